@@ -1,0 +1,38 @@
+import type { Day } from '@/lib/years/day'
+import type { ReportingYear } from '@/lib/years/reporting-year'
+import type { AuthorityType } from './authority-types'
+
+/** What tells one council from another: enough to name it and link to it. */
+export type CouncilName = {
+  /** The register's authority_id; also the council's part of every URL: 'luton'. */
+  slug: string
+  /** The short name: 'Luton'. */
+  name: string
+  /** The full name: 'Luton Borough Council'. */
+  officialName: string
+}
+
+/** A principal council in England, of today or of the past, as the register has it. */
+export type Council = CouncilName & {
+  /** The code in force now, or the last one it had; null for a council that does not exist yet. */
+  gssCode: string | null
+  type: AuthorityType
+  region: string
+  /** The county that a district lies in; null for every other type. */
+  county: string | null
+  status: 'current' | 'abolished' | 'planned'
+  /** Null where the register does not say. */
+  validFrom: Day | null
+  validTo: Day | null
+  /** The reporting years for which it can have a letter; null for a council that does not exist yet. */
+  years: { first: ReportingYear; last: ReportingYear } | null
+  /** Mid-2024 estimate; null where the council no longer existed. */
+  population: number | null
+}
+
+/** One name that a council goes by, as it may stand in a letter or be typed into a search box. */
+export type CouncilAlias = {
+  slug: string
+  alias: string
+  normalised: string
+}

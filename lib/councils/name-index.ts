@@ -1,0 +1,65 @@
+import type { ReportingYear } from '@/lib/years/reporting-year'
+import { yearBefore } from '@/lib/years/reporting-year'
+import type { Council } from './council'
+import { normaliseName } from './normalise-name'
+import type { Register } from './register-files'
+
+/** What a printed name turned out to mean. */
+export type NameFinding =
+  | { kind: 'found'; council: Council }
+  | { kind: 'ambiguous'; councils: Council[] }
+  | { kind: 'unknown' }
+
+/** Finds councils by the names that letters print. */
+export type NameIndex = {
+  /**
+   * The council that a whole printed name means in a reporting year. Four short names (Buckinghamshire,
+   * Dorset, North Yorkshire, Somerset) belong to a county and to the unitary that replaced it: the year
+   * decides between them.
+   */
+  find(name: string, year: ReportingYear): NameFinding
+  /** The council that has or had a GSS code, if the register has it. */
+  byCode(gssCode: string): Council | undefined
+}
+
+/** Builds the index from the register. */
+export function nameIndex({
+  councils,
+  codes,
+  aliases,
+}: Pick<Register, 'councils' | 'codes' | 'aliases'>): NameIndex {
+  const councilBySlug = new Map(councils.map((council) => [council.slug, council]))
+  const slugByCode = new Map(codes.map(({ gssCode, slug }) => [gssCode, slug]))
+  const byName = new Map<string, Set<Council>>()
+  for (const { slug, normalised } of aliases) {
+    const council = councilBySlug.get(slug)
+    if (!council) continue
+    const named = byName.get(normalised) ?? new Set()
+    byName.set(normalised, named.add(council))
+  }
+
+  function find(name: string, year: ReportingYear): NameFinding {
+    const named = [...(byName.get(normaliseName(name)) ?? [])]
+    const candidates = named.length > 1 ? named.filter((council) => couldHaveLetter(council, year)) : named
+    const [council] = candidates
+    if (!council) return named.length > 1 ? { kind: 'ambiguous', councils: named } : { kind: 'unknown' }
+    return candidates.length === 1
+      ? { kind: 'found', council }
+      : { kind: 'ambiguous', councils: candidates }
+  }
+
+  return { find, byCode: (gssCode) => councilBySlug.get(slugByCode.get(gssCode) ?? '') }
+}
+
+/**
+ * Whether a council can have figures for a year: while it existed, and the year after, because cases begun
+ * against an abolished council are still decided then (Northampton Borough ended in April 2021 and has figures
+ * for 2021-22).
+ */
+export function canHaveFigures(council: Council, year: ReportingYear): boolean {
+  return couldHaveLetter(council, year) || couldHaveLetter(council, yearBefore(year))
+}
+
+function couldHaveLetter({ years }: Council, year: ReportingYear): boolean {
+  return years !== null && years.first <= year && year <= years.last
+}

@@ -1,0 +1,163 @@
+import { parse } from 'csv-parse/sync'
+import { z } from 'zod'
+import type { Day } from '@/lib/years/day'
+import { parseReportingYear } from '@/lib/years/reporting-year'
+import { AUTHORITY_TYPE_ORDER, type AuthorityType } from './authority-types'
+import type { Council, CouncilAlias } from './council'
+import { normaliseName } from './normalise-name'
+
+/** A GSS code that a council has or had; Barnsley has two. */
+export type CouncilCode = { gssCode: string; slug: string; from: Day | null; to: Day | null; current: boolean }
+
+/** That one council's area, or a part of it, went to another; `successor` is null until that one has a code. */
+export type Succession = {
+  predecessor: string
+  successor: string
+  effectiveFrom: Day
+  kind: 'unitarisation' | 'merger'
+  whole: boolean
+  /** False for a change that is in law and has not happened yet. */
+  done: boolean
+  /** The words of the source: 'done', or the instrument that legislates for it. */
+  status: string
+}
+
+/** The council register: every authority from 2012-13 on, its names, codes and successors. */
+export type Register = {
+  councils: Council[]
+  codes: CouncilCode[]
+  aliases: CouncilAlias[]
+  successions: Succession[]
+}
+
+const day = z.iso.date().transform((text) => text as Day)
+const optionalDay = z.union([z.literal('').transform(() => null), day])
+const optionalYear = z.string().transform((text) => (text === '' ? null : parseReportingYear(text)))
+
+const councilRow = z.object({
+  authority_id: z.string().regex(/^[a-z0-9-]+$/),
+  gss_code: z.string(),
+  name: z.string().min(1),
+  official_name: z.string().min(1),
+  type: z.enum(AUTHORITY_TYPE_ORDER as [AuthorityType, ...AuthorityType[]]),
+  region: z.string().min(1),
+  county_name: z.string(),
+  valid_from: optionalDay,
+  valid_to: optionalDay,
+  code_from: optionalDay,
+  code_to: optionalDay,
+  status: z.enum(['current', 'abolished', 'planned']),
+  current_code: z.enum(['0', '1', '']),
+  first_year: optionalYear,
+  last_year: optionalYear,
+  population_mid_2024: z.string(),
+})
+type CouncilRow = z.infer<typeof councilRow>
+
+const aliasRow = z.object({ gss_code: z.string(), alias: z.string().min(1) })
+
+const successionRow = z.object({
+  predecessor_gss: z.string(),
+  successor_gss: z.string(),
+  successor: z.string(),
+  effective_from: day,
+  kind: z.enum(['unitarisation', 'merger', 'code-change']),
+  whole: z.string(),
+  status: z.string(),
+})
+
+/**
+ * Reads the register's three files.
+ * @param files their contents: register.csv has a row for every code a council has had; aliases.csv a row a
+ *   name; lineage.csv a row a succession
+ * @throws an error that names the file and the line when a row is not as expected
+ */
+export function readRegister(files: { register: string; aliases: string; lineage: string }): Register {
+  const rows = readRows('register.csv', files.register, councilRow)
+  const slugByCode = new Map(rows.filter((row) => row.gss_code).map((row) => [row.gss_code, row.authority_id]))
+  const slugByName = new Map(rows.map((row) => [row.name, row.authority_id]))
+  const slugOf = (code: string) => slugByCode.get(code)
+
+  const aliases = readRows('aliases.csv', files.aliases, aliasRow).flatMap(({ gss_code, alias }) => {
+    const slug = slugOf(gss_code)
+    return slug ? [{ slug, alias, normalised: normaliseName(alias) }] : []
+  })
+  const planned = rows
+    .filter((row) => row.status === 'planned')
+    .flatMap((row) => [row.name, row.official_name].map((alias) => aliasOf(row, alias)))
+
+  const successions = readRows('lineage.csv', files.lineage, successionRow).flatMap((row): Succession[] => {
+    // A new code for the same council is no succession.
+    if (row.kind === 'code-change') return []
+    const predecessor = slugOf(row.predecessor_gss)
+    const successor = row.successor_gss ? slugOf(row.successor_gss) : slugByName.get(row.successor)
+    if (!predecessor || !successor) throw new Error(`lineage.csv: ${row.successor} is not in register.csv.`)
+    return [
+      {
+        predecessor,
+        successor,
+        effectiveFrom: row.effective_from,
+        kind: row.kind,
+        whole: row.whole.startsWith('whole'),
+        done: row.status === 'done',
+        status: row.status,
+      },
+    ]
+  })
+
+  return {
+    councils: rows.filter((row) => row.current_code !== '0').map((row) => councilOf(row, rows)),
+    codes: rows.filter((row) => row.gss_code).map(codeOf),
+    aliases: uniqueAliases([...aliases, ...planned]),
+    successions,
+  }
+}
+
+function councilOf(row: CouncilRow, rows: CouncilRow[]): Council {
+  const sameCouncil = rows.filter((other) => other.authority_id === row.authority_id)
+  const years = sameCouncil.flatMap(({ first_year, last_year }) => [first_year, last_year]).filter((y) => y !== null)
+  const [first, last] = [years.toSorted()[0], years.toSorted().at(-1)]
+  return {
+    slug: row.authority_id,
+    name: row.name,
+    officialName: row.official_name,
+    gssCode: row.gss_code || null,
+    type: row.type,
+    region: row.region,
+    county: row.county_name || null,
+    status: row.status,
+    validFrom: row.valid_from,
+    validTo: row.valid_to,
+    years: first && last ? { first, last } : null,
+    population: row.population_mid_2024 ? Number(row.population_mid_2024) : null,
+  }
+}
+
+function codeOf(row: CouncilRow): CouncilCode {
+  return {
+    gssCode: row.gss_code,
+    slug: row.authority_id,
+    from: row.code_from,
+    to: row.code_to,
+    current: row.current_code === '1',
+  }
+}
+
+function aliasOf(row: CouncilRow, alias: string): CouncilAlias {
+  return { slug: row.authority_id, alias, normalised: normaliseName(alias) }
+}
+
+/** Names that differ only in capitals or punctuation are one name. */
+function uniqueAliases(aliases: CouncilAlias[]): CouncilAlias[] {
+  return [...new Map(aliases.map((alias) => [`${alias.slug} ${alias.normalised}`, alias])).values()]
+}
+
+function readRows<Row>(file: string, text: string, schema: z.ZodType<Row>): Row[] {
+  const records = parse(text, { columns: true, bom: true }) as unknown[]
+  return records.map((record, i) => {
+    const row = schema.safeParse(record)
+    if (row.success) return row.data
+    const [issue] = row.error.issues
+    throw new Error(`${file}, line ${i + 2}, ${issue?.path.join('.')}: ${issue?.message}.`)
+  })
+}

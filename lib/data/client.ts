@@ -1,0 +1,22 @@
+import { PrismaPg } from '@prisma/adapter-pg'
+import { environment } from '@/lib/env'
+import { type Prisma, PrismaClient } from './generated/client'
+
+const held = globalThis as { upheldDatabase?: PrismaClient }
+
+/** One client a process, kept over live reloads; made at first use, so that a build needs no database. */
+export function database(): PrismaClient {
+  held.upheldDatabase ??= new PrismaClient({
+    adapter: new PrismaPg({ connectionString: environment().DATABASE_URL, max: 10 }),
+  })
+  return held.upheldDatabase
+}
+
+/** Ends the connections, so that a command can end. */
+export async function closeDatabase(): Promise<void> {
+  await held.upheldDatabase?.$disconnect()
+  held.upheldDatabase = undefined
+}
+
+/** The client, or the same inside a transaction. */
+export type Db = Prisma.TransactionClient

@@ -1,0 +1,82 @@
+import type { Council, CouncilAlias } from '@/lib/councils/council'
+import type { Succession } from '@/lib/councils/register-files'
+import { type Day, dayOf } from '@/lib/years/day'
+import type { ReportingYear } from '@/lib/years/reporting-year'
+import { database } from './client'
+import type { Council as CouncilRow, Succession as SuccessionRow } from './generated/client'
+
+/** Every council of the register, by name. */
+export async function allCouncils(): Promise<Council[]> {
+  const rows = await database().council.findMany({ orderBy: [{ name: 'asc' }, { slug: 'asc' }] })
+  return rows.map(councilFromRow)
+}
+
+/** The council of a slug, or null. */
+export async function councilBySlug(slug: string): Promise<Council | null> {
+  const row = await database().council.findUnique({ where: { slug } })
+  return row && councilFromRow(row)
+}
+
+/** Every name that councils go by. */
+export async function allAliases(): Promise<CouncilAlias[]> {
+  const rows = await database().councilAlias.findMany()
+  return rows.map(({ councilSlug, alias, normalised }) => ({ slug: councilSlug, alias, normalised }))
+}
+
+/** The councils that one came from and went into, with the day and the way, oldest first. */
+export async function successionsOf(
+  slug: string,
+): Promise<{ predecessors: SuccessionTo[]; successors: SuccessionTo[] }> {
+  const order = [{ effectiveFrom: 'asc' as const }]
+  const [predecessors, successors] = await Promise.all([
+    database().succession.findMany({
+      where: { successorSlug: slug },
+      include: { predecessor: true },
+      orderBy: [...order, { predecessorSlug: 'asc' }],
+    }),
+    database().succession.findMany({
+      where: { predecessorSlug: slug },
+      include: { successor: true },
+      orderBy: [...order, { successorSlug: 'asc' }],
+    }),
+  ])
+  return {
+    predecessors: predecessors.map((row) => ({ ...successionFromRow(row), council: councilFromRow(row.predecessor) })),
+    successors: successors.map((row) => ({ ...successionFromRow(row), council: councilFromRow(row.successor) })),
+  }
+}
+
+/** A succession with the council at its other end. */
+export type SuccessionTo = Pick<Succession, 'effectiveFrom' | 'kind' | 'whole' | 'done' | 'status'> & {
+  council: Council
+}
+
+function successionFromRow(row: SuccessionRow) {
+  const { kind, whole, done, status } = row
+  return { effectiveFrom: dayOf(row.effectiveFrom), kind, whole, done, status }
+}
+
+function councilFromRow(row: CouncilRow): Council {
+  const { slug, name, officialName, gssCode, type, region, county, status, population } = row
+  return {
+    slug,
+    name,
+    officialName,
+    gssCode,
+    type,
+    region,
+    county,
+    status,
+    population,
+    validFrom: dayOrNull(row.validFrom),
+    validTo: dayOrNull(row.validTo),
+    years:
+      row.firstYear && row.lastYear
+        ? { first: row.firstYear as ReportingYear, last: row.lastYear as ReportingYear }
+        : null,
+  }
+}
+
+function dayOrNull(date: Date | null): Day | null {
+  return date && dayOf(date)
+}

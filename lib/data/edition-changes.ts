@@ -1,0 +1,66 @@
+import { isDeepStrictEqual } from 'node:util'
+import { type LetterSource, type PublicationSource, type Source, type SourceChange, sourceKey } from '@/lib/editions/source'
+import type { Figures } from '@/lib/measures/figure'
+import type { Db } from './client'
+import { FIGURE_SELECT, figuresFromRows, inOrder } from './figure-rows'
+
+/**
+ * What an edition made now would do with each source. Two letters are the same when their bytes and all that
+ * was read from them are; two publications when their address and figures are, because a row that moved within
+ * its file says the same.
+ */
+export async function changesOf(db: Db, sources: Source[]): Promise<Map<Source, SourceChange>> {
+  const letters = sources.filter((source) => source.kind === 'letter')
+  const publications = sources.filter((source) => source.kind === 'publication')
+  const where = (some: Source[]) => ({ councilSlug: { in: [...new Set(some.map(({ council }) => council.slug))] } })
+  const heldLetters = await db.letter.findMany({
+    where: where(letters),
+    include: { figures: { select: FIGURE_SELECT } },
+  })
+  const heldPublications = await db.publication.findMany({
+    where: { ...where(publications), replacedIn: null },
+    include: { figures: { select: FIGURE_SELECT } },
+  })
+  const currentLetters = new Map(heldLetters.filter((row) => row.replacedIn === null).map((row) => [keyOf(row), row]))
+  const currentPublications = new Map(heldPublications.map((row) => [keyOf(row), row]))
+  const replacedFiles = new Set(
+    heldLetters.filter((row) => row.replacedIn !== null).map((row) => `${keyOf(row)} ${row.sha256}`),
+  )
+
+  function changeOfLetter(source: LetterSource): SourceChange {
+    const held = currentLetters.get(sourceKey(source))
+    if (!held) return 'added'
+    if (held.sha256 !== source.file.sha256) {
+      return replacedFiles.has(`${sourceKey(source)} ${source.file.sha256}`) ? 'superseded' : 'replaced'
+    }
+    const same =
+      held.layout === source.layout &&
+      held.hasStatistics === source.hasStatistics &&
+      isDeepStrictEqual(held.notes, source.notes) &&
+      isDeepStrictEqual(inOrder(figuresFromRows(held.figures)), inOrder(source.figures))
+    return same ? 'unchanged' : 'replaced'
+  }
+
+  function changeOfPublication(source: PublicationSource): SourceChange {
+    const held = currentPublications.get(sourceKey(source))
+    if (!held) return 'added'
+    const same =
+      held.url === source.url && isDeepStrictEqual(valuesOf(figuresFromRows(held.figures)), valuesOf(source.figures))
+    return same ? 'unchanged' : 'replaced'
+  }
+
+  return new Map(
+    sources.map((source) => [
+      source,
+      source.kind === 'letter' ? changeOfLetter(source) : changeOfPublication(source),
+    ]),
+  )
+}
+
+function keyOf(row: { councilSlug: string; reportingYear: string }): string {
+  return sourceKey({ council: { slug: row.councilSlug }, reportingYear: row.reportingYear })
+}
+
+function valuesOf(figures: Figures) {
+  return inOrder(figures).map(({ name, value, base, typeAverage }) => ({ name, value, base, typeAverage }))
+}

@@ -1,0 +1,126 @@
+import type { HeldLetter, HeldPublication, HeldYear } from '@/lib/measures/held-year'
+import type { Note } from '@/lib/measures/note'
+import { dayOf } from '@/lib/years/day'
+import type { ReportingYear } from '@/lib/years/reporting-year'
+import { database } from './client'
+import { shownIn } from './editions'
+import { FIGURE_SELECT, figuresFromRows } from './figure-rows'
+import type { Prisma } from './generated/client'
+
+/** All that an edition holds about one council, newest year first. */
+export function heldYearsOf(slug: string, edition: number): Promise<HeldYear[]> {
+  return heldYears({ councilSlug: slug }, edition)
+}
+
+/** All that an edition holds about one reporting year, by slug. */
+export function heldYearsIn(year: ReportingYear, edition: number): Promise<HeldYear[]> {
+  return heldYears({ reportingYear: year }, edition)
+}
+
+/** All that an edition holds about one council and year, or null. */
+export async function heldYear(slug: string, year: ReportingYear, edition: number): Promise<HeldYear | null> {
+  const [held] = await heldYears({ councilSlug: slug, reportingYear: year }, edition)
+  return held ?? null
+}
+
+/** Which council-years an edition holds figures or a letter for, without the figures. */
+export async function holdings(edition: number): Promise<Holding[]> {
+  const key = { councilSlug: true, reportingYear: true } as const
+  const [letters, publications] = await Promise.all([
+    database().letter.findMany({
+      where: shownIn(edition),
+      select: { ...key, hasStatistics: true, letterDate: true, addedIn: true },
+    }),
+    database().publication.findMany({ where: shownIn(edition), select: { ...key, addedIn: true } }),
+  ])
+  return [
+    ...letters.map(({ councilSlug, reportingYear, letterDate, hasStatistics, addedIn }) => ({
+      slug: councilSlug,
+      year: reportingYear as ReportingYear,
+      addedIn,
+      source: { kind: 'letter' as const, letterDate: dayOf(letterDate), hasStatistics },
+    })),
+    ...publications.map(({ councilSlug, reportingYear, addedIn }) => ({
+      slug: councilSlug,
+      year: reportingYear as ReportingYear,
+      addedIn,
+      source: { kind: 'publication' as const },
+    })),
+  ]
+}
+
+/** That an edition holds a letter or a publication for a council and year. */
+export type Holding = {
+  slug: string
+  year: ReportingYear
+  addedIn: number
+  source: { kind: 'letter'; letterDate: `${number}-${number}-${number}`; hasStatistics: boolean } | { kind: 'publication' }
+}
+
+const LETTER_SELECT = {
+  id: true,
+  sha256: true,
+  councilSlug: true,
+  reportingYear: true,
+  letterDate: true,
+  layout: true,
+  hasStatistics: true,
+  notes: true,
+  addedIn: true,
+  figures: { select: FIGURE_SELECT },
+} as const satisfies Prisma.LetterSelect
+
+const PUBLICATION_SELECT = {
+  councilSlug: true,
+  reportingYear: true,
+  url: true,
+  line: true,
+  addedIn: true,
+  figures: { select: FIGURE_SELECT },
+} as const satisfies Prisma.PublicationSelect
+
+async function heldYears(
+  where: { councilSlug?: string; reportingYear?: string },
+  edition: number,
+): Promise<HeldYear[]> {
+  const [letters, publications] = await Promise.all([
+    database().letter.findMany({ where: { ...where, ...shownIn(edition) }, select: LETTER_SELECT }),
+    database().publication.findMany({ where: { ...where, ...shownIn(edition) }, select: PUBLICATION_SELECT }),
+  ])
+  const years = new Map<string, HeldYear>()
+  const yearOf = ({ councilSlug, reportingYear }: { councilSlug: string; reportingYear: string }): HeldYear => {
+    const key = `${councilSlug} ${reportingYear}`
+    const year = years.get(key) ?? {
+      slug: councilSlug,
+      year: reportingYear as ReportingYear,
+      letter: null,
+      publication: null,
+    }
+    years.set(key, year)
+    return year
+  }
+  for (const row of letters) yearOf(row).letter = letterFromRow(row)
+  for (const row of publications) yearOf(row).publication = publicationFromRow(row)
+  return [...years.values()].sort((a, b) => b.year.localeCompare(a.year) || a.slug.localeCompare(b.slug))
+}
+
+function letterFromRow(row: Prisma.LetterGetPayload<{ select: typeof LETTER_SELECT }>): HeldLetter {
+  const { id, sha256, layout, hasStatistics, addedIn } = row
+  return {
+    id,
+    sha256,
+    letterDate: dayOf(row.letterDate),
+    layout,
+    hasStatistics,
+    notes: row.notes as Note[],
+    addedIn,
+    figures: figuresFromRows(row.figures),
+  }
+}
+
+function publicationFromRow(
+  row: Prisma.PublicationGetPayload<{ select: typeof PUBLICATION_SELECT }>,
+): HeldPublication {
+  const { url, line, addedIn } = row
+  return { url, line, addedIn, figures: figuresFromRows(row.figures) }
+}

@@ -1,0 +1,19 @@
+import type { ReportingYear } from '@/lib/years/reporting-year'
+import { database } from './client'
+import { shownIn } from './editions'
+
+/** A letter's file as it came in, byte for byte. */
+export type LetterFile = { bytes: Uint8Array; mediaType: string; sha256: string }
+
+/** The file of the letter that an edition shows for a council and year, or null where it holds none. */
+export async function letterFile(
+  slug: string,
+  year: ReportingYear,
+  edition: number,
+): Promise<LetterFile | null> {
+  const letter = await database().letter.findFirst({
+    where: { councilSlug: slug, reportingYear: year, ...shownIn(edition) },
+    select: { file: { select: { bytes: true, mediaType: true, sha256: true } } },
+  })
+  return letter?.file ?? null
+}

@@ -1,0 +1,56 @@
+import type { Register } from '@/lib/councils/register-files'
+import { type Day, dateOf } from '@/lib/years/day'
+import { database } from './client'
+
+/**
+ * Brings the database's register to what the files say, in one transaction; does nothing where this version is
+ * loaded already. A council that has gone from the files stays, because figures may hang on it.
+ * @param sha256 of the register's files, to tell one version from another
+ */
+export async function loadRegister(register: Register, sha256: string): Promise<void> {
+  const loaded = await database().registerVersion.findUnique({ where: { id: 1 } })
+  if (loaded?.sha256 === sha256) return
+  await database().$transaction(
+    async (db) => {
+      for (const council of register.councils) {
+        const { slug, years, ...rest } = council
+        const row = {
+          ...rest,
+          validFrom: dateOrNull(council.validFrom),
+          validTo: dateOrNull(council.validTo),
+          firstYear: years?.first ?? null,
+          lastYear: years?.last ?? null,
+        }
+        await db.council.upsert({ where: { slug }, create: { slug, ...row }, update: row })
+      }
+      await db.councilCode.deleteMany()
+      await db.councilCode.createMany({
+        data: register.codes.map(({ slug, from, to, ...code }) => ({
+          ...code,
+          councilSlug: slug,
+          from: dateOrNull(from),
+          to: dateOrNull(to),
+        })),
+      })
+      await db.councilAlias.deleteMany()
+      await db.councilAlias.createMany({
+        data: register.aliases.map(({ slug, ...alias }) => ({ ...alias, councilSlug: slug })),
+      })
+      await db.succession.deleteMany()
+      await db.succession.createMany({
+        data: register.successions.map(({ predecessor, successor, effectiveFrom, ...succession }) => ({
+          ...succession,
+          predecessorSlug: predecessor,
+          successorSlug: successor,
+          effectiveFrom: dateOf(effectiveFrom),
+        })),
+      })
+      await db.registerVersion.upsert({ where: { id: 1 }, create: { sha256 }, update: { sha256 } })
+    },
+    { timeout: 60_000 },
+  )
+}
+
+function dateOrNull(day: Day | null): Date | null {
+  return day && dateOf(day)
+}

@@ -1,0 +1,47 @@
+import type { Council } from '@/lib/councils/council'
+import type { Figures } from '@/lib/measures/figure'
+import type { Note } from '@/lib/measures/note'
+import type { Day } from '@/lib/years/day'
+import type { ReportingYear } from '@/lib/years/reporting-year'
+
+/** A file as it was found. */
+export type FoundFile = { path: string; name: string; sha256: string; bytes: Uint8Array; mediaType: string }
+
+/** A letter that was read and may be published. */
+export type LetterSource = {
+  kind: 'letter'
+  file: FoundFile
+  council: Council
+  reportingYear: ReportingYear
+  letterDate: Day
+  layout: string
+  hasStatistics: boolean
+  figures: Figures
+  notes: Note[]
+}
+
+/** A published council-year that was read and may be published here. */
+export type PublicationSource = {
+  kind: 'publication'
+  file: FoundFile
+  line: number
+  council: Council
+  reportingYear: ReportingYear
+  url: string
+  figures: Figures
+  notes: Note[]
+}
+
+/** Anything that figures come from. */
+export type Source = LetterSource | PublicationSource
+
+/**
+ * What an edition does with a source: it is new; it takes the place of an earlier version; the same is held
+ * already; or a newer version is held.
+ */
+export type SourceChange = 'added' | 'replaced' | 'unchanged' | 'superseded'
+
+/** A council and year, as one text to find its source by: an edition has at most one of each kind for it. */
+export function sourceKey(source: { council: { slug: string }; reportingYear: string }): string {
+  return `${source.council.slug} ${source.reportingYear}`
+}

@@ -1,0 +1,18 @@
+import { z } from 'zod'
+
+const schema = z.object({
+  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'must be an address that begins with postgresql://'),
+})
+
+/**
+ * The settings that come from outside the code.
+ * @throws an error in plain words when one is missing or malformed
+ */
+export function environment(): z.infer<typeof schema> {
+  const result = schema.safeParse(process.env)
+  if (result.success) return result.data
+  const reasons = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
+  throw new Error(
+    `The environment is not complete (${reasons.join('; ')}). \`npm start\`, \`npm run dev\` and \`npm run ingest\` set it.`,
+  )
+}

@@ -1,0 +1,65 @@
+import { parseArgs } from 'node:util'
+import { nameIndex } from '@/lib/councils/name-index'
+import { closeDatabase } from '@/lib/data/client'
+import { loadRegister } from '@/lib/data/register'
+import { UsageError } from './find-files'
+import { ingest } from './ingest'
+import { jsonReport } from './json-report'
+import { progressLine } from './progress-line'
+import { projectRegister } from './project-register'
+import { allIn } from './report'
+import { textReport } from './text-report'
+
+const USAGE = `Usage: npm run ingest -- FILES-OR-FOLDERS [--dry-run] [--json]
+
+Reads annual review letters saved as text (.txt) and lists of published figures (.csv), and publishes what can
+be published as one numbered edition. Repeating it changes nothing.
+
+  --dry-run   say what would happen, and store nothing
+  --json      print the result as JSON, and only that
+  --help      print this
+
+Exit status: 0 all in or unchanged, 1 some held for review or rejected, 2 wrong usage or no database.
+`
+
+process.exitCode = await run()
+
+async function run(): Promise<0 | 1 | 2> {
+  try {
+    const { values, positionals } = readArguments()
+    if (values.help) {
+      process.stdout.write(USAGE)
+      return 0
+    }
+    if (positionals.length === 0) throw new UsageError('Name the files or folders to read.')
+    const { register, sha256 } = projectRegister()
+    if (!values['dry-run']) await loadRegister(register, sha256)
+    const report = await ingest(positionals, {
+      from: process.env.UPHELD_CWD ?? process.cwd(),
+      names: nameIndex(register),
+      dryRun: values['dry-run'],
+      onProgress: progressLine(process.stderr),
+    })
+    process.stdout.write(`${values.json ? JSON.stringify(jsonReport(report), null, 2) : textReport(report)}\n`)
+    return allIn(report) ? 0 : 1
+  } catch (error) {
+    if (error instanceof UsageError) process.stderr.write(`${error.message}\n\n${USAGE}`)
+    else process.stderr.write(`Nothing was changed. ${(error as Error).message}\n`)
+    return 2
+  } finally {
+    await closeDatabase()
+  }
+}
+
+function readArguments() {
+  const options = {
+    'dry-run': { type: 'boolean', default: false },
+    json: { type: 'boolean', default: false },
+    help: { type: 'boolean', short: 'h', default: false },
+  } as const
+  try {
+    return parseArgs({ options, allowPositionals: true })
+  } catch (error) {
+    throw new UsageError((error as Error).message)
+  }
+}

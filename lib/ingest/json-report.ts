@@ -1,0 +1,57 @@
+import type { Council } from '@/lib/councils/council'
+import type { Figure, Figures } from '@/lib/measures/figure'
+import { FIGURE_NAMES } from '@/lib/measures/figure-names'
+import type { IngestReport } from './report'
+
+/** The report as `--json` prints it; the README's page on loading letters documents its form. */
+export function jsonReport({ edition, files }: IngestReport): object {
+  return {
+    edition,
+    files: files.map(({ file, sha256, outcome, council, reportingYear, layout, figures, notes, rows }) => ({
+      file,
+      sha256,
+      outcome,
+      ...councilFields(council),
+      reportingYear,
+      layout,
+      figures: figuresJson(figures),
+      notes,
+      ...(rows.length > 0 && {
+        rows: rows.map((row) => ({
+          line: row.line,
+          outcome: row.outcome,
+          ...councilFields(row.council),
+          reportingYear: row.reportingYear,
+          figures: figuresJson(row.figures),
+          notes: row.notes,
+        })),
+      }),
+    })),
+  }
+}
+
+function councilFields(council: Council | null) {
+  return {
+    council: council?.slug ?? null,
+    gssCode: council?.gssCode ?? null,
+    authorityType: council?.type ?? null,
+  }
+}
+
+function figuresJson(figures: Figures): object {
+  return Object.fromEntries(FIGURE_NAMES.flatMap((name) => (figures[name] ? [[name, figureJson(figures[name])]] : [])))
+}
+
+function figureJson({ value, base, typeAverage, origin, place, parts }: Figure): object {
+  return {
+    value,
+    origin: origin.kind,
+    page: place.page,
+    line: place.line,
+    quote: place.quote,
+    ...(base !== null && { base }),
+    ...(typeAverage !== null && { typeAverage }),
+    ...(origin.kind === 'worked-out' && { workedOutFrom: origin.from, reason: origin.reason }),
+    ...(parts.length > 0 && { parts }),
+  }
+}

@@ -1,0 +1,31 @@
+import type { Council } from '@/lib/councils/council'
+import type { Figures } from '@/lib/measures/figure'
+import type { Note } from '@/lib/measures/note'
+import type { ReportingYear } from '@/lib/years/reporting-year'
+
+/** What became of a file. */
+export type Outcome = 'accepted' | 'without-figures' | 'unchanged' | 'review' | 'rejected'
+
+/** What is to be said of a file, or of a row of a file with many council-years. */
+export type FileReport = {
+  file: string
+  sha256: string
+  outcome: Outcome
+  council: Council | null
+  reportingYear: ReportingYear | null
+  layout: string | null
+  figures: Figures
+  notes: Note[]
+  /** The council-years of a list of published figures; empty for a letter. */
+  rows: RowReport[]
+}
+
+export type RowReport = Omit<FileReport, 'file' | 'sha256' | 'rows' | 'layout'> & { line: number }
+
+/** What an ingest did. */
+export type IngestReport = { edition: number | null; dryRun: boolean; files: FileReport[] }
+
+/** Whether nothing was held for review or rejected. */
+export function allIn({ files }: IngestReport): boolean {
+  return files.every(({ outcome }) => outcome !== 'review' && outcome !== 'rejected')
+}

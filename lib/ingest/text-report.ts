@@ -1,0 +1,36 @@
+import type { Figures } from '@/lib/measures/figure'
+import type { FileReport, IngestReport, Outcome } from './report'
+
+const OUTCOMES: Outcome[] = ['accepted', 'without-figures', 'unchanged', 'review', 'rejected']
+
+/** The report for people: a line a file, its notes under it, and a summary. */
+export function textReport(report: IngestReport): string {
+  const lines = report.files.flatMap((file) => [
+    `${file.outcome.padEnd(16)}${file.file}: ${whatItIs(file)}`,
+    ...file.notes.map(({ message }) => `${' '.repeat(16)}${message}`),
+  ])
+  return [...lines, '', summary(report)].join('\n')
+}
+
+function whatItIs({ council, reportingYear, figures, rows, outcome }: FileReport): string {
+  if (rows.length > 0) return `${rows.length} published council-years`
+  if (!council) return outcome === 'rejected' ? 'not taken in' : 'held for a person to look at'
+  return `${council.officialName}, ${reportingYear ?? 'year not known'}, ${figuresInWords(figures)}`
+}
+
+function figuresInWords(figures: Figures): string {
+  const all = Object.values(figures)
+  const workedOut = all.filter(({ origin }) => origin.kind === 'worked-out').length
+  if (all.length === 0) return 'no figures'
+  return `${all.length} figures${workedOut > 0 ? `, ${workedOut} of them worked out` : ''}`
+}
+
+function summary({ edition, dryRun, files }: IngestReport): string {
+  const counts = OUTCOMES.flatMap((outcome) => {
+    const count = files.filter((file) => file.outcome === outcome).length
+    return count > 0 ? [`${count} ${outcome}`] : []
+  })
+  const read = `${files.length} ${files.length === 1 ? 'file' : 'files'}: ${counts.join(', ')}.`
+  if (dryRun) return `${read} Nothing was stored (--dry-run).`
+  return `${read} ${edition === null ? 'Nothing changed, so no edition was published.' : `Edition ${edition} is published.`}`
+}

@@ -1,0 +1,24 @@
+import type { ReportingYear } from '@/lib/years/reporting-year'
+import type { Layout } from './layout'
+import { per100k } from './per-100k'
+import { tablesWithRemedies } from './tables-with-remedies'
+import { threeMeasuresAuthority } from './three-measures-authority'
+import { threeMeasuresOrganisation } from './three-measures-organisation'
+
+/** Every layout that Upheld can read. Next year's goes here, in one line. */
+export const LAYOUTS: Layout[] = [
+  tablesWithRemedies,
+  threeMeasuresAuthority,
+  threeMeasuresOrganisation,
+  per100k,
+]
+
+/** The layout of a reporting year's letters, or null where Upheld does not know one. */
+export function layoutOf(year: ReportingYear): Layout | null {
+  return LAYOUTS.find(({ years }) => years.first <= year && year <= years.last) ?? null
+}
+
+/** What a layout's id means, in words; the id itself for one that has since gone. */
+export function layoutName(id: string): string {
+  return LAYOUTS.find((layout) => layout.id === id)?.name ?? id
+}

@@ -1,0 +1,10 @@
+import type { Layout } from './layout'
+import { COMPLIANCE_PANEL, EARLY_REMEDY_PANEL, readPanels, UPHELD_PANEL } from './panels'
+
+/** 2022-23: the three measures, each with its base; speaks of "the organisation". */
+export const threeMeasuresOrganisation: Layout = {
+  id: 'three-measures-organisation',
+  name: 'Three measures, worded for "the organisation"',
+  years: { first: '2022-23', last: '2022-23' },
+  read: (lines) => readPanels(lines, [UPHELD_PANEL, COMPLIANCE_PANEL, EARLY_REMEDY_PANEL]),
+}

@@ -1,0 +1,159 @@
+import type { NameFinding, NameIndex } from '@/lib/councils/name-index'
+import { canHaveFigures } from '@/lib/councils/name-index'
+import type { Council } from '@/lib/councils/council'
+import type { Note } from '@/lib/measures/note'
+import type { Day } from '@/lib/years/day'
+import { dayFromWords, dayInWords, PRINTED_DAY } from '@/lib/years/day'
+import type { ReportingYear } from '@/lib/years/reporting-year'
+import { reportingYearEnding, reportingYearFrom, startOf } from '@/lib/years/reporting-year'
+import { findAll, findFirst, type RunningText } from './running-text'
+
+/** Which letter this is: to which council, for which year, of which day. */
+export type LetterIdentity = { council: Council; reportingYear: ReportingYear; letterDate: Day }
+
+export type IdentityResult =
+  | { kind: 'identified'; identity: LetterIdentity }
+  | { kind: 'not-a-letter'; note: Note }
+  | { kind: 'unsure'; notes: Note[] }
+
+const TITLE = /Annual Review letter (20\d\d)(?:\s?[-–]\s?(\d\d))?/i
+const YEAR_ENDED = /year end(?:ed|ing) 31 March (20\d\d)/i
+const STATISTICS_PERIOD = /period between 1 April (20\d\d) (?:to|and) 31 March (20\d\d)/i
+const PERIOD_ENDING = /For the period ending:? ?31\/03\/(\d{2,4})/i
+
+const UNKNOWN: NameFinding = { kind: 'unknown' }
+
+/** The job titles after which an address names the council, longest first. */
+const JOB_TITLES = [
+  'chief executive and head of paid service',
+  'chief executive officer',
+  'chief executive',
+  'chief operating officer',
+  'managing director',
+  'head of paid service',
+  'town clerk',
+]
+
+/**
+ * Tells which letter a text is, by what the letter itself says and never by its file's name: the year by its
+ * title, its first sentence, its statistics' period and its date, which must agree; the council by the address
+ * and, where there is one, the heading of the statistics page.
+ */
+export function identifyLetter(letter: RunningText, names: NameIndex): IdentityResult {
+  const title = findFirst(letter, TITLE)
+  if (!title || !/Ombudsman/i.test(letter.text)) {
+    const message =
+      'This is not an annual review letter of the Ombudsman: it has no title "Annual Review letter" with a year.'
+    return { kind: 'not-a-letter', note: { code: 'not-a-letter', message } }
+  }
+
+  const yearResult = reportingYearOf(letter, title.match)
+  if ('notes' in yearResult) return { kind: 'unsure', notes: yearResult.notes }
+  const { reportingYear, letterDate } = yearResult
+
+  const councilResult = councilOf(letter, reportingYear, names)
+  if ('notes' in councilResult) return { kind: 'unsure', notes: councilResult.notes }
+  return { kind: 'identified', identity: { council: councilResult.council, reportingYear, letterDate } }
+}
+
+function reportingYearOf(
+  letter: RunningText,
+  title: RegExpExecArray,
+): { reportingYear: ReportingYear; letterDate: Day } | { notes: Note[] } {
+  const says: { where: string; year: ReportingYear }[] = []
+  const [titleWords, first, second] = title
+  // A title with one year names the year of the letter, which reports the year that ended that spring.
+  const titled = second ? reportingYearFrom(Number(first)) : reportingYearEnding(Number(first))
+  if (second && !titled.endsWith(`-${second}`)) {
+    return { notes: [{ code: 'year-unclear', message: `The title "${titleWords}" does not name a reporting year.` }] }
+  }
+  says.push({ where: `its title "${titleWords}"`, year: titled })
+  for (const { match } of findAll(letter, YEAR_ENDED)) {
+    says.push({ where: `"${match[0]}"`, year: reportingYearEnding(Number(match[1])) })
+  }
+  for (const { match } of findAll(letter, STATISTICS_PERIOD)) {
+    const year = reportingYearFrom(Number(match[1]))
+    if (startOf(year) + 1 !== Number(match[2])) {
+      return { notes: [{ code: 'period-unclear', message: `"${match[0]}" is not one year.` }] }
+    }
+    says.push({ where: `"${match[0]}"`, year })
+  }
+  for (const { match } of findAll(letter, PERIOD_ENDING)) {
+    const end = Number(match[1])
+    says.push({ where: `"${match[0]}"`, year: reportingYearEnding(end < 100 ? 2000 + end : end) })
+  }
+
+  const disagreeing = says.find(({ year }) => year !== titled)
+  if (disagreeing) {
+    const message = `The letter names two reporting years: ${titled} in its title, ${disagreeing.year} in ${disagreeing.where}.`
+    return { notes: [{ code: 'years-disagree', message }] }
+  }
+
+  const letterDate = dayFromWords(PRINTED_DAY.exec(letter.text)?.[0] ?? '')
+  if (!letterDate) return { notes: [{ code: 'no-date', message: 'The letter has no date.' }] }
+  const end = startOf(titled) + 1
+  if (letterDate < `${end}-04-01` || letterDate > `${end + 1}-03-31`) {
+    const message = `The letter is dated ${dayInWords(letterDate)}, which is not in the year after ${titled} ended.`
+    return { notes: [{ code: 'date-disagrees', message }] }
+  }
+  return { reportingYear: titled, letterDate }
+}
+
+function councilOf(
+  letter: RunningText,
+  year: ReportingYear,
+  names: NameIndex,
+): { council: Council } | { notes: Note[] } {
+  const address = addressOf(letter)
+  const heading =
+    findFirst(letter, /Local Authority Report:\s*(.{3,90}?)\s*For the period ending/i)?.match[1] ??
+    findFirst(letter, /Chair, Commission for Local Administration in England (.{3,90}?) For the period ending/i)
+      ?.match[1]
+
+  const findings = address.possibleNames.map((name) => names.find(name, year))
+  const addressed =
+    findings.find(({ kind }) => kind === 'found') ?? findings.find(({ kind }) => kind === 'ambiguous') ?? UNKNOWN
+  const headed = heading ? names.find(heading, year) : UNKNOWN
+  const { council } = (addressed.kind === 'found' ? addressed : headed) as { council?: Council }
+  if (!council) return { notes: [unknownCouncil(addressed, address.words)] }
+  if (headed.kind === 'found' && headed.council.slug !== council.slug) {
+    const message = `The letter is addressed to ${council.officialName}, but its statistics page is headed "${heading}".`
+    return { notes: [{ code: 'councils-disagree', message }] }
+  }
+  if (!canHaveFigures(council, year)) {
+    const message = `${council.officialName} did not exist in ${year}, the year this letter reports.`
+    return { notes: [{ code: 'council-not-of-that-year', message }] }
+  }
+  return { council }
+}
+
+/**
+ * The address block, between "By email" and "Dear". The council's name is what follows the job title, or a line
+ * of its own; never just the last words, or "North Wiltshire Council" would become Wiltshire.
+ */
+function addressOf(letter: RunningText): { words: string; possibleNames: string[] } {
+  const block = findFirst(letter, /By e-?mail(?: only)?\s+(.{3,250}?)\s+Dear\b/i)
+  if (!block) return { words: '', possibleNames: [] }
+  const words = block.match[1] as string
+  const from = block.at + block.match[0].indexOf(words)
+  const lines = letter.lineStarts
+    .map(({ at }, i, all) => ({ at, text: letter.text.slice(at, all[i + 1]?.at).trim() }))
+    .filter(({ at }) => at >= from && at < from + words.length)
+    .map(({ text }) => text)
+  const afterJobTitle = JOB_TITLES.flatMap((title) => {
+    const at = words.toLowerCase().lastIndexOf(title)
+    return at < 0 ? [] : [words.slice(at + title.length).trim()]
+  })
+  return { words, possibleNames: [...afterJobTitle, ...lines] }
+}
+
+function unknownCouncil(finding: NameFinding, address: string): Note {
+  if (finding.kind === 'ambiguous') {
+    const list = finding.councils.map((council) => council.officialName).join(' or ')
+    return { code: 'council-ambiguous', message: `The address "${address}" could mean ${list}.` }
+  }
+  const message = address
+    ? `No council of the register goes by the name in the address "${address}". Check the name, or add it to prisma/register/aliases.csv.`
+    : 'The letter has no address ("By email ... Dear ..."), so which council it went to is not known.'
+  return { code: 'council-unknown', message }
+}

@@ -1,0 +1,68 @@
+import type { Place } from '@/lib/measures/figure'
+import type { LetterLine } from './letter-text'
+
+/**
+ * A stretch of a letter as one run of words, so that a sentence split over lines reads as one. Markup that
+ * text extraction leaves (`**72%**`, `<u>`, `[words](#)`) is gone; each character knows its line.
+ */
+export type RunningText = { text: string; lineStarts: { at: number; line: LetterLine }[] }
+
+/** A match of a pattern, with the place it was found. */
+export type Found = { match: RegExpExecArray; place: Place; at: number }
+
+/** Joins lines into running text. */
+export function runningText(lines: LetterLine[]): RunningText {
+  const lineStarts: RunningText['lineStarts'] = []
+  let text = ''
+  for (const line of lines) {
+    const words = withoutMarkup(line.text)
+    if (words === '') continue
+    if (text !== '') text += ' '
+    lineStarts.push({ at: text.length, line })
+    text += words
+  }
+  return { text, lineStarts }
+}
+
+/** The part of a running text from one offset to another. */
+export function slice({ text, lineStarts }: RunningText, from: number, to = text.length): RunningText {
+  const firstLine = lineStarts.findLastIndex((start) => start.at <= from)
+  return {
+    text: text.slice(from, to),
+    lineStarts: lineStarts
+      .slice(Math.max(0, firstLine))
+      .filter((start) => start.at < to)
+      .map(({ at, line }) => ({ at: Math.max(0, at - from), line })),
+  }
+}
+
+/** Every match of a pattern, in order. */
+export function findAll(running: RunningText, pattern: RegExp): Found[] {
+  const global = new RegExp(pattern.source, [...new Set([...pattern.flags, 'g'])].join(''))
+  return [...running.text.matchAll(global)].map((match) => ({
+    match,
+    at: match.index,
+    place: placeAt(running, match.index, match[0]),
+  }))
+}
+
+/** The first match of a pattern, or null. */
+export function findFirst(running: RunningText, pattern: RegExp): Found | null {
+  return findAll(running, pattern)[0] ?? null
+}
+
+function placeAt({ lineStarts }: RunningText, at: number, quote: string): Place {
+  const start = lineStarts.findLast((candidate) => candidate.at <= at)
+  if (!start) throw new RangeError(`No line holds offset ${at}.`)
+  return { page: start.line.page, line: start.line.line, quote: quote.trim() }
+}
+
+function withoutMarkup(line: string): string {
+  return line
+    .replace(/<\/?u>/g, '')
+    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replaceAll('**', '')
+    .replace(/[’‘]/g, "'")
+    .replace(/\s+/g, ' ')
+    .trim()
+}

@@ -1,0 +1,42 @@
+import type { Figure, Figures } from './figure'
+import { averageOf, FIGURE_NAMES, FIGURES, type FigureName } from './figure-names'
+import type { KnownNumbers } from './known-number'
+import type { Note } from './note'
+
+/**
+ * Makes figures of a source's numbers: sets beside each count what it is a share of, beside each rate its base
+ * and its type average. A rate whose base is not given, or is zero, is a share of nothing and is left out with
+ * a note.
+ */
+export function assembleFigures(numbers: KnownNumbers): { figures: Figures; notes: Note[] } {
+  const figures: { [Name in FigureName]?: Figure } = {}
+  const notes: Note[] = []
+  for (const name of FIGURE_NAMES) {
+    const number = numbers[name]
+    if (!number) continue
+    const definition = FIGURES[name]
+    const base = numbers[baseName(name) as FigureName]?.value ?? null
+    if (definition.kind === 'rate' && !base) {
+      const message = `The ${definition.label.toLowerCase()} of ${number.value}% is left out: it is a share of ${base === 0 ? 'no cases' : 'a number that is not given'}.`
+      notes.push({ code: 'rate-without-base', message })
+      continue
+    }
+    const average = averageOf(name)
+    figures[name] = {
+      name,
+      value: number.value,
+      base,
+      typeAverage: (average && numbers[average]?.value) ?? null,
+      origin: number.origin,
+      place: number.place,
+      parts: number.parts ?? [],
+    }
+  }
+  return { figures, notes }
+}
+
+function baseName(name: FigureName): string | null {
+  const definition = FIGURES[name]
+  if (definition.kind === 'rate') return definition.base
+  return definition.kind === 'count' && 'of' in definition ? definition.of : null
+}

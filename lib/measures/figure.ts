@@ -1,0 +1,36 @@
+import type { FigureName } from './figure-names'
+
+/** Where in a source words stand. A text letter without page breaks is one page: its line tells the place. */
+export type Place = {
+  page: number
+  line: number
+  /** The words themselves, as the source has them. */
+  quote: string
+}
+
+/**
+ * How a figure came to be known: read off the source, or worked out from figures that the source prints.
+ * `reason` is a sentence for the reader: 'Only 7 of 11 rounds to the printed 64%.'
+ */
+export type Origin = { kind: 'printed' } | { kind: 'worked-out'; from: FigureName[]; reason: string }
+
+/** A part of a count that the source breaks down, such as complaints received by service. */
+export type Part = { name: string; value: number }
+
+/** A figure that a source gives. A figure without its place and origin cannot be written. */
+export type Figure = {
+  name: FigureName
+  /** A count, a percentage from 0 to 100, or a number per 100,000 residents, as the name says. */
+  value: number
+  /** The count that the figure is a share of; always there for a rate, null where it is not a share. */
+  base: number | null
+  /** The type average printed beside a rate or a number per 100,000; null where none is. */
+  typeAverage: number | null
+  origin: Origin
+  place: Place
+  /** Empty unless the source breaks the count down. */
+  parts: Part[]
+}
+
+/** The figures of one council and reporting year from one source, by name; what is not there is not known. */
+export type Figures = { readonly [Name in FigureName]?: Figure }

@@ -1,0 +1,27 @@
+import type { Day } from '@/lib/years/day'
+import type { ReportingYear } from '@/lib/years/reporting-year'
+import type { Figures } from './figure'
+import type { Note } from './note'
+
+/** A letter that is held, with the figures read from it; none where it lacks its statistics page. */
+export type HeldLetter = {
+  id: number
+  sha256: string
+  letterDate: Day
+  layout: string
+  hasStatistics: boolean
+  notes: Note[]
+  addedIn: number
+  figures: Figures
+}
+
+/** A council-year that the Ombudsman published on its map. */
+export type HeldPublication = { url: string; line: number; addedIn: number; figures: Figures }
+
+/** All that an edition holds about a council and a reporting year. At least one of the two is there. */
+export type HeldYear = {
+  slug: string
+  year: ReportingYear
+  letter: HeldLetter | null
+  publication: HeldPublication | null
+}

@@ -1,0 +1,2 @@
+/** Something that a reader of figures should know, with a code for programs and a sentence for people. */
+export type Note = { code: string; message: string }

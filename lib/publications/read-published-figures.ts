@@ -1,0 +1,142 @@
+import { parse } from 'csv-parse/sync'
+import { z } from 'zod'
+import { checkFigures } from '@/lib/checks/check-figures'
+import type { Council } from '@/lib/councils/council'
+import { canHaveFigures, type NameIndex } from '@/lib/councils/name-index'
+import { assembleFigures } from '@/lib/measures/assemble-figures'
+import type { Figures } from '@/lib/measures/figure'
+import type { FigureName } from '@/lib/measures/figure-names'
+import type { KnownNumbers } from '@/lib/measures/known-number'
+import type { Note } from '@/lib/measures/note'
+import { parseReportingYear, type ReportingYear } from '@/lib/years/reporting-year'
+
+/** A council-year of the file: figures that the Ombudsman published on its map. */
+export type PublishedYear = {
+  line: number
+  council: Council
+  reportingYear: ReportingYear
+  url: string
+  figures: Figures
+  notes: Note[]
+}
+
+/** What came of reading the file: all of its rows, or none and why. */
+export type PublicationsReading =
+  | { outcome: 'accepted'; years: PublishedYear[] }
+  | { outcome: 'review'; notes: Note[] }
+  | { outcome: 'rejected'; notes: Note[] }
+
+/** The columns with figures, and the figures that they hold. */
+const FIGURE_COLUMNS = {
+  complaints_received: 'received',
+  dealt_with: 'dealtWith',
+  not_for_us: 'notForUs',
+  assessed_and_closed: 'assessedAndClosed',
+  investigations: 'investigations',
+  upheld: 'upheld',
+  upheld_rate: 'upheldRate',
+  upheld_rate_type_average: 'upheldRateTypeAverage',
+  upheld_per_100k: 'upheldPer100k',
+  upheld_per_100k_type_average: 'upheldPer100kTypeAverage',
+  compliance_outcomes: 'complianceOutcomes',
+  compliance_rate: 'complianceRate',
+  compliance_rate_type_average: 'complianceRateTypeAverage',
+  early_remedies: 'earlyRemedies',
+  early_remedy_rate: 'earlyRemedyRate',
+  early_remedy_rate_type_average: 'earlyRemedyRateTypeAverage',
+} as const satisfies Record<string, FigureName>
+
+const COLUMNS = ['authority_id', 'gss_code', 'reporting_year', 'source_kind', 'source_url', ...Object.keys(FIGURE_COLUMNS)]
+
+const rowSchema = z.object({
+  authority_id: z.string(),
+  gss_code: z.string(),
+  reporting_year: z
+    .string()
+    .refine((text) => parseReportingYear(text) !== null, 'is not a reporting year such as 2023-24')
+    .transform((text) => text as ReportingYear),
+  source_kind: z.literal('ombudsman_map_page'),
+  source_url: z.url({ protocol: /^https$/, error: 'is not an https address' }),
+})
+const numberSchema = z.stringFormat('number', /^(\d+(\.\d)?)?$/, 'is not a number of cases, a percentage or empty')
+
+/**
+ * Whether a CSV file claims to be a list of published figures, by its first line.
+ */
+export function isPublishedFigures(text: string): boolean {
+  return /^\uFEFF?authority_id,gss_code,/.test(text)
+}
+
+/**
+ * Reads a list of figures that the Ombudsman published on its map, a row a council and year. An empty cell is a
+ * figure that was not seen, never zero. One bad row holds the whole file, so that nothing is half read.
+ */
+export function readPublishedFigures(text: string, names: NameIndex): PublicationsReading {
+  let records: Record<string, string>[]
+  try {
+    records = parse(text, { columns: true, bom: true }) as Record<string, string>[]
+  } catch (error) {
+    return rejected(`The file is not a well-formed CSV: ${(error as Error).message}.`)
+  }
+  const [first] = records
+  if (!first) return rejected('The file has a heading but no rows.')
+  const absent = COLUMNS.filter((column) => !(column in first))
+  if (absent.length > 0) return rejected(`The file lacks the column ${absent.join(', ')}.`)
+
+  const readings = records.map((record, i) => readRow(record, i + 2, names))
+  const years = readings.flatMap((reading) => ('figures' in reading ? [reading] : []))
+  const problems = [...readings.flatMap((r) => ('problems' in r ? r.problems : [])), ...repeated(years)]
+  return problems.length > 0 ? { outcome: 'review', notes: problems } : { outcome: 'accepted', years }
+}
+
+function readRow(
+  record: Record<string, string>,
+  line: number,
+  names: NameIndex,
+): PublishedYear | { problems: Note[] } {
+  const row = rowSchema.safeParse(record)
+  if (!row.success) {
+    return { problems: row.error.issues.map(({ path, message }) => onLine(line, `${path.join('.')} ${message}`)) }
+  }
+  const { authority_id, gss_code, reporting_year, source_url } = row.data
+  const council = names.byCode(gss_code)
+  if (!council || council.slug !== authority_id) {
+    return { problems: [onLine(line, `the register has no council "${authority_id}" with the code ${gss_code}`)] }
+  }
+  if (!canHaveFigures(council, reporting_year)) {
+    return { problems: [onLine(line, `${council.officialName} did not exist in ${reporting_year}`)] }
+  }
+  const numbers: KnownNumbers = {}
+  for (const [column, name] of Object.entries(FIGURE_COLUMNS)) {
+    const cell = numberSchema.safeParse(record[column])
+    if (!cell.success) return { problems: [onLine(line, `${column} "${record[column]}" ${cell.error.issues[0]?.message}`)] }
+    if (cell.data === '') continue
+    const place = { page: 1, line, quote: `${column}: ${cell.data}` }
+    numbers[name] = { value: Number(cell.data), place, origin: { kind: 'printed' } }
+  }
+  const { figures, notes } = assembleFigures(numbers)
+  const problems = checkFigures(figures).map(({ message }) => onLine(line, message.replace(/\.$/, '')))
+  return problems.length > 0
+    ? { problems }
+    : { line, council, reportingYear: reporting_year, url: source_url, figures, notes }
+}
+
+function repeated(years: PublishedYear[]): Note[] {
+  const seen = new Map<string, number>()
+  return years.flatMap(({ line, council, reportingYear }) => {
+    const key = `${council.slug} ${reportingYear}`
+    const before = seen.get(key)
+    seen.set(key, before ?? line)
+    return before === undefined
+      ? []
+      : [onLine(line, `${council.officialName} ${reportingYear} stands on line ${before} already`)]
+  })
+}
+
+function onLine(line: number, what: string): Note {
+  return { code: 'row-wrong', message: `Line ${line}: ${what}.` }
+}
+
+function rejected(message: string): PublicationsReading {
+  return { outcome: 'rejected', notes: [{ code: 'not-published-figures', message }] }
+}
