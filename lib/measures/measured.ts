@@ -1,0 +1,66 @@
+import type { Figure, Figures } from './figure'
+import type { HeldYear } from './held-year'
+import type { Measure } from './measures'
+import { countsThatRoundTo } from './rounding'
+
+/** A measure's numbers in one year, from one source; null for what the source does not give. */
+export type Measured = {
+  source: 'letter' | 'publication'
+  count: number | null
+  /** Whether the count is not printed but follows from what is. */
+  countIsWorkedOut: boolean
+  base: number
+  rate: number | null
+  typeAverage: number | null
+  /** The figures that the numbers came from, for their words and places. */
+  figures: Figure[]
+  /** Where letter and publication both give the measure: whether they say the same. */
+  other: { agrees: boolean; measured: Measured } | null
+}
+
+/**
+ * A measure's numbers as a held year gives them. The letter leads; a publication stands in where the letter
+ * does not give the measure, and is compared where both do.
+ * @returns null where neither gives it
+ */
+export function measuredIn(held: HeldYear | null, measure: Measure): Measured | null {
+  const letter = held?.letter && numbersOf(held.letter.figures, measure, 'letter')
+  const publication = held?.publication && numbersOf(held.publication.figures, measure, 'publication')
+  if (!letter) return publication ?? null
+  if (!publication) return letter
+  return { ...letter, other: { agrees: saysTheSame(letter, publication), measured: publication } }
+}
+
+function numbersOf(figures: Figures, measure: Measure, source: Measured['source']): Measured | null {
+  const base = figures[measure.base]
+  const rate = figures[measure.rate]
+  const printedCount = measure.count ? figures[measure.count] : undefined
+  // An empty table cell leaves a base without a count: then the measure itself is not given.
+  if (!base || (base.value > 0 && !rate && !printedCount)) return null
+  const count = printedCount ? printedCount.value : countFrom(rate, base.value)
+  const average = figures[measure.average]
+  return {
+    source,
+    count,
+    countIsWorkedOut: count !== null && (!printedCount || printedCount.origin.kind === 'worked-out'),
+    base: base.value,
+    rate: rate?.value ?? null,
+    typeAverage: rate?.typeAverage ?? null,
+    figures: [printedCount, base, rate, average].filter((figure) => figure !== undefined),
+    other: null,
+  }
+}
+
+/** The count that a rate and its base leave possible, where that is one. */
+function countFrom(rate: Figure | undefined, base: number): number | null {
+  if (!rate) return null
+  const [only, another] = countsThatRoundTo(rate.value, base)
+  return only !== undefined && another === undefined ? only : null
+}
+
+function saysTheSame(a: Measured, b: Measured): boolean {
+  const same = (x: number | null, y: number | null) => x === null || y === null || x === y
+  return (
+    same(a.count, b.count) && a.base === b.base && same(a.rate, b.rate) && same(a.typeAverage, b.typeAverage)
+  )
+}

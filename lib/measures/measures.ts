@@ -1,0 +1,79 @@
+import type { ReportingYear } from '@/lib/years/reporting-year'
+import type { AverageName, CountName, RateName } from './figure-names'
+
+/** One of the three measures that the Ombudsman reports, with the field's words for its parts. */
+export type Measure = {
+  /** As it stands in an address: 'upheld-rate'. */
+  id: string
+  title: string
+  /** What the measure is, in a sentence. */
+  meaning: string
+  rateLabel: string
+  /** The figures that it is made of. No letter prints the recommendations complied with. */
+  count: CountName | null
+  base: CountName
+  rate: RateName
+  average: AverageName
+  /** After a count: '9 of 13 upheld'. */
+  counted: string
+  /** The base in words: '13 investigations'. */
+  cases: { one: string; many: string }
+  /** What is said where the base is zero. */
+  none: string
+  /** Whether a count may be compared with what chance gives; compliance averages of 99% and 100% bear none. */
+  comparedByChance: boolean
+}
+
+export const MEASURES = [
+  {
+    id: 'upheld-rate',
+    title: 'Complaints upheld',
+    meaning:
+      'Of the investigations that the Ombudsman completed in the year, how many it upheld: it found fault, or the council had accepted fault before.',
+    rateLabel: 'Upheld rate',
+    count: 'upheld',
+    base: 'investigations',
+    rate: 'upheldRate',
+    average: 'upheldRateTypeAverage',
+    counted: 'upheld',
+    cases: { one: 'investigation', many: 'investigations' },
+    none: 'No investigations were completed',
+    comparedByChance: true,
+  },
+  {
+    id: 'compliance-rate',
+    title: 'Recommendations complied with',
+    meaning:
+      'Of the recommendations whose time was up in the year (compliance outcomes), how many the council had carried out.',
+    rateLabel: 'Compliance rate',
+    count: null,
+    base: 'complianceOutcomes',
+    rate: 'complianceRate',
+    average: 'complianceRateTypeAverage',
+    counted: 'complied with',
+    cases: { one: 'compliance outcome', many: 'compliance outcomes' },
+    none: 'No recommendations were due',
+    comparedByChance: false,
+  },
+  {
+    id: 'early-remedy-rate',
+    title: 'Early remedies',
+    meaning:
+      'Of the complaints upheld, how many the council had put right satisfactorily before they reached the Ombudsman.',
+    rateLabel: 'Early remedy rate',
+    count: 'earlyRemedies',
+    base: 'upheld',
+    rate: 'earlyRemedyRate',
+    average: 'earlyRemedyRateTypeAverage',
+    counted: 'put right early',
+    cases: { one: 'upheld complaint', many: 'upheld complaints' },
+    none: 'No complaints were upheld',
+    comparedByChance: true,
+  },
+] as const satisfies readonly Measure[]
+
+/** From this year on the Ombudsman chose its investigations more selectively, so rates rose everywhere. */
+export const METHOD_BREAK: ReportingYear = '2022-23'
+
+/** The first year whose letters print the three measures with type averages. */
+export const FIRST_YEAR_OF_MEASURES: ReportingYear = '2018-19'

@@ -1,0 +1,28 @@
+/**
+ * The chances of counts of `n` independent cases, each with chance `t`.
+ * Terms are made by their ratios from the most likely one outwards and then scaled to sum to one, so that no
+ * factorial overflows and the tails keep their precision.
+ * @param n number of cases, a whole number from 0
+ * @param t chance of each, from 0 to 1
+ * @returns n + 1 chances, of 0, 1, ... n cases
+ */
+export function binomialChances(n: number, t: number): number[] {
+  if (t <= 0 || t >= 1) return Array.from({ length: n + 1 }, (_, x) => (x === (t <= 0 ? 0 : n) ? 1 : 0))
+  const terms = new Array<number>(n + 1).fill(0)
+  const mode = Math.min(n, Math.floor((n + 1) * t))
+  terms[mode] = 1
+  for (let x = mode + 1; x <= n; x++) terms[x] = ((terms[x - 1] as number) * (n - x + 1) * t) / (x * (1 - t))
+  for (let x = mode - 1; x >= 0; x--) terms[x] = ((terms[x + 1] as number) * (x + 1) * (1 - t)) / ((n - x) * t)
+  const sum = terms.reduce((a, b) => a + b, 0)
+  return terms.map((term) => term / sum)
+}
+
+/**
+ * How likely a count at most, and at least, as large as `x` is by chance alone.
+ * @returns both tails, each from 0 to 1; both include x itself
+ */
+export function binomialTails(x: number, n: number, t: number): { lower: number; upper: number } {
+  const chances = binomialChances(n, t)
+  const sum = (from: number, to: number) => chances.slice(from, to).reduce((a, b) => a + b, 0)
+  return { lower: sum(0, x + 1), upper: sum(x, n + 1) }
+}

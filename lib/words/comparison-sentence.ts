@@ -1,0 +1,70 @@
+import { AUTHORITY_TYPES, type AuthorityType } from '@/lib/councils/authority-types'
+import type { Measure } from '@/lib/measures/measures'
+import type { Outcome } from '@/lib/stats/compare'
+import { expectedRange } from '@/lib/stats/expected-range'
+import { capitalised, inCount, rangeInWords } from './numbers'
+
+/** What each outcome is called, everywhere. */
+export const OUTCOME_WORDS: Record<Outcome, string> = {
+  'nothing-to-rate': 'nothing to rate',
+  'no-comparator': 'no average to compare with',
+  'counts-only': 'counts only',
+  'too-few-to-tell': 'too few to tell',
+  within: 'within the expected range',
+  above: 'above the expected range',
+  below: 'below the expected range',
+  'well-above': 'well above the expected range',
+  'well-below': 'well below the expected range',
+}
+
+/** What a sentence about a comparison needs to know. */
+export type Compared = {
+  outcome: Outcome
+  measure: Measure
+  count: number
+  base: number
+  /** A percentage; null where no average is printed. */
+  typeAverage: number | null
+  /** The council's short name. */
+  council: string
+  type: AuthorityType
+}
+
+/**
+ * Says in counts what a figure can bear beside its type average; never that one is better or worse.
+ * 'With 13 investigations, 7 to 13 upheld would be unremarkable for a unitary council. Luton had 9.'
+ */
+export function comparisonSentence(compared: Compared): string {
+  const { outcome, measure, count, base, typeAverage, council, type } = compared
+  const cases = inCount(base, measure.cases)
+  const kind = AUTHORITY_TYPES[type].singular
+  switch (outcome) {
+    case 'nothing-to-rate':
+      return `${measure.none}, so there is no rate.`
+    case 'counts-only':
+      return `${capitalised(cases)} ${base === 1 ? 'is' : 'are'} too few for a percentage to be compared.`
+    case 'no-comparator':
+      return 'No average of similar councils is printed, so there is nothing to compare with.'
+    case 'too-few-to-tell':
+      return `With ${cases}, any number ${measure.counted} would be unremarkable for a ${kind}: too few to tell.`
+    default: {
+      const range = rangeInWords(expectedRange(base, (typeAverage ?? 0) / 100))
+      const ordinary = `With ${cases}, ${range} ${measure.counted} would be unremarkable for a ${kind}.`
+      const had = outcome === 'within' ? `${council} had ${count}.` : `${council} had ${count}, ${OUTCOME_WORDS[outcome]}.`
+      return `${ordinary} ${had}`
+    }
+  }
+}
+
+/**
+ * Compliance is never tested against chance: its averages are 99 and 100%. What counts is how many
+ * recommendations were not complied with.
+ * @param complied null where the printed percentage leaves more than one count possible
+ */
+export function complianceSentence(complied: number | null, outcomes: number): string {
+  if (outcomes === 0) return 'No recommendations were due in the year, so there is no rate.'
+  if (complied === null) return 'The printed percentage does not tell exactly how many were not complied with.'
+  if (complied === outcomes) return 'Every recommendation due in the year was carried out.'
+  const missed = outcomes - complied
+  return `${missed} of ${outcomes} ${missed === 1 ? 'was' : 'were'} not complied with. The Ombudsman calls any rate below 100% a cause for concern.`
+}
