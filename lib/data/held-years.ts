@@ -1,6 +1,6 @@
 import type { HeldLetter, HeldPublication, HeldYear } from '@/lib/measures/held-year'
 import type { Note } from '@/lib/measures/note'
-import { dayOf } from '@/lib/years/day'
+import { type Day, dayOf } from '@/lib/years/day'
 import type { ReportingYear } from '@/lib/years/reporting-year'
 import { database } from './client'
 import { shownIn } from './editions'
@@ -21,6 +21,21 @@ export function heldYearsIn(year: ReportingYear, edition: number): Promise<HeldY
 export async function heldYear(slug: string, year: ReportingYear, edition: number): Promise<HeldYear | null> {
   const [held] = await heldYears({ councilSlug: slug, reportingYear: year }, edition)
   return held ?? null
+}
+
+/** The newest reporting year of which an edition holds anything, or null. */
+export async function newestYear(edition: number): Promise<ReportingYear | null> {
+  const years = await yearsHeld(edition)
+  return years[0] ?? null
+}
+
+/** Every reporting year of which an edition holds anything, newest first. */
+export async function yearsHeld(edition: number): Promise<ReportingYear[]> {
+  const select = { reportingYear: true } as const
+  const query = { where: shownIn(edition), select, distinct: ['reportingYear' as const] }
+  const rows = await Promise.all([database().letter.findMany(query), database().publication.findMany(query)])
+  const years = new Set(rows.flat().map((row) => row.reportingYear as ReportingYear))
+  return [...years].sort().reverse()
 }
 
 /** Which council-years an edition holds figures or a letter for, without the figures. */
@@ -54,7 +69,7 @@ export type Holding = {
   slug: string
   year: ReportingYear
   addedIn: number
-  source: { kind: 'letter'; letterDate: `${number}-${number}-${number}`; hasStatistics: boolean } | { kind: 'publication' }
+  source: { kind: 'letter'; letterDate: Day; hasStatistics: boolean } | { kind: 'publication' }
 }
 
 const LETTER_SELECT = {

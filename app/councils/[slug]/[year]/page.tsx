@@ -1,0 +1,106 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { CouncilHeading } from '@/components/councils/council-heading'
+import { Breakdowns } from '@/components/letters/breakdowns'
+import { FiguresTable } from '@/components/letters/figures-table'
+import { LetterText } from '@/components/letters/letter-text'
+import { MeasuresRow } from '@/components/measures/measures-row'
+import { Cautions } from '@/components/page/cautions'
+import { EditionFoot } from '@/components/page/edition-foot'
+import { YearSwitch } from '@/components/page/year-switch'
+import { councilAddress } from '@/lib/addresses'
+import { yearSwitch } from '@/lib/views/council-page'
+import { councilYearPage } from '@/lib/views/council-year-page'
+import { editionNote } from '@/lib/views/edition-note'
+import { dayInWords } from '@/lib/years/day'
+import { parseReportingYear, periodInWords } from '@/lib/years/reporting-year'
+
+type Props = { params: Promise<{ slug: string; year: string }> }
+
+export const generateStaticParams = () => []
+
+async function pageOf({ params }: Props) {
+  const { slug, year } = await params
+  const reportingYear = parseReportingYear(year)
+  return reportingYear && councilYearPage(slug, reportingYear)
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const page = await pageOf(props)
+  return page ? { title: `${page.council.officialName}, ${page.year}` } : {}
+}
+
+export default async function CouncilYearRoute(props: Props) {
+  const page = await pageOf(props)
+  if (!page) notFound()
+  const { council, year, facts, measures, letter, publication, missing, cautions, edition } = page
+  return (
+    <>
+      <CouncilHeading name={`${council.officialName}, ${year}`} facts={[periodInWords(year), ...facts]} />
+      <p className="mt-3">
+        <a href={councilAddress(council.slug)}>{council.name} across years</a>
+      </p>
+      <div className="mt-6">
+        <YearSwitch label="Reporting year" years={yearSwitch(page, year)} />
+      </div>
+      <section aria-label={`The three measures in ${year}`}>
+        <MeasuresRow measures={measures} />
+      </section>
+
+      {letter && (
+        <section aria-labelledby="letter" className="mt-12 space-y-4">
+          <h2 id="letter">The letter of {dayInWords(letter.date)}</h2>
+          <p>
+            <a href={letter.href}>Open the letter as it was received</a> (text). Its layout: {letter.layout}. In Upheld
+            since edition {letter.addedIn}.
+          </p>
+          {letter.notes.map(({ code, message }) => (
+            <p key={code} className="max-w-measure bg-note px-5 py-3">
+              {message}
+            </p>
+          ))}
+          {letter.figures.length > 0 && (
+            <FiguresTable
+              caption={`Every figure of the letter, ${year}`}
+              figures={letter.figures}
+              compared={publication !== null}
+            />
+          )}
+          <Breakdowns breakdowns={letter.breakdowns} />
+        </section>
+      )}
+
+      {publication && (
+        <section aria-labelledby="publication" className="mt-12 space-y-4">
+          <h2 id="publication">The Ombudsman's map</h2>
+          <p>
+            Figures of {year} as published on <a href={publication.url}>the Ombudsman's page on {council.name}</a>. In
+            Upheld since edition {publication.addedIn}.
+            {letter && ' Where the letter gives a figure too, the letter leads.'}
+          </p>
+          <FiguresTable caption={`Every figure from the map, ${year}`} figures={publication.figures} compared={false} />
+        </section>
+      )}
+
+      {missing.length > 0 && (
+        <section aria-labelledby="missing" className="mt-12">
+          <h2 id="missing">What is missing, and why</h2>
+          <dl className="mt-3 max-w-measure space-y-2">
+            {missing.map(({ title, reason }) => (
+              <div key={title}>
+                <dt className="font-semibold">{title}</dt>
+                <dd>{reason}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      )}
+
+      <div className="mt-12">
+        <Cautions cautions={cautions} />
+      </div>
+      {letter && <LetterText lines={letter.lines} hasFigures={letter.figures.length > 0} />}
+      <EditionFoot note={editionNote(edition)} />
+    </>
+  )
+}

@@ -1,0 +1,77 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { CouncilHeading } from '@/components/councils/council-heading'
+import { HeldYears } from '@/components/councils/held-years'
+import { Successions } from '@/components/councils/successions'
+import { SeriesFigure } from '@/components/charts/series-figure'
+import { MeasuresRow } from '@/components/measures/measures-row'
+import { EditionFoot } from '@/components/page/edition-foot'
+import { YearSwitch } from '@/components/page/year-switch'
+import { councilYearAddress } from '@/lib/addresses'
+import { drawChart } from '@/lib/charts/draw'
+import { councilPage, yearSwitch } from '@/lib/views/council-page'
+import { editionNote } from '@/lib/views/edition-note'
+import { listInWords } from '@/lib/words/numbers'
+
+type Props = { params: Promise<{ slug: string }> }
+
+// Made at the first request and kept until a new edition: the build needs no database.
+export const generateStaticParams = () => []
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const page = await councilPage((await params).slug)
+  return page ? { title: page.council.officialName } : {}
+}
+
+export default async function CouncilRoute({ params }: Props) {
+  const page = await councilPage((await params).slug)
+  if (!page) notFound()
+  const { council, facts, featured, years, series, predecessors, successors, edition } = page
+  const drawn = await Promise.all(
+    series.map(async (one) => ({
+      series: one,
+      pictures: { wide: await drawChart(one.chart, 'wide'), narrow: await drawChart(one.chart, 'narrow') },
+    })),
+  )
+  return (
+    <>
+      <CouncilHeading name={council.officialName} facts={facts} />
+      {featured ? (
+        <section aria-labelledby="featured-year" className="mt-8">
+          <YearSwitch label="Every figure of a year" years={yearSwitch(page, null)} />
+          <h2 id="featured-year" className="mt-6">
+            {featured.year}
+          </h2>
+          {featured.newer.map(({ year, words }) => (
+            <p key={year} className="mt-1 max-w-measure">
+              <a href={councilYearAddress(council.slug, year)}>{year}</a> {words}; {featured.year} is the newest year with
+              more.
+            </p>
+          ))}
+          <MeasuresRow measures={featured.measures} />
+        </section>
+      ) : (
+        <NothingHeld name={council.officialName} planned={council.status === 'planned'} />
+      )}
+      {drawn.map(({ series: one, pictures }) => (
+        <div key={one.id} className="mt-14">
+          <SeriesFigure series={one} pictures={pictures} />
+        </div>
+      ))}
+      <HeldYears slug={council.slug} years={years} />
+      <Successions title="Came from" successions={predecessors} />
+      <Successions title={successors.some(({ words }) => words.includes('not yet')) ? 'Will become' : 'Became'} successions={successors} />
+      <EditionFoot note={`${editionNote(edition)}${years.length > 0 ? `. Held: ${listInWords(years.map(({ year }) => year))}` : ''}`} />
+    </>
+  )
+}
+
+function NothingHeld({ name, planned }: { name: string; planned: boolean }) {
+  return (
+    <p className="mt-8 max-w-measure border-y border-hairline py-6">
+      {planned
+        ? `${name} does not exist yet, so the Ombudsman has not written to it.`
+        : `No letter to ${name} is held yet, and no figures from the Ombudsman's map. Nothing is shown in their place.`}
+    </p>
+  )
+}

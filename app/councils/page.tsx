@@ -1,0 +1,42 @@
+import type { Metadata } from 'next'
+import { EditionFoot } from '@/components/page/edition-foot'
+import { CouncilList } from '@/components/councils/council-list'
+import { YearSwitch } from '@/components/page/year-switch'
+import { councilsAddress } from '@/lib/addresses'
+import { councilsPage } from '@/lib/views/councils-page'
+import { editionNote } from '@/lib/views/edition-note'
+import { parseReportingYear } from '@/lib/years/reporting-year'
+
+type Props = { searchParams: Promise<{ year?: string | string[] }> }
+
+async function pageOf({ searchParams }: Props) {
+  const { year } = await searchParams
+  return councilsPage(typeof year === 'string' ? parseReportingYear(year) : null)
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { year } = await pageOf(props)
+  return { title: `All councils in ${year}` }
+}
+
+export default async function Councils(props: Props) {
+  const { edition, year, years, total, totalHeld, types } = await pageOf(props)
+  return (
+    <>
+      <h1>Councils in {year}</h1>
+      <p className="mt-3 max-w-measure">
+        {total} councils could have a letter for {year}; figures or a letter of {totalHeld} of them are held.
+      </p>
+      <div className="mt-6">
+        <YearSwitch
+          label="Reporting year"
+          years={years.map((one) => ({ year: one, href: councilsAddress(one), current: one === year }))}
+        />
+      </div>
+      {types.map((type) => (
+        <CouncilList key={type.type} type={type} />
+      ))}
+      <EditionFoot note={editionNote(edition)} />
+    </>
+  )
+}

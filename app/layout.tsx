@@ -1,0 +1,43 @@
+import './globals.css'
+import type { Metadata } from 'next'
+import localFont from 'next/font/local'
+import type { ReactNode } from 'react'
+import { SiteFooter } from '@/components/page/site-footer'
+import { SiteHeader } from '@/components/page/site-header'
+
+const publicSans = localFont({
+  src: '../node_modules/@fontsource-variable/public-sans/files/public-sans-latin-wght-normal.woff2',
+  weight: '100 900',
+  variable: '--font-public-sans',
+})
+const sourceSerif = localFont({
+  src: '../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2',
+  weight: '200 900',
+  variable: '--font-source-serif',
+})
+
+export const metadata: Metadata = {
+  title: { default: 'Upheld: complaints about councils in England', template: '%s - Upheld' },
+  description:
+    "What the Local Government and Social Care Ombudsman's annual review letters say about each council in England, every figure traceable to its line.",
+}
+
+export default function RootLayout({ children }: { children: ReactNode }) {
+  return (
+    <html lang="en-GB" className={`${publicSans.variable} ${sourceSerif.variable}`}>
+      <body className="flex min-h-screen flex-col">
+        <a
+          href="#main"
+          className="absolute left-2 top-2 z-10 -translate-y-24 bg-council px-4 py-2 text-white focus:translate-y-0"
+        >
+          Skip to the content
+        </a>
+        <SiteHeader />
+        <main id="main" className="mx-auto w-full max-w-page flex-1 px-5 py-8 sm:py-12">
+          {children}
+        </main>
+        <SiteFooter />
+      </body>
+    </html>
+  )
+}

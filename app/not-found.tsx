@@ -1,0 +1,17 @@
+import type { Metadata } from 'next'
+import { Article } from '@/components/page/article'
+import { SearchForm } from '@/components/page/search-form'
+
+export const metadata: Metadata = { title: 'Page not found' }
+
+export default function NotFound() {
+  return (
+    <Article title="There is no such page">
+      <p>The address may be mistyped, or nothing is held for that council and year yet.</p>
+      <SearchForm id="search-from-404" visibleLabel="Find a council" />
+      <p>
+        Or look through <a href="/councils">all councils</a>.
+      </p>
+    </Article>
+  )
+}

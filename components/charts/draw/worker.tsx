@@ -1,0 +1,41 @@
+import { parentPort } from 'node:worker_threads'
+import type { DrawAnswer, DrawRequest } from '@/lib/charts/draw'
+import { provideDocument } from './document'
+
+// Runs in a thread of its own (see lib/charts/draw.ts). The document must be there before React is loaded.
+const window = provideDocument()
+const { createRoot } = await import('react-dom/client')
+const { flushSync } = await import('react-dom')
+const { RateChart } = await import('../rate-chart')
+
+parentPort?.on('message', async ({ id, chart, shape }: DrawRequest) => {
+  const answer = await draw(chart, shape).then(
+    (svg): DrawAnswer => ({ id, svg }),
+    (error: Error): DrawAnswer => ({ id, error: error.stack ?? error.message }),
+  )
+  parentPort?.postMessage(answer)
+})
+
+async function draw(chart: DrawRequest['chart'], shape: DrawRequest['shape']): Promise<string> {
+  const place = window.document.createElement('div')
+  window.document.body.appendChild(place)
+  const root = createRoot(place as never)
+  try {
+    flushSync(() => root.render(<RateChart chart={chart} shape={shape} />))
+    // Recharts draws in effects that follow one another.
+    await new Promise((resolve) => setImmediate(resolve))
+    flushSync(() => {})
+    const svg = place.querySelector('.recharts-wrapper > svg')
+    if (!svg) throw new Error(`No chart was drawn for ${chart.title}.`)
+    svg.setAttribute('xmlns', 'http://www.w3.org/2000/svg')
+    svg.setAttribute('role', 'img')
+    svg.setAttribute('aria-label', `${chart.title}. ${chart.description}`)
+    // Clip paths are not used, and their ids would stand twice in a page with several charts.
+    for (const part of svg.querySelectorAll('defs, title, desc')) part.remove()
+    for (const part of [svg, ...svg.querySelectorAll('[tabindex]')]) part.removeAttribute('tabindex')
+    return svg.outerHTML
+  } finally {
+    root.unmount()
+    place.remove()
+  }
+}

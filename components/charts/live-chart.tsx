@@ -1,0 +1,31 @@
+'use client'
+
+import { useLayoutEffect, useRef, useState } from 'react'
+import { CHART_SIZES, type ChartShape } from '@/lib/charts/chart-sizes'
+import type { ChartView } from '@/lib/views/series-view'
+import { RateChart } from './rate-chart'
+
+/** The chart alive, scaled as its picture was, so that nothing moves when it wakes. */
+export function LiveChart({ chart, shape }: { chart: ChartView; shape: ChartShape }) {
+  const { width, height } = CHART_SIZES[shape]
+  const place = useRef<HTMLDivElement>(null)
+  const [scale, setScale] = useState(1)
+
+  useLayoutEffect(() => {
+    const element = place.current
+    if (!element) return
+    const fit = () => setScale(element.clientWidth / width || 1)
+    fit()
+    const observer = new ResizeObserver(fit)
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [width])
+
+  return (
+    <div ref={place} style={{ aspectRatio: `${width} / ${height}` }}>
+      <div style={{ width, height, transform: `scale(${scale})`, transformOrigin: 'top left' }}>
+        <RateChart chart={chart} shape={shape} live />
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,62 @@
+import type { SeriesView } from '@/lib/views/series-view'
+
+/** The figures of a series, newest year first. */
+export function SeriesTable({ series }: { series: SeriesView }) {
+  const { title, columns, rows, marks, compared } = series
+  return (
+    <div className="space-y-2">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keyboard. */}
+      <section className="wide-table" aria-label={`Table: ${title}`} tabIndex={0}>
+        <table>
+          <caption>{title}</caption>
+          <thead>
+            <tr>
+              <th scope="col">Year</th>
+              <Heading words={columns.base} />
+              <Heading words={columns.count} />
+              <Heading words={columns.rate} />
+              <Heading words="Type average" />
+              {compared && <Heading words="Expected" />}
+              <th scope="col" className="pl-3">
+                What it can bear, and its source
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.year}>
+                <th scope="row" className="whitespace-nowrap">
+                  {row.year}
+                </th>
+                <td className="text-right">{row.base}</td>
+                <td className="text-right">{row.count}</td>
+                <td className="text-right">{row.rate}</td>
+                <td className="text-right">{row.typeAverage}</td>
+                {compared && <td className="whitespace-nowrap text-right">{row.expected}</td>}
+                <td className="min-w-40 pl-3">
+                  {row.outcome}
+                  {row.outcome && row.source && '. '}
+                  {row.source && <a href={row.source.href}>{row.source.words}</a>}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      <p className="text-sm text-quiet">
+        {marks.x && '[x]: not known, because no letter is held or it does not say. '}
+        {marks.z && '[z]: no cases, so nothing to count or rate. '}
+        {compared &&
+          'Expected: the counts that 95 in 100 councils at the type average would have by chance alone, with as many cases.'}
+      </p>
+    </div>
+  )
+}
+
+function Heading({ words }: { words: string }) {
+  return (
+    <th scope="col" className="text-right">
+      {words}
+    </th>
+  )
+}

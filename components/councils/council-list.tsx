@@ -1,0 +1,38 @@
+import { councilAddress } from '@/lib/addresses'
+import type { CouncilsPage, ListedCouncil } from '@/lib/views/councils-page'
+import { capitalised } from '@/lib/words/numbers'
+
+/** The councils of an authority type, by region, with what is held of each. */
+export function CouncilList({ type }: { type: CouncilsPage['types'][number] }) {
+  if (type.count === 0) return null
+  return (
+    <section aria-labelledby={`type-${type.type}`} className="mt-12">
+      <h2 id={`type-${type.type}`}>{type.title}</h2>
+      <p className="mt-1 text-sm text-quiet">
+        {type.held} of {type.count} held
+      </p>
+      {type.regions.map(({ region, councils }) => (
+        <div key={region} className="mt-6 grid gap-x-8 lg:grid-cols-[14rem_1fr]">
+          <h3>{region}</h3>
+          <ul className="gap-x-8 sm:columns-2">
+            {councils.map((council) => (
+              <Listed key={council.slug} council={council} />
+            ))}
+          </ul>
+        </div>
+      ))}
+    </section>
+  )
+}
+
+function Listed({ council: { slug, name, held, upheld } }: { council: ListedCouncil }) {
+  return (
+    <li className="break-inside-avoid border-b border-hairline py-1.5">
+      <a href={councilAddress(slug)}>{name}</a>
+      <span className="block text-sm text-quiet">
+        {upheld && <span className="font-semibold text-ink">{upheld}; </span>}
+        {held ? (upheld ? held : capitalised(held)) : 'No letter held'}
+      </span>
+    </li>
+  )
+}

@@ -1,0 +1,20 @@
+import { councilAddress } from '@/lib/addresses'
+import type { SuccessionView } from '@/lib/views/council-facts'
+
+/** The councils before or after this one. Their figures are never joined with its own. */
+export function Successions({ title, successions }: { title: string; successions: SuccessionView[] }) {
+  if (successions.length === 0) return null
+  return (
+    <section aria-labelledby={`succession-${title}`} className="mt-12">
+      <h2 id={`succession-${title}`}>{title}</h2>
+      <ul className="mt-3">
+        {successions.map(({ slug, officialName, words }) => (
+          <li key={`${slug}-${words}`} className="py-1">
+            <a href={councilAddress(slug)}>{officialName}</a>, {words}
+          </li>
+        ))}
+      </ul>
+      <p className="mt-2 text-sm text-quiet">Each council's figures are its own; they are not joined over a change.</p>
+    </section>
+  )
+}

@@ -1,0 +1,51 @@
+import type { FigureRow } from '@/lib/views/council-year-page'
+
+/** Every figure of a source, with its value, its origin and the words it was read from. */
+export function FiguresTable({
+  caption,
+  figures,
+  compared,
+}: {
+  caption: string
+  figures: FigureRow[]
+  compared: boolean
+}) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keyboard.
+    <section className="wide-table" aria-label={`Table: ${caption}`} tabIndex={0}>
+      <table>
+        <caption>{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">Figure</th>
+            <th scope="col" className="text-right">
+              Value
+            </th>
+            <th scope="col" className="pl-3">
+              Origin
+            </th>
+            <th scope="col">Words it was read from</th>
+            <th scope="col">Where</th>
+            {compared && <th scope="col">The map</th>}
+          </tr>
+        </thead>
+        <tbody>
+          {figures.map((figure) => (
+            <tr key={figure.name} data-figure={figure.name}>
+              <th scope="row" className="min-w-32">
+                {figure.label}
+              </th>
+              <td className="text-right font-semibold">{figure.value}</td>
+              <td className="min-w-32 pl-3">{figure.origin}</td>
+              <td className="min-w-56">“{figure.quote}”</td>
+              <td className="whitespace-nowrap">
+                {figure.place.href ? <a href={figure.place.href}>{figure.place.words}</a> : figure.place.words}
+              </td>
+              {compared && <td className="min-w-24">{figure.agreement}</td>}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}

@@ -1,0 +1,28 @@
+/** Credits that the data's licences ask for, and the pages about the site. */
+export function SiteFooter() {
+  return (
+    <footer className="mt-12 border-t border-hairline text-sm text-quiet">
+      <div className="mx-auto max-w-page space-y-3 px-5 py-8">
+        <ul className="not-printed flex flex-wrap gap-x-6 gap-y-2">
+          <li>
+            <a href="/about">About Upheld</a>
+          </li>
+          <li>
+            <a href="/method">Method</a>
+          </li>
+          <li>
+            <a href="/accessibility">Accessibility</a>
+          </li>
+        </ul>
+        <p className="max-w-measure">
+          Contains public sector information licensed under the Open Government Licence v3.0. Contains National
+          Statistics, OS and Royal Mail data, Crown copyright and database right 2026. Council names in part from
+          mySociety (CC BY 4.0).
+        </p>
+        <p className="max-w-measure">
+          Upheld is not part of the Local Government and Social Care Ombudsman, nor of any council.
+        </p>
+      </div>
+    </footer>
+  )
+}

@@ -1,0 +1,34 @@
+import { SearchForm } from './search-form'
+
+const PLACES = [
+  { href: '/councils', words: 'Councils' },
+  { href: '/method', words: 'Method' },
+  { href: '/about', words: 'About' },
+]
+
+/** The name of the site, its main places and the search box. */
+export function SiteHeader() {
+  return (
+    <header className="border-b border-hairline">
+      <div className="mx-auto flex max-w-page flex-wrap items-center gap-x-8 gap-y-3 px-5 py-4">
+        <a href="/" className="font-serif text-2xl font-semibold text-ink no-underline">
+          Upheld
+        </a>
+        <nav aria-label="Main" className="not-printed">
+          <ul className="flex flex-wrap gap-x-6">
+            {PLACES.map(({ href, words }) => (
+              <li key={href}>
+                <a href={href} className="inline-block py-1 text-ink no-underline hover:underline">
+                  {words}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <div className="not-printed w-full sm:ml-auto sm:w-80">
+          <SearchForm id="search-in-header" />
+        </div>
+      </div>
+    </header>
+  )
+}

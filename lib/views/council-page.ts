@@ -1,0 +1,103 @@
+import { councilYearAddress } from '@/lib/addresses'
+import type { Council } from '@/lib/councils/council'
+import { councilBySlug, successionsOf } from '@/lib/data/councils'
+import { currentEdition, type Edition } from '@/lib/data/editions'
+import { heldYearsOf, newestYear } from '@/lib/data/held-years'
+import { typeAverages } from '@/lib/data/type-averages'
+import type { HeldYear } from '@/lib/measures/held-year'
+import { measuredIn } from '@/lib/measures/measured'
+import { MEASURES } from '@/lib/measures/measures'
+import { dayInWords } from '@/lib/years/day'
+import type { ReportingYear } from '@/lib/years/reporting-year'
+import { councilFacts, type SuccessionView, successionView } from './council-facts'
+import { type MeasureView, measureView } from './measure-view'
+import { type SeriesView, seriesView } from './series-view'
+
+/** What a page of a council shows. */
+export type CouncilPage = {
+  council: Council
+  facts: string[]
+  edition: Edition
+  /** The year that the page opens with; null where nothing is held. */
+  featured: FeaturedYear | null
+  /** Every year of which something is held, newest first. */
+  years: { year: ReportingYear; held: string }[]
+  series: SeriesView[]
+  predecessors: SuccessionView[]
+  successors: SuccessionView[]
+}
+
+export type FeaturedYear = {
+  year: ReportingYear
+  /** Why this year, where a newer one is held: that one lacks measures. */
+  newer: { year: ReportingYear; words: string }[]
+  measures: MeasureView[]
+}
+
+/** Reads all that a council's page shows; null for a slug that the register does not have. */
+export async function councilPage(slug: string): Promise<CouncilPage | null> {
+  const [council, edition] = await Promise.all([councilBySlug(slug), currentEdition()])
+  if (!council || !edition) return null
+  const [held, averages, newest, { predecessors, successors }] = await Promise.all([
+    heldYearsOf(slug, edition.number),
+    typeAverages(council.type, edition.number),
+    newestYear(edition.number),
+    successionsOf(slug),
+  ])
+  return {
+    council,
+    edition,
+    facts: councilFacts(council),
+    featured: featuredYear(council, held),
+    years: held.map((year) => ({ year: year.year, held: heldInWords(year) })),
+    series: newest
+      ? MEASURES.flatMap((measure) => seriesView(measure, council, held, averages, newest) ?? [])
+      : [],
+    predecessors: predecessors.map(successionView),
+    successors: successors.map(successionView),
+  }
+}
+
+/** What is held of a year: 'letter of 17 July 2024', "figures from the Ombudsman's map", or both. */
+export function heldInWords({ letter, publication }: HeldYear): string {
+  const said = []
+  if (letter) said.push(`letter of ${dayInWords(letter.letterDate)}`)
+  if (letter && !letter.hasStatistics) said.push('without its statistics page')
+  if (publication) said.push("figures from the Ombudsman's map")
+  return said.join(', ')
+}
+
+/**
+ * The newest year that gives as many of the three measures as any year does: a year of which only the upheld
+ * rate is known yet does not push a whole one from the top of the page, but is named there.
+ */
+function featuredYear(council: Council, held: HeldYear[]): FeaturedYear | null {
+  const counted = held.map((year) => ({
+    year,
+    measures: MEASURES.filter((measure) => measuredIn(year, measure) !== null),
+  }))
+  const most = Math.max(0, ...counted.map(({ measures }) => measures.length))
+  const chosen = counted.find(({ measures }) => measures.length === most)
+  if (!chosen) return null
+  const newer = counted.slice(0, counted.indexOf(chosen)).map(({ year, measures }) => ({
+    year: year.year,
+    words:
+      measures.length === 0
+        ? 'is held without figures'
+        : `is held for ${measures.map(({ title }) => title.toLowerCase()).join(' and ')} only`,
+  }))
+  return {
+    year: chosen.year.year,
+    newer,
+    measures: MEASURES.map((measure) => measureView(measure, council, chosen.year.year, chosen.year)),
+  }
+}
+
+/** The links of the switch between a council's years, with the one that is shown. */
+export function yearSwitch(page: { council: Council; years: { year: ReportingYear }[] }, shown: ReportingYear | null) {
+  return page.years.map(({ year }) => ({
+    year,
+    href: councilYearAddress(page.council.slug, year),
+    current: year === shown,
+  }))
+}

@@ -1,0 +1,77 @@
+import { councilAddress, councilYearAddress } from '@/lib/addresses'
+import type { Council } from '@/lib/councils/council'
+import { allCouncils } from '@/lib/data/councils'
+import { currentEdition, type Edition } from '@/lib/data/editions'
+import { heldYear, holdings } from '@/lib/data/held-years'
+import { capitalised } from '@/lib/words/numbers'
+import { AUTHORITY_TYPES } from '@/lib/councils/authority-types'
+import { dayInWords } from '@/lib/years/day'
+import type { ReportingYear } from '@/lib/years/reporting-year'
+import { type UpheldLine, upheldLine } from './holding-view'
+
+/** How many letters the home page shows. */
+const NEWEST_LETTERS = 5
+
+/** What the home page shows. */
+export type HomePage = {
+  edition: Edition | null
+  councils: { name: string; href: string; type: string; years: string }[]
+  letters: NewLetter[]
+  counts: { letters: number; publications: number; councils: number }
+}
+
+export type NewLetter = {
+  officialName: string
+  year: ReportingYear
+  href: string
+  date: string
+  upheld: UpheldLine | null
+}
+
+/** Reads what the home page shows. */
+export async function homePage(): Promise<HomePage> {
+  const edition = await currentEdition()
+  const held = edition ? await holdings(edition.number) : []
+  const councils = new Map((await allCouncils()).map((council) => [council.slug, council]))
+  const slugs = [...new Set(held.map(({ slug }) => slug))]
+  const letters = held.flatMap(({ slug, year, source }) =>
+    source.kind === 'letter' ? [{ slug, year, date: source.letterDate }] : [],
+  )
+  const newest = letters.toSorted((a, b) => b.date.localeCompare(a.date) || a.slug.localeCompare(b.slug))
+  return {
+    edition,
+    councils: slugs
+      .flatMap((slug) => councils.get(slug) ?? [])
+      .sort((a, b) => a.name.localeCompare(b.name) || a.slug.localeCompare(b.slug))
+      .map((council) => listed(council, yearsOf(council.slug))),
+    letters: edition
+      ? await Promise.all(
+          newest.slice(0, NEWEST_LETTERS).map(async ({ slug, year, date }) => {
+            const council = councils.get(slug) as Council
+            const heldOfYear = await heldYear(slug, year, edition.number)
+            return {
+              officialName: council.officialName,
+              year,
+              href: councilYearAddress(slug, year),
+              date: dayInWords(date),
+              upheld: heldOfYear && upheldLine(council, heldOfYear),
+            }
+          }),
+        )
+      : [],
+    counts: { letters: letters.length, publications: held.length - letters.length, councils: slugs.length },
+  }
+
+  function yearsOf(slug: string): ReportingYear[] {
+    return [...new Set(held.filter((one) => one.slug === slug).map(({ year }) => year))].sort().reverse()
+  }
+}
+
+function listed(council: Council, years: ReportingYear[]) {
+  return {
+    name: council.name,
+    href: councilAddress(council.slug),
+    type: capitalised(AUTHORITY_TYPES[council.type].singular),
+    years: years.join(', '),
+  }
+}

@@ -1,0 +1,159 @@
+import { AUTHORITY_TYPES } from '@/lib/councils/authority-types'
+import type { Council } from '@/lib/councils/council'
+import type { HeldYear } from '@/lib/measures/held-year'
+import { type Measured, measuredIn } from '@/lib/measures/measured'
+import type { Measure } from '@/lib/measures/measures'
+import { compare, type Outcome } from '@/lib/stats/compare'
+import { type ExpectedRange, expectedRange } from '@/lib/stats/expected-range'
+import { comparisonSentence, complianceSentence } from '@/lib/words/comparison-sentence'
+import { missingReason } from '@/lib/words/missing-reason'
+import { inCount, percent } from '@/lib/words/numbers'
+import { type SourceLink, sourceOf } from '@/lib/words/source-words'
+import type { ReportingYear } from '@/lib/years/reporting-year'
+
+/** A row of cases, one mark each: how many counted, the average and what chance would give. */
+export type CasesView = {
+  count: number
+  base: number
+  /** A percentage; null where nothing may be compared. */
+  typeAverage: number | null
+  expected: ExpectedRange | null
+  /** The picture in words. */
+  description: string
+}
+
+/** A measure of one council and year, ready to be shown. */
+export type MeasureView = { id: string; title: string; meaning: string } & (
+  | { kind: 'missing'; reason: string }
+  | {
+      kind: 'held'
+      /** '9', or the base's words alone where the count is not known. */
+      count: string | null
+      /** 'of 13 upheld' */
+      ofBase: string
+      /** '69%', or null where there is nothing to rate. */
+      rate: string | null
+      /** Too few cases for the percentage to stand out. */
+      rateIsQuiet: boolean
+      /** 'average of unitary councils 79%' */
+      typeAverage: string | null
+      base: string
+      cases: CasesView | null
+      sentence: string
+      /** How the count was worked out, where it is not printed. */
+      workedOut: string | null
+      source: SourceLink
+      /** What a second source says of the same. */
+      other: { agrees: boolean; words: string; href: string } | null
+    }
+)
+
+/** Makes the view of a measure in a year of which something or nothing is held. */
+export function measureView(
+  measure: Measure,
+  council: Council,
+  year: ReportingYear,
+  held: HeldYear | null,
+): MeasureView {
+  const { id, title, meaning } = measure
+  const measured = measuredIn(held, measure)
+  if (!held || !measured) {
+    return { kind: 'missing', id, title, meaning, reason: missingReason(held, year, measure) }
+  }
+  const { count, base, rate, typeAverage } = measured
+  const outcome = outcomeOf(measure, measured)
+  return {
+    kind: 'held',
+    id,
+    title,
+    meaning,
+    count: count === null || base === 0 ? null : String(count),
+    ofBase: ofBaseInWords(measure, measured),
+    rate: base === 0 || rate === null ? null : percent(rate),
+    rateIsQuiet: outcome === 'counts-only',
+    typeAverage: base === 0 ? null : typeAverageInWords(council, typeAverage),
+    base: `of ${inCount(base, measure.cases)} in the year`,
+    cases: casesView(measure, measured, outcome),
+    sentence: sentenceOf(measure, measured, outcome, council),
+    workedOut: workedOutWords(measure, measured),
+    source: sourceOf(held, measured),
+    other: otherSource(held, measured),
+  }
+}
+
+/** What the measure's count can bear; null where it is not compared, or its count is not known. */
+export function outcomeOf(measure: Measure, { count, base, typeAverage }: Measured): Outcome | null {
+  if (base === 0) return 'nothing-to-rate'
+  if (count === null) return null
+  if (measure.comparedByChance) return compare(count, base, typeAverage === null ? null : typeAverage / 100)
+  const withoutAverage = compare(count, base, null)
+  return withoutAverage === 'counts-only' ? withoutAverage : null
+}
+
+/** The counts that chance alone would give, where the outcome rests on them. */
+export function expectedOf({ base, typeAverage }: Measured, outcome: Outcome | null): ExpectedRange | null {
+  const restsOnRange =
+    outcome !== null && !['nothing-to-rate', 'counts-only', 'no-comparator'].includes(outcome)
+  return restsOnRange && typeAverage !== null ? expectedRange(base, typeAverage / 100) : null
+}
+
+function ofBaseInWords(measure: Measure, { count, base }: Measured): string {
+  if (base === 0) return measure.none
+  return count === null ? inCount(base, measure.cases) : `of ${base} ${measure.counted}`
+}
+
+function typeAverageInWords({ type }: Council, typeAverage: number | null): string {
+  const { plural } = AUTHORITY_TYPES[type]
+  return typeAverage === null
+    ? `no average of ${plural} is printed`
+    : `average of ${plural} ${percent(typeAverage)}`
+}
+
+function casesView(measure: Measure, measured: Measured, outcome: Outcome | null): CasesView | null {
+  const { count, base, typeAverage } = measured
+  if (count === null || base === 0 || !measure.comparedByChance) return null
+  const expected = expectedOf(measured, outcome)
+  return {
+    count,
+    base,
+    typeAverage: expected ? typeAverage : null,
+    expected,
+    description: `${count} of ${inCount(base, measure.cases)} ${measure.counted}`,
+  }
+}
+
+function sentenceOf(
+  measure: Measure,
+  { count, base, typeAverage }: Measured,
+  outcome: Outcome | null,
+  council: Council,
+): string {
+  if (!measure.comparedByChance) return complianceSentence(count, base)
+  if (outcome === null || count === null) return ''
+  return comparisonSentence({
+    outcome,
+    measure,
+    count,
+    base,
+    typeAverage,
+    council: council.name,
+    type: council.type,
+  })
+}
+
+function workedOutWords(measure: Measure, { figures, count, countIsWorkedOut, base, rate }: Measured): string | null {
+  const reasons = figures.flatMap(({ origin }) => (origin.kind === 'worked-out' ? [origin.reason] : []))
+  if (reasons.length > 0) return `Worked out: ${reasons.join(' ')}`
+  if (!countIsWorkedOut || base === 0 || rate === null) return null
+  return `Worked out: only ${count} of ${inCount(base, measure.cases)} rounds to the printed ${percent(rate)}.`
+}
+
+function otherSource(held: HeldYear, { other }: Measured): { agrees: boolean; words: string; href: string } | null {
+  if (!other || !held.publication) return null
+  const { count, base, rate } = other.measured
+  const said = `${count === null ? '' : `${count} of `}${base}${rate === null ? '' : `, ${percent(rate)}`}`
+  const words = other.agrees
+    ? "The Ombudsman's map says the same."
+    : `The Ombudsman's map says otherwise: ${said}.`
+  return { agrees: other.agrees, words, href: held.publication.url }
+}

@@ -1,0 +1,18 @@
+import type { HeldYear } from '@/lib/measures/held-year'
+import { FIRST_YEAR_OF_MEASURES, type Measure } from '@/lib/measures/measures'
+import type { ReportingYear } from '@/lib/years/reporting-year'
+
+/** Why a measure of a year is not known. Missing stays missing: nothing is filled in for it. */
+export function missingReason(held: HeldYear | null, year: ReportingYear, measure: Measure): string {
+  if (!held) return `No letter is held for ${year}.`
+  const { letter, publication } = held
+  if (!letter) {
+    return "Not among the figures held from the Ombudsman's map, and no letter is held for this year."
+  }
+  const also = publication ? ', nor among the figures held from the map' : ''
+  if (!letter.hasStatistics) return `Not in the letter: the copy held has no statistics page${also}.`
+  if (year < FIRST_YEAR_OF_MEASURES && measure.id === 'compliance-rate') {
+    return `Not in the letter: letters before ${FIRST_YEAR_OF_MEASURES} do not report it.`
+  }
+  return `Not in the letter${also}.`
+}

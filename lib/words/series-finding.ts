@@ -1,0 +1,54 @@
+import type { Measure } from '@/lib/measures/measures'
+import type { Outcome } from '@/lib/stats/compare'
+import type { ReportingYear } from '@/lib/years/reporting-year'
+import { OUTCOME_WORDS } from './comparison-sentence'
+import { listInWords } from './numbers'
+
+type FoundYear = {
+  year: ReportingYear
+  measured: { count: number | null; base: number } | null
+  outcome: Outcome | null
+}
+
+/**
+ * The sentence over a series: what each year held can bear, never a change from one year to another.
+ * 'Luton was within the expected range in 2023-24 and 2024-25, the years held.'
+ */
+export function seriesFinding(measure: Measure, council: string, years: FoundYear[]): string {
+  const held = years.filter(({ measured }) => measured !== null)
+  if (!measure.comparedByChance) return complianceFinding(council, held)
+  const groups = groupBy(held, ({ outcome }) => (outcome ? OUTCOME_WORDS[outcome] : 'not rated'))
+  const said = [...groups].map(([words, group]) => `${phrase(words)} in ${yearsInWords(group)}`)
+  return `${council} ${listInWords(said)}${held.length === 1 ? ', the only year held' : ''}.`
+}
+
+function phrase(words: string): string {
+  const phrases: Record<string, string> = {
+    [OUTCOME_WORDS['nothing-to-rate']]: 'had nothing to rate',
+    [OUTCOME_WORDS['no-comparator']]: 'had no printed average to be compared with',
+    [OUTCOME_WORDS['counts-only']]: 'had too few cases to be compared',
+    [OUTCOME_WORDS['too-few-to-tell']]: 'had too few cases to tell',
+  }
+  return phrases[words] ?? `was ${words}`
+}
+
+function complianceFinding(council: string, held: FoundYear[]): string {
+  const groups = groupBy(held, ({ measured }) => {
+    if (!measured || measured.base === 0) return 'had no recommendations due'
+    if (measured.count === null) return 'has no exact count'
+    if (measured.count === measured.base) return 'carried out every recommendation due'
+    return `did not carry out ${measured.base - measured.count} of ${measured.base}`
+  })
+  const said = [...groups].map(([words, group]) => `${words} in ${yearsInWords(group)}`)
+  return `${council} ${listInWords(said)}${held.length === 1 ? ', the only year held' : ''}.`
+}
+
+function yearsInWords(group: FoundYear[]): string {
+  return listInWords(group.map(({ year }) => year))
+}
+
+function groupBy<T>(all: T[], key: (one: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>()
+  for (const one of all) groups.set(key(one), [...(groups.get(key(one)) ?? []), one])
+  return groups
+}

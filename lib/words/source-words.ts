@@ -1,0 +1,24 @@
+import { letterLineAddress } from '@/lib/addresses'
+import type { HeldYear } from '@/lib/measures/held-year'
+import type { Measured } from '@/lib/measures/measured'
+import { dayInWords } from '@/lib/years/day'
+
+/** Where a figure can be looked up. */
+export type SourceLink = { words: string; href: string }
+
+/** Where a measure's numbers were read: the line of the letter, or the Ombudsman's page. */
+export function sourceOf(held: HeldYear, measured: Measured): SourceLink {
+  const place = measured.figures[0]?.place
+  if (measured.source === 'letter' && held.letter && place) {
+    return {
+      words: `Letter of ${dayInWords(held.letter.letterDate)}, ${placeInWords(place)}`,
+      href: letterLineAddress(held.slug, held.year, place.page, place.line),
+    }
+  }
+  return { words: "The Ombudsman's map", href: held.publication?.url ?? '' }
+}
+
+/** 'line 80', or 'page 3, line 12' where the source has pages. */
+export function placeInWords({ page, line }: { page: number; line: number }): string {
+  return page === 1 ? `line ${line}` : `page ${page}, line ${line}`
+}

@@ -1,0 +1,42 @@
+const isDevelopment = process.env.NODE_ENV === 'development'
+
+// The pages are made once and kept, so a nonce for each request cannot be had: inline scripts and styles are
+// allowed, and nothing from anywhere else is. Live reload needs eval; the served site never has it.
+const contentSecurityPolicy = [
+  "default-src 'self'",
+  `script-src 'self' 'unsafe-inline'${isDevelopment ? " 'unsafe-eval'" : ''}`,
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "object-src 'none'",
+  "base-uri 'self'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+].join('; ')
+
+/** @type {import('next').NextConfig} */
+export default {
+  // Tests build and serve beside a running app, in a folder of their own.
+  distDir: process.env.UPHELD_DIST_DIR ?? '.next',
+  poweredByHeader: false,
+  experimental: {
+    // Pages are kept in memory only: what a test or an older edition made is never served after a restart.
+    isrFlushToDisk: false,
+  },
+  async headers() {
+    return [
+      {
+        source: '/:path*',
+        headers: [
+          { key: 'Content-Security-Policy', value: contentSecurityPolicy },
+          { key: 'X-Content-Type-Options', value: 'nosniff' },
+          { key: 'X-Frame-Options', value: 'DENY' },
+          { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
+          { key: 'Permissions-Policy', value: 'camera=(), geolocation=(), microphone=()' },
+          { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
+        ],
+      },
+    ]
+  },
+}
