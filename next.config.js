@@ -20,6 +20,8 @@ export default {
   // Tests build and serve beside a running app, in a folder of their own.
   distDir: process.env.UPHELD_DIST_DIR ?? '.next',
   poweredByHeader: false,
+  // `npm test` checks the types, once.
+  typescript: { ignoreBuildErrors: true },
   experimental: {
     // Pages are kept in memory only: what a test or an older edition made is never served after a restart.
     isrFlushToDisk: false,

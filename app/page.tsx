@@ -14,10 +14,10 @@ export default async function Home() {
       <div className="max-w-measure space-y-5">
         <h1>What the Ombudsman says about your council</h1>
         <p className="text-lg">
-          Each year the Local Government and Social Care Ombudsman writes to every council in England: how many
-          complaints it upheld, whether the council did what was recommended, and how often the council had put
-          things right before anyone asked. Upheld shows those figures as counts, beside the average of similar
-          councils, each with the words it was read from.
+          Each year the Local Government and Social Care Ombudsman writes to every council in England: how
+          many complaints it upheld, whether the council did what was recommended, and how often the council
+          had put things right before anyone asked. Upheld shows those figures as counts, beside the average
+          of similar councils, each with the words it was read from.
         </p>
         <SearchForm id="search-on-home" visibleLabel="Find a council" />
       </div>
@@ -37,14 +37,18 @@ export default async function Home() {
                 </a>
                 <p className="text-sm text-quiet">Letter of {letter.date}</p>
               </div>
-              {letter.upheld ? (
-                <div>
-                  <p className="font-semibold">{letter.upheld.words}</p>
-                  {letter.upheld.cases && <Cases cases={letter.upheld.cases} />}
-                </div>
-              ) : (
-                <p>The copy held has no statistics page, so it gives no figures.</p>
-              )}
+              <div>
+                {letter.upheld?.from !== 'letter' && (
+                  <p>The copy held has no statistics page, so it gives no figures.</p>
+                )}
+                {letter.upheld && (
+                  <p className="font-semibold">
+                    {letter.upheld.words}
+                    {letter.upheld.from === 'publication' && " on the Ombudsman's map"}
+                  </p>
+                )}
+                {letter.upheld?.cases && <Cases cases={letter.upheld.cases} />}
+              </div>
             </li>
           ))}
         </ul>
@@ -54,8 +58,8 @@ export default async function Home() {
         <h2 id="councils-with-figures">Councils with figures</h2>
         <p className="mt-2 max-w-measure">
           {inFull(counts.councils)} councils, from {inFull(counts.letters)} letters and{' '}
-          {inFull(counts.publications)} council-years on the Ombudsman's map. Other councils are listed too, with what
-          is missing: <a href="/councils">all councils</a>.
+          {inFull(counts.publications)} council-years on the Ombudsman's map. Other councils are listed too,
+          with what is missing: <a href="/councils">all councils</a>.
         </p>
         <ul className="mt-4 gap-x-8 sm:columns-2 lg:columns-3">
           {councils.map(({ name, href, type, years }) => (

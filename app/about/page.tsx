@@ -1,1 +1,49 @@
-export default function P(){return null}
+import type { Metadata } from 'next'
+import { Article } from '@/components/page/article'
+
+export const metadata: Metadata = { title: 'About Upheld' }
+
+export default function About() {
+  return (
+    <Article title="About Upheld">
+      <p className="text-lg">
+        Each summer the Local Government and Social Care Ombudsman writes to every council in England about
+        the year's complaints. The letters are separate documents, one a council a year, hard to line up and
+        easy to misread. Upheld reads them and sets their figures side by side.
+      </p>
+      <h2>Who it is for</h2>
+      <p>
+        Scrutiny officers who brief a committee, councillors, residents and journalists. No statistics are
+        needed: figures are given as counts ("9 of 13 upheld"), with a sentence that says what so many cases
+        can bear.
+      </p>
+      <h2>What it promises</h2>
+      <ul>
+        <li>
+          Every figure can be traced to the words it was read from, in the letter or on the Ombudsman's map.
+        </li>
+        <li>What is missing stays missing, with the reason. Nothing is estimated or filled in.</li>
+        <li>Councils are not ranked, and figures are not coloured good or bad.</li>
+        <li>
+          Figures are published in numbered editions, and each page says which one it shows. What an edition
+          said is kept and never changed.
+        </li>
+      </ul>
+      <h2>Whose it is</h2>
+      <p>
+        Upheld is not part of the Ombudsman, nor of any council. For a council's decisions, public reports and
+        service improvements, go to{' '}
+        <a href="https://www.lgo.org.uk/your-councils-performance">
+          the Ombudsman's map, "Your council's performance"
+        </a>
+        .
+      </p>
+      <h2>Data and licences</h2>
+      <p>
+        Contains public sector information licensed under the Open Government Licence v3.0. Contains National
+        Statistics, OS and Royal Mail data, Crown copyright and database right 2026. Council names in part
+        from mySociety (CC BY 4.0).
+      </p>
+    </Article>
+  )
+}

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import { EditionFoot } from '@/components/page/edition-foot'
 import { CouncilList } from '@/components/councils/council-list'
+import { EditionFoot } from '@/components/page/edition-foot'
 import { YearSwitch } from '@/components/page/year-switch'
 import { councilsAddress } from '@/lib/addresses'
 import { councilsPage } from '@/lib/views/councils-page'

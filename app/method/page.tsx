@@ -1,1 +1,99 @@
-export default function P(){return null}
+import type { Metadata } from 'next'
+import { Article } from '@/components/page/article'
+import { LAYOUTS } from '@/lib/letters/layouts'
+import { CAUTIONS } from '@/lib/measures/cautions'
+import { MEASURES } from '@/lib/measures/measures'
+
+export const metadata: Metadata = { title: 'Method' }
+
+export default function Method() {
+  return (
+    <Article title="Method">
+      <p className="text-lg">How letters are read, what each measure is, and what a figure can bear.</p>
+
+      <h2>The measures</h2>
+      {MEASURES.map(({ id, title, rateLabel, meaning }) => (
+        <section key={id} aria-labelledby={id}>
+          <h3 id={id}>
+            {title} ({rateLabel.toLowerCase()})
+          </h3>
+          <p>{meaning}</p>
+        </section>
+      ))}
+      <p>
+        A council's figures are set beside the average of its authority type: county councils, district
+        councils, metropolitan boroughs, unitary councils or London boroughs. That average is the one the
+        Ombudsman prints, a whole percentage; it is not an average of England.
+      </p>
+
+      <h2>How a letter is read</h2>
+      <ol className="list-decimal space-y-1 pl-6">
+        <li>
+          The letter's own words tell which council and which reporting year it is about; its file name never
+          does. Its title, first sentence, date and statistics must agree on the year.
+        </li>
+        <li>
+          The reporting year tells the layout, and the layout where each figure stands and in which words.
+        </li>
+        <li>
+          Figures are taken as printed. A count whose numeral is lost from the text is worked out only where
+          exactly one whole number fits: "64% of 11" can only be 7. Such a figure is marked as worked out,
+          with the reason.
+        </li>
+        <li>
+          Checks follow: counts against rates, shares against what they are a share of, tables against their
+          totals. A letter that fails one is held for a person to look at, and nothing of it is published.
+        </li>
+        <li>All that passed becomes one numbered edition.</li>
+      </ol>
+      <p>Layouts that are read:</p>
+      <ul>
+        {LAYOUTS.map(({ id, name, years }) => (
+          <li key={id}>
+            {years.first === years.last ? years.first : `${years.first} to ${years.last}`}:{' '}
+            {name.toLowerCase()}
+          </li>
+        ))}
+      </ul>
+      <p>
+        Where no letter is held, or it lacks its statistics page, figures that the Ombudsman published on its
+        map stand in, each with the page's address. Where both give a figure the letter leads, and the page
+        says whether the map agrees.
+      </p>
+
+      <h2>What a figure can bear</h2>
+      <p>
+        Most councils have few cases, and with few cases chance alone moves a percentage far. For each figure
+        Upheld works out which counts would be unremarkable for a council at its type's average with as many
+        cases: the expected range, in which 95 of 100 such councils would fall. "With 13 investigations, 7 to
+        13 upheld would be unremarkable for a unitary council."
+      </p>
+      <ul>
+        <li>With fewer than five cases only the counts are shown, and nothing is compared.</li>
+        <li>Where no count could fall outside the range, there are too few cases to tell.</li>
+        <li>
+          "Above" or "below the expected range" means outside it whichever way the printed average was
+          rounded; "well above" and "well below" mean outside the range in which 998 of 1,000 would fall.
+        </li>
+        <li>
+          Above is not worse and below is not better: the Ombudsman chooses which complaints it investigates.
+        </li>
+        <li>
+          Compliance is not compared in this way. What counts is how many recommendations were not carried
+          out.
+        </li>
+      </ul>
+      <p>
+        The range is exact, from the binomial distribution (prediction limits: Seaton and Manktelow 2012, BMC
+        Medical Research Methodology 12:98; funnel plots: Spiegelhalter 2005, Statistics in Medicine 24:1185).
+      </p>
+
+      <h2>Cautions</h2>
+      <ul>
+        {CAUTIONS.map(({ id, text }) => (
+          <li key={id}>{text}</li>
+        ))}
+      </ul>
+    </Article>
+  )
+}

@@ -14,9 +14,9 @@ export function LiveChart({ chart, shape }: { chart: ChartView; shape: ChartShap
   useLayoutEffect(() => {
     const element = place.current
     if (!element) return
-    const fit = () => setScale(element.clientWidth / width || 1)
-    fit()
-    const observer = new ResizeObserver(fit)
+    const scaleToPlace = () => setScale(element.clientWidth / width || 1)
+    scaleToPlace()
+    const observer = new ResizeObserver(scaleToPlace)
     observer.observe(element)
     return () => observer.disconnect()
   }, [width])

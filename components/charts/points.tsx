@@ -14,7 +14,16 @@ export function CouncilPoint({ dot, points, shape }: { dot: Dot; points: ChartPo
   return (
     <g>
       <circle cx={cx} cy={cy} r={5} fill="var(--color-council, #12436d)" />
-      {point.label && <Counts x={cx} y={cy} label={point.label} above={above} size={text - 1} stacked={shape === 'narrow'} />}
+      {point.label && (
+        <Counts
+          x={cx}
+          y={cy}
+          label={point.label}
+          above={above}
+          size={text - 1}
+          stacked={shape === 'narrow'}
+        />
+      )}
     </g>
   )
 }
@@ -33,7 +42,14 @@ export function AveragePoint({ dot: { cx, cy, value } }: { dot: Dot }) {
 }
 
 /** '9 of 13' in one line, or in two where years stand close together. */
-function Counts(props: { x: number; y: number; label: string; above: boolean; size: number; stacked: boolean }) {
+function Counts(props: {
+  x: number
+  y: number
+  label: string
+  above: boolean
+  size: number
+  stacked: boolean
+}) {
   const { x, y, label, above, size, stacked } = props
   const lines = stacked ? label.split(/(?<= of) /) : [label]
   const first = above ? y - 11 - (lines.length - 1) * (size + 1) : y + 11 + size * 0.8

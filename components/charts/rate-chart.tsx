@@ -1,6 +1,6 @@
 import { CartesianGrid, Line, LineChart, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts'
 import { CHART_SIZES, type ChartShape, heightOf } from '@/lib/charts/chart-sizes'
-import { placeLabels } from '@/lib/charts/place-labels'
+import { LINE_HEIGHT, placeLabels } from '@/lib/charts/place-labels'
 import type { ChartPoint, ChartView } from '@/lib/views/series-view'
 import { percent } from '@/lib/words/numbers'
 import { AveragePoint, CouncilPoint } from './points'
@@ -21,7 +21,15 @@ const RULE = 'var(--color-rule, #8b8779)'
  * the points, the break in method as a dotted line that neither line crosses.
  * @param live whether it stands in a browser and answers to pointer and keyboard
  */
-export function RateChart({ chart, shape, live = false }: { chart: ChartView; shape: ChartShape; live?: boolean }) {
+export function RateChart({
+  chart,
+  shape,
+  live = false,
+}: {
+  chart: ChartView
+  shape: ChartShape
+  live?: boolean
+}) {
   const size = CHART_SIZES[shape]
   const { points, breakBefore } = chart
   const data = points.map((point, at) => ({ ...point, at, ...bySide(point, at, breakBefore) }))
@@ -92,7 +100,9 @@ export function RateChart({ chart, shape, live = false }: { chart: ChartView; sh
         />
       ))}
       {shape === 'wide' && <EndLabels chart={chart} />}
-      {live && <Tooltip content={<Reading />} isAnimationActive={false} cursor={{ stroke: INK, strokeWidth: 1 }} />}
+      {live && (
+        <Tooltip content={<Reading />} isAnimationActive={false} cursor={{ stroke: INK, strokeWidth: 1 }} />
+      )}
     </LineChart>
   )
 }
@@ -109,26 +119,33 @@ function bySide({ rate, typeAverage }: ChartPoint, at: number, breakBefore: numb
 
 /** The names of the lines, at their ends, moved apart where they would touch. */
 function EndLabels({ chart }: { chart: ChartView }) {
-  const lastRate = chart.points.findLast(({ rate }) => rate !== null)?.rate ?? null
-  const lastAverage = chart.points.findLast(({ typeAverage }) => typeAverage !== null)?.typeAverage ?? null
-  const { a, b } = placeLabels(
-    lastRate === null ? null : heightOf(lastRate, 'wide'),
-    lastAverage === null ? null : heightOf(lastAverage, 'wide'),
-  )
-  const x = CHART_SIZES.wide.width - CHART_SIZES.wide.right + 12
-  return (
-    <g>
-      {a !== null && (
-        <text x={x} y={a + 5} fill={COUNCIL} fontWeight={700}>
-          {chart.council} {percent(lastRate ?? 0)}
+  const lastRate = chart.points.findLast(({ rate }) => rate !== null)?.rate
+  const lastAverage = chart.points.findLast(({ typeAverage }) => typeAverage !== null)?.typeAverage
+  const labels = placeLabels([
+    lastRate == null
+      ? null
+      : { at: heightOf(lastRate, 'wide'), words: `${chart.council} ${percent(lastRate)}` },
+    lastAverage == null
+      ? null
+      : { at: heightOf(lastAverage, 'wide'), words: `${chart.averageLabel} ${percent(lastAverage)}` },
+  ])
+  const { width, right, text } = CHART_SIZES.wide
+  return labels.map(
+    (label, which) =>
+      label && (
+        <text
+          key={label.lines.join(' ')}
+          fontSize={text}
+          fill={which === 0 ? COUNCIL : INK}
+          fontWeight={which === 0 ? 700 : 400}
+        >
+          {label.lines.map((line, i) => (
+            <tspan key={line} x={width - right + 12} y={label.first + i * LINE_HEIGHT}>
+              {line}
+            </tspan>
+          ))}
         </text>
-      )}
-      {b !== null && (
-        <text x={x} y={b + 5} fill={INK}>
-          {chart.averageLabel} {percent(lastAverage ?? 0)}
-        </text>
-      )}
-    </g>
+      ),
   )
 }
 

@@ -15,18 +15,23 @@ const PLACES: Record<ChartShape, string> = {
  * cautions.
  * @param pictures the chart drawn as SVG, in each shape
  */
-export function SeriesFigure({ series, pictures }: { series: SeriesView; pictures: Record<ChartShape, string> }) {
+export function SeriesFigure({
+  series,
+  pictures,
+}: {
+  series: SeriesView
+  pictures: Record<ChartShape, string>
+}) {
   const { id, title, finding, baseInWords, chart } = series
   return (
     <figure aria-labelledby={`series-${id}`} data-series={id} className="space-y-4">
       <div className="max-w-measure space-y-1">
-        <h3 id={`series-${id}`} className="text-2xl">
-          {title}
-        </h3>
+        <h2 id={`series-${id}`}>{title}</h2>
         <p>{finding}</p>
       </div>
       <p className="text-sm sm:hidden print:hidden">
-        <span className="font-semibold text-council">● {chart.council}</span> <AverageMark /> {chart.averageLabel}
+        <span className="font-semibold text-council">● {chart.council}</span> <AverageMark />{' '}
+        {chart.averageLabel}
       </p>
       {CHART_SHAPES.map((shape) => (
         <div key={shape} className={PLACES[shape]}>
@@ -43,9 +48,9 @@ export function SeriesFigure({ series, pictures }: { series: SeriesView; picture
       <figcaption className="max-w-measure space-y-1 text-sm text-quiet">
         <p>{baseInWords}</p>
         <p>
-          Source: the Ombudsman's annual review letters and its map, "Your council's performance"; each row names
-          its own. Type averages of years without a letter to this council are as other councils' letters of the same
-          type print them.
+          Source: the Ombudsman's annual review letters and its map, "Your council's performance"; each row
+          names its own. Type averages of years without a letter to this council are as other councils'
+          letters of the same type print them.
         </p>
       </figcaption>
       <Cautions cautions={series.cautions} />

@@ -2,13 +2,13 @@ import type { SeriesView } from '@/lib/views/series-view'
 
 /** The figures of a series, newest year first. */
 export function SeriesTable({ series }: { series: SeriesView }) {
-  const { title, columns, rows, marks, compared } = series
+  const { chart, columns, rows, marks, compared } = series
   return (
     <div className="space-y-2">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keyboard. */}
-      <section className="wide-table" aria-label={`Table: ${title}`} tabIndex={0}>
+      <section className="wide-table" aria-label={`Table: ${chart.title}`} tabIndex={0}>
         <table>
-          <caption>{title}</caption>
+          <caption>{chart.title}</caption>
           <thead>
             <tr>
               <th scope="col">Year</th>
@@ -33,7 +33,7 @@ export function SeriesTable({ series }: { series: SeriesView }) {
                 <td className="text-right">{row.rate}</td>
                 <td className="text-right">{row.typeAverage}</td>
                 {compared && <td className="whitespace-nowrap text-right">{row.expected}</td>}
-                <td className="min-w-40 pl-3">
+                <td className="min-w-64 pl-3">
                   {row.outcome}
                   {row.outcome && row.source && '. '}
                   {row.source && <a href={row.source.href}>{row.source.words}</a>}

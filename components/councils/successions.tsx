@@ -14,7 +14,9 @@ export function Successions({ title, successions }: { title: string; successions
           </li>
         ))}
       </ul>
-      <p className="mt-2 text-sm text-quiet">Each council's figures are its own; they are not joined over a change.</p>
+      <p className="mt-2 text-sm text-quiet">
+        Each council's figures are its own; they are not joined over a change.
+      </p>
     </section>
   )
 }

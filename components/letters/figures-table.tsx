@@ -39,7 +39,11 @@ export function FiguresTable({
               <td className="min-w-32 pl-3">{figure.origin}</td>
               <td className="min-w-56">“{figure.quote}”</td>
               <td className="whitespace-nowrap">
-                {figure.place.href ? <a href={figure.place.href}>{figure.place.words}</a> : figure.place.words}
+                {figure.place.href ? (
+                  <a href={figure.place.href}>{figure.place.words}</a>
+                ) : (
+                  figure.place.words
+                )}
               </td>
               {compared && <td className="min-w-24">{figure.agreement}</td>}
             </tr>

@@ -41,12 +41,24 @@ export function Cases({ cases }: { cases: CasesView }) {
           strokeDasharray="4 3"
         />
       )}
-      {expected && <Bracket from={at(expected.from)} to={at(expected.to)} words={`expected ${rangeInWords(expected)}`} />}
+      {expected && (
+        <Bracket from={at(expected.from)} to={at(expected.to)} words={`expected ${rangeInWords(expected)}`} />
+      )}
     </svg>
   )
 }
 
-function Dots({ count, base, at, radius }: { count: number; base: number; at: (k: number) => number; radius: number }) {
+function Dots({
+  count,
+  base,
+  at,
+  radius,
+}: {
+  count: number
+  base: number
+  at: (k: number) => number
+  radius: number
+}) {
   return Array.from({ length: base }, (_, i) => i + 1).map((k) => (
     <circle
       key={k}
@@ -62,7 +74,13 @@ function Dots({ count, base, at, radius }: { count: number; base: number; at: (k
 function Bar({ count, base, at }: { count: number; base: number; at: (k: number) => number }) {
   return (
     <>
-      <rect x={at(0)} y={MIDDLE - 7} width={at(base) - at(0)} height={14} className="fill-paper stroke-quiet" />
+      <rect
+        x={at(0)}
+        y={MIDDLE - 7}
+        width={at(base) - at(0)}
+        height={14}
+        className="fill-paper stroke-quiet"
+      />
       <rect x={at(0)} y={MIDDLE - 7} width={at(count) - at(0)} height={14} className="fill-council" />
     </>
   )

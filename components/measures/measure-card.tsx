@@ -15,7 +15,8 @@ export function MeasureCard({ measure }: { measure: MeasureView }) {
 }
 
 function Held({ measure }: { measure: Extract<MeasureView, { kind: 'held' }> }) {
-  const { count, ofBase, rate, rateIsQuiet, typeAverage, base, cases, sentence, workedOut, source, other } = measure
+  const { count, ofBase, rate, rateIsQuiet, typeAverage, base, cases, sentence, workedOut, source, other } =
+    measure
   return (
     <>
       <div>

@@ -1,7 +1,13 @@
 import type { Caution } from '@/lib/measures/cautions'
 
 /** What a reader should know before drawing conclusions. */
-export function Cautions({ cautions, title = 'Reading these figures' }: { cautions: Caution[]; title?: string }) {
+export function Cautions({
+  cautions,
+  title = 'Reading these figures',
+}: {
+  cautions: Caution[]
+  title?: string
+}) {
   if (cautions.length === 0) return null
   return (
     <aside aria-label={title} className="max-w-measure bg-note px-5 py-4 text-sm">

@@ -1,5 +1,13 @@
 /** Finds a council by any usual name; a plain form, so it works in any browser. */
-export function SearchForm({ id, value, visibleLabel }: { id: string; value?: string; visibleLabel?: string }) {
+export function SearchForm({
+  id,
+  value,
+  visibleLabel,
+}: {
+  id: string
+  value?: string
+  visibleLabel?: string
+}) {
   return (
     <search>
       <form action="/search" method="get">

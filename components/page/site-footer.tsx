@@ -15,9 +15,9 @@ export function SiteFooter() {
           </li>
         </ul>
         <p className="max-w-measure">
-          Contains public sector information licensed under the Open Government Licence v3.0. Contains National
-          Statistics, OS and Royal Mail data, Crown copyright and database right 2026. Council names in part from
-          mySociety (CC BY 4.0).
+          Contains public sector information licensed under the Open Government Licence v3.0. Contains
+          National Statistics, OS and Royal Mail data, Crown copyright and database right 2026. Council names
+          in part from mySociety (CC BY 4.0).
         </p>
         <p className="max-w-measure">
           Upheld is not part of the Local Government and Social Care Ombudsman, nor of any council.

@@ -7,7 +7,10 @@ export function YearSwitch({
   years: { year: string; href: string; current: boolean }[]
 }) {
   return (
-    <nav aria-label={label} className="border-b border-hairline">
+    <nav aria-label={label} className="flex flex-wrap items-baseline gap-x-5 border-b border-hairline">
+      <span aria-hidden="true" className="text-sm text-quiet">
+        {label}
+      </span>
       <ul className="-mb-px flex flex-wrap gap-x-5">
         {years.map(({ year, href, current }) => (
           <li key={year}>

@@ -1,6 +1,6 @@
 /** The two shapes in which every chart is drawn: for a page's full width, and for a phone. */
 export const CHART_SIZES = {
-  wide: { width: 900, height: 340, top: 48, right: 178, bottom: 34, left: 46, text: 14 },
+  wide: { width: 900, height: 340, top: 48, right: 196, bottom: 34, left: 46, text: 14 },
   narrow: { width: 340, height: 330, top: 44, right: 14, bottom: 44, left: 40, text: 12 },
 } as const
 

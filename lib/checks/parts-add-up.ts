@@ -6,7 +6,13 @@ import type { Note } from '@/lib/measures/note'
 export function partsAddUp(figures: Figures): Note[] {
   const tables = FIGURE_NAMES.flatMap((name) => {
     const figure = figures[name]
-    return figure?.parts.length ? disagreement(FIGURES[name].label, figure.parts.map((part) => part.value), figure.value) : []
+    return figure?.parts.length
+      ? disagreement(
+          FIGURES[name].label,
+          figure.parts.map((part) => part.value),
+          figure.value,
+        )
+      : []
   })
   const { dealtWith, notForUs, assessedAndClosed, investigations } = figures
   if (!dealtWith || !notForUs || !assessedAndClosed || !investigations) return tables

@@ -3,14 +3,14 @@
  * council's figures are set beside the average of its own type only.
  */
 export const AUTHORITY_TYPES = {
-  county: { singular: 'county council', plural: 'county councils', average: 'county council average' },
-  district: { singular: 'district council', plural: 'district councils', average: 'district council average' },
+  county: { singular: 'county council', plural: 'county councils', average: 'county average' },
+  district: { singular: 'district council', plural: 'district councils', average: 'district average' },
   metropolitan: {
     singular: 'metropolitan borough',
     plural: 'metropolitan boroughs',
-    average: 'metropolitan borough average',
+    average: 'metropolitan average',
   },
-  unitary: { singular: 'unitary council', plural: 'unitary councils', average: 'unitary council average' },
+  unitary: { singular: 'unitary council', plural: 'unitary councils', average: 'unitary average' },
   london_borough: {
     singular: 'London borough',
     plural: 'London boroughs',

@@ -43,9 +43,7 @@ export function nameIndex({
     const candidates = named.length > 1 ? named.filter((council) => couldHaveLetter(council, year)) : named
     const [council] = candidates
     if (!council) return named.length > 1 ? { kind: 'ambiguous', councils: named } : { kind: 'unknown' }
-    return candidates.length === 1
-      ? { kind: 'found', council }
-      : { kind: 'ambiguous', councils: candidates }
+    return candidates.length === 1 ? { kind: 'found', council } : { kind: 'ambiguous', councils: candidates }
   }
 
   return { find, byCode: (gssCode) => councilBySlug.get(slugByCode.get(gssCode) ?? '') }

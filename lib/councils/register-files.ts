@@ -7,7 +7,13 @@ import type { Council, CouncilAlias } from './council'
 import { normaliseName } from './normalise-name'
 
 /** A GSS code that a council has or had; Barnsley has two. */
-export type CouncilCode = { gssCode: string; slug: string; from: Day | null; to: Day | null; current: boolean }
+export type CouncilCode = {
+  gssCode: string
+  slug: string
+  from: Day | null
+  to: Day | null
+  current: boolean
+}
 
 /** That one council's area, or a part of it, went to another; `successor` is null until that one has a code. */
 export type Succession = {
@@ -74,7 +80,9 @@ const successionRow = z.object({
  */
 export function readRegister(files: { register: string; aliases: string; lineage: string }): Register {
   const rows = readRows('register.csv', files.register, councilRow)
-  const slugByCode = new Map(rows.filter((row) => row.gss_code).map((row) => [row.gss_code, row.authority_id]))
+  const slugByCode = new Map(
+    rows.filter((row) => row.gss_code).map((row) => [row.gss_code, row.authority_id]),
+  )
   const slugByName = new Map(rows.map((row) => [row.name, row.authority_id]))
   const slugOf = (code: string) => slugByCode.get(code)
 
@@ -115,7 +123,9 @@ export function readRegister(files: { register: string; aliases: string; lineage
 
 function councilOf(row: CouncilRow, rows: CouncilRow[]): Council {
   const sameCouncil = rows.filter((other) => other.authority_id === row.authority_id)
-  const years = sameCouncil.flatMap(({ first_year, last_year }) => [first_year, last_year]).filter((y) => y !== null)
+  const years = sameCouncil
+    .flatMap(({ first_year, last_year }) => [first_year, last_year])
+    .filter((y) => y !== null)
   const [first, last] = [years.toSorted()[0], years.toSorted().at(-1)]
   return {
     slug: row.authority_id,

@@ -29,14 +29,28 @@ export function councilSearch(councils: Council[], aliases: CouncilAlias[]): Cou
       return councilsOf(aliases.filter(({ normalised }) => normalised === wanted).map(({ slug }) => slug))
     },
     nearest(query) {
-      const found = index.search(withoutTypeWords(normaliseName(query)), { prefix: true, fuzzy: 0.25, combineWith: 'AND' })
+      const found = index.search(withoutTypeWords(normaliseName(query)), {
+        prefix: true,
+        fuzzy: 0.25,
+        combineWith: 'AND',
+      })
       return councilsOf(found.map(({ slug }) => slug as string)).slice(0, MOST_FOUND)
     },
   }
 }
 
 /** Words that nearly every council's name has, and so tell none from another. */
-const TYPE_WORDS = new Set(['council', 'borough', 'district', 'city', 'county', 'metropolitan', 'london', 'of', 'the'])
+const TYPE_WORDS = new Set([
+  'council',
+  'borough',
+  'district',
+  'city',
+  'county',
+  'metropolitan',
+  'london',
+  'of',
+  'the',
+])
 
 function withoutTypeWords(normalised: string): string {
   const words = normalised.split(' ')

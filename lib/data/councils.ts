@@ -17,6 +17,17 @@ export async function councilBySlug(slug: string): Promise<Council | null> {
   return row && councilFromRow(row)
 }
 
+/** Slugs that were found once; the register never loses one. */
+const knownSlugs = new Set<string>()
+
+/** Whether the register has a council of this slug. */
+export async function isKnownSlug(slug: string): Promise<boolean> {
+  if (knownSlugs.has(slug)) return true
+  const found = await database().council.findUnique({ where: { slug }, select: { slug: true } })
+  if (found) knownSlugs.add(slug)
+  return found !== null
+}
+
 /** Every name that councils go by. */
 export async function allAliases(): Promise<CouncilAlias[]> {
   const rows = await database().councilAlias.findMany()
@@ -41,8 +52,14 @@ export async function successionsOf(
     }),
   ])
   return {
-    predecessors: predecessors.map((row) => ({ ...successionFromRow(row), council: councilFromRow(row.predecessor) })),
-    successors: successors.map((row) => ({ ...successionFromRow(row), council: councilFromRow(row.successor) })),
+    predecessors: predecessors.map((row) => ({
+      ...successionFromRow(row),
+      council: councilFromRow(row.predecessor),
+    })),
+    successors: successors.map((row) => ({
+      ...successionFromRow(row),
+      council: councilFromRow(row.successor),
+    })),
   }
 }
 

@@ -1,5 +1,11 @@
 import { isDeepStrictEqual } from 'node:util'
-import { type LetterSource, type PublicationSource, type Source, type SourceChange, sourceKey } from '@/lib/editions/source'
+import {
+  type LetterSource,
+  type PublicationSource,
+  type Source,
+  type SourceChange,
+  sourceKey,
+} from '@/lib/editions/source'
 import type { Figures } from '@/lib/measures/figure'
 import type { Db } from './client'
 import { FIGURE_SELECT, figuresFromRows, inOrder } from './figure-rows'
@@ -12,7 +18,9 @@ import { FIGURE_SELECT, figuresFromRows, inOrder } from './figure-rows'
 export async function changesOf(db: Db, sources: Source[]): Promise<Map<Source, SourceChange>> {
   const letters = sources.filter((source) => source.kind === 'letter')
   const publications = sources.filter((source) => source.kind === 'publication')
-  const where = (some: Source[]) => ({ councilSlug: { in: [...new Set(some.map(({ council }) => council.slug))] } })
+  const where = (some: Source[]) => ({
+    councilSlug: { in: [...new Set(some.map(({ council }) => council.slug))] },
+  })
   const heldLetters = await db.letter.findMany({
     where: where(letters),
     include: { figures: { select: FIGURE_SELECT } },
@@ -21,7 +29,9 @@ export async function changesOf(db: Db, sources: Source[]): Promise<Map<Source, 
     where: { ...where(publications), replacedIn: null },
     include: { figures: { select: FIGURE_SELECT } },
   })
-  const currentLetters = new Map(heldLetters.filter((row) => row.replacedIn === null).map((row) => [keyOf(row), row]))
+  const currentLetters = new Map(
+    heldLetters.filter((row) => row.replacedIn === null).map((row) => [keyOf(row), row]),
+  )
   const currentPublications = new Map(heldPublications.map((row) => [keyOf(row), row]))
   const replacedFiles = new Set(
     heldLetters.filter((row) => row.replacedIn !== null).map((row) => `${keyOf(row)} ${row.sha256}`),
@@ -45,7 +55,8 @@ export async function changesOf(db: Db, sources: Source[]): Promise<Map<Source, 
     const held = currentPublications.get(sourceKey(source))
     if (!held) return 'added'
     const same =
-      held.url === source.url && isDeepStrictEqual(valuesOf(figuresFromRows(held.figures)), valuesOf(source.figures))
+      held.url === source.url &&
+      isDeepStrictEqual(valuesOf(figuresFromRows(held.figures)), valuesOf(source.figures))
     return same ? 'unchanged' : 'replaced'
   }
 

@@ -103,7 +103,13 @@ async function heldYears(
     database().publication.findMany({ where: { ...where, ...shownIn(edition) }, select: PUBLICATION_SELECT }),
   ])
   const years = new Map<string, HeldYear>()
-  const yearOf = ({ councilSlug, reportingYear }: { councilSlug: string; reportingYear: string }): HeldYear => {
+  const yearOf = ({
+    councilSlug,
+    reportingYear,
+  }: {
+    councilSlug: string
+    reportingYear: string
+  }): HeldYear => {
     const key = `${councilSlug} ${reportingYear}`
     const year = years.get(key) ?? {
       slug: councilSlug,

@@ -136,7 +136,11 @@ function summaryOf(changing: Source[], changes: Map<Source, SourceChange>): stri
     inCount(count('letter', 'added'), 'letter added', 'letters added'),
     inCount(count('letter', 'replaced'), 'letter replaced', 'letters replaced'),
     inCount(count('publication', 'added'), 'published council-year added', 'published council-years added'),
-    inCount(count('publication', 'replaced'), 'published council-year replaced', 'published council-years replaced'),
+    inCount(
+      count('publication', 'replaced'),
+      'published council-year replaced',
+      'published council-years replaced',
+    ),
   ].filter((words) => words !== '')
   return `${said.join(', ')}.`
 }

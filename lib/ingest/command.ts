@@ -40,7 +40,9 @@ async function run(): Promise<0 | 1 | 2> {
       dryRun: values['dry-run'],
       onProgress: progressLine(process.stderr),
     })
-    process.stdout.write(`${values.json ? JSON.stringify(jsonReport(report), null, 2) : textReport(report)}\n`)
+    process.stdout.write(
+      `${values.json ? JSON.stringify(jsonReport(report), null, 2) : textReport(report)}\n`,
+    )
     return allIn(report) ? 0 : 1
   } catch (error) {
     if (error instanceof UsageError) process.stderr.write(`${error.message}\n\n${USAGE}`)

@@ -104,7 +104,10 @@ function outcomeOf(
   }
   const change = changes.get(source) ?? 'unchanged'
   const outcome = change === 'added' || change === 'replaced' ? 'accepted' : 'unchanged'
-  return { outcome: outcome === 'accepted' && isEmpty(source) ? 'without-figures' : outcome, notes: [...notes, ...changeNotes(change)] }
+  return {
+    outcome: outcome === 'accepted' && isEmpty(source) ? 'without-figures' : outcome,
+    notes: [...notes, ...changeNotes(change)],
+  }
 }
 
 function isEmpty(source: Source): boolean {
@@ -113,10 +116,17 @@ function isEmpty(source: Source): boolean {
 
 function changeNotes(change: SourceChange): Note[] {
   if (change === 'replaced') {
-    return [{ code: 'replaced', message: 'It takes the place of the version held before, which stays in the history.' }]
+    return [
+      {
+        code: 'replaced',
+        message: 'It takes the place of the version held before, which stays in the history.',
+      },
+    ]
   }
   if (change === 'superseded') {
-    return [{ code: 'superseded', message: 'A newer version of this letter is held, so this one changes nothing.' }]
+    return [
+      { code: 'superseded', message: 'A newer version of this letter is held, so this one changes nothing.' },
+    ]
   }
   return []
 }

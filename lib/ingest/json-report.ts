@@ -39,7 +39,9 @@ function councilFields(council: Council | null) {
 }
 
 function figuresJson(figures: Figures): object {
-  return Object.fromEntries(FIGURE_NAMES.flatMap((name) => (figures[name] ? [[name, figureJson(figures[name])]] : [])))
+  return Object.fromEntries(
+    FIGURE_NAMES.flatMap((name) => (figures[name] ? [[name, figureJson(figures[name])]] : [])),
+  )
 }
 
 function figureJson({ value, base, typeAverage, origin, place, parts }: Figure): object {

@@ -13,7 +13,12 @@ const SAMPLES = 'prisma/samples'
 // Run by `npm start`, `npm run dev` and `npm test`: loads the register and the sample data, and says what is held.
 const { register, sha256 } = projectRegister()
 await loadRegister(register, sha256)
-await ingest([SAMPLES], { from: process.cwd(), names: nameIndex(register), dryRun: false, onProgress: () => {} })
+await ingest([SAMPLES], {
+  from: process.cwd(),
+  names: nameIndex(register),
+  dryRun: false,
+  onProgress: () => {},
+})
 process.stdout.write(`${await whatIsLoaded()}\n`)
 await closeDatabase()
 

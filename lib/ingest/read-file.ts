@@ -24,7 +24,12 @@ function readLetterFile(file: FoundFile, names: NameIndex): FileReading {
   if (reading.outcome === 'rejected') return refused('rejected', reading.notes)
   if (reading.outcome === 'review') {
     const { identity, layout, figures, notes } = reading
-    return refused('review', notes, { council: identity?.council, reportingYear: identity?.reportingYear, layout, figures })
+    return refused('review', notes, {
+      council: identity?.council,
+      reportingYear: identity?.reportingYear,
+      layout,
+      figures,
+    })
   }
   const { identity, layout, notes } = reading
   const hasStatistics = reading.outcome === 'accepted'
@@ -44,7 +49,8 @@ function readCsv(file: FoundFile, names: NameIndex): FileReading {
     return refused('rejected', [{ code: 'not-utf-8', message }])
   }
   if (!isPublishedFigures(text)) {
-    const message = 'The file is not a list of published figures: its first columns are not authority_id, gss_code.'
+    const message =
+      'The file is not a list of published figures: its first columns are not authority_id, gss_code.'
     return refused('rejected', [{ code: 'not-published-figures', message }])
   }
   const reading = readPublishedFigures(text, names)

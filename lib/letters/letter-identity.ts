@@ -1,6 +1,6 @@
+import type { Council } from '@/lib/councils/council'
 import type { NameFinding, NameIndex } from '@/lib/councils/name-index'
 import { canHaveFigures } from '@/lib/councils/name-index'
-import type { Council } from '@/lib/councils/council'
 import type { Note } from '@/lib/measures/note'
 import type { Day } from '@/lib/years/day'
 import { dayFromWords, dayInWords, PRINTED_DAY } from '@/lib/years/day'
@@ -65,7 +65,9 @@ function reportingYearOf(
   // A title with one year names the year of the letter, which reports the year that ended that spring.
   const titled = second ? reportingYearFrom(Number(first)) : reportingYearEnding(Number(first))
   if (second && !titled.endsWith(`-${second}`)) {
-    return { notes: [{ code: 'year-unclear', message: `The title "${titleWords}" does not name a reporting year.` }] }
+    return {
+      notes: [{ code: 'year-unclear', message: `The title "${titleWords}" does not name a reporting year.` }],
+    }
   }
   says.push({ where: `its title "${titleWords}"`, year: titled })
   for (const { match } of findAll(letter, YEAR_ENDED)) {
@@ -107,12 +109,16 @@ function councilOf(
   const address = addressOf(letter)
   const heading =
     findFirst(letter, /Local Authority Report:\s*(.{3,90}?)\s*For the period ending/i)?.match[1] ??
-    findFirst(letter, /Chair, Commission for Local Administration in England (.{3,90}?) For the period ending/i)
-      ?.match[1]
+    findFirst(
+      letter,
+      /Chair, Commission for Local Administration in England (.{3,90}?) For the period ending/i,
+    )?.match[1]
 
   const findings = address.possibleNames.map((name) => names.find(name, year))
   const addressed =
-    findings.find(({ kind }) => kind === 'found') ?? findings.find(({ kind }) => kind === 'ambiguous') ?? UNKNOWN
+    findings.find(({ kind }) => kind === 'found') ??
+    findings.find(({ kind }) => kind === 'ambiguous') ??
+    UNKNOWN
   const headed = heading ? names.find(heading, year) : UNKNOWN
   const { council } = (addressed.kind === 'found' ? addressed : headed) as { council?: Council }
   if (!council) return { notes: [unknownCouncil(addressed, address.words)] }

@@ -13,7 +13,13 @@ import { workOut } from './work-out'
 export type LetterReading =
   | { outcome: 'accepted'; identity: LetterIdentity; layout: string; figures: Figures; notes: Note[] }
   | { outcome: 'without-figures'; identity: LetterIdentity; layout: string; notes: Note[] }
-  | { outcome: 'review'; identity: LetterIdentity | null; layout: string | null; figures: Figures; notes: Note[] }
+  | {
+      outcome: 'review'
+      identity: LetterIdentity | null
+      layout: string | null
+      figures: Figures
+      notes: Note[]
+    }
   | { outcome: 'rejected'; notes: Note[] }
 
 /**
@@ -36,7 +42,8 @@ export function readLetter(bytes: Uint8Array, names: NameIndex): LetterReading {
   if (!layout) return held(identity, null, {}, [unknownLayout(identity)])
 
   const printed = layout.read(text.lines)
-  if (!printed) return { outcome: 'without-figures', identity, layout: layout.id, notes: [NO_STATISTICS_PAGE] }
+  if (!printed)
+    return { outcome: 'without-figures', identity, layout: layout.id, notes: [NO_STATISTICS_PAGE] }
 
   const { numbers, notes, problems } = workOut(printed)
   const { figures, notes: left } = assembleFigures(numbers)

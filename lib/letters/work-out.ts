@@ -49,7 +49,8 @@ function countFromRate(count: FigureName, rate: FigureName, base: FigureName, do
     numbers[count] = workedOutCount(only, printedRate, rate, total.value, base)
     return
   }
-  const fits = fitting.length === 0 ? 'no whole number' : `${fitting.length} whole numbers (${fitting.join(', ')})`
+  const fits =
+    fitting.length === 0 ? 'no whole number' : `${fitting.length} whole numbers (${fitting.join(', ')})`
   const message = `The letter's text has lost a count, and ${fits} of ${total.value} would round to the printed ${printedRate.value}% ("${printedRate.place.quote}").`
   done.problems.push({ code: 'count-not-certain', message })
 }
@@ -69,7 +70,10 @@ function workedOutCount(
  * The early remedies are a share of the upheld complaints. Letters of 2019-20 print the number of
  * investigations there instead, which is noted; any other number cannot be explained.
  */
-function checkEarlyRemedyBase({ earlyRemedyBase }: PrintedNumbers, { numbers, notes, problems }: Completed): void {
+function checkEarlyRemedyBase(
+  { earlyRemedyBase }: PrintedNumbers,
+  { numbers, notes, problems }: Completed,
+): void {
   const { upheld, investigations } = numbers
   if (!earlyRemedyBase || !upheld || earlyRemedyBase.value === upheld.value) return
   const { value, place } = earlyRemedyBase

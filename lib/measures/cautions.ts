@@ -5,6 +5,8 @@ import { METHOD_BREAK } from './measures'
 export type Caution = {
   id: string
   text: string
+  /** Whether it is about certain years, and so belongs to the charts that show them, or about every figure. */
+  about: 'year' | 'every-figure'
   /** Whether it belongs beside figures of these years, which are given oldest first. */
   applies(years: ReportingYear[]): boolean
 }
@@ -13,32 +15,40 @@ export const CAUTIONS: Caution[] = [
   {
     id: 'covid-19',
     text: 'In 2020-21 the Ombudsman took no new complaints for three months (Covid-19), so there are fewer.',
+    about: 'year',
     applies: (years) => years.includes('2020-21'),
   },
   {
     id: 'method-break',
     text: 'From 2022-23 the Ombudsman chose its investigations more selectively, so upheld rates rose everywhere. Compare with similar councils, not with earlier years.',
+    about: 'year',
     applies: (years) => years.some((year) => year >= METHOD_BREAK),
   },
   {
     id: 'volumes',
     text: 'How many complaints there are says nothing, by itself, about how well a council does: many can be the sign of a council that listens.',
+    about: 'every-figure',
     applies: () => true,
   },
   {
     id: 'upheld-includes-accepted',
     text: '"Upheld" includes cases in which the council accepted fault before an investigation.',
+    about: 'every-figure',
     applies: () => true,
   },
   {
     id: 'own-numbers',
     text: "The Ombudsman's numbers may differ from the council's own.",
+    about: 'every-figure',
     applies: () => true,
   },
 ]
 
-/** The cautions that belong beside figures of these years. */
-export function cautionsFor(years: ReportingYear[]): Caution[] {
+/**
+ * The cautions that belong beside figures of these years.
+ * @param about only those about certain years, or only those about every figure; both where it is left out
+ */
+export function cautionsFor(years: ReportingYear[], about?: Caution['about']): Caution[] {
   const sorted = years.toSorted()
-  return CAUTIONS.filter((caution) => caution.applies(sorted))
+  return CAUTIONS.filter((caution) => (!about || caution.about === about) && caution.applies(sorted))
 }

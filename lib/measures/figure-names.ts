@@ -20,7 +20,11 @@ export const FIGURES = {
   },
   complianceOutcomes: { kind: 'count', label: 'Compliance outcomes' },
   complianceRate: { kind: 'rate', label: 'Compliance rate', count: null, base: 'complianceOutcomes' },
-  complianceRateTypeAverage: { kind: 'average', label: 'Compliance rate, type average', of: 'complianceRate' },
+  complianceRateTypeAverage: {
+    kind: 'average',
+    label: 'Compliance rate, type average',
+    of: 'complianceRate',
+  },
   earlyRemedies: { kind: 'count', label: 'Early remedies', of: 'upheld' },
   earlyRemedyRate: { kind: 'rate', label: 'Early remedy rate', count: 'earlyRemedies', base: 'upheld' },
   earlyRemedyRateTypeAverage: {

@@ -46,7 +46,14 @@ const FIGURE_COLUMNS = {
   early_remedy_rate_type_average: 'earlyRemedyRateTypeAverage',
 } as const satisfies Record<string, FigureName>
 
-const COLUMNS = ['authority_id', 'gss_code', 'reporting_year', 'source_kind', 'source_url', ...Object.keys(FIGURE_COLUMNS)]
+const COLUMNS = [
+  'authority_id',
+  'gss_code',
+  'reporting_year',
+  'source_kind',
+  'source_url',
+  ...Object.keys(FIGURE_COLUMNS),
+]
 
 const rowSchema = z.object({
   authority_id: z.string(),
@@ -58,7 +65,11 @@ const rowSchema = z.object({
   source_kind: z.literal('ombudsman_map_page'),
   source_url: z.url({ protocol: /^https$/, error: 'is not an https address' }),
 })
-const numberSchema = z.stringFormat('number', /^(\d+(\.\d)?)?$/, 'is not a number of cases, a percentage or empty')
+const numberSchema = z.stringFormat(
+  'number',
+  /^(\d+(\.\d)?)?$/,
+  'is not a number of cases, a percentage or empty',
+)
 
 /**
  * Whether a CSV file claims to be a list of published figures, by its first line.
@@ -96,12 +107,16 @@ function readRow(
 ): PublishedYear | { problems: Note[] } {
   const row = rowSchema.safeParse(record)
   if (!row.success) {
-    return { problems: row.error.issues.map(({ path, message }) => onLine(line, `${path.join('.')} ${message}`)) }
+    return {
+      problems: row.error.issues.map(({ path, message }) => onLine(line, `${path.join('.')} ${message}`)),
+    }
   }
   const { authority_id, gss_code, reporting_year, source_url } = row.data
   const council = names.byCode(gss_code)
   if (!council || council.slug !== authority_id) {
-    return { problems: [onLine(line, `the register has no council "${authority_id}" with the code ${gss_code}`)] }
+    return {
+      problems: [onLine(line, `the register has no council "${authority_id}" with the code ${gss_code}`)],
+    }
   }
   if (!canHaveFigures(council, reporting_year)) {
     return { problems: [onLine(line, `${council.officialName} did not exist in ${reporting_year}`)] }
@@ -109,7 +124,8 @@ function readRow(
   const numbers: KnownNumbers = {}
   for (const [column, name] of Object.entries(FIGURE_COLUMNS)) {
     const cell = numberSchema.safeParse(record[column])
-    if (!cell.success) return { problems: [onLine(line, `${column} "${record[column]}" ${cell.error.issues[0]?.message}`)] }
+    if (!cell.success)
+      return { problems: [onLine(line, `${column} "${record[column]}" ${cell.error.issues[0]?.message}`)] }
     if (cell.data === '') continue
     const place = { page: 1, line, quote: `${column}: ${cell.data}` }
     numbers[name] = { value: Number(cell.data), place, origin: { kind: 'printed' } }

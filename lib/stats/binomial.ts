@@ -12,7 +12,8 @@ export function binomialChances(n: number, t: number): number[] {
   const mode = Math.min(n, Math.floor((n + 1) * t))
   terms[mode] = 1
   for (let x = mode + 1; x <= n; x++) terms[x] = ((terms[x - 1] as number) * (n - x + 1) * t) / (x * (1 - t))
-  for (let x = mode - 1; x >= 0; x--) terms[x] = ((terms[x + 1] as number) * (x + 1) * (1 - t)) / ((n - x) * t)
+  for (let x = mode - 1; x >= 0; x--)
+    terms[x] = ((terms[x + 1] as number) * (x + 1) * (1 - t)) / ((n - x) * t)
   const sum = terms.reduce((a, b) => a + b, 0)
   return terms.map((term) => term / sum)
 }

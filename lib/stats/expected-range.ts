@@ -22,6 +22,8 @@ export function sideOutside(x: number, n: number, t: number, level: number): 'be
  * @param t type average, from 0 to 1
  */
 export function expectedRange(n: number, t: number, level: number = LEVEL_95): ExpectedRange {
-  const inside = Array.from({ length: n + 1 }, (_, x) => x).filter((x) => sideOutside(x, n, t, level) === null)
+  const inside = Array.from({ length: n + 1 }, (_, x) => x).filter(
+    (x) => sideOutside(x, n, t, level) === null,
+  )
   return { from: inside[0] ?? 0, to: inside.at(-1) ?? n }
 }

@@ -20,7 +20,13 @@ export function councilFacts({ type, region, county, population, status }: Counc
 export type SuccessionView = { slug: string; officialName: string; words: string }
 
 /** '..., on 1 April 2021 (the whole area)'. */
-export function successionView({ council, effectiveFrom, whole, done, status }: SuccessionTo): SuccessionView {
+export function successionView({
+  council,
+  effectiveFrom,
+  whole,
+  done,
+  status,
+}: SuccessionTo): SuccessionView {
   const area = whole ? 'the whole area' : 'a part of the area'
   const inLaw = done ? '' : `, in law and not yet in force (${status.replace(/^legislated: /, '')})`
   return {

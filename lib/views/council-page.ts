@@ -94,7 +94,10 @@ function featuredYear(council: Council, held: HeldYear[]): FeaturedYear | null {
 }
 
 /** The links of the switch between a council's years, with the one that is shown. */
-export function yearSwitch(page: { council: Council; years: { year: ReportingYear }[] }, shown: ReportingYear | null) {
+export function yearSwitch(
+  page: { council: Council; years: { year: ReportingYear }[] },
+  shown: ReportingYear | null,
+) {
   return page.years.map(({ year }) => ({
     year,
     href: councilYearAddress(page.council.slug, year),

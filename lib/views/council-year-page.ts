@@ -1,9 +1,9 @@
+import { letterAddress, letterLineAddress } from '@/lib/addresses'
 import type { Council } from '@/lib/councils/council'
 import { councilBySlug } from '@/lib/data/councils'
 import { currentEdition, type Edition } from '@/lib/data/editions'
 import { heldYearsOf } from '@/lib/data/held-years'
 import { letterFile } from '@/lib/data/letter-file'
-import { letterAddress, letterLineAddress } from '@/lib/addresses'
 import { layoutName } from '@/lib/letters/layouts'
 import { type LetterLine, letterLines } from '@/lib/letters/letter-text'
 import { type Caution, cautionsFor } from '@/lib/measures/cautions'
@@ -95,7 +95,10 @@ export async function councilYearPage(slug: string, year: ReportingYear): Promis
   }
 }
 
-function letterView({ slug, year, letter, publication }: HeldYear, bytes: Uint8Array | null): LetterView | null {
+function letterView(
+  { slug, year, letter, publication }: HeldYear,
+  bytes: Uint8Array | null,
+): LetterView | null {
   if (!letter) return null
   const figures = inNameOrder(letter.figures)
   const read = new Set(figures.map(({ place }) => `${place.page} ${place.line}`))

@@ -45,7 +45,10 @@ export async function councilsPage(asked: ReportingYear | null): Promise<Council
     edition ? newestYear(edition.number) : null,
     edition ? yearsHeld(edition.number) : [],
   ])
-  const lastYear = councils.map(({ years }) => years?.last ?? FIRST_REPORTING_YEAR).toSorted().at(-1)
+  const lastYear = councils
+    .map(({ years }) => years?.last ?? FIRST_REPORTING_YEAR)
+    .toSorted()
+    .at(-1)
   const years = reportingYearsBetween(FIRST_REPORTING_YEAR, lastYear ?? FIRST_REPORTING_YEAR).toReversed()
   const year = asked && years.includes(asked) ? asked : (newest ?? heldYears[0] ?? FIRST_REPORTING_YEAR)
   const held = edition ? await heldYearsIn(year, edition.number) : []

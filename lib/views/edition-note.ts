@@ -3,5 +3,7 @@ import { dayInWords } from '@/lib/years/day'
 
 /** Which edition a page shows, for its foot: 'Edition 3, published 21 November 2026'. */
 export function editionNote(edition: Edition | null): string {
-  return edition ? `Edition ${edition.number}, published ${dayInWords(edition.publishedOn)}` : 'No edition is published yet'
+  return edition
+    ? `Edition ${edition.number}, published ${dayInWords(edition.publishedOn)}`
+    : 'No edition is published yet'
 }

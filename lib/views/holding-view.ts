@@ -1,17 +1,22 @@
-import type { HeldYear } from '@/lib/measures/held-year'
-import { measuredIn } from '@/lib/measures/measured'
-import { MEASURES } from '@/lib/measures/measures'
 import type { Council } from '@/lib/councils/council'
+import type { HeldYear } from '@/lib/measures/held-year'
+import { type Measured, measuredIn } from '@/lib/measures/measured'
+import { MEASURES } from '@/lib/measures/measures'
 import { type CasesView, measureView } from './measure-view'
 
 /** What is said of the upheld complaints of a council and year in a list: '9 of 13 upheld'. */
-export type UpheldLine = { words: string; cases: CasesView | null }
+export type UpheldLine = { words: string; cases: CasesView | null; from: Measured['source'] }
 
 /** The upheld complaints of a held year in a few words; null where they are not known. */
 export function upheldLine(council: Council, held: HeldYear): UpheldLine | null {
   const [measure] = MEASURES
-  if (!measuredIn(held, measure)) return null
+  const measured = measuredIn(held, measure)
+  if (!measured) return null
   const view = measureView(measure, council, held.year, held)
   if (view.kind !== 'held') return null
-  return { words: view.count ? `${view.count} ${view.ofBase}` : view.ofBase, cases: view.cases }
+  return {
+    words: view.count ? `${view.count} ${view.ofBase}` : view.ofBase,
+    cases: view.cases,
+    from: measured.source,
+  }
 }

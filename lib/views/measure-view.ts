@@ -75,7 +75,7 @@ export function measureView(
     base: `of ${inCount(base, measure.cases)} in the year`,
     cases: casesView(measure, measured, outcome),
     sentence: sentenceOf(measure, measured, outcome, council),
-    workedOut: workedOutWords(measure, measured),
+    workedOut: workedOutWords(measured),
     source: sourceOf(held, measured),
     other: otherSource(held, measured),
   }
@@ -141,14 +141,21 @@ function sentenceOf(
   })
 }
 
-function workedOutWords(measure: Measure, { figures, count, countIsWorkedOut, base, rate }: Measured): string | null {
+function workedOutWords({ figures, count, countIsWorkedOut, base, rate }: Measured): string | null {
   const reasons = figures.flatMap(({ origin }) => (origin.kind === 'worked-out' ? [origin.reason] : []))
-  if (reasons.length > 0) return `Worked out: ${reasons.join(' ')}`
+  if (reasons.length > 0) return `Worked out: ${[...new Set(reasons)].map(uncapitalised).join(' ')}`
   if (!countIsWorkedOut || base === 0 || rate === null) return null
-  return `Worked out: only ${count} of ${inCount(base, measure.cases)} rounds to the printed ${percent(rate)}.`
+  return `Worked out: only ${count} of ${base} rounds to the printed ${percent(rate)}.`
 }
 
-function otherSource(held: HeldYear, { other }: Measured): { agrees: boolean; words: string; href: string } | null {
+function uncapitalised(words: string): string {
+  return words.charAt(0).toLowerCase() + words.slice(1)
+}
+
+function otherSource(
+  held: HeldYear,
+  { other }: Measured,
+): { agrees: boolean; words: string; href: string } | null {
   if (!other || !held.publication) return null
   const { count, base, rate } = other.measured
   const said = `${count === null ? '' : `${count} of `}${base}${rate === null ? '' : `, ${percent(rate)}`}`

@@ -1,9 +1,10 @@
+import { AUTHORITY_TYPES } from '@/lib/councils/authority-types'
 import type { Council } from '@/lib/councils/council'
 import type { TypeAverages } from '@/lib/data/type-averages'
 import { type Caution, cautionsFor } from '@/lib/measures/cautions'
 import type { HeldYear } from '@/lib/measures/held-year'
 import { type Measured, measuredIn } from '@/lib/measures/measured'
-import { FIRST_YEAR_OF_MEASURES, type Measure, METHOD_BREAK } from '@/lib/measures/measures'
+import { FIRST_YEAR_OF_MEASURES, METHOD_BREAK, type Measure } from '@/lib/measures/measures'
 import type { Outcome } from '@/lib/stats/compare'
 import { OUTCOME_WORDS } from '@/lib/words/comparison-sentence'
 import { capitalised, inCount, percent, rangeInWords } from '@/lib/words/numbers'
@@ -93,10 +94,9 @@ export function seriesView(
   const rows = years.map((year) => rowOf(year)).toReversed()
   const cells = rows.flatMap(({ base, count, rate, typeAverage }) => [base, count, rate, typeAverage])
   const finding = seriesFinding(measure, council.name, years)
-  const title = `${measure.title} across years, ${council.officialName}`
   return {
     id: measure.id,
-    title,
+    title: `${measure.title} across years`,
     finding,
     baseInWords: measure.meaning,
     columns: {
@@ -105,17 +105,20 @@ export function seriesView(
       rate: measure.rateLabel,
     },
     chart: {
-      title,
+      title: `${measure.title} across years, ${council.officialName}`,
       description: finding,
       council: council.name,
-      averageLabel: 'type average',
+      averageLabel: AUTHORITY_TYPES[council.type].average,
       points: years.map((year) => pointOf(measure, council, year)),
       breakBefore: breakIn(years.map(({ year }) => year)),
     },
     rows,
     marks: { x: cells.includes('[x]'), z: cells.includes('[z]') },
     compared: measure.comparedByChance,
-    cautions: cautionsFor(years.map(({ year }) => year)),
+    cautions: cautionsFor(
+      years.filter(({ measured }) => measured !== null).map(({ year }) => year),
+      'year',
+    ),
   }
 }
 
@@ -127,7 +130,10 @@ function seriesYears(
   newest: ReportingYear,
 ): SeriesYear[] {
   const heldYears = held.map(({ year }) => year).toSorted()
-  const from = council.years && council.years.first > FIRST_YEAR_OF_MEASURES ? council.years.first : FIRST_YEAR_OF_MEASURES
+  const from =
+    council.years && council.years.first > FIRST_YEAR_OF_MEASURES
+      ? council.years.first
+      : FIRST_YEAR_OF_MEASURES
   const to = council.years && council.years.last < newest ? council.years.last : newest
   const first = heldYears[0] && heldYears[0] < from ? heldYears[0] : from
   const lastHeld = heldYears.at(-1)
@@ -169,13 +175,17 @@ function readingOf(measure: Measure, council: Council, { measured, typeAverage, 
   const average = typeAverage === null ? '' : ` Type average ${percent(typeAverage)}.`
   if (!measured) return `${held ? 'not given for' : 'no letter held for'} ${council.name}.${average}`
   if (measured.base === 0) return `${measure.none.toLowerCase()}.${average}`
-  const counted = measured.count === null ? inCount(measured.base, measure.cases) : `${measured.count} of ${measured.base} ${measure.counted}`
+  const counted =
+    measured.count === null
+      ? inCount(measured.base, measure.cases)
+      : `${measured.count} of ${measured.base} ${measure.counted}`
   return `${council.name} ${counted}${measured.rate === null ? '' : `, ${percent(measured.rate)}`}.${average}`
 }
 
 function rowOf({ year, held, measured, outcome, typeAverage }: SeriesYear): SeriesRow {
   const noCases = measured?.base === 0
-  const cell = (value: number | null | undefined) => (value === null || value === undefined ? '[x]' : String(value))
+  const cell = (value: number | null | undefined) =>
+    value === null || value === undefined ? '[x]' : String(value)
   const expected = measured && expectedOf(measured, outcome)
   return {
     year,
@@ -184,7 +194,13 @@ function rowOf({ year, held, measured, outcome, typeAverage }: SeriesYear): Seri
     rate: noCases ? '[z]' : measured?.rate === null || !measured ? '[x]' : percent(measured.rate),
     typeAverage: typeAverage === null ? '[x]' : percent(typeAverage),
     expected: expected ? rangeInWords(expected) : '',
-    outcome: outcome ? OUTCOME_WORDS[outcome] : measured ? '' : held ? 'not in what is held' : 'no letter held',
+    outcome: outcome
+      ? OUTCOME_WORDS[outcome]
+      : measured
+        ? ''
+        : held
+          ? 'not in what is held'
+          : 'no letter held',
     source: held && measured ? sourceOf(held, measured) : null,
   }
 }

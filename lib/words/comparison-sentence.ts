@@ -50,7 +50,10 @@ export function comparisonSentence(compared: Compared): string {
     default: {
       const range = rangeInWords(expectedRange(base, (typeAverage ?? 0) / 100))
       const ordinary = `With ${cases}, ${range} ${measure.counted} would be unremarkable for a ${kind}.`
-      const had = outcome === 'within' ? `${council} had ${count}.` : `${council} had ${count}, ${OUTCOME_WORDS[outcome]}.`
+      const had =
+        outcome === 'within'
+          ? `${council} had ${count}.`
+          : `${council} had ${count}, ${OUTCOME_WORDS[outcome]}.`
       return `${ordinary} ${had}`
     }
   }
@@ -63,7 +66,8 @@ export function comparisonSentence(compared: Compared): string {
  */
 export function complianceSentence(complied: number | null, outcomes: number): string {
   if (outcomes === 0) return 'No recommendations were due in the year, so there is no rate.'
-  if (complied === null) return 'The printed percentage does not tell exactly how many were not complied with.'
+  if (complied === null)
+    return 'The printed percentage does not tell exactly how many were not complied with.'
   if (complied === outcomes) return 'Every recommendation due in the year was carried out.'
   const missed = outcomes - complied
   return `${missed} of ${outcomes} ${missed === 1 ? 'was' : 'were'} not complied with. The Ombudsman calls any rate below 100% a cause for concern.`

@@ -1,14 +1,16 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { SeriesFigure } from '@/components/charts/series-figure'
 import { CouncilHeading } from '@/components/councils/council-heading'
 import { HeldYears } from '@/components/councils/held-years'
 import { Successions } from '@/components/councils/successions'
-import { SeriesFigure } from '@/components/charts/series-figure'
 import { MeasuresRow } from '@/components/measures/measures-row'
+import { Cautions } from '@/components/page/cautions'
 import { EditionFoot } from '@/components/page/edition-foot'
 import { YearSwitch } from '@/components/page/year-switch'
 import { councilYearAddress } from '@/lib/addresses'
 import { drawChart } from '@/lib/charts/draw'
+import { cautionsFor } from '@/lib/measures/cautions'
 import { councilPage, yearSwitch } from '@/lib/views/council-page'
 import { editionNote } from '@/lib/views/edition-note'
 import { listInWords } from '@/lib/words/numbers'
@@ -39,16 +41,17 @@ export default async function CouncilRoute({ params }: Props) {
       {featured ? (
         <section aria-labelledby="featured-year" className="mt-8">
           <YearSwitch label="Every figure of a year" years={yearSwitch(page, null)} />
-          <h2 id="featured-year" className="mt-6">
+          <h2 id="featured-year" className="mt-8">
             {featured.year}
           </h2>
           {featured.newer.map(({ year, words }) => (
-            <p key={year} className="mt-1 max-w-measure">
-              <a href={councilYearAddress(council.slug, year)}>{year}</a> {words}; {featured.year} is the newest year with
-              more.
+            <p key={year} className="mt-2 max-w-measure">
+              <a href={councilYearAddress(council.slug, year)}>{year}</a> {words}.
             </p>
           ))}
-          <MeasuresRow measures={featured.measures} />
+          <div className="mt-2">
+            <MeasuresRow measures={featured.measures} />
+          </div>
         </section>
       ) : (
         <NothingHeld name={council.officialName} planned={council.status === 'planned'} />
@@ -58,10 +61,20 @@ export default async function CouncilRoute({ params }: Props) {
           <SeriesFigure series={one} pictures={pictures} />
         </div>
       ))}
+      {featured && (
+        <div className="mt-12">
+          <Cautions cautions={cautionsFor([], 'every-figure')} title="Reading any of these figures" />
+        </div>
+      )}
       <HeldYears slug={council.slug} years={years} />
       <Successions title="Came from" successions={predecessors} />
-      <Successions title={successors.some(({ words }) => words.includes('not yet')) ? 'Will become' : 'Became'} successions={successors} />
-      <EditionFoot note={`${editionNote(edition)}${years.length > 0 ? `. Held: ${listInWords(years.map(({ year }) => year))}` : ''}`} />
+      <Successions
+        title={successors.some(({ words }) => words.includes('not yet')) ? 'Will become' : 'Became'}
+        successions={successors}
+      />
+      <EditionFoot
+        note={`${editionNote(edition)}${years.length > 0 ? `. Held: ${listInWords(years.map(({ year }) => year))}` : ''}`}
+      />
     </>
   )
 }

@@ -11,7 +11,12 @@ export function provideDocument(): Window {
   const window = new Window({ url: 'http://localhost/' })
   window.HTMLElement.prototype.getBoundingClientRect = function () {
     const size = Number.parseFloat(this.style.fontSize) || 16
-    return new window.DOMRect(0, 0, (this.textContent ?? '').length * size * CHARACTER_WIDTH, size * 1.2) as never
+    return new window.DOMRect(
+      0,
+      0,
+      (this.textContent ?? '').length * size * CHARACTER_WIDTH,
+      size * 1.2,
+    ) as never
   }
   const values = [
     'document',

@@ -1,6 +1,7 @@
 import { parentPort } from 'node:worker_threads'
 import type { DrawAnswer, DrawRequest } from '@/lib/charts/draw'
 import { provideDocument } from './document'
+import { tidy } from './tidy'
 
 // Runs in a thread of its own (see lib/charts/draw.ts). The document must be there before React is loaded.
 const window = provideDocument()
@@ -27,12 +28,11 @@ async function draw(chart: DrawRequest['chart'], shape: DrawRequest['shape']): P
     flushSync(() => {})
     const svg = place.querySelector('.recharts-wrapper > svg')
     if (!svg) throw new Error(`No chart was drawn for ${chart.title}.`)
+    tidy([svg, ...svg.querySelectorAll('*')] as never)
+    svg.removeAttribute('style')
     svg.setAttribute('xmlns', 'http://www.w3.org/2000/svg')
     svg.setAttribute('role', 'img')
     svg.setAttribute('aria-label', `${chart.title}. ${chart.description}`)
-    // Clip paths are not used, and their ids would stand twice in a page with several charts.
-    for (const part of svg.querySelectorAll('defs, title, desc')) part.remove()
-    for (const part of [svg, ...svg.querySelectorAll('[tabindex]')]) part.removeAttribute('tabindex')
     return svg.outerHTML
   } finally {
     root.unmount()

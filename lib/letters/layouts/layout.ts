@@ -1,5 +1,5 @@
-import type { FigureName } from '@/lib/measures/figure-names'
 import type { Part, Place } from '@/lib/measures/figure'
+import type { FigureName } from '@/lib/measures/figure-names'
 import type { Note } from '@/lib/measures/note'
 import type { ReportingYear } from '@/lib/years/reporting-year'
 import type { LetterLine } from '../letter-text'

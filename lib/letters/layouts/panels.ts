@@ -25,7 +25,8 @@ export type Panel = {
 /** The end of the sentence that gives a base, kept in the quoted words. */
 const PERIOD = '(?: for the period between 1 April 20\\d\\d (?:to|and) 31 March 20\\d\\d)?'
 
-const TYPE_AVERAGE = /average of (\d+(?:\.\d+)?)% in similar (?:authorities|organisations)/
+const TYPE_AVERAGE =
+  /(?:This compares to an )?average of (\d+(?:\.\d+)?)% in similar (?:authorities|organisations)/
 
 /** 'Statistics are based on a total of 13 investigations for the period between ...' */
 function baseOf(cases: string): RegExp {
@@ -51,7 +52,8 @@ export const UPHELD_PANEL_WITH_RESIDENTS: Panel = {
     { name: 'upheldPer100k', pattern: /this is (\d+(?:\.\d+)?)%? upheld decisions? per 100,000 residents/i },
     {
       name: 'upheldPer100kTypeAverage',
-      pattern: /average for authorities of this type is (\d+(?:\.\d+)?)%? upheld decisions? per 100,000 residents/i,
+      pattern:
+        /(?:the )?average for authorities of this type is (\d+(?:\.\d+)?)%? upheld decisions? per 100,000 residents/i,
     },
   ],
 }
@@ -66,7 +68,8 @@ export const COMPLIANCE_PANEL: Panel = {
   numbers: [
     {
       name: 'complianceRate',
-      pattern: /(\d+)% of cases we were satisfied the (?:authority|organisation) had successfully implemented our recommendations/,
+      pattern:
+        /(?:In )?(\d+)% of cases we were satisfied the (?:authority|organisation) had successfully implemented our recommendations/,
     },
     { name: 'complianceRateTypeAverage', pattern: TYPE_AVERAGE },
     { name: 'complianceOutcomes', pattern: baseOf('compliance outcomes?') },
@@ -87,7 +90,8 @@ export const EARLY_REMEDY_PANEL: Panel = {
   numbers: [
     {
       name: 'earlyRemedyRate',
-      pattern: /In (\d+)% of upheld cases we found the (?:authority|organisation) had provided a satisfactory remedy/,
+      pattern:
+        /In (\d+)% of upheld cases we found the (?:authority|organisation) had provided a satisfactory remedy/,
     },
     { name: 'earlyRemedyRateTypeAverage', pattern: TYPE_AVERAGE },
     { name: 'earlyRemedies', pattern: /(?<![\d.,])(\d+) satisfactory remedy decisions?/, mayBeLost: true },
@@ -136,7 +140,8 @@ function readPanel(panel: Panel, text: RunningText, printed: PrintedNumbers): vo
     const [first] = found
     const values = new Set(found.map(({ match }) => match[1]))
     if (!first) {
-      if (!mayBeLost) printed.problems.push(missing(`The part "${panel.title}" does not give ${nameInWords(name)}.`))
+      if (!mayBeLost)
+        printed.problems.push(missing(`The part "${panel.title}" does not give ${nameInWords(name)}.`))
     } else if (values.size > 1) {
       const message = `The part "${panel.title}" gives ${nameInWords(name)} more than once: ${[...values].join(' and ')}.`
       printed.problems.push({ code: 'printed-twice', message })

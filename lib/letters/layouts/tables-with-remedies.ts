@@ -40,41 +40,62 @@ export const tablesWithRemedies: Layout = {
     const remediesAt = lines.findIndex(({ text }) => /\bby LGO\b.*\bSatisfactorily by Authority/i.test(text))
     if (receivedAt < 0 && decisionsAt < 0) return null
 
-    const printed: PrintedNumbers = { figures: {}, problems: [] }
-    readReceived(section(lines, receivedAt, decisionsAt), printed)
-    readDecisions(section(lines, decisionsAt, remediesAt), printed)
-    readRemedies(section(lines, remediesAt, lines.length), printed)
-    return printed
+    const tables = [
+      readReceived(section(lines, receivedAt, decisionsAt)),
+      readDecisions(section(lines, decisionsAt, remediesAt)),
+      readRemedies(section(lines, remediesAt, lines.length)),
+    ]
+    const notUpheld = tables.find((table) => table.notUpheld)?.notUpheld
+    return {
+      figures: Object.assign({}, ...tables.map(({ figures }) => figures)),
+      problems: tables.flatMap(({ problems }) => problems),
+      ...(notUpheld && { notUpheld }),
+    }
   },
 }
 
-function readReceived(lines: LetterLine[], printed: PrintedNumbers): void {
+function readReceived(lines: LetterLine[]): PrintedNumbers {
   const row = numberRow(lines, SERVICES.length + 1)
-  if (!row) return unreadable('complaints and enquiries received', printed)
-  printed.figures.received = {
-    value: row.numbers.at(-1) as number,
-    place: row.place,
-    parts: partsOf(SERVICES, row.numbers),
+  if (!row) return unreadable('complaints and enquiries received')
+  const total = row.numbers.at(-1) as number
+  return {
+    figures: { received: { value: total, place: row.place, parts: partsOf(SERVICES, row.numbers) } },
+    problems: [],
   }
 }
 
-function readDecisions(lines: LetterLine[], printed: PrintedNumbers): void {
+function readDecisions(lines: LetterLine[]): PrintedNumbers {
   const row = numberRow(lines, OUTCOMES.length + 2)
-  if (!row?.cells[OUTCOMES.length]?.endsWith('%')) return unreadable('decisions made', printed)
-  const number = (column: number): PrintedNumber => ({ value: row.numbers[column] as number, place: row.place })
-  printed.figures.decisions = { ...number(7), parts: partsOf(OUTCOMES, row.numbers) }
-  printed.notUpheld = number(4)
-  printed.figures.upheld = number(5)
+  if (!row?.cells[OUTCOMES.length]?.endsWith('%')) return unreadable('decisions made')
+  const number = (column: number): PrintedNumber => ({
+    value: row.numbers[column] as number,
+    place: row.place,
+  })
+  const [notUpheld, upheld, rate, total] = [number(4), number(5), number(6), number(7)]
   // With no detailed investigation the table still prints "0%", which is a share of nothing.
-  if (row.numbers[4] || row.numbers[5]) printed.figures.upheldRate = number(6)
+  const isRated = notUpheld.value + upheld.value > 0
+  return {
+    figures: {
+      upheld,
+      ...(isRated && { upheldRate: rate }),
+      decisions: { ...total, parts: partsOf(OUTCOMES, row.numbers) },
+    },
+    notUpheld,
+    problems: [],
+  }
 }
 
-function readRemedies(lines: LetterLine[], printed: PrintedNumbers): void {
+function readRemedies(lines: LetterLine[]): PrintedNumbers {
   const row = numberRow(lines, 2)
-  if (!row) return unreadable('complaints remedied', printed)
+  if (!row) return unreadable('complaints remedied')
   const [byOmbudsman, byAuthority] = row.numbers as [number, number]
-  printed.figures.remediedByOmbudsman = { value: byOmbudsman, place: row.place }
-  printed.figures.earlyRemedies = { value: byAuthority, place: row.place }
+  return {
+    figures: {
+      remediedByOmbudsman: { value: byOmbudsman, place: row.place },
+      earlyRemedies: { value: byAuthority, place: row.place },
+    },
+    problems: [],
+  }
 }
 
 function section(lines: LetterLine[], from: number, to: number): LetterLine[] {
@@ -99,7 +120,7 @@ function partsOf(names: string[], numbers: number[]): Part[] {
   return names.map((name, i) => ({ name, value: numbers[i] as number }))
 }
 
-function unreadable(table: string, printed: PrintedNumbers): void {
+function unreadable(table: string): PrintedNumbers {
   const message = `The table of ${table} has no row with a number in every column.`
-  printed.problems.push({ code: 'table-unreadable', message })
+  return { figures: {}, problems: [{ code: 'table-unreadable', message }] }
 }

@@ -51,8 +51,8 @@ export default async function CouncilYearRoute(props: Props) {
         <section aria-labelledby="letter" className="mt-12 space-y-4">
           <h2 id="letter">The letter of {dayInWords(letter.date)}</h2>
           <p>
-            <a href={letter.href}>Open the letter as it was received</a> (text). Its layout: {letter.layout}. In Upheld
-            since edition {letter.addedIn}.
+            <a href={letter.href}>Open the letter as it was received</a> (text). Its layout: {letter.layout}.
+            In Upheld since edition {letter.addedIn}.
           </p>
           {letter.notes.map(({ code, message }) => (
             <p key={code} className="max-w-measure bg-note px-5 py-3">
@@ -74,11 +74,15 @@ export default async function CouncilYearRoute(props: Props) {
         <section aria-labelledby="publication" className="mt-12 space-y-4">
           <h2 id="publication">The Ombudsman's map</h2>
           <p>
-            Figures of {year} as published on <a href={publication.url}>the Ombudsman's page on {council.name}</a>. In
-            Upheld since edition {publication.addedIn}.
-            {letter && ' Where the letter gives a figure too, the letter leads.'}
+            Figures of {year} as published on{' '}
+            <a href={publication.url}>the Ombudsman's page on {council.name}</a>. In Upheld since edition{' '}
+            {publication.addedIn}.{letter && ' Where the letter gives a figure too, the letter leads.'}
           </p>
-          <FiguresTable caption={`Every figure from the map, ${year}`} figures={publication.figures} compared={false} />
+          <FiguresTable
+            caption={`Every figure from the map, ${year}`}
+            figures={publication.figures}
+            compared={false}
+          />
         </section>
       )}
 

@@ -3,7 +3,10 @@ import { letterFile } from '@/lib/data/letter-file'
 import { parseReportingYear } from '@/lib/years/reporting-year'
 
 /** The letter itself, byte for byte. */
-export async function GET(_request: Request, { params }: { params: Promise<{ slug: string; year: string }> }) {
+export async function GET(
+  _request: Request,
+  { params }: { params: Promise<{ slug: string; year: string }> },
+) {
   const { slug, year } = await params
   const reportingYear = parseReportingYear(year)
   const edition = await currentEdition()

@@ -1,0 +1,26 @@
+'use client'
+
+import { Article } from '@/components/page/article'
+
+/** Shown in place of a page that failed, inside the site's frame. */
+export default function ErrorPage({ reset }: { error: Error; reset: () => void }) {
+  return (
+    <Article title="This page cannot be shown just now">
+      <p>
+        Something went wrong on our side, most likely because the database does not answer. Nothing is lost.
+      </p>
+      <p>
+        <button
+          type="button"
+          onClick={reset}
+          className="rounded bg-council px-4 py-2 font-semibold text-white"
+        >
+          Try again
+        </button>
+      </p>
+      <p>
+        Or go to the <a href="/">first page</a>.
+      </p>
+    </Article>
+  )
+}
