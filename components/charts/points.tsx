@@ -4,13 +4,17 @@ import type { ChartPoint } from '@/lib/views/series-view'
 /** What Recharts tells of a point: where it stands, and which it is. */
 type Dot = { cx?: number; cy?: number; index?: number; value?: unknown }
 
+type Side = 'above' | 'below' | 'right'
+
+/** Under this percentage, words below a point would stand on the axis. */
+const LOWEST_WITH_ROOM_BELOW = 14
+
 /** The council's rate in a year: a filled circle, with its counts on the side away from the average. */
 export function CouncilPoint({ dot, points, shape }: { dot: Dot; points: ChartPoint[]; shape: ChartShape }) {
   const { cx, cy, index = 0 } = dot
   const point = points[index]
   if (cx === undefined || cy === undefined || Number.isNaN(cy) || !point || dot.value == null) return null
   const { text } = CHART_SIZES[shape]
-  const above = point.typeAverage === null || (point.rate ?? 0) >= point.typeAverage
   return (
     <g>
       <circle cx={cx} cy={cy} r={5} fill="var(--color-council, #12436d)" />
@@ -19,13 +23,19 @@ export function CouncilPoint({ dot, points, shape }: { dot: Dot; points: ChartPo
           x={cx}
           y={cy}
           label={point.label}
-          above={above}
+          side={sideOf(point)}
           size={text - 1}
           stacked={shape === 'narrow'}
         />
       )}
     </g>
   )
+}
+
+/** The side of a point that is free: away from the average, and never on the axis. */
+function sideOf({ rate, typeAverage }: ChartPoint): Side {
+  if (rate === null || typeAverage === null || rate >= typeAverage) return 'above'
+  return rate < LOWEST_WITH_ROOM_BELOW ? 'right' : 'below'
 }
 
 /** The type average in a year: a hollow diamond. */
@@ -42,21 +52,23 @@ export function AveragePoint({ dot: { cx, cy, value } }: { dot: Dot }) {
 }
 
 /** '9 of 13' in one line, or in two where years stand close together. */
-function Counts(props: {
-  x: number
-  y: number
-  label: string
-  above: boolean
-  size: number
-  stacked: boolean
-}) {
-  const { x, y, label, above, size, stacked } = props
-  const lines = stacked ? label.split(/(?<= of) /) : [label]
-  const first = above ? y - 11 - (lines.length - 1) * (size + 1) : y + 11 + size * 0.8
+function Counts(props: { x: number; y: number; label: string; side: Side; size: number; stacked: boolean }) {
+  const { x, y, label, side, size, stacked } = props
+  const lines = stacked && side !== 'right' ? label.split(/(?<= of) /) : [label]
+  const first = {
+    above: y - 11 - (lines.length - 1) * (size + 1),
+    below: y + 11 + size * 0.8,
+    right: y - 4,
+  }[side]
   return (
-    <text textAnchor="middle" fontSize={size} fontWeight={600} fill="var(--color-ink, #14181f)">
+    <text
+      textAnchor={side === 'right' ? 'start' : 'middle'}
+      fontSize={size}
+      fontWeight={600}
+      fill="var(--color-ink, #14181f)"
+    >
       {lines.map((line, i) => (
-        <tspan key={line} x={x} y={first + i * (size + 1)}>
+        <tspan key={line} x={side === 'right' ? x + 9 : x} y={first + i * (size + 1)}>
           {line}
         </tspan>
       ))}

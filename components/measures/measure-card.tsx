@@ -15,8 +15,20 @@ export function MeasureCard({ measure }: { measure: MeasureView }) {
 }
 
 function Held({ measure }: { measure: Extract<MeasureView, { kind: 'held' }> }) {
-  const { count, ofBase, rate, rateIsQuiet, typeAverage, base, cases, sentence, workedOut, source, other } =
-    measure
+  const {
+    count,
+    ofBase,
+    rate,
+    rateIsQuiet,
+    typeAverage,
+    hasTypeAverage,
+    base,
+    cases,
+    sentence,
+    workedOut,
+    source,
+    other,
+  } = measure
   return (
     <>
       <div>
@@ -30,7 +42,7 @@ function Held({ measure }: { measure: Extract<MeasureView, { kind: 'held' }> }) 
             <span className={rateIsQuiet ? '' : 'font-semibold'}>{rate}</span>
             {typeAverage && (
               <>
-                ; <AverageMark />
+                ; {hasTypeAverage && <AverageMark />}
                 {typeAverage}
               </>
             )}

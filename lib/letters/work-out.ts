@@ -33,7 +33,7 @@ function addUpInvestigations({ notUpheld }: PrintedNumbers, { numbers }: Complet
     origin: {
       kind: 'worked-out',
       from: ['decisions', 'upheld'],
-      reason: `${notUpheld.value} not upheld + ${upheld.value} upheld.`,
+      reason: `Investigations are ${notUpheld.value} not upheld + ${upheld.value} upheld.`,
     },
   }
 }

@@ -35,8 +35,9 @@ export type MeasureView = { id: string; title: string; meaning: string } & (
       rate: string | null
       /** Too few cases for the percentage to stand out. */
       rateIsQuiet: boolean
-      /** 'average of unitary councils 79%' */
+      /** 'average of unitary councils 79%', or that none is printed */
       typeAverage: string | null
+      hasTypeAverage: boolean
       base: string
       cases: CasesView | null
       sentence: string
@@ -72,6 +73,7 @@ export function measureView(
     rate: base === 0 || rate === null ? null : percent(rate),
     rateIsQuiet: outcome === 'counts-only',
     typeAverage: base === 0 ? null : typeAverageInWords(council, typeAverage),
+    hasTypeAverage: typeAverage !== null,
     base: `of ${inCount(base, measure.cases)} in the year`,
     cases: casesView(measure, measured, outcome),
     sentence: sentenceOf(measure, measured, outcome, council),

@@ -33,13 +33,16 @@ function phrase(words: string): string {
 }
 
 function complianceFinding(council: string, held: FoundYear[]): string {
-  const groups = groupBy(held, ({ measured }) => {
+  const groups = groupBy(held, ({ year, measured }) => {
     if (!measured || measured.base === 0) return 'had no recommendations due'
     if (measured.count === null) return 'has no exact count'
     if (measured.count === measured.base) return 'carried out every recommendation due'
-    return `did not carry out ${measured.base - measured.count} of ${measured.base}`
+    // A year each, so that two years with the same counts do not read as one.
+    return `did not carry out ${measured.base - measured.count} of the ${measured.base} recommendations due in ${year}`
   })
-  const said = [...groups].map(([words, group]) => `${words} in ${yearsInWords(group)}`)
+  const said = [...groups].map(([words, group]) =>
+    words.startsWith('did not') ? words : `${words} in ${yearsInWords(group)}`,
+  )
   return `${council} ${listInWords(said)}${held.length === 1 ? ', the only year held' : ''}.`
 }
 
