@@ -91,7 +91,9 @@ function reportingYearOf(
     return { notes: [{ code: 'years-disagree', message }] }
   }
 
-  const letterDate = dayFromWords(PRINTED_DAY.exec(letter.text)?.[0] ?? '')
+  // The first day in the head of the letter: days further down are of the year reported.
+  const head = letter.text.split(/\bDear\b/)[0] ?? ''
+  const letterDate = dayFromWords(PRINTED_DAY.exec(head)?.[0] ?? '')
   if (!letterDate) return { notes: [{ code: 'no-date', message: 'The letter has no date.' }] }
   const end = startOf(titled) + 1
   if (letterDate < `${end}-04-01` || letterDate > `${end + 1}-03-31`) {

@@ -1,0 +1,120 @@
+import { type ReportingYear, startOf } from '@/lib/years/reporting-year'
+
+/** An invented letter: what it says. Anything left out is as in an ordinary letter of that year. */
+export type InventedLetter = {
+  council: string
+  year: ReportingYear
+  upheld?: Measured & { lostNumeral?: boolean }
+  compliance?: { outcomes: number; rate: number; average: number } | 'none due'
+  earlyRemedies?: (Measured & { lostNumeral?: boolean; printedBase?: number }) | 'none upheld'
+  per100k?: { value: string; average: string }
+  /** Leaves the statistics page out. */
+  withoutStatistics?: boolean
+  /** The day of the letter, in words. */
+  date?: string
+}
+
+type Measured = { count: number; base: number; rate: number; average: number }
+
+/**
+ * Writes the text of an invented letter in the layout of its year, from 2018-19 on. For tests only, and only
+ * with councils that do not exist.
+ */
+export function letterText(letter: InventedLetter): string {
+  const { council, year, date, withoutStatistics } = letter
+  const end = startOf(year) + 1
+  const title = year >= '2022-23' ? `Annual Review letter ${year}` : `Annual Review letter ${end}`
+  const paragraphs = [
+    date ?? `22 July ${end}`,
+    'By email',
+    `Ms Example Chief Executive ${council}`,
+    'Dear Ms Example',
+    title,
+    `I write to you with our annual summary of statistics on the decisions made by the Local Government and Social Care Ombudsman about your authority for the year ending 31 March ${end}.`,
+    'Yours sincerely,',
+    'Local Government and Social Care Ombudsman',
+    'Chair, Commission for Local Administration in England',
+    ...(withoutStatistics ? [] : statistics(letter)),
+  ]
+  return `${paragraphs.join('\n\n')}\n`
+}
+
+function statistics(letter: InventedLetter): string[] {
+  const { year } = letter
+  const body = year >= '2022-23' ? 'organisation' : 'authority'
+  const bodies = year >= '2022-23' ? 'organisations' : 'authorities'
+  const period = `for the period between 1 April ${startOf(year)} to 31 March ${startOf(year) + 1}`
+  const averages = (average: number) => `This compares to an average of **${average}%** in similar ${bodies}.`
+  return [
+    ...upheldPanel(letter, averages, period),
+    'Compliance with Ombudsman recommendations',
+    ...compliancePanel(letter, body, averages, period),
+    `Satisfactory remedies provided by the ${body}`,
+    ...earlyRemedyPanel(letter, body, averages, period),
+  ]
+}
+
+function upheldPanel(
+  letter: InventedLetter,
+  averages: (average: number) => string,
+  period: string,
+): string[] {
+  const { count, base, rate, average, lostNumeral } = letter.upheld ?? UPHELD
+  const cases = letter.year >= '2022-23' ? 'investigations' : 'detailed investigations'
+  const { value, average: per100kAverage } = letter.per100k ?? { value: '4', average: '4.6' }
+  return [
+    'Complaints upheld',
+    `${rate}% of complaints we investigated were upheld.`,
+    averages(average),
+    lostNumeral ? 'upheld decisions' : `${count} upheld decisions`,
+    ...(letter.year >= '2023-24'
+      ? [
+          `This is ${value} upheld decisions per 100,000 residents.`,
+          `The average for authorities of this type is ${per100kAverage} upheld decisions per 100,000 residents.`,
+        ]
+      : []),
+    `Statistics are based on a total of ${base} ${cases} ${period}`,
+  ]
+}
+
+function compliancePanel(
+  letter: InventedLetter,
+  body: string,
+  averages: (average: number) => string,
+  period: string,
+): string[] {
+  const compliance = letter.compliance ?? { outcomes: 7, rate: 100, average: 99 }
+  if (compliance === 'none due') return ['No recommendations were due for compliance in this period']
+  return [
+    `In **${compliance.rate}%** of cases we were satisfied the ${body} had successfully implemented our recommendations.`,
+    averages(compliance.average),
+    `Statistics are based on a total of **${compliance.outcomes}** compliance outcomes ${period}`,
+  ]
+}
+
+function earlyRemedyPanel(
+  letter: InventedLetter,
+  body: string,
+  averages: (average: number) => string,
+  period: string,
+): string[] {
+  const early = letter.earlyRemedies ?? EARLY_REMEDIES
+  if (early === 'none upheld') return ['The Ombudsman did not uphold any complaints in this period']
+  const numeral = early.lostNumeral ? '' : `${early.count} `
+  return [
+    `In ${early.rate}% of upheld cases we found the ${body} had provided a satisfactory remedy before the complaint reached the Ombudsman.`,
+    averages(early.average),
+    `${numeral}satisfactory remedy ${early.count === 1 ? 'decision' : 'decisions'}`,
+    `Statistics are based on a total of **${early.printedBase ?? early.base}** upheld decisions ${period}`,
+  ]
+}
+
+const UPHELD = { count: 9, base: 13, rate: 69, average: 79, lostNumeral: false }
+const EARLY_REMEDIES = {
+  count: 3,
+  base: 9,
+  rate: 33,
+  average: 13,
+  lostNumeral: false,
+  printedBase: undefined,
+}

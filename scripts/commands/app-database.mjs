@@ -1,0 +1,53 @@
+import { withoutPassword } from '../database/connection-problem.mjs'
+import { runningEmbedded, startEmbeddedWhenFree } from '../database/embedded.mjs'
+import { applyMigrations, prepareGivenDatabase } from '../database/migrations.mjs'
+import { atEnd, end } from '../processes/command.mjs'
+import { appFolder } from '../setup/project.mjs'
+
+const waiting =
+  (say) =>
+  ({ launcher, what }) =>
+    say(`Waiting for process ${launcher} (${what}) to finish with the database`)
+
+/** Starts the embedded database of the app; the command ends when it does. */
+async function startOwn(say, what, shared) {
+  const database = await startEmbeddedWhenFree({ folder: appFolder, what, shared }, waiting(say))
+  atEnd(database.stop)
+  database.ended.then((reason) => {
+    if (!reason) return
+    console.error(`\n${reason}`)
+    end(1)
+  })
+  await applyMigrations(database.url, say)
+  return database.url
+}
+
+/**
+ * The database to serve from: the one in DATABASE_URL, or else the embedded one, which lives as long as this command.
+ * @returns {Promise<{ url: string, where: string }>}
+ */
+export async function openAppDatabase(say, what) {
+  const given = process.env.DATABASE_URL
+  if (given) {
+    await prepareGivenDatabase(given, say)
+    return { url: given, where: `the server in DATABASE_URL (${withoutPassword(given)})` }
+  }
+  say('Starting the database')
+  return { url: await startOwn(say, what, true), where: '.data/app (a Postgres of its own)' }
+}
+
+/**
+ * A database for a short while: the one in DATABASE_URL, the one a running app has started, or else one of our own.
+ * @returns {Promise<string>} its address
+ */
+export async function borrowAppDatabase(say, what) {
+  const given = process.env.DATABASE_URL
+  if (given) {
+    await prepareGivenDatabase(given, say)
+    return given
+  }
+  const running = runningEmbedded(appFolder)
+  if (!running) return startOwn(say, what, false)
+  await applyMigrations(running.url, say)
+  return running.url
+}

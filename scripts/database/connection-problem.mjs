@@ -1,0 +1,48 @@
+import { withClient } from './server-databases.mjs'
+
+const SENTENCES = {
+  ECONNREFUSED: 'nothing answers at that address and port. Is the server running?',
+  ENOTFOUND: 'there is no machine of that name.',
+  EAI_AGAIN: 'the name of the machine could not be looked up. Is there a network?',
+  ETIMEDOUT: 'the server does not answer.',
+  EHOSTUNREACH: 'there is no way to that machine from here.',
+  '28P01': 'the user name or the password is wrong.',
+  28000: 'the server does not let that user in.',
+  42501: 'that user may not connect to that database.',
+  53300: 'the server has no connection left to give.',
+  '57P03': 'the server is starting up or shutting down. Try again in a moment.',
+}
+
+/** An address without its password. */
+export function withoutPassword(url) {
+  try {
+    const { hostname, port, pathname } = new URL(url)
+    return `${hostname}${port ? `:${port}` : ''}, database ${decodeURIComponent(pathname.slice(1)) || 'unnamed'}`
+  } catch {
+    return 'unreadable address'
+  }
+}
+
+const EXAMPLE = 'postgresql://user:password@host:5432/database'
+
+/**
+ * Why the server in DATABASE_URL cannot be used, as a sentence; undefined when it can. A database that is not there
+ * yet is no problem: applying the migrations makes it.
+ * @param {string} url
+ * @param {string} [setting] where the address comes from
+ * @returns {Promise<string | undefined>}
+ */
+export async function connectionProblem(url, setting = 'DATABASE_URL') {
+  if (!URL.canParse(url) || !/^postgres(ql)?:$/.test(new URL(url).protocol))
+    return `${setting} is not the address of a Postgres database. It should look like ${EXAMPLE}`
+  try {
+    await withClient(url, (client) => client.query('select 1'))
+  } catch (error) {
+    // Several addresses may have been tried; the first one's failure says enough.
+    const cause = error.errors?.[0] ?? error
+    if (cause.code === '3D000') return
+    const sentence =
+      SENTENCES[cause.code] ?? (cause.message.includes('timeout') ? SENTENCES.ETIMEDOUT : cause.message)
+    return `The database in ${setting} (${withoutPassword(url)}) cannot be reached: ${sentence}`
+  }
+}

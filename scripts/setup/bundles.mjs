@@ -1,0 +1,101 @@
+import { existsSync } from 'node:fs'
+import { PlainError } from '../processes/plain-error.mjs'
+import { inProject, root } from './project.mjs'
+import { forgetDone, unlessDone } from './stamps.mjs'
+
+/** Bundled packages in CommonJS call `require`, which a module does not have. */
+const REQUIRE = "import{createRequire}from'node:module';const require=createRequire(import.meta.url);"
+
+/** What runs outside Next, and how it differs from the common settings below. */
+const BUNDLES = [
+  { entry: 'lib/ingest/command.ts', output: '.build/ingest.mjs' },
+  { entry: 'lib/ingest/prepare.ts', output: '.build/prepare.mjs' },
+  {
+    entry: 'components/charts/draw/worker.tsx',
+    output: '.build/chart-worker.mjs',
+    settings: {
+      jsx: 'automatic',
+      define: { 'process.env.NODE_ENV': '"production"' },
+      packages: 'bundle',
+      external: ['happy-dom'],
+      banner: { js: REQUIRE },
+    },
+  },
+]
+
+const settingsOf = ({ entry, output, settings }) => ({
+  absWorkingDir: root,
+  entryPoints: [entry],
+  outfile: output,
+  bundle: true,
+  platform: 'node',
+  format: 'esm',
+  packages: 'external',
+  target: 'node20',
+  sourcemap: true,
+  alias: { '@': root.replace(/[\\/]$/, '') },
+  logLevel: 'silent',
+  ...settings,
+})
+
+async function bundle(esbuild, one) {
+  try {
+    await esbuild.build(settingsOf(one))
+  } catch (error) {
+    const messages = await esbuild.formatMessages(error.errors ?? [{ text: error.message }], {
+      kind: 'error',
+    })
+    throw new PlainError(`Bundling ${one.entry} failed:\n\n${messages.join('\n')}`)
+  }
+}
+
+const what = {
+  name: 'bundles',
+  inputs: [
+    'lib',
+    'components',
+    'prisma/schema.prisma',
+    'tsconfig.json',
+    'package-lock.json',
+    'scripts/setup/bundles.mjs',
+  ],
+  outputs: BUNDLES.map(({ output }) => output),
+}
+
+/** Bundles what runs outside Next, unless nothing has changed. */
+export const makeBundles = (say) =>
+  unlessDone(what, async () => {
+    say('Bundling the commands')
+    const missing = BUNDLES.find(({ entry }) => !existsSync(inProject(entry)))
+    if (missing) throw new PlainError(`${missing.entry} is missing.`)
+    const esbuild = await import('esbuild')
+    await Promise.all(BUNDLES.map((one) => bundle(esbuild, one)))
+    await esbuild.stop()
+  })
+
+/** Keeps the bundles up to date as files change, until the process ends. */
+export async function watchBundles(say) {
+  forgetDone(what.name)
+  const esbuild = await import('esbuild')
+  for (const one of BUNDLES) {
+    const context = await esbuild.context({
+      ...settingsOf(one),
+      logLevel: 'warning',
+      plugins: [announcer(one, say)],
+    })
+    await context.watch()
+  }
+}
+
+function announcer({ output }, say) {
+  let first = true
+  return {
+    name: 'announcer',
+    setup(build) {
+      build.onEnd(({ errors }) => {
+        if (!first) say(errors.length ? `${output} could not be bundled` : `${output} bundled anew`)
+        first = false
+      })
+    },
+  }
+}

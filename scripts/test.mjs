@@ -1,0 +1,6 @@
+// npm test [-- lint | unit | browser [arguments]]: every check, or one part of them.
+import { requireRecentNode } from './setup/node-version.mjs'
+
+requireRecentNode()
+const { test } = await import('./commands/test.mjs')
+await test(process.argv.slice(2))

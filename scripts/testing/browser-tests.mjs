@@ -1,0 +1,70 @@
+import { findBrowser } from '../browser.mjs'
+import { applyMigrations } from '../database/migrations.mjs'
+import { untilItAnswers } from '../processes/answers.mjs'
+import { PlainError } from '../processes/plain-error.mjs'
+import { freePort } from '../processes/ports.mjs'
+import { exitOf, runShown, startProgram, stopProgram } from '../processes/run.mjs'
+import { buildPages } from '../setup/build-pages.mjs'
+import { commandOf, inProject } from '../setup/project.mjs'
+import { haveTestPages, TEST_PAGES } from './test-pages.mjs'
+
+/** Starts the built app and resolves when it is healthy. What it prints is kept, for when a test fails. */
+async function startApp(env) {
+  const args = [commandOf('next'), 'start', '-p', env.PORT]
+  const app = startProgram(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'pipe'] })
+  let output = ''
+  for (const stream of [app.stdout, app.stderr])
+    stream.setEncoding('utf8').on('data', (text) => {
+      output = (output + text).slice(-10_000)
+    })
+  const stopped = exitOf(app).then((code) => {
+    throw new PlainError(`The app stopped by itself (exit status ${code}). It said:\n\n${output.trim()}`)
+  })
+  stopped.catch(() => {})
+  await Promise.race([untilItAnswers(`http://127.0.0.1:${env.PORT}/api/health`, { healthy: true }), stopped])
+  return { stop: () => stopProgram(app), output: () => output.trim() }
+}
+
+async function runPlaywright(env, rest) {
+  const app = await startApp(env)
+  const code = await runShown(commandOf('@playwright/test', 'playwright'), ['test', ...rest], { env })
+  await app.stop()
+  if (code && app.output()) console.log(`\nThe app said meanwhile:\n${app.output()}`)
+  return code
+}
+
+/** The built app on a fresh database with the sample data, used through a browser. */
+export function browserTests({ server, rest, say }) {
+  const env = { UPHELD_DIST_DIR: TEST_PAGES, NODE_ENV: undefined }
+  return [
+    {
+      name: 'Production build',
+      run: async () => {
+        await haveTestPages(say)
+        await buildPages(say, TEST_PAGES)
+      },
+    },
+    {
+      name: 'Sample data',
+      run: async () => {
+        env.DATABASE_URL = await server.freshDatabase('upheld_e2e')
+        await applyMigrations(env.DATABASE_URL)
+        return runShown(inProject('.build', 'prepare.mjs'), [], { env })
+      },
+    },
+    {
+      name: 'A browser',
+      run: async () => {
+        const browser = await findBrowser(say)
+        if (browser) env.BROWSER_PATH = browser
+      },
+    },
+    {
+      name: 'Browser tests (Playwright)',
+      run: async () => {
+        env.PORT = String(await freePort())
+        return runPlaywright(env, rest)
+      },
+    },
+  ]
+}

@@ -1,0 +1,33 @@
+import { applyMigrations } from '../database/migrations.mjs'
+import { PlainError } from '../processes/plain-error.mjs'
+import { runScriptQuietly, runShown } from '../processes/run.mjs'
+import { commandOf } from '../setup/project.mjs'
+
+const DRIFT = ['--from-migrations', 'prisma/migrations', '--to-schema', 'prisma/schema.prisma', '--exit-code']
+
+/** The database's migrations, whether they lead to the schema, and the unit tests on the result. */
+export function unitTests({ server, rest }) {
+  const env = {}
+  return [
+    {
+      name: 'Migrations',
+      run: async () => {
+        env.DATABASE_URL = await server.freshDatabase('upheld_unit')
+        await applyMigrations(env.DATABASE_URL)
+      },
+    },
+    {
+      name: 'Schema and migrations agree',
+      run: async () => {
+        const what = 'Comparing the schema with the migrations (a difference, shown below, wants a migration)'
+        const output = await runScriptQuietly(what, commandOf('prisma'), ['migrate', 'diff', ...DRIFT], {
+          env,
+        })
+        // Prisma can end well without having compared anything.
+        if (!output.includes('No difference detected'))
+          throw new PlainError(`Nothing was compared:\n${output}`)
+      },
+    },
+    { name: 'Unit tests (Vitest)', run: () => runShown(commandOf('vitest'), ['run', ...rest], { env }) },
+  ]
+}

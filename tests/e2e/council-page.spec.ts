@@ -1,0 +1,144 @@
+import { expect, test } from '@playwright/test'
+
+test.describe('a council page', () => {
+  test('opens with the newest year that has the most measures, and names a newer one', async ({ page }) => {
+    await page.goto('/councils/luton')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Luton Borough Council')
+    await expect(page.getByRole('heading', { name: '2023-24', exact: true })).toBeVisible()
+    await expect(page.locator('[data-measure="upheld-rate"]')).toContainText(
+      '9 of 13 upheld, 69%; average of unitary councils 79%',
+    )
+    await expect(page.getByText('2024-25 is held for complaints upheld only.')).toBeVisible()
+  })
+
+  test('has for each measure a chart, a sentence, a table, a source and its cautions', async ({ page }) => {
+    await page.goto('/councils/luton')
+    const figures = page.locator('figure[data-series]')
+    await expect(figures).toHaveCount(3)
+    const upheld = page.locator('figure[data-series="upheld-rate"]')
+    await expect(upheld).toContainText('Luton was within the expected range in 2023-24 and 2024-25.')
+    await expect(upheld.getByRole('img')).toHaveCount(1)
+    await expect(upheld).toContainText("the Ombudsman's method changed here:")
+    await expect(upheld).toContainText('From 2022-23 the Ombudsman chose its investigations more selectively')
+    await expect(upheld.locator('tbody tr').first()).toContainText(
+      '2024-25131077%80%7 to 13within the expected range',
+    )
+    await expect(upheld.locator('tbody tr').nth(2)).toContainText('2022-23[x][x][x]72%no letter held')
+  })
+
+  test('never draws a line across the break in method', async ({ page }) => {
+    await page.goto('/councils/croydon')
+    const lines = page
+      .locator('figure[data-series="upheld-rate"] svg')
+      .first()
+      .locator('path[stroke-width="2.5"]')
+    await expect(lines).toHaveCount(1)
+  })
+
+  test('says "1 of 45" where a recommendation was not complied with', async ({ page }) => {
+    await page.goto('/councils/croydon')
+    await expect(page.locator('[data-measure="compliance-rate"]')).toContainText(
+      '1 of 45 was not complied with.',
+    )
+  })
+
+  test('gives no percentage to a year without cases', async ({ page }) => {
+    await page.goto('/councils/cheltenham')
+    await expect(page.locator('[data-measure="compliance-rate"]')).toContainText(
+      'No recommendations were due',
+    )
+    await expect(page.locator('[data-measure="compliance-rate"]')).not.toContainText('%')
+  })
+
+  test('says what is not held, and fills nothing in', async ({ page }) => {
+    await page.goto('/councils/bournemouth-christchurch-and-poole')
+    await expect(
+      page.getByText('No letter to Bournemouth, Christchurch and Poole Council is held yet'),
+    ).toBeVisible()
+    await expect(page.getByRole('heading', { name: 'Came from' })).toBeVisible()
+    await expect(page.getByRole('link', { name: 'Poole Borough Council' })).toBeVisible()
+  })
+
+  test('links a reorganised area back and forth, each with its own figures', async ({ page }) => {
+    await page.goto('/councils/northampton')
+    await page.getByRole('link', { name: 'West Northamptonshire Council' }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('West Northamptonshire Council')
+    await expect(page.getByRole('link', { name: 'Northampton Borough Council', exact: true })).toBeVisible()
+  })
+
+  test('says what will become of Surrey', async ({ page }) => {
+    await page.goto('/councils/surrey')
+    await expect(page.getByRole('heading', { name: 'Will become' })).toBeVisible()
+    await expect(page.getByText('1 April 2027').first()).toBeVisible()
+  })
+})
+
+test.describe('a chart', () => {
+  const chart = '[data-series="upheld-rate"] [data-chart]'
+
+  test('wakes when it is pointed at, in its place, and reads the year', async ({ page }) => {
+    await page.goto('/councils/luton')
+    const place = page.locator(chart).first()
+    await place.scrollIntoViewIfNeeded()
+    const before = await place.boundingBox()
+    await place.hover()
+    await expect(place).toHaveAttribute('data-chart', 'live')
+    await expect(place.locator('svg circle').first()).toBeVisible()
+    expect(await place.boundingBox()).toEqual(before)
+    await place.locator('svg circle').first().hover({ force: true })
+    await expect(place.getByText('2023-24: Luton 9 of 13 upheld, 69%. Type average 79%.')).toBeVisible()
+  })
+
+  test('wakes when it is reached by keyboard, and arrow keys read every year', async ({ page }) => {
+    await page.goto('/councils/luton')
+    const place = page.locator(chart).first()
+    await expect(place).toHaveAttribute('tabindex', '0')
+    await place.focus()
+    await expect(place).toHaveAttribute('data-chart', 'live')
+    await expect(place.locator('svg:focus')).toHaveCount(1)
+    const read: string[] = []
+    await page.keyboard.press('ArrowLeft')
+    for (let i = 0; i < 7; i++) {
+      read.push((await place.locator('.recharts-tooltip-wrapper').textContent()) ?? '')
+      await page.keyboard.press('ArrowRight')
+    }
+    expect([...new Set(read)].sort()).toEqual([
+      '2018-19: no letter held for Luton.',
+      '2019-20: no letter held for Luton.',
+      '2020-21: no letter held for Luton.',
+      '2021-22: no letter held for Luton.',
+      '2022-23: no letter held for Luton. Type average 72%.',
+      '2023-24: Luton 9 of 13 upheld, 69%. Type average 79%.',
+      '2024-25: Luton 10 of 13 upheld, 77%. Type average 80%.',
+    ])
+  })
+
+  test.describe('without JavaScript', () => {
+    test.use({ javaScriptEnabled: false })
+
+    test('is there, drawn, with its counts', async ({ page }) => {
+      await page.goto('/councils/luton')
+      const picture = page.locator(`${chart} svg[role="img"]`).first()
+      await expect(picture).toBeVisible()
+      await expect(picture).toContainText('9 of 13')
+      await expect(picture).toHaveAccessibleName(/Complaints upheld across years, Luton Borough Council/)
+    })
+
+    test('is drawn for a phone on a phone', async ({ page }) => {
+      await page.setViewportSize({ width: 320, height: 800 })
+      await page.goto('/councils/luton')
+      const pictures = page.locator(`${chart} svg[role="img"]`)
+      await expect(pictures.first()).toBeHidden()
+      await expect(pictures.nth(1)).toBeVisible()
+      await expect(pictures.nth(1)).toHaveAttribute('viewBox', '0 0 340 330')
+    })
+  })
+
+  test('is printed wide, without what a page on paper cannot do', async ({ page }) => {
+    await page.goto('/councils/luton')
+    await page.emulateMedia({ media: 'print' })
+    await expect(page.locator(`${chart} svg`).first()).toBeVisible()
+    await expect(page.getByRole('navigation', { name: 'Main' })).toBeHidden()
+    await expect(page.getByRole('searchbox')).toHaveCount(0)
+  })
+})

@@ -1,0 +1,26 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { expect, test } from '@playwright/test'
+
+test('a letter taken in while the app runs is on its pages within seconds', async ({ page }) => {
+  const edition = async () => {
+    await page.goto('/councils/luton')
+    return page.getByText(/^Edition \d+/).textContent()
+  }
+  const before = Number(/\d+/.exec((await edition()) ?? '')?.[0])
+
+  // The same letter with one more line end: other bytes, so a newer version.
+  const folder = mkdtempSync(path.join(tmpdir(), 'upheld-'))
+  const letter = readFileSync('prisma/samples/luton-borough-council-2024.txt', 'utf8')
+  writeFileSync(path.join(folder, 'letter.txt'), `${letter}\n`)
+  const { status, stdout } = spawnSync(process.execPath, ['.build/ingest.mjs', folder], { encoding: 'utf8' })
+  rmSync(folder, { recursive: true })
+  expect(stdout).toContain(`Edition ${before + 1} is published.`)
+  expect(status).toBe(0)
+
+  await expect.poll(edition, { timeout: 10_000 }).toContain(`Edition ${before + 1},`)
+  await page.goto('/councils/luton/2023-24')
+  await expect(page.getByText(`In Upheld since edition ${before + 1}.`)).toBeVisible()
+})

@@ -1,0 +1,86 @@
+import { spawnSync } from 'node:child_process'
+import { describe, expect, test } from 'vitest'
+import { useFreshDatabase } from '../../support/fresh-database'
+
+useFreshDatabase()
+
+function run(...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['.build/ingest.mjs', ...args], {
+    encoding: 'utf8',
+  })
+  return { status, stdout, stderr }
+}
+
+// One story, told in order.
+describe('npm run ingest', () => {
+  test('takes the sample data in as edition 1, a line a file', () => {
+    const { status, stdout } = run('prisma/samples')
+    expect(status).toBe(0)
+    expect(stdout).toContain(
+      'accepted        prisma/samples/maidstone-borough-council-2020.txt: Maidstone Borough Council, 2019-20, 10 figures, 2 of them worked out',
+    )
+    expect(stdout).toContain('without-figures prisma/samples/knowsley')
+    expect(stdout).toContain('prisma/samples/published_figures.csv: 41 published council-years')
+    expect(stdout).toContain('6 files: 5 accepted, 1 without-figures. Edition 1 is published.')
+  })
+
+  test('repeated, changes nothing; with --json, prints that and every figure, and only that', () => {
+    const { status, stdout } = run('--json', 'prisma/samples')
+    expect(status).toBe(0)
+    const report = JSON.parse(stdout)
+    expect(report.edition).toBeNull()
+    expect(report.files.map((file: { outcome: string }) => file.outcome)).toEqual(Array(6).fill('unchanged'))
+    const luton = report.files.find((file: { council: string }) => file.council === 'luton')
+    expect(luton).toMatchObject({
+      sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
+      gssCode: 'E06000032',
+      authorityType: 'unitary',
+      reportingYear: '2023-24',
+      layout: 'per-100k',
+      notes: [],
+      figures: {
+        investigations: {
+          value: 13,
+          origin: 'printed',
+          page: 1,
+          quote:
+            'Statistics are based on a total of 13 investigations for the period between 1 April 2023 to 31 March 2024',
+        },
+      },
+    })
+    const maidstone = report.files.find((file: { council: string }) => file.council === 'maidstone')
+    expect(maidstone.figures.upheld).toMatchObject({
+      value: 7,
+      origin: 'worked-out',
+      workedOutFrom: ['upheldRate', 'investigations'],
+    })
+  })
+
+  test('with a file that cannot be taken in, says why and ends with 1', () => {
+    const { status, stdout } = run('README.md', 'prisma/samples/luton-borough-council-2024.txt')
+    expect(status).toBe(1)
+    expect(stdout).toContain('rejected        README.md: not taken in')
+    expect(stdout).toContain('unchanged       prisma/samples/luton')
+  })
+
+  test.each([
+    [['nowhere.txt'], 'There is no file or folder "nowhere.txt".'],
+    [['--what'], "Unknown option '--what'"],
+    [[], 'Name the files or folders to read.'],
+  ])('used wrongly (%s), says how to use it and ends with 2', (args, message) => {
+    const { status, stdout, stderr } = run(...args)
+    expect(status).toBe(2)
+    expect(stderr).toContain(message)
+    expect(stderr).toContain('Usage: npm run ingest')
+    expect(stdout).toBe('')
+  })
+
+  test('without a database, says that nothing was changed and ends with 2', () => {
+    const { status, stderr } = spawnSync(process.execPath, ['.build/ingest.mjs', 'prisma/samples'], {
+      encoding: 'utf8',
+      env: { ...process.env, DATABASE_URL: 'postgresql://nobody@127.0.0.1:1/nothing' },
+    })
+    expect(status).toBe(2)
+    expect(stderr).toContain('Nothing was changed.')
+  })
+})

@@ -1,0 +1,121 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { nameIndex } from '@/lib/councils/name-index'
+import { currentEdition } from '@/lib/data/editions'
+import { heldYear } from '@/lib/data/held-years'
+import { letterFile } from '@/lib/data/letter-file'
+import { loadRegister } from '@/lib/data/register'
+import { ingest } from '@/lib/ingest/ingest'
+import { type InventedLetter, letterText } from '@/prisma/factories/letter'
+import { inventedCouncil, inventedRegister } from '@/prisma/factories/register'
+import { useFreshDatabase } from '../../support/fresh-database'
+
+useFreshDatabase()
+
+const register = inventedRegister([
+  inventedCouncil({ name: 'Ambleford' }),
+  inventedCouncil({ name: 'Wiltbridge' }),
+])
+const folder = mkdtempSync(path.join(tmpdir(), 'upheld-'))
+
+beforeAll(() => loadRegister(register, '0'.repeat(64)))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+function write(file: string, text: string): string {
+  writeFileSync(path.join(folder, file), text)
+  return file
+}
+
+function letter(given: Partial<InventedLetter> = {}): string {
+  return letterText({ council: 'Ambleford Council', year: '2023-24', ...given })
+}
+
+function take(files: string[], dryRun = false) {
+  return ingest(files, { from: folder, names: nameIndex(register), dryRun, onProgress: () => {} })
+}
+
+async function upheldIn(edition: number) {
+  const held = await heldYear('ambleford', '2023-24', edition)
+  return held?.letter?.figures.upheld?.value ?? null
+}
+
+// One story, told in order: each test goes on from the state that the one before left.
+describe('publishing letters in editions', () => {
+  test('a dry run says what would happen and stores nothing', async () => {
+    const report = await take([write('first.txt', letter())], true)
+    expect(report).toMatchObject({ edition: null, files: [{ outcome: 'accepted' }] })
+    expect(await currentEdition()).toBeNull()
+  })
+
+  test('the first letter makes edition 1, and is kept byte for byte', async () => {
+    const report = await take(['first.txt'])
+    expect(report).toMatchObject({
+      edition: 1,
+      files: [{ outcome: 'accepted', council: { slug: 'ambleford' } }],
+    })
+    expect(await upheldIn(1)).toBe(9)
+    const file = await letterFile('ambleford', '2023-24', 1)
+    expect(new TextDecoder().decode(file?.bytes)).toBe(letter())
+  })
+
+  test('the same letter again changes nothing and makes no edition', async () => {
+    const report = await take(['first.txt'])
+    expect(report).toMatchObject({ edition: null, files: [{ outcome: 'unchanged' }] })
+    expect(Object.keys(report.files[0]?.figures ?? {})).toHaveLength(12)
+    expect((await currentEdition())?.number).toBe(1)
+  })
+
+  test('a letter that fails a check changes nothing, and the others go in', async () => {
+    write('held.txt', letter({ upheld: { count: 9, base: 13, rate: 10, average: 79 } }))
+    write('other.txt', letter({ council: 'Wiltbridge Council', withoutStatistics: true }))
+    write('list.txt', 'milk and eggs')
+    const report = await take(['held.txt', 'other.txt', 'list.txt'])
+    expect(report.files.map(({ outcome }) => outcome)).toEqual(['review', 'without-figures', 'rejected'])
+    expect(report.edition).toBe(2)
+    expect(await upheldIn(2)).toBe(9)
+  })
+
+  test('a newer version replaces the figures, and the earlier edition still shows the earlier ones', async () => {
+    write(
+      'second.txt',
+      letter({
+        upheld: { count: 10, base: 13, rate: 77, average: 79 },
+        earlyRemedies: { count: 3, base: 10, rate: 30, average: 13 },
+      }),
+    )
+    const report = await take(['second.txt'])
+    expect(report).toMatchObject({
+      edition: 3,
+      files: [{ outcome: 'accepted', notes: [{ code: 'replaced' }] }],
+    })
+    expect(await upheldIn(3)).toBe(10)
+    expect(await upheldIn(1)).toBe(9)
+    expect(new TextDecoder().decode((await letterFile('ambleford', '2023-24', 1))?.bytes)).toBe(letter())
+  })
+
+  test('the version that was replaced does not come back', async () => {
+    const report = await take(['first.txt'])
+    expect(report).toMatchObject({
+      edition: null,
+      files: [{ outcome: 'unchanged', notes: [{ code: 'superseded' }] }],
+    })
+    expect(await upheldIn(3)).toBe(10)
+  })
+
+  test('two different letters for one council and year are both held', async () => {
+    const report = await take(['first.txt', 'second.txt'])
+    expect(report).toMatchObject({ edition: null, files: [{ outcome: 'review' }, { outcome: 'review' }] })
+    expect(report.files[0]?.notes[0]?.message).toContain(
+      '"second.txt" gives other figures for Ambleford Council 2023-24',
+    )
+  })
+
+  test('two ingests at once make two editions, one after the other', async () => {
+    write('a.txt', letter({ year: '2021-22' }))
+    write('b.txt', letter({ year: '2022-23' }))
+    const reports = await Promise.all([take(['a.txt']), take(['b.txt'])])
+    expect(reports.map(({ edition }) => edition).sort()).toEqual([4, 5])
+  })
+})

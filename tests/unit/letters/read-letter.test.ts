@@ -1,0 +1,290 @@
+import { describe, expect, test } from 'vitest'
+import { nameIndex } from '@/lib/councils/name-index'
+import { type LetterReading, readLetter } from '@/lib/letters/read-letter'
+import { type InventedLetter, letterText } from '@/prisma/factories/letter'
+import { inventedCouncil, inventedRegister } from '@/prisma/factories/register'
+import { readSample, realNames } from '../../support/sample-letters'
+
+const names = nameIndex(
+  inventedRegister([
+    inventedCouncil({ name: 'Ambleford', officialName: 'Ambleford Borough Council' }),
+    inventedCouncil({ name: 'Wiltbridge' }),
+    inventedCouncil({
+      name: 'Oldminster',
+      years: { first: '2012-13', last: '2020-21' },
+      status: 'abolished',
+    }),
+  ]),
+)
+const COUNCIL = 'Ambleford Borough Council'
+
+function read(text: string): LetterReading {
+  return readLetter(new TextEncoder().encode(text), names)
+}
+
+function readInvented(letter: Partial<InventedLetter>, change = (text: string) => text): LetterReading {
+  return read(change(letterText({ council: COUNCIL, year: '2023-24', ...letter })))
+}
+
+function codes({ notes }: LetterReading): string[] {
+  return notes.map(({ code }) => code)
+}
+
+describe('a file that is not a letter', () => {
+  test.each([
+    ['an empty file', '', 'empty', 'The file is empty: there is no letter in it.'],
+    ['white space', ' \n\n ', 'empty', 'The file is empty: there is no letter in it.'],
+    [
+      'a shopping list',
+      'milk\neggs\n',
+      'not-a-letter',
+      'This is not an annual review letter of the Ombudsman',
+    ],
+  ])('%s is rejected with a sentence', (_, text, code, message) => {
+    const reading = read(text)
+    expect(reading.outcome).toBe('rejected')
+    expect(reading.notes[0]?.code).toBe(code)
+    expect(reading.notes[0]?.message).toContain(message)
+  })
+
+  test('bytes that are not UTF-8 are rejected with what to do', () => {
+    const reading = readLetter(new Uint8Array([0x44, 0xe9, 0x61, 0x72]), names)
+    expect(reading).toMatchObject({ outcome: 'rejected', notes: [{ code: 'not-utf-8' }] })
+    expect(reading.notes[0]?.message).toContain('UTF-8')
+  })
+
+  test('binary data and far too large files are rejected', () => {
+    expect(codes(readLetter(new Uint8Array([65, 0, 66]), names))).toEqual(['not-text'])
+    expect(codes(readLetter(new Uint8Array(2_000_001).fill(65), names))).toEqual(['too-large'])
+  })
+})
+
+describe('which letter it is', () => {
+  test('a letter of every year from 2018-19 is read in the layout of its year', () => {
+    const layouts = (['2018-19', '2021-22', '2022-23', '2023-24'] as const).map((year) => {
+      const reading = readInvented({ year })
+      expect(reading.notes).toEqual([])
+      return reading.outcome === 'accepted' ? reading.layout : reading.outcome
+    })
+    expect(layouts).toEqual([
+      'three-measures-authority',
+      'three-measures-authority',
+      'three-measures-organisation',
+      'per-100k',
+    ])
+  })
+
+  test('an unknown council is held, and the sentence quotes the address', () => {
+    const reading = readInvented({ council: 'Nowhere Town Council' })
+    expect(reading.outcome).toBe('review')
+    expect(reading.notes[0]?.message).toContain('"Ms Example Chief Executive Nowhere Town Council"')
+  })
+
+  test('a council whose name ends like another one is never taken for it', () => {
+    expect(codes(readInvented({ council: 'North Wiltbridge Council' }))).toEqual(['council-unknown'])
+    expect(readInvented({ council: 'Wiltbridge Council' }).outcome).toBe('accepted')
+  })
+
+  test('an address on three lines is read as one on a single line', () => {
+    const reading = readInvented({}, (text) =>
+      text.replace('Chief Executive Ambleford', 'Chief Executive\nAmbleford'),
+    )
+    expect(reading.outcome).toBe('accepted')
+  })
+
+  test('years that disagree hold the letter and are both named', () => {
+    const reading = readInvented({}, (text) =>
+      text.replace('year ending 31 March 2024', 'year ending 31 March 2023'),
+    )
+    expect(reading.outcome).toBe('review')
+    expect(reading.notes[0]?.message).toContain(
+      '2023-24 in its title, 2022-23 in "year ending 31 March 2023"',
+    )
+  })
+
+  test('a date outside the year after holds the letter', () => {
+    expect(codes(readInvented({ date: '17 July 2023' }))).toEqual(['date-disagrees'])
+    expect(codes(readInvented({ date: 'July' }))).toEqual(['no-date'])
+  })
+
+  test('a council can have figures for the year after it ended, and not later', () => {
+    expect(readInvented({ council: 'Oldminster Council', year: '2021-22' }).outcome).toBe('accepted')
+    expect(codes(readInvented({ council: 'Oldminster Council', year: '2022-23' }))).toEqual([
+      'council-not-of-that-year',
+    ])
+  })
+
+  test('a statistics page of another council holds the letter', () => {
+    const reading = readSample('maidstone', (text) =>
+      text.replace('Maidstone Borough Council For the period', 'Luton Borough Council For the period'),
+    )
+    expect(codes(reading)).toEqual(['councils-disagree'])
+  })
+
+  test('a year whose layout is not known is held', () => {
+    const reading = readInvented({ year: '2024-25' })
+    expect(codes(reading)).toEqual(['layout-unknown'])
+  })
+})
+
+describe('numerals that the text has lost', () => {
+  test('are worked out where only one whole number fits, and say how', () => {
+    const reading = readInvented({
+      upheld: { count: 9, base: 13, rate: 69, average: 79, lostNumeral: true },
+      earlyRemedies: { count: 3, base: 9, rate: 33, average: 13, lostNumeral: true },
+    })
+    if (reading.outcome !== 'accepted') throw new Error(reading.outcome)
+    expect(reading.figures.upheld).toMatchObject({
+      value: 9,
+      origin: {
+        kind: 'worked-out',
+        from: ['upheldRate', 'investigations'],
+        reason: "The numeral is lost from the letter's text; only 9 of 13 rounds to the printed 69%.",
+      },
+    })
+    expect(reading.figures.earlyRemedies).toMatchObject({ value: 3, origin: { kind: 'worked-out' } })
+  })
+
+  test('hold the letter where several whole numbers fit', () => {
+    const reading = readInvented({
+      upheld: { count: 160, base: 250, rate: 64, average: 79, lostNumeral: true },
+    })
+    expect(reading.outcome).toBe('review')
+    expect(reading.notes[0]?.message).toContain('3 whole numbers (159, 160, 161) of 250')
+  })
+
+  test('hold the letter where none fits', () => {
+    const reading = readInvented({ upheld: { count: 9, base: 11, rate: 70, average: 79, lostNumeral: true } })
+    expect(codes(reading)).toContain('count-not-certain')
+  })
+})
+
+describe('figures that cannot be right hold the letter', () => {
+  test.each<[string, Partial<InventedLetter>, string]>([
+    [
+      'a rate that its counts do not give',
+      { upheld: { count: 9, base: 13, rate: 68, average: 79 } },
+      'rate-disagrees',
+    ],
+    [
+      'more upheld than investigated',
+      { upheld: { count: 14, base: 13, rate: 100, average: 79 } },
+      'more-than-base',
+    ],
+    ['a percentage over 100', { compliance: { outcomes: 7, rate: 170, average: 99 } }, 'out-of-range'],
+    [
+      'a compliance rate that no count gives',
+      { compliance: { outcomes: 7, rate: 99, average: 99 } },
+      'rate-disagrees',
+    ],
+    [
+      'early remedies of another base than the upheld',
+      { earlyRemedies: { count: 3, base: 9, rate: 33, average: 13, printedBase: 8 } },
+      'early-remedy-base-disagrees',
+    ],
+  ])('%s', (_, letter, code) => {
+    const reading = readInvented(letter)
+    expect(reading.outcome).toBe('review')
+    expect(codes(reading)).toContain(code)
+  })
+
+  test('a figure that the statistics page should give and does not', () => {
+    const reading = readInvented({}, (text) => text.replace(/Statistics are based on a total of 13.*\n/, ''))
+    expect(reading.outcome).toBe('review')
+    expect(reading.notes[0]?.message).toBe(
+      'The part "Complaints upheld" does not give the number of investigations.',
+    )
+  })
+
+  test('a figure printed twice with different values', () => {
+    const reading = readInvented({}, (text) =>
+      text.replace('9 upheld decisions', '9 upheld decisions\n\n8 upheld decisions'),
+    )
+    expect(codes(reading)).toContain('printed-twice')
+  })
+
+  test('a table whose rows do not add up to its total', () => {
+    const reading = readSample('bromsgrove', (text) => text.replace('0\t2\t0\t0\t1', '0\t3\t0\t0\t1'))
+    expect(reading.outcome).toBe('review')
+    expect(reading.notes[0]?.message).toBe(
+      'Complaints and enquiries received: 0 + 3 + 0 + 0 + 1 + 0 + 0 + 8 + 0 is 12, but the total given is 11.',
+    )
+  })
+
+  test('a table with a lost column', () => {
+    const reading = readSample('bromsgrove', (text) => text.replace('0\t2\t0\t0\t1', '2\t0\t0\t1'))
+    expect(codes(reading)).toEqual(['table-unreadable'])
+  })
+})
+
+describe('years with nothing to rate', () => {
+  test('no recommendations due is zero outcomes and no rate', () => {
+    const reading = readInvented({ compliance: 'none due' })
+    if (reading.outcome !== 'accepted') throw new Error(reading.outcome)
+    expect(reading.figures.complianceOutcomes).toMatchObject({
+      value: 0,
+      place: { quote: 'No recommendations were due for compliance in this period' },
+    })
+    expect(reading.figures.complianceRate).toBeUndefined()
+  })
+
+  test('no complaints upheld leaves no early remedies to count', () => {
+    const reading = readInvented({
+      upheld: { count: 0, base: 1, rate: 0, average: 63 },
+      earlyRemedies: 'none upheld',
+    })
+    if (reading.outcome !== 'accepted') throw new Error(reading.outcome)
+    expect(reading.figures.upheldRate).toMatchObject({ value: 0, base: 1 })
+    expect(reading.figures.earlyRemedies).toBeUndefined()
+    expect(reading.figures.earlyRemedyRate).toBeUndefined()
+  })
+
+  test('a rate of no investigations is left out, with a note', () => {
+    const reading = readInvented({
+      upheld: { count: 0, base: 0, rate: 0, average: 63 },
+      earlyRemedies: 'none upheld',
+    })
+    if (reading.outcome !== 'accepted') throw new Error(reading.outcome)
+    expect(reading.figures.upheldRate).toBeUndefined()
+    expect(codes(reading)).toEqual(['rate-without-base'])
+  })
+})
+
+describe('what text extraction does to a letter', () => {
+  test('lost headings, bold numbers, split lines and Windows line ends change nothing', () => {
+    const plain = readSample('luton')
+    if (plain.outcome !== 'accepted') throw new Error(plain.outcome)
+    const values = (reading: LetterReading) =>
+      reading.outcome === 'accepted'
+        ? Object.values(reading.figures).map(({ name, value }) => [name, value])
+        : reading
+    const changes: ((text: string) => string)[] = [
+      (text) => text.replaceAll('\n', '\r\n'),
+      (text) => text.replaceAll('**', ''),
+      (text) => text.replace('69% of complaints', '**69%** of\n\ncomplaints'),
+      (text) => text.replace('Compliance with Ombudsman recommendations\n', '\n'),
+      (text) => text.replace('Satisfactory remedy provided by the organisation\n', '\n'),
+      (text) => `\uFEFF${text}`,
+    ]
+    for (const change of changes) expect(values(readSample('luton', change))).toEqual(values(plain))
+  })
+
+  test('form feeds are pages, and a figure says on which it stands', () => {
+    const reading = readSample('luton', (text) => text.replace('69% of complaints', '\f69% of complaints'))
+    if (reading.outcome !== 'accepted') throw new Error(reading.outcome)
+    expect(reading.figures.upheldRate?.place).toMatchObject({ page: 2, line: 1 })
+  })
+
+  test('a letter cut off in its statistics is held, never half read', () => {
+    const reading = readSample('luton', (text) =>
+      text.slice(0, text.indexOf('Satisfactory remedy provided by the organisation')),
+    )
+    expect(reading.outcome).toBe('review')
+    expect(reading.notes[0]?.message).toContain('has no part "Satisfactory remedies')
+  })
+})
+
+test('the real register tells North Wiltshire from Wiltshire', () => {
+  const text = letterText({ council: 'North Wiltshire Council', year: '2023-24' })
+  expect(codes(readLetter(new TextEncoder().encode(text), realNames))).toEqual(['council-unknown'])
+})

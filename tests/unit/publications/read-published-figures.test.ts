@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest'
+import { readPublishedFigures } from '@/lib/publications/read-published-figures'
+import { realNames, sample } from '../../support/sample-letters'
+
+const text = new TextDecoder().decode(sample('published_figures.csv'))
+const read = (change = (csv: string) => csv) => readPublishedFigures(change(text), realNames)
+
+describe('the list of published figures', () => {
+  test('gives 41 council-years, each with the address of its page', () => {
+    const reading = read()
+    if (reading.outcome !== 'accepted') throw new Error(reading.outcome)
+    expect(reading.years).toHaveLength(41)
+    expect(reading.years.every(({ url }) => url.startsWith('https://'))).toBe(true)
+  })
+
+  test('leaves an empty cell unknown, never zero', () => {
+    const reading = read()
+    if (reading.outcome !== 'accepted') throw new Error(reading.outcome)
+    const surrey = reading.years.find(
+      ({ council, reportingYear }) => council.slug === 'surrey' && reportingYear === '2024-25',
+    )
+    expect(Object.keys(surrey?.figures ?? {}).sort()).toEqual([
+      'assessedAndClosed',
+      'dealtWith',
+      'investigations',
+      'notForUs',
+    ])
+  })
+
+  test('keeps a zero that was seen', () => {
+    const reading = read()
+    if (reading.outcome !== 'accepted') throw new Error(reading.outcome)
+    const cheltenham = reading.years.find(({ council }) => council.slug === 'cheltenham')
+    expect(cheltenham?.figures.upheld).toMatchObject({
+      value: 0,
+      base: 1,
+      place: { quote: 'upheld: 0', line: 11 },
+    })
+    expect(cheltenham?.figures.complianceOutcomes?.value).toBe(0)
+  })
+})
+
+describe('a bad row holds the whole file and is named', () => {
+  test.each([
+    [
+      'a council that is not in the register',
+      'knowsley,E08000011',
+      'knowsley,E99999999',
+      'Line 2: the register has no council "knowsley" with the code E99999999.',
+    ],
+    [
+      'a year that is none',
+      'Knowsley,2023-24',
+      'Knowsley,2023-25',
+      'Line 2: reporting_year is not a reporting year such as 2023-24.',
+    ],
+    [
+      'a number that is none',
+      ',9,6,67,80',
+      ',nine,6,67,80',
+      'Line 2: investigations "nine" is not a number of cases, a percentage or empty.',
+    ],
+    [
+      'counts that do not give the rate',
+      ',9,6,67,80',
+      ',9,5,67,80',
+      'Line 2: Upheld rate: 5 of 9 is not 67% ("upheld_rate: 67").',
+    ],
+    [
+      'an overview that does not add up',
+      ',35,12,19,4,',
+      ',36,12,19,4,',
+      'Line 3: Complaints dealt with: 12 + 19 + 4 is 35, but the total given is 36.',
+    ],
+  ])('%s', (_, from, to, message) => {
+    const reading = read((csv) => csv.replace(from, to))
+    expect(reading.outcome).toBe('review')
+    if (reading.outcome === 'review') expect(reading.notes.map((note) => note.message)).toContain(message)
+  })
+
+  test('a council-year that stands twice', () => {
+    const reading = read((csv) => `${csv.trimEnd()}\n${csv.split('\n')[1]}\n`)
+    if (reading.outcome !== 'review') throw new Error(reading.outcome)
+    expect(reading.notes[0]?.message).toBe(
+      'Line 43: Knowsley Metropolitan Borough Council 2023-24 stands on line 2 already.',
+    )
+  })
+
+  test('a file without a column is rejected, and the column named', () => {
+    const reading = read((csv) => csv.replace(',source_url', ',source_address'))
+    if (reading.outcome !== 'rejected') throw new Error(reading.outcome)
+    expect(reading.notes[0]?.message).toBe('The file lacks the column source_url.')
+  })
+})

@@ -1,0 +1,116 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { binomialTails } from '@/lib/stats/binomial'
+import { compare } from '@/lib/stats/compare'
+import { expectedRange, LEVEL_95, LEVEL_998 } from '@/lib/stats/expected-range'
+import { wilsonInterval } from '@/lib/stats/wilson'
+
+describe('comparing a count with its type average', () => {
+  test.each([
+    ['Luton 2023-24 upheld', 9, 13, 0.79, [7, 13], [5, 13], 'within'],
+    ['Luton 2023-24 early remedies', 3, 9, 0.13, [0, 3], [0, 5], 'within'],
+    ['Milton Keynes 2022-23 upheld', 16, 21, 0.72, [11, 19], [8, 21], 'within'],
+    ['Milton Keynes 2022-23 early remedies', 4, 16, 0.13, [0, 5], [0, 7], 'within'],
+    ['Maidstone 2019-20 upheld', 7, 11, 0.45, [2, 8], [0, 10], 'within'],
+    ['Maidstone 2019-20 early remedies', 1, 7, 0.2, [0, 4], [0, 5], 'within'],
+  ] as const)('%s is as worked out by hand', (_, x, n, t, range95, range998, outcome) => {
+    const [from, to] = range95
+    expect(expectedRange(n, t, LEVEL_95)).toEqual({ from, to })
+    expect(expectedRange(n, t, LEVEL_998)).toEqual({ from: range998[0], to: range998[1] })
+    expect(compare(x, n, t)).toBe(outcome)
+  })
+
+  test('says no more than the cases bear', () => {
+    expect(compare(0, 0, 0.5)).toBe('nothing-to-rate')
+    expect(compare(1, 2, null)).toBe('counts-only')
+    expect(compare(2, 4, 0.5)).toBe('counts-only')
+    expect(compare(5, 9, null)).toBe('no-comparator')
+    expect(compare(5, 5, 0.5)).toBe('too-few-to-tell')
+  })
+
+  test('names both sides and both distances', () => {
+    expect(compare(0, 9, 0.5)).toBe('below')
+    expect(compare(9, 9, 0.5)).toBe('above')
+    expect(compare(5, 60, 0.5)).toBe('well-below')
+    expect(compare(55, 60, 0.5)).toBe('well-above')
+  })
+
+  test('never calls a count above and below at once, and treats both sides alike', () => {
+    const mirrored = {
+      above: 'below',
+      below: 'above',
+      'well-above': 'well-below',
+      'well-below': 'well-above',
+    }
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 5, max: 120 }),
+        fc.nat(),
+        fc.integer({ min: 1, max: 99 }),
+        (n, seed, percent) => {
+          const x = seed % (n + 1)
+          const outcome = compare(x, n, percent / 100)
+          expect(compare(n - x, n, (100 - percent) / 100)).toBe(mirrored[outcome as 'above'] ?? outcome)
+        },
+      ),
+    )
+  })
+})
+
+describe('binomial tails', () => {
+  test('agree with a second method, sums of logarithms, for every n up to 400', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 400 }),
+        fc.nat(),
+        fc.double({ min: 0.001, max: 0.999, noNaN: true }),
+        (n, seed, t) => {
+          const x = seed % (n + 1)
+          const { lower, upper } = binomialTails(x, n, t)
+          const byLogarithms = tailsByLogarithms(x, n, t)
+          expect(lower).toBeCloseTo(byLogarithms.lower, 9)
+          expect(upper).toBeCloseTo(byLogarithms.upper, 9)
+        },
+      ),
+    )
+  })
+
+  test('are certain where the chance is none or all', () => {
+    expect(binomialTails(0, 5, 0)).toEqual({ lower: 1, upper: 1 })
+    expect(binomialTails(4, 5, 1)).toEqual({ lower: 0, upper: 1 })
+  })
+})
+
+test.each([
+  [2, 3, 20.8, 93.9],
+  [9, 13, 42.4, 87.3],
+  [16, 21, 54.9, 89.4],
+  [3, 9, 12.1, 64.6],
+  [31, 39, 64.5, 89.2],
+  [0, 5, 0, 43.4],
+  [5, 5, 56.6, 100],
+])('the Wilson interval of %i of %i runs from %f%% to %f%%', (x, n, from, to) => {
+  const interval = wilsonInterval(x, n)
+  expect(interval.from * 100).toBeCloseTo(from, 1)
+  expect(interval.to * 100).toBeCloseTo(to, 1)
+})
+
+function tailsByLogarithms(x: number, n: number, t: number): { lower: number; upper: number } {
+  const logFactorial = [0]
+  for (let i = 1; i <= n; i++) logFactorial.push((logFactorial[i - 1] as number) + Math.log(i))
+  const chance = (k: number) =>
+    Math.exp(
+      (logFactorial[n] as number) -
+        (logFactorial[k] as number) -
+        (logFactorial[n - k] as number) +
+        k * Math.log(t) +
+        (n - k) * Math.log1p(-t),
+    )
+  let lower = 0
+  let upper = 0
+  for (let k = 0; k <= n; k++) {
+    if (k <= x) lower += chance(k)
+    if (k >= x) upper += chance(k)
+  }
+  return { lower, upper }
+}
