@@ -101,7 +101,12 @@ export function RateChart({
       ))}
       {shape === 'wide' && <EndLabels chart={chart} />}
       {live && (
-        <Tooltip content={<Reading />} isAnimationActive={false} cursor={{ stroke: INK, strokeWidth: 1 }} />
+        <Tooltip
+          content={<Reading />}
+          filterNull={false}
+          isAnimationActive={false}
+          cursor={{ stroke: INK, strokeWidth: 1 }}
+        />
       )}
     </LineChart>
   )

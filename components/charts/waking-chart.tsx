@@ -26,7 +26,7 @@ export function WakingChart({
 
   useEffect(() => setScripted(true), [])
   useEffect(() => {
-    if (Live && reachedByKey.current) place.current?.querySelector<SVGElement>('svg[tabindex]')?.focus()
+    if (Live && reachedByKey.current && place.current) return focusWhenDrawn(place.current)
   }, [Live])
 
   async function wake(byKey: boolean) {
@@ -54,4 +54,17 @@ export function WakingChart({
       {Live ? <Live chart={chart} shape={shape} /> : children}
     </div>
   )
+}
+
+/** Moves the focus into the live chart as soon as Recharts has drawn it, which it does some moments later. */
+function focusWhenDrawn(place: HTMLElement): (() => void) | undefined {
+  const focus = () => {
+    const drawing = place.querySelector<SVGElement>('svg[tabindex]')
+    drawing?.focus()
+    return drawing !== null
+  }
+  if (focus()) return undefined
+  const observer = new MutationObserver(() => focus() && observer.disconnect())
+  observer.observe(place, { childList: true, subtree: true })
+  return () => observer.disconnect()
 }

@@ -35,7 +35,7 @@ function Held({ measure }: { measure: Extract<MeasureView, { kind: 'held' }> }) 
         <p className="font-serif font-semibold leading-none">
           {count !== null && <span className="text-count">{count} </span>}
           <span className="text-2xl">{ofBase}</span>
-          {rate && <span className="sr-only">,</span>}
+          {rate && <span className="sr-only">, </span>}
         </p>
         {rate && (
           <p className="mt-1">

@@ -10,13 +10,13 @@ export function Cautions({
 }) {
   if (cautions.length === 0) return null
   return (
-    <aside aria-label={title} className="max-w-measure bg-note px-5 py-4 text-sm">
+    <div role="note" className="max-w-measure bg-note px-5 py-4 text-sm">
       <p className="font-semibold">{title}</p>
       <ul className="mt-1 list-disc space-y-1 pl-5">
         {cautions.map(({ id, text }) => (
           <li key={id}>{text}</li>
         ))}
       </ul>
-    </aside>
+    </div>
   )
 }

@@ -29,7 +29,7 @@ test.describe('a council page', () => {
   test('never draws a line across the break in method', async ({ page }) => {
     await page.goto('/councils/croydon')
     const lines = page
-      .locator('figure[data-series="upheld-rate"] svg')
+      .locator('[data-series="upheld-rate"] [data-chart] svg')
       .first()
       .locator('path[stroke-width="2.5"]')
     await expect(lines).toHaveCount(1)
@@ -56,7 +56,7 @@ test.describe('a council page', () => {
       page.getByText('No letter to Bournemouth, Christchurch and Poole Council is held yet'),
     ).toBeVisible()
     await expect(page.getByRole('heading', { name: 'Came from' })).toBeVisible()
-    await expect(page.getByRole('link', { name: 'Poole Borough Council' })).toBeVisible()
+    await expect(page.getByRole('link', { name: 'Borough of Poole' })).toBeVisible()
   })
 
   test('links a reorganised area back and forth, each with its own figures', async ({ page }) => {

@@ -7,7 +7,7 @@ import { closeDatabase } from '@/lib/data/client'
  * Gives a test file a migrated, empty Postgres database of its own, made from the one in DATABASE_URL, for as
  * long as its tests run.
  */
-export function useFreshDatabase(): void {
+export function withFreshDatabase(): void {
   const template = process.env.DATABASE_URL
   const name = `upheld_test_${randomBytes(6).toString('hex')}`
 

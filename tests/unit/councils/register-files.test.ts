@@ -42,14 +42,15 @@ describe("the project's register", () => {
   })
 
   test('knows what became of Northamptonshire, and what is to become of Surrey', () => {
-    const after = (slug: string) => register.successions.filter(({ predecessor }) => predecessor === slug)
+    const successorsOf = (slug: string) =>
+      register.successions.filter(({ predecessor }) => predecessor === slug)
     expect(
-      after('northamptonshire').map(({ successor, effectiveFrom }) => [successor, effectiveFrom]),
+      successorsOf('northamptonshire').map(({ successor, effectiveFrom }) => [successor, effectiveFrom]),
     ).toEqual([
       ['north-northamptonshire', '2021-04-01'],
       ['west-northamptonshire', '2021-04-01'],
     ])
-    expect(after('surrey').map(({ successor, done }) => [successor, done])).toEqual([
+    expect(successorsOf('surrey').map(({ successor, done }) => [successor, done])).toEqual([
       ['east-surrey', false],
       ['west-surrey', false],
     ])

@@ -3,9 +3,9 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { database } from '@/lib/data/client'
 import { loadRegister } from '@/lib/data/register'
 import { inventedCouncil, inventedRegister } from '@/prisma/factories/register'
-import { useFreshDatabase } from '../../support/fresh-database'
+import { withFreshDatabase } from '../../support/fresh-database'
 
-useFreshDatabase()
+withFreshDatabase()
 
 const bytes = Buffer.from('a letter')
 const sha256 = createHash('sha256').update(bytes).digest('hex')
@@ -47,14 +47,8 @@ beforeAll(async () => {
   letterId = letter.id
 })
 
-function store(change: Partial<Parameters<typeof create>[0]>) {
-  return create({ ...figure, ...change })
-}
-
-function create(
-  data: Parameters<ReturnType<typeof database>['figure']['create']>[0]['data'] & Record<string, unknown>,
-) {
-  return database().figure.create({ data: { letterId, ...data } as never })
+function store(change: Record<string, unknown>) {
+  return database().figure.create({ data: { ...figure, letterId, ...change } })
 }
 
 describe('the database itself refuses', () => {

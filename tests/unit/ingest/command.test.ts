@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process'
 import { describe, expect, test } from 'vitest'
-import { useFreshDatabase } from '../../support/fresh-database'
+import { withFreshDatabase } from '../../support/fresh-database'
 
-useFreshDatabase()
+withFreshDatabase()
 
 function run(...args: string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['.build/ingest.mjs', ...args], {

@@ -10,9 +10,9 @@ import { loadRegister } from '@/lib/data/register'
 import { ingest } from '@/lib/ingest/ingest'
 import { type InventedLetter, letterText } from '@/prisma/factories/letter'
 import { inventedCouncil, inventedRegister } from '@/prisma/factories/register'
-import { useFreshDatabase } from '../../support/fresh-database'
+import { withFreshDatabase } from '../../support/fresh-database'
 
-useFreshDatabase()
+withFreshDatabase()
 
 const register = inventedRegister([
   inventedCouncil({ name: 'Ambleford' }),

@@ -43,7 +43,10 @@ export default async function CouncilYearRoute(props: Props) {
       <div className="mt-6">
         <YearSwitch label="Reporting year" years={yearSwitch(page, year)} />
       </div>
-      <section aria-label={`The three measures in ${year}`}>
+      <section aria-labelledby="measures">
+        <h2 id="measures" className="sr-only">
+          The three measures in {year}
+        </h2>
         <MeasuresRow measures={measures} />
       </section>
 
