@@ -1,4 +1,4 @@
-import type { MeasureView } from '@/lib/views/measure-view'
+import type { HeldMeasure, MeasureView } from '@/lib/views/measure-view'
 import { AverageMark } from './average-mark'
 import { Cases } from './cases'
 
@@ -14,7 +14,7 @@ export function MeasureCard({ measure }: { measure: MeasureView }) {
   )
 }
 
-function Held({ measure }: { measure: Extract<MeasureView, { kind: 'held' }> }) {
+function Held({ measure }: { measure: HeldMeasure }) {
   const {
     count,
     ofBase,

@@ -6,11 +6,12 @@ import { heldYearsOf, newestYear } from '@/lib/data/held-years'
 import { typeAverages } from '@/lib/data/type-averages'
 import type { HeldYear } from '@/lib/measures/held-year'
 import { measuredIn } from '@/lib/measures/measured'
-import { MEASURES } from '@/lib/measures/measures'
+import { MEASURES, type Measure } from '@/lib/measures/measures'
+import { listInWords } from '@/lib/words/numbers'
 import { dayInWords } from '@/lib/years/day'
 import type { ReportingYear } from '@/lib/years/reporting-year'
 import { councilFacts, type SuccessionView, successionView } from './council-facts'
-import { type MeasureView, measureView } from './measure-view'
+import { headlineInWords, type MeasureView, measureView } from './measure-view'
 import { type SeriesView, seriesView } from './series-view'
 
 /** What a page of a council shows. */
@@ -81,16 +82,23 @@ function featuredYear(council: Council, held: HeldYear[]): FeaturedYear | null {
   if (!chosen) return null
   const newer = counted.slice(0, counted.indexOf(chosen)).map(({ year, measures }) => ({
     year: year.year,
-    words:
-      measures.length === 0
-        ? 'is held without figures'
-        : `is held for ${measures.map(({ title }) => title.toLowerCase()).join(' and ')} only`,
+    words: newerInWords(council, year, measures),
   }))
   return {
     year: chosen.year.year,
     newer,
     measures: MEASURES.map((measure) => measureView(measure, council, chosen.year.year, chosen.year)),
   }
+}
+
+/** What a newer year with fewer measures gives: 'is newer, with complaints upheld only: 10 of 13 upheld'. */
+function newerInWords(council: Council, year: HeldYear, measures: readonly Measure[]): string {
+  if (measures.length === 0) return 'is newer, and held without figures of the three measures'
+  const said = measures.map((measure) => {
+    const view = measureView(measure, council, year.year, year)
+    return view.kind === 'held' ? headlineInWords(view) : ''
+  })
+  return `is newer, with ${listInWords(measures.map(({ title }) => title.toLowerCase()))} only: ${said.join('; ')}`
 }
 
 /** The links of the switch between a council's years, with the one that is shown. */

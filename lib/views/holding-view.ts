@@ -2,7 +2,7 @@ import type { Council } from '@/lib/councils/council'
 import type { HeldYear } from '@/lib/measures/held-year'
 import { type Measured, measuredIn } from '@/lib/measures/measured'
 import { MEASURES } from '@/lib/measures/measures'
-import { type CasesView, measureView } from './measure-view'
+import { type CasesView, headlineInWords, measureView } from './measure-view'
 
 /** What is said of the upheld complaints of a council and year in a list: '9 of 13 upheld'. */
 export type UpheldLine = { words: string; cases: CasesView | null; from: Measured['source'] }
@@ -15,7 +15,7 @@ export function upheldLine(council: Council, held: HeldYear): UpheldLine | null 
   const view = measureView(measure, council, held.year, held)
   if (view.kind !== 'held') return null
   return {
-    words: view.count ? `${view.count} ${view.ofBase}` : view.ofBase,
+    words: headlineInWords(view),
     cases: view.cases,
     from: measured.source,
   }

@@ -49,6 +49,9 @@ export type MeasureView = { id: string; title: string; meaning: string } & (
     }
 )
 
+/** The view of a measure of which something is held. */
+export type HeldMeasure = Extract<MeasureView, { kind: 'held' }>
+
 /** Makes the view of a measure in a year of which something or nothing is held. */
 export function measureView(
   measure: Measure,
@@ -81,6 +84,11 @@ export function measureView(
     source: sourceOf(held, measured),
     other: otherSource(held, measured),
   }
+}
+
+/** The counts of a measure in a few words: '9 of 13 upheld'. */
+export function headlineInWords({ count, ofBase }: HeldMeasure): string {
+  return count === null ? ofBase : `${count} ${ofBase}`
 }
 
 /** What the measure's count can bear; null where it is not compared, or its count is not known. */

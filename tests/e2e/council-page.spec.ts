@@ -8,7 +8,9 @@ test.describe('a council page', () => {
     await expect(page.locator('[data-measure="upheld-rate"]')).toContainText(
       '9 of 13 upheld, 69%; average of unitary councils 79%',
     )
-    await expect(page.getByText('2024-25 is held for complaints upheld only.')).toBeVisible()
+    await expect(
+      page.getByText('2024-25 is newer, with complaints upheld only: 10 of 13 upheld.'),
+    ).toBeVisible()
   })
 
   test('has for each measure a chart, a sentence, a table, a source and its cautions', async ({ page }) => {
