@@ -7,7 +7,11 @@ const held = globalThis as { upheldDatabase?: PrismaClient }
 /** One client a process, kept over live reloads; made at first use, so that a build needs no database. */
 export function database(): PrismaClient {
   held.upheldDatabase ??= new PrismaClient({
-    adapter: new PrismaPg({ connectionString: environment().DATABASE_URL, max: 10 }),
+    adapter: new PrismaPg({
+      connectionString: environment().DATABASE_URL,
+      max: 10,
+      connectionTimeoutMillis: 5_000,
+    }),
   })
   return held.upheldDatabase
 }

@@ -4,12 +4,18 @@ import { currentEdition } from '@/lib/data/editions'
 /** How often, in milliseconds, the newest edition is asked for. */
 const INTERVAL = 1000
 
-const held = globalThis as { upheldEditionSecret?: string }
+/** What is known outside of requests; the parts of a server share it through the process. */
+const held = globalThis as { upheldEditionSecret?: string; upheldDatabaseIsDown?: boolean }
 
 /** The word that the server says to itself, so that nobody else can make it forget its pages. */
 export function editionSecret(): string {
   held.upheldEditionSecret ??= randomBytes(24).toString('base64url')
   return held.upheldEditionSecret
+}
+
+/** Whether the database did not answer when it was last asked, at most some seconds ago. */
+export function databaseIsDown(): boolean {
+  return held.upheldDatabaseIsDown ?? false
 }
 
 /**
@@ -19,19 +25,36 @@ export function editionSecret(): string {
  */
 export function watchEditions(address: string): void {
   let shown: number | null | undefined
-  const look = async () => {
-    const edition = await currentEdition()
-    const newest = edition?.number ?? null
-    if (newest === shown) return
+
+  async function look(): Promise<void> {
+    const newest = await newestEdition()
+    if (newest === undefined || newest === shown) return
     const answer = await fetch(address, { method: 'POST', headers: { authorization: editionSecret() } })
     if (answer.ok) shown = newest
   }
-  const again = () =>
-    setTimeout(() => {
-      // Without a database, or before the server listens, there is nothing to do but to look again.
-      look()
-        .catch(() => {})
-        .finally(again)
-    }, INTERVAL).unref()
-  again()
+
+  function lookAgain(): void {
+    // A request that fails because the server does not listen yet is sent again with the next look.
+    setTimeout(
+      () =>
+        look()
+          .catch(() => {})
+          .finally(lookAgain),
+      INTERVAL,
+    ).unref()
+  }
+
+  lookAgain()
+}
+
+/** The newest edition's number, null where there is none yet, undefined where the database does not answer. */
+async function newestEdition(): Promise<number | null | undefined> {
+  try {
+    const edition = await currentEdition()
+    held.upheldDatabaseIsDown = false
+    return edition?.number ?? null
+  } catch {
+    held.upheldDatabaseIsDown = true
+    return undefined
+  }
 }

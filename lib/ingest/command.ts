@@ -22,6 +22,11 @@ be published as one numbered edition. Repeating it changes nothing.
 Exit status: 0 all in or unchanged, 1 some held for review or rejected, 2 wrong usage or no database.
 `
 
+// Whoever reads the output may stop before its end, as `head` does.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+})
+
 process.exitCode = await run()
 
 async function run(): Promise<0 | 1 | 2> {

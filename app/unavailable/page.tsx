@@ -1,0 +1,17 @@
+import type { Metadata } from 'next'
+import { Article } from '@/components/page/article'
+
+export const metadata: Metadata = { title: 'Not available just now', robots: { index: false } }
+
+/** What `proxy.ts` answers with while the database does not answer. */
+export default function Unavailable() {
+  return (
+    <Article title="The figures cannot be shown just now">
+      <p>The database that holds them does not answer. Nothing is lost; please try again in a minute.</p>
+      <p>
+        Meanwhile you can read <a href="/method">how letters are read</a> or{' '}
+        <a href="/about">what Upheld is</a>.
+      </p>
+    </Article>
+  )
+}
