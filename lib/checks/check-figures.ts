@@ -1,17 +1,27 @@
+import type { Council } from '@/lib/councils/council'
 import type { Figures } from '@/lib/measures/figure'
 import type { Note } from '@/lib/measures/note'
 import { partsAddUp } from './parts-add-up'
 import { plausibleRanges } from './plausible-ranges'
 import { ratesAgreeWithCounts } from './rates-agree-with-counts'
+import { remediedWereUpheld } from './remedied-were-upheld'
+import { residentsAgree } from './residents-agree'
 import { sharesFit } from './shares-fit'
 
 /** A check looks at the figures of one council and year and says, a sentence each, what cannot be right. */
-export type Check = (figures: Figures) => Note[]
+export type Check = (figures: Figures, council: Pick<Council, 'population'>) => Note[]
 
 /** Every check that figures from any source must pass before they are published. */
-const CHECKS: Check[] = [plausibleRanges, sharesFit, ratesAgreeWithCounts, partsAddUp]
+const CHECKS: Check[] = [
+  plausibleRanges,
+  sharesFit,
+  ratesAgreeWithCounts,
+  partsAddUp,
+  remediedWereUpheld,
+  residentsAgree,
+]
 
 /** What cannot be right in these figures; empty where every check is passed. */
-export function checkFigures(figures: Figures): Note[] {
-  return CHECKS.flatMap((check) => check(figures))
+export function checkFigures(figures: Figures, council: Pick<Council, 'population'>): Note[] {
+  return CHECKS.flatMap((check) => check(figures, council))
 }

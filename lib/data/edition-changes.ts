@@ -7,6 +7,7 @@ import {
   sourceKey,
 } from '@/lib/editions/source'
 import type { Figures } from '@/lib/measures/figure'
+import { dayOf } from '@/lib/years/day'
 import type { Db } from './client'
 import { FIGURE_SELECT, figuresFromRows, inOrder } from './figure-rows'
 
@@ -41,7 +42,9 @@ export async function changesOf(db: Db, sources: Source[]): Promise<Map<Source, 
     const held = currentLetters.get(sourceKey(source))
     if (!held) return 'added'
     if (held.sha256 !== source.file.sha256) {
-      return replacedFiles.has(`${sourceKey(source)} ${source.file.sha256}`) ? 'superseded' : 'replaced'
+      if (replacedFiles.has(`${sourceKey(source)} ${source.file.sha256}`)) return 'superseded'
+      const saysLess = held.hasStatistics && !source.hasStatistics
+      return saysLess || dayOf(held.letterDate) > source.letterDate ? 'says-less' : 'replaced'
     }
     const same =
       held.layout === source.layout &&

@@ -31,3 +31,24 @@ export async function typeAverages(type: AuthorityType, edition: number): Promis
     },
   }
 }
+
+/** Every type average that a source held now prints. */
+export async function heldTypeAverages() {
+  const rows = await database().figure.findMany({
+    where: { measure: { in: AVERAGES }, replacedIn: null },
+    select: {
+      reportingYear: true,
+      measure: true,
+      value: true,
+      councilSlug: true,
+      council: { select: { type: true } },
+    },
+  })
+  return rows.map(({ reportingYear, measure, value, councilSlug, council }) => ({
+    type: council.type,
+    year: reportingYear as ReportingYear,
+    average: measure,
+    slug: councilSlug,
+    value: value.toNumber(),
+  }))
+}

@@ -37,9 +37,9 @@ export type Source = LetterSource | PublicationSource
 
 /**
  * What an edition does with a source: it is new; it takes the place of an earlier version; the same is held
- * already; or a newer version is held.
+ * already; a newer version is held; or it says less than the version held, and a person must look.
  */
-export type SourceChange = 'added' | 'replaced' | 'unchanged' | 'superseded'
+export type SourceChange = 'added' | 'replaced' | 'unchanged' | 'superseded' | 'says-less'
 
 /** A council and year, as one text to find its source by: an edition has at most one of each kind for it. */
 export function sourceKey(source: { council: { slug: string }; reportingYear: string }): string {

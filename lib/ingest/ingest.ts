@@ -1,7 +1,9 @@
 import type { NameIndex } from '@/lib/councils/name-index'
 import { publish } from '@/lib/data/publish'
-import { type FoundFile, type Source, type SourceChange, sourceKey } from '@/lib/editions/source'
+import { heldTypeAverages } from '@/lib/data/type-averages'
+import type { FoundFile, Source, SourceChange } from '@/lib/editions/source'
 import type { Note } from '@/lib/measures/note'
+import { type Choice, chooseSources } from './choose-sources'
 import { findFiles, openFile } from './find-files'
 import { type FileReading, readFile } from './read-file'
 import type { FileReport, IngestReport, Outcome } from './report'
@@ -15,6 +17,9 @@ export type IngestOptions = {
   /** Told after each file: how many of how many are read. */
   onProgress: (done: number, of: number) => void
 }
+
+/** What becomes of each source that was read. */
+type Fates = { choice: Choice; changes: Map<Source, SourceChange> }
 
 /**
  * Takes files the whole way: reads and checks them, and publishes what may be published as one edition. A file
@@ -32,45 +37,21 @@ export async function ingest(paths: string[], options: IngestOptions): Promise<I
     onProgress(i + 1, files.length)
     return { file, reading }
   })
-  const { chosen, conflicts } = chooseSources(read.map(({ reading }) => reading))
-  const { edition, changes } = await publish(chosen, dryRun)
-  const reports = read.map(({ file, reading }) => reportOf(file, reading, changes, conflicts))
+  const sources = read.flatMap(({ reading }) => (reading.kind === 'readable' ? reading.sources : []))
+  const choice = chooseSources(sources, await heldTypeAverages())
+  const { edition, changes } = await publish(choice.chosen, dryRun)
+  const reports = read.map(({ file, reading }) => reportOf(file, reading, { choice, changes }))
   return { edition, dryRun, files: reports }
 }
 
-/**
- * The sources that one edition can hold: of the same file twice, one; of two different files for the same
- * council and year, none, because nothing says which of them holds.
- */
-function chooseSources(readings: FileReading[]): { chosen: Source[]; conflicts: Map<Source, Source> } {
-  const chosen = new Map<string, Source>()
-  const conflicts = new Map<Source, Source>()
-  for (const source of readings.flatMap((reading) => (reading.kind === 'readable' ? reading.sources : []))) {
-    const key = `${source.kind} ${sourceKey(source)}`
-    const other = chosen.get(key)
-    if (!other) chosen.set(key, source)
-    else if (other.file.sha256 !== source.file.sha256) {
-      conflicts.set(source, other)
-      conflicts.set(other, source)
-    }
-  }
-  return { chosen: [...chosen.values()].filter((source) => !conflicts.has(source)), conflicts }
-}
-
-function reportOf(
-  file: FoundFile,
-  reading: FileReading,
-  changes: Map<Source, SourceChange>,
-  conflicts: Map<Source, Source>,
-): FileReport {
+function reportOf(file: FoundFile, reading: FileReading, fates: Fates): FileReport {
   const base = { file: file.path, sha256: file.sha256 }
   if (reading.kind === 'refused') return { ...base, ...reading.report }
 
   const rows = reading.sources.map((source) => {
     const { council, reportingYear, figures } = source
-    const result = outcomeOf(source, changes, conflicts)
     const line = source.kind === 'publication' ? source.line : 1
-    return { line, council, reportingYear, figures, ...result }
+    return { line, council, reportingYear, figures, ...outcomeOf(source, fates) }
   })
   const [first] = reading.sources
   if (first?.kind === 'letter' && rows[0]) {
@@ -86,28 +67,26 @@ function reportOf(
     reportingYear: null,
     layout: 'published-figures',
     figures: {},
-    notes: held.flatMap(({ notes }) => notes),
+    notes: held.flatMap(({ line, notes }) =>
+      notes.map(({ code, message }) => ({ code, message: `Line ${line}: ${message}` })),
+    ),
     rows,
   }
 }
 
-function outcomeOf(
-  source: Source,
-  changes: Map<Source, SourceChange>,
-  conflicts: Map<Source, Source>,
-): { outcome: Outcome; notes: Note[] } {
-  const { council, reportingYear, notes } = source
-  const conflict = conflicts.get(source)
-  if (conflict) {
-    const message = `"${conflict.file.path}" gives other figures for ${council.officialName} ${reportingYear}. Take in the one that holds, on its own.`
-    return { outcome: 'review', notes: [{ code: 'two-of-one-year', message }, ...notes] }
+function outcomeOf(source: Source, { choice, changes }: Fates): { outcome: Outcome; notes: Note[] } {
+  const problem = choice.held.get(source)
+  if (problem) return { outcome: 'review', notes: [problem, ...source.notes] }
+  const twin = choice.duplicates.get(source)
+  if (twin) {
+    const message = `It says the same as "${twin.file.path}", which was taken in.`
+    return { outcome: 'unchanged', notes: [...source.notes, { code: 'duplicate', message }] }
   }
   const change = changes.get(source) ?? 'unchanged'
-  const outcome = change === 'added' || change === 'replaced' ? 'accepted' : 'unchanged'
-  return {
-    outcome: outcome === 'accepted' && isEmpty(source) ? 'without-figures' : outcome,
-    notes: [...notes, ...changeNotes(change)],
-  }
+  const notes = [...source.notes, ...changeNotes(change)]
+  if (change === 'says-less') return { outcome: 'review', notes: changeNotes(change) }
+  if (change !== 'added' && change !== 'replaced') return { outcome: 'unchanged', notes }
+  return { outcome: isEmpty(source) ? 'without-figures' : 'accepted', notes }
 }
 
 function isEmpty(source: Source): boolean {
@@ -115,18 +94,12 @@ function isEmpty(source: Source): boolean {
 }
 
 function changeNotes(change: SourceChange): Note[] {
-  if (change === 'replaced') {
-    return [
-      {
-        code: 'replaced',
-        message: 'It takes the place of the version held before, which stays in the history.',
-      },
-    ]
+  const messages: Partial<Record<SourceChange, string>> = {
+    replaced: 'It takes the place of the version held before, which stays in the history.',
+    superseded: 'A newer version of this letter is held, so this one changes nothing.',
+    'says-less':
+      'A letter for this council and year is held that is of a later date or has its statistics page, so this one does not take its place.',
   }
-  if (change === 'superseded') {
-    return [
-      { code: 'superseded', message: 'A newer version of this letter is held, so this one changes nothing.' },
-    ]
-  }
-  return []
+  const message = messages[change]
+  return message ? [{ code: change, message }] : []
 }

@@ -6,6 +6,7 @@ import type { Day } from '@/lib/years/day'
 import { dayFromWords, dayInWords, PRINTED_DAY } from '@/lib/years/day'
 import type { ReportingYear } from '@/lib/years/reporting-year'
 import { reportingYearEnding, reportingYearFrom, startOf } from '@/lib/years/reporting-year'
+import { type Address, addressOf, councilAddressed } from './letter-address'
 import { findAll, findFirst, type RunningText } from './running-text'
 
 /** Which letter this is: to which council, for which year, of which day. */
@@ -16,23 +17,19 @@ export type IdentityResult =
   | { kind: 'not-a-letter'; note: Note }
   | { kind: 'unsure'; notes: Note[] }
 
-const TITLE = /Annual Review letter (20\d\d)(?:\s?[-–]\s?(\d\d))?/i
+const TITLE = /Annual Review letter (20\d\d)(?:\s?[-/]\s?(?:20)?(\d\d)\b)?/i
 const YEAR_ENDED = /year end(?:ed|ing) 31 March (20\d\d)/i
 const STATISTICS_PERIOD = /period between 1 April (20\d\d) (?:to|and) 31 March (20\d\d)/i
 const PERIOD_ENDING = /For the period ending:? ?31\/03\/(\d{2,4})/i
 
-const UNKNOWN: NameFinding = { kind: 'unknown' }
-
-/** The job titles after which an address names the council, longest first. */
-const JOB_TITLES = [
-  'chief executive and head of paid service',
-  'chief executive officer',
-  'chief executive',
-  'chief operating officer',
-  'managing director',
-  'head of paid service',
-  'town clerk',
+/** How the statistics pages of some years are headed. */
+const HEADINGS = [
+  /Local Authority Report:\s*(.{3,90}?)\s*For the period ending/i,
+  /Chair, Commission for Local Administration in England (.{3,90}?) For the period ending/i,
 ]
+
+/** What a letter has once. */
+const ONCE = [/Annual Review letter 20\d\d/gi, /\bDear [A-Z]/g, /Yours (?:sincerely|faithfully)/gi]
 
 /**
  * Tells which letter a text is, by what the letter itself says and never by its file's name: the year by its
@@ -45,6 +42,11 @@ export function identifyLetter(letter: RunningText, names: NameIndex): IdentityR
     const message =
       'This is not an annual review letter of the Ombudsman: it has no title "Annual Review letter" with a year.'
     return { kind: 'not-a-letter', note: { code: 'not-a-letter', message } }
+  }
+
+  if (ONCE.some((pattern) => (letter.text.match(pattern) ?? []).length > 1)) {
+    const message = 'The file seems to hold more than one letter. Save each letter as a file of its own.'
+    return { kind: 'unsure', notes: [{ code: 'more-than-one-letter', message }] }
   }
 
   const yearResult = reportingYearOf(letter, title.match)
@@ -109,22 +111,13 @@ function councilOf(
   names: NameIndex,
 ): { council: Council } | { notes: Note[] } {
   const address = addressOf(letter)
-  const heading =
-    findFirst(letter, /Local Authority Report:\s*(.{3,90}?)\s*For the period ending/i)?.match[1] ??
-    findFirst(
-      letter,
-      /Chair, Commission for Local Administration in England (.{3,90}?) For the period ending/i,
-    )?.match[1]
+  const addressed = councilAddressed(address, year, names)
+  if (addressed.kind !== 'found') return { notes: [unknownCouncil(addressed, address)] }
+  const { council } = addressed
 
-  const findings = address.possibleNames.map((name) => names.find(name, year))
-  const addressed =
-    findings.find(({ kind }) => kind === 'found') ??
-    findings.find(({ kind }) => kind === 'ambiguous') ??
-    UNKNOWN
-  const headed = heading ? names.find(heading, year) : UNKNOWN
-  const { council } = (addressed.kind === 'found' ? addressed : headed) as { council?: Council }
-  if (!council) return { notes: [unknownCouncil(addressed, address.words)] }
-  if (headed.kind === 'found' && headed.council.slug !== council.slug) {
+  const heading = HEADINGS.flatMap((pattern) => findFirst(letter, pattern)?.match[1] ?? [])[0]
+  const headed = heading === undefined ? null : names.find(heading, year)
+  if (headed && !(headed.kind === 'found' && headed.council.slug === council.slug)) {
     const message = `The letter is addressed to ${council.officialName}, but its statistics page is headed "${heading}".`
     return { notes: [{ code: 'councils-disagree', message }] }
   }
@@ -135,33 +128,13 @@ function councilOf(
   return { council }
 }
 
-/**
- * The address block, between "By email" and "Dear". The council's name is what follows the job title, or a line
- * of its own; never just the last words, or "North Wiltshire Council" would become Wiltshire.
- */
-function addressOf(letter: RunningText): { words: string; possibleNames: string[] } {
-  const block = findFirst(letter, /By e-?mail(?: only)?\s+(.{3,250}?)\s+Dear\b/i)
-  if (!block) return { words: '', possibleNames: [] }
-  const words = block.match[1] as string
-  const from = block.at + block.match[0].indexOf(words)
-  const lines = letter.lineStarts
-    .map(({ at }, i, all) => ({ at, text: letter.text.slice(at, all[i + 1]?.at).trim() }))
-    .filter(({ at }) => at >= from && at < from + words.length)
-    .map(({ text }) => text)
-  const afterJobTitle = JOB_TITLES.flatMap((title) => {
-    const at = words.toLowerCase().lastIndexOf(title)
-    return at < 0 ? [] : [words.slice(at + title.length).trim()]
-  })
-  return { words, possibleNames: [...afterJobTitle, ...lines] }
-}
-
-function unknownCouncil(finding: NameFinding, address: string): Note {
+function unknownCouncil(finding: NameFinding, address: Address): Note {
   if (finding.kind === 'ambiguous') {
     const list = finding.councils.map((council) => council.officialName).join(' or ')
-    return { code: 'council-ambiguous', message: `The address "${address}" could mean ${list}.` }
+    return { code: 'council-ambiguous', message: `The address "${address.words}" could mean ${list}.` }
   }
-  const message = address
-    ? `No council of the register goes by the name in the address "${address}". Check the name, or add it to prisma/register/aliases.csv.`
+  const message = address.words
+    ? `No council of the register goes by the name in the address "${address.words}". Check the name, or add it to prisma/register/aliases.csv.`
     : 'The letter has no address ("By email ... Dear ..."), so which council it went to is not known.'
   return { code: 'council-unknown', message }
 }

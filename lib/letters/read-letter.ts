@@ -7,6 +7,7 @@ import { layoutOf } from './layouts'
 import { identifyLetter, type LetterIdentity } from './letter-identity'
 import { letterLines } from './letter-text'
 import { runningText } from './running-text'
+import { hasTraceOfStatistics } from './trace-of-statistics'
 import { workOut } from './work-out'
 
 /** What came of reading a letter. Only the first two may be published. */
@@ -42,12 +43,13 @@ export function readLetter(bytes: Uint8Array, names: NameIndex): LetterReading {
   if (!layout) return held(identity, null, {}, [unknownLayout(identity)])
 
   const printed = layout.read(text.lines)
+  if (!printed && hasTraceOfStatistics(text.lines)) return held(identity, layout.id, {}, [UNRECOGNISED])
   if (!printed)
     return { outcome: 'without-figures', identity, layout: layout.id, notes: [NO_STATISTICS_PAGE] }
 
   const { numbers, notes, problems } = workOut(printed)
   const { figures, notes: left } = assembleFigures(numbers)
-  const wrong = [...printed.problems, ...problems, ...checkFigures(figures)]
+  const wrong = [...printed.problems, ...problems, ...checkFigures(figures, identity.council)]
   if (wrong.length > 0) return held(identity, layout.id, figures, [...wrong, ...notes, ...left])
   return { outcome: 'accepted', identity, layout: layout.id, figures, notes: [...notes, ...left] }
 }
@@ -55,6 +57,12 @@ export function readLetter(bytes: Uint8Array, names: NameIndex): LetterReading {
 const NO_STATISTICS_PAGE: Note = {
   code: 'no-statistics-page',
   message: 'The letter is kept, but the copy held has no statistics page, so it gives no figures.',
+}
+
+const UNRECOGNISED: Note = {
+  code: 'statistics-not-recognised',
+  message:
+    'The letter seems to have statistics, but not in a form that Upheld can read, so a person must look.',
 }
 
 function held(

@@ -3,7 +3,7 @@ import type { LetterLine } from './letter-text'
 
 /**
  * A stretch of a letter as one run of words, so that a sentence split over lines reads as one. Markup that
- * text extraction leaves (`**72%**`, `<u>`, `[words](#)`) is gone; each character knows its line.
+ * text extraction leaves (`**72%**`, `<u>`, `[words](#)`, "Page 3") is gone; each character knows its line.
  */
 export type RunningText = { text: string; lineStarts: { at: number; line: LetterLine }[] }
 
@@ -15,7 +15,7 @@ export function runningText(lines: LetterLine[]): RunningText {
   const lineStarts: RunningText['lineStarts'] = []
   let text = ''
   for (const line of lines) {
-    const words = withoutMarkup(line.text)
+    const words = plainWords(line.text)
     if (words === '') continue
     if (text !== '') text += ' '
     lineStarts.push({ at: text.length, line })
@@ -57,12 +57,17 @@ function placeAt({ lineStarts }: RunningText, at: number, quote: string): Place 
   return { page: start.line.page, line: start.line.line, quote: quote.trim() }
 }
 
-function withoutMarkup(line: string): string {
+/** The words of a line: no markup, no ligatures, one kind of hyphen and quote, '69 %' as '69%'. */
+function plainWords(line: string): string {
+  if (/^\s*page \d+( of \d+)?\s*$/i.test(line)) return ''
   return line
-    .replace(/<\/?u>/g, '')
+    .normalize('NFKC')
+    .replace(/<\/?(?:u|b|i|strong|em)>/gi, '')
     .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replaceAll('**', '')
+    .replace(/\*+|_{2,}/g, '')
     .replace(/[’‘]/g, "'")
+    .replace(/[\u2010-\u2015]/g, '-')
+    .replace(/(?<=\d) %/g, '%')
     .replace(/\s+/g, ' ')
     .trim()
 }

@@ -2,6 +2,7 @@ import type { FigureName } from '@/lib/measures/figure-names'
 import type { KnownNumber, KnownNumbers } from '@/lib/measures/known-number'
 import type { Note } from '@/lib/measures/note'
 import { countsThatRoundTo } from '@/lib/measures/rounding'
+import { inCount } from '@/lib/words/numbers'
 import type { PrintedNumbers } from './layouts/layout'
 
 /** A letter's numbers once the lost ones are worked out. */
@@ -68,7 +69,7 @@ function workedOutCount(
 
 /**
  * The early remedies are a share of the upheld complaints. Letters of 2019-20 print the number of
- * investigations there instead, which is noted; any other number cannot be explained.
+ * investigations there instead, in so many words, which is noted; any other number cannot be explained.
  */
 function checkEarlyRemedyBase(
   { earlyRemedyBase }: PrintedNumbers,
@@ -77,11 +78,14 @@ function checkEarlyRemedyBase(
   const { upheld, investigations } = numbers
   if (!earlyRemedyBase || !upheld || earlyRemedyBase.value === upheld.value) return
   const { value, place } = earlyRemedyBase
-  if (value === investigations?.value) {
-    const message = `The letter prints ${value} detailed investigations as the base of the early remedies; the ${upheld.value} upheld complaints are meant.`
+  const words = /total of (\d+ (?:detailed )?investigations?)/.exec(place.quote)?.[1]
+  if (words && value === investigations?.value) {
+    const meant = inCount(upheld.value, { one: 'upheld complaint is', many: 'upheld complaints are' })
+    const message = `The letter prints ${words} as the base of the early remedies; the ${meant} meant.`
     notes.push({ code: 'early-remedy-base-misprinted', message })
   } else {
-    const message = `The letter gives ${value} as the base of the early remedies ("${place.quote}"), but ${upheld.value} complaints were upheld.`
+    const were = inCount(upheld.value, { one: 'complaint was', many: 'complaints were' })
+    const message = `The letter gives ${value} as the base of the early remedies ("${place.quote}"), but ${were} upheld.`
     problems.push({ code: 'early-remedy-base-disagrees', message })
   }
 }

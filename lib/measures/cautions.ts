@@ -20,7 +20,7 @@ export const CAUTIONS: Caution[] = [
   },
   {
     id: 'method-break',
-    text: 'From 2022-23 the Ombudsman chose its investigations more selectively, so upheld rates rose everywhere. Compare with similar councils, not with earlier years.',
+    text: 'From 2022-23 the Ombudsman chose its investigations more selectively, so the average upheld rate rose. Compare with similar councils, not with earlier years.',
     about: 'year',
     applies: (years) => years.some((year) => year >= METHOD_BREAK),
   },

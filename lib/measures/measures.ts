@@ -72,7 +72,7 @@ export const MEASURES = [
   },
 ] as const satisfies readonly Measure[]
 
-/** From this year on the Ombudsman chose its investigations more selectively, so rates rose everywhere. */
+/** From this year on the Ombudsman chose its investigations more selectively, so the average upheld rate rose. */
 export const METHOD_BREAK: ReportingYear = '2022-23'
 
 /** The first year whose letters print the three measures with type averages. */

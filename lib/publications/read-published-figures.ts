@@ -121,6 +121,13 @@ function readRow(
   if (!canHaveFigures(council, reporting_year)) {
     return { problems: [onLine(line, `${council.officialName} did not exist in ${reporting_year}`)] }
   }
+  const addressed = /your-councils-performance\/([^/?]+)/.exec(source_url)?.[1]?.replaceAll('-', ' ')
+  const finding = names.find(addressed ?? '', reporting_year)
+  if (finding.kind !== 'found' || finding.council.slug !== council.slug) {
+    return {
+      problems: [onLine(line, `the address ${source_url} is not of the page on ${council.officialName}`)],
+    }
+  }
   const numbers: KnownNumbers = {}
   for (const [column, name] of Object.entries(FIGURE_COLUMNS)) {
     const cell = numberSchema.safeParse(record[column])
@@ -131,7 +138,9 @@ function readRow(
     numbers[name] = { value: Number(cell.data), place, origin: { kind: 'printed' } }
   }
   const { figures, notes } = assembleFigures(numbers)
-  const problems = checkFigures(figures).map(({ message }) => onLine(line, message.replace(/\.$/, '')))
+  const problems = checkFigures(figures, council).map(({ message }) =>
+    onLine(line, message.replace(/\.$/, '')),
+  )
   return problems.length > 0
     ? { problems }
     : { line, council, reportingYear: reporting_year, url: source_url, figures, notes }

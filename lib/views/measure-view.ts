@@ -153,7 +153,7 @@ function sentenceOf(
 
 function workedOutWords({ figures, count, countIsWorkedOut, base, rate }: Measured): string | null {
   const reasons = figures.flatMap(({ origin }) => (origin.kind === 'worked-out' ? [origin.reason] : []))
-  if (reasons.length > 0) return `Worked out: ${[...new Set(reasons)].map(uncapitalised).join(' ')}`
+  if (reasons.length > 0) return `Worked out: ${uncapitalised([...new Set(reasons)].join(' '))}`
   if (!countIsWorkedOut || base === 0 || rate === null) return null
   return `Worked out: only ${count} of ${base} rounds to the printed ${percent(rate)}.`
 }
@@ -164,13 +164,26 @@ function uncapitalised(words: string): string {
 
 function otherSource(
   held: HeldYear,
-  { other }: Measured,
+  measured: Measured,
 ): { agrees: boolean; words: string; href: string } | null {
+  const { other } = measured
   if (!other || !held.publication) return null
-  const { count, base, rate } = other.measured
-  const said = `${count === null ? '' : `${count} of `}${base}${rate === null ? '' : `, ${percent(rate)}`}`
   const words = other.agrees
     ? "The Ombudsman's map says the same."
-    : `The Ombudsman's map says otherwise: ${said}.`
+    : `The Ombudsman's map says otherwise: ${differences(measured, other.measured).join(', ')}.`
   return { agrees: other.agrees, words, href: held.publication.url }
+}
+
+/** What a second source says differently, each number by its name. */
+function differences(first: Measured, second: Measured): string[] {
+  const differs = (a: number | null, b: number | null) => b !== null && a !== b
+  return [
+    ...(first.base !== second.base || differs(first.count, second.count)
+      ? [second.count === null ? `base ${second.base}` : `${second.count} of ${second.base}`]
+      : []),
+    ...(differs(first.rate, second.rate) ? [percent(second.rate ?? 0)] : []),
+    ...(differs(first.typeAverage, second.typeAverage)
+      ? [`type average ${percent(second.typeAverage ?? 0)}`]
+      : []),
+  ]
 }

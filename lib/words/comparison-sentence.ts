@@ -30,6 +30,9 @@ export type Compared = {
   type: AuthorityType
 }
 
+/** Why a count just outside the range is not called so. */
+const AT_EDGE = 'the printed average is a rounded one, so that is not surely outside'
+
 /**
  * Says in counts what a figure can bear beside its type average; never that one is better or worse.
  * 'With 13 investigations, 7 to 13 upheld would be unremarkable for a unitary council. Luton had 9.'
@@ -48,13 +51,13 @@ export function comparisonSentence(compared: Compared): string {
     case 'too-few-to-tell':
       return `With ${cases}, any number ${measure.counted} would be unremarkable for a ${kind}: too few to tell.`
     default: {
-      const range = rangeInWords(expectedRange(base, (typeAverage ?? 0) / 100))
+      const expected = expectedRange(base, (typeAverage ?? 0) / 100)
+      const range = rangeInWords(expected)
       const ordinary = `With ${cases}, ${range} ${measure.counted} would be unremarkable for a ${kind}.`
-      const had =
-        outcome === 'within'
-          ? `${council} had ${count}.`
-          : `${council} had ${count}, ${OUTCOME_WORDS[outcome]}.`
-      return `${ordinary} ${had}`
+      const isAtEdge = outcome === 'within' && (count < expected.from || count > expected.to)
+      if (isAtEdge) return `${ordinary} ${council} had ${count}, at the edge: ${AT_EDGE}.`
+      if (outcome === 'within') return `${ordinary} ${council} had ${count}.`
+      return `${ordinary} ${council} had ${count}, ${OUTCOME_WORDS[outcome]}.`
     }
   }
 }

@@ -2,7 +2,7 @@ import type { Measure } from '@/lib/measures/measures'
 import type { Outcome } from '@/lib/stats/compare'
 import type { ReportingYear } from '@/lib/years/reporting-year'
 import { OUTCOME_WORDS } from './comparison-sentence'
-import { listInWords } from './numbers'
+import { inCount, listInWords } from './numbers'
 
 type FoundYear = {
   year: ReportingYear
@@ -12,14 +12,14 @@ type FoundYear = {
 
 /**
  * The sentence over a series: what each year held can bear, never a change from one year to another.
- * 'Luton was within the expected range in 2023-24 and 2024-25, the years held.'
+ * 'Luton was within the expected range in 2023-24 and 2024-25.'
  */
 export function seriesFinding(measure: Measure, council: string, years: FoundYear[]): string {
   const held = years.filter(({ measured }) => measured !== null)
-  if (!measure.comparedByChance) return complianceFinding(council, held)
+  if (!measure.comparedByChance) return complianceFinding(measure, council, held)
   const groups = groupBy(held, ({ outcome }) => (outcome ? OUTCOME_WORDS[outcome] : 'not rated'))
   const said = [...groups].map(([words, group]) => `${phrase(words)} in ${yearsInWords(group)}`)
-  return `${council} ${listInWords(said)}${held.length === 1 ? ', the only year held' : ''}.`
+  return `${council} ${listInWords(said)}.`
 }
 
 function phrase(words: string): string {
@@ -32,18 +32,18 @@ function phrase(words: string): string {
   return phrases[words] ?? `was ${words}`
 }
 
-function complianceFinding(council: string, held: FoundYear[]): string {
+function complianceFinding(measure: Measure, council: string, held: FoundYear[]): string {
   const groups = groupBy(held, ({ year, measured }) => {
     if (!measured || measured.base === 0) return 'had no recommendations due'
     if (measured.count === null) return 'has no exact count'
     if (measured.count === measured.base) return 'carried out every recommendation due'
     // A year each, so that two years with the same counts do not read as one.
-    return `did not carry out ${measured.base - measured.count} of the ${measured.base} recommendations due in ${year}`
+    return `did not comply in ${measured.base - measured.count} of ${inCount(measured.base, measure.cases)} in ${year}`
   })
   const said = [...groups].map(([words, group]) =>
     words.startsWith('did not') ? words : `${words} in ${yearsInWords(group)}`,
   )
-  return `${council} ${listInWords(said)}${held.length === 1 ? ', the only year held' : ''}.`
+  return `${council} ${listInWords(said)}.`
 }
 
 function yearsInWords(group: FoundYear[]): string {

@@ -17,7 +17,7 @@ const MONTHS = [
 ]
 
 /** A pattern that finds a day as letters print it: day, month's name, year. */
-export const PRINTED_DAY = new RegExp(`\\b(\\d{1,2}) (${MONTHS.join('|')}) (20\\d\\d)\\b`)
+export const PRINTED_DAY = new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)? (${MONTHS.join('|')}) (20\\d\\d)\\b`)
 
 /** The day in a text such as '17 July 2024', or null where the text has none or the day does not exist. */
 export function dayFromWords(text: string): Day | null {

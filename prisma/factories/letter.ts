@@ -1,4 +1,5 @@
 import { type ReportingYear, startOf } from '@/lib/years/reporting-year'
+import { INVENTED_POPULATION } from './register'
 
 /** An invented letter: what it says. Anything left out is as in an ordinary letter of that year. */
 export type InventedLetter = {
@@ -61,7 +62,10 @@ function upheldPanel(
 ): string[] {
   const { count, base, rate, average, lostNumeral } = letter.upheld ?? UPHELD
   const cases = letter.year >= '2022-23' ? 'investigations' : 'detailed investigations'
-  const { value, average: per100kAverage } = letter.per100k ?? { value: '4', average: '4.6' }
+  const { value, average: per100kAverage } = letter.per100k ?? {
+    value: String(Math.round((count / INVENTED_POPULATION) * 1_000_000) / 10),
+    average: '4.6',
+  }
   return [
     'Complaints upheld',
     `${rate}% of complaints we investigated were upheld.`,

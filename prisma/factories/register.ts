@@ -2,6 +2,9 @@ import type { Council, CouncilAlias } from '@/lib/councils/council'
 import { normaliseName } from '@/lib/councils/normalise-name'
 import type { Register } from '@/lib/councils/register-files'
 
+/** How many live in an invented council's area, unless a test says otherwise. */
+export const INVENTED_POPULATION = 200_000
+
 /** An invented council; anything left out is as for an ordinary unitary council of today. */
 export function inventedCouncil(given: Partial<Council> & { name: string }): Council {
   const slug = given.slug ?? normaliseName(given.name).replaceAll(' ', '-')
@@ -16,7 +19,7 @@ export function inventedCouncil(given: Partial<Council> & { name: string }): Cou
     validFrom: '1974-04-01',
     validTo: null,
     years: { first: '2012-13', last: '2025-26' },
-    population: 200_000,
+    population: INVENTED_POPULATION,
     ...given,
   }
 }

@@ -26,8 +26,10 @@ async function draw(chart: DrawRequest['chart'], shape: DrawRequest['shape']): P
     // Recharts draws in effects that follow one another.
     await new Promise((resolve) => setImmediate(resolve))
     flushSync(() => {})
-    const svg = place.querySelector('.recharts-wrapper > svg')
-    if (!svg) throw new Error(`No chart was drawn for ${chart.title}.`)
+    const drawn = place.querySelector('.recharts-wrapper > svg')
+    if (!drawn) throw new Error(`No chart was drawn for ${chart.title}.`)
+    // React still owns what it drew.
+    const svg = drawn.cloneNode(true) as typeof drawn
     tidy([svg, ...svg.querySelectorAll('*')] as never)
     svg.removeAttribute('style')
     svg.setAttribute('xmlns', 'http://www.w3.org/2000/svg')

@@ -19,14 +19,27 @@ export type Panel = {
   starts: RegExp[]
   numbers: PanelNumber[]
   /** The sentence that stands in the panel's place when there is nothing to rate, and what it gives. */
-  none?: { pattern: RegExp; gives: Partial<Record<FigureName, number>> }
+  none?: { pattern: RegExp; gives: Partial<Record<PanelNumber['name'], number>> }
 }
 
-/** The end of the sentence that gives a base, kept in the quoted words. */
-const PERIOD = '(?: for the period between 1 April 20\\d\\d (?:to|and) 31 March 20\\d\\d)?'
+/** Not the rest of a number that text extraction split ("1 6", "1.6"); a date may stand before it. */
+const ALONE = String.raw`(?<![\d.,])(?<!(?<!/\d\d|/20\d\d)(?<=\d)\s{1,2})`
 
-const TYPE_AVERAGE =
-  /(?:This compares to an )?average of (\d+(?:\.\d+)?)% in similar (?:authorities|organisations)/
+/** A whole percentage that stands by itself, without leading zeros: "00%" is the rest of "100%". */
+const PERCENT = String.raw`${ALONE}(100|[1-9]?\d)%`
+
+/** A number per 100,000 residents, with one decimal at most. The map's early pages print a stray '%' after it. */
+const PER_100K = String.raw`(\d+(?:\.\d)?)%? upheld decisions? per 100,000 residents`
+
+/** A count that stands by itself. */
+const COUNT = String.raw`${ALONE}(\d+)`
+
+/** The end of the sentence that gives a base, kept in the quoted words. */
+const PERIOD = String.raw`(?: for the period between 1 April 20\d\d (?:to|and) 31 March 20\d\d)?`
+
+const TYPE_AVERAGE = new RegExp(
+  `(?:This compares to an )?average of ${PERCENT} in similar (?:authorities|organisations)`,
+)
 
 /** 'Statistics are based on a total of 13 investigations for the period between ...' */
 function baseOf(cases: string): RegExp {
@@ -35,11 +48,12 @@ function baseOf(cases: string): RegExp {
 
 export const UPHELD_PANEL: Panel = {
   title: 'Complaints upheld',
-  starts: [/\d+% of complaints we investigated were upheld/],
+  // With the numbers before it, so that a split numeral is seen whole.
+  starts: [/(?:[\d/.,]+\s)*\d+% of complaints we investigated were upheld/],
   numbers: [
-    { name: 'upheldRate', pattern: /(\d+)% of complaints we investigated were upheld/ },
+    { name: 'upheldRate', pattern: new RegExp(`${PERCENT} of complaints we investigated were upheld`) },
     { name: 'upheldRateTypeAverage', pattern: TYPE_AVERAGE },
-    { name: 'upheld', pattern: /(?<![\d.,])(\d+) upheld decisions?\b(?! per)/, mayBeLost: true },
+    { name: 'upheld', pattern: new RegExp(`${COUNT} upheld decisions?\\b(?! per)`), mayBeLost: true },
     { name: 'investigations', pattern: baseOf('(?:detailed )?investigations?') },
   ],
 }
@@ -49,11 +63,10 @@ export const UPHELD_PANEL_WITH_RESIDENTS: Panel = {
   ...UPHELD_PANEL,
   numbers: [
     ...UPHELD_PANEL.numbers,
-    { name: 'upheldPer100k', pattern: /this is (\d+(?:\.\d+)?)%? upheld decisions? per 100,000 residents/i },
+    { name: 'upheldPer100k', pattern: new RegExp(`this is ${PER_100K}`, 'i') },
     {
       name: 'upheldPer100kTypeAverage',
-      pattern:
-        /(?:the )?average for authorities of this type is (\d+(?:\.\d+)?)%? upheld decisions? per 100,000 residents/i,
+      pattern: new RegExp(`(?:the )?average for authorities of this type is ${PER_100K}`, 'i'),
     },
   ],
 }
@@ -62,20 +75,21 @@ export const COMPLIANCE_PANEL: Panel = {
   title: 'Compliance with Ombudsman recommendations',
   starts: [
     /Compliance with Ombudsman recommendations/,
-    /In \d+% of cases we were satisfied/,
+    /In [\d\s]+% of cases we were satisfied/,
     /No recommendations were due for compliance/,
   ],
   numbers: [
     {
       name: 'complianceRate',
-      pattern:
-        /(?:In )?(\d+)% of cases we were satisfied the (?:authority|organisation) had successfully implemented our recommendations/,
+      pattern: new RegExp(
+        `In ${PERCENT} of cases we were satisfied the (?:authority|organisation) had successfully implemented our recommendations`,
+      ),
     },
     { name: 'complianceRateTypeAverage', pattern: TYPE_AVERAGE },
     { name: 'complianceOutcomes', pattern: baseOf('compliance outcomes?') },
   ],
   none: {
-    pattern: /No recommendations were due for compliance in this period/,
+    pattern: /No recommendations were due for compliance (?:in|during|for) this period/,
     gives: { complianceOutcomes: 0 },
   },
 }
@@ -84,23 +98,28 @@ export const EARLY_REMEDY_PANEL: Panel = {
   title: 'Satisfactory remedies provided by the council',
   starts: [
     /Satisfactory remed(?:y|ies) provided by the (?:authority|organisation)/,
-    /In \d+% of upheld cases/,
+    /In [\d\s]+% of upheld cases/,
     /The Ombudsman did not uphold any complaints/,
   ],
   numbers: [
     {
       name: 'earlyRemedyRate',
-      pattern:
-        /In (\d+)% of upheld cases we found the (?:authority|organisation) had provided a satisfactory remedy/,
+      pattern: new RegExp(
+        `In ${PERCENT} of upheld cases we found the (?:authority|organisation) had provided a satisfactory remedy`,
+      ),
     },
     { name: 'earlyRemedyRateTypeAverage', pattern: TYPE_AVERAGE },
-    { name: 'earlyRemedies', pattern: /(?<![\d.,])(\d+) satisfactory remedy decisions?/, mayBeLost: true },
     {
-      name: 'earlyRemedyBase',
-      pattern: baseOf('(?:upheld decisions?|(?:detailed )?investigations?)'),
+      name: 'earlyRemedies',
+      pattern: new RegExp(`${COUNT} satisfactory remedy decisions?`),
+      mayBeLost: true,
     },
+    { name: 'earlyRemedyBase', pattern: baseOf('(?:upheld decisions?|(?:detailed )?investigations?)') },
   ],
-  none: { pattern: /The Ombudsman did not uphold any complaints in this period/, gives: {} },
+  none: {
+    pattern: /The Ombudsman did not uphold any complaints (?:in|during|for) this period/,
+    gives: { earlyRemedyBase: 0 },
+  },
 }
 
 /**
@@ -130,8 +149,12 @@ export function readPanels(lines: LetterLine[], panels: Panel[]): PrintedNumbers
 function readPanel(panel: Panel, text: RunningText, printed: PrintedNumbers): void {
   const none = panel.none && findFirst(text, panel.none.pattern)
   if (panel.none && none) {
+    if (panel.numbers.some(({ pattern }) => findFirst(text, pattern))) {
+      const message = `The part "${panel.title}" gives figures and says "${none.place.quote}".`
+      printed.problems.push({ code: 'none-and-figures', message })
+    }
     for (const [name, value] of Object.entries(panel.none.gives)) {
-      printed.figures[name as FigureName] = { value, place: none.place }
+      put(printed, name as PanelNumber['name'], { value, place: none.place })
     }
     return
   }
@@ -146,11 +169,14 @@ function readPanel(panel: Panel, text: RunningText, printed: PrintedNumbers): vo
       const message = `The part "${panel.title}" gives ${nameInWords(name)} more than once: ${[...values].join(' and ')}.`
       printed.problems.push({ code: 'printed-twice', message })
     } else {
-      const number: PrintedNumber = { value: Number(first.match[1]), place: first.place }
-      if (name === 'earlyRemedyBase') printed.earlyRemedyBase = number
-      else printed.figures[name] = number
+      put(printed, name, { value: Number(first.match[1]), place: first.place })
     }
   }
+}
+
+function put(printed: PrintedNumbers, name: PanelNumber['name'], number: PrintedNumber): void {
+  if (name === 'earlyRemedyBase') printed.earlyRemedyBase = number
+  else printed.figures[name] = number
 }
 
 function afterSignature(letter: RunningText): RunningText {

@@ -105,10 +105,7 @@ function section(lines: LetterLine[], from: number, to: number): LetterLine[] {
 /** The first line that is a table row of exactly this many numbers. */
 function numberRow(lines: LetterLine[], count: number) {
   for (const { page, line, text } of lines) {
-    const cells = text
-      .split('\t')
-      .map((cell) => cell.trim())
-      .filter((cell) => cell !== '')
+    const cells = text.split(/\s+/).filter((cell) => cell !== '')
     if (cells.length === count && cells.every((cell) => /^\d+%?$/.test(cell))) {
       return { cells, numbers: cells.map(Number.parseFloat), place: { page, line, quote: cells.join(' ') } }
     }

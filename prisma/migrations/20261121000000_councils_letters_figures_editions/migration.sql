@@ -178,6 +178,9 @@ CREATE INDEX "Letter_sha256_idx" ON "Letter"("sha256");
 CREATE UNIQUE INDEX "Letter_councilSlug_reportingYear_addedIn_key" ON "Letter"("councilSlug", "reportingYear", "addedIn");
 
 -- CreateIndex
+CREATE UNIQUE INDEX "Letter_id_councilSlug_reportingYear_key" ON "Letter"("id", "councilSlug", "reportingYear");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "Letter_one_current" ON "Letter"("councilSlug", "reportingYear") WHERE ("replacedIn" IS NULL);
 
 -- CreateIndex
@@ -185,6 +188,9 @@ CREATE INDEX "Publication_sha256_idx" ON "Publication"("sha256");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Publication_councilSlug_reportingYear_addedIn_key" ON "Publication"("councilSlug", "reportingYear", "addedIn");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Publication_id_councilSlug_reportingYear_key" ON "Publication"("id", "councilSlug", "reportingYear");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Publication_one_current" ON "Publication"("councilSlug", "reportingYear") WHERE ("replacedIn" IS NULL);
@@ -244,10 +250,10 @@ ALTER TABLE "Publication" ADD CONSTRAINT "Publication_replacedIn_fkey" FOREIGN K
 ALTER TABLE "Figure" ADD CONSTRAINT "Figure_councilSlug_fkey" FOREIGN KEY ("councilSlug") REFERENCES "Council"("slug") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "Figure" ADD CONSTRAINT "Figure_letterId_fkey" FOREIGN KEY ("letterId") REFERENCES "Letter"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "Figure" ADD CONSTRAINT "Figure_letterId_councilSlug_reportingYear_fkey" FOREIGN KEY ("letterId", "councilSlug", "reportingYear") REFERENCES "Letter"("id", "councilSlug", "reportingYear") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- AddForeignKey
-ALTER TABLE "Figure" ADD CONSTRAINT "Figure_publicationId_fkey" FOREIGN KEY ("publicationId") REFERENCES "Publication"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "Figure" ADD CONSTRAINT "Figure_publicationId_councilSlug_reportingYear_fkey" FOREIGN KEY ("publicationId", "councilSlug", "reportingYear") REFERENCES "Publication"("id", "councilSlug", "reportingYear") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- AddForeignKey
 ALTER TABLE "Figure" ADD CONSTRAINT "Figure_addedIn_fkey" FOREIGN KEY ("addedIn") REFERENCES "Edition"("number") ON DELETE RESTRICT ON UPDATE CASCADE;
@@ -344,3 +350,17 @@ CREATE TRIGGER published_publications_never_change BEFORE UPDATE OR DELETE ON "P
   FOR EACH ROW EXECUTE FUNCTION published_rows_never_change();
 CREATE TRIGGER published_figures_never_change BEFORE UPDATE OR DELETE ON "Figure"
   FOR EACH ROW EXECUTE FUNCTION published_rows_never_change();
+
+-- What a published row rests on never changes at all.
+CREATE FUNCTION never_changes() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION 'Rows of % cannot be changed', TG_TABLE_NAME;
+END
+$$;
+
+CREATE TRIGGER editions_never_change BEFORE UPDATE OR DELETE ON "Edition"
+  FOR EACH ROW EXECUTE FUNCTION never_changes();
+CREATE TRIGGER parts_never_change BEFORE UPDATE OR DELETE ON "FigurePart"
+  FOR EACH ROW EXECUTE FUNCTION never_changes();
+CREATE TRIGGER files_never_change BEFORE UPDATE OR DELETE ON "SourceFile"
+  FOR EACH ROW EXECUTE FUNCTION never_changes();

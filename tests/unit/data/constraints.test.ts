@@ -26,7 +26,10 @@ const figure = {
 }
 
 beforeAll(async () => {
-  await loadRegister(inventedRegister([inventedCouncil({ name: 'Ambleford' })]), sha256)
+  await loadRegister(
+    inventedRegister([inventedCouncil({ name: 'Ambleford' }), inventedCouncil({ name: 'Wiltbridge' })]),
+    sha256,
+  )
   await database().edition.create({ data: { number: 1, summary: 'Invented.' } })
   await database().edition.create({ data: { number: 2, summary: 'Invented.' } })
   await database().sourceFile.create({
@@ -95,6 +98,31 @@ describe('the database itself refuses', () => {
     await expect(database().figure.delete({ where })).rejects.toThrow('cannot be changed')
     await database().figure.update({ where, data: { replacedIn: 2 } })
     await expect(database().figure.update({ where, data: { replacedIn: null } })).rejects.toThrow(
+      'cannot be changed',
+    )
+  })
+
+  test("a figure of another council or year than its letter's", async () => {
+    await expect(
+      store({ councilSlug: 'wiltbridge', measure: 'received', value: 1, base: null }),
+    ).rejects.toThrow('Foreign key')
+    await expect(
+      store({ reportingYear: '2022-23', measure: 'received', value: 1, base: null }),
+    ).rejects.toThrow('Foreign key')
+  })
+
+  test('any change to an edition, to the parts of a figure, and to a file', async () => {
+    const stored = await store({ measure: 'received', value: 2, base: null })
+    await database().figurePart.create({
+      data: { figureId: stored.id, position: 0, name: 'Housing', value: 2 },
+    })
+    await expect(database().figurePart.updateMany({ data: { value: 3 } })).rejects.toThrow(
+      'cannot be changed',
+    )
+    await expect(database().edition.updateMany({ data: { summary: 'Other.' } })).rejects.toThrow(
+      'cannot be changed',
+    )
+    await expect(database().sourceFile.updateMany({ data: { fileName: 'c' } })).rejects.toThrow(
       'cannot be changed',
     )
   })

@@ -104,18 +104,60 @@ describe('publishing letters in editions', () => {
     expect(await upheldIn(3)).toBe(10)
   })
 
+  test('a copy without its statistics, or of an earlier date, does not take the place of the one held', async () => {
+    write('cut.txt', letter({ withoutStatistics: true }))
+    write(
+      'early.txt',
+      letter({
+        date: '1 May 2024',
+        upheld: { count: 8, base: 13, rate: 62, average: 79 },
+        earlyRemedies: { count: 2, base: 8, rate: 25, average: 13 },
+      }),
+    )
+    for (const file of ['cut.txt', 'early.txt']) {
+      expect(await take([file])).toMatchObject({
+        edition: null,
+        files: [{ outcome: 'review', notes: [{ code: 'says-less' }] }],
+      })
+    }
+    expect(await upheldIn(3)).toBe(10)
+  })
+
   test('two different letters for one council and year are both held', async () => {
     const report = await take(['first.txt', 'second.txt'])
     expect(report).toMatchObject({ edition: null, files: [{ outcome: 'review' }, { outcome: 'review' }] })
     expect(report.files[0]?.notes[0]?.message).toContain(
-      '"second.txt" gives other figures for Ambleford Council 2023-24',
+      '"second.txt" says otherwise of Ambleford Council 2023-24',
     )
+  })
+
+  test('two files that say the same are one letter', async () => {
+    write('unix.txt', letter({ year: '2019-20' }))
+    write('windows.txt', letter({ year: '2019-20' }).replaceAll('\n', '\r\n'))
+    const report = await take(['unix.txt', 'windows.txt'])
+    expect(report.edition).toBe(4)
+    expect(report.files.map(({ outcome }) => outcome)).toEqual(['accepted', 'unchanged'])
+    expect(report.files[1]?.notes[0]?.message).toBe('It says the same as "unix.txt", which was taken in.')
+  })
+
+  test('a letter whose type average is not the one that others print is held', async () => {
+    write(
+      'odd.txt',
+      letter({
+        council: 'Wiltbridge Council',
+        year: '2019-20',
+        upheld: { count: 9, base: 13, rate: 69, average: 9 },
+      }),
+    )
+    const report = await take(['odd.txt'])
+    expect(report).toMatchObject({ edition: null, files: [{ outcome: 'review' }] })
+    expect(report.files[0]?.notes[0]?.message).toContain('Upheld rate, type average of 2019-20 is 9 here')
   })
 
   test('two ingests at once make two editions, one after the other', async () => {
     write('a.txt', letter({ year: '2021-22' }))
     write('b.txt', letter({ year: '2022-23' }))
     const reports = await Promise.all([take(['a.txt']), take(['b.txt'])])
-    expect(reports.map(({ edition }) => edition).sort()).toEqual([4, 5])
+    expect(reports.map(({ edition }) => edition).sort()).toEqual([5, 6])
   })
 })

@@ -9,6 +9,8 @@ const names = nameIndex(
   inventedRegister([
     inventedCouncil({ name: 'Ambleford', officialName: 'Ambleford Borough Council' }),
     inventedCouncil({ name: 'Wiltbridge' }),
+    inventedCouncil({ name: 'North and South Wiltbridge' }),
+    inventedCouncil({ name: 'Amblestow', officialName: 'Amblestow City Council' }),
     inventedCouncil({
       name: 'Oldminster',
       years: { first: '2012-13', last: '2020-21' },
@@ -85,11 +87,51 @@ describe('which letter it is', () => {
     expect(readInvented({ council: 'Wiltbridge Council' }).outcome).toBe('accepted')
   })
 
-  test('an address on three lines is read as one on a single line', () => {
-    const reading = readInvented({}, (text) =>
-      text.replace('Chief Executive Ambleford', 'Chief Executive\nAmbleford'),
-    )
-    expect(reading.outcome).toBe('accepted')
+  test.each([
+    ['on three lines', 'Ms Example\nChief Executive\nAmbleford Borough Council'],
+    ['with a name over two lines', 'Ms Example\nChief Executive\nAmbleford\nBorough Council'],
+    ['with an e-mail address', 'Ms Example Chief Executive Ambleford Borough Council ceo@ambleford.example'],
+    ['with a place under the name', 'Ms Example Chief Executive Ambleford Borough Council\nAmblestow'],
+    ['with another job title', 'Ms Example Strategic Director Ambleford Borough Council'],
+    ['with "of"', 'Ms Example Chief Executive of Ambleford Borough Council'],
+    ['with a job title that is not known', 'Ms Example\nHead of Legal\nAmbleford Borough Council'],
+  ])('an address %s names the council', (_, address) => {
+    const reading = readInvented({}, (text) => text.replace(/Ms Example Chief.*/, address))
+    expect(reading).toMatchObject({ outcome: 'accepted', identity: { council: { slug: 'ambleford' } } })
+  })
+
+  test('a name over two lines is never cut down to another council', () => {
+    const split = 'Ms Example\nHead of Legal\nNorth and South\nWiltbridge Council'
+    expect(readInvented({}, (text) => text.replace(/Ms Example Chief.*/, split))).toMatchObject({
+      outcome: 'accepted',
+      identity: { council: { slug: 'north-and-south-wiltbridge' } },
+    })
+  })
+
+  test('an address that could name two councils is held', () => {
+    const two = 'Ms Example\nHead of Legal\nAmbleford Borough Council\nAmblestow'
+    expect(codes(readInvented({}, (text) => text.replace(/Ms Example Chief.*/, two)))).toEqual([
+      'council-unknown',
+    ])
+  })
+
+  test('a file with two letters is held, never mixed', () => {
+    const one = letterText({ council: COUNCIL, year: '2023-24', withoutStatistics: true })
+    const other = letterText({ council: 'Wiltbridge Council', year: '2023-24' })
+    const cut = one.slice(0, one.indexOf('Yours sincerely'))
+    for (const both of [`${one}\f${other}`, `${cut}\f${other}`, `${other}${one}`]) {
+      expect(codes(read(both))).toEqual(['more-than-one-letter'])
+    }
+  })
+
+  test.each([
+    ['an ordinal day', '22 July 2024', '22nd July 2024'],
+    ['"Via email:"', 'By email', 'Via email:'],
+    ['a title with a slash', 'Annual Review letter 2023-24', 'Annual Review letter 2023/24'],
+    ['a title with both years whole', 'Annual Review letter 2023-24', 'Annual Review letter 2023-2024'],
+    ['a title with a long dash', 'Annual Review letter 2023-24', 'Annual Review letter 2023\u201324'],
+  ])('%s is understood', (_, from, to) => {
+    expect(readInvented({}, (text) => text.replace(from, to)).outcome).toBe('accepted')
   })
 
   test('years that disagree hold the letter and are both named', () => {
@@ -171,7 +213,7 @@ describe('figures that cannot be right hold the letter', () => {
       { upheld: { count: 14, base: 13, rate: 100, average: 79 } },
       'more-than-base',
     ],
-    ['a percentage over 100', { compliance: { outcomes: 7, rate: 170, average: 99 } }, 'out-of-range'],
+    ['a percentage over 100', { compliance: { outcomes: 7, rate: 170, average: 99 } }, 'figure-missing'],
     [
       'a compliance rate that no count gives',
       { compliance: { outcomes: 7, rate: 99, average: 99 } },
@@ -203,12 +245,82 @@ describe('figures that cannot be right hold the letter', () => {
     expect(codes(reading)).toContain('printed-twice')
   })
 
+  test.each([
+    ['in two', 'In **100%** of', 'In 1 00% of'],
+    ['over two lines', 'In **100%** of', 'In **1\n\n00%** of'],
+    ['of its first digit', 'In **100%** of', 'In **00%** of'],
+    ['by a decimal', 'In **100%** of', 'In **100.0%** of'],
+    ['in two, in the upheld rate', '69% of complaints', '6 9% of complaints'],
+    ['in two, in an average', 'average of **79%**', 'average of 7 9%'],
+  ])('a percentage that is broken %s, which is never read as a smaller one', (_, from, to) => {
+    const reading = readSample('luton', (text) => text.replace(from, to))
+    expect(reading.outcome).toBe('review')
+    expect(codes(reading)).toContain('figure-missing')
+  })
+
+  test('a count broken in two is worked out from its rate, not read as a smaller one', () => {
+    const reading = readSample('milton-keynes', (text) =>
+      text.replace('16\nupheld decisions', '1 6\nupheld decisions'),
+    )
+    if (reading.outcome !== 'accepted') throw new Error(reading.outcome)
+    expect(reading.figures.upheld).toMatchObject({ value: 16, origin: { kind: 'worked-out' } })
+  })
+
+  test('a part that gives figures and says that there are none', () => {
+    const none = 'No recommendations were due for compliance in this period'
+    const reading = readInvented({}, (text) =>
+      text.replace('In **100%** of cases', `${none}\n\nIn **100%** of cases`),
+    )
+    expect(codes(reading)).toContain('none-and-figures')
+  })
+
+  test('"did not uphold any complaints" where complaints were upheld', () => {
+    expect(codes(readInvented({ earlyRemedies: 'none upheld' }))).toEqual(['early-remedy-base-disagrees'])
+  })
+
+  test('a number per 100,000 that the count and the population do not give, or with two decimals', () => {
+    expect(codes(readInvented({ per100k: { value: '40', average: '46' } }))).toEqual(['per-100k-disagrees'])
+    expect(codes(readInvented({ per100k: { value: '4.55', average: '4.6' } }))).toEqual(['figure-missing'])
+  })
+
+  test('more complaints remedied than upheld', () => {
+    const reading = readSample('bromsgrove', (text) => text.replace(/\t1\t0\t\t$/, '\t9\t0\t\t'))
+    expect(codes(reading)).toEqual(['remedied-more-than-upheld'])
+  })
+
+  test('statistics in words or a place that are not known: not called a letter without statistics', () => {
+    const reworded = readSample('luton', (text) =>
+      text
+        .replace('69% of complaints we investigated were upheld', 'We upheld 69% of complaints')
+        .replace('Compliance with Ombudsman recommendations', '')
+        .replace('In **100%** of cases', 'For 100% of cases')
+        .replace('Satisfactory remedy provided by the organisation', '')
+        .replace('In **33%** of upheld', 'For 33% of upheld'),
+    )
+    const scrambled = readSample('bromsgrove', (text) =>
+      text
+        .replace('Complaints and enquiries received', 'Complaints and enquiries rec eived')
+        .replace('Decisions\tmade', 'Decis\tions made'),
+    )
+    for (const reading of [reworded, scrambled]) {
+      expect(reading.outcome).toBe('review')
+      expect(codes(reading)).toEqual(['statistics-not-recognised'])
+    }
+  })
+
   test('a table whose rows do not add up to its total', () => {
     const reading = readSample('bromsgrove', (text) => text.replace('0\t2\t0\t0\t1', '0\t3\t0\t0\t1'))
     expect(reading.outcome).toBe('review')
     expect(reading.notes[0]?.message).toBe(
       'Complaints and enquiries received: 0 + 3 + 0 + 0 + 1 + 0 + 0 + 8 + 0 is 12, but the total given is 11.',
     )
+  })
+
+  test('tables set with spaces instead of tabs are read the same', () => {
+    expect(readSample('bromsgrove', (text) => text.replaceAll('\t', '   '))).toMatchObject({
+      outcome: 'accepted',
+      figures: { received: { value: 11 }, upheld: { value: 1 }, remediedByOmbudsman: { value: 1 } },
+    })
   })
 
   test('a table with a lost column', () => {
@@ -265,6 +377,9 @@ describe('what text extraction does to a letter', () => {
       (text) => text.replace('Compliance with Ombudsman recommendations\n', '\n'),
       (text) => text.replace('Satisfactory remedy provided by the organisation\n', '\n'),
       (text) => `\uFEFF${text}`,
+      (text) => text.replace('**79%**', '<b>79%</b>').replace('**13%**', '*13 %*'),
+      (text) => text.replaceAll('satisfied', 'satis\uFB01ed'),
+      (text) => text.replace('**79%** in similar', '**79%**\n\nPage 5\n\nin similar'),
     ]
     for (const change of changes) expect(values(readSample('luton', change))).toEqual(values(plain))
   })

@@ -78,6 +78,14 @@ describe('a bad row holds the whole file and is named', () => {
     if (reading.outcome === 'review') expect(reading.notes.map((note) => note.message)).toContain(message)
   })
 
+  test('an address of another council', () => {
+    const reading = read((csv) =>
+      csv.replace('knowsley-metropolitan-borough-council/statistics', 'luton-borough-council/statistics'),
+    )
+    if (reading.outcome !== 'review') throw new Error(reading.outcome)
+    expect(reading.notes[0]?.message).toContain('Line 2: the address https://www.lgo.org.uk/')
+  })
+
   test('a council-year that stands twice', () => {
     const reading = read((csv) => `${csv.trimEnd()}\n${csv.split('\n')[1]}\n`)
     if (reading.outcome !== 'review') throw new Error(reading.outcome)

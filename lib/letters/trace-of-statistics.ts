@@ -1,0 +1,25 @@
+import type { LetterLine } from './letter-text'
+import { runningText } from './running-text'
+
+/** Words and rows that stand in statistics of any layout, and in no letter without them. */
+const TRACES = [
+  /Statistics are based on/i,
+  /% of (?:complaints|cases|upheld)/i,
+  /compares to an average/i,
+  /upheld decisions/i,
+  /compliance outcomes/i,
+  /Complaints and enquiries rec/i,
+  /\bDecis(?:ions)?\s+(?:ions\s+)?made\b/,
+  /Uphold Rate/i,
+  /\bby LGO\b/,
+  /(?:\b\d+%?\s+){6}\d+/,
+]
+
+/**
+ * Whether a letter in which no statistics were found has some all the same, perhaps scrambled or reworded. Only
+ * a letter without a trace of them may be called one without its statistics page.
+ */
+export function hasTraceOfStatistics(lines: LetterLine[]): boolean {
+  const { text } = runningText(lines)
+  return TRACES.some((trace) => trace.test(text))
+}

@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest'
+import { drawChart } from '@/lib/charts/draw'
+import type { ChartView } from '@/lib/views/series-view'
+
+const chart: ChartView = {
+  title: 'Complaints upheld across years, Ambleford Council',
+  description: 'Ambleford was within the expected range in 2021-22 and 2022-23.',
+  council: 'Ambleford',
+  averageLabel: 'unitary average',
+  breakBefore: 1,
+  points: [
+    { year: '2021-22', rate: 50, typeAverage: 60, label: '5 of 10', axisNote: null, reading: '' },
+    { year: '2022-23', rate: 70, typeAverage: 72, label: '7 of 10', axisNote: null, reading: '' },
+    { year: '2023-24', rate: null, typeAverage: null, label: null, axisNote: 'no letter', reading: '' },
+  ],
+}
+
+describe('a chart drawn on the server', () => {
+  test('says what it is, and shows counts, years and what is missing', async () => {
+    const svg = await drawChart(chart, 'wide')
+    expect(svg).toMatch(/^<svg [^>]*role="img"/)
+    expect(svg).toContain(
+      'aria-label="Complaints upheld across years, Ambleford Council. Ambleford was within',
+    )
+    for (const words of [
+      '5 of 10',
+      '7 of 10',
+      '2021-22',
+      'no letter',
+      'Ambleford 70%',
+      'unitary average 72%',
+    ]) {
+      expect(svg).toContain(words)
+    }
+  })
+
+  test('draws no line over the break in method', async () => {
+    const svg = await drawChart(chart, 'wide')
+    const lines = [...svg.matchAll(/<path [^>]*d="M[^"]*L/g)]
+    expect(lines).toHaveLength(0)
+  })
+
+  test('is small, without ids or class names that could clash in a page', async () => {
+    const svg = await drawChart(chart, 'narrow')
+    expect(svg).not.toMatch(/ (id|class)="/)
+    expect(svg.length).toBeLessThan(6000)
+  })
+})

@@ -1,0 +1,110 @@
+import { describe, expect, test } from 'vitest'
+import { assembleFigures } from '@/lib/measures/assemble-figures'
+import type { FigureName } from '@/lib/measures/figure-names'
+import type { HeldYear } from '@/lib/measures/held-year'
+import { measuredIn } from '@/lib/measures/measured'
+import { MEASURES } from '@/lib/measures/measures'
+import { measureView } from '@/lib/views/measure-view'
+import { inventedCouncil } from '@/prisma/factories/register'
+
+const [UPHELD, COMPLIANCE] = MEASURES
+const council = inventedCouncil({ name: 'Ambleford' })
+
+function figures(values: Partial<Record<FigureName, number>>) {
+  const numbers = Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      { value, origin: { kind: 'printed' as const }, place: { page: 1, line: 1, quote: String(value) } },
+    ]),
+  )
+  return assembleFigures(numbers).figures
+}
+
+function held(
+  letter: Partial<Record<FigureName, number>> | null,
+  map: Partial<Record<FigureName, number>> | null,
+): HeldYear {
+  return {
+    slug: 'ambleford',
+    year: '2023-24',
+    letter: letter && {
+      id: 1,
+      sha256: '',
+      letterDate: '2024-07-17',
+      layout: 'per-100k',
+      hasStatistics: true,
+      notes: [],
+      addedIn: 1,
+      figures: figures(letter),
+    },
+    publication: map && { url: 'https://www.lgo.org.uk/', line: 2, addedIn: 1, figures: figures(map) },
+  }
+}
+
+const PRINTED = { investigations: 13, upheld: 9, upheldRate: 69, upheldRateTypeAverage: 79 }
+
+function other(map: Partial<Record<FigureName, number>>) {
+  const view = measureView(UPHELD, council, '2023-24', held(PRINTED, map))
+  return view.kind === 'held' ? view.other?.words : view.kind
+}
+
+describe('where a letter and the map both give a measure', () => {
+  test('the letter leads, and the page says that both agree', () => {
+    expect(measuredIn(held(PRINTED, PRINTED), UPHELD)).toMatchObject({
+      source: 'letter',
+      count: 9,
+      base: 13,
+      other: { agrees: true },
+    })
+    expect(other(PRINTED)).toBe("The Ombudsman's map says the same.")
+  })
+
+  test('the page shows what the map says otherwise', () => {
+    expect(other({ ...PRINTED, upheld: 10, upheldRate: 77 })).toBe(
+      "The Ombudsman's map says otherwise: 10 of 13, 77%.",
+    )
+    expect(other({ ...PRINTED, upheldRateTypeAverage: 80 })).toBe(
+      "The Ombudsman's map says otherwise: type average 80%.",
+    )
+  })
+})
+
+describe('a measure', () => {
+  test('comes from the map where the letter does not give it', () => {
+    expect(measuredIn(held({}, PRINTED), UPHELD)).toMatchObject({
+      source: 'publication',
+      count: 9,
+      other: null,
+    })
+  })
+
+  test('is not known where only its base is', () => {
+    expect(measuredIn(held(null, { investigations: 113 }), UPHELD)).toBeNull()
+    expect(measuredIn(null, UPHELD)).toBeNull()
+  })
+
+  test('without cases has nothing to rate', () => {
+    expect(measuredIn(held(null, { complianceOutcomes: 0 }), COMPLIANCE)).toMatchObject({
+      base: 0,
+      rate: null,
+      count: null,
+    })
+  })
+
+  test('counts the recommendations complied with only where the percentage leaves one count', () => {
+    expect(measuredIn(held({ complianceOutcomes: 45, complianceRate: 98 }, null), COMPLIANCE)).toMatchObject({
+      count: 44,
+      countIsWorkedOut: true,
+    })
+    expect(measuredIn(held({ complianceOutcomes: 250, complianceRate: 98 }, null), COMPLIANCE)).toMatchObject(
+      { count: null },
+    )
+  })
+
+  test('that is missing says why', () => {
+    expect(measureView(UPHELD, council, '2023-24', null)).toMatchObject({
+      kind: 'missing',
+      reason: 'No letter is held for 2023-24.',
+    })
+  })
+})

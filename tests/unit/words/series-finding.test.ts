@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest'
+import { MEASURES } from '@/lib/measures/measures'
+import type { Outcome } from '@/lib/stats/compare'
+import { seriesFinding } from '@/lib/words/series-finding'
+import type { ReportingYear } from '@/lib/years/reporting-year'
+
+const [UPHELD, COMPLIANCE] = MEASURES
+
+function year(reportingYear: ReportingYear, count: number | null, base: number, outcome: Outcome | null) {
+  return { year: reportingYear, measured: { count, base }, outcome }
+}
+
+test('years of one outcome are said together, others apart', () => {
+  const years = [
+    year('2021-22', 1, 3, 'counts-only'),
+    year('2022-23', 9, 13, 'within'),
+    year('2023-24', 10, 13, 'within'),
+    { year: '2024-25' as const, measured: null, outcome: null },
+  ]
+  expect(seriesFinding(UPHELD, 'Ambleford', years)).toBe(
+    'Ambleford had too few cases to be compared in 2021-22 and was within the expected range in 2022-23 and 2023-24.',
+  )
+})
+
+test('compliance is said in counts, a year each where it was not whole', () => {
+  const years = [year('2021-22', 1, 1, null), year('2022-23', 44, 45, null), year('2023-24', 0, 1, null)]
+  expect(seriesFinding(COMPLIANCE, 'Ambleford', years)).toBe(
+    'Ambleford carried out every recommendation due in 2021-22, did not comply in 1 of 45 compliance outcomes in 2022-23 and did not comply in 1 of 1 compliance outcome in 2023-24.',
+  )
+})
