@@ -2,7 +2,7 @@
 
 import { useLayoutEffect, useRef, useState } from 'react'
 import { CHART_SIZES, type ChartShape } from '@/lib/charts/chart-sizes'
-import type { ChartView } from '@/lib/views/series-view'
+import type { ChartView } from '@/lib/views/series-chart'
 import { RateChart } from './rate-chart'
 
 /** The chart alive, scaled as its picture was, so that nothing moves when it wakes. */

@@ -1,5 +1,5 @@
 import { CHART_SIZES, type ChartShape } from '@/lib/charts/chart-sizes'
-import type { ChartPoint } from '@/lib/views/series-view'
+import type { ChartPoint } from '@/lib/views/series-chart'
 
 /** What Recharts tells of a point: where it stands, and which it is. */
 type Dot = { cx?: number; cy?: number; index?: number; value?: unknown }

@@ -1,7 +1,7 @@
 import { CartesianGrid, Line, LineChart, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts'
 import { CHART_SIZES, type ChartShape, heightOf } from '@/lib/charts/chart-sizes'
 import { LINE_HEIGHT, placeLabels } from '@/lib/charts/place-labels'
-import type { ChartPoint, ChartView } from '@/lib/views/series-view'
+import type { ChartPoint, ChartView } from '@/lib/views/series-chart'
 import { percent } from '@/lib/words/numbers'
 import { AveragePoint, CouncilPoint } from './points'
 import { Reading } from './reading'

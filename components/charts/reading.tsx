@@ -1,4 +1,4 @@
-import type { ChartPoint } from '@/lib/views/series-view'
+import type { ChartPoint } from '@/lib/views/series-chart'
 
 /** What a chart says of the year that somebody reached for; Recharts gives the props. */
 export function Reading({ payload }: { payload?: { payload?: ChartPoint }[] }) {

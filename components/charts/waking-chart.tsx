@@ -2,7 +2,7 @@
 
 import { type ComponentType, type ReactNode, useEffect, useRef, useState } from 'react'
 import type { ChartShape } from '@/lib/charts/chart-sizes'
-import type { ChartView } from '@/lib/views/series-view'
+import type { ChartView } from '@/lib/views/series-chart'
 
 type Live = ComponentType<{ chart: ChartView; shape: ChartShape }>
 

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { Worker } from 'node:worker_threads'
-import type { ChartView } from '@/lib/views/series-view'
+import type { ChartView } from '@/lib/views/series-chart'
 import type { ChartShape } from './chart-sizes'
 
 /** What the drawing thread is asked, and what it answers. */

@@ -1,5 +1,6 @@
 import type { Layout } from './layout'
-import { COMPLIANCE_PANEL, EARLY_REMEDY_PANEL, readPanels, UPHELD_PANEL_WITH_RESIDENTS } from './panels'
+import { readPanels } from './panel'
+import { COMPLIANCE_PANEL, EARLY_REMEDY_PANEL, UPHELD_PANEL_WITH_RESIDENTS } from './panels'
 
 /** 2023-24: the three measures, and the upheld decisions per 100,000 residents. */
 export const per100k: Layout = {

@@ -1,5 +1,6 @@
 import type { Layout } from './layout'
-import { COMPLIANCE_PANEL, EARLY_REMEDY_PANEL, readPanels, UPHELD_PANEL } from './panels'
+import { readPanels } from './panel'
+import { COMPLIANCE_PANEL, EARLY_REMEDY_PANEL, UPHELD_PANEL } from './panels'
 
 /** 2018-19 to 2021-22: three measures, each with a type average; speaks of "the authority". */
 export const threeMeasuresAuthority: Layout = {

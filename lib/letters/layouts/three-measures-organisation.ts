@@ -1,5 +1,6 @@
 import type { Layout } from './layout'
-import { COMPLIANCE_PANEL, EARLY_REMEDY_PANEL, readPanels, UPHELD_PANEL } from './panels'
+import { readPanels } from './panel'
+import { COMPLIANCE_PANEL, EARLY_REMEDY_PANEL, UPHELD_PANEL } from './panels'
 
 /** 2022-23: the three measures, each with its base; speaks of "the organisation". */
 export const threeMeasuresOrganisation: Layout = {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { drawChart } from '@/lib/charts/draw'
-import type { ChartView } from '@/lib/views/series-view'
+import type { ChartView } from '@/lib/views/series-chart'
 
 const chart: ChartView = {
   title: 'Complaints upheld across years, Ambleford Council',

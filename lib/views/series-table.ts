@@ -1,0 +1,46 @@
+import { OUTCOME_WORDS } from '@/lib/words/comparison-sentence'
+import { percent, rangeInWords } from '@/lib/words/numbers'
+import { type SourceLink, sourceOf } from '@/lib/words/source-words'
+import type { ReportingYear } from '@/lib/years/reporting-year'
+import { expectedOf } from './measure-view'
+import type { SeriesYear } from './series-years'
+
+/** A year of a series, as its table shows it. Missing numbers are '[x]', numbers of no cases '[z]'. */
+export type SeriesRow = {
+  year: ReportingYear
+  base: string
+  count: string
+  rate: string
+  typeAverage: string
+  expected: string
+  outcome: string
+  source: SourceLink | null
+}
+
+/** The rows of a series' table, newest year first. */
+export function seriesRows(years: SeriesYear[]): SeriesRow[] {
+  return years.map(rowOf).toReversed()
+}
+
+function rowOf({ year, held, measured, outcome, typeAverage }: SeriesYear): SeriesRow {
+  const noCases = measured?.base === 0
+  const cell = (value: number | null | undefined) =>
+    value === null || value === undefined ? '[x]' : String(value)
+  const expected = measured && expectedOf(measured, outcome)
+  return {
+    year,
+    base: cell(measured?.base),
+    count: noCases ? '[z]' : cell(measured?.count),
+    rate: noCases ? '[z]' : measured?.rate === null || !measured ? '[x]' : percent(measured.rate),
+    typeAverage: typeAverage === null ? '[x]' : percent(typeAverage),
+    expected: expected ? rangeInWords(expected) : '',
+    outcome: outcome
+      ? OUTCOME_WORDS[outcome]
+      : measured
+        ? ''
+        : held
+          ? 'not in what is held'
+          : 'no letter held',
+    source: held && measured ? sourceOf(held, measured) : null,
+  }
+}
