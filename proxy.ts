@@ -1,27 +1,42 @@
 import { type NextRequest, NextResponse } from 'next/server'
 import { isKnownSlug } from '@/lib/data/councils'
+import { isHeld } from '@/lib/data/held-years'
 import { databaseIsDown } from '@/lib/editions/watch-editions'
 
 /**
- * Answers two cases that a page cannot answer for readers without JavaScript: the database is down, and a
- * council that the register does not have, which gets "not found" with the nearest names. (A page that is made
- * once and kept is not told what was asked for, and Next shows errors of pages by script only.)
+ * Answers what a page cannot answer for readers without JavaScript: the database is down, the register has no
+ * such council, or nothing is held of that year. (A page that is made once and kept is not told what was asked
+ * for, and Next shows errors of such pages by script only.)
  */
 export async function proxy(request: NextRequest) {
   if (databaseIsDown()) return unavailable(request)
-  const [, place, slug] = request.nextUrl.pathname.split('/')
+  const [, place, slug, year] = request.nextUrl.pathname.split('/')
   if (place !== 'councils' || slug === undefined) return NextResponse.next()
   try {
-    return (await isKnownSlug(slug)) ? NextResponse.next() : noSuchCouncil(request, slug)
+    if (await isKnownSlug(slug)) {
+      return year === undefined || (await isHeld(slug, year))
+        ? NextResponse.next()
+        : notHeld(request, slug, year)
+    }
+    const inSmall = slug.toLowerCase()
+    if (inSmall !== slug && (await isKnownSlug(inSmall))) return elsewhere(request, slug, inSmall)
+    return notHeld(request, slug)
   } catch {
     return unavailable(request)
   }
 }
 
-function noSuchCouncil(request: NextRequest, slug: string): NextResponse {
-  const help = new URL('/no-such-council', request.url)
-  help.searchParams.set('asked', slug)
+function notHeld(request: NextRequest, council: string, year?: string): NextResponse {
+  const help = new URL('/not-held', request.url)
+  help.searchParams.set('council', council)
+  if (year !== undefined) help.searchParams.set('year', year)
   return NextResponse.rewrite(help, { status: 404 })
+}
+
+function elsewhere(request: NextRequest, slug: string, to: string): NextResponse {
+  const address = request.nextUrl.clone()
+  address.pathname = address.pathname.replace(`/${slug}`, `/${to}`)
+  return NextResponse.redirect(address, 308)
 }
 
 function unavailable(request: NextRequest): NextResponse {

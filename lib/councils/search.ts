@@ -9,8 +9,8 @@ const MOST_FOUND = 20
 export type CouncilSearch = {
   /** Councils that go by exactly this name; several where a name belongs to several. */
   named(query: string): Council[]
-  /** Councils whose names come near, the nearest first, typing errors forgiven. */
-  nearest(query: string): Council[]
+  /** Councils whose names come near, the nearest first; typing errors forgiven unless told otherwise. */
+  nearest(query: string, options?: { forgiving: boolean }): Council[]
 }
 
 /** Makes a search of the register's names. */
@@ -28,10 +28,10 @@ export function councilSearch(councils: Council[], aliases: CouncilAlias[]): Cou
       const wanted = normaliseName(query)
       return councilsOf(aliases.filter(({ normalised }) => normalised === wanted).map(({ slug }) => slug))
     },
-    nearest(query) {
+    nearest(query, { forgiving } = { forgiving: true }) {
       const found = index.search(withoutTypeWords(normaliseName(query)), {
         prefix: true,
-        fuzzy: 0.25,
+        fuzzy: forgiving ? 0.25 : false,
         combineWith: 'AND',
       })
       return councilsOf(found.map(({ slug }) => slug as string)).slice(0, MOST_FOUND)

@@ -38,6 +38,22 @@ export async function yearsHeld(edition: number): Promise<ReportingYear[]> {
   return [...years].sort().reverse()
 }
 
+/** Council-years that were found held once; what is held stays, in one version or another. */
+const knownHeld = new Set<string>()
+
+/** Whether a letter or a publication is held of a council and year, as it stands in an address. */
+export async function isHeld(slug: string, year: string): Promise<boolean> {
+  const key = `${slug} ${year}`
+  if (knownHeld.has(key)) return true
+  const where = { councilSlug: slug, reportingYear: year, replacedIn: null }
+  const [letters, publications] = await Promise.all([
+    database().letter.count({ where }),
+    database().publication.count({ where }),
+  ])
+  if (letters + publications > 0) knownHeld.add(key)
+  return letters + publications > 0
+}
+
 /** Which council-years an edition holds figures or a letter for, without the figures. */
 export async function holdings(edition: number): Promise<Holding[]> {
   const key = { councilSlug: true, reportingYear: true } as const

@@ -67,6 +67,7 @@ function readArguments() {
   try {
     return parseArgs({ options, allowPositionals: true })
   } catch (error) {
-    throw new UsageError((error as Error).message)
+    // Node adds advice on quoting, which is of no use here.
+    throw new UsageError((error as Error).message.replace(/\. To specify .*/, '.'))
   }
 }

@@ -18,6 +18,7 @@ export function findFiles(paths: string[], from: string): string[] {
     if (!existsSync(full)) throw new UsageError(`There is no file or folder "${name}".`)
     return filesAt(full)
   })
+  if (found.length === 0) throw new UsageError(`There are no files in ${paths.join(', ')}.`)
   return [...new Set(found)]
 }
 

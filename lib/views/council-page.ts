@@ -18,7 +18,7 @@ import { type SeriesView, seriesView } from './series-view'
 export type CouncilPage = {
   council: Council
   facts: string[]
-  edition: Edition
+  edition: Edition | null
   /** The year that the page opens with; null where nothing is held. */
   featured: FeaturedYear | null
   /** Every year of which something is held, newest first. */
@@ -38,11 +38,12 @@ export type FeaturedYear = {
 /** Reads all that a council's page shows; null for a slug that the register does not have. */
 export async function councilPage(slug: string): Promise<CouncilPage | null> {
   const [council, edition] = await Promise.all([councilBySlug(slug), currentEdition()])
-  if (!council || !edition) return null
+  if (!council) return null
+  const number = edition?.number ?? 0
   const [held, averages, newest, { predecessors, successors }] = await Promise.all([
-    heldYearsOf(slug, edition.number),
-    typeAverages(council.type, edition.number),
-    newestYear(edition.number),
+    heldYearsOf(slug, number),
+    typeAverages(council.type, number),
+    newestYear(number),
     successionsOf(slug),
   ])
   return {

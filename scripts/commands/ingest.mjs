@@ -8,8 +8,9 @@ import { borrowAppDatabase } from './app-database.mjs'
 
 const WHAT = 'npm run ingest'
 
-/** Only asking how it works: that needs no database. */
-const asksForHelp = (args) => args.some((arg) => arg === '--help' || arg === '-h')
+/** Asking how it works, or naming no file: that needs no database. */
+const needsNoDatabase = (args) =>
+  args.every((arg) => arg.startsWith('-')) || args.some((arg) => arg === '--help' || arg === '-h')
 
 /** Runs the bundled command. A signal goes to it, and its exit status is ours. */
 function runBundle(args, env) {
@@ -29,7 +30,7 @@ async function setUpAndIngest(args, standing) {
   enterProject()
   const say = createSay(process.stderr)
   await setUp(say, WHAT)
-  const url = asksForHelp(args) ? process.env.DATABASE_URL : await borrowAppDatabase(say, WHAT)
+  const url = needsNoDatabase(args) ? process.env.DATABASE_URL : await borrowAppDatabase(say, WHAT)
   return runBundle(args, { DATABASE_URL: url, UPHELD_CWD: standing })
 }
 

@@ -35,6 +35,8 @@ const EXAMPLE = 'postgresql://user:password@host:5432/database'
 export async function connectionProblem(url, setting = 'DATABASE_URL') {
   if (!URL.canParse(url) || !/^postgres(ql)?:$/.test(new URL(url).protocol))
     return `${setting} is not the address of a Postgres database. It should look like ${EXAMPLE}`
+  if (new URL(url).pathname.length < 2)
+    return `${setting} does not name a database. It should look like ${EXAMPLE}`
   try {
     await withClient(url, (client) => client.query('select 1'))
   } catch (error) {

@@ -37,7 +37,7 @@ async function start() {
   release = takeLock(files.owner, { what, shared, launcher: process.ppid })
   rmSync(files.connection, { force: true })
   const binary = findBinaries()
-  const user = findPlainUser(binary('postgres'))
+  const user = findPlainUser(binary('postgres'), files.data)
   const password = await prepareCluster(folder, binary, user)
   await stopOrphan(files.data)
   if (!process.connected) return leave()

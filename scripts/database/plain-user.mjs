@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { lstatSync, readdirSync, statSync } from 'node:fs'
+import { existsSync, lstatSync, readdirSync, statSync } from 'node:fs'
 import { chown } from 'node:fs/promises'
 import path from 'node:path'
 import { PlainError } from '../processes/plain-error.mjs'
@@ -32,8 +32,10 @@ function userNamed(name) {
   } catch {}
 }
 
-function ownerOfProject() {
-  const { uid, gid } = statSync(root)
+/** Whoever a file or folder belongs to, if that is not root. */
+function ownerOf(target) {
+  if (!existsSync(target)) return
+  const { uid, gid } = statSync(target)
   if (uid !== 0) return asUser(uid, gid)
 }
 
@@ -50,12 +52,19 @@ function works({ wrap, options }, postgres) {
 
 /**
  * @param {string} postgres the server's program
+ * @param {string} data the data folder: where one belongs to a user, that user keeps it
  * @returns {PlainUser}
  */
-export function findPlainUser(postgres) {
+export function findPlainUser(postgres, data) {
   if (process.platform === 'win32' || process.getuid() !== 0) return ourselves
   const namespace = process.platform === 'linux' ? () => insideNamespace : () => undefined
-  const candidates = [namespace, ownerOfProject, () => userNamed('postgres'), () => userNamed('nobody')]
+  const candidates = [
+    () => ownerOf(data),
+    namespace,
+    () => ownerOf(root),
+    () => userNamed('postgres'),
+    () => userNamed('nobody'),
+  ]
   for (const candidate of candidates) {
     const user = candidate()
     if (user && works(user, postgres)) return user

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { cpSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { cp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -23,9 +24,10 @@ beforeAll(async () => {
   await stop()
 })
 
-beforeEach(() => {
+beforeEach(async () => {
   folder = mkdtempSync(path.join(temporary, 'copy-'))
-  cpSync(pristine, folder, { recursive: true })
+  // Not cpSync, which loses the folder's permissions from Node 22 on.
+  await cp(pristine, folder, { recursive: true })
   toStop = []
 })
 

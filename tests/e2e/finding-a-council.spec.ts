@@ -57,7 +57,27 @@ test('the first page shows the newest letters, and says where a figure is not fr
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Luton Borough Council, 2023-24')
 })
 
-test('a year that is not held is not found', async ({ page }) => {
-  expect((await page.goto('/councils/luton/2016-17'))?.status()).toBe(404)
-  await expect(page.getByRole('main').getByRole('searchbox')).toBeVisible()
+test.describe('an address that is not quite right, without JavaScript', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('a year that is not held is not found, and the years that are held are offered', async ({ page }) => {
+    for (const year of ['2016-17', '1999-00', 'xxxx']) {
+      expect((await page.goto(`/councils/luton/${year}`))?.status()).toBe(404)
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+        `Nothing is held of Luton Borough Council in “${year}”`,
+      )
+    }
+    await page.getByRole('main').getByRole('link', { name: '2023-24' }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Luton Borough Council, 2023-24')
+  })
+
+  test('a letter that is not held is not found', async ({ page }) => {
+    expect((await page.goto('/councils/luton/2024-25/letter'))?.status()).toBe(404)
+    expect((await page.goto('/councils/luton/2016-17/letter'))?.status()).toBe(404)
+  })
+
+  test('capital letters lead to the council all the same', async ({ page }) => {
+    await page.goto('/councils/Luton/2023-24')
+    await expect(page).toHaveURL(/\/councils\/luton\/2023-24$/)
+  })
 })

@@ -25,5 +25,6 @@ export const PAGES = [
   '/method',
   '/accessibility',
   '/councils/lutn',
+  '/councils/luton/2016-17',
   '/no/such/page',
 ]

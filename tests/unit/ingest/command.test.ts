@@ -1,4 +1,7 @@
 import { spawnSync } from 'node:child_process'
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { withFreshDatabase } from '../../support/fresh-database'
 
@@ -66,6 +69,7 @@ describe('npm run ingest', () => {
   test.each([
     [['nowhere.txt'], 'There is no file or folder "nowhere.txt".'],
     [['--what'], "Unknown option '--what'"],
+    [[mkdtempSync(path.join(tmpdir(), 'upheld-'))], 'There are no files in'],
     [[], 'Name the files or folders to read.'],
   ])('used wrongly (%s), says how to use it and ends with 2', (args, message) => {
     const { status, stdout, stderr } = run(...args)

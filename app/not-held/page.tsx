@@ -1,0 +1,61 @@
+import type { Metadata } from 'next'
+import { FoundCouncils } from '@/components/councils/found-councils'
+import { SearchForm } from '@/components/page/search-form'
+import { councilAddress, councilYearAddress } from '@/lib/addresses'
+import { notHeldPage } from '@/lib/views/not-held-page'
+
+export const metadata: Metadata = { title: 'Not found', robots: { index: false } }
+
+type Props = { searchParams: Promise<{ council?: string | string[]; year?: string | string[] }> }
+
+/** What `proxy.ts` answers with, as "not found", for a council or a year of it that is not held. */
+export default async function NotHeld({ searchParams }: Props) {
+  const { council: asked, year } = await searchParams
+  const { council, name, years, nearest } = await notHeldPage(one(asked))
+  return (
+    <div className="max-w-measure space-y-6">
+      {council ? (
+        <>
+          <h1>
+            Nothing is held of {council.officialName} in “{one(year)}”
+          </h1>
+          <p>
+            {years.length === 0
+              ? 'No letter to it is held yet, and no figures from the Ombudsman’s map.'
+              : 'These years are held:'}
+          </p>
+          {years.length > 0 && (
+            <ul className="flex flex-wrap gap-x-6">
+              {years.map((held) => (
+                <li key={held}>
+                  <a href={councilYearAddress(council.slug, held)}>{held}</a>
+                </li>
+              ))}
+            </ul>
+          )}
+          <p>
+            <a href={councilAddress(council.slug)}>{council.name} across years</a>
+          </p>
+        </>
+      ) : (
+        <>
+          <h1>There is no council “{name}”</h1>
+          {nearest.length > 0 && (
+            <section aria-labelledby="nearest">
+              <h2 id="nearest">The nearest names</h2>
+              <FoundCouncils found={nearest} />
+            </section>
+          )}
+        </>
+      )}
+      <SearchForm id="search-from-404" visibleLabel="Find a council" />
+      <p>
+        Or look through <a href="/councils">all councils</a>.
+      </p>
+    </div>
+  )
+}
+
+function one(value: string | string[] | undefined): string {
+  return (typeof value === 'string' ? value : '').slice(0, 100)
+}

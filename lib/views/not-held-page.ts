@@ -1,0 +1,31 @@
+import type { Council } from '@/lib/councils/council'
+import { councilBySlug } from '@/lib/data/councils'
+import { currentEdition } from '@/lib/data/editions'
+import { heldYearsOf } from '@/lib/data/held-years'
+import type { ReportingYear } from '@/lib/years/reporting-year'
+import { type FoundCouncil, searchResult } from './search-page'
+
+/** How many of the nearest names are offered. */
+const MOST_NEAREST = 8
+
+/** What helps a reader who asked for something that is not held. */
+export type NotHeldPage = {
+  /** The council, where the register has it. */
+  council: Council | null
+  /** What was asked for, as words. */
+  name: string
+  years: ReportingYear[]
+  nearest: FoundCouncil[]
+}
+
+/** @param slug the council's part of the address that was asked for */
+export async function notHeldPage(slug: string): Promise<NotHeldPage> {
+  const name = slug.replaceAll('-', ' ')
+  const [council, edition] = await Promise.all([councilBySlug(slug), currentEdition()])
+  if (council) {
+    const held = edition ? await heldYearsOf(slug, edition.number) : []
+    return { council, name, years: held.map(({ year }) => year), nearest: [] }
+  }
+  const { found } = await searchResult(name)
+  return { council: null, name, years: [], nearest: found.slice(0, MOST_NEAREST) }
+}
