@@ -1,6 +1,7 @@
 // Owns an embedded Postgres for as long as the process that forked this one lives, however that one ends.
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { LockHeld, takeLock } from '../processes/lock.mjs'
+import { inPlainWords } from '../processes/plain-error.mjs'
 import { findBinaries } from './binaries.mjs'
 import { prepareCluster } from './cluster.mjs'
 import { filesOf, urlOf } from './folder.mjs'
@@ -19,7 +20,8 @@ let leaving = false
 
 function leave(message) {
   leaving = true
-  rmSync(files.connection, { force: true })
+  // Nothing was written there if the lock was not had.
+  if (release) rmSync(files.connection, { force: true })
   release?.()
   if (!message || !process.connected) process.exit(message ? 1 : 0)
   process.send(message, () => process.exit(1))
@@ -61,5 +63,7 @@ try {
   await start()
 } catch (error) {
   await server?.stop()
-  leave(error instanceof LockHeld ? { holder: error.holder } : { error: error.message })
+  leave(
+    error instanceof LockHeld ? { holder: error.holder } : { error: inPlainWords(error) ?? error.message },
+  )
 }

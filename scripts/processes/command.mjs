@@ -1,5 +1,5 @@
 import { whenNpmIsGone } from './npm-watch.mjs'
-import { PlainError } from './plain-error.mjs'
+import { inPlainWords } from './plain-error.mjs'
 
 /** What to put away at the end, in order of creation. */
 const endings = new Set()
@@ -35,16 +35,6 @@ export function handleSignals(handler) {
   onSignal = handler
 }
 
-/** What is printed of an error: a sentence, where one is known. */
-function inPlainWords(error) {
-  if (error instanceof PlainError) return `\n${error.message}`
-  if (!['EACCES', 'EPERM'].includes(error.code) || !error.path) return error
-  return (
-    `\n${error.path} belongs to another user, perhaps because the command was run as root once.\n` +
-    'Run it as that user, or give the folder back to yours (chown -R).'
-  )
-}
-
 /**
  * Runs a command's work to its end: a number it returns is the exit status, a PlainError is shown as a sentence, and
  * Ctrl-C, SIGTERM, a closed terminal or a vanished npm end it in good order.
@@ -64,7 +54,8 @@ export async function runCommand(work, { stoppedCode } = {}) {
     if (!isEnding()) end(code ?? 0)
   } catch (error) {
     if (!isEnding()) {
-      console.error(inPlainWords(error))
+      const words = inPlainWords(error)
+      console.error(words === undefined ? error : `\n${words}`)
       end(error.exitCode ?? 1)
     }
   }

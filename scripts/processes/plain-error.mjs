@@ -10,3 +10,17 @@ export class PlainError extends Error {
     this.exitCode = exitCode
   }
 }
+
+/**
+ * What to say of an error to whoever typed the command; undefined where only a stack trace will do.
+ * @param {Error & { code?: string, path?: string }} error
+ * @returns {string | undefined}
+ */
+export function inPlainWords(error) {
+  if (error instanceof PlainError) return error.message
+  if (!['EACCES', 'EPERM'].includes(error.code) || !error.path) return
+  return (
+    `${error.path} belongs to another user, perhaps because the command was run as root once.\n` +
+    'Run it as that user, or give the folder back to yours (chown -R).'
+  )
+}
