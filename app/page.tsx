@@ -17,7 +17,7 @@ export default async function Home() {
           Each year the Local Government and Social Care Ombudsman writes to every council in England: how
           many complaints it upheld, whether the council did what was recommended, and how often the council
           had put things right before anyone asked. Upheld shows those figures as counts, beside the average
-          of similar councils, each with the words it was read from.
+          of similar councils, each traceable to where it was read.
         </p>
         <SearchForm id="search-on-home" visibleLabel="Find a council" />
       </div>
@@ -38,7 +38,7 @@ export default async function Home() {
                 <p className="text-sm text-quiet">Letter of {letter.date}</p>
               </div>
               <div>
-                {letter.upheld?.from !== 'letter' && (
+                {!letter.hasStatistics && (
                   <p>The copy held has no statistics page, so it gives no figures.</p>
                 )}
                 {letter.upheld && (

@@ -20,7 +20,8 @@ export default function About() {
       <h2>What it promises</h2>
       <ul>
         <li>
-          Every figure can be traced to the words it was read from, in the letter or on the Ombudsman's map.
+          Every figure can be traced: to the line and the words of the letter it was read from, or to the page
+          of the Ombudsman's map that gives it.
         </li>
         <li>What is missing stays missing, with the reason. Nothing is estimated or filled in.</li>
         <li>Councils are not ranked, and figures are not coloured good or bad.</li>

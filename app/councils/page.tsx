@@ -25,7 +25,7 @@ export default async function Councils(props: Props) {
     <>
       <h1>Councils in {year}</h1>
       <p className="mt-3 max-w-measure">
-        {total} councils could have a letter for {year}; figures or a letter of {totalHeld} of them are held.
+        {total} councils could have a letter for {year}; a letter or figures are held for {totalHeld} of them.
       </p>
       <div className="mt-6">
         <YearSwitch

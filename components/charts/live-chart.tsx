@@ -10,6 +10,7 @@ export function LiveChart({ chart, shape }: { chart: ChartView; shape: ChartShap
   const { width, height } = CHART_SIZES[shape]
   const place = useRef<HTMLDivElement>(null)
   const [scale, setScale] = useState(1)
+  const [reading, setReading] = useState('')
 
   useLayoutEffect(() => {
     const element = place.current
@@ -24,8 +25,12 @@ export function LiveChart({ chart, shape }: { chart: ChartView; shape: ChartShap
   return (
     <div ref={place} style={{ aspectRatio: `${width} / ${height}` }}>
       <div style={{ width, height, transform: `scale(${scale})`, transformOrigin: 'top left' }}>
-        <RateChart chart={chart} shape={shape} live />
+        <RateChart chart={chart} shape={shape} live onReading={setReading} />
       </div>
+      {/* Stands there before it has words, or screen readers would not notice them. */}
+      <p role="status" className="sr-only">
+        {reading}
+      </p>
     </div>
   )
 }

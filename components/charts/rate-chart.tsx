@@ -1,8 +1,9 @@
 import { CartesianGrid, Line, LineChart, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts'
 import { CHART_SIZES, type ChartShape, heightOf } from '@/lib/charts/chart-sizes'
-import { LINE_HEIGHT, placeLabels } from '@/lib/charts/place-labels'
+import { type EndLabel, LINE_HEIGHT, placeLabels } from '@/lib/charts/place-labels'
 import type { ChartPoint, ChartView } from '@/lib/views/series-chart'
 import { percent } from '@/lib/words/numbers'
+import type { ReportingYear } from '@/lib/years/reporting-year'
 import { AveragePoint, CouncilPoint } from './points'
 import { Reading } from './reading'
 import { YearTick } from './year-tick'
@@ -20,15 +21,18 @@ const RULE = 'var(--color-rule, #8b8779)'
  * A rate across years: the council solid with filled marks, the type average dashed with hollow ones, counts at
  * the points, the break in method as a dotted line that neither line crosses.
  * @param live whether it stands in a browser and answers to pointer and keyboard
+ * @param onReading told what is read out of the year that somebody reached for
  */
 export function RateChart({
   chart,
   shape,
   live = false,
+  onReading,
 }: {
   chart: ChartView
   shape: ChartShape
   live?: boolean
+  onReading?: (reading: string) => void
 }) {
   const size = CHART_SIZES[shape]
   const { points, breakBefore } = chart
@@ -102,7 +106,7 @@ export function RateChart({
       {shape === 'wide' && <EndLabels chart={chart} />}
       {live && (
         <Tooltip
-          content={<Reading />}
+          content={<Reading onReading={onReading} />}
           filterNull={false}
           isAnimationActive={false}
           cursor={{ stroke: INK, strokeWidth: 1 }}
@@ -124,15 +128,13 @@ function bySide({ rate, typeAverage }: ChartPoint, at: number, breakBefore: numb
 
 /** The names of the lines, at their ends, moved apart where they would touch. */
 function EndLabels({ chart }: { chart: ChartView }) {
-  const lastRate = chart.points.findLast(({ rate }) => rate !== null)?.rate
-  const lastAverage = chart.points.findLast(({ typeAverage }) => typeAverage !== null)?.typeAverage
+  const lastRate = chart.points.findLast(({ rate }) => rate !== null)
+  const lastAverage = chart.points.findLast(({ typeAverage }) => typeAverage !== null)
   const labels = placeLabels([
-    lastRate == null
+    lastRate?.rate == null ? null : endLabel(chart, chart.council, lastRate.rate, lastRate.year),
+    lastAverage?.typeAverage == null
       ? null
-      : { at: heightOf(lastRate, 'wide'), words: `${chart.council} ${percent(lastRate)}` },
-    lastAverage == null
-      ? null
-      : { at: heightOf(lastAverage, 'wide'), words: `${chart.averageLabel} ${percent(lastAverage)}` },
+      : endLabel(chart, chart.averageLabel, lastAverage.typeAverage, lastAverage.year),
   ])
   const { width, right, text } = CHART_SIZES.wide
   return labels.map(
@@ -152,6 +154,12 @@ function EndLabels({ chart }: { chart: ChartView }) {
         </text>
       ),
   )
+}
+
+/** A line's name with its last rate, and the year of it where the chart goes on. */
+function endLabel({ points }: ChartView, name: string, rate: number, year: ReportingYear): EndLabel {
+  const when = year === points.at(-1)?.year ? '' : ` in ${year}`
+  return { at: heightOf(rate, 'wide'), words: `${name} ${percent(rate)}${when}` }
 }
 
 function BreakLabel({ x, shape, early }: { x: number; shape: ChartShape; early: boolean }) {

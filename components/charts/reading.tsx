@@ -1,11 +1,22 @@
+import { useEffect } from 'react'
 import type { ChartPoint } from '@/lib/views/series-chart'
 
-/** What a chart says of the year that somebody reached for; Recharts gives the props. */
-export function Reading({ payload }: { payload?: { payload?: ChartPoint }[] }) {
-  const point = payload?.[0]?.payload
-  if (!point) return null
+/** What a chart says of the year that somebody reached for; Recharts gives the payload. */
+export function Reading({
+  payload,
+  onReading,
+}: {
+  payload?: { payload?: ChartPoint }[]
+  onReading?: (reading: string) => void
+}) {
+  const reading = payload?.[0]?.payload?.reading
+  useEffect(() => {
+    if (reading !== undefined) onReading?.(reading)
+  }, [reading, onReading])
+  if (reading === undefined) return null
   return (
     <p
+      aria-hidden="true"
       style={{
         maxWidth: '15rem',
         padding: '0.5rem 0.75rem',
@@ -14,7 +25,7 @@ export function Reading({ payload }: { payload?: { payload?: ChartPoint }[] }) {
         whiteSpace: 'normal',
       }}
     >
-      {point.reading}
+      {reading}
     </p>
   )
 }

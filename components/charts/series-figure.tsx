@@ -30,8 +30,10 @@ export function SeriesFigure({
         <p>{finding}</p>
       </div>
       <p className="text-sm sm:hidden print:hidden">
-        <span className="font-semibold text-council">● {chart.council}</span> <AverageMark />{' '}
-        {chart.averageLabel}
+        <span className="font-semibold text-council">● {chart.council}</span>{' '}
+        <span className="whitespace-nowrap">
+          <AverageMark /> {chart.averageLabel}
+        </span>
       </p>
       {CHART_SHAPES.map((shape) => (
         <div key={shape} className={PLACES[shape]}>

@@ -8,7 +8,9 @@ export function SeriesTable({ series }: { series: SeriesView }) {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keyboard. */}
       <section className="wide-table" aria-label={`Table: ${chart.title}`} tabIndex={0}>
         <table>
-          <caption>{chart.title}</caption>
+          <caption>
+            <span>{chart.title}</span>
+          </caption>
           <thead>
             <tr>
               <th scope="col">Year</th>
@@ -35,7 +37,7 @@ export function SeriesTable({ series }: { series: SeriesView }) {
                 {compared && <td className="whitespace-nowrap text-right">{row.expected}</td>}
                 <td className="min-w-64 pl-3">
                   {row.outcome}
-                  {row.outcome && row.source && '. '}
+                  {row.outcome && row.source && ' '}
                   {row.source && <a href={row.source.href}>{row.source.words}</a>}
                 </td>
               </tr>

@@ -4,7 +4,7 @@ import type { ChartPoint } from '@/lib/views/series-chart'
 /** What Recharts tells of a tick. */
 type Tick = { x?: number | string; y?: number | string; payload?: { value?: unknown } }
 
-/** A year under the axis and, above it, why there is no point: 'no letter', '2 of 3'. */
+/** A year under the axis and, under it, why there is no point: 'no letter', '2 of 3'. */
 export function YearTick({ tick, points, shape }: { tick: Tick; points: ChartPoint[]; shape: ChartShape }) {
   const point = points[Number(tick.payload?.value)]
   if (!point) return null
@@ -25,7 +25,7 @@ export function YearTick({ tick, points, shape }: { tick: Tick; points: ChartPoi
         <tspan
           key={`${words}-note`}
           x={x}
-          y={axis - 8 - (note.length - 1 - i) * (text + 1)}
+          y={axis + 20 + year.length * (text + 3) + i * text}
           fontSize={text - 2}
           fill="var(--color-quiet, #4b5360)"
         >

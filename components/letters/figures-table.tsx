@@ -1,6 +1,6 @@
 import type { FigureRow } from '@/lib/views/council-year-page'
 
-/** Every figure of a source, with its value, its origin and the words it was read from. */
+/** Every figure of a letter, with its value, its origin and the words it was read from. */
 export function FiguresTable({
   caption,
   figures,
@@ -14,7 +14,9 @@ export function FiguresTable({
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keyboard.
     <section className="wide-table" aria-label={`Table: ${caption}`} tabIndex={0}>
       <table>
-        <caption>{caption}</caption>
+        <caption>
+          <span>{caption}</span>
+        </caption>
         <thead>
           <tr>
             <th scope="col">Figure</th>
@@ -39,11 +41,7 @@ export function FiguresTable({
               <td className="min-w-32 pl-3">{figure.origin}</td>
               <td className="min-w-56">“{figure.quote}”</td>
               <td className="whitespace-nowrap">
-                {figure.place.href ? (
-                  <a href={figure.place.href}>{figure.place.words}</a>
-                ) : (
-                  figure.place.words
-                )}
+                <a href={figure.place.href}>{figure.place.words}</a>
               </td>
               {compared && <td className="min-w-24">{figure.agreement}</td>}
             </tr>

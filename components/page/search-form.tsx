@@ -9,7 +9,7 @@ export function SearchForm({
   visibleLabel?: string
 }) {
   return (
-    <search>
+    <search aria-label={visibleLabel ?? 'Find a council, from any page'}>
       <form action="/search" method="get">
         <label htmlFor={id} className={visibleLabel ? 'mb-2 block font-semibold' : 'sr-only'}>
           {visibleLabel ?? 'Find a council'}

@@ -1,7 +1,7 @@
 /** The two shapes in which every chart is drawn: for a page's full width, and for a phone. */
 export const CHART_SIZES = {
-  wide: { width: 900, height: 340, top: 48, right: 196, bottom: 34, left: 46, text: 14 },
-  narrow: { width: 340, height: 330, top: 44, right: 14, bottom: 44, left: 40, text: 12 },
+  wide: { width: 900, height: 356, top: 48, right: 196, bottom: 50, left: 46, text: 14 },
+  narrow: { width: 340, height: 352, top: 44, right: 14, bottom: 68, left: 40, text: 12 },
 } as const
 
 export type ChartShape = keyof typeof CHART_SIZES

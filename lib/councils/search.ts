@@ -9,8 +9,8 @@ const MOST_FOUND = 20
 export type CouncilSearch = {
   /** Councils that go by exactly this name; several where a name belongs to several. */
   named(query: string): Council[]
-  /** Councils whose names come near, the nearest first; typing errors forgiven unless told otherwise. */
-  nearest(query: string, options?: { forgiving: boolean }): Council[]
+  /** Councils with such words or beginnings in a name; where there are none, those that come near. */
+  nearest(query: string): Council[]
 }
 
 /** Makes a search of the register's names. */
@@ -28,12 +28,11 @@ export function councilSearch(councils: Council[], aliases: CouncilAlias[]): Cou
       const wanted = normaliseName(query)
       return councilsOf(aliases.filter(({ normalised }) => normalised === wanted).map(({ slug }) => slug))
     },
-    nearest(query, { forgiving } = { forgiving: true }) {
-      const found = index.search(withoutTypeWords(normaliseName(query)), {
-        prefix: true,
-        fuzzy: forgiving ? 0.25 : false,
-        combineWith: 'AND',
-      })
+    nearest(query) {
+      const words = withoutTypeWords(normaliseName(query))
+      const find = (fuzzy: number | false) => index.search(words, { prefix: true, fuzzy, combineWith: 'AND' })
+      const exact = find(false)
+      const found = exact.length > 0 ? exact : find(0.25)
       return councilsOf(found.map(({ slug }) => slug as string)).slice(0, MOST_FOUND)
     },
   }

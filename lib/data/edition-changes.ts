@@ -7,9 +7,10 @@ import {
   sourceKey,
 } from '@/lib/editions/source'
 import type { Figures } from '@/lib/measures/figure'
+import { inOrder } from '@/lib/measures/in-order'
 import { dayOf } from '@/lib/years/day'
 import type { Db } from './client'
-import { FIGURE_SELECT, figuresFromRows, inOrder } from './figure-rows'
+import { FIGURE_SELECT, figuresFromRows } from './figure-rows'
 
 /**
  * What an edition made now would do with each source. Two letters are the same when their bytes and all that
@@ -27,22 +28,24 @@ export async function changesOf(db: Db, sources: Source[]): Promise<Map<Source, 
     include: { figures: { select: FIGURE_SELECT } },
   })
   const heldPublications = await db.publication.findMany({
-    where: { ...where(publications), replacedIn: null },
+    where: where(publications),
     include: { figures: { select: FIGURE_SELECT } },
   })
   const currentLetters = new Map(
     heldLetters.filter((row) => row.replacedIn === null).map((row) => [keyOf(row), row]),
   )
-  const currentPublications = new Map(heldPublications.map((row) => [keyOf(row), row]))
-  const replacedFiles = new Set(
-    heldLetters.filter((row) => row.replacedIn !== null).map((row) => `${keyOf(row)} ${row.sha256}`),
+  const currentPublications = new Map(
+    heldPublications.filter((row) => row.replacedIn === null).map((row) => [keyOf(row), row]),
   )
+  const replaced = { letter: replacedFiles(heldLetters), publication: replacedFiles(heldPublications) }
+  const wasReplaced = (source: Source) =>
+    replaced[source.kind].has(`${sourceKey(source)} ${source.file.sha256}`)
 
   function changeOfLetter(source: LetterSource): SourceChange {
     const held = currentLetters.get(sourceKey(source))
     if (!held) return 'added'
     if (held.sha256 !== source.file.sha256) {
-      if (replacedFiles.has(`${sourceKey(source)} ${source.file.sha256}`)) return 'superseded'
+      if (wasReplaced(source)) return 'superseded'
       const saysLess = held.hasStatistics && !source.hasStatistics
       return saysLess || dayOf(held.letterDate) > source.letterDate ? 'says-less' : 'replaced'
     }
@@ -60,7 +63,8 @@ export async function changesOf(db: Db, sources: Source[]): Promise<Map<Source, 
     const same =
       held.url === source.url &&
       isDeepStrictEqual(valuesOf(figuresFromRows(held.figures)), valuesOf(source.figures))
-    return same ? 'unchanged' : 'replaced'
+    if (same) return 'unchanged'
+    return held.sha256 !== source.file.sha256 && wasReplaced(source) ? 'superseded' : 'replaced'
   }
 
   return new Map(
@@ -69,6 +73,13 @@ export async function changesOf(db: Db, sources: Source[]): Promise<Map<Source, 
       source.kind === 'letter' ? changeOfLetter(source) : changeOfPublication(source),
     ]),
   )
+}
+
+/** The files of versions that a newer one took the place of: taken in again, they do not come back. */
+function replacedFiles(
+  rows: { councilSlug: string; reportingYear: string; sha256: string; replacedIn: number | null }[],
+): Set<string> {
+  return new Set(rows.filter((row) => row.replacedIn !== null).map((row) => `${keyOf(row)} ${row.sha256}`))
 }
 
 function keyOf(row: { councilSlug: string; reportingYear: string }): string {

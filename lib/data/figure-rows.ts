@@ -1,5 +1,5 @@
 import type { Figure, Figures } from '@/lib/measures/figure'
-import { FIGURE_NAMES, type FigureName } from '@/lib/measures/figure-names'
+import type { FigureName } from '@/lib/measures/figure-names'
 import type { Prisma } from './generated/client'
 
 /** What a query must select for `figureFromRow`. */
@@ -41,11 +41,6 @@ export function figuresFromRows(rows: FigureRow[]): Figures {
   const figures: { [Name in FigureName]?: Figure } = {}
   for (const row of rows) figures[row.measure] = figureFromRow(row)
   return figures
-}
-
-/** The figures in the order of the names: two lists of the same figures are then the same text. */
-export function inOrder(figures: Figures): Figure[] {
-  return FIGURE_NAMES.flatMap((name) => figures[name] ?? [])
 }
 
 function figureFromRow(row: FigureRow): Figure {

@@ -1,8 +1,9 @@
 import { type Source, type SourceChange, sourceKey } from '@/lib/editions/source'
+import { inOrder } from '@/lib/measures/in-order'
 import { dateOf } from '@/lib/years/day'
 import { type Db, database } from './client'
 import { changesOf } from './edition-changes'
-import { inOrder, rowOfFigure } from './figure-rows'
+import { rowOfFigure } from './figure-rows'
 
 /** What publishing came to: the new edition's number, or null where nothing changed; and a change a source. */
 export type Publishing = { edition: number | null; changes: Map<Source, SourceChange> }

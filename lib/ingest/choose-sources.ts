@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
+import { groupBy } from '@/lib/collections/group-by'
 import type { AuthorityType } from '@/lib/councils/authority-types'
 import { type Source, sourceKey } from '@/lib/editions/source'
 import { FIGURE_NAMES, FIGURES, type FigureName } from '@/lib/measures/figure-names'
@@ -30,7 +31,7 @@ export type HeldAverage = {
  */
 export function chooseSources(sources: Source[], heldAverages: HeldAverage[]): Choice {
   const choice: Choice = { chosen: [], held: new Map(), duplicates: new Map() }
-  for (const group of groupBy(sources, (source) => `${source.kind} ${sourceKey(source)}`)) {
+  for (const group of groupBy(sources, (source) => `${source.kind} ${sourceKey(source)}`).values()) {
     const [first, ...others] = group as [Source, ...Source[]]
     const different = others.find((other) => !saysTheSame(first, other))
     if (!different) {
@@ -82,29 +83,24 @@ function oddAverages(sources: Source[], heldAverages: HeldAverage[]): [Source, N
   )
   // A council's own earlier version says nothing about its new one.
   const coming = new Set(sources.map(sourceKey))
-  const held = heldAverages.filter(({ slug, year }) => !coming.has(`${slug} ${year}`))
-  const keyOf = ({ type, year, average }: HeldAverage) => `${type} ${year} ${average}`
-  return groupBy([...held.map((one) => ({ ...one, source: null, quote: '' })), ...told], keyOf).flatMap(
-    (group) => {
-      const usual = mostPrinted(group.map(({ value }) => value))
-      return group.flatMap(({ source, value, average, year, quote }): [Source, Note][] => {
-        if (!source || value === usual) return []
-        const others = usual === null ? 'others print different ones' : `most others print ${usual}`
-        const message = `${FIGURES[average].label} of ${year} is ${value} here ("${quote}"), but ${others}.`
-        return [[source, { code: 'type-average-differs', message }]]
-      })
-    },
+  const held = heldAverages.filter(
+    ({ slug, year }) => !coming.has(sourceKey({ council: { slug }, reportingYear: year })),
   )
+  const keyOf = ({ type, year, average }: HeldAverage) => `${type} ${year} ${average}`
+  const all = [...held.map((one) => ({ ...one, source: null, quote: '' })), ...told]
+  return [...groupBy(all, keyOf).values()].flatMap((group) => {
+    const usual = mostPrinted(group.map(({ value }) => value))
+    return group.flatMap(({ source, value, average, year, quote }): [Source, Note][] => {
+      if (!source || value === usual) return []
+      const others = usual === null ? 'others print different ones' : `most others print ${usual}`
+      const message = `${FIGURES[average].label} of ${year} is ${value} here ("${quote}"), but ${others}.`
+      return [[source, { code: 'type-average-differs', message }]]
+    })
+  })
 }
 
 /** The value that most print; null where two are printed equally often. */
 function mostPrinted(values: number[]): number | null {
-  const [most, next] = groupBy(values, String).toSorted((a, b) => b.length - a.length)
+  const [most, next] = [...groupBy(values, String).values()].sort((a, b) => b.length - a.length)
   return most?.[0] !== undefined && most.length !== next?.length ? most[0] : null
-}
-
-function groupBy<T>(all: T[], key: (one: T) => string): T[][] {
-  const groups = new Map<string, T[]>()
-  for (const one of all) groups.set(key(one), [...(groups.get(key(one)) ?? []), one])
-  return [...groups.values()]
 }

@@ -96,7 +96,7 @@ function isEmpty(source: Source): boolean {
 function changeNotes(change: SourceChange): Note[] {
   const messages: Partial<Record<SourceChange, string>> = {
     replaced: 'It takes the place of the version held before, which stays in the history.',
-    superseded: 'A newer version of this letter is held, so this one changes nothing.',
+    superseded: 'A newer version is held, so this one changes nothing.',
     'says-less':
       'A letter for this council and year is held that is of a later date or has its statistics page, so this one does not take its place.',
   }

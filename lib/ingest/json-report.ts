@@ -3,7 +3,7 @@ import type { Figure, Figures } from '@/lib/measures/figure'
 import { FIGURE_NAMES } from '@/lib/measures/figure-names'
 import type { IngestReport } from './report'
 
-/** The report as `--json` prints it; the README's page on loading letters documents its form. */
+/** The report as `--json` prints it; the README shows its form. */
 export function jsonReport({ edition, files }: IngestReport): object {
   return {
     edition,

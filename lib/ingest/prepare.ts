@@ -13,12 +13,14 @@ const SAMPLES = 'prisma/samples'
 // Run by `npm start`, `npm run dev` and `npm test`: loads the register and the sample data, and says what is held.
 const { register, sha256 } = projectRegister()
 await loadRegister(register, sha256)
-await ingest([SAMPLES], {
-  from: process.cwd(),
-  names: nameIndex(register),
-  dryRun: false,
-  onProgress: () => {},
-})
+// Only into an empty database: what an operator has taken in since is never touched.
+if (!(await currentEdition()))
+  await ingest([SAMPLES], {
+    from: process.cwd(),
+    names: nameIndex(register),
+    dryRun: false,
+    onProgress: () => {},
+  })
 process.stdout.write(`${await whatIsLoaded()}\n`)
 await closeDatabase()
 

@@ -1,5 +1,5 @@
 import type { ReportingYear } from '@/lib/years/reporting-year'
-import { METHOD_BREAK } from './measures'
+import { METHOD_BREAK, type Measure } from './measures'
 
 /** A caution that the Ombudsman gives, and where it applies. */
 export type Caution = {
@@ -7,10 +7,13 @@ export type Caution = {
   text: string
   /** Whether it is about certain years, and so belongs to the charts that show them, or about every figure. */
   about: 'year' | 'every-figure'
+  /** The measure that it is about; about all where left out. */
+  measure?: Measure['id']
   /** Whether it belongs beside figures of these years, which are given oldest first. */
   applies(years: ReportingYear[]): boolean
 }
 
+/** Every caution; to add one, add it here. */
 export const CAUTIONS: Caution[] = [
   {
     id: 'covid-19',
@@ -22,11 +25,12 @@ export const CAUTIONS: Caution[] = [
     id: 'method-break',
     text: 'From 2022-23 the Ombudsman chose its investigations more selectively, so the average upheld rate rose. Compare with similar councils, not with earlier years.',
     about: 'year',
+    measure: 'upheld-rate',
     applies: (years) => years.some((year) => year >= METHOD_BREAK),
   },
   {
     id: 'volumes',
-    text: 'How many complaints there are says nothing, by itself, about how well a council does: many can be the sign of a council that listens.',
+    text: 'How many complaints there are says nothing, by itself, about how well a council does: many can be the sign of an open council that learns, or an early warning of wider problems.',
     about: 'every-figure',
     applies: () => true,
   },
@@ -46,9 +50,17 @@ export const CAUTIONS: Caution[] = [
 
 /**
  * The cautions that belong beside figures of these years.
- * @param about only those about certain years, or only those about every figure; both where it is left out
+ * @param only those about certain years or about every figure, and those about one measure; all where left out
  */
-export function cautionsFor(years: ReportingYear[], about?: Caution['about']): Caution[] {
+export function cautionsFor(
+  years: ReportingYear[],
+  only: { about?: Caution['about']; measure?: Measure } = {},
+): Caution[] {
   const sorted = years.toSorted()
-  return CAUTIONS.filter((caution) => (!about || caution.about === about) && caution.applies(sorted))
+  return CAUTIONS.filter(
+    ({ about, measure, applies }) =>
+      (!only.about || about === only.about) &&
+      (!only.measure || !measure || measure === only.measure.id) &&
+      applies(sorted),
+  )
 }

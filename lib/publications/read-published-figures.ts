@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { checkFigures } from '@/lib/checks/check-figures'
 import type { Council } from '@/lib/councils/council'
 import { canHaveFigures, type NameIndex } from '@/lib/councils/name-index'
+import { sourceKey } from '@/lib/editions/source'
 import { assembleFigures } from '@/lib/measures/assemble-figures'
 import type { Figures } from '@/lib/measures/figure'
 import type { FigureName } from '@/lib/measures/figure-names'
@@ -149,7 +150,7 @@ function readRow(
 function repeated(years: PublishedYear[]): Note[] {
   const seen = new Map<string, number>()
   return years.flatMap(({ line, council, reportingYear }) => {
-    const key = `${council.slug} ${reportingYear}`
+    const key = sourceKey({ council, reportingYear })
     const before = seen.get(key)
     seen.set(key, before ?? line)
     return before === undefined

@@ -17,7 +17,7 @@ export function councilFacts({ type, region, county, population, status }: Counc
 }
 
 /** A council before or after another, in a sentence around its linked name. */
-export type SuccessionView = { slug: string; officialName: string; words: string }
+export type SuccessionView = { slug: string; officialName: string; words: string; done: boolean }
 
 /** '..., on 1 April 2021 (the whole area)'. */
 export function successionView({
@@ -33,5 +33,6 @@ export function successionView({
     slug: council.slug,
     officialName: council.officialName,
     words: `${dayInWords(effectiveFrom)}, ${area}${inLaw}`,
+    done,
   }
 }

@@ -7,10 +7,11 @@ import { typeAverages } from '@/lib/data/type-averages'
 import type { HeldYear } from '@/lib/measures/held-year'
 import { measuredIn } from '@/lib/measures/measured'
 import { MEASURES, type Measure } from '@/lib/measures/measures'
-import { listInWords } from '@/lib/words/numbers'
-import { dayInWords } from '@/lib/years/day'
+import { missingReason } from '@/lib/words/missing-reason'
+import { listInWords, uncapitalised } from '@/lib/words/numbers'
 import type { ReportingYear } from '@/lib/years/reporting-year'
 import { councilFacts, type SuccessionView, successionView } from './council-facts'
+import { heldInWords } from './holding-view'
 import { headlineInWords, type MeasureView, measureView } from './measure-view'
 import { type SeriesView, seriesView } from './series-view'
 
@@ -24,10 +25,13 @@ export type CouncilPage = {
   /** Every year of which something is held, newest first. */
   years: { year: ReportingYear; held: string }[]
   series: SeriesView[]
+  /** The measures that no year held gives, with the reason in the newest year held. */
+  absent: { id: string; title: string; reason: string }[]
   predecessors: SuccessionView[]
   successors: SuccessionView[]
 }
 
+/** The year that a council's page opens with. */
 export type FeaturedYear = {
   year: ReportingYear
   /** Why this year, where a newer one is held: that one lacks measures. */
@@ -46,27 +50,30 @@ export async function councilPage(slug: string): Promise<CouncilPage | null> {
     newestYear(number),
     successionsOf(slug),
   ])
+  const series = newest
+    ? MEASURES.flatMap((measure) => seriesView(measure, council, held, averages, newest) ?? [])
+    : []
   return {
     council,
     edition,
     facts: councilFacts(council),
     featured: featuredYear(council, held),
     years: held.map((year) => ({ year: year.year, held: heldInWords(year) })),
-    series: newest
-      ? MEASURES.flatMap((measure) => seriesView(measure, council, held, averages, newest) ?? [])
-      : [],
+    series,
+    absent: absentSeries(held, series),
     predecessors: predecessors.map(successionView),
     successors: successors.map(successionView),
   }
 }
 
-/** What is held of a year: 'letter of 17 July 2024', "figures from the Ombudsman's map", or both. */
-export function heldInWords({ letter, publication }: HeldYear): string {
-  const said = []
-  if (letter) said.push(`letter of ${dayInWords(letter.letterDate)}`)
-  if (letter && !letter.hasStatistics) said.push('without its statistics page')
-  if (publication) said.push("figures from the Ombudsman's map")
-  return said.join(', ')
+function absentSeries(held: HeldYear[], series: SeriesView[]) {
+  const [newest] = held
+  if (!newest) return []
+  return MEASURES.filter(({ id }) => series.every((one) => one.id !== id)).map((measure) => ({
+    id: measure.id,
+    title: measure.title,
+    reason: missingReason(newest, newest.year, measure),
+  }))
 }
 
 /**
@@ -97,7 +104,7 @@ function newerInWords(council: Council, year: HeldYear, measures: readonly Measu
   if (measures.length === 0) return 'is newer, and held without figures of the three measures'
   const said = measures.map((measure) => {
     const view = measureView(measure, council, year.year, year)
-    return view.kind === 'held' ? headlineInWords(view) : ''
+    return view.kind === 'held' ? uncapitalised(headlineInWords(view)) : ''
   })
   return `is newer, with ${listInWords(measures.map(({ title }) => title.toLowerCase()))} only: ${said.join('; ')}`
 }

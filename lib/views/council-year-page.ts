@@ -7,9 +7,10 @@ import { letterFile } from '@/lib/data/letter-file'
 import { layoutName } from '@/lib/letters/layouts'
 import { type LetterLine, letterLines } from '@/lib/letters/letter-text'
 import { type Caution, cautionsFor } from '@/lib/measures/cautions'
-import type { Figure, Figures } from '@/lib/measures/figure'
-import { FIGURE_NAMES, FIGURES } from '@/lib/measures/figure-names'
+import type { Figure } from '@/lib/measures/figure'
+import { FIGURES } from '@/lib/measures/figure-names'
 import type { HeldYear } from '@/lib/measures/held-year'
+import { inOrder } from '@/lib/measures/in-order'
 import { measuredIn } from '@/lib/measures/measured'
 import { MEASURES } from '@/lib/measures/measures'
 import type { Note } from '@/lib/measures/note'
@@ -28,9 +29,8 @@ export type FigureRow = {
   value: string
   /** 'printed', or how it was worked out. */
   origin: string
-  workedOut: boolean
   quote: string
-  place: { words: string; href: string | null }
+  place: { words: string; href: string }
   /** Where the map gives the figure too: whether it says the same. */
   agreement: string | null
 }
@@ -45,14 +45,17 @@ export type LetterView = {
   href: string
   addedIn: number
   notes: Note[]
-  hasStatistics: boolean
   figures: FigureRow[]
   breakdowns: BreakdownView[]
   /** The whole text; the lines that figures were read from are marked. */
   lines: (LetterLine & { marked: boolean })[]
 }
 
-export type PublicationView = { url: string; addedIn: number; figures: FigureRow[] }
+/** A figure as the Ombudsman's map gives it. */
+export type PublishedFigureRow = { name: string; label: string; value: string }
+
+/** What the Ombudsman published of a year on its map. */
+export type PublicationView = { url: string; addedIn: number; figures: PublishedFigureRow[] }
 
 /** What the page of a council's year shows. */
 export type CouncilYearPage = {
@@ -100,7 +103,7 @@ function letterView(
   bytes: Uint8Array | null,
 ): LetterView | null {
   if (!letter) return null
-  const figures = inNameOrder(letter.figures)
+  const figures = inOrder(letter.figures)
   const read = new Set(figures.map(({ place }) => `${place.page} ${place.line}`))
   const text = bytes ? letterLines(bytes) : null
   return {
@@ -109,7 +112,6 @@ function letterView(
     href: letterAddress(slug, year),
     addedIn: letter.addedIn,
     notes: letter.notes,
-    hasStatistics: letter.hasStatistics,
     figures: figures.map((figure) => ({
       ...figureRow(figure),
       place: {
@@ -133,10 +135,10 @@ function publicationView({ publication }: HeldYear): PublicationView | null {
   return {
     url: publication.url,
     addedIn: publication.addedIn,
-    figures: inNameOrder(publication.figures).map((figure) => ({
-      ...figureRow(figure),
-      place: { words: "the Ombudsman's map", href: publication.url },
-      agreement: null,
+    figures: inOrder(publication.figures).map((figure) => ({
+      name: figure.name,
+      label: FIGURES[figure.name].label,
+      value: valueInWords(figure),
     })),
   }
 }
@@ -148,7 +150,6 @@ function figureRow(figure: Figure): Omit<FigureRow, 'place' | 'agreement'> {
     label: FIGURES[name].label,
     value: valueInWords(figure),
     origin: origin.kind === 'printed' ? 'printed' : `worked out: ${origin.reason}`,
-    workedOut: origin.kind === 'worked-out',
     quote: place.quote,
   }
 }
@@ -164,8 +165,4 @@ function valueInWords({ name, value }: Figure): string {
 function agreementInWords(figure: Figure, published: Figure | undefined): string {
   if (!published) return 'not given'
   return published.value === figure.value ? 'the same' : `says ${valueInWords(published)}`
-}
-
-function inNameOrder(figures: Figures): Figure[] {
-  return FIGURE_NAMES.flatMap((name) => figures[name] ?? [])
 }

@@ -6,8 +6,7 @@ import { heldYearsIn, newestYear, yearsHeld } from '@/lib/data/held-years'
 import type { HeldYear } from '@/lib/measures/held-year'
 import { capitalised } from '@/lib/words/numbers'
 import { FIRST_REPORTING_YEAR, type ReportingYear, reportingYearsBetween } from '@/lib/years/reporting-year'
-import { heldInWords } from './council-page'
-import { upheldLine } from './holding-view'
+import { heldInWords, upheldLine } from './holding-view'
 
 /** A council in the list of a year, with what is held of it. */
 export type ListedCouncil = {

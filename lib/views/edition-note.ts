@@ -1,9 +1,10 @@
 import type { Edition } from '@/lib/data/editions'
+import { uncapitalised } from '@/lib/words/numbers'
 import { dayInWords } from '@/lib/years/day'
 
 /** Which edition a page shows, for its foot: 'Edition 3, published 21 November 2026'. */
 export function editionNote(edition: Edition | null): string {
   return edition
-    ? `Edition ${edition.number}, published ${dayInWords(edition.publishedOn)}`
+    ? `Edition ${edition.number}, published ${dayInWords(edition.publishedOn)}: ${uncapitalised(edition.summary)}`
     : 'No edition is published yet'
 }

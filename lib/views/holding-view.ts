@@ -2,6 +2,7 @@ import type { Council } from '@/lib/councils/council'
 import type { HeldYear } from '@/lib/measures/held-year'
 import { type Measured, measuredIn } from '@/lib/measures/measured'
 import { MEASURES } from '@/lib/measures/measures'
+import { dayInWords } from '@/lib/years/day'
 import { type CasesView, headlineInWords, measureView } from './measure-view'
 
 /** What is said of the upheld complaints of a council and year in a list: '9 of 13 upheld'. */
@@ -19,4 +20,13 @@ export function upheldLine(council: Council, held: HeldYear): UpheldLine | null 
     cases: view.cases,
     from: measured.source,
   }
+}
+
+/** What is held of a year: 'letter of 17 July 2024', "figures from the Ombudsman's map", or both. */
+export function heldInWords({ letter, publication }: HeldYear): string {
+  const said = []
+  if (letter) said.push(`letter of ${dayInWords(letter.letterDate)}`)
+  if (letter && !letter.hasStatistics) said.push('without its statistics page')
+  if (publication) said.push("figures from the Ombudsman's map")
+  return said.join(', ')
 }

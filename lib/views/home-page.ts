@@ -20,11 +20,13 @@ export type HomePage = {
   counts: { letters: number; publications: number; councils: number }
 }
 
+/** One of the newest letters. */
 export type NewLetter = {
   officialName: string
   year: ReportingYear
   href: string
   date: string
+  hasStatistics: boolean
   upheld: UpheldLine | null
 }
 
@@ -35,7 +37,9 @@ export async function homePage(): Promise<HomePage> {
   const councils = new Map((await allCouncils()).map((council) => [council.slug, council]))
   const slugs = [...new Set(held.map(({ slug }) => slug))]
   const letters = held.flatMap(({ slug, year, source }) =>
-    source.kind === 'letter' ? [{ slug, year, date: source.letterDate }] : [],
+    source.kind === 'letter'
+      ? [{ slug, year, date: source.letterDate, hasStatistics: source.hasStatistics }]
+      : [],
   )
   const newest = letters.toSorted((a, b) => b.date.localeCompare(a.date) || a.slug.localeCompare(b.slug))
   return {
@@ -46,7 +50,7 @@ export async function homePage(): Promise<HomePage> {
       .map((council) => listed(council, yearsOf(council.slug))),
     letters: edition
       ? await Promise.all(
-          newest.slice(0, NEWEST_LETTERS).map(async ({ slug, year, date }) => {
+          newest.slice(0, NEWEST_LETTERS).map(async ({ slug, year, date, hasStatistics }) => {
             const council = councils.get(slug) as Council
             const heldOfYear = await heldYear(slug, year, edition.number)
             return {
@@ -54,6 +58,7 @@ export async function homePage(): Promise<HomePage> {
               year,
               href: councilYearAddress(slug, year),
               date: dayInWords(date),
+              hasStatistics,
               upheld: heldOfYear && upheldLine(council, heldOfYear),
             }
           }),

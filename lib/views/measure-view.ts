@@ -7,7 +7,7 @@ import { compare, type Outcome } from '@/lib/stats/compare'
 import { type ExpectedRange, expectedRange } from '@/lib/stats/expected-range'
 import { comparisonSentence, complianceSentence } from '@/lib/words/comparison-sentence'
 import { missingReason } from '@/lib/words/missing-reason'
-import { inCount, percent } from '@/lib/words/numbers'
+import { inCount, percent, uncapitalised } from '@/lib/words/numbers'
 import { type SourceLink, sourceOf } from '@/lib/words/source-words'
 import type { ReportingYear } from '@/lib/years/reporting-year'
 
@@ -156,10 +156,6 @@ function workedOutWords({ figures, count, countIsWorkedOut, base, rate }: Measur
   if (reasons.length > 0) return `Worked out: ${uncapitalised([...new Set(reasons)].join(' '))}`
   if (!countIsWorkedOut || base === 0 || rate === null) return null
   return `Worked out: only ${count} of ${base} rounds to the printed ${percent(rate)}.`
-}
-
-function uncapitalised(words: string): string {
-  return words.charAt(0).toLowerCase() + words.slice(1)
 }
 
 function otherSource(

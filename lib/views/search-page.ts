@@ -19,7 +19,7 @@ export async function searchResult(query: string): Promise<SearchResult> {
   const named = search.named(query)
   const [only] = named
   if (only && named.length === 1) return { only: councilAddress(only.slug), found: named.map(found) }
-  const nearest = query.trim() === '' ? [] : search.nearest(query, { forgiving: named.length === 0 })
+  const nearest = query.trim() === '' ? [] : search.nearest(query)
   const all = [...named, ...nearest.filter((council) => !named.includes(council))]
   return { only: null, found: all.map(found) }
 }

@@ -1,5 +1,7 @@
-import { OUTCOME_WORDS } from '@/lib/words/comparison-sentence'
+import type { Measure } from '@/lib/measures/measures'
+import { missingReason } from '@/lib/words/missing-reason'
 import { percent, rangeInWords } from '@/lib/words/numbers'
+import { outcomeWords } from '@/lib/words/outcome-words'
 import { type SourceLink, sourceOf } from '@/lib/words/source-words'
 import type { ReportingYear } from '@/lib/years/reporting-year'
 import { expectedOf } from './measure-view'
@@ -18,11 +20,11 @@ export type SeriesRow = {
 }
 
 /** The rows of a series' table, newest year first. */
-export function seriesRows(years: SeriesYear[]): SeriesRow[] {
-  return years.map(rowOf).toReversed()
+export function seriesRows(measure: Measure, years: SeriesYear[]): SeriesRow[] {
+  return years.map((year) => rowOf(measure, year)).toReversed()
 }
 
-function rowOf({ year, held, measured, outcome, typeAverage }: SeriesYear): SeriesRow {
+function rowOf(measure: Measure, { year, held, measured, outcome, typeAverage }: SeriesYear): SeriesRow {
   const noCases = measured?.base === 0
   const cell = (value: number | null | undefined) =>
     value === null || value === undefined ? '[x]' : String(value)
@@ -34,13 +36,14 @@ function rowOf({ year, held, measured, outcome, typeAverage }: SeriesYear): Seri
     rate: noCases ? '[z]' : measured?.rate === null || !measured ? '[x]' : percent(measured.rate),
     typeAverage: typeAverage === null ? '[x]' : percent(typeAverage),
     expected: expected ? rangeInWords(expected) : '',
-    outcome: outcome
-      ? OUTCOME_WORDS[outcome]
-      : measured
-        ? ''
-        : held
-          ? 'not in what is held'
-          : 'no letter held',
+    outcome: remarkOf(),
     source: held && measured ? sourceOf(held, measured) : null,
+  }
+
+  function remarkOf(): string {
+    if (!measured) return missingReason(held, year, measure)
+    const said = outcome ? [outcomeWords(outcome, measured.count, expected)] : []
+    if (measured.other && !measured.other.agrees) said.push('the map says otherwise')
+    return said.map((words) => `${words}.`).join(' ')
   }
 }

@@ -42,7 +42,7 @@ export function seriesView(
 ): SeriesView | null {
   const years = seriesYears(measure, council, held, averages, newest)
   if (years.every(({ measured }) => measured === null)) return null
-  const rows = seriesRows(years)
+  const rows = seriesRows(measure, years)
   const cells = rows.flatMap(({ base, count, rate, typeAverage }) => [base, count, rate, typeAverage])
   const finding = seriesFinding(measure, council.name, years)
   return {
@@ -61,7 +61,7 @@ export function seriesView(
     compared: measure.comparedByChance,
     cautions: cautionsFor(
       years.filter(({ measured }) => measured !== null).map(({ year }) => year),
-      'year',
+      { about: 'year', measure },
     ),
   }
 }

@@ -3,19 +3,7 @@ import type { Measure } from '@/lib/measures/measures'
 import type { Outcome } from '@/lib/stats/compare'
 import { expectedRange } from '@/lib/stats/expected-range'
 import { capitalised, inCount, rangeInWords } from './numbers'
-
-/** What each outcome is called, everywhere. */
-export const OUTCOME_WORDS: Record<Outcome, string> = {
-  'nothing-to-rate': 'nothing to rate',
-  'no-comparator': 'no average to compare with',
-  'counts-only': 'counts only',
-  'too-few-to-tell': 'too few to tell',
-  within: 'within the expected range',
-  above: 'above the expected range',
-  below: 'below the expected range',
-  'well-above': 'well above the expected range',
-  'well-below': 'well below the expected range',
-}
+import { isAtEdge, outcomeWords } from './outcome-words'
 
 /** What a sentence about a comparison needs to know. */
 export type Compared = {
@@ -54,10 +42,10 @@ export function comparisonSentence(compared: Compared): string {
       const expected = expectedRange(base, (typeAverage ?? 0) / 100)
       const range = rangeInWords(expected)
       const ordinary = `With ${cases}, ${range} ${measure.counted} would be unremarkable for a ${kind}.`
-      const isAtEdge = outcome === 'within' && (count < expected.from || count > expected.to)
-      if (isAtEdge) return `${ordinary} ${council} had ${count}, at the edge: ${AT_EDGE}.`
+      if (isAtEdge(outcome, count, expected))
+        return `${ordinary} ${council} had ${count}, at the edge: ${AT_EDGE}.`
       if (outcome === 'within') return `${ordinary} ${council} had ${count}.`
-      return `${ordinary} ${council} had ${count}, ${OUTCOME_WORDS[outcome]}.`
+      return `${ordinary} ${council} had ${count}, ${outcomeWords(outcome, count, expected)}.`
     }
   }
 }

@@ -28,3 +28,8 @@ export function listInWords(words: string[]): string {
 export function capitalised(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1)
 }
+
+/** The same with its first letter small. */
+export function uncapitalised(words: string): string {
+  return words.charAt(0).toLowerCase() + words.slice(1)
+}

@@ -1,57 +1,56 @@
+import { groupBy } from '@/lib/collections/group-by'
 import type { Measure } from '@/lib/measures/measures'
 import type { Outcome } from '@/lib/stats/compare'
+import { expectedRange } from '@/lib/stats/expected-range'
 import type { ReportingYear } from '@/lib/years/reporting-year'
-import { OUTCOME_WORDS } from './comparison-sentence'
-import { inCount, listInWords } from './numbers'
+import { listInWords } from './numbers'
+import { outcomeWords } from './outcome-words'
 
-type FoundYear = {
+/** What a finding needs to know of a year; `measured` is null where the year does not give the measure. */
+export type FoundYear = {
   year: ReportingYear
-  measured: { count: number | null; base: number } | null
+  measured: { count: number | null; base: number; typeAverage: number | null } | null
   outcome: Outcome | null
 }
+
+type HeldYear = FoundYear & { measured: NonNullable<FoundYear['measured']> }
 
 /**
  * The sentence over a series: what each year held can bear, never a change from one year to another.
  * 'Luton was within the expected range in 2023-24 and 2024-25.'
  */
 export function seriesFinding(measure: Measure, council: string, years: FoundYear[]): string {
-  const held = years.filter(({ measured }) => measured !== null)
-  if (!measure.comparedByChance) return complianceFinding(measure, council, held)
-  const groups = groupBy(held, ({ outcome }) => (outcome ? OUTCOME_WORDS[outcome] : 'not rated'))
-  const said = [...groups].map(([words, group]) => `${phrase(words)} in ${yearsInWords(group)}`)
-  return `${council} ${listInWords(said)}.`
-}
-
-function phrase(words: string): string {
-  const phrases: Record<string, string> = {
-    [OUTCOME_WORDS['nothing-to-rate']]: 'had nothing to rate',
-    [OUTCOME_WORDS['no-comparator']]: 'had no printed average to be compared with',
-    [OUTCOME_WORDS['counts-only']]: 'had too few cases to be compared',
-    [OUTCOME_WORDS['too-few-to-tell']]: 'had too few cases to tell',
-  }
-  return phrases[words] ?? `was ${words}`
-}
-
-function complianceFinding(measure: Measure, council: string, held: FoundYear[]): string {
-  const groups = groupBy(held, ({ year, measured }) => {
-    if (!measured || measured.base === 0) return 'had no recommendations due'
-    if (measured.count === null) return 'has no exact count'
-    if (measured.count === measured.base) return 'carried out every recommendation due'
-    // A year each, so that two years with the same counts do not read as one.
-    return `did not comply in ${measured.base - measured.count} of ${inCount(measured.base, measure.cases)} in ${year}`
-  })
-  const said = [...groups].map(([words, group]) =>
-    words.startsWith('did not') ? words : `${words} in ${yearsInWords(group)}`,
+  const held = years.filter((year): year is HeldYear => year.measured !== null)
+  const groups = groupBy(held, measure.comparedByChance ? bearing : complied)
+  const said = [...groups].map(
+    ([words, group]) => `${words} in ${listInWords(group.map(({ year }) => year))}`,
   )
   return `${council} ${listInWords(said)}.`
 }
 
-function yearsInWords(group: FoundYear[]): string {
-  return listInWords(group.map(({ year }) => year))
+function bearing({ measured, outcome }: HeldYear): string {
+  switch (outcome) {
+    case null:
+      return 'has no exact count'
+    case 'nothing-to-rate':
+      return 'had nothing to rate'
+    case 'no-comparator':
+      return 'had no printed average to be compared with'
+    case 'counts-only':
+      return 'had too few cases to be compared'
+    case 'too-few-to-tell':
+      return 'had too few cases to tell'
+    default: {
+      const { count, base, typeAverage } = measured
+      const expected = typeAverage === null ? null : expectedRange(base, typeAverage / 100)
+      return `was ${outcomeWords(outcome, count, expected)}`
+    }
+  }
 }
 
-function groupBy<T>(all: T[], key: (one: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>()
-  for (const one of all) groups.set(key(one), [...(groups.get(key(one)) ?? []), one])
-  return groups
+function complied({ measured: { count, base } }: HeldYear): string {
+  if (base === 0) return 'had no recommendations due'
+  if (count === null) return 'has no exact count'
+  if (count === base) return 'carried out every recommendation due'
+  return `did not carry out ${base - count} of ${base} due`
 }

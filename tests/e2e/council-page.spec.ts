@@ -4,7 +4,7 @@ test.describe('a council page', () => {
   test('opens with the newest year that has the most measures, and names a newer one', async ({ page }) => {
     await page.goto('/councils/luton')
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Luton Borough Council')
-    await expect(page.getByRole('heading', { name: '2023-24', exact: true })).toBeVisible()
+    await expect(page.getByRole('heading', { name: 'The three measures in 2023-24' })).toBeVisible()
     await expect(page.locator('[data-measure="upheld-rate"]')).toContainText(
       '9 of 13 upheld, 69%; average of unitary councils 79%',
     )
@@ -25,16 +25,44 @@ test.describe('a council page', () => {
     await expect(upheld.locator('tbody tr').first()).toContainText(
       '2024-25131077%80%7 to 13within the expected range',
     )
-    await expect(upheld.locator('tbody tr').nth(2)).toContainText('2022-23[x][x][x]72%no letter held')
+    await expect(upheld.locator('tbody tr').nth(2)).toContainText(
+      '2022-23[x][x][x]72%No letter is held for 2022-23.',
+    )
   })
 
   test('never draws a line across the break in method', async ({ page }) => {
-    await page.goto('/councils/croydon')
-    const lines = page
-      .locator('[data-series="upheld-rate"] [data-chart] svg')
-      .first()
-      .locator('path[stroke-width="2.5"]')
-    await expect(lines).toHaveCount(1)
+    // Averages of district councils are known of 2021-22 and of 2022-23, one on each side of it.
+    await page.goto('/councils/bromsgrove')
+    const chart = page.locator('[data-series="upheld-rate"] [data-chart] svg').first()
+    const lines = await chart
+      .locator('path[stroke-dasharray="6 4"]')
+      .evaluateAll((all) => all.map((line) => line.getAttribute('d')))
+    const breakAt = Number(await chart.locator('line[stroke-dasharray="2 4"]').getAttribute('x1'))
+    const drawn = lines.filter((line) => line?.includes('L'))
+    expect(drawn).toHaveLength(1)
+    const xs = [...(drawn[0] ?? '').matchAll(/[ML]([\d.]+),/g)].map(([, x]) => Number(x))
+    expect(xs).toHaveLength(3)
+    expect(Math.min(...xs)).toBeGreaterThan(breakAt)
+  })
+
+  test('says in place of a chart why a measure is not there', async ({ page }) => {
+    await page.goto('/councils/bromsgrove')
+    const absent = page.locator('section', {
+      has: page.getByRole('heading', { name: 'Recommendations complied with across years' }),
+    })
+    await expect(absent).toContainText('Not in the letter: letters before 2018-19 do not report it.')
+  })
+
+  test('says that a count is at the edge in card, finding and table alike', async ({ page }) => {
+    await page.goto('/councils/birmingham')
+    await expect(page.locator('[data-measure="upheld-rate"]')).toContainText(
+      'Birmingham had 115, at the edge',
+    )
+    const series = page.locator('figure[data-series="upheld-rate"]')
+    await expect(series).toContainText('at the edge of the expected range in 2023-24')
+    await expect(series.locator('tbody tr', { hasText: '2023-24' })).toContainText(
+      'at the edge of the expected range.',
+    )
   })
 
   test('says "1 of 45" where a recommendation was not complied with', async ({ page }) => {
@@ -88,7 +116,9 @@ test.describe('a chart', () => {
     await expect(place.locator('svg circle').first()).toBeVisible()
     expect(await place.boundingBox()).toEqual(before)
     await place.locator('svg circle').first().hover({ force: true })
-    await expect(place.getByText('2023-24: Luton 9 of 13 upheld, 69%. Type average 79%.')).toBeVisible()
+    await expect(place.locator('.recharts-tooltip-wrapper')).toHaveText(
+      '2023-24: Luton 9 of 13 upheld, 69%. Type average 79%.',
+    )
   })
 
   test('wakes when it is reached by keyboard, and arrow keys read every year', async ({ page }) => {
@@ -101,7 +131,7 @@ test.describe('a chart', () => {
     const read: string[] = []
     await page.keyboard.press('ArrowLeft')
     for (let i = 0; i < 7; i++) {
-      read.push((await place.locator('.recharts-tooltip-wrapper').textContent()) ?? '')
+      read.push((await place.getByRole('status').textContent()) ?? '')
       await page.keyboard.press('ArrowRight')
     }
     expect([...new Set(read)].sort()).toEqual([
@@ -132,7 +162,7 @@ test.describe('a chart', () => {
       const pictures = page.locator(`${chart} svg[role="img"]`)
       await expect(pictures.first()).toBeHidden()
       await expect(pictures.nth(1)).toBeVisible()
-      await expect(pictures.nth(1)).toHaveAttribute('viewBox', '0 0 340 330')
+      await expect(pictures.nth(1)).toHaveAttribute('viewBox', '0 0 340 352')
     })
   })
 

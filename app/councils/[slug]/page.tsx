@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { AbsentSeries } from '@/components/charts/absent-series'
 import { SeriesFigure } from '@/components/charts/series-figure'
 import { CouncilHeading } from '@/components/councils/council-heading'
 import { HeldYears } from '@/components/councils/held-years'
@@ -13,7 +14,6 @@ import { drawChart } from '@/lib/charts/draw'
 import { cautionsFor } from '@/lib/measures/cautions'
 import { councilPage, yearSwitch } from '@/lib/views/council-page'
 import { editionNote } from '@/lib/views/edition-note'
-import { listInWords } from '@/lib/words/numbers'
 
 type Props = { params: Promise<{ slug: string }> }
 
@@ -28,7 +28,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function CouncilRoute({ params }: Props) {
   const page = await councilPage((await params).slug)
   if (!page) notFound()
-  const { council, facts, featured, years, series, predecessors, successors, edition } = page
+  const { council, facts, featured, years, series, absent, predecessors, successors, edition } = page
   const drawn = await Promise.all(
     series.map(async (one) => ({
       series: one,
@@ -42,7 +42,7 @@ export default async function CouncilRoute({ params }: Props) {
         <section aria-labelledby="featured-year" className="mt-8">
           <YearSwitch label="Every figure of a year" years={yearSwitch(page, null)} />
           <h2 id="featured-year" className="mt-8">
-            {featured.year}
+            The three measures in {featured.year}
           </h2>
           {featured.newer.map(({ year, words }) => (
             <p key={year} className="mt-2 max-w-measure">
@@ -63,18 +63,18 @@ export default async function CouncilRoute({ params }: Props) {
       ))}
       {featured && (
         <div className="mt-12">
-          <Cautions cautions={cautionsFor([], 'every-figure')} title="Reading any of these figures" />
+          <Cautions
+            cautions={cautionsFor([], { about: 'every-figure' })}
+            title="Reading any of these figures"
+          />
         </div>
       )}
+      <AbsentSeries absent={absent} />
       <HeldYears slug={council.slug} years={years} />
       <Successions title="Came from" successions={predecessors} />
-      <Successions
-        title={successors.some(({ words }) => words.includes('not yet')) ? 'Will become' : 'Became'}
-        successions={successors}
-      />
-      <EditionFoot
-        note={`${editionNote(edition)}${years.length > 0 ? `. Held: ${listInWords(years.map(({ year }) => year))}` : ''}`}
-      />
+      <Successions title="Became" successions={successors.filter(({ done }) => done)} />
+      <Successions title="Will become" successions={successors.filter(({ done }) => !done)} />
+      <EditionFoot note={editionNote(edition)} />
     </>
   )
 }

@@ -18,6 +18,8 @@ const register = inventedRegister([
   inventedCouncil({ name: 'Ambleford' }),
   inventedCouncil({ name: 'Wiltbridge' }),
 ])
+const COLUMNS =
+  'authority_id,gss_code,reporting_year,source_kind,investigations,upheld,upheld_rate,source_url,complaints_received,dealt_with,not_for_us,assessed_and_closed,upheld_rate_type_average,upheld_per_100k,upheld_per_100k_type_average,compliance_outcomes,compliance_rate,compliance_rate_type_average,early_remedies,early_remedy_rate,early_remedy_rate_type_average'
 const folder = mkdtempSync(path.join(tmpdir(), 'upheld-'))
 
 beforeAll(() => loadRegister(register, '0'.repeat(64)))
@@ -154,10 +156,23 @@ describe('publishing letters in editions', () => {
     expect(report.files[0]?.notes[0]?.message).toContain('Upheld rate, type average of 2019-20 is 9 here')
   })
 
+  test('a corrected list of published figures stays corrected when the older list is taken in again', async () => {
+    const list = (upheld: number, rate: number) =>
+      `${COLUMNS}\nambleford,XAMBLEFORD,2022-23,ombudsman_map_page,13,${upheld},${rate},https://www.lgo.org.uk/your-councils-performance/ambleford-council/statistics${','.repeat(13)}\n`
+    write('old.csv', list(9, 69))
+    write('new.csv', list(10, 77))
+    expect((await take(['old.csv'])).edition).toBe(5)
+    expect((await take(['new.csv'])).edition).toBe(6)
+    const again = await take(['old.csv'])
+    expect(again).toMatchObject({ edition: null, files: [{ outcome: 'unchanged' }] })
+    const held = await heldYear('ambleford', '2022-23', 6)
+    expect(held?.publication?.figures.upheld?.value).toBe(10)
+  })
+
   test('two ingests at once make two editions, one after the other', async () => {
     write('a.txt', letter({ year: '2021-22' }))
     write('b.txt', letter({ year: '2022-23' }))
     const reports = await Promise.all([take(['a.txt']), take(['b.txt'])])
-    expect(reports.map(({ edition }) => edition).sort()).toEqual([5, 6])
+    expect(reports.map(({ edition }) => edition).sort()).toEqual([7, 8])
   })
 })

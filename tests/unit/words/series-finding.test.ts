@@ -7,7 +7,7 @@ import type { ReportingYear } from '@/lib/years/reporting-year'
 const [UPHELD, COMPLIANCE] = MEASURES
 
 function year(reportingYear: ReportingYear, count: number | null, base: number, outcome: Outcome | null) {
-  return { year: reportingYear, measured: { count, base }, outcome }
+  return { year: reportingYear, measured: { count, base, typeAverage: 80 }, outcome }
 }
 
 test('years of one outcome are said together, others apart', () => {
@@ -22,9 +22,15 @@ test('years of one outcome are said together, others apart', () => {
   )
 })
 
-test('compliance is said in counts, a year each where it was not whole', () => {
+test('a count at the edge of the range is not said to be within it', () => {
+  expect(seriesFinding(UPHELD, 'Ambleford', [year('2023-24', 115, 132, 'within')])).toBe(
+    'Ambleford was at the edge of the expected range in 2023-24.',
+  )
+})
+
+test('compliance is said in counts', () => {
   const years = [year('2021-22', 1, 1, null), year('2022-23', 44, 45, null), year('2023-24', 0, 1, null)]
   expect(seriesFinding(COMPLIANCE, 'Ambleford', years)).toBe(
-    'Ambleford carried out every recommendation due in 2021-22, did not comply in 1 of 45 compliance outcomes in 2022-23 and did not comply in 1 of 1 compliance outcome in 2023-24.',
+    'Ambleford carried out every recommendation due in 2021-22, did not carry out 1 of 45 due in 2022-23 and did not carry out 1 of 1 due in 2023-24.',
   )
 })

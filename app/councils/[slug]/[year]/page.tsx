@@ -4,6 +4,7 @@ import { CouncilHeading } from '@/components/councils/council-heading'
 import { Breakdowns } from '@/components/letters/breakdowns'
 import { FiguresTable } from '@/components/letters/figures-table'
 import { LetterText } from '@/components/letters/letter-text'
+import { PublishedFigures } from '@/components/letters/published-figures'
 import { MeasuresRow } from '@/components/measures/measures-row'
 import { Cautions } from '@/components/page/cautions'
 import { EditionFoot } from '@/components/page/edition-foot'
@@ -81,11 +82,7 @@ export default async function CouncilYearRoute(props: Props) {
             <a href={publication.url}>the Ombudsman's page on {council.name}</a>. In Upheld since edition{' '}
             {publication.addedIn}.{letter && ' Where the letter gives a figure too, the letter leads.'}
           </p>
-          <FiguresTable
-            caption={`Every figure from the map, ${year}`}
-            figures={publication.figures}
-            compared={false}
-          />
+          <PublishedFigures caption={`Every figure from the map, ${year}`} figures={publication.figures} />
         </section>
       )}
 
