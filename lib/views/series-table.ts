@@ -1,6 +1,6 @@
 import type { Measure } from '@/lib/measures/measures'
 import { missingReason } from '@/lib/words/missing-reason'
-import { percent, rangeInWords } from '@/lib/words/numbers'
+import { capitalised, percent, rangeInWords } from '@/lib/words/numbers'
 import { outcomeWords } from '@/lib/words/outcome-words'
 import { type SourceLink, sourceOf } from '@/lib/words/source-words'
 import type { ReportingYear } from '@/lib/years/reporting-year'
@@ -44,6 +44,6 @@ function rowOf(measure: Measure, { year, held, measured, outcome, typeAverage }:
     if (!measured) return missingReason(held, year, measure)
     const said = outcome ? [outcomeWords(outcome, measured.count, expected)] : []
     if (measured.other && !measured.other.agrees) said.push('the map says otherwise')
-    return said.map((words) => `${words}.`).join(' ')
+    return said.map((words) => `${capitalised(words)}.`).join(' ')
   }
 }

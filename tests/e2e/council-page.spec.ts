@@ -23,7 +23,7 @@ test.describe('a council page', () => {
     await expect(upheld).toContainText("the Ombudsman's method changed here:")
     await expect(upheld).toContainText('From 2022-23 the Ombudsman chose its investigations more selectively')
     await expect(upheld.locator('tbody tr').first()).toContainText(
-      '2024-25131077%80%7 to 13within the expected range',
+      '2024-25131077%80%7 to 13Within the expected range',
     )
     await expect(upheld.locator('tbody tr').nth(2)).toContainText(
       '2022-23[x][x][x]72%No letter is held for 2022-23.',
@@ -61,7 +61,7 @@ test.describe('a council page', () => {
     const series = page.locator('figure[data-series="upheld-rate"]')
     await expect(series).toContainText('at the edge of the expected range in 2023-24')
     await expect(series.locator('tbody tr', { hasText: '2023-24' })).toContainText(
-      'at the edge of the expected range.',
+      'At the edge of the expected range.',
     )
   })
 
