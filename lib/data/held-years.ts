@@ -60,21 +60,19 @@ export async function holdings(edition: number): Promise<Holding[]> {
   const [letters, publications] = await Promise.all([
     database().letter.findMany({
       where: shownIn(edition),
-      select: { ...key, hasStatistics: true, letterDate: true, addedIn: true },
+      select: { ...key, hasStatistics: true, letterDate: true },
     }),
-    database().publication.findMany({ where: shownIn(edition), select: { ...key, addedIn: true } }),
+    database().publication.findMany({ where: shownIn(edition), select: { ...key } }),
   ])
   return [
-    ...letters.map(({ councilSlug, reportingYear, letterDate, hasStatistics, addedIn }) => ({
+    ...letters.map(({ councilSlug, reportingYear, letterDate, hasStatistics }) => ({
       slug: councilSlug,
       year: reportingYear as ReportingYear,
-      addedIn,
       source: { kind: 'letter' as const, letterDate: dayOf(letterDate), hasStatistics },
     })),
-    ...publications.map(({ councilSlug, reportingYear, addedIn }) => ({
+    ...publications.map(({ councilSlug, reportingYear }) => ({
       slug: councilSlug,
       year: reportingYear as ReportingYear,
-      addedIn,
       source: { kind: 'publication' as const },
     })),
   ]
@@ -84,7 +82,6 @@ export async function holdings(edition: number): Promise<Holding[]> {
 export type Holding = {
   slug: string
   year: ReportingYear
-  addedIn: number
   source: { kind: 'letter'; letterDate: Day; hasStatistics: boolean } | { kind: 'publication' }
 }
 

@@ -23,7 +23,7 @@ export type CasesView = {
 }
 
 /** A measure of one council and year, ready to be shown. */
-export type MeasureView = { id: string; title: string; meaning: string } & (
+export type MeasureView = { id: string; title: string } & (
   | { kind: 'missing'; reason: string }
   | {
       kind: 'held'
@@ -59,10 +59,10 @@ export function measureView(
   year: ReportingYear,
   held: HeldYear | null,
 ): MeasureView {
-  const { id, title, meaning } = measure
+  const { id, title } = measure
   const measured = measuredIn(held, measure)
   if (!held || !measured) {
-    return { kind: 'missing', id, title, meaning, reason: missingReason(held, year, measure) }
+    return { kind: 'missing', id, title, reason: missingReason(held, year, measure) }
   }
   const { count, base, rate, typeAverage } = measured
   const outcome = outcomeOf(measure, measured)
@@ -70,7 +70,6 @@ export function measureView(
     kind: 'held',
     id,
     title,
-    meaning,
     count: count === null || base === 0 ? null : String(count),
     ofBase: ofBaseInWords(measure, measured),
     rate: base === 0 || rate === null ? null : percent(rate),
