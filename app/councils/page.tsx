@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { cache } from 'react'
 import { CouncilList } from '@/components/councils/council-list'
 import { EditionFoot } from '@/components/page/edition-foot'
 import { YearSwitch } from '@/components/page/year-switch'
@@ -9,9 +10,12 @@ import { parseReportingYear } from '@/lib/years/reporting-year'
 
 type Props = { searchParams: Promise<{ year?: string | string[] }> }
 
+/** Read once for a request, though both the head and the body of the page need it. */
+const readOnce = cache(councilsPage)
+
 async function pageOf({ searchParams }: Props) {
   const { year } = await searchParams
-  return councilsPage(typeof year === 'string' ? parseReportingYear(year) : null)
+  return readOnce(typeof year === 'string' ? parseReportingYear(year) : null)
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {

@@ -72,6 +72,10 @@ export default function Method() {
         <li>With fewer than five cases only the counts are shown, and nothing is compared.</li>
         <li>Where no count could fall outside the range, there are too few cases to tell.</li>
         <li>
+          "At the edge of the expected range" is a count just outside it that would be inside if the printed
+          average, which is rounded, were a little higher or lower.
+        </li>
+        <li>
           "Above" or "below the expected range" means outside it whichever way the printed average was
           rounded; "well above" and "well below" mean outside the range in which 998 of 1,000 would fall.
         </li>

@@ -1,5 +1,6 @@
 import { CHART_SIZES, type ChartShape } from '@/lib/charts/chart-sizes'
 import type { ChartPoint } from '@/lib/views/series-chart'
+import { inTwoLines } from './in-two-lines'
 
 /** What Recharts tells of a point: where it stands, and which it is. */
 type Dot = { cx?: number; cy?: number; index?: number; value?: unknown }
@@ -54,7 +55,7 @@ export function AveragePoint({ dot: { cx, cy, value } }: { dot: Dot }) {
 /** '9 of 13' in one line, or in two where years stand close together. */
 function Counts(props: { x: number; y: number; label: string; side: Side; size: number; stacked: boolean }) {
   const { x, y, label, side, size, stacked } = props
-  const lines = stacked && side !== 'right' ? label.split(/(?<= of) /) : [label]
+  const lines = stacked && side !== 'right' ? inTwoLines(label) : [label]
   const first = {
     above: y - 11 - (lines.length - 1) * (size + 1),
     below: y + 11 + size * 0.8,

@@ -1,5 +1,6 @@
 import { CHART_SIZES, type ChartShape } from '@/lib/charts/chart-sizes'
 import type { ChartPoint } from '@/lib/views/series-chart'
+import { inTwoLines } from './in-two-lines'
 
 /** What Recharts tells of a tick. */
 type Tick = { x?: number | string; y?: number | string; payload?: { value?: unknown } }
@@ -13,7 +14,7 @@ export function YearTick({ tick, points, shape }: { tick: Tick; points: ChartPoi
   const axis = height - bottom
   const narrow = shape === 'narrow'
   const year = narrow ? [point.year.slice(0, 5), point.year.slice(5)] : [point.year]
-  const note = point.axisNote === null ? [] : narrow ? point.axisNote.split(' ') : [point.axisNote]
+  const note = point.axisNote === null ? [] : narrow ? inTwoLines(point.axisNote) : [point.axisNote]
   return (
     <text textAnchor="middle" fill="var(--color-ink, #14181f)">
       {year.map((words, i) => (

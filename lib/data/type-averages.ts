@@ -41,10 +41,12 @@ export async function heldTypeAverages() {
       measure: true,
       value: true,
       councilSlug: true,
+      sourceKind: true,
       council: { select: { type: true } },
     },
   })
-  return rows.map(({ reportingYear, measure, value, councilSlug, council }) => ({
+  return rows.map(({ reportingYear, measure, value, councilSlug, sourceKind, council }) => ({
+    kind: sourceKind,
     type: council.type,
     year: reportingYear as ReportingYear,
     average: measure,

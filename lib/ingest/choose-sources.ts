@@ -15,8 +15,12 @@ export type Choice = {
   duplicates: Map<Source, Source>
 }
 
+/** The code of the note on lines that nothing is wrong with, in a file that is held for another. */
+export const OTHER_LINE_HELD = 'other-line-held'
+
 /** A type average that a held source prints. */
 export type HeldAverage = {
+  kind: Source['kind']
   type: AuthorityType
   year: ReportingYear
   average: FigureName
@@ -43,8 +47,17 @@ export function chooseSources(sources: Source[], heldAverages: HeldAverage[]): C
     }
   }
   for (const [source, note] of oddAverages(choice.chosen, heldAverages)) choice.held.set(source, note)
-  choice.chosen = choice.chosen.filter((source) => !choice.held.has(source))
-  return choice
+  return wholeFiles(sources, choice)
+}
+
+/** A file of which a line is held is held as a whole, so that no file is taken in by half. */
+function wholeFiles(sources: Source[], { chosen, held, duplicates }: Choice): Choice {
+  const heldFiles = new Set([...held.keys()].map(({ file }) => file.path))
+  const alsoHeld = sources.filter((source) => !held.has(source) && heldFiles.has(source.file.path))
+  const message = 'Another line of this file is held, so none of it is taken in.'
+  const rest = alsoHeld.map((source) => [source, { code: OTHER_LINE_HELD, message }] as const)
+  const all = new Map([...held, ...rest])
+  return { chosen: chosen.filter((source) => !all.has(source)), held: all, duplicates }
 }
 
 function saysTheSame(a: Source, b: Source): boolean {
@@ -71,6 +84,7 @@ function oddAverages(sources: Source[], heldAverages: HeldAverage[]): [Source, N
       return [
         {
           source,
+          kind: source.kind,
           quote,
           type: council.type,
           year: reportingYear,
@@ -81,10 +95,10 @@ function oddAverages(sources: Source[], heldAverages: HeldAverage[]): [Source, N
       ]
     }),
   )
-  // A council's own earlier version says nothing about its new one.
-  const coming = new Set(sources.map(sourceKey))
+  // The earlier version of a source says nothing about its new one.
+  const coming = new Set(sources.map((source) => `${source.kind} ${sourceKey(source)}`))
   const held = heldAverages.filter(
-    ({ slug, year }) => !coming.has(sourceKey({ council: { slug }, reportingYear: year })),
+    ({ kind, slug, year }) => !coming.has(`${kind} ${sourceKey({ council: { slug }, reportingYear: year })}`),
   )
   const keyOf = ({ type, year, average }: HeldAverage) => `${type} ${year} ${average}`
   const all = [...held.map((one) => ({ ...one, source: null, quote: '' })), ...told]

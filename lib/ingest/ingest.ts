@@ -3,7 +3,7 @@ import { publish } from '@/lib/data/publish'
 import { heldTypeAverages } from '@/lib/data/type-averages'
 import type { FoundFile, Source, SourceChange } from '@/lib/editions/source'
 import type { Note } from '@/lib/measures/note'
-import { type Choice, chooseSources } from './choose-sources'
+import { type Choice, chooseSources, OTHER_LINE_HELD } from './choose-sources'
 import { findFiles, openFile } from './find-files'
 import { type FileReading, readFile } from './read-file'
 import type { FileReport, IngestReport, Outcome } from './report'
@@ -68,7 +68,9 @@ function reportOf(file: FoundFile, reading: FileReading, fates: Fates): FileRepo
     layout: 'published-figures',
     figures: {},
     notes: held.flatMap(({ line, notes }) =>
-      notes.map(({ code, message }) => ({ code, message: `Line ${line}: ${message}` })),
+      notes.flatMap(({ code, message }) =>
+        code === OTHER_LINE_HELD ? [] : [{ code, message: `Line ${line}: ${message}` }],
+      ),
     ),
     rows,
   }

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { cache } from 'react'
 import { AbsentSeries } from '@/components/charts/absent-series'
 import { SeriesFigure } from '@/components/charts/series-figure'
 import { CouncilHeading } from '@/components/councils/council-heading'
@@ -17,16 +18,19 @@ import { editionNote } from '@/lib/views/edition-note'
 
 type Props = { params: Promise<{ slug: string }> }
 
+/** Read once for a request, though both the head and the body of the page need it. */
+const pageOf = cache(councilPage)
+
 // Made at the first request and kept until a new edition: the build needs no database.
 export const generateStaticParams = () => []
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const page = await councilPage((await params).slug)
+  const page = await pageOf((await params).slug)
   return page ? { title: page.council.officialName } : {}
 }
 
 export default async function CouncilRoute({ params }: Props) {
-  const page = await councilPage((await params).slug)
+  const page = await pageOf((await params).slug)
   if (!page) notFound()
   const { council, facts, featured, years, series, absent, predecessors, successors, edition } = page
   const drawn = await Promise.all(

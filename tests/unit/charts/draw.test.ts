@@ -40,6 +40,21 @@ describe('a chart drawn on the server', () => {
     expect(lines).toHaveLength(0)
   })
 
+  test.each([
+    ['4 of 4', ['4 of', '4']],
+    ['not in letter', ['not in', 'letter']],
+    ['none', ['none']],
+  ])('says "%s" under a year in lines that it has room for, on a phone too', async (axisNote, lines) => {
+    const points = chart.points.map((point) => (point.axisNote ? { ...point, axisNote } : point))
+    const svg = await drawChart({ ...chart, points }, 'narrow')
+    const height = Number(/viewBox="0 0 \d+ (\d+)"/.exec(svg)?.[1])
+    const last = svg.slice(svg.indexOf('>2023-<'))
+    for (const line of lines) {
+      const y = Number(new RegExp(`y="([\\d.]+)"[^>]*>${line}<`).exec(last)?.[1])
+      expect(y).toBeLessThan(height - 2)
+    }
+  })
+
   test('is small, without ids or class names that could clash in a page', async () => {
     const svg = await drawChart(chart, 'narrow')
     expect(svg).not.toMatch(/ (id|class)="/)

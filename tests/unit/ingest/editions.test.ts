@@ -169,6 +169,18 @@ describe('publishing letters in editions', () => {
     expect(held?.publication?.figures.upheld?.value).toBe(10)
   })
 
+  test('a list of which one line cannot be right is held as a whole, and only that line is named', async () => {
+    const line = (council: string, average: string) =>
+      `${council},X${council.toUpperCase()},2019-20,ombudsman_map_page,13,9,69,https://www.lgo.org.uk/your-councils-performance/${council}-council/statistics,,,,,${average}${','.repeat(8)}`
+    write('half.csv', `${COLUMNS}\n${line('ambleford', '79')}\n${line('wiltbridge', '9')}\n`)
+    const report = await take(['half.csv'])
+    expect(report).toMatchObject({ edition: null, files: [{ outcome: 'review' }] })
+    expect(report.files[0]?.notes.map(({ message }) => message)).toEqual([
+      expect.stringContaining('Line 3: Upheld rate, type average of 2019-20 is 9 here'),
+    ])
+    expect(report.files[0]?.rows.map(({ outcome }) => outcome)).toEqual(['review', 'review'])
+  })
+
   test('two ingests at once make two editions, one after the other', async () => {
     write('a.txt', letter({ year: '2021-22' }))
     write('b.txt', letter({ year: '2022-23' }))

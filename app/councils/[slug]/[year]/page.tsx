@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { cache } from 'react'
 import { CouncilHeading } from '@/components/councils/council-heading'
 import { Breakdowns } from '@/components/letters/breakdowns'
 import { FiguresTable } from '@/components/letters/figures-table'
@@ -20,10 +21,13 @@ type Props = { params: Promise<{ slug: string; year: string }> }
 
 export const generateStaticParams = () => []
 
+/** Read once for a request, though both the head and the body of the page need it. */
+const readOnce = cache(councilYearPage)
+
 async function pageOf({ params }: Props) {
   const { slug, year } = await params
   const reportingYear = parseReportingYear(year)
-  return reportingYear && councilYearPage(slug, reportingYear)
+  return reportingYear && readOnce(slug, reportingYear)
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
