@@ -69,7 +69,10 @@ export default function Method() {
         13 upheld would be unremarkable for a unitary council."
       </p>
       <ul>
-        <li>With fewer than five cases only the counts are shown, and nothing is compared.</li>
+        <li>
+          With fewer than five cases the counts lead: the percentage is not drawn in a chart nor set in bold,
+          and nothing is compared.
+        </li>
         <li>Where no count could fall outside the range, there are too few cases to tell.</li>
         <li>
           "At the edge of the expected range" is a count just outside it that would be inside if the printed
