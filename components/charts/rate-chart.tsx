@@ -132,7 +132,7 @@ function EndLabels({ chart }: { chart: ChartView }) {
   const lastAverage = chart.points.findLast(({ typeAverage }) => typeAverage !== null)
   const labels = placeLabels([
     lastRate?.rate == null ? null : endLabel(chart, chart.council, lastRate.rate, lastRate.year),
-    lastAverage?.typeAverage == null
+    lastAverage?.typeAverage == null || chart.averageLabel === null
       ? null
       : endLabel(chart, chart.averageLabel, lastAverage.typeAverage, lastAverage.year),
   ])

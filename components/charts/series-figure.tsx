@@ -31,9 +31,11 @@ export function SeriesFigure({
       </div>
       <p className="text-sm sm:hidden print:hidden">
         <span className="font-semibold text-council">● {chart.council}</span>{' '}
-        <span className="whitespace-nowrap">
-          <AverageMark /> {chart.averageLabel}
-        </span>
+        {chart.averageLabel && (
+          <span className="whitespace-nowrap">
+            <AverageMark /> {chart.averageLabel}
+          </span>
+        )}
       </p>
       {CHART_SHAPES.map((shape) => (
         <div key={shape} className={PLACES[shape]}>

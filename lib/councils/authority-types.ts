@@ -1,6 +1,7 @@
 /**
- * The five kinds of council that the Ombudsman compares with one another. The keys are the register's; a
- * council's figures are set beside the average of its own type only.
+ * The five kinds of council that the Ombudsman compares with one another, and the other bodies that get letters,
+ * which are compared with nobody. The keys are the register's; a council's figures are set beside the average of
+ * its own type only.
  */
 export const AUTHORITY_TYPES = {
   county: { singular: 'county council', plural: 'county councils', average: 'county average' },
@@ -16,9 +17,15 @@ export const AUTHORITY_TYPES = {
     plural: 'London boroughs',
     average: 'London borough average',
   },
-} as const satisfies Record<string, { singular: string; plural: string; average: string }>
+  other: { singular: 'body of no authority type', plural: 'other bodies', average: null },
+} as const satisfies Record<string, { singular: string; plural: string; average: string | null }>
 
 export type AuthorityType = keyof typeof AUTHORITY_TYPES
 
 /** The types in the order in which pages list them. */
 export const AUTHORITY_TYPE_ORDER = Object.keys(AUTHORITY_TYPES) as AuthorityType[]
+
+/** Whether the Ombudsman prints an average of the type: not of the bodies that are no principal councils. */
+export function hasTypeAverage(type: AuthorityType): boolean {
+  return AUTHORITY_TYPES[type].average !== null
+}

@@ -12,12 +12,16 @@ export type CouncilName = {
   officialName: string
 }
 
-/** A principal council in England, of today or of the past, as the register has it. */
+/**
+ * A body that gets letters, as the register has it: a principal council in England, of today or of the past, or a
+ * national park, a combined authority and the like, whose type is 'other'.
+ */
 export type Council = CouncilName & {
   /** The code in force now, or the last one it had; null for a council that does not exist yet. */
   gssCode: string | null
   type: AuthorityType
-  region: string
+  /** Null for a body that is not a principal council. */
+  region: string | null
   /** The county that a district lies in; null for every other type. */
   county: string | null
   status: 'current' | 'abolished' | 'planned'

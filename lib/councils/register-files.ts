@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync'
 import { z } from 'zod'
 import type { Day } from '@/lib/years/day'
 import { parseReportingYear } from '@/lib/years/reporting-year'
-import { AUTHORITY_TYPE_ORDER, type AuthorityType } from './authority-types'
+import { AUTHORITY_TYPE_ORDER, type AuthorityType, hasTypeAverage } from './authority-types'
 import type { Council, CouncilAlias } from './council'
 import { normaliseName } from './normalise-name'
 
@@ -45,7 +45,7 @@ const councilRow = z.object({
   gss_code: z.string(),
   name: z.string().min(1),
   official_name: z.string().min(1),
-  type: z.enum(AUTHORITY_TYPE_ORDER as [AuthorityType, ...AuthorityType[]]),
+  type: z.enum(AUTHORITY_TYPE_ORDER.filter(hasTypeAverage) as [AuthorityType, ...AuthorityType[]]),
   region: z.string().min(1),
   county_name: z.string(),
   valid_from: optionalDay,
@@ -60,6 +60,17 @@ const councilRow = z.object({
 })
 type CouncilRow = z.infer<typeof councilRow>
 
+const otherBodyRow = z.object({
+  body_id: z.string().regex(/^[a-z0-9-]+$/),
+  name: z.string().min(1),
+  gss_code: z.string(),
+  valid_to: optionalDay,
+  first_year: optionalYear,
+  last_year: optionalYear,
+  other_names: z.string(),
+})
+type OtherBodyRow = z.infer<typeof otherBodyRow>
+
 const aliasRow = z.object({ gss_code: z.string(), alias: z.string().min(1) })
 
 const successionRow = z.object({
@@ -72,13 +83,23 @@ const successionRow = z.object({
   status: z.string(),
 })
 
+/** The contents of the register's files. */
+export type RegisterFiles = {
+  /** A row for every code that a council has had. */
+  register: string
+  /** A row a name. */
+  aliases: string
+  /** A row a succession. */
+  lineage: string
+  /** A row a body that gets letters and is no principal council. */
+  otherBodies: string
+}
+
 /**
- * Reads the register's three files.
- * @param files their contents: register.csv has a row for every code a council has had; aliases.csv a row a
- *   name; lineage.csv a row a succession
+ * Reads the register's files.
  * @throws an error that names the file and the line when a row is not as expected
  */
-export function readRegister(files: { register: string; aliases: string; lineage: string }): Register {
+export function readRegister(files: RegisterFiles): Register {
   const rows = readRows('register.csv', files.register, councilRow)
   const slugByCode = new Map(
     rows.filter((row) => row.gss_code).map((row) => [row.gss_code, row.authority_id]),
@@ -113,12 +134,48 @@ export function readRegister(files: { register: string; aliases: string; lineage
     ]
   })
 
+  const bodies = readRows('other_bodies.csv', files.otherBodies, otherBodyRow)
   return {
-    councils: rows.filter((row) => row.current_code !== '0').map((row) => councilOf(row, rows)),
-    codes: rows.filter((row) => row.gss_code).map(codeOf),
-    aliases: uniqueAliases([...aliases, ...planned]),
+    councils: [
+      ...rows.filter((row) => row.current_code !== '0').map((row) => councilOf(row, rows)),
+      ...bodies.map(bodyOf),
+    ],
+    codes: [
+      ...rows.filter((row) => row.gss_code).map(codeOf),
+      ...bodies.filter((body) => body.gss_code).map(codeOfBody),
+    ],
+    aliases: uniqueAliases([...aliases, ...planned, ...bodies.flatMap(aliasesOfBody)]),
     successions,
   }
+}
+
+function bodyOf(body: OtherBodyRow): Council {
+  const { first_year: first, last_year: last } = body
+  return {
+    slug: body.body_id,
+    name: body.name,
+    officialName: body.name,
+    gssCode: body.gss_code || null,
+    type: 'other',
+    region: null,
+    county: null,
+    status: body.valid_to ? 'abolished' : 'current',
+    validFrom: null,
+    validTo: body.valid_to,
+    years: first && last ? { first, last } : null,
+    population: null,
+  }
+}
+
+function codeOfBody({ gss_code, body_id, valid_to }: OtherBodyRow): CouncilCode {
+  return { gssCode: gss_code, slug: body_id, from: null, to: valid_to, current: valid_to === null }
+}
+
+function aliasesOfBody({ body_id, name, other_names }: OtherBodyRow): CouncilAlias[] {
+  const names = [name, ...other_names.split('; ').filter((other) => other !== '')]
+  return names
+    .flatMap((one) => [one, `The ${one}`])
+    .map((alias) => ({ slug: body_id, alias, normalised: normaliseName(alias) }))
 }
 
 function councilOf(row: CouncilRow, rows: CouncilRow[]): Council {

@@ -73,7 +73,8 @@ function successionFromRow(row: SuccessionRow) {
   return { effectiveFrom: dayOf(row.effectiveFrom), kind, whole, done, status }
 }
 
-function councilFromRow(row: CouncilRow): Council {
+/** A council as its row has it. */
+export function councilFromRow(row: CouncilRow): Council {
   const { slug, name, officialName, gssCode, type, region, county, status, population } = row
   return {
     slug,

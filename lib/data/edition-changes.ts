@@ -44,6 +44,8 @@ export async function changesOf(db: Db, sources: Source[]): Promise<Map<Source, 
   function changeOfLetter(source: LetterSource): SourceChange {
     const held = currentLetters.get(sourceKey(source))
     if (!held) return 'added'
+    // What a person decided holds until the file changes.
+    if (held.sha256 === source.file.sha256 && held.reviewId !== null) return 'unchanged'
     if (held.sha256 !== source.file.sha256) {
       if (wasReplaced(source)) return 'superseded'
       const saysLess = held.hasStatistics && !source.hasStatistics
@@ -63,7 +65,9 @@ export async function changesOf(db: Db, sources: Source[]): Promise<Map<Source, 
     const same =
       held.url === source.url &&
       isDeepStrictEqual(valuesOf(figuresFromRows(held.figures)), valuesOf(source.figures))
-    if (same) return 'unchanged'
+    if (same || (held.sha256 === source.file.sha256 && held.reviewId !== null)) return 'unchanged'
+    if (saysNoMore(valuesOf(source.figures), valuesOf(figuresFromRows(held.figures)))) return 'unchanged'
+    if (Object.keys(source.figures).length < held.figures.length) return 'says-less'
     return held.sha256 !== source.file.sha256 && wasReplaced(source) ? 'superseded' : 'replaced'
   }
 
@@ -84,6 +88,18 @@ function replacedFiles(
 
 function keyOf(row: { councilSlug: string; reportingYear: string }): string {
   return sourceKey({ council: { slug: row.councilSlug }, reportingYear: row.reportingYear })
+}
+
+/** Whether all that one source says another says too: a page that was cut short says nothing against a whole one. */
+function saysNoMore(some: ReturnType<typeof valuesOf>, all: ReturnType<typeof valuesOf>): boolean {
+  return some.every(({ name, value, base, typeAverage }) => {
+    const other = all.find((one) => one.name === name)
+    return (
+      other?.value === value &&
+      (base === null || base === other.base) &&
+      (typeAverage === null || typeAverage === other.typeAverage)
+    )
+  })
 }
 
 function valuesOf(figures: Figures) {

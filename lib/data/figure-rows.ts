@@ -1,5 +1,6 @@
-import type { Figure, Figures } from '@/lib/measures/figure'
+import type { Box, Figure, Figures, Origin } from '@/lib/measures/figure'
 import type { FigureName } from '@/lib/measures/figure-names'
+import { dateOf, dayOf } from '@/lib/years/day'
 import type { Prisma } from './generated/client'
 
 /** What a query must select for `figureFromRow`. */
@@ -14,6 +15,11 @@ export const FIGURE_SELECT = {
   page: true,
   line: true,
   quote: true,
+  boxes: true,
+  printedValue: true,
+  correctedBy: true,
+  correctedWhy: true,
+  correctedOn: true,
   parts: { select: { name: true, value: true }, orderBy: { position: 'asc' } },
 } as const satisfies Prisma.FigureSelect
 
@@ -27,12 +33,11 @@ export function rowOfFigure(figure: Figure) {
     value: figure.value,
     base: figure.base,
     typeAverage: figure.typeAverage,
-    origin: origin.kind === 'printed' ? ('printed' as const) : ('worked_out' as const),
-    workedOutFrom: origin.kind === 'printed' ? [] : origin.from,
-    workedOutWhy: origin.kind === 'printed' ? null : origin.reason,
+    ...rowOfOrigin(origin),
     page: place.page,
     line: place.line,
     quote: place.quote,
+    boxes: place.boxes,
   }
 }
 
@@ -49,11 +54,42 @@ function figureFromRow(row: FigureRow): Figure {
     value: row.value.toNumber(),
     base: row.base,
     typeAverage: row.typeAverage?.toNumber() ?? null,
-    origin:
-      row.origin === 'printed'
-        ? { kind: 'printed' }
-        : { kind: 'worked-out', from: row.workedOutFrom, reason: row.workedOutWhy ?? '' },
-    place: { page: row.page, line: row.line, quote: row.quote },
+    origin: originOfRow(row),
+    place: { page: row.page, line: row.line, quote: row.quote, boxes: row.boxes as Box[] },
     parts: row.parts,
+  }
+}
+
+function rowOfOrigin(origin: Origin) {
+  switch (origin.kind) {
+    case 'printed':
+      return { origin: 'printed' as const }
+    case 'worked-out':
+      return { origin: 'worked_out' as const, workedOutFrom: origin.from, workedOutWhy: origin.reason }
+    case 'corrected':
+      return {
+        origin: 'corrected' as const,
+        printedValue: origin.printed,
+        correctedBy: origin.by,
+        correctedWhy: origin.reason,
+        correctedOn: dateOf(origin.on),
+      }
+  }
+}
+
+function originOfRow(row: FigureRow): Origin {
+  switch (row.origin) {
+    case 'printed':
+      return { kind: 'printed' }
+    case 'worked_out':
+      return { kind: 'worked-out', from: row.workedOutFrom, reason: row.workedOutWhy ?? '' }
+    case 'corrected':
+      return {
+        kind: 'corrected',
+        printed: row.printedValue?.toNumber() ?? null,
+        by: row.correctedBy ?? '',
+        reason: row.correctedWhy ?? '',
+        on: dayOf(row.correctedOn ?? new Date(0)),
+      }
   }
 }

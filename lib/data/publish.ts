@@ -1,155 +1,95 @@
-import { type Source, type SourceChange, sourceKey } from '@/lib/editions/source'
-import { inOrder } from '@/lib/measures/in-order'
-import { dateOf } from '@/lib/years/day'
-import { type Db, database } from './client'
+import { heldFor } from '@/lib/editions/held-source'
+import type { Plan, Standing } from '@/lib/editions/plan'
+import type { Source, SourceChange } from '@/lib/editions/source'
+import type { Note } from '@/lib/measures/note'
+import { inCount } from '@/lib/words/numbers'
+import type { Db } from './client'
 import { changesOf } from './edition-changes'
-import { rowOfFigure } from './figure-rows'
+import { whileLocked } from './edition-lock'
+import { makeEdition } from './make-edition'
+import { holdSources, releaseReviews, reopenSources, standingReviews } from './reviews'
+import { publishedAverages } from './type-averages'
 
-/** What publishing came to: the new edition's number, or null where nothing changed; and a change a source. */
-export type Publishing = { edition: number | null; changes: Map<Source, SourceChange> }
+/** What publishing came to. */
+export type Publishing<Made extends Plan> = {
+  /** The new edition's number, or null where nothing changed. */
+  edition: number | null
+  plan: Made
+  changes: Map<Source, SourceChange>
+}
 
-/** Any number: held while an edition is made, so that two ingests take turns. */
-const EDITION_LOCK = 20_121_114
-
-/** Room for thousands of letters in one edition. */
-const LONGEST_TRANSACTION = 10 * 60_000
+export type PublishOptions = {
+  /** Find out what would change, and store nothing. */
+  dryRun: boolean
+  /** Told where another is publishing, and this one waits for it. */
+  onBusy?: () => void
+}
 
 /**
- * Publishes sources as one numbered edition, in one transaction: all of it or nothing. Sources that are held
- * already, with the same figures, change nothing; if none changes anything, there is no new edition.
- * @param sources at most one a council, year and kind
- * @param dryRun find out what would change, and store nothing
+ * Publishes sources as one numbered edition and puts those aside that a person must look at, in one transaction:
+ * all of it or nothing. Sources that are held already, with the same figures, change nothing; if none changes
+ * anything, there is no new edition.
+ * @param sha256s of the files that are taken in
+ * @param makePlan decides what is published, beside what stands in the database at that moment; at most one
+ *   source a council, year and kind
+ * @param saysLess why a source is put aside that says less than the one that is held
  */
-export async function publish(sources: Source[], dryRun: boolean): Promise<Publishing> {
-  return database().$transaction(
-    async (db) => {
-      await db.$executeRaw`SELECT pg_advisory_xact_lock(${EDITION_LOCK})`
-      const changes = await changesOf(db, sources)
-      const changing = sources.filter((source) => isChange(changes.get(source)))
-      if (dryRun || changing.length === 0) return { edition: null, changes }
-      return { edition: await makeEdition(db, changing, changes), changes }
-    },
-    { maxWait: LONGEST_TRANSACTION, timeout: LONGEST_TRANSACTION },
-  )
+export async function publish<Made extends Plan>(
+  sha256s: string[],
+  makePlan: (standing: Standing) => Made,
+  saysLess: Note,
+  { dryRun, onBusy }: PublishOptions,
+): Promise<Publishing<Made>> {
+  return whileLocked(async (db) => {
+    const plan = makePlan({ averages: await publishedAverages(db), ...(await standingReviews(db, sha256s)) })
+    const changes = await changesOf(db, plan.publish)
+    const changing = plan.publish.filter((source) => isChange(changes.get(source)))
+    const lesser = plan.publish.filter((source) => changes.get(source) === 'says-less')
+    if (dryRun) return { edition: null, plan, changes }
+
+    const edition = await editionOf(db, plan, changing, changes)
+    await holdSources(db, [...plan.hold, ...lesser.map((source) => heldFor(source, [saysLess]))])
+    if (edition !== null) {
+      await reopenSources(db, plan.reopen, edition)
+      await releaseReviews(db, releasedBy(plan, changing), edition)
+    }
+    return { edition, plan, changes }
+  }, onBusy)
+}
+
+async function editionOf(
+  db: Db,
+  { reopen }: Plan,
+  changing: Source[],
+  changes: Map<Source, SourceChange>,
+): Promise<number | null> {
+  if (changing.length === 0 && reopen.length === 0) return null
+  const added = changing.map((source) => ({
+    source,
+    reviewId: null,
+    replaces: changes.get(source) === 'replaced',
+  }))
+  return makeEdition(db, { summary: summaryOf(changing, changes, reopen.length), added, withdrawn: reopen })
+}
+
+function releasedBy({ release }: Plan, changing: Source[]) {
+  return [...release].flatMap(([source, review]) => (changing.includes(source) ? [review] : []))
 }
 
 function isChange(change: SourceChange | undefined): boolean {
   return change === 'added' || change === 'replaced'
 }
 
-async function makeEdition(db: Db, changing: Source[], changes: Map<Source, SourceChange>): Promise<number> {
-  const { _max } = await db.edition.aggregate({ _max: { number: true } })
-  const number = (_max.number ?? 0) + 1
-  await db.edition.create({ data: { number, summary: summaryOf(changing, changes) } })
-
-  for (const source of changing) {
-    if (changes.get(source) === 'replaced') await markReplaced(db, source, number)
-  }
-  const files = new Map(changing.map(({ file }) => [file.sha256, file]))
-  await db.sourceFile.createMany({
-    data: [...files.values()].map(({ sha256, bytes, mediaType, name }) => ({
-      sha256,
-      bytes: Buffer.from(bytes),
-      byteLength: bytes.length,
-      mediaType,
-      fileName: name,
-    })),
-    skipDuplicates: true,
-  })
-
-  const letters = changing.filter((source) => source.kind === 'letter')
-  const letterRows = await db.letter.createManyAndReturn({
-    select: { id: true, councilSlug: true, reportingYear: true },
-    data: letters.map(({ file, council, reportingYear, letterDate, layout, hasStatistics, notes }) => ({
-      sha256: file.sha256,
-      councilSlug: council.slug,
-      reportingYear,
-      letterDate: dateOf(letterDate),
-      layout,
-      hasStatistics,
-      notes,
-      addedIn: number,
-    })),
-  })
-  const publications = changing.filter((source) => source.kind === 'publication')
-  const publicationRows = await db.publication.createManyAndReturn({
-    select: { id: true, councilSlug: true, reportingYear: true },
-    data: publications.map(({ file, line, council, reportingYear, url }) => ({
-      sha256: file.sha256,
-      line,
-      councilSlug: council.slug,
-      reportingYear,
-      url,
-      addedIn: number,
-    })),
-  })
-  const idOf = {
-    letter: new Map(letterRows.map((row) => [keyOf(row), row.id])),
-    publication: new Map(publicationRows.map((row) => [keyOf(row), row.id])),
-  }
-  await addFigures(db, changing, idOf, number)
-  return number
-}
-
-async function addFigures(
-  db: Db,
-  sources: Source[],
-  idOf: Record<Source['kind'], Map<string, number>>,
-  number: number,
-): Promise<void> {
-  const entries = sources.flatMap((source) => inOrder(source.figures).map((figure) => ({ source, figure })))
-  const rows = await db.figure.createManyAndReturn({
-    select: { id: true, councilSlug: true, reportingYear: true, measure: true, sourceKind: true },
-    data: entries.map(({ source, figure }) => {
-      const id = idOf[source.kind].get(sourceKey(source)) as number
-      return {
-        ...rowOfFigure(figure),
-        councilSlug: source.council.slug,
-        reportingYear: source.reportingYear,
-        sourceKind: source.kind,
-        letterId: source.kind === 'letter' ? id : null,
-        publicationId: source.kind === 'publication' ? id : null,
-        addedIn: number,
-      }
-    }),
-  })
-  const figureIds = new Map(rows.map((row) => [`${keyOf(row)} ${row.measure} ${row.sourceKind}`, row.id]))
-  await db.figurePart.createMany({
-    data: entries.flatMap(({ source, figure }) => {
-      const figureId = figureIds.get(`${sourceKey(source)} ${figure.name} ${source.kind}`) as number
-      return figure.parts.map((part, position) => ({ figureId, position, ...part }))
-    }),
-  })
-}
-
-async function markReplaced(db: Db, source: Source, number: number): Promise<void> {
-  const where = { councilSlug: source.council.slug, reportingYear: source.reportingYear, replacedIn: null }
-  const data = { replacedIn: number }
-  await db.figure.updateMany({ where: { ...where, sourceKind: source.kind }, data })
-  if (source.kind === 'letter') await db.letter.updateMany({ where, data })
-  else await db.publication.updateMany({ where, data })
-}
-
-function summaryOf(changing: Source[], changes: Map<Source, SourceChange>): string {
+function summaryOf(changing: Source[], changes: Map<Source, SourceChange>, reopened: number): string {
   const count = (kind: Source['kind'], change: SourceChange) =>
     changing.filter((source) => source.kind === kind && changes.get(source) === change).length
   const said = [
-    inCount(count('letter', 'added'), 'letter added', 'letters added'),
-    inCount(count('letter', 'replaced'), 'letter replaced', 'letters replaced'),
-    inCount(count('publication', 'added'), 'published council-year added', 'published council-years added'),
-    inCount(
-      count('publication', 'replaced'),
-      'published council-year replaced',
-      'published council-years replaced',
-    ),
-  ].filter((words) => words !== '')
-  return `${said.join(', ')}.`
-}
-
-function inCount(count: number, one: string, many: string): string {
-  return count === 0 ? '' : `${count} ${count === 1 ? one : many}`
-}
-
-function keyOf(row: { councilSlug: string; reportingYear: string }): string {
-  return sourceKey({ council: { slug: row.councilSlug }, reportingYear: row.reportingYear })
+    [count('letter', 'added'), 'letter added', 'letters added'],
+    [count('letter', 'replaced'), 'letter replaced', 'letters replaced'],
+    [count('publication', 'added'), 'published council-year added', 'published council-years added'],
+    [count('publication', 'replaced'), 'published council-year replaced', 'published council-years replaced'],
+    [reopened, 'source withdrawn for review', 'sources withdrawn for review'],
+  ] as const
+  const words = said.flatMap(([number, one, many]) => (number === 0 ? [] : inCount(number, { one, many })))
+  return `${words.join(', ')}.`
 }

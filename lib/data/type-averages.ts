@@ -1,7 +1,8 @@
 import type { AuthorityType } from '@/lib/councils/authority-types'
+import type { PublishedAverage } from '@/lib/editions/plan'
 import { type AverageName, FIGURE_NAMES, FIGURES } from '@/lib/measures/figure-names'
 import type { ReportingYear } from '@/lib/years/reporting-year'
-import { database } from './client'
+import { type Db, database } from './client'
 import { shownIn } from './editions'
 
 /** The average of an authority type that letters and publications print, by year and figure. */
@@ -32,25 +33,40 @@ export async function typeAverages(type: AuthorityType, edition: number): Promis
   }
 }
 
-/** Every type average that a source held now prints. */
-export async function heldTypeAverages() {
-  const rows = await database().figure.findMany({
+/** Every type average that a source published now prints. */
+export async function publishedAverages(db: Db): Promise<PublishedAverage[]> {
+  const rows = await db.figure.findMany({
     where: { measure: { in: AVERAGES }, replacedIn: null },
     select: {
       reportingYear: true,
       measure: true,
       value: true,
+      quote: true,
       councilSlug: true,
       sourceKind: true,
-      council: { select: { type: true } },
+      letterId: true,
+      publicationId: true,
     },
   })
-  return rows.map(({ reportingYear, measure, value, councilSlug, sourceKind, council }) => ({
-    kind: sourceKind,
-    type: council.type,
-    year: reportingYear as ReportingYear,
-    average: measure,
-    slug: councilSlug,
-    value: value.toNumber(),
+  // One query after the other: the connection of a transaction takes one at a time.
+  const types = await db.council.findMany({ select: { slug: true, type: true } })
+  const reviewed = { where: { reviewId: { not: null }, replacedIn: null }, select: { id: true } }
+  const letters = await db.letter.findMany(reviewed)
+  const publications = await db.publication.findMany(reviewed)
+  const typeOf = new Map(types.map(({ slug, type }) => [slug, type]))
+  const confirmed = {
+    letter: new Set(letters.map(({ id }) => id)),
+    publication: new Set(publications.map(({ id }) => id)),
+  }
+  return rows.map((row) => ({
+    kind: row.sourceKind,
+    id: (row.letterId ?? row.publicationId) as number,
+    type: typeOf.get(row.councilSlug) as AuthorityType,
+    year: row.reportingYear as ReportingYear,
+    average: row.measure,
+    slug: row.councilSlug,
+    value: row.value.toNumber(),
+    quote: row.quote,
+    isConfirmed: confirmed[row.sourceKind].has((row.letterId ?? row.publicationId) as number),
   }))
 }

@@ -4,8 +4,17 @@ import type { Note } from '@/lib/measures/note'
 import type { Day } from '@/lib/years/day'
 import type { ReportingYear } from '@/lib/years/reporting-year'
 
-/** A file as it was found. */
-export type FoundFile = { path: string; name: string; sha256: string; bytes: Uint8Array; mediaType: string }
+/** A file as it was found. Its bytes stay where they are until they are stored. */
+export type FoundFile = {
+  /** As it is named to the user: 'letters.zip/luton.pdf'. */
+  path: string
+  name: string
+  sha256: string
+  byteLength: number
+  mediaType: string
+  /** @throws where the file is no longer there, or is not what it was */
+  load(): Promise<Uint8Array>
+}
 
 /** A letter that was read and may be published. */
 export type LetterSource = {

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
-import { nameIndex } from '@/lib/councils/name-index'
 import { closeDatabase } from '@/lib/data/client'
+import { databaseProblem } from '@/lib/data/database-problem'
 import { loadRegister } from '@/lib/data/register'
 import { UsageError } from './find-files'
 import { ingest } from './ingest'
@@ -12,12 +12,14 @@ import { textReport } from './text-report'
 
 const USAGE = `Usage: npm run ingest -- FILES-OR-FOLDERS [--dry-run] [--json]
 
-Reads annual review letters saved as text (.txt) and lists of published figures (.csv), and publishes what can
-be published as one numbered edition. Repeating it changes nothing.
+Reads annual review letters (.pdf, .txt), pages of the Ombudsman's map (.html, .txt), lists of published figures
+(.csv) and archives of these (.zip), and publishes what can be published as one numbered edition. What a person
+must look at is put aside: see npm run letters. Repeating it changes nothing.
 
-  --dry-run   say what would happen, and store nothing
-  --json      print the result as JSON, and only that
-  --help      print this
+  --dry-run     say what would happen, and store nothing
+  --json        print the result as JSON, and only that
+  --threads N   read N files side by side (as many as the machine has cores)
+  --help        print this
 
 Exit status: 0 all in or unchanged, 1 some held for review or rejected, 2 wrong usage or no database.
 `
@@ -41,9 +43,11 @@ async function run(): Promise<0 | 1 | 2> {
     if (!values['dry-run']) await loadRegister(register, sha256)
     const report = await ingest(positionals, {
       from: process.env.UPHELD_CWD ?? process.cwd(),
-      names: nameIndex(register),
+      register,
       dryRun: values['dry-run'],
+      threads: threadsOf(values.threads),
       onProgress: progressLine(process.stderr),
+      onBusy: () => process.stderr.write('Another ingest is publishing; waiting for it to finish.\n'),
     })
     process.stdout.write(
       `${values.json ? JSON.stringify(jsonReport(report), null, 2) : textReport(report)}\n`,
@@ -51,16 +55,23 @@ async function run(): Promise<0 | 1 | 2> {
     return allIn(report) ? 0 : 1
   } catch (error) {
     if (error instanceof UsageError) process.stderr.write(`${error.message}\n\n${USAGE}`)
-    else process.stderr.write(`Nothing was changed. ${(error as Error).message}\n`)
+    else process.stderr.write(`Nothing was changed. ${databaseProblem(error)}\n`)
     return 2
   } finally {
     await closeDatabase()
   }
 }
 
+function threadsOf(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined
+  if (!/^[1-9]\d?$/.test(text)) throw new UsageError('--threads takes a number from 1 to 99.')
+  return Number(text)
+}
+
 function readArguments() {
   const options = {
     'dry-run': { type: 'boolean', default: false },
+    threads: { type: 'string' },
     json: { type: 'boolean', default: false },
     help: { type: 'boolean', short: 'h', default: false },
   } as const

@@ -4,9 +4,11 @@ import { FIGURE_NAMES } from '@/lib/measures/figure-names'
 import type { IngestReport } from './report'
 
 /** The report as `--json` prints it; the README shows its form. */
-export function jsonReport({ edition, files }: IngestReport): object {
+export function jsonReport({ edition, files, reopened, released }: IngestReport): object {
   return {
     edition,
+    ...(reopened.length > 0 && { reopened }),
+    ...(released.length > 0 && { released }),
     files: files.map(({ file, sha256, outcome, council, reportingYear, layout, figures, notes, rows }) => ({
       file,
       sha256,
@@ -51,9 +53,16 @@ function figureJson({ value, base, typeAverage, origin, place, parts }: Figure):
     page: place.page,
     line: place.line,
     quote: place.quote,
+    ...(place.boxes.length > 0 && { boxes: place.boxes }),
     ...(base !== null && { base }),
     ...(typeAverage !== null && { typeAverage }),
     ...(origin.kind === 'worked-out' && { workedOutFrom: origin.from, reason: origin.reason }),
+    ...(origin.kind === 'corrected' && {
+      printed: origin.printed,
+      correctedBy: origin.by,
+      reason: origin.reason,
+      correctedOn: origin.on,
+    }),
     ...(parts.length > 0 && { parts }),
   }
 }

@@ -1,4 +1,3 @@
-import { nameIndex } from '@/lib/councils/name-index'
 import { closeDatabase } from '@/lib/data/client'
 import { currentEdition } from '@/lib/data/editions'
 import { holdings } from '@/lib/data/held-years'
@@ -17,7 +16,7 @@ await loadRegister(register, sha256)
 if (!(await currentEdition()))
   await ingest([SAMPLES], {
     from: process.cwd(),
-    names: nameIndex(register),
+    register,
     dryRun: false,
     onProgress: () => {},
   })
@@ -30,5 +29,5 @@ async function whatIsLoaded(): Promise<string> {
   const held = await holdings(edition.number)
   const letters = held.filter(({ source }) => source.kind === 'letter').length
   const councils = new Set(held.map(({ slug }) => slug)).size
-  return `Loaded: edition ${edition.number} of ${dayInWords(edition.publishedOn)}, with ${letters} letters and ${held.length - letters} published council-years of ${councils} councils; ${register.councils.length} councils in the register.`
+  return `Loaded: edition ${edition.number} of ${dayInWords(edition.publishedOn)}, with ${letters} letters and ${held.length - letters} published council-years of ${councils} councils; ${register.councils.filter(({ type }) => type !== 'other').length} councils in the register.`
 }

@@ -12,7 +12,12 @@ const FOLDER = 'prisma/register'
  */
 export function projectRegister(): { register: Register; sha256: string } {
   const read = (file: string) => readFileSync(path.join(process.cwd(), FOLDER, file), 'utf8')
-  const files = { register: read('register.csv'), aliases: read('aliases.csv'), lineage: read('lineage.csv') }
+  const files = {
+    register: read('register.csv'),
+    aliases: read('aliases.csv'),
+    lineage: read('lineage.csv'),
+    otherBodies: read('other_bodies.csv'),
+  }
   const hash = createHash('sha256')
   for (const text of Object.values(files)) hash.update(text)
   return { register: readRegister(files), sha256: hash.digest('hex') }

@@ -1,68 +1,148 @@
 import type { NameIndex } from '@/lib/councils/name-index'
-import type { FoundFile, Source } from '@/lib/editions/source'
+import { addressOfHtml } from '@/lib/files/html-address'
+import { textOfHtml } from '@/lib/files/html-lines'
+import { decodeText, type LetterLine, letterLines } from '@/lib/letters/letter-text'
+import { isPdf } from '@/lib/letters/pdf/pdf-pages'
 import { readLetter } from '@/lib/letters/read-letter'
-import type { Figures } from '@/lib/measures/figure'
 import type { Note } from '@/lib/measures/note'
+import { isMapPage, readMapPage } from '@/lib/publications/read-map-page'
 import { isPublishedFigures, readPublishedFigures } from '@/lib/publications/read-published-figures'
-import type { FileReport } from './report'
+import type { FileRead, FileReading } from './file-reading'
 
-/** What came of reading a file: what may be published, and what to report where nothing may. */
-export type FileReading =
-  | { kind: 'readable'; sources: Source[] }
-  | { kind: 'refused'; report: Omit<FileReport, 'file' | 'sha256'> }
+/** A saved page of the map has far less. */
+const MOST_HTML_BYTES = 5_000_000
 
-/** Reads a file as what it is: a letter or a list of published figures. */
-export function readFile(file: FoundFile, names: NameIndex): FileReading {
-  if (/\.csv$/i.test(file.name)) return readCsv(file, names)
-  if (/\.txt$/i.test(file.name)) return readLetterFile(file, names)
-  const message = `Upheld reads letters saved as text (.txt) and lists of published figures (.csv), not this kind of file.`
-  return refused('rejected', [{ code: 'file-kind-unknown', message }])
+/**
+ * Reads a file as what it is by its bytes: a letter as PDF or text, a page of the map as text or HTML, a list of
+ * published figures.
+ * @param name of the file; its ending only tells text, HTML and CSV apart
+ */
+export async function readFile(bytes: Uint8Array, name: string, names: NameIndex): Promise<FileRead> {
+  if (isPdf(bytes)) return readLetterFile(bytes, 'application/pdf', names)
+  if (/\.pdf$/i.test(name)) return refused('application/pdf', NOT_A_PDF)
+  if (/\.csv$/i.test(name)) return readCsv(bytes, names)
+  if (/\.html?$/i.test(name)) return readHtml(bytes, names)
+  if (/\.(?:txt|text)$/i.test(name)) return readTextFile(bytes, names)
+  return refused('application/octet-stream', UNKNOWN_KIND)
 }
 
-function readLetterFile(file: FoundFile, names: NameIndex): FileReading {
-  const reading = readLetter(file.bytes, names)
-  if (reading.outcome === 'rejected') return refused('rejected', reading.notes)
-  if (reading.outcome === 'review') {
-    const { identity, layout, figures, notes } = reading
-    return refused('review', notes, {
-      council: identity?.council,
-      reportingYear: identity?.reportingYear,
-      layout,
-      figures,
-    })
+async function readLetterFile(bytes: Uint8Array, mediaType: string, names: NameIndex): Promise<FileRead> {
+  const letter = await readLetter(bytes, names)
+  if (letter.outcome === 'rejected') {
+    return { mediaType, reading: { kind: 'refused', outcome: 'rejected', notes: letter.notes }, text: null }
   }
-  const { identity, layout, notes } = reading
-  const hasStatistics = reading.outcome === 'accepted'
-  const figures = hasStatistics ? reading.figures : {}
+  return { mediaType, reading: readingOf(letter), text: letter.text }
+}
+
+function readingOf(letter: Exclude<Awaited<ReturnType<typeof readLetter>>, { outcome: 'rejected' }>): FileReading {
+  const { identity, layout, notes } = letter
+  if (letter.outcome === 'review') {
+    return {
+      kind: 'held',
+      held: {
+        kind: 'letter',
+        council: identity?.council.slug ?? null,
+        reportingYear: identity?.reportingYear ?? null,
+        letterDate: identity?.letterDate ?? null,
+        layout,
+        url: null,
+        line: null,
+        figures: letter.figures,
+        reasons: notes,
+        notes: [],
+      },
+    }
+  }
+  const { council, reportingYear, letterDate } = letter.identity
+  const hasStatistics = letter.outcome === 'accepted'
   return {
     kind: 'readable',
-    sources: [{ kind: 'letter', file, ...identity, layout, hasStatistics, figures, notes }],
+    sources: [
+      {
+        kind: 'letter',
+        council: council.slug,
+        reportingYear,
+        letterDate,
+        layout: letter.layout,
+        hasStatistics,
+        figures: hasStatistics ? letter.figures : {},
+        notes,
+      },
+    ],
   }
 }
 
-function readCsv(file: FoundFile, names: NameIndex): FileReading {
-  let text: string
-  try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(file.bytes)
-  } catch {
-    const message = 'The file is not readable text (UTF-8). Save it as CSV with UTF-8 encoding and try again.'
-    return refused('rejected', [{ code: 'not-utf-8', message }])
-  }
-  if (!isPublishedFigures(text)) {
-    const message =
-      'The file is not a list of published figures: its first columns are not authority_id, gss_code.'
-    return refused('rejected', [{ code: 'not-published-figures', message }])
-  }
-  const reading = readPublishedFigures(text, names)
-  if (reading.outcome !== 'accepted') return refused(reading.outcome, reading.notes)
-  return { kind: 'readable', sources: reading.years.map((year) => ({ kind: 'publication', file, ...year })) }
+async function readTextFile(bytes: Uint8Array, names: NameIndex): Promise<FileRead> {
+  const lines = letterLines(bytes)
+  if ('refused' in lines) return refused('text/plain', lines.refused)
+  const text = lines.lines.map((line) => line.text).join('\n')
+  if (isMapPage(text)) return readMap(lines.lines, null, 'text/plain', names)
+  return readLetterFile(bytes, 'text/plain', names)
 }
 
-function refused(
-  outcome: 'rejected' | 'review',
-  notes: Note[],
-  known: Partial<Pick<FileReport, 'council' | 'reportingYear' | 'layout'>> & { figures?: Figures } = {},
-): FileReading {
-  const { council = null, reportingYear = null, layout = null, figures = {} } = known
-  return { kind: 'refused', report: { outcome, council, reportingYear, layout, figures, notes, rows: [] } }
+function readHtml(bytes: Uint8Array, names: NameIndex): FileRead {
+  if (bytes.length > MOST_HTML_BYTES) {
+    return refused('text/html', { code: 'too-large', message: 'The page is far larger than one of the map.' })
+  }
+  const html = decodeText(bytes)
+  if (typeof html !== 'string') return refused('text/html', html.refused)
+  const text = textOfHtml(html)
+  if (!isMapPage(text)) return refused('text/html', NOT_A_MAP_PAGE)
+  const lines = text.split('\n').map((line, i) => ({ page: 1, line: i + 1, text: line }))
+  return readMap(lines, addressOfHtml(html), 'text/html', names)
+}
+
+function readMap(lines: LetterLine[], address: string | null, mediaType: string, names: NameIndex): FileRead {
+  const page = readMapPage(lines, address, names)
+  const common = { kind: 'publication', line: 1, figures: page.figures } as const
+  if (page.outcome === 'review') {
+    const held = {
+      ...common,
+      council: page.council?.slug ?? null,
+      reportingYear: page.reportingYear,
+      letterDate: null,
+      layout: null,
+      url: page.url,
+      reasons: page.notes,
+      notes: [],
+    }
+    return { mediaType, reading: { kind: 'held', held }, text: null }
+  }
+  const { council, reportingYear, url, notes } = page
+  const source = { ...common, council: council.slug, reportingYear, url, notes }
+  return { mediaType, reading: { kind: 'readable', sources: [source] }, text: null }
+}
+
+function readCsv(bytes: Uint8Array, names: NameIndex): FileRead {
+  const text = decodeText(bytes)
+  if (typeof text !== 'string') return refused('text/csv', text.refused)
+  if (!isPublishedFigures(text)) return refused('text/csv', NOT_PUBLISHED_FIGURES)
+  const list = readPublishedFigures(text, names)
+  if (list.outcome !== 'accepted') {
+    return { mediaType: 'text/csv', reading: { kind: 'refused', outcome: list.outcome, notes: list.notes }, text: null }
+  }
+  const sources = list.years.map(({ council, ...year }) => ({ kind: 'publication' as const, council: council.slug, ...year }))
+  return { mediaType: 'text/csv', reading: { kind: 'readable', sources }, text: null }
+}
+
+function refused(mediaType: string, note: Note): FileRead {
+  return { mediaType, reading: { kind: 'refused', outcome: 'rejected', notes: [note] }, text: null }
+}
+
+const NOT_A_PDF: Note = {
+  code: 'damaged',
+  message: 'The file is called .pdf, but it is not a PDF. Fetch it again from where it was published.',
+}
+const NOT_A_MAP_PAGE: Note = {
+  code: 'not-a-map-page',
+  message: 'The page is not one of the Ombudsman\'s map with figures: it has no sentence such as "69% of complaints we investigated were upheld".',
+}
+const NOT_PUBLISHED_FIGURES: Note = {
+  code: 'not-published-figures',
+  message: 'The file is not a list of published figures: its first columns are not authority_id, gss_code.',
+}
+const UNKNOWN_KIND: Note = {
+  code: 'file-kind-unknown',
+  message:
+    'Upheld reads letters (.pdf, .txt), pages of the map (.html, .txt), lists of published figures (.csv) and archives of these (.zip), not this kind of file.',
 }

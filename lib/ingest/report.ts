@@ -22,8 +22,18 @@ export type FileReport = {
 
 export type RowReport = Omit<FileReport, 'file' | 'sha256' | 'rows' | 'layout'> & { line: number }
 
+/** A letter or publication that was published and is held now, because others show that it is odd. */
+export type ReopenedReport = { council: string; reportingYear: ReportingYear; notes: Note[] }
+
 /** What an ingest did. */
-export type IngestReport = { edition: number | null; dryRun: boolean; files: FileReport[] }
+export type IngestReport = {
+  edition: number | null
+  dryRun: boolean
+  files: FileReport[]
+  reopened: ReopenedReport[]
+  /** Letters that were held and are published now: who they are to, and for which year. */
+  released: { council: string; reportingYear: ReportingYear }[]
+}
 
 /** Whether nothing was held for review or rejected. */
 export function allIn({ files }: IngestReport): boolean {

@@ -9,7 +9,20 @@ export function textReport(report: IngestReport): string {
     `${file.outcome.padEnd(16)}${file.file}: ${whatItIs(file)}`,
     ...file.notes.map(({ message }) => `${' '.repeat(16)}${message}`),
   ])
-  return [...lines, '', summary(report)].join('\n')
+  return [...lines, ...laterNews(report), '', summary(report)].join('\n')
+}
+
+/** What these files mean for letters that were taken in before. */
+function laterNews({ reopened, released }: IngestReport): string[] {
+  return [
+    ...reopened.flatMap(({ council, reportingYear, notes }) => [
+      `${'review'.padEnd(16)}${council}, ${reportingYear}: was published, is held now`,
+      ...notes.map(({ message }) => `${' '.repeat(16)}${message}`),
+    ]),
+    ...released.map(
+      ({ council, reportingYear }) => `${'accepted'.padEnd(16)}${council}, ${reportingYear}: was held, is published now`,
+    ),
+  ]
 }
 
 function whatItIs({ council, reportingYear, figures, rows, outcome }: FileReport): string {
@@ -31,6 +44,7 @@ function summary({ edition, dryRun, files }: IngestReport): string {
     return count > 0 ? [`${count} ${outcome}`] : []
   })
   const read = `${files.length} ${files.length === 1 ? 'file' : 'files'}: ${counts.join(', ')}.`
+  const held = files.some(({ outcome }) => outcome === 'review') ? ' See what is held: npm run letters.' : ''
   if (dryRun) return `${read} Nothing was stored (--dry-run).`
-  return `${read} ${edition === null ? 'Nothing changed, so no edition was published.' : `Edition ${edition} is published.`}`
+  return `${read} ${edition === null ? 'Nothing changed, so no edition was published.' : `Edition ${edition} is published.`}${held}`
 }

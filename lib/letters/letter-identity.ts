@@ -19,12 +19,15 @@ export type IdentityResult =
 
 const TITLE = /Annual Review letter (20\d\d)(?:\s?[-/]\s?(?:20)?(\d\d)\b)?/i
 const YEAR_ENDED = /year end(?:ed|ing) 31 March (20\d\d)/i
-const STATISTICS_PERIOD = /period between 1 April (20\d\d) (?:to|and) 31 March (20\d\d)/i
-const PERIOD_ENDING = /For the period ending:? ?31\/03\/(\d{2,4})/i
+const STATISTICS_PERIOD = /between 1 April (20\d\d) (?:to|and) 31 March (20\d\d)/i
+const PERIOD_ENDING = /For the period ending ?[:-]? ?31\/0?3\/(\d{4}|\d{2})\b/i
+
+/** What the first sentence of every such letter speaks of; it stands in for a title that extraction has lost. */
+const SUBJECT = /annual (?:summary|review)\b.{0,60}\b(?:statistics|complaints)/i
 
 /** How the statistics pages of some years are headed. */
 const HEADINGS = [
-  /Local Authority Report:\s*(.{3,90}?)\s*For the period ending/i,
+  /Local Authority Report ?[:-]?\s*(.{3,90}?)\s*For the period ending/i,
   /Chair, Commission for Local Administration in England (.{3,90}?) For the period ending/i,
 ]
 
@@ -35,10 +38,13 @@ const ONCE = [/Annual Review letter 20\d\d/gi, /\bDear [A-Z]/g, /Yours (?:sincer
  * Tells which letter a text is, by what the letter itself says and never by its file's name: the year by its
  * title, its first sentence, its statistics' period and its date, which must agree; the council by the address
  * and, where there is one, the heading of the statistics page.
+ * @param rows the letter read row by row across columns, as headings and tables are
  */
-export function identifyLetter(letter: RunningText, names: NameIndex): IdentityResult {
+export function identifyLetter(letter: RunningText, rows: RunningText, names: NameIndex): IdentityResult {
   const title = findFirst(letter, TITLE)
-  if (!title || !/Ombudsman/i.test(letter.text)) {
+  const isLetter =
+    title || (SUBJECT.test(letter.text) && findFirst(letter, YEAR_ENDED) && /\bDear\b/.test(letter.text))
+  if (!isLetter || !/Ombudsman/i.test(letter.text)) {
     const message =
       'This is not an annual review letter of the Ombudsman: it has no title "Annual Review letter" with a year.'
     return { kind: 'not-a-letter', note: { code: 'not-a-letter', message } }
@@ -49,29 +55,33 @@ export function identifyLetter(letter: RunningText, names: NameIndex): IdentityR
     return { kind: 'unsure', notes: [{ code: 'more-than-one-letter', message }] }
   }
 
-  const yearResult = reportingYearOf(letter, title.match)
+  const yearResult = reportingYearOf(letter, title?.match ?? null)
   if ('notes' in yearResult) return { kind: 'unsure', notes: yearResult.notes }
   const { reportingYear, letterDate } = yearResult
 
-  const councilResult = councilOf(letter, reportingYear, names)
+  const councilResult = councilOf(letter, rows, reportingYear, names)
   if ('notes' in councilResult) return { kind: 'unsure', notes: councilResult.notes }
   return { kind: 'identified', identity: { council: councilResult.council, reportingYear, letterDate } }
 }
 
 function reportingYearOf(
   letter: RunningText,
-  title: RegExpExecArray,
+  title: RegExpExecArray | null,
 ): { reportingYear: ReportingYear; letterDate: Day } | { notes: Note[] } {
   const says: { where: string; year: ReportingYear }[] = []
-  const [titleWords, first, second] = title
-  // A title with one year names the year of the letter, which reports the year that ended that spring.
-  const titled = second ? reportingYearFrom(Number(first)) : reportingYearEnding(Number(first))
-  if (second && !titled.endsWith(`-${second}`)) {
-    return {
-      notes: [{ code: 'year-unclear', message: `The title "${titleWords}" does not name a reporting year.` }],
+  if (title) {
+    const [titleWords, first, second] = title
+    // A title with one year names the year of the letter, which reports the year that ended that spring.
+    const titled = second ? reportingYearFrom(Number(first)) : reportingYearEnding(Number(first))
+    if (second && !titled.endsWith(`-${second}`)) {
+      return {
+        notes: [
+          { code: 'year-unclear', message: `The title "${titleWords}" does not name a reporting year.` },
+        ],
+      }
     }
+    says.push({ where: `its title "${titleWords}"`, year: titled })
   }
-  says.push({ where: `its title "${titleWords}"`, year: titled })
   for (const { match } of findAll(letter, YEAR_ENDED)) {
     says.push({ where: `"${match[0]}"`, year: reportingYearEnding(Number(match[1])) })
   }
@@ -87,9 +97,12 @@ function reportingYearOf(
     says.push({ where: `"${match[0]}"`, year: reportingYearEnding(end < 100 ? 2000 + end : end) })
   }
 
-  const disagreeing = says.find(({ year }) => year !== titled)
+  const [named, ...others] = says
+  if (!named) return { notes: [{ code: 'year-unclear', message: 'The letter names no reporting year.' }] }
+  const titled = named.year
+  const disagreeing = others.find(({ year }) => year !== titled)
   if (disagreeing) {
-    const message = `The letter names two reporting years: ${titled} in its title, ${disagreeing.year} in ${disagreeing.where}.`
+    const message = `The letter names two reporting years: ${titled} in ${title ? 'its title' : named.where}, ${disagreeing.year} in ${disagreeing.where}.`
     return { notes: [{ code: 'years-disagree', message }] }
   }
 
@@ -107,6 +120,7 @@ function reportingYearOf(
 
 function councilOf(
   letter: RunningText,
+  rows: RunningText,
   year: ReportingYear,
   names: NameIndex,
 ): { council: Council } | { notes: Note[] } {
@@ -115,9 +129,15 @@ function councilOf(
   if (addressed.kind !== 'found') return { notes: [unknownCouncil(addressed, address)] }
   const { council } = addressed
 
-  const heading = HEADINGS.flatMap((pattern) => findFirst(letter, pattern)?.match[1] ?? [])[0]
-  const headed = heading === undefined ? null : names.find(heading, year)
-  if (headed && !(headed.kind === 'found' && headed.council.slug === council.slug)) {
+  const headings = [letter, rows].flatMap((text) =>
+    HEADINGS.flatMap((pattern) => findFirst(text, pattern)?.match[1] ?? []),
+  )
+  const [heading] = headings
+  const isHeaded = headings.some((words) => {
+    const headed = names.find(words, year)
+    return headed.kind === 'found' && headed.council.slug === council.slug
+  })
+  if (heading !== undefined && !isHeaded) {
     const message = `The letter is addressed to ${council.officialName}, but its statistics page is headed "${heading}".`
     return { notes: [{ code: 'councils-disagree', message }] }
   }

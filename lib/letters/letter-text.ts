@@ -1,7 +1,14 @@
+import type { Box } from '@/lib/measures/figure'
 import type { Note } from '@/lib/measures/note'
 
-/** A line of a letter. Pages and lines count from 1; a text without form feeds is one page. */
-export type LetterLine = { page: number; line: number; text: string }
+/**
+ * A line of a letter, in reading order. Pages and lines count from 1; a text without form feeds is one page. A
+ * line of a PDF has its box on the page; where columns stand side by side, each has lines of its own.
+ */
+export type LetterLine = { page: number; line: number; text: string; box?: Box }
+
+/** A letter's text, and the sizes of its pages in points; none where the source is text without positions. */
+export type LetterText = { lines: LetterLine[]; pages: { width: number; height: number }[] }
 
 /** More than any letter of four pages needs, and little enough to read at once. */
 const MOST_BYTES = 2_000_000
@@ -10,27 +17,32 @@ const MOST_BYTES = 2_000_000
  * Turns a text letter's bytes into lines.
  * @returns the lines, or the reason why the file cannot be a text letter
  */
-export function letterLines(bytes: Uint8Array): { lines: LetterLine[] } | { refused: Note } {
+export function letterLines(bytes: Uint8Array): LetterText | { refused: Note } {
   if (bytes.length > MOST_BYTES) {
     return refuse('too-large', 'The file is far larger than a letter: it has more than 2 MB of text.')
   }
-  let text: string
-  try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return refuse(
-      'not-utf-8',
-      'The file is not readable text (UTF-8). Save the letter as plain text with UTF-8 encoding and try again.',
-    )
-  }
+  const text = decodeText(bytes)
+  if (typeof text !== 'string') return text
   if (text.includes('\0')) {
     return refuse('not-text', 'The file is not text: it holds binary data. Save the letter as plain text.')
   }
   if (text.trim() === '') return refuse('empty', 'The file is empty: there is no letter in it.')
-  return { lines: text.split('\f').flatMap(linesOfPage) }
+  return { lines: text.split('\f').flatMap(linesOfPage), pages: [] }
 
   function linesOfPage(page: string, index: number): LetterLine[] {
     return page.split(/\r\n|\r|\n/).map((line, i) => ({ page: index + 1, line: i + 1, text: line }))
+  }
+}
+
+/** The text that some bytes are in UTF-8, or the reason why they are none. */
+export function decodeText(bytes: Uint8Array): string | { refused: Note } {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return refuse(
+      'not-utf-8',
+      'The file is not readable text (UTF-8). Save it as plain text with UTF-8 encoding and try again.',
+    )
   }
 }
 

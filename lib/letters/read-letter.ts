@@ -1,57 +1,90 @@
 import { checkFigures } from '@/lib/checks/check-figures'
+import { hasTypeAverage } from '@/lib/councils/authority-types'
 import type { NameIndex } from '@/lib/councils/name-index'
 import { assembleFigures } from '@/lib/measures/assemble-figures'
 import type { Figures } from '@/lib/measures/figure'
 import type { Note } from '@/lib/measures/note'
+import { columnsOfText } from './columns-of-text'
 import { layoutOf } from './layouts'
+import { linesByRow } from './layouts/table-rows'
 import { identifyLetter, type LetterIdentity } from './letter-identity'
-import { letterLines } from './letter-text'
+import { type LetterText, letterLines } from './letter-text'
+import { letterOfPdf } from './pdf/letter-of-pdf'
+import { isPdf, pdfPages } from './pdf/pdf-pages'
 import { runningText } from './running-text'
 import { hasTraceOfStatistics } from './trace-of-statistics'
 import { workOut } from './work-out'
 
 /** What came of reading a letter. Only the first two may be published. */
 export type LetterReading =
-  | { outcome: 'accepted'; identity: LetterIdentity; layout: string; figures: Figures; notes: Note[] }
-  | { outcome: 'without-figures'; identity: LetterIdentity; layout: string; notes: Note[] }
+  | {
+      outcome: 'accepted'
+      identity: LetterIdentity
+      layout: string
+      text: LetterText
+      figures: Figures
+      notes: Note[]
+    }
+  | { outcome: 'without-figures'; identity: LetterIdentity; layout: string; text: LetterText; notes: Note[] }
   | {
       outcome: 'review'
       identity: LetterIdentity | null
       layout: string | null
+      text: LetterText
       figures: Figures
       notes: Note[]
     }
   | { outcome: 'rejected'; notes: Note[] }
 
 /**
- * Reads a text letter the whole way: bytes -> lines -> which letter is it -> which layout -> printed numbers ->
+ * Reads a letter the whole way: bytes -> lines -> which letter is it -> which layout -> printed numbers ->
  * numbers worked out -> checks -> figures.
- * @param bytes the file as it is
+ * @param bytes the file as it is: a PDF, or text
  * @param names the register's names
  * @returns an outcome with sentences for people; never throws on what a file may hold
  */
-export function readLetter(bytes: Uint8Array, names: NameIndex): LetterReading {
+export async function readLetter(bytes: Uint8Array, names: NameIndex): Promise<LetterReading> {
+  if (!isPdf(bytes)) return readTextLetter(bytes, names)
+  const pdf = await pdfPages(bytes)
+  if ('refused' in pdf) return { outcome: 'rejected', notes: [pdf.refused] }
+  return readLetterText(letterOfPdf(pdf.pages), names)
+}
+
+/**
+ * Reads a letter saved as text. Where it cannot be read from line to line, it may have been saved with columns
+ * side by side; what is read then passes the same checks.
+ */
+export function readTextLetter(bytes: Uint8Array, names: NameIndex): LetterReading {
   const text = letterLines(bytes)
   if ('refused' in text) return { outcome: 'rejected', notes: [text.refused] }
+  const reading = readLetterText(text, names)
+  if (reading.outcome !== 'review') return reading
+  const columns = columnsOfText(text.lines)
+  const other = columns && readLetterText({ ...text, lines: columns }, names)
+  return other?.outcome === 'accepted' ? { ...other, text } : reading
+}
 
-  const identified = identifyLetter(runningText(text.lines), names)
+/** Reads a letter whose lines stand in reading order. */
+export function readLetterText(text: LetterText, names: NameIndex): LetterReading {
+  const { lines } = text
+  const identified = identifyLetter(runningText(lines), runningText(linesByRow(lines)), names)
   if (identified.kind === 'not-a-letter') return { outcome: 'rejected', notes: [identified.note] }
-  if (identified.kind === 'unsure') return held(null, null, {}, identified.notes)
+  if (identified.kind === 'unsure') return held(text, null, null, {}, identified.notes)
   const { identity } = identified
 
   const layout = layoutOf(identity.reportingYear)
-  if (!layout) return held(identity, null, {}, [unknownLayout(identity)])
+  if (!layout) return held(text, identity, null, {}, [unknownLayout(identity)])
 
-  const printed = layout.read(text.lines)
-  if (!printed && hasTraceOfStatistics(text.lines)) return held(identity, layout.id, {}, [UNRECOGNISED])
+  const printed = layout.read(lines)
+  if (!printed && hasTraceOfStatistics(lines)) return held(text, identity, layout.id, {}, [UNRECOGNISED])
   if (!printed)
-    return { outcome: 'without-figures', identity, layout: layout.id, notes: [NO_STATISTICS_PAGE] }
+    return { outcome: 'without-figures', identity, layout: layout.id, text, notes: [NO_STATISTICS_PAGE] }
 
-  const { numbers, notes, problems } = workOut(printed)
+  const { numbers, notes, problems } = workOut(printed, hasTypeAverage(identity.council.type))
   const { figures, notes: left } = assembleFigures(numbers)
   const wrong = [...printed.problems, ...problems, ...checkFigures(figures, identity.council)]
-  if (wrong.length > 0) return held(identity, layout.id, figures, [...wrong, ...notes, ...left])
-  return { outcome: 'accepted', identity, layout: layout.id, figures, notes: [...notes, ...left] }
+  if (wrong.length > 0) return held(text, identity, layout.id, figures, [...wrong, ...notes, ...left])
+  return { outcome: 'accepted', identity, layout: layout.id, text, figures, notes: [...notes, ...left] }
 }
 
 const NO_STATISTICS_PAGE: Note = {
@@ -66,12 +99,13 @@ const UNRECOGNISED: Note = {
 }
 
 function held(
+  text: LetterText,
   identity: LetterIdentity | null,
   layout: string | null,
   figures: Figures,
   notes: Note[],
 ): LetterReading {
-  return { outcome: 'review', identity, layout, figures, notes }
+  return { outcome: 'review', identity, layout, text, figures, notes }
 }
 
 function unknownLayout({ reportingYear }: LetterIdentity): Note {

@@ -1,4 +1,4 @@
-import type { Place } from '@/lib/measures/figure'
+import type { Box, Place } from '@/lib/measures/figure'
 import type { LetterLine } from './letter-text'
 
 /**
@@ -32,7 +32,7 @@ export function slice({ text, lineStarts }: RunningText, from: number, to = text
     lineStarts: lineStarts
       .slice(Math.max(0, firstLine))
       .filter((start) => start.at < to)
-      .map(({ at, line }) => ({ at: Math.max(0, at - from), line })),
+      .map(({ at, line }) => ({ at: at - from, line })),
   }
 }
 
@@ -51,10 +51,24 @@ export function findFirst(running: RunningText, pattern: RegExp): Found | null {
   return findAll(running, pattern)[0] ?? null
 }
 
-function placeAt({ lineStarts }: RunningText, at: number, quote: string): Place {
-  const start = lineStarts.findLast((candidate) => candidate.at <= at)
+function placeAt(running: RunningText, at: number, quote: string): Place {
+  const start = running.lineStarts.findLast((candidate) => candidate.at <= at)
   if (!start) throw new RangeError(`No line holds offset ${at}.`)
-  return { page: start.line.page, line: start.line.line, quote: quote.trim() }
+  const { page, line } = start.line
+  return { page, line, quote: quote.trim(), boxes: boxesOf(running, at, at + quote.length, page) }
+}
+
+/** Where a stretch of the text stands on a page: a box for each of its lines, as wide as its part of the line. */
+function boxesOf({ text, lineStarts }: RunningText, from: number, to: number, page: number): Box[] {
+  return lineStarts.flatMap(({ at, line }, i) => {
+    const end = lineStarts[i + 1]?.at ?? text.length
+    if (!line.box || line.page !== page || at >= to || end <= from || end === at) return []
+    const { x, y, width, height } = line.box
+    // The space that joins two lines is in no box.
+    const whole = lineStarts[i + 1] ? end - at - 1 : end - at
+    const [first, last] = [Math.max(from, at) - at, Math.min(to - at, whole)]
+    return [{ x: x + (width * first) / whole, y, width: (width * (last - first)) / whole, height }]
+  })
 }
 
 /** The words of a line: no markup, no ligatures, one kind of hyphen and quote, '69 %' as '69%'. */

@@ -1,70 +1,130 @@
-import type { FigureName } from '@/lib/measures/figure-names'
+import { FIGURES, type FigureName } from '@/lib/measures/figure-names'
 import type { KnownNumber, KnownNumbers } from '@/lib/measures/known-number'
 import type { Note } from '@/lib/measures/note'
-import { countsThatRoundTo } from '@/lib/measures/rounding'
 import { inCount } from '@/lib/words/numbers'
 import type { PrintedNumbers } from './layouts/layout'
+import { ROUTES, type Route } from './routes'
 
 /** A letter's numbers once the lost ones are worked out. */
 export type Completed = { numbers: KnownNumbers; notes: Note[]; problems: Note[] }
 
 /**
- * Works out the counts that a letter does not print, from those it does, and only where exactly one whole
- * number fits. Numerals set as large pictures get lost when text is extracted: "64% of 11" leaves only 7.
+ * Works out the numbers that a letter's text has lost, from those it has. Numerals set as large pictures get
+ * lost when text is extracted: "64% of 11" leaves only 7. A number is taken only where exactly one whole number
+ * fits every route that leads to it.
+ * @param hasTypeAverage false for a body that is of no authority type: none is missing from its letters
  */
-export function workOut(printed: PrintedNumbers): Completed {
+export function workOut(printed: PrintedNumbers, hasTypeAverage: boolean): Completed {
   const numbers: KnownNumbers = {}
-  for (const [name, { value, place, parts }] of Object.entries(printed.figures)) {
-    numbers[name as FigureName] = { value, place, origin: { kind: 'printed' }, ...(parts && { parts }) }
+  for (const [name, { value, place, parts, reckoned }] of Object.entries(printed.figures)) {
+    const origin = reckoned
+      ? ({ kind: 'worked-out', from: reckoned.from, reason: reckoned.reason } as const)
+      : ({ kind: 'printed' } as const)
+    numbers[name as FigureName] = { value, place, origin, ...(parts && { parts }) }
   }
-  const done: Completed = { numbers, notes: [], problems: [] }
-  addUpInvestigations(printed, done)
-  countFromRate('upheld', 'upheldRate', 'investigations', done)
-  countFromRate('earlyRemedies', 'earlyRemedyRate', 'upheld', done)
+  const done: Completed = { numbers, notes: [...printed.notes], problems: [] }
+  takeRoutes(printed, done)
   checkEarlyRemedyBase(printed, done)
+  done.problems.push(...stillMissing(printed, done, hasTypeAverage), ...closedRoutes(printed, done))
   return done
 }
 
-function addUpInvestigations({ notUpheld }: PrintedNumbers, { numbers }: Completed): void {
-  const { upheld } = numbers
-  if (numbers.investigations || !notUpheld || !upheld) return
-  numbers.investigations = {
-    value: notUpheld.value + upheld.value,
-    place: notUpheld.place,
-    origin: {
-      kind: 'worked-out',
-      from: ['decisions', 'upheld'],
-      reason: `Investigations are ${notUpheld.value} not upheld + ${upheld.value} upheld.`,
-    },
+/** Each number that is found can open the way to another. */
+function takeRoutes(printed: PrintedNumbers, done: Completed): void {
+  for (let found = true; found; ) {
+    found = false
+    for (const { name, finds } of ROUTES) {
+      if (done.numbers[name]) continue
+      const worked = numberFrom(name, openRoutes(finds, printed, done.numbers), printed)
+      if (!worked) continue
+      done.numbers[name] = worked
+      found = true
+    }
   }
 }
 
-function countFromRate(count: FigureName, rate: FigureName, base: FigureName, done: Completed): void {
-  const { numbers } = done
-  const printedRate = numbers[rate]
-  const total = numbers[base]
-  if (numbers[count] || !printedRate || !total || total.value === 0) return
-  const fitting = countsThatRoundTo(printedRate.value, total.value)
-  const [only] = fitting
-  if (only !== undefined && fitting.length === 1) {
-    numbers[count] = workedOutCount(only, printedRate, rate, total.value, base)
-    return
+type Open = NonNullable<ReturnType<Route>>
+
+function openRoutes(routes: Route[], printed: PrintedNumbers, numbers: KnownNumbers): Open[] {
+  return routes.flatMap((route) => route(numbers, printed) ?? [])
+}
+
+/** The values that every open route allows. */
+function fitting([first, ...others]: Open[]): number[] {
+  return first?.values.filter((value) => others.every(({ values }) => values.includes(value))) ?? []
+}
+
+/** The one number that every route allows, or null where they allow several or none. */
+function numberFrom(name: FigureName, open: Open[], { missing }: PrintedNumbers): KnownNumber | null {
+  const [first] = open
+  const [only, another] = fitting(open)
+  if (!first || only === undefined || another !== undefined) return null
+  const from = [...new Set(open.flatMap((route) => route.from))]
+  const why = open.map(({ because }) => because(only)).join('; ')
+  const isLost = missing.some((one) => one.name === name)
+  const reason = isLost ? `The numeral is lost from the letter's text; ${why}.` : `${why}.`
+  return { value: only, place: first.place, origin: { kind: 'worked-out', from, reason } }
+}
+
+/** What the layout should hold and neither is printed nor can be worked out: a person must look. */
+function stillMissing(printed: PrintedNumbers, { numbers }: Completed, hasTypeAverage: boolean): Note[] {
+  return printed.missing.flatMap(({ name, note }) => {
+    if (name === 'earlyRemedyBase' ? numbers.upheld : numbers[name]) return []
+    if (name === 'earlyRemedyBase') return [note]
+    const definition = FIGURES[name]
+    if (!hasTypeAverage && (definition.kind === 'average' || definition.kind === 'per100k')) return []
+    if (isShareOfNothing(name, numbers, printed)) return []
+    return [undecided(name, printed, numbers) ?? note]
+  })
+}
+
+/** A number that no value fits, though the letter says enough to find it: what it says cannot be right. */
+function closedRoutes(printed: PrintedNumbers, { numbers }: Completed): Note[] {
+  const missing = new Set(printed.missing.map(({ name }) => name))
+  return ROUTES.flatMap(({ name, finds }) => {
+    if (numbers[name] || missing.has(name)) return []
+    const open = openRoutes(finds, printed, numbers)
+    return open.length > 0 && fitting(open).length === 0 ? (undecided(name, printed, numbers) ?? []) : []
+  })
+}
+
+/** Where there were no cases, a letter has no rate of them, nor what would stand beside it. */
+function isShareOfNothing(
+  name: FigureName,
+  numbers: KnownNumbers,
+  { earlyRemedyBase }: PrintedNumbers,
+): boolean {
+  const base: Partial<Record<FigureName, number | undefined>> = {
+    upheld: numbers.investigations?.value,
+    upheldRate: numbers.investigations?.value,
+    upheldRateTypeAverage: numbers.investigations?.value,
+    upheldPer100k: numbers.investigations?.value,
+    upheldPer100kTypeAverage: numbers.investigations?.value,
+    complianceRate: numbers.complianceOutcomes?.value,
+    complianceRateTypeAverage: numbers.complianceOutcomes?.value,
+    earlyRemedies: earlyRemedyBase?.value ?? numbers.upheld?.value,
+    earlyRemedyRate: earlyRemedyBase?.value ?? numbers.upheld?.value,
+    earlyRemedyRateTypeAverage: earlyRemedyBase?.value ?? numbers.upheld?.value,
   }
+  return base[name] === 0
+}
+
+/** That several numbers fit, or none does. */
+function undecided(name: FigureName, printed: PrintedNumbers, numbers: KnownNumbers): Note | null {
+  const open = openRoutes(ROUTES.find((one) => one.name === name)?.finds ?? [], printed, numbers)
+  const [first] = open
+  if (!first) return null
+  const values = fitting(open)
   const fits =
-    fitting.length === 0 ? 'no whole number' : `${fitting.length} whole numbers (${fitting.join(', ')})`
-  const message = `The letter's text has lost a count, and ${fits} of ${total.value} would round to the printed ${printedRate.value}% ("${printedRate.place.quote}").`
-  done.problems.push({ code: 'count-not-certain', message })
+    values.length === 0 ? 'no whole number fits' : `${values.length} whole numbers fit (${someOf(values)})`
+  const lost = printed.missing.some((one) => one.name === name)
+  const gives = lost ? "The letter's text has lost" : 'The letter does not print'
+  const message = `${gives} the number "${FIGURES[name].label}", and ${fits} what it says elsewhere ("${first.place.quote}").`
+  return { code: 'count-not-certain', message }
 }
 
-function workedOutCount(
-  value: number,
-  printedRate: KnownNumber,
-  rate: FigureName,
-  total: number,
-  base: FigureName,
-): KnownNumber {
-  const reason = `The numeral is lost from the letter's text; only ${value} of ${total} rounds to the printed ${printedRate.value}%.`
-  return { value, place: printedRate.place, origin: { kind: 'worked-out', from: [rate, base], reason } }
+function someOf(values: number[]): string {
+  return values.length > 5 ? `${values.slice(0, 5).join(', ')} ...` : values.join(', ')
 }
 
 /**
@@ -77,9 +137,9 @@ function checkEarlyRemedyBase(
 ): void {
   const { upheld, investigations } = numbers
   if (!earlyRemedyBase || !upheld || earlyRemedyBase.value === upheld.value) return
-  const { value, place } = earlyRemedyBase
+  const { value, place, called } = earlyRemedyBase
   const words = /total of (\d+ (?:detailed )?investigations?)/.exec(place.quote)?.[1]
-  if (words && value === investigations?.value) {
+  if (words && called === 'investigations' && value === investigations?.value) {
     const meant = inCount(upheld.value, { one: 'upheld complaint is', many: 'upheld complaints are' })
     const message = `The letter prints ${words} as the base of the early remedies; the ${meant} meant.`
     notes.push({ code: 'early-remedy-base-misprinted', message })

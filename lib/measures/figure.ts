@@ -1,4 +1,8 @@
+import type { Day } from '@/lib/years/day'
 import type { FigureName } from './figure-names'
+
+/** A rectangle on a page, in points (1/72 inch), measured from the page's top left corner. */
+export type Box = { x: number; y: number; width: number; height: number }
 
 /** Where in a source words stand. A text letter without page breaks is one page: its line tells the place. */
 export type Place = {
@@ -6,13 +10,18 @@ export type Place = {
   line: number
   /** The words themselves, as the source has them. */
   quote: string
+  /** Where the words stand on the page, a box a line; empty where the source is text without positions. */
+  boxes: Box[]
 }
 
 /**
- * How a figure came to be known: read off the source, or worked out from figures that the source prints.
- * `reason` is a sentence for the reader: 'Only 7 of 11 rounds to the printed 64%.'
+ * How a figure came to be known: read off the source, worked out from figures that the source prints, or put
+ * right by a person who looked. `reason` is a sentence for the reader: 'Only 7 of 11 rounds to the printed 64%.'
  */
-export type Origin = { kind: 'printed' } | { kind: 'worked-out'; from: FigureName[]; reason: string }
+export type Origin =
+  | { kind: 'printed' }
+  | { kind: 'worked-out'; from: FigureName[]; reason: string }
+  | { kind: 'corrected'; /** Null where the source prints nothing. */ printed: number | null; by: string; reason: string; on: Day }
 
 /** A part of a count that the source breaks down, such as complaints received by service. */
 export type Part = { name: string; value: number }

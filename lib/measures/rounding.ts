@@ -17,3 +17,23 @@ export function countsThatRoundTo(printedRate: number, base: number): number[] {
     (count) => count >= 0 && count <= base && roundsTo(count, base, printedRate),
   )
 }
+
+/** No council has as many cases in a year. */
+const LARGEST_BASE = 5000
+
+/** The bases of which a count, as a percentage, rounds to a printed percentage. The count must not be zero. */
+export function basesThatRoundTo(count: number, printedRate: number): number[] {
+  if (printedRate <= 0) return []
+  const least = Math.max(count, Math.floor((100 * count) / (printedRate + 1)))
+  const most = printedRate > 1 ? Math.ceil((100 * count) / (printedRate - 1)) : LARGEST_BASE
+  return Array.from(
+    { length: Math.max(0, Math.min(most, LARGEST_BASE) - least + 1) },
+    (_, i) => least + i,
+  ).filter((base) => roundsTo(count, base, printedRate))
+}
+
+/** The whole percentages that a count of a base may be printed as: two where it lies halfway between them. */
+export function ratesOf(count: number, base: number): number[] {
+  const rate = Math.floor((100 * count) / base)
+  return [rate, rate + 1].filter((candidate) => roundsTo(count, base, candidate))
+}

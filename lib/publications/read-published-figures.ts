@@ -135,7 +135,7 @@ function readRow(
     if (!cell.success)
       return { problems: [onLine(line, `${column} "${record[column]}" ${cell.error.issues[0]?.message}`)] }
     if (cell.data === '') continue
-    const place = { page: 1, line, quote: `${column}: ${cell.data}` }
+    const place = { page: 1, line, quote: `${column}: ${cell.data}`, boxes: [] }
     numbers[name] = { value: Number(cell.data), place, origin: { kind: 'printed' } }
   }
   const { figures, notes } = assembleFigures(numbers)

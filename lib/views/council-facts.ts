@@ -9,7 +9,7 @@ export function councilFacts({ type, region, county, population, status }: Counc
   return [
     capitalised(AUTHORITY_TYPES[type].singular),
     ...(county ? [county] : []),
-    region,
+    ...(region ? [region] : []),
     ...(population ? [`${inFull(population)} residents (mid-2024)`] : []),
     ...(status === 'abolished' ? ['abolished'] : []),
     ...(status === 'planned' ? ['not yet in existence'] : []),

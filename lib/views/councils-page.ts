@@ -29,7 +29,7 @@ export type CouncilsPage = {
     title: string
     count: number
     held: number
-    regions: { region: string; councils: ListedCouncil[] }[]
+    regions: { region: string | null; councils: ListedCouncil[] }[]
   }[]
 }
 
@@ -55,7 +55,11 @@ export async function councilsPage(asked: ReportingYear | null): Promise<Council
   const ofYear = councils.filter(
     (council) =>
       heldBySlug.has(council.slug) ||
-      (council.years !== null && council.years.first <= year && year <= council.years.last),
+      // Which of the other bodies get a letter is known only once one is held.
+      (council.type !== 'other' &&
+        council.years !== null &&
+        council.years.first <= year &&
+        year <= council.years.last),
   )
   return {
     edition,
@@ -63,8 +67,9 @@ export async function councilsPage(asked: ReportingYear | null): Promise<Council
     years,
     total: ofYear.length,
     totalHeld: held.length,
-    types: AUTHORITY_TYPE_ORDER.map((type) => {
+    types: AUTHORITY_TYPE_ORDER.flatMap((type) => {
       const ofType = ofYear.filter((council) => council.type === type)
+      if (ofType.length === 0) return []
       return {
         type,
         title: capitalised(AUTHORITY_TYPES[type].plural),

@@ -1,4 +1,4 @@
-import { AUTHORITY_TYPES } from '@/lib/councils/authority-types'
+import { AUTHORITY_TYPES, hasTypeAverage } from '@/lib/councils/authority-types'
 import type { Council } from '@/lib/councils/council'
 import type { HeldYear } from '@/lib/measures/held-year'
 import { type Measured, measuredIn } from '@/lib/measures/measured'
@@ -113,6 +113,7 @@ function ofBaseInWords(measure: Measure, { count, base }: Measured): string {
 
 function typeAverageInWords({ type }: Council, typeAverage: number | null): string {
   const { plural } = AUTHORITY_TYPES[type]
+  if (!hasTypeAverage(type)) return 'compared with no other body'
   return typeAverage === null
     ? `no average of ${plural} is printed`
     : `average of ${plural} ${percent(typeAverage)}`

@@ -24,7 +24,8 @@ export type ChartView = {
   title: string
   description: string
   council: string
-  averageLabel: string
+  /** Null for a body that is compared with nobody. */
+  averageLabel: string | null
   points: ChartPoint[]
   /** The position of the first year after the break in method, or null where the chart does not span it. */
   breakBefore: number | null

@@ -10,6 +10,8 @@ const REQUIRE = "import{createRequire}from'node:module';const require=createRequ
 const BUNDLES = [
   { entry: 'lib/ingest/command.ts', output: '.build/ingest.mjs' },
   { entry: 'lib/ingest/prepare.ts', output: '.build/prepare.mjs' },
+  { entry: 'lib/ingest/read-worker.ts', output: '.build/read-worker.mjs' },
+  { entry: 'lib/pictures/page-worker.ts', output: '.build/page-worker.mjs' },
   {
     entry: 'components/charts/draw/worker.tsx',
     output: '.build/chart-worker.mjs',

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { nameIndex } from '@/lib/councils/name-index'
 import { projectRegister } from '@/lib/ingest/project-register'
-import { type LetterReading, readLetter } from '@/lib/letters/read-letter'
+import { type LetterReading, readTextLetter } from '@/lib/letters/read-letter'
 
 /** The real register's names. */
 export const realNames = nameIndex(projectRegister().register)
@@ -26,5 +26,5 @@ export function readSample(
   change: (text: string) => string = (text) => text,
 ): LetterReading {
   const text = new TextDecoder().decode(sample(SAMPLE_LETTERS[council]))
-  return readLetter(new TextEncoder().encode(change(text)), realNames)
+  return readTextLetter(new TextEncoder().encode(change(text)), realNames)
 }

@@ -1,16 +1,20 @@
 import type { ReportingYear } from '@/lib/years/reporting-year'
+import { complaintOverview } from './complaint-overview'
 import type { Layout } from './layout'
 import { per100k } from './per-100k'
 import { tablesWithRemedies } from './tables-with-remedies'
+import { tablesWithoutRemedies } from './tables-without-remedies'
 import { threeMeasuresAuthority } from './three-measures-authority'
 import { threeMeasuresOrganisation } from './three-measures-organisation'
 
 /** Every layout that Upheld can read. Next year's goes here, in one line. */
 export const LAYOUTS: Layout[] = [
+  tablesWithoutRemedies,
   tablesWithRemedies,
   threeMeasuresAuthority,
   threeMeasuresOrganisation,
   per100k,
+  complaintOverview,
 ]
 
 /** The layout of a reporting year's letters, or null where Upheld does not know one. */

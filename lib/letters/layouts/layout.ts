@@ -4,18 +4,35 @@ import type { Note } from '@/lib/measures/note'
 import type { ReportingYear } from '@/lib/years/reporting-year'
 import type { LetterLine } from '../letter-text'
 
-/** A number as a letter prints it. */
-export type PrintedNumber = { value: number; place: Place; parts?: Part[] }
+/** A number as a letter prints it, or as a table's total and other numbers give it. */
+export type PrintedNumber = {
+  value: number
+  place: Place
+  parts?: Part[]
+  reckoned?: { from: FigureName[]; reason: string }
+}
+
+/** The base that a letter prints for its early remedies, and what it calls the cases. */
+export type EarlyRemedyBase = PrintedNumber & { called: 'upheld decisions' | 'investigations' }
 
 /** What a layout reads off a letter's statistics: only what is printed, nothing worked out. */
 export type PrintedNumbers = {
   figures: { [Name in FigureName]?: PrintedNumber }
   /** Printed beside the early remedies as their base; some letters print another number than the upheld count. */
-  earlyRemedyBase?: PrintedNumber
+  earlyRemedyBase?: EarlyRemedyBase
   /** Printed by the layouts with tables; the upheld count and this one make up the investigations. */
   notUpheld?: PrintedNumber
-  /** What the layout should hold and this letter does not, or holds twice: a person must look. */
+  /** What the layout should hold and this letter does not, each with a sentence that says so. */
+  missing: { name: FigureName | 'earlyRemedyBase'; note: Note }[]
+  /** What cannot be read or is printed twice: a person must look. */
   problems: Note[]
+  /** What a reader should know of how the numbers were read. */
+  notes: Note[]
+}
+
+/** Nothing read yet. */
+export function nothingPrinted(): PrintedNumbers {
+  return { figures: {}, missing: [], problems: [], notes: [] }
 }
 
 /**

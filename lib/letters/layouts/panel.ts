@@ -1,86 +1,106 @@
-import type { FigureName } from '@/lib/measures/figure-names'
-import type { Note } from '@/lib/measures/note'
+import { FIGURES, type FigureName } from '@/lib/measures/figure-names'
 import type { LetterLine } from '../letter-text'
 import { findAll, findFirst, type RunningText, runningText, slice } from '../running-text'
-import type { PrintedNumber, PrintedNumbers } from './layout'
+import { nothingPrinted, type PrintedNumber, type PrintedNumbers } from './layout'
 
-/** A number that a panel prints: the first group of the pattern. */
+/** A number that a part prints. */
 type PanelNumber = {
   name: FigureName | 'earlyRemedyBase'
-  pattern: RegExp
-  /** Some numerals are set as pictures and get lost from the text; those may be missing. */
-  mayBeLost?: boolean
+  /** Every wording that prints it: the number is the first group. All that are found must say the same. */
+  patterns: RegExp[]
 }
 
-/** One of the measures on a statistics page: where it starts, what it says, and how it says "none". */
+/** A part of a statistics page: where it starts, what it says, and how it says "none". */
 export type Panel = {
   title: string
-  /** Any of these begins the panel; its heading can be lost, so its first sentence counts too. */
+  /** Any of these begins the part; its heading can be lost, so its first sentence counts too. */
   starts: RegExp[]
   numbers: PanelNumber[]
-  /** The sentence that stands in the panel's place when there is nothing to rate, and what it gives. */
-  none?: { pattern: RegExp; gives: Partial<Record<PanelNumber['name'], number>> }
+  /** The sentences that stand in the part's place when there is nothing to rate, and what each gives. */
+  none?: { pattern: RegExp; gives: Partial<Record<PanelNumber['name'], number>> }[]
 }
 
 /**
- * Reads a statistics page made of panels.
+ * Reads a statistics page made of parts.
  * @param lines the whole letter; the page is what follows the signature, because the letter explains each
  *   measure in the same words
- * @returns the printed numbers, with a problem for each that is missing or printed twice with different values;
- *   null where no panel is found at all
+ * @returns the printed numbers, with what is missing or printed twice with different values; null where no part
+ *   is found at all
  */
 export function readPanels(lines: LetterLine[], panels: Panel[]): PrintedNumbers | null {
-  const page = afterSignature(runningText(lines))
+  return readParts(afterSignature(runningText(lines)), panels)
+}
+
+/** Reads the parts of a page of statistics, which may be a part of a letter or a page of the map. */
+export function readParts(page: RunningText, panels: Panel[]): PrintedNumbers | null {
   const starts = panels.map((panel) => ({ panel, at: startOf(panel, page) }))
   if (starts.every(({ at }) => at === null)) return null
 
-  const printed: PrintedNumbers = { figures: {}, problems: [] }
+  const printed = nothingPrinted()
   for (const { panel, at } of starts) {
     if (at === null) {
-      printed.problems.push(missing(`The statistics page has no part "${panel.title}".`))
+      missAll(panel, printed)
       continue
     }
     const next = Math.min(...starts.map((other) => other.at ?? 0).filter((other) => other > at))
     readPanel(panel, slice(page, at, Number.isFinite(next) ? next : undefined), printed)
   }
-  return printed
+  // A later part can give what an earlier one lacks: the overview and the upheld part both give investigations.
+  const known = (name: PanelNumber['name']) =>
+    name === 'earlyRemedyBase' ? printed.earlyRemedyBase : printed.figures[name]
+  return { ...printed, missing: printed.missing.filter(({ name }) => !known(name)) }
 }
 
 function readPanel(panel: Panel, text: RunningText, printed: PrintedNumbers): void {
-  const none = panel.none && findFirst(text, panel.none.pattern)
-  if (panel.none && none) {
-    if (panel.numbers.some(({ pattern }) => findFirst(text, pattern))) {
-      const message = `The part "${panel.title}" gives figures and says "${none.place.quote}".`
+  const none = panel.none?.flatMap(({ pattern, gives }) => {
+    const found = findFirst(text, pattern)
+    return found ? [{ found, gives }] : []
+  })[0]
+  if (none) {
+    const other = panel.numbers.find(
+      ({ name, patterns }) => !(name in none.gives) && patterns.some((pattern) => findFirst(text, pattern)),
+    )
+    if (other) {
+      const message = `The part "${panel.title}" gives figures and says "${none.found.place.quote}".`
       printed.problems.push({ code: 'none-and-figures', message })
     }
-    for (const [name, value] of Object.entries(panel.none.gives)) {
-      put(printed, name as PanelNumber['name'], { value, place: none.place })
+    for (const [name, value] of Object.entries(none.gives)) {
+      put(printed, panel, name as PanelNumber['name'], { value, place: none.found.place })
     }
     return
   }
-  for (const { name, pattern, mayBeLost } of panel.numbers) {
-    const found = findAll(text, pattern)
-    const [first] = found
-    const values = new Set(found.map(({ match }) => match[1]))
-    if (!first) {
-      if (!mayBeLost)
-        printed.problems.push(missing(`The part "${panel.title}" does not give ${nameInWords(name)}.`))
-    } else if (values.size > 1) {
-      const message = `The part "${panel.title}" gives ${nameInWords(name)} more than once: ${[...values].join(' and ')}.`
-      printed.problems.push({ code: 'printed-twice', message })
-    } else {
-      put(printed, name, { value: Number(first.match[1]), place: first.place })
-    }
+  for (const { name, patterns } of panel.numbers) {
+    const found = patterns.flatMap((pattern) => findAll(text, pattern))
+    if (found.length === 0) miss(panel, name, printed)
+    for (const { match, place } of found) put(printed, panel, name, { value: Number(match[1]), place })
   }
 }
 
-function put(printed: PrintedNumbers, name: PanelNumber['name'], number: PrintedNumber): void {
-  if (name === 'earlyRemedyBase') printed.earlyRemedyBase = number
-  else printed.figures[name] = number
+function put(printed: PrintedNumbers, panel: Panel, name: PanelNumber['name'], number: PrintedNumber): void {
+  const before = name === 'earlyRemedyBase' ? printed.earlyRemedyBase : printed.figures[name]
+  if (!before && name === 'earlyRemedyBase') {
+    const called = /investigations?\b/.test(number.place.quote) ? 'investigations' : 'upheld decisions'
+    printed.earlyRemedyBase = { ...number, called }
+  } else if (!before && name !== 'earlyRemedyBase') {
+    printed.figures[name] = number
+  } else if (before && before.value !== number.value) {
+    const message = `The part "${panel.title}" gives ${nameInWords(name)} more than once: ${before.value} ("${before.place.quote}") and ${number.value} ("${number.place.quote}").`
+    printed.problems.push({ code: 'printed-twice', message })
+  }
+}
+
+function missAll(panel: Panel, printed: PrintedNumbers): void {
+  const note = { code: 'figure-missing', message: `The statistics page has no part "${panel.title}".` }
+  for (const { name } of panel.numbers) printed.missing.push({ name, note })
+}
+
+function miss(panel: Panel, name: PanelNumber['name'], printed: PrintedNumbers): void {
+  const message = `The part "${panel.title}" does not give ${nameInWords(name)}.`
+  printed.missing.push({ name, note: { code: 'figure-missing', message } })
 }
 
 function afterSignature(letter: RunningText): RunningText {
-  const signature = findFirst(letter, /Yours sincerely/)
+  const signature = findFirst(letter, /Yours (?:sincerely|faithfully)/i)
   return signature ? slice(letter, signature.at) : letter
 }
 
@@ -89,24 +109,11 @@ function startOf(panel: Panel, page: RunningText): number | null {
   return found.length > 0 ? Math.min(...found) : null
 }
 
-function missing(message: string): Note {
-  return { code: 'figure-missing', message }
-}
-
-const IN_WORDS: Partial<Record<FigureName | 'earlyRemedyBase', string>> = {
-  upheldRate: 'the upheld rate',
-  upheldRateTypeAverage: 'the average of similar councils',
-  complianceRateTypeAverage: 'the average of similar councils',
-  earlyRemedyRateTypeAverage: 'the average of similar councils',
-  investigations: 'the number of investigations',
-  upheldPer100k: 'the upheld decisions per 100,000 residents',
-  upheldPer100kTypeAverage: 'the average per 100,000 residents',
-  complianceRate: 'the compliance rate',
-  complianceOutcomes: 'the number of compliance outcomes',
-  earlyRemedyRate: 'the early remedy rate',
-  earlyRemedyBase: 'the number that the early remedies are a share of',
-}
-
-function nameInWords(name: FigureName | 'earlyRemedyBase'): string {
-  return IN_WORDS[name] ?? name
+function nameInWords(name: PanelNumber['name']): string {
+  if (name === 'earlyRemedyBase') return 'the number that the early remedies are a share of'
+  const definition = FIGURES[name]
+  if (definition.kind === 'average' && FIGURES[definition.of].kind === 'rate')
+    return 'the average of similar councils'
+  const { label } = definition
+  return `the number "${label}"`
 }

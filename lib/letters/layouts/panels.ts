@@ -6,45 +6,104 @@ const ALONE = String.raw`(?<![\d.,])(?<!(?<!/\d\d|/20\d\d)(?<=\d)\s{1,2})`
 /** A whole percentage that stands by itself, without leading zeros: "00%" is the rest of "100%". */
 const PERCENT = String.raw`${ALONE}(100|[1-9]?\d)%`
 
-/** A number per 100,000 residents, with one decimal at most. The map's early pages print a stray '%' after it. */
-const PER_100K = String.raw`(\d+(?:\.\d)?)%? upheld decisions? per 100,000 residents`
+/** A number per 100,000 residents. Early pages of the map for 2024-25 print a stray '%' after it. */
+const PER_100K = String.raw`${ALONE}(\d+(?:\.\d)?)%? upheld decisions? per 100,0`
 
 /** A count that stands by itself. */
 const COUNT = String.raw`${ALONE}(\d+)`
+
+/** What letters, by their year, and the map call the body that they are about. */
+const BODY = '(?:authority|organisation|council)'
 
 /** The end of the sentence that gives a base, kept in the quoted words. */
 const PERIOD = String.raw`(?: for the period between 1 April 20\d\d (?:to|and) 31 March 20\d\d)?`
 
 const TYPE_AVERAGE = new RegExp(
-  `(?:This compares to an )?average of ${PERCENT} in similar (?:authorities|organisations)`,
+  `(?:This compares to an )?average of ${PERCENT} in similar (?:authorities|organisations|councils)`,
+  'i',
 )
 
 /** 'Statistics are based on a total of 13 investigations for the period between ...' */
 function baseOf(cases: string): RegExp {
-  return new RegExp(`Statistics are based on a total of (\\d+) ${cases}\\b${PERIOD}`)
+  return new RegExp(`Statistics are based on a total of (\\d+) ${cases}\\b${PERIOD}`, 'i')
+}
+
+/** How many complaints the Ombudsman dealt with in the year, and how; from 2024-25 on. */
+export const OVERVIEW_PANEL: Panel = {
+  title: 'Complaint overview',
+  starts: [/Complaints? overview/i, /Between 1 April 20\d\d (?:to|and) 31 March 20\d\d,? we dealt with/i],
+  numbers: [
+    {
+      name: 'dealtWith',
+      patterns: [
+        new RegExp(
+          String.raw`(?:Between 1 April 20\d\d (?:to|and) 31 March 20\d\d,? )?we dealt with ${COUNT} complaints?`,
+          'i',
+        ),
+      ],
+    },
+    { name: 'notForUs', patterns: [new RegExp(`(?:Of these,? )?${COUNT} (?:was|were) not for us`, 'i')] },
+    { name: 'assessedAndClosed', patterns: [new RegExp(`we assessed and closed ${COUNT} complaints?`, 'i')] },
+    {
+      name: 'investigations',
+      patterns: [new RegExp(`we investigated ${COUNT} complaints?(?! and upheld)`, 'i')],
+    },
+  ],
 }
 
 export const UPHELD_PANEL: Panel = {
   title: 'Complaints upheld',
   // With the numbers before it, so that a split numeral is seen whole.
-  starts: [/(?:[\d/.,]+\s)*\d+% of complaints we investigated were upheld/],
+  starts: [
+    /(?:[\d/.,]+\s)*\d*%? ?of complaints we investigated were upheld/i,
+    /we investigated \d+ complaints? and upheld/i,
+  ],
   numbers: [
-    { name: 'upheldRate', pattern: new RegExp(`${PERCENT} of complaints we investigated were upheld`) },
-    { name: 'upheldRateTypeAverage', pattern: TYPE_AVERAGE },
-    { name: 'upheld', pattern: new RegExp(`${COUNT} upheld decisions?\\b(?! per)`), mayBeLost: true },
-    { name: 'investigations', pattern: baseOf('(?:detailed )?investigations?') },
+    {
+      name: 'upheldRate',
+      patterns: [new RegExp(`${PERCENT} of complaints we investigated were upheld`, 'i')],
+    },
+    { name: 'upheldRateTypeAverage', patterns: [TYPE_AVERAGE] },
+    {
+      name: 'upheld',
+      patterns: [
+        new RegExp(String.raw`${COUNT} upheld decisions?\b(?! per)(?<!total of \d+ upheld decisions?)`, 'i'),
+        new RegExp(String.raw`we investigated \d+ complaints? and upheld ${COUNT}\b(?![.,]\d)`, 'i'),
+      ],
+    },
+    {
+      name: 'investigations',
+      patterns: [
+        baseOf('(?:detailed )?investigations?'),
+        new RegExp(`we investigated ${COUNT} complaints? and upheld`, 'i'),
+      ],
+    },
+  ],
+  none: [
+    {
+      pattern:
+        /(?:The Ombudsman|We) did not (?:complete|carry out|make|investigate) any (?:detailed )?(?:investigations|complaints) (?:in|during|for) this period/i,
+      gives: { investigations: 0 },
+    },
+    {
+      pattern:
+        /No (?:detailed )?investigations were (?:completed|carried out) (?:in|during|for) this period/i,
+      gives: { investigations: 0 },
+    },
   ],
 }
 
-/** The panel on complaints upheld as it is from 2023-24 on, with the residents counted in. */
+/** The part on complaints upheld as it is from 2023-24 on, with the residents counted in. */
 export const UPHELD_PANEL_WITH_RESIDENTS: Panel = {
   ...UPHELD_PANEL,
   numbers: [
     ...UPHELD_PANEL.numbers,
-    { name: 'upheldPer100k', pattern: new RegExp(`this is ${PER_100K}`, 'i') },
+    { name: 'upheldPer100k', patterns: [new RegExp(`this is ${PER_100K}(?:00 residents)?`, 'i')] },
     {
       name: 'upheldPer100kTypeAverage',
-      pattern: new RegExp(`(?:the )?average for authorities of this type is ${PER_100K}`, 'i'),
+      patterns: [
+        new RegExp(`(?:the )?average for authorities of this type is ${PER_100K}(?:00 residents)?`, 'i'),
+      ],
     },
   ],
 }
@@ -52,50 +111,60 @@ export const UPHELD_PANEL_WITH_RESIDENTS: Panel = {
 export const COMPLIANCE_PANEL: Panel = {
   title: 'Compliance with Ombudsman recommendations',
   starts: [
-    /Compliance with Ombudsman recommendations/,
-    /In [\d\s]+% of cases we were satisfied/,
-    /No recommendations were due for compliance/,
+    // Not where the page explains the measure: 'Compliance with Ombudsman recommendations - not complying ...'.
+    /Compliance with Ombudsman recommendations(?! -)/i,
+    /(?:In )?\d[\d\s]*% of cases we were satisfied/i,
+    /No recommendations were due for compliance/i,
   ],
   numbers: [
     {
       name: 'complianceRate',
-      pattern: new RegExp(
-        `In ${PERCENT} of cases we were satisfied the (?:authority|organisation) had successfully implemented our recommendations`,
-      ),
+      patterns: [
+        new RegExp(
+          `(?:In )?${PERCENT} of cases we were satisfied the ${BODY} had (?:successfully )?implemented our recommendations`,
+          'i',
+        ),
+      ],
     },
-    { name: 'complianceRateTypeAverage', pattern: TYPE_AVERAGE },
-    { name: 'complianceOutcomes', pattern: baseOf('compliance outcomes?') },
+    { name: 'complianceRateTypeAverage', patterns: [TYPE_AVERAGE] },
+    { name: 'complianceOutcomes', patterns: [baseOf('compliance outcomes?')] },
   ],
-  none: {
-    pattern: /No recommendations were due for compliance (?:in|during|for) this period/,
-    gives: { complianceOutcomes: 0 },
-  },
+  none: [
+    {
+      pattern: /No recommendations were due for compliance (?:in|during|for) this period/i,
+      gives: { complianceOutcomes: 0 },
+    },
+  ],
 }
 
 export const EARLY_REMEDY_PANEL: Panel = {
   title: 'Satisfactory remedies provided by the council',
   starts: [
-    /Satisfactory remed(?:y|ies) provided by the (?:authority|organisation)/,
-    /In [\d\s]+% of upheld cases/,
-    /The Ombudsman did not uphold any complaints/,
+    new RegExp(`Satisfactory remed(?:y|ies) provided by the ${BODY}(?! -)`, 'i'),
+    /(?:In )?\d[\d\s]*% of upheld cases/i,
+    /The Ombudsman did not uphold any complaints/i,
   ],
   numbers: [
     {
       name: 'earlyRemedyRate',
-      pattern: new RegExp(
-        `In ${PERCENT} of upheld cases we found the (?:authority|organisation) had provided a satisfactory remedy`,
-      ),
+      patterns: [
+        new RegExp(
+          `(?:In )?${PERCENT} of upheld cases we found the ${BODY} had provided a satisfactory remedy`,
+          'i',
+        ),
+      ],
     },
-    { name: 'earlyRemedyRateTypeAverage', pattern: TYPE_AVERAGE },
+    { name: 'earlyRemedyRateTypeAverage', patterns: [TYPE_AVERAGE] },
+    { name: 'earlyRemedies', patterns: [new RegExp(`${COUNT} satisfactory remedy decisions?`, 'i')] },
     {
-      name: 'earlyRemedies',
-      pattern: new RegExp(`${COUNT} satisfactory remedy decisions?`),
-      mayBeLost: true,
+      name: 'earlyRemedyBase',
+      patterns: [baseOf('(?:upheld (?:decisions?|cases?|complaints?)|(?:detailed )?investigations?)')],
     },
-    { name: 'earlyRemedyBase', pattern: baseOf('(?:upheld decisions?|(?:detailed )?investigations?)') },
   ],
-  none: {
-    pattern: /The Ombudsman did not uphold any complaints (?:in|during|for) this period/,
-    gives: { earlyRemedyBase: 0 },
-  },
+  none: [
+    {
+      pattern: /The Ombudsman did not uphold any complaints (?:in|during|for) this period/i,
+      gives: { earlyRemedyBase: 0 },
+    },
+  ],
 }

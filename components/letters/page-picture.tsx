@@ -1,0 +1,38 @@
+import type { CSSProperties } from 'react'
+import type { PageView } from '@/lib/pictures/page-view'
+import { pictureSize } from '@/lib/pictures/picture-size'
+import { placeMarks } from '@/lib/pictures/place-marks'
+import { PageMark } from './page-mark'
+
+/** A page of the letter as a picture that opens at its full size, with the words of each figure marked on it. */
+export function PagePicture({ src, page, width, height, alt, marks, pdfHref }: PageView) {
+  const placed = placeMarks({ marks, width, height })
+  const size = pictureSize({ width, height })
+  return (
+    <figure className="page-picture" style={{ '--page-shape': width / height } as CSSProperties}>
+      <div className="relative border border-hairline bg-white">
+        <a href={src} className="block">
+          {/* biome-ignore lint/performance/noImgElement: drawn at the size that is shown, and small already. */}
+          <img
+            src={src}
+            {...size}
+            alt={alt}
+            loading="lazy"
+            decoding="async"
+            className="block h-auto w-full"
+          />
+        </a>
+        {placed.map((mark) => (
+          <PageMark key={mark.id} mark={mark} />
+        ))}
+      </div>
+      <figcaption className="mt-2 text-sm text-quiet">
+        Page {page} of the letter
+        {placed.length > 0 && ', with the words that figures were read from marked'}.{' '}
+        <a href={pdfHref} className="not-printed">
+          Open the PDF at page {page}
+        </a>
+      </figcaption>
+    </figure>
+  )
+}

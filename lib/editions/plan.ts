@@ -1,0 +1,40 @@
+import type { AuthorityType } from '@/lib/councils/authority-types'
+import type { FigureName } from '@/lib/measures/figure-names'
+import type { Note } from '@/lib/measures/note'
+import type { ReportingYear } from '@/lib/years/reporting-year'
+import type { HeldSource } from './held-source'
+import type { Review } from './review'
+import type { Source } from './source'
+
+/** A type average that a published source prints. */
+export type PublishedAverage = {
+  kind: Source['kind']
+  /** Of the letter or publication. */
+  id: number
+  type: AuthorityType
+  year: ReportingYear
+  average: FigureName
+  slug: string
+  value: number
+  quote: string
+  /** Whether a person let the source through; then it stays, whatever others print. */
+  isConfirmed: boolean
+}
+
+/** What stands in the database at the moment at which an edition is made. */
+export type Standing = {
+  averages: PublishedAverage[]
+  openReviews: Review[]
+  /** What persons decided on files that are taken in again, by sha256. */
+  decided: Map<string, Review>
+}
+
+/** What an ingest means to do. */
+export type Plan = {
+  publish: Source[]
+  hold: HeldSource[]
+  /** Published sources that turn out to be odd beside those that come now. */
+  reopen: { kind: Source['kind']; id: number; slug: string; year: ReportingYear; reasons: Note[] }[]
+  /** Held sources that are to be published after all, each with its review. */
+  release: Map<Source, Review>
+}

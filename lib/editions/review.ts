@@ -1,0 +1,20 @@
+import type { FigureName } from '@/lib/measures/figure-names'
+import type { HeldSource } from './held-source'
+
+/** What became of a held letter. */
+export type ReviewState = 'open' | 'confirmed' | 'corrected' | 'discarded' | 'released'
+
+/** A held letter as it is stored, with what was done about it. */
+export type Review = HeldSource & { id: number; state: ReviewState; openedAt: Date; steps: ReviewStep[] }
+
+/** Something that happened to a held letter. */
+export type ReviewStep = {
+  kind: 'opened' | 'reopened' | 'corrected' | 'confirmed' | 'discarded' | 'released'
+  /** Who did it; null for what the program did. */
+  by: string | null
+  why: string
+  correction: { figure: FigureName; printed: number | null; value: number } | null
+  at: Date
+  /** The edition that it published; null where it published nothing. */
+  edition: number | null
+}

@@ -1,0 +1,49 @@
+import { walkHtml } from './walk-html'
+
+/** Browsers and servers take no longer ones. */
+const LONGEST = 2000
+
+/** What browsers write into a page that they save, with the length of the address. */
+const SAVED_FROM = /^\s*saved from url=\(\d+\)(\S+)\s*$/
+
+/**
+ * The address that a saved page came from: what the page itself calls its canonical address, else its `og:url`,
+ * else what the browser noted that saved it. The page says so; nothing vouches for it.
+ * @returns a whole https address without a user's name in it, or null
+ */
+export function addressOfHtml(html: string): string | null {
+  const said: { canonical: string[]; shared: string[]; saved: string[] } = {
+    canonical: [],
+    shared: [],
+    saved: [],
+  }
+  walkHtml(html, {
+    open(name, attributes) {
+      const [href, content] = [attributes.get('href'), attributes.get('content')]
+      if (name === 'link' && href && relations(attributes).includes('canonical')) said.canonical.push(href)
+      if (name === 'meta' && content && attributes.get('property')?.toLowerCase() === 'og:url') {
+        said.shared.push(content)
+      }
+    },
+    comment(text) {
+      const address = SAVED_FROM.exec(text)?.[1]
+      if (address) said.saved.push(address)
+    },
+  })
+  for (const address of [...said.canonical, ...said.shared, ...said.saved]) {
+    const https = httpsAddress(address)
+    if (https) return https
+  }
+  return null
+}
+
+function relations(attributes: ReadonlyMap<string, string>): string[] {
+  return (attributes.get('rel') ?? '').toLowerCase().split(/\s+/)
+}
+
+function httpsAddress(text: string): string | null {
+  const address = text.trim()
+  if (address.length > LONGEST || !/^https:\/\//i.test(address) || !URL.canParse(address)) return null
+  const { username, password, href } = new URL(address)
+  return username === '' && password === '' ? href : null
+}

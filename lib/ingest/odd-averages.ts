@@ -1,0 +1,84 @@
+import { groupBy } from '@/lib/collections/group-by'
+import type { Plan, PublishedAverage } from '@/lib/editions/plan'
+import { type Source, sourceKey } from '@/lib/editions/source'
+import { FIGURE_NAMES, FIGURES, type FigureName } from '@/lib/measures/figure-names'
+import type { Note } from '@/lib/measures/note'
+
+/** Sources that print another type average than most: those that come now, and those that are published. */
+export type OddAverages = { held: Map<Source, Note[]>; reopen: Plan['reopen'] }
+
+/** The code of the note on a source whose type average differs. */
+export const TYPE_AVERAGE_DIFFERS = 'type-average-differs'
+
+type Printed = Omit<PublishedAverage, 'id'> & { source: Source | null; id: number | null }
+
+/**
+ * Finds the sources whose type average is not the one that most sources of that type and year print: they are
+ * misread or misprinted. Where as many print the one as the other, those that come now are held; where most say
+ * otherwise than a published one, that one is re-opened, though it came first.
+ * @param coming sources that may be published now
+ */
+export function oddAverages(coming: Source[], published: PublishedAverage[]): OddAverages {
+  const now = coming.flatMap(averagesOf)
+  // The earlier version of a source says nothing about its new one.
+  const replaced = new Set(coming.map((source) => `${source.kind} ${sourceKey(source)}`))
+  const before = published
+    .filter(({ kind, slug, year }) => !replaced.has(`${kind} ${sourceKey({ council: { slug }, reportingYear: year })}`))
+    .map((one): Printed => ({ ...one, source: null }))
+  const odd = [...groupBy([...before, ...now], ({ type, year, average }) => `${type} ${year} ${average}`).values()].flatMap(
+    (group) => {
+      const usual = mostPrinted(group.map(({ value }) => value))
+      return group.flatMap((printed) => (printed.value === usual ? [] : [{ printed, note: noteOn(printed, usual), usual }]))
+    },
+  )
+  return {
+    held: new Map(
+      [...groupBy(odd.filter(({ printed }) => printed.source), ({ printed }) => printed.source).entries()].flatMap(
+        ([source, found]) => (source ? [[source, found.map(({ note }) => note)] as const] : []),
+      ),
+    ),
+    reopen: reopened(odd),
+  }
+}
+
+function reopened(odd: { printed: Printed; note: Note; usual: number | null }[]): Plan['reopen'] {
+  const clear = odd.filter(({ printed, usual }) => printed.id !== null && usual !== null && !printed.isConfirmed)
+  return [...groupBy(clear, ({ printed }) => `${printed.kind} ${printed.id}`).values()].flatMap((found) => {
+    const [first] = found
+    if (!first || first.printed.id === null) return []
+    const { kind, id, slug, year } = first.printed
+    return { kind, id, slug, year, reasons: found.map(({ note }) => note) }
+  })
+}
+
+function averagesOf(source: Source): Printed[] {
+  const { kind, council, reportingYear, figures } = source
+  return FIGURE_NAMES.flatMap((average: FigureName) => {
+    const figure = figures[average]
+    if (FIGURES[average].kind !== 'average' || !figure) return []
+    return {
+      kind,
+      id: null,
+      source,
+      type: council.type,
+      year: reportingYear,
+      average,
+      slug: council.slug,
+      value: figure.value,
+      quote: figure.place.quote,
+      isConfirmed: false,
+    }
+  })
+}
+
+function noteOn({ value, average, year, quote }: Printed, usual: number | null): Note {
+  const others = usual === null ? 'others print different ones' : `most others print ${usual}`
+  const message = `${FIGURES[average].label} of ${year} is ${value} here ("${quote}"), but ${others}.`
+  return { code: TYPE_AVERAGE_DIFFERS, message }
+}
+
+/** The value that most print; null where two are printed equally often. */
+function mostPrinted(values: number[]): number | null {
+  const [most, next] = [...groupBy(values, String).values()].sort((a, b) => b.length - a.length)
+  return most?.[0] !== undefined && most.length !== next?.length ? most[0] : null
+}

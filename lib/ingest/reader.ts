@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
+import path from 'node:path'
+import type { Register } from '@/lib/councils/register-files'
+import type { FileLocation } from '@/lib/files/file-location'
+import { startThreads, TaskTooLong } from '@/lib/threads/threads'
+import type { FileRead } from './file-reading'
+import type { ReadRequest } from './read-worker'
+
+const SCRIPT = '.build/read-worker.mjs'
+
+/** A letter takes a fraction of a second; a file that takes this long, in milliseconds, is no letter. */
+const TIME_LIMIT = 20_000
+/** In MB; a letter takes a tenth of it. */
+const MEMORY_LIMIT = 400
+
+/** The codes of what another try might not meet. */
+export const PASSING_CODES = ['took-too-long', 'unreadable']
+
+/** Reads files in threads. */
+export type Reader = {
+  /** Tells one version of the reading code and register from another: what it read before need not be read again. */
+  version: string
+  /** How many files are read side by side. */
+  size: number
+  read(location: FileLocation, name: string): Promise<FileRead>
+  close(): Promise<void>
+}
+
+/** Starts reading threads. @param size how many; as many as the machine has cores where left out */
+export function startReader(register: Register, size = availableParallelism()): Reader {
+  const script = path.join(process.cwd(), SCRIPT)
+  const threads = startThreads<ReadRequest, FileRead>({
+    script,
+    size,
+    timeLimit: TIME_LIMIT,
+    memoryLimit: MEMORY_LIMIT,
+    data: register,
+  })
+  return {
+    version: createHash('sha256').update(readFileSync(script)).update(JSON.stringify(register)).digest('hex'),
+    size,
+    read: (location, name) => threads.run({ location, name }).catch(unreadable),
+    close: () => threads.close(),
+  }
+}
+
+function unreadable(error: Error): FileRead {
+  const note =
+    error instanceof TaskTooLong
+      ? { code: 'took-too-long', message: `Reading the file took longer than ${TIME_LIMIT / 1000} seconds, so it was given up. No letter takes as long.` }
+      : { code: 'unreadable', message: `The file could not be read (${error.message.replace(/\.$/, '')}).` }
+  return {
+    mediaType: 'application/octet-stream',
+    reading: { kind: 'refused', outcome: 'rejected', notes: [note] },
+    text: null,
+  }
+}

@@ -1,0 +1,86 @@
+import type { HeldSource } from '@/lib/editions/held-source'
+import type { Source, SourceChange } from '@/lib/editions/source'
+import type { Note } from '@/lib/measures/note'
+import { OTHER_LINE_HELD, SAYS_LESS } from './choose-sources'
+import type { MadePlan } from './make-plan'
+import type { FileReport, Outcome } from './report'
+import type { ReadFile } from './with-councils'
+
+/** What became of each source that was read. */
+export type Fates = { plan: MadePlan; changes: Map<Source, SourceChange> }
+
+/** What is to be said of a file. */
+export function reportOf({ file, reading }: ReadFile, fates: Fates): FileReport {
+  const base = { file: file.path, sha256: file.sha256 }
+  if (reading.kind === 'refused') {
+    const { outcome, notes } = reading
+    return { ...base, outcome, council: null, reportingYear: null, layout: null, figures: {}, notes, rows: [] }
+  }
+  if (reading.kind === 'held') return { ...base, ...reportOfHeld(reading.held, fates) }
+
+  const rows = reading.sources.map((source) => {
+    const { council, reportingYear, figures } = source
+    const line = source.kind === 'publication' ? source.line : 1
+    return { line, council, reportingYear, figures, ...outcomeOf(source, fates) }
+  })
+  const [first] = reading.sources
+  if (first && rows[0] && file.mediaType !== 'text/csv') {
+    const { line: _, ...row } = rows[0]
+    return { ...base, ...row, layout: first.kind === 'letter' ? first.layout : 'map-page', rows: [] }
+  }
+  const held = rows.filter(({ outcome }) => outcome === 'review')
+  const anyNew = rows.some(({ outcome }) => outcome === 'accepted')
+  return {
+    ...base,
+    outcome: held.length > 0 ? 'review' : anyNew ? 'accepted' : 'unchanged',
+    council: null,
+    reportingYear: null,
+    layout: 'published-figures',
+    figures: {},
+    notes: held.flatMap(({ line, notes }) =>
+      notes.flatMap(({ code, message }) =>
+        code === OTHER_LINE_HELD ? [] : [{ code, message: `Line ${line}: ${message}` }],
+      ),
+    ),
+    rows,
+  }
+}
+
+function reportOfHeld(held: HeldSource, { plan }: Fates): Omit<FileReport, 'file' | 'sha256'> {
+  const { council, reportingYear, figures, reasons, notes } = held
+  const layout = held.kind === 'publication' ? 'map-page' : held.layout
+  const decision = plan.decided.get(held)
+  const common = { council, reportingYear, layout, figures, rows: [] }
+  if (decision) return { ...common, outcome: 'unchanged', notes: [decision] }
+  return { ...common, outcome: 'review', notes: [...reasons, ...notes] }
+}
+
+function outcomeOf(source: Source, { plan, changes }: Fates): { outcome: Outcome; notes: Note[] } {
+  const decision = plan.decided.get(source)
+  if (decision) return { outcome: 'unchanged', notes: [...source.notes, decision] }
+  const problems = plan.choice.held.get(source)
+  if (problems) return { outcome: 'review', notes: [...problems, ...source.notes] }
+  const twin = plan.choice.duplicates.get(source)
+  if (twin) {
+    const message = `It says the same as "${twin.file.path}", which was taken in.`
+    return { outcome: 'unchanged', notes: [...source.notes, { code: 'duplicate', message }] }
+  }
+  const change = changes.get(source) ?? 'unchanged'
+  if (change === 'says-less') return { outcome: 'review', notes: [SAYS_LESS] }
+  const notes = [...source.notes, ...changeNotes(change)]
+  if (change !== 'added' && change !== 'replaced') return { outcome: 'unchanged', notes }
+  return { outcome: isEmpty(source) ? 'without-figures' : 'accepted', notes }
+}
+
+function isEmpty(source: Source): boolean {
+  return source.kind === 'letter' && !source.hasStatistics
+}
+
+function changeNotes(change: SourceChange): Note[] {
+  const messages: Partial<Record<SourceChange, string>> = {
+    replaced: 'It takes the place of the version held before, which stays in the history.',
+    superseded: 'A newer version is held, so this one changes nothing.',
+  }
+  const message = messages[change]
+  return message ? [{ code: change, message }] : []
+}

@@ -1,0 +1,113 @@
+import { createHash } from 'node:crypto'
+import { keepReadings, type KeptReading, readingsOf } from '@/lib/data/readings'
+import type { FoundFile } from '@/lib/editions/source'
+import { loadBytes } from '@/lib/files/load-bytes'
+import type { Note } from '@/lib/measures/note'
+import type { FileRead, FileReading } from './file-reading'
+import type { Found } from './find-files'
+import type { Progress } from './progress'
+import { PASSING_CODES, type Reader } from './reader'
+
+/** A file with what was read from it. */
+export type TakenFile = { file: FoundFile; reading: FileReading }
+
+/** What is kept of a reading: the file's kind and all but its text. */
+type Kept = Pick<FileRead, 'mediaType' | 'reading'>
+
+/** Files that are looked up and kept together: few enough to have their texts in memory. */
+const AT_ONCE = 60
+
+/**
+ * Reads files, in threads, a few at a time. What is read is kept at once, so that a run that was cut short goes on
+ * from where it was.
+ */
+export async function takeFiles(
+  found: Found[],
+  reader: Reader,
+  { dryRun, onProgress }: { dryRun: boolean; onProgress: (progress: Progress) => void },
+): Promise<TakenFile[]> {
+  const taken: TakenFile[] = []
+  let problems = 0
+  const onTaken = (file: TakenFile) => {
+    taken.push(file)
+    if (file.reading.kind !== 'readable') problems++
+    onProgress({ done: taken.length, of: found.length, problems })
+  }
+  let keeping = Promise.resolve()
+  for (let from = 0; from < found.length; from += AT_ONCE) {
+    const some = found.slice(from, from + AT_ONCE)
+    const batch = await takeBatch(some, reader, onTaken)
+    // The next files are read while these are kept.
+    await keeping
+    if (!dryRun) keeping = keepReadings(batch, reader.version)
+  }
+  await keeping
+  const order = new Map(found.map(({ path }, i) => [path, i]))
+  return taken.sort((a, b) => (order.get(a.file.path) ?? 0) - (order.get(b.file.path) ?? 0))
+}
+
+/** @returns what was read anew */
+async function takeBatch(
+  found: Found[],
+  reader: Reader,
+  onTaken: (file: TakenFile) => void,
+): Promise<KeptReading<Kept>[]> {
+  const opened = await Promise.all(found.map(open))
+  const known = await readingsOf<Kept>(
+    opened.map(({ sha256 }) => sha256),
+    reader.version,
+  )
+  const fresh = new Map<string, KeptReading<Kept>>()
+  await Promise.all(
+    opened.map(async (one) => {
+      const { found: where, sha256, byteLength } = one
+      const before = known.get(sha256)
+      const refused = one.refused ?? where.problem
+      const read: FileRead = refused
+        ? { mediaType: 'application/octet-stream', reading: rejected(refused), text: null }
+        : before
+          ? { ...before, text: null }
+          : await reader.read(where.location, where.name)
+      const { mediaType, reading, text } = read
+      if (!before && !refused && isLasting(reading)) fresh.set(sha256, { sha256, reading: { mediaType, reading }, text })
+      const file = { path: where.path, name: where.name, sha256, byteLength, mediaType, load: loaderOf(where, sha256) }
+      onTaken({ file, reading })
+    }),
+  )
+  return [...fresh.values()]
+}
+
+type Opened = { found: Found; sha256: string; byteLength: number; refused: Note | null }
+
+async function open(found: Found): Promise<Opened> {
+  if (found.problem) return { found, sha256: shaOf(new Uint8Array()), byteLength: 0, refused: null }
+  try {
+    const bytes = await loadBytes(found.location)
+    return { found, sha256: shaOf(bytes), byteLength: bytes.length, refused: null }
+  } catch (error) {
+    const message = `The file could not be opened (${(error as Error).message.replace(/\.$/, '')}).`
+    return { found, sha256: shaOf(new Uint8Array()), byteLength: 0, refused: { code: 'unreadable', message } }
+  }
+}
+
+/** The bytes are read again when they are stored: thousands of files do not fit into memory together. */
+function loaderOf({ location, path }: Found, sha256: string): () => Promise<Uint8Array> {
+  return async () => {
+    const bytes = await loadBytes(location)
+    if (shaOf(bytes) !== sha256) throw new Error(`"${path}" changed while it was being taken in.`)
+    return bytes
+  }
+}
+
+/** Whether reading it again would come to the same: not where the machine may have been to blame. */
+function isLasting(reading: FileReading): boolean {
+  return reading.kind !== 'refused' || !reading.notes.some(({ code }) => PASSING_CODES.includes(code))
+}
+
+function rejected(note: Note): FileReading {
+  return { kind: 'refused', outcome: 'rejected', notes: [note] }
+}
+
+function shaOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
+}

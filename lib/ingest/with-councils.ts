@@ -1,0 +1,30 @@
+import type { Council } from '@/lib/councils/council'
+import type { HeldSource } from '@/lib/editions/held-source'
+import type { FoundFile, Source } from '@/lib/editions/source'
+import type { Note } from '@/lib/measures/note'
+import type { TakenFile } from './take-files'
+
+/** A file with its sources, the councils found. */
+export type ReadFile = {
+  file: FoundFile
+  reading:
+    | { kind: 'readable'; sources: Source[] }
+    | { kind: 'held'; held: HeldSource }
+    | { kind: 'refused'; outcome: 'review' | 'rejected'; notes: Note[] }
+}
+
+/** Puts the councils in the place of their slugs. @throws for a slug that the register does not have */
+export function withCouncils({ file, reading }: TakenFile, councils: Map<string, Council>): ReadFile {
+  const councilOf = (slug: string): Council => {
+    const council = councils.get(slug)
+    if (!council) throw new Error(`The register has no council "${slug}".`)
+    return council
+  }
+  if (reading.kind === 'refused') return { file, reading }
+  if (reading.kind === 'held') {
+    const { council, ...held } = reading.held
+    return { file, reading: { kind: 'held', held: { ...held, file, council: council === null ? null : councilOf(council) } } }
+  }
+  const sources = reading.sources.map((source): Source => ({ ...source, file, council: councilOf(source.council) }))
+  return { file, reading: { kind: 'readable', sources } }
+}

@@ -1,0 +1,56 @@
+import type { Box } from '@/lib/measures/figure'
+import type { LetterLine } from '../letter-text'
+
+/** A cell of a table's row. Its middle is where it stands sideways, in points; null in text without positions. */
+export type Cell = { text: string; middle: number | null; box: Box | null }
+
+/** A row of a table: what stands at one height of a page, from left to right. */
+export type Row = { page: number; line: number; cells: Cell[] }
+
+/** Lines this much closer than the height of their type stand in one row. */
+const SAME_ROW = 0.5
+
+/** The rows of some lines; a line of text without positions is a row of its own. */
+export function rowsOf(lines: LetterLine[]): Row[] {
+  const rows: { row: Row; box: Box | null }[] = []
+  for (const line of lines) {
+    const { box = null } = line
+    const cells = cellsOf(line)
+    const same =
+      box && rows.find((other) => other.row.page === line.page && other.box && isSameRow(other.box, box))
+    if (same) {
+      same.row.cells = [...same.row.cells, ...cells].sort((a, b) => (a.middle ?? 0) - (b.middle ?? 0))
+      same.row.line = Math.min(same.row.line, line.line)
+    } else {
+      rows.push({ row: { page: line.page, line: line.line, cells }, box })
+    }
+  }
+  return rows.map(({ row }) => row)
+}
+
+/** The lines row by row, from left to right, as a table is read; text without positions is that already. */
+export function linesByRow(lines: LetterLine[]): LetterLine[] {
+  const rows: { box: Box | null; lines: LetterLine[] }[] = []
+  for (const line of lines.toSorted((a, b) => a.page - b.page || (a.box?.y ?? 0) - (b.box?.y ?? 0))) {
+    const { box = null } = line
+    const row = box && rows.findLast((other) => other.lines[0]?.page === line.page && other.box && isSameRow(other.box, box))
+    if (row) row.lines.push(line)
+    else rows.push({ box, lines: [line] })
+  }
+  return rows.flatMap((row) => row.lines.toSorted((a, b) => (a.box?.x ?? 0) - (b.box?.x ?? 0)))
+}
+
+function isSameRow(a: Box, b: Box): boolean {
+  const apart = Math.abs(a.y + a.height / 2 - (b.y + b.height / 2))
+  return apart < Math.min(a.height, b.height) * SAME_ROW
+}
+
+/** The words of a line as cells, each at its place in the line's box. */
+function cellsOf({ text, box }: LetterLine): Cell[] {
+  return [...text.matchAll(/\S+/g)].map((match) => {
+    if (!box) return { text: match[0], middle: null, box: null }
+    const from = box.x + (box.width * match.index) / text.length
+    const width = (box.width * match[0].length) / text.length
+    return { text: match[0], middle: from + width / 2, box: { ...box, x: from, width } }
+  })
+}

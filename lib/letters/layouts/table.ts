@@ -1,0 +1,133 @@
+import type { Part, Place } from '@/lib/measures/figure'
+import type { Note } from '@/lib/measures/note'
+import { roundsTo } from '@/lib/measures/rounding'
+import type { LetterLine } from '../letter-text'
+import { type Column, headingPlace, headingsAgree, nearest } from './table-headings'
+import { type Cell, type Row, rowsOf } from './table-rows'
+
+export type { Column } from './table-headings'
+
+/** A table as read: the number in each column, in the columns' order. */
+export type Table = {
+  cells: { column: Column; value: number; place: Place; isReckoned: boolean }[]
+  notes: Note[]
+}
+
+/**
+ * Reads the one row of numbers of a table. Extraction scrambles headings (columns merge, words split), so a row
+ * is told by its numbers, and the order of its columns by what can be read of the headings.
+ * @param lines the table's part of the letter
+ * @param orders the orders in which letters print the columns, each ending in the total where there is one
+ * @param shares the columns that a percentage is a share of, for the tables that print one
+ * @returns null where no row has a number in every column but one, or where the headings leave open which number
+ *   is which. One number that is lost is reckoned from the total and the others, where its place tells which.
+ */
+export function readTable(lines: LetterLine[], orders: Column[][], shares?: Shares): Table | null {
+  const rows = rowsOf(lines).map((row) => ({ row, numbers: numbersAtEnd(row) }))
+  const readings = orders.flatMap((order) => {
+    const full = rows.find(({ numbers }) => numbers.length === order.length && percentagesFit(numbers, order))
+    const agreeing = full && headingsAgree(full.row, full.numbers, order, [...new Set(orders.flat())], lines)
+    if (!full || agreeing === null || agreeing === undefined) return []
+    return [{ table: { cells: cellsOf(full.row, full.numbers, order), notes: [] }, agreeing }]
+  })
+  const fitting = readings.filter(({ table }) => rateFits(table, shares))
+  const likeliest = fitting.length > 0 ? fitting : readings
+  const most = Math.max(...likeliest.map(({ agreeing }) => agreeing))
+  const best = likeliest.filter(({ agreeing }) => agreeing === most).map(({ table }) => table)
+  const [first] = best
+  if (first) return best.every((other) => saysTheSame(first, other)) ? first : null
+  for (const order of orders) {
+    const short = rows.find(({ numbers }) => numbers.length === order.length - 1)
+    const completed = short && completeRow(short.row, short.numbers, order, lines)
+    if (completed) return completed
+  }
+  return null
+}
+
+/** The columns that make up the count and the rest of a table's percentage. */
+export type Shares = { rate: string; count: string; rest: string }
+
+/** The parts of a total, for the figure that the total is. */
+export function partsOf({ cells }: Table): Part[] {
+  return cells
+    .slice(0, -1)
+    .filter(({ column }) => !column.isPercentage)
+    .map(({ column, value }) => ({ name: column.name, value }))
+}
+
+/** The number of a column that the table has. */
+export function cellOf({ cells }: Table, name: string) {
+  return cells.find(({ column }) => column.name === name)
+}
+
+function saysTheSame(a: Table, b: Table): boolean {
+  return a.cells.every(({ column, value }) => (cellOf(b, column.name)?.value ?? value) === value)
+}
+
+function rateFits(table: Table, shares: Shares | undefined): boolean {
+  const [rate, count, rest] = shares
+    ? [shares.rate, shares.count, shares.rest].map((name) => cellOf(table, name)?.value)
+    : []
+  if (rate === undefined || count === undefined || rest === undefined || count + rest === 0) return true
+  return roundsTo(count, count + rest, rate)
+}
+
+function numbersAtEnd({ cells }: Row): Cell[] {
+  const last = cells.findLastIndex(({ text }) => !/^\d{1,4}%?$/.test(text))
+  return cells.slice(last + 1)
+}
+
+function percentagesFit(numbers: Cell[], order: Column[]): boolean {
+  return numbers.every(({ text }, i) => text.endsWith('%') === (order[i]?.isPercentage ?? false))
+}
+
+function cellsOf(row: Row, numbers: Cell[], order: Column[]): Table['cells'] {
+  const quote = row.cells.map(({ text }) => text).join(' ')
+  return numbers.map(({ text, box }, i) => ({
+    column: order[i] as Column,
+    value: Number.parseInt(text, 10),
+    place: { page: row.page, line: row.line, quote, boxes: box ? [box] : [] },
+    isReckoned: false,
+  }))
+}
+
+/** A row with one number lost, where its place tells which, and the others what it was. */
+function completeRow(row: Row, numbers: Cell[], order: Column[], lines: LetterLine[]): Table | null {
+  const hasTotal = order.at(-1)?.name === 'Total'
+  const lost = hasTotal ? lostColumn(numbers, order, lines) : null
+  if (lost === null || order[lost]?.isPercentage || lost === order.length - 1) return null
+  const rest = order.filter((_, i) => i !== lost)
+  if (!percentagesFit(numbers, rest)) return null
+  const known = cellsOf(row, numbers, rest)
+  const total = known.at(-1)?.value ?? 0
+  const parts = known.filter(({ column }) => !column.isPercentage && column !== order.at(-1))
+  const sum = parts.reduce((all, { value }) => all + value, 0)
+  const value = total - sum
+  if (value < 0) return null
+  const column = order[lost] as Column
+  const place = { ...(known[0]?.place as Place), boxes: [] }
+  const cells = known.toSpliced(lost, 0, { column, value, place, isReckoned: true })
+  const message = `The number of "${column.name}" is lost from the letter's text; with ${value} the numbers make up their total.`
+  return { cells, notes: [{ code: 'number-reckoned', message }] }
+}
+
+/** Which column of a row has no number: the one whose heading has none under it. */
+function lostColumn(numbers: Cell[], order: Column[], lines: LetterLine[]): number | null {
+  if (numbers.some(({ middle }) => middle === null)) return lostBetweenTabs(numbers, order, lines)
+  const places = order.map((column) => headingPlace(column, lines))
+  if (places.some((place) => place === null)) return null
+  const inTurn = places.every((place, i) => i === 0 || (place as number) > (places[i - 1] as number))
+  if (!inTurn) return null
+  const under = numbers.map(({ middle }) => nearest(places as number[], middle as number))
+  const lost = order.flatMap((_, i) => (under.includes(i) ? [] : [i]))
+  return lost.length === 1 ? (lost[0] as number) : null
+}
+
+/** In text, tabs part the cells; a row with as many cells as columns, one of them empty, tells the lost one. */
+function lostBetweenTabs(numbers: Cell[], order: Column[], lines: LetterLine[]): number | null {
+  const wanted = numbers.map(({ text }) => text).join(' ')
+  const line = lines.find(({ text }) => text.trim().replace(/\s+/g, ' ').endsWith(wanted))
+  const cells = line?.text.split('\t') ?? []
+  const empty = cells.flatMap((cell, i) => (cell.trim() === '' ? [i] : []))
+  return cells.length === order.length && empty.length === 1 ? (empty[0] as number) : null
+}

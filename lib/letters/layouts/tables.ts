@@ -1,0 +1,49 @@
+import type { LetterLine } from '../letter-text'
+import { nothingPrinted, type PrintedNumbers } from './layout'
+import type { Table } from './table'
+
+/** How the tables of a letter are headed; extraction splits the words of a heading over cells. */
+const HEADINGS = {
+  received: /^complaints and enquiries rec/i,
+  decisions: /^decis(?:ions)?\s*(?:ions)?\s*made\b/i,
+  remedies: /^complaints?s?\s+remedied\b|\bby LGO\b/i,
+}
+
+/** The parts of a letter that hold its tables; a part is empty where its heading is not found. */
+export function tablesIn(lines: LetterLine[]): Record<keyof typeof HEADINGS, LetterLine[]> {
+  const received = lines.findIndex(({ text }) => HEADINGS.received.test(text.trim()))
+  const decisions = lines.findIndex(({ text }, i) => i > received && HEADINGS.decisions.test(text.trim()))
+  const remedies = lines.findIndex(({ text }, i) => i > decisions && HEADINGS.remedies.test(text.trim()))
+  return {
+    received: section(lines, received, decisions),
+    decisions: section(lines, decisions, remedies),
+    remedies: section(lines, remedies, -1),
+  }
+}
+
+function section(lines: LetterLine[], from: number, to: number): LetterLine[] {
+  return from < 0 ? [] : lines.slice(from, to < 0 ? undefined : to)
+}
+
+/** The figures of a table, with what a reader should know of it. */
+export function inTable(figures: PrintedNumbers['figures'], table: Table): PrintedNumbers {
+  return { ...nothingPrinted(), figures, notes: table.notes }
+}
+
+/** That a table cannot be read. */
+export function unreadable(table: string): PrintedNumbers {
+  const message = `The table of ${table} has no row with a number in every column.`
+  return { ...nothingPrinted(), problems: [{ code: 'table-unreadable', message }] }
+}
+
+/** What some tables hold, together. */
+export function together(tables: PrintedNumbers[]): PrintedNumbers {
+  const notUpheld = tables.find((table) => table.notUpheld)?.notUpheld
+  return {
+    figures: Object.assign({}, ...tables.map(({ figures }) => figures)),
+    missing: tables.flatMap(({ missing }) => missing),
+    problems: tables.flatMap(({ problems }) => problems),
+    notes: tables.flatMap(({ notes }) => notes),
+    ...(notUpheld && { notUpheld }),
+  }
+}

@@ -1,0 +1,117 @@
+import type { LetterLine } from './letter-text'
+import { type SharedWording, type WordedSentence, type Wording, wordingOf } from './shared-wording'
+
+/** A passage of a letter, and the page and line that it begins on; paragraphs are divided by a line feed. */
+export type Passage = { page: number; line: number; text: string }
+
+/**
+ * What a letter says only to its council, and how that was told: by comparing with so many other letters of the
+ * year or, where no other is held, by the heading that such a part has in some years.
+ */
+export type OwnPassages =
+  | { foundBy: 'comparison'; others: number; passages: Passage[] }
+  | { foundBy: 'heading'; passages: Passage[] }
+
+/**
+ * A sentence counts as found in another letter with this share of its shingles, so that a lost word or the
+ * council's name in it does not make it the council's own.
+ */
+const FOUND = 0.7
+
+/** Fewer words can be common by chance, such as "Adult social care" as a point of a list. */
+const SHORT = 6
+
+/** Less is what text extraction leaves of a logo or a signature. */
+const FEWEST_WORDS = 4
+
+const OWN_HEADING = /^your (?:organisation|council|(?:local )?authority)'?s'? performance$/i
+
+/**
+ * The passages of a letter that most other letters of the year do not have: a public report, late remedies,
+ * training given. A sentence is the council's own if it is found in fewer than half of the other letters;
+ * neighbouring own sentences are one passage.
+ * @param lines the whole letter
+ * @param shared what the letters of the year have in common; null where none is held
+ * @param isCounted whether `shared` counts this very letter too
+ */
+export function ownPassages(
+  lines: LetterLine[],
+  shared: SharedWording | null,
+  isCounted: boolean,
+): OwnPassages {
+  const wording = wordingOf(lines)
+  const itself = isCounted ? 1 : 0
+  const others = (shared?.letters ?? 0) - itself
+  if (!shared || others < 1) return { foundBy: 'heading', passages: underOwnHeading(wording) }
+
+  const own = wording.sentences.filter(
+    (sentence) => sentence.kind === 'sentence' && 2 * foundIn(sentence, wording, shared, itself) < others,
+  )
+  return {
+    foundBy: 'comparison',
+    others,
+    passages: joined(withShortBetween(wording.sentences, new Set(own))),
+  }
+}
+
+/**
+ * In how many other letters a sentence is found: so many have the shingle that just the share `FOUND` of its
+ * shingles is at least as common as. Where letters lose words, each loses others, so this is rather too low.
+ */
+function foundIn(
+  { from, to }: WordedSentence,
+  wording: Wording,
+  shared: SharedWording,
+  itself: number,
+): number {
+  const counts = wording.shingles
+    .slice(from, to)
+    .map((shingle) => (shared.lettersWith.get(shingle) ?? itself) - itself)
+  return counts.sort()[Math.floor(counts.length * (1 - FOUND))] ?? Number.POSITIVE_INFINITY
+}
+
+function underOwnHeading({ sentences }: Wording): Passage[] {
+  const passages: WordedSentence[][] = []
+  let isUnder = false
+  for (const sentence of sentences) {
+    if (sentence.kind === 'sentence' && isUnder) passages.at(-1)?.push(sentence)
+    if (sentence.kind === 'heading') isUnder = OWN_HEADING.test(sentence.text)
+    if (sentence.kind === 'heading' && isUnder) passages.push([])
+  }
+  return joined(passages)
+}
+
+/** The neighbouring own sentences, with the short ones that stand among them. */
+function withShortBetween(sentences: WordedSentence[], own: Set<WordedSentence>): WordedSentence[][] {
+  const passages: WordedSentence[][] = []
+  let passage: WordedSentence[] = []
+  let short: WordedSentence[] = []
+  for (const sentence of sentences) {
+    if (own.has(sentence)) {
+      if (passage.length === 0) passages.push(passage)
+      for (const one of [...short, sentence]) passage.push(one)
+      short = []
+    } else if (sentence.kind === 'sentence' && sentence.words < SHORT && passage.length > 0) {
+      short.push(sentence)
+    } else {
+      passage = []
+      short = []
+    }
+  }
+  return passages
+}
+
+function joined(passages: WordedSentence[][]): Passage[] {
+  return passages.flatMap((sentences) => {
+    const [first] = sentences
+    const words = sentences.reduce((sum, sentence) => sum + sentence.words, 0)
+    if (!first || words < FEWEST_WORDS) return []
+    const text = sentences.map((sentence, i) => separator(sentence, i) + sentence.text).join('')
+    return [{ page: first.page, line: first.line, text }]
+  })
+}
+
+function separator({ startsParagraph }: WordedSentence, index: number): string {
+  if (index === 0) return ''
+  return startsParagraph ? '\n' : ' '
+}

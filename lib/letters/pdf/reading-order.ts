@@ -1,0 +1,86 @@
+import type { Box } from '@/lib/measures/figure'
+import { overlapAcross, overlapDown } from './boxes'
+
+/** Anything with words and a place on a page. */
+type Placed = { text: string; box: Box }
+
+/** More than any page of print; a page of dust is read from top to bottom, in no time. */
+const MOST_PIECES = 400
+
+/**
+ * The order in which a person reads what stands on a page: from top to bottom, one column after the other. The
+ * parts of a statistics page are read one after another even where their columns line up, because each holds a
+ * rate at its left and the count and base of that rate at its right.
+ * @param parts patterns that tell the first words of a part, the surest first for each part
+ */
+export function inReadingOrder<Piece extends Placed>(pieces: Piece[], parts: RegExp[][]): Piece[] {
+  const tops = parts
+    .flatMap((patterns) => firstWordsOf(pieces, patterns) ?? [])
+    .map(({ box }) => box)
+    .sort((a, b) => a.y - b.y)
+  // Parts that begin side by side are columns, and read as such.
+  const areStacked = tops.every((box, i) => tops.slice(0, i).every((above) => isAbove(above, box)))
+  const bands = areStacked ? tops : []
+  const bandOf = ({ box }: Piece) => bands.findLastIndex((top) => box.y + box.height > top.y + 1)
+  return [-1, ...bands.keys()].flatMap((band) =>
+    columnsInTurn(pieces.filter((piece) => bandOf(piece) === band)),
+  )
+}
+
+function isAbove(a: Box, b: Box): boolean {
+  return overlapAcross(a, b) > 0 && overlapDown(a, b) <= 0
+}
+
+function firstWordsOf<Piece extends Placed>(pieces: Piece[], patterns: RegExp[]): Piece | undefined {
+  for (const pattern of patterns) {
+    const found = pieces.find(({ text }) => pattern.test(text.trim()))
+    if (found) return found
+  }
+}
+
+/**
+ * Breuel's two rules for reading order ("High performance document layout analysis", 2003): a piece comes
+ * before another that it stands above in the same column; and before another that stands wholly to its right,
+ * unless something between the two reaches over both columns.
+ */
+function columnsInTurn<Piece extends Placed>(pieces: Piece[]): Piece[] {
+  const sorted = pieces.toSorted((a, b) => a.box.y - b.box.y || a.box.x - b.box.x)
+  if (sorted.length > MOST_PIECES || sorted.every((piece, i) => standsAlone(piece, sorted[i + 1])))
+    return sorted
+  const before = sorted.map((piece) => sorted.filter((other) => comesBefore(other, piece, sorted)))
+  const done = new Set<Piece>()
+  const ordered: Piece[] = []
+  while (ordered.length < sorted.length) {
+    // Pieces that overlap each other can come in a circle; then the highest goes first.
+    const next =
+      sorted.find((piece, i) => !done.has(piece) && before[i]?.every((other) => done.has(other))) ??
+      (sorted.find((piece) => !done.has(piece)) as Piece)
+    done.add(next)
+    ordered.push(next)
+  }
+  return ordered
+}
+
+function standsAlone(piece: Placed, next: Placed | undefined): boolean {
+  return !next || overlapAcross(piece.box, next.box) > 0 || overlapDown(piece.box, next.box) <= 0
+}
+
+function comesBefore(a: Placed, b: Placed, all: Placed[]): boolean {
+  if (a === b) return false
+  if (overlapAcross(a.box, b.box) > 0) return middleOf(a.box) < middleOf(b.box)
+  if (a.box.x > b.box.x) return false
+  const [top, bottom] = [Math.min(a.box.y, b.box.y), Math.max(a.box.y, b.box.y)]
+  return !all.some(
+    (other) =>
+      other !== a &&
+      other !== b &&
+      middleOf(other.box) > top &&
+      middleOf(other.box) < bottom &&
+      overlapAcross(other.box, a.box) > 0 &&
+      overlapAcross(other.box, b.box) > 0,
+  )
+}
+
+function middleOf(box: Box): number {
+  return box.y + box.height / 2
+}

@@ -1,0 +1,60 @@
+import type { Box } from '@/lib/measures/figure'
+import { boxAround } from './boxes'
+import type { TextRun } from './pdf-pages'
+
+/** Words that stand next to each other on one line of one column. */
+export type Segment = { text: string; box: Box; size: number }
+
+/** Runs whose feet are this much apart, in parts of the smaller type's height, stand on one line. */
+const SAME_LINE = 0.3
+/** Type of another size than this is not of the same line: a large numeral beside a caption. */
+const SAME_SIZE = 1.45
+/** A gap, in parts of the type's height, that a space fills; and one that no space does. */
+const SPACE = 0.12
+const COLUMN = 1.1
+
+/**
+ * Joins the runs of a page into segments: a PDF draws a line in pieces (a bold number, a word split in two), and
+ * in any order. A gap wider than the type is high parts two columns or two cells.
+ */
+export function segmentsOf(runs: TextRun[]): Segment[] {
+  return linesOf(runs).flatMap(splitAtGaps)
+}
+
+function linesOf(runs: TextRun[]): TextRun[][] {
+  const lines: { foot: number; size: number; runs: TextRun[] }[] = []
+  for (const run of runs.toSorted((a, b) => footOf(a) - footOf(b) || a.box.x - b.box.x)) {
+    const foot = footOf(run)
+    const line = lines.findLast((candidate) => isSameLine(candidate, foot, run.size))
+    if (line) line.runs.push(run)
+    else lines.push({ foot, size: run.size, runs: [run] })
+  }
+  return lines.map((line) => line.runs.toSorted((a, b) => a.box.x - b.box.x))
+}
+
+function isSameLine(line: { foot: number; size: number }, foot: number, size: number): boolean {
+  const [small, large] = line.size < size ? [line.size, size] : [size, line.size]
+  return Math.abs(line.foot - foot) <= small * SAME_LINE && large <= small * SAME_SIZE
+}
+
+function footOf({ box }: TextRun): number {
+  return box.y + box.height
+}
+
+function splitAtGaps(line: TextRun[]): Segment[] {
+  const segments: Segment[] = []
+  let end = Number.NEGATIVE_INFINITY
+  for (const { text, box, size } of line) {
+    const last = segments.at(-1)
+    const gap = box.x - end
+    end = Math.max(end, box.x + box.width)
+    if (!last || gap > Math.max(size, last.size) * COLUMN) {
+      segments.push({ text, box, size })
+      continue
+    }
+    last.text += gap > size * SPACE && !last.text.endsWith(' ') && !text.startsWith(' ') ? ` ${text}` : text
+    last.box = boxAround([last.box, box])
+    last.size = Math.max(last.size, size)
+  }
+  return segments
+}

@@ -1,0 +1,93 @@
+import { bodyLines } from './letter-body'
+import type { LetterLine } from './letter-text'
+import { type Sentence, sentencesOf } from './sentences'
+
+/** A sentence, and which of the wording's shingles are its own: from `from` up to, not with, `to`. */
+export type WordedSentence = Sentence & { words: number; from: number; to: number }
+
+/**
+ * The words of a letter's body. A shingle is three words that follow each other, as a number of 32 bits; the
+ * shingles are in the order of the letter, each as often as it occurs.
+ */
+export type Wording = { sentences: WordedSentence[]; shingles: Uint32Array }
+
+/** What the letters of a year have in common: in how many of them each shingle occurs. */
+export type SharedWording = { letters: number; lettersWith: ReadonlyMap<number, number> }
+
+/** Broder 1997, On the resemblance and containment of documents: runs of words that are found whatever is around. */
+const SHINGLE = 3
+
+/** The sentences of a letter's body with their places and their shingles. About 20 kB a letter. */
+export function wordingOf(lines: LetterLine[]): Wording {
+  const sentences = sentencesOf(bodyLines(lines))
+  const words: number[] = []
+  const ends = sentences.map(({ text }) => {
+    for (const word of wordsOf(text)) words.push(hashOf(word))
+    return words.length
+  })
+  const shingles = new Uint32Array(Math.max(0, words.length - SHINGLE + 1))
+  for (let i = 0; i < shingles.length; i++) shingles[i] = shingleAt(words, i)
+
+  return {
+    shingles,
+    sentences: sentences.map((sentence, i) => {
+      const start = ends[i - 1] ?? 0
+      const end = ends[i] ?? start
+      return { ...sentence, words: end - start, ...shingleRange(start, end, shingles.length) }
+    }),
+  }
+}
+
+/**
+ * Counts the letters that each shingle occurs in.
+ * @param wordings of the letters of one year, each letter once
+ */
+export function sharedWording(wordings: Wording[]): SharedWording {
+  const lettersWith = new Map<number, number>()
+  for (const { shingles } of wordings) {
+    for (const shingle of new Set(shingles)) lettersWith.set(shingle, (lettersWith.get(shingle) ?? 0) + 1)
+  }
+  return { letters: wordings.length, lettersWith }
+}
+
+/**
+ * The words of a text as they are compared: lower case, without accents and apostrophes, a hyphenated word as one,
+ * also where a line ends at its hyphen. Numbers are words.
+ */
+export function wordsOf(text: string): string[] {
+  const plain = text
+    .normalize('NFKD')
+    .replace(/[\p{M}'’‘`´\u00ad]/gu, '')
+    .toLowerCase()
+    .replace(/(?<=[\p{L}\p{N}])[-\u2010-\u2015]\s?(?=[\p{L}\p{N}])/gu, '')
+    .replace(/(?<=\d),(?=\d{3})/g, '')
+  return plain.match(/[\p{L}\p{N}]+/gu) ?? []
+}
+
+/** A sentence too short for a shingle has those of its neighbours that it stands in. */
+function shingleRange(start: number, end: number, shingles: number): { from: number; to: number } {
+  const isShort = end - start < SHINGLE
+  const from = isShort ? Math.max(0, end - SHINGLE) : start
+  const to = Math.min(shingles, isShort ? start + 1 : end - SHINGLE + 1)
+  return { from, to: start === end ? from : Math.max(from, to) }
+}
+
+function shingleAt(words: number[], at: number): number {
+  let hash = 0
+  for (let i = at; i < at + SHINGLE; i++) hash = mix(Math.imul(hash, 31) + (words[i] ?? 0))
+  return hash >>> 0
+}
+
+/** FNV-1a. */
+function hashOf(word: string): number {
+  let hash = 0x811c9dc5
+  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193)
+  return hash
+}
+
+/** MurmurHash3's last step, so that like words give unlike numbers. */
+function mix(number: number): number {
+  let hash = Math.imul(number ^ (number >>> 16), 0x85ebca6b)
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35)
+  return hash ^ (hash >>> 16)
+}

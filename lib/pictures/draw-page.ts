@@ -1,0 +1,40 @@
+import path from 'node:path'
+import { startThreads, TaskTooLong, type Threads } from '@/lib/threads/threads'
+import { PageNotDrawn } from './page-not-drawn'
+import type { PageAnswer, PageRequest } from './page-worker'
+
+/** A page of a letter takes a fifth of a second; in milliseconds. */
+const TIME_LIMIT = 10_000
+
+/** In MB, without the file's own memory, which lib/pictures/pdfium.ts limits. */
+const MEMORY_LIMIT = 128
+
+const held = globalThis as { upheldPageThreads?: Threads<PageRequest, PageAnswer> }
+
+/**
+ * Draws a page of a PDF on white, as `pictureSize` says. The file may be anything that somebody sent: it is only
+ * opened in a thread that has little time and memory.
+ * @param page counts from 1
+ * @returns a PNG
+ * @throws PageNotDrawn where there is no such page, or the file is damaged, encrypted, or takes too long or too
+ *   much memory
+ */
+export async function drawPage(pdf: Uint8Array, page: number): Promise<Uint8Array> {
+  const answer = await pageThreads()
+    .run({ pdf, page })
+    .catch((error: unknown) => {
+      throw new PageNotDrawn(error instanceof TaskTooLong ? 'too-long' : 'failed', error)
+    })
+  if ('reason' in answer) throw new PageNotDrawn(answer.reason)
+  return answer.png
+}
+
+function pageThreads(): Threads<PageRequest, PageAnswer> {
+  held.upheldPageThreads ??= startThreads({
+    script: path.join(/* turbopackIgnore: true */ process.cwd(), '.build/page-worker.mjs'),
+    size: 2,
+    timeLimit: TIME_LIMIT,
+    memoryLimit: MEMORY_LIMIT,
+  })
+  return held.upheldPageThreads
+}

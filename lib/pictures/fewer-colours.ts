@@ -1,0 +1,62 @@
+/** A picture as numbers of the colours in its palette, a byte a pixel. */
+export type PalettePicture = { palette: [red: number, green: number, blue: number][]; pixels: Uint8Array }
+
+/** Steps that red, green and blue are told apart in: enough for the edges of letters. */
+const STEPS = 16
+
+/** As many as a byte can number. */
+const MOST_COLOURS = 256
+
+/**
+ * Says a picture in at most 256 colours. A page of black text is left with 16 greys; a colour that fills much of
+ * a page stays as it is.
+ * @param rgba four bytes a pixel; how transparent a pixel is does not count
+ */
+export function fewerColours(rgba: Uint8Array): PalettePicture {
+  const shades = new Uint16Array(rgba.length / 4)
+  const counts = new Uint32Array(STEPS ** 3)
+  const sums = new Uint32Array(STEPS ** 3 * 3)
+  for (let pixel = 0; pixel < shades.length; pixel++) {
+    const red = rgba[pixel * 4] ?? 0
+    const green = rgba[pixel * 4 + 1] ?? 0
+    const blue = rgba[pixel * 4 + 2] ?? 0
+    const shade = (stepOf(red) * STEPS + stepOf(green)) * STEPS + stepOf(blue)
+    shades[pixel] = shade
+    add(counts, shade, 1)
+    add(sums, shade * 3, red)
+    add(sums, shade * 3 + 1, green)
+    add(sums, shade * 3 + 2, blue)
+  }
+
+  const countOf = (shade: number) => counts[shade] ?? 0
+  const meanOf = (shade: number) =>
+    [0, 1, 2].map((part) => Math.round((sums[shade * 3 + part] ?? 0) / countOf(shade))) as Colour
+  const used = [...counts.keys()].filter((shade) => countOf(shade) > 0)
+  const palette = used
+    .sort((a, b) => countOf(b) - countOf(a))
+    .slice(0, MOST_COLOURS)
+    .map(meanOf)
+
+  const numbers = new Uint8Array(STEPS ** 3)
+  used.forEach((shade, rank) => {
+    numbers[shade] = rank < palette.length ? rank : nearest(palette, meanOf(shade))
+  })
+  const pixels = new Uint8Array(shades.length)
+  for (let pixel = 0; pixel < pixels.length; pixel++) pixels[pixel] = numbers[shades[pixel] ?? 0] ?? 0
+  return { palette, pixels }
+}
+
+type Colour = PalettePicture['palette'][number]
+
+function stepOf(part: number): number {
+  return Math.round((part * (STEPS - 1)) / 255)
+}
+
+function add(numbers: Uint32Array, index: number, more: number): void {
+  numbers[index] = (numbers[index] ?? 0) + more
+}
+
+function nearest(palette: Colour[], [red, green, blue]: Colour): number {
+  const distances = palette.map(([r, g, b]) => (r - red) ** 2 + (g - green) ** 2 + (b - blue) ** 2)
+  return distances.indexOf(Math.min(...distances))
+}

@@ -1,0 +1,177 @@
+import { checkFigures } from '@/lib/checks/check-figures'
+import type { Council } from '@/lib/councils/council'
+import { canHaveFigures, type NameIndex } from '@/lib/councils/name-index'
+import { readParts } from '@/lib/letters/layouts/panel'
+import {
+  COMPLIANCE_PANEL,
+  EARLY_REMEDY_PANEL,
+  OVERVIEW_PANEL,
+  UPHELD_PANEL_WITH_RESIDENTS,
+} from '@/lib/letters/layouts/panels'
+import type { LetterLine } from '@/lib/letters/letter-text'
+import { findAll, type RunningText, runningText } from '@/lib/letters/running-text'
+import { assembleFigures } from '@/lib/measures/assemble-figures'
+import type { Figures } from '@/lib/measures/figure'
+import type { FigureName } from '@/lib/measures/figure-names'
+import type { KnownNumbers } from '@/lib/measures/known-number'
+import type { Note } from '@/lib/measures/note'
+import { type ReportingYear, reportingYearFrom, startOf } from '@/lib/years/reporting-year'
+
+/** What came of reading a saved page of the Ombudsman's map. */
+export type MapPageReading =
+  | {
+      outcome: 'accepted'
+      council: Council
+      reportingYear: ReportingYear
+      url: string
+      figures: Figures
+      notes: Note[]
+    }
+  | {
+      outcome: 'review'
+      council: Council | null
+      reportingYear: ReportingYear | null
+      url: string
+      figures: Figures
+      notes: Note[]
+    }
+
+/** Where the map begins: what a page is said to come from whose own address is not in the file. */
+const MAP = 'https://www.lgo.org.uk/your-councils-performance'
+
+const PERIOD = /between 1 April (20\d\d) (?:to|and) 31 March (20\d\d)/i
+const PANELS = [OVERVIEW_PANEL, UPHELD_PANEL_WITH_RESIDENTS, COMPLIANCE_PANEL, EARLY_REMEDY_PANEL]
+
+/** Whether a text is a page of the map and not a letter: it has the map's sentences and addresses nobody. */
+export function isMapPage(text: string): boolean {
+  return (
+    !/\bDear [A-Z]/.test(text) &&
+    (/complaints we investigated were upheld/i.test(text) || /we dealt with \d+ complaints?/i.test(text))
+  )
+}
+
+/**
+ * Reads a page of "Your council's performance", saved as text. A page gives what it gives: figures that it does
+ * not show are not known, never zero.
+ * @param address the page's own address, where the file tells it
+ */
+export function readMapPage(lines: LetterLine[], address: string | null, names: NameIndex): MapPageReading {
+  const page = runningText(lines.filter(({ text }) => !/^#\s*SOURCE:/i.test(text)))
+  const url = address ?? addressIn(lines) ?? MAP
+  const year = yearOf(page)
+  if (typeof year === 'object') return held(null, null, {}, [year])
+  const council = councilOf(lines, url, year, names)
+  if ('code' in council) return held(null, year, {}, [council])
+  if (!canHaveFigures(council, year)) {
+    const message = `${council.officialName} did not exist in ${year}, the year that this page shows.`
+    return held(council, year, {}, [{ code: 'council-not-of-that-year', message }])
+  }
+
+  const printed = readParts(page, PANELS)
+  if (!printed) return held(council, year, {}, [NOTHING_READ])
+  const numbers: KnownNumbers = {}
+  for (const [name, { value, place }] of Object.entries(printed.figures)) {
+    numbers[name as FigureName] = { value, place, origin: { kind: 'printed' } }
+  }
+  const { figures, notes } = assembleFigures(numbers)
+  const problems = [
+    ...printed.problems,
+    ...baseProblems(printed.earlyRemedyBase, figures),
+    ...checkFigures(figures, council),
+  ]
+  if (Object.keys(figures).length === 0) problems.push(NOTHING_READ)
+  if (problems.length > 0) return held(council, year, figures, [...problems, ...notes])
+  return {
+    outcome: 'accepted',
+    council,
+    reportingYear: year,
+    url,
+    figures,
+    notes: [...notes, ...cutNote(figures)],
+  }
+
+  function held(
+    about: Council | null,
+    reportingYear: ReportingYear | null,
+    read: Figures,
+    reasons: Note[],
+  ): MapPageReading {
+    return { outcome: 'review', council: about, reportingYear, url, figures: read, notes: reasons }
+  }
+}
+
+function yearOf(page: RunningText): ReportingYear | Note {
+  const years = new Set<ReportingYear>()
+  for (const { match } of findAll(page, PERIOD)) {
+    const year = reportingYearFrom(Number(match[1]))
+    if (startOf(year) + 1 !== Number(match[2])) {
+      return { code: 'period-unclear', message: `"${match[0]}" is not one year.` }
+    }
+    years.add(year)
+  }
+  const [year, another] = years
+  if (year && !another) return year
+  return year
+    ? { code: 'years-disagree', message: `The page shows figures of two years: ${year} and ${another}.` }
+    : { code: 'year-unclear', message: 'The page does not say for which period its figures are.' }
+}
+
+/** The heading names the council, and the page's address must name the same. */
+function councilOf(lines: LetterLine[], url: string, year: ReportingYear, names: NameIndex): Council | Note {
+  const slug = /your-councils-performance\/([^/?#\s]+)/.exec(url)?.[1]
+  const addressed = slug ? names.find(slug.replaceAll('-', ' '), year) : null
+  const headed = lines
+    .map(({ text }) => names.find(text.replace(/^[#*\s]+/, ''), year))
+    .find(({ kind }) => kind !== 'unknown')
+  const finding = headed ?? addressed
+  if (finding?.kind === 'ambiguous') {
+    const list = finding.councils.map((council) => council.officialName).join(' or ')
+    return { code: 'council-ambiguous', message: `The page could be about ${list}.` }
+  }
+  if (finding?.kind !== 'found') {
+    return { code: 'council-unknown', message: 'The page names no council of the register.' }
+  }
+  if (addressed?.kind === 'found' && addressed.council.slug !== finding.council.slug) {
+    const message = `The page is about ${finding.council.officialName}, but its address ${url} is not.`
+    return { code: 'councils-disagree', message }
+  }
+  return finding.council
+}
+
+/** The address that someone who saved the page wrote above it. */
+function addressIn(lines: LetterLine[]): string | null {
+  const found = lines
+    .slice(0, 5)
+    .flatMap(
+      ({ text }) =>
+        /https:\/\/(?:www\.)?lgo\.org\.uk\/your-councils-performance[^\s)<>"]*/.exec(text)?.[0] ?? [],
+    )
+  return found[0] ?? null
+}
+
+function baseProblems(
+  base: { value: number; place: { quote: string } } | undefined,
+  figures: Figures,
+): Note[] {
+  const { upheld, investigations } = figures
+  if (!base || !upheld || base.value === upheld.value || base.value === investigations?.value) return []
+  const message = `The page gives ${base.value} as the base of the early remedies ("${base.place.quote}"), but ${upheld.value} upheld.`
+  return [{ code: 'early-remedy-base-disagrees', message }]
+}
+
+/** A saved page can be cut short; a reader of the figures should know. */
+function cutNote(figures: Figures): Note[] {
+  const absent = [
+    ...(figures.investigations ? [] : ['complaints upheld']),
+    ...(figures.complianceOutcomes ? [] : ['compliance']),
+    ...(figures.earlyRemedyRate || figures.upheld?.value === 0 ? [] : ['early remedies']),
+  ]
+  if (absent.length === 0) return []
+  const message = `The page as it was saved does not show ${absent.join(', ')}; that is not known, not zero.`
+  return [{ code: 'page-incomplete', message }]
+}
+
+const NOTHING_READ: Note = {
+  code: 'statistics-not-recognised',
+  message: 'The page seems to be of the map, but no figure on it could be read, so a person must look.',
+}

@@ -1,0 +1,130 @@
+import { Worker } from 'node:worker_threads'
+
+/** What every task can be asked for, and where its thread runs. */
+export type ThreadSettings = {
+  /** The whole path of the script that answers. */
+  script: string
+  /** How many tasks may run side by side. */
+  size: number
+  /** A task that takes longer is given up and its thread ended, in milliseconds. */
+  timeLimit: number
+  /** The most memory a thread may take for its objects, in MB. */
+  memoryLimit: number
+  /** What the script finds as its `workerData`. */
+  data?: unknown
+}
+
+/** Threads that answer requests: each is given one at a time. */
+export type Threads<Request, Answer> = {
+  /**
+   * @throws TaskTooLong where the task took longer than its limit; TaskFailed where the thread came to an end
+   *   over it or answered with an error. Either way the next task finds a thread that works.
+   */
+  run(request: Request): Promise<Answer>
+  /** Ends every thread; tasks that wait or run are given up. */
+  close(): Promise<void>
+}
+
+/** A task took longer than its limit. */
+export class TaskTooLong extends Error {
+  override name = 'TaskTooLong'
+}
+
+/** A task brought its thread to an end, or was answered with an error. */
+export class TaskFailed extends Error {
+  override name = 'TaskFailed'
+}
+
+/** What a thread's script posts for each request that it is sent. */
+export type Posted<Answer> = { answer: Answer } | { error: string }
+
+type Task<Request, Answer> = {
+  request: Request
+  resolve: (answer: Answer) => void
+  reject: (error: Error) => void
+}
+
+/**
+ * Starts threads when they are needed, and another in place of one that had to be ended. A script that hangs or
+ * takes all memory harms only its own task.
+ */
+export function startThreads<Request, Answer>(settings: ThreadSettings): Threads<Request, Answer> {
+  const waiting: Task<Request, Answer>[] = []
+  const idle: Worker[] = []
+  const all = new Set<Worker>()
+  let closed = false
+
+  function next(): void {
+    while (!closed && waiting.length > 0) {
+      const worker = idle.pop() ?? (all.size < settings.size ? start() : null)
+      const task = worker && waiting.shift()
+      if (!task) return
+      give(worker, task)
+    }
+  }
+
+  function start(): Worker {
+    const worker = new Worker(settings.script, {
+      workerData: settings.data,
+      resourceLimits: { maxOldGenerationSizeMb: settings.memoryLimit },
+      // What a script prints is nobody's result.
+      stdout: true,
+      stderr: true,
+    })
+    worker.unref()
+    // An error that comes when no task runs must not end the process.
+    worker.on('error', () => {})
+    all.add(worker)
+    return worker
+  }
+
+  function give(worker: Worker, task: Task<Request, Answer>): void {
+    const timer = setTimeout(() => giveUp(new TaskTooLong('The task took too long.')), settings.timeLimit)
+
+    const onMessage = (posted: Posted<Answer>) => {
+      leave()
+      idle.push(worker)
+      if ('answer' in posted) task.resolve(posted.answer)
+      else task.reject(new TaskFailed(posted.error))
+      next()
+    }
+    const onError = (error: Error) => giveUp(new TaskFailed(error.message))
+    const onExit = () => giveUp(new TaskFailed('The thread ended.'))
+
+    function leave(): void {
+      clearTimeout(timer)
+      worker.off('message', onMessage)
+      worker.off('error', onError)
+      worker.off('exit', onExit)
+      worker.unref()
+    }
+    function giveUp(error: Error): void {
+      leave()
+      all.delete(worker)
+      void worker.terminate()
+      task.reject(error)
+      next()
+    }
+
+    worker.on('message', onMessage)
+    worker.on('error', onError)
+    worker.on('exit', onExit)
+    worker.ref()
+    worker.postMessage(task.request)
+  }
+
+  return {
+    run(request) {
+      if (closed) return Promise.reject(new TaskFailed('The threads are closed.'))
+      return new Promise((resolve, reject) => {
+        waiting.push({ request, resolve, reject })
+        next()
+      })
+    },
+    async close() {
+      closed = true
+      for (const { reject } of waiting.splice(0)) reject(new TaskFailed('The threads are closed.'))
+      await Promise.all([...all].map((worker) => worker.terminate()))
+    },
+  }
+}
