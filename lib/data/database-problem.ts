@@ -18,7 +18,8 @@ export function databaseProblem(error: unknown): string {
   const words = allWords(error)
   const code = Object.keys(MEANINGS).find((one) => new RegExp(`\\b${one}\\b`).test(words))
   if (code) return MEANINGS[code] as string
-  if (/No space left on device|could not extend file|disk is full|ENOSPC/i.test(words)) return MEANINGS['53100'] as string
+  if (/No space left on device|could not extend file|disk is full|ENOSPC/i.test(words))
+    return MEANINGS['53100'] as string
   if (LOST.test(words)) {
     return 'The connection to the database was lost. Check that it is running, and run the same command again.'
   }

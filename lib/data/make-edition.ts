@@ -9,7 +9,11 @@ import { storeFiles } from './store-files'
 export type EditionContent = {
   /** In a sentence. */
   summary: string
-  added: { source: Source; /** Where a person let it through. */ reviewId: number | null; replaces: boolean }[]
+  added: {
+    source: Source /** Where a person let it through. */
+    reviewId: number | null
+    replaces: boolean
+  }[]
   /** Letters and publications that this edition no longer shows, by id. */
   withdrawn: { kind: Source['kind']; id: number }[]
 }
@@ -22,11 +26,22 @@ const AT_ONCE = 1000
  * @returns its number
  */
 export async function makeEdition(db: Db, { summary, added, withdrawn }: EditionContent): Promise<number> {
+  const number = await newEdition(db, summary)
+  for (const { kind, id } of withdrawn) await withdraw(db, kind, id, number)
+  await fillEdition(db, added, number)
+  return number
+}
+
+/** Makes an edition that holds what the one before does. @returns its number */
+export async function newEdition(db: Db, summary: string): Promise<number> {
   const { _max } = await db.edition.aggregate({ _max: { number: true } })
   const number = (_max.number ?? 0) + 1
   await db.edition.create({ data: { number, summary } })
+  return number
+}
 
-  for (const { kind, id } of withdrawn) await withdraw(db, kind, id, number)
+/** Puts sources into an edition that is being made. */
+export async function fillEdition(db: Db, added: EditionContent['added'], number: number): Promise<void> {
   for (const { source, replaces } of added) {
     if (replaces) await markReplaced(db, source, number)
   }
@@ -35,7 +50,6 @@ export async function makeEdition(db: Db, { summary, added, withdrawn }: Edition
     added.map(({ source }) => source.file),
   )
   for (const some of inChunks(added)) await addSources(db, some, number)
-  return number
 }
 
 async function addSources(db: Db, added: EditionContent['added'], number: number): Promise<void> {
@@ -75,7 +89,11 @@ async function addSources(db: Db, added: EditionContent['added'], number: number
     publication: new Map(publicationRows.map((row) => [keyOf(row), row.id])),
   }
   const entries = added.flatMap(({ source }) =>
-    inOrder(source.figures).map((figure) => ({ source, figure, id: idOf[source.kind].get(sourceKey(source)) as number })),
+    inOrder(source.figures).map((figure) => ({
+      source,
+      figure,
+      id: idOf[source.kind].get(sourceKey(source)) as number,
+    })),
   )
   for (const some of inChunks(entries)) await addFigures(db, some, number)
 }

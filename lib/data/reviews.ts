@@ -17,6 +17,11 @@ export async function openReviews(): Promise<Review[]> {
   return reviewsWhere(database(), { state: 'open' })
 }
 
+/** Everything that was ever held, oldest first. */
+export async function allReviews(): Promise<Review[]> {
+  return reviewsWhere(database(), {})
+}
+
 /** The held source of a number, or null. */
 export async function reviewById(id: number): Promise<Review | null> {
   const [review] = await reviewsWhere(database(), { id })
@@ -46,7 +51,9 @@ export async function holdSources(db: Db, held: HeldSource[]): Promise<void> {
   })
   const known = new Set(open.map(({ sha256 }) => sha256))
   // A line of a list of published figures is put right in the list.
-  const fresh = held.filter(({ kind, file }) => !known.has(file.sha256) && !(kind === 'publication' && isList(file)))
+  const fresh = held.filter(
+    ({ kind, file }) => !known.has(file.sha256) && !(kind === 'publication' && isList(file)),
+  )
   await storeFiles(
     db,
     fresh.map(({ file }) => file),
@@ -76,7 +83,10 @@ export async function reopenSources(
       },
     }
     if (kind === 'letter') {
-      const row = await db.letter.findUniqueOrThrow({ where: { id }, include: { figures: { select: FIGURE_SELECT } } })
+      const row = await db.letter.findUniqueOrThrow({
+        where: { id },
+        include: { figures: { select: FIGURE_SELECT } },
+      })
       const { sha256, councilSlug, reportingYear, letterDate, layout, notes } = row
       await db.review.create({
         data: {
@@ -97,7 +107,9 @@ export async function reopenSources(
       })
       const { sha256, councilSlug, reportingYear, url, line } = row
       const figures = figuresFromRows(row.figures) as Prisma.InputJsonValue
-      await db.review.create({ data: { ...common, sha256, councilSlug, reportingYear, url, line, notes: [], figures } })
+      await db.review.create({
+        data: { ...common, sha256, councilSlug, reportingYear, url, line, notes: [], figures },
+      })
     }
   }
 }
@@ -113,7 +125,8 @@ export async function releaseReviews(db: Db, reviews: Review[], edition: number)
 
 /** A review's row as a source makes it. */
 export function rowOf(source: HeldSource) {
-  const { kind, file, council, reportingYear, letterDate, layout, url, line, figures, reasons, notes } = source
+  const { kind, file, council, reportingYear, letterDate, layout, url, line, figures, reasons, notes } =
+    source
   return {
     sourceKind: kind,
     sha256: file.sha256,
@@ -169,9 +182,20 @@ function partsFromRow(row: ReviewRow): Omit<Review, 'file' | 'council' | 'steps'
   }
 }
 
-function stepFromRow({ kind, by, why, measure, printedValue, value, at, editionNumber }: ReviewStepRow): ReviewStep {
+function stepFromRow({
+  kind,
+  by,
+  why,
+  measure,
+  printedValue,
+  value,
+  at,
+  editionNumber,
+}: ReviewStepRow): ReviewStep {
   const correction =
-    measure && value ? { figure: measure, printed: printedValue?.toNumber() ?? null, value: value.toNumber() } : null
+    measure && value
+      ? { figure: measure, printed: printedValue?.toNumber() ?? null, value: value.toNumber() }
+      : null
   return { kind, by, why, correction, at, edition: editionNumber }
 }
 
@@ -187,7 +211,10 @@ export function fileFromRow(row: StoredFile): FoundFile {
     byteLength,
     mediaType,
     async load() {
-      const file = await database().sourceFile.findUniqueOrThrow({ where: { sha256 }, select: { bytes: true } })
+      const file = await database().sourceFile.findUniqueOrThrow({
+        where: { sha256 },
+        select: { bytes: true },
+      })
       return file.bytes
     },
   }

@@ -9,7 +9,7 @@ export type Review = HeldSource & { id: number; state: ReviewState; openedAt: Da
 
 /** Something that happened to a held letter. */
 export type ReviewStep = {
-  kind: 'opened' | 'reopened' | 'corrected' | 'confirmed' | 'discarded' | 'released'
+  kind: 'opened' | 'reopened' | 'identified' | 'corrected' | 'confirmed' | 'discarded' | 'released'
   /** Who did it; null for what the program did. */
   by: string | null
   why: string

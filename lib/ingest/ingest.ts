@@ -1,7 +1,7 @@
 import type { Register } from '@/lib/councils/register-files'
 import { publish } from '@/lib/data/publish'
-import { findFiles } from './find-files'
 import { SAYS_LESS } from './choose-sources'
+import { findFiles } from './find-files'
 import { makePlan } from './make-plan'
 import type { Progress } from './progress'
 import { startReader } from './reader'

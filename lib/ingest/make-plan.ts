@@ -2,6 +2,7 @@ import { type HeldSource, heldFor } from '@/lib/editions/held-source'
 import type { Plan, Standing } from '@/lib/editions/plan'
 import type { Review } from '@/lib/editions/review'
 import { type Source, sourceKey } from '@/lib/editions/source'
+import { sourceOf } from '@/lib/editions/source-of-held'
 import type { Note } from '@/lib/measures/note'
 import { type Choice, chooseSources, wholeFiles, withHeld } from './choose-sources'
 import { oddAverages, TYPE_AVERAGE_DIFFERS } from './odd-averages'
@@ -65,18 +66,6 @@ function releasedBy(choice: Choice, waiting: Map<Source, Review>, open: Review[]
 
 function heldForItsAverageOnly({ reasons }: Review): boolean {
   return reasons.every(({ code }) => code === TYPE_AVERAGE_DIFFERS)
-}
-
-/** The source that a held one would be, where all is known that it takes. */
-export function sourceOf(held: HeldSource): Source | null {
-  const { file, council, reportingYear, letterDate, layout, url, line, figures, notes } = held
-  if (!council || !reportingYear) return null
-  const common = { file, council, reportingYear, figures, notes }
-  if (held.kind === 'publication') {
-    return url ? { kind: 'publication', ...common, url, line: line ?? 1 } : null
-  }
-  if (!letterDate || !layout) return null
-  return { kind: 'letter', ...common, letterDate, layout, hasStatistics: Object.keys(figures).length > 0 }
 }
 
 function decisionNote({ state, steps }: Review): Note {

@@ -23,26 +23,36 @@ export function oddAverages(coming: Source[], published: PublishedAverage[]): Od
   // The earlier version of a source says nothing about its new one.
   const replaced = new Set(coming.map((source) => `${source.kind} ${sourceKey(source)}`))
   const before = published
-    .filter(({ kind, slug, year }) => !replaced.has(`${kind} ${sourceKey({ council: { slug }, reportingYear: year })}`))
+    .filter(
+      ({ kind, slug, year }) =>
+        !replaced.has(`${kind} ${sourceKey({ council: { slug }, reportingYear: year })}`),
+    )
     .map((one): Printed => ({ ...one, source: null }))
-  const odd = [...groupBy([...before, ...now], ({ type, year, average }) => `${type} ${year} ${average}`).values()].flatMap(
-    (group) => {
-      const usual = mostPrinted(group.map(({ value }) => value))
-      return group.flatMap((printed) => (printed.value === usual ? [] : [{ printed, note: noteOn(printed, usual), usual }]))
-    },
-  )
+  const odd = [
+    ...groupBy([...before, ...now], ({ type, year, average }) => `${type} ${year} ${average}`).values(),
+  ].flatMap((group) => {
+    const usual = mostPrinted(group.map(({ value }) => value))
+    return group.flatMap((printed) =>
+      printed.value === usual ? [] : [{ printed, note: noteOn(printed, usual), usual }],
+    )
+  })
   return {
     held: new Map(
-      [...groupBy(odd.filter(({ printed }) => printed.source), ({ printed }) => printed.source).entries()].flatMap(
-        ([source, found]) => (source ? [[source, found.map(({ note }) => note)] as const] : []),
-      ),
+      [
+        ...groupBy(
+          odd.filter(({ printed }) => printed.source),
+          ({ printed }) => printed.source,
+        ).entries(),
+      ].flatMap(([source, found]) => (source ? [[source, found.map(({ note }) => note)] as const] : [])),
     ),
     reopen: reopened(odd),
   }
 }
 
 function reopened(odd: { printed: Printed; note: Note; usual: number | null }[]): Plan['reopen'] {
-  const clear = odd.filter(({ printed, usual }) => printed.id !== null && usual !== null && !printed.isConfirmed)
+  const clear = odd.filter(
+    ({ printed, usual }) => printed.id !== null && usual !== null && !printed.isConfirmed,
+  )
   return [...groupBy(clear, ({ printed }) => `${printed.kind} ${printed.id}`).values()].flatMap((found) => {
     const [first] = found
     if (!first || first.printed.id === null) return []
@@ -74,7 +84,7 @@ function averagesOf(source: Source): Printed[] {
 function noteOn({ value, average, year, quote }: Printed, usual: number | null): Note {
   const others = usual === null ? 'others print different ones' : `most others print ${usual}`
   const message = `${FIGURES[average].label} of ${year} is ${value} here ("${quote}"), but ${others}.`
-  return { code: TYPE_AVERAGE_DIFFERS, message }
+  return { code: TYPE_AVERAGE_DIFFERS, message, figure: average }
 }
 
 /** The value that most print; null where two are printed equally often. */

@@ -34,7 +34,9 @@ async function readLetterFile(bytes: Uint8Array, mediaType: string, names: NameI
   return { mediaType, reading: readingOf(letter), text: letter.text }
 }
 
-function readingOf(letter: Exclude<Awaited<ReturnType<typeof readLetter>>, { outcome: 'rejected' }>): FileReading {
+function readingOf(
+  letter: Exclude<Awaited<ReturnType<typeof readLetter>>, { outcome: 'rejected' }>,
+): FileReading {
   const { identity, layout, notes } = letter
   if (letter.outcome === 'review') {
     return {
@@ -119,9 +121,17 @@ function readCsv(bytes: Uint8Array, names: NameIndex): FileRead {
   if (!isPublishedFigures(text)) return refused('text/csv', NOT_PUBLISHED_FIGURES)
   const list = readPublishedFigures(text, names)
   if (list.outcome !== 'accepted') {
-    return { mediaType: 'text/csv', reading: { kind: 'refused', outcome: list.outcome, notes: list.notes }, text: null }
+    return {
+      mediaType: 'text/csv',
+      reading: { kind: 'refused', outcome: list.outcome, notes: list.notes },
+      text: null,
+    }
   }
-  const sources = list.years.map(({ council, ...year }) => ({ kind: 'publication' as const, council: council.slug, ...year }))
+  const sources = list.years.map(({ council, ...year }) => ({
+    kind: 'publication' as const,
+    council: council.slug,
+    ...year,
+  }))
   return { mediaType: 'text/csv', reading: { kind: 'readable', sources }, text: null }
 }
 
@@ -135,7 +145,8 @@ const NOT_A_PDF: Note = {
 }
 const NOT_A_MAP_PAGE: Note = {
   code: 'not-a-map-page',
-  message: 'The page is not one of the Ombudsman\'s map with figures: it has no sentence such as "69% of complaints we investigated were upheld".',
+  message:
+    'The page is not one of the Ombudsman\'s map with figures: it has no sentence such as "69% of complaints we investigated were upheld".',
 }
 const NOT_PUBLISHED_FIGURES: Note = {
   code: 'not-published-figures',

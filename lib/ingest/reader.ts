@@ -49,7 +49,10 @@ export function startReader(register: Register, size = availableParallelism()): 
 function unreadable(error: Error): FileRead {
   const note =
     error instanceof TaskTooLong
-      ? { code: 'took-too-long', message: `Reading the file took longer than ${TIME_LIMIT / 1000} seconds, so it was given up. No letter takes as long.` }
+      ? {
+          code: 'took-too-long',
+          message: `Reading the file took longer than ${TIME_LIMIT / 1000} seconds, so it was given up. No letter takes as long.`,
+        }
       : { code: 'unreadable', message: `The file could not be read (${error.message.replace(/\.$/, '')}).` }
   return {
     mediaType: 'application/octet-stream',

@@ -14,7 +14,16 @@ export function reportOf({ file, reading }: ReadFile, fates: Fates): FileReport 
   const base = { file: file.path, sha256: file.sha256 }
   if (reading.kind === 'refused') {
     const { outcome, notes } = reading
-    return { ...base, outcome, council: null, reportingYear: null, layout: null, figures: {}, notes, rows: [] }
+    return {
+      ...base,
+      outcome,
+      council: null,
+      reportingYear: null,
+      layout: null,
+      figures: {},
+      notes,
+      rows: [],
+    }
   }
   if (reading.kind === 'held') return { ...base, ...reportOfHeld(reading.held, fates) }
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { keepReadings, type KeptReading, readingsOf } from '@/lib/data/readings'
+import { type KeptReading, keepReadings, readingsOf } from '@/lib/data/readings'
 import type { FoundFile } from '@/lib/editions/source'
 import { loadBytes } from '@/lib/files/load-bytes'
 import type { Note } from '@/lib/measures/note'
@@ -69,8 +69,16 @@ async function takeBatch(
           ? { ...before, text: null }
           : await reader.read(where.location, where.name)
       const { mediaType, reading, text } = read
-      if (!before && !refused && isLasting(reading)) fresh.set(sha256, { sha256, reading: { mediaType, reading }, text })
-      const file = { path: where.path, name: where.name, sha256, byteLength, mediaType, load: loaderOf(where, sha256) }
+      if (!before && !refused && isLasting(reading))
+        fresh.set(sha256, { sha256, reading: { mediaType, reading }, text })
+      const file = {
+        path: where.path,
+        name: where.name,
+        sha256,
+        byteLength,
+        mediaType,
+        load: loaderOf(where, sha256),
+      }
       onTaken({ file, reading })
     }),
   )

@@ -20,7 +20,8 @@ function laterNews({ reopened, released }: IngestReport): string[] {
       ...notes.map(({ message }) => `${' '.repeat(16)}${message}`),
     ]),
     ...released.map(
-      ({ council, reportingYear }) => `${'accepted'.padEnd(16)}${council}, ${reportingYear}: was held, is published now`,
+      ({ council, reportingYear }) =>
+        `${'accepted'.padEnd(16)}${council}, ${reportingYear}: was held, is published now`,
     ),
   ]
 }

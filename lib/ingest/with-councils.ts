@@ -23,8 +23,16 @@ export function withCouncils({ file, reading }: TakenFile, councils: Map<string,
   if (reading.kind === 'refused') return { file, reading }
   if (reading.kind === 'held') {
     const { council, ...held } = reading.held
-    return { file, reading: { kind: 'held', held: { ...held, file, council: council === null ? null : councilOf(council) } } }
+    return {
+      file,
+      reading: {
+        kind: 'held',
+        held: { ...held, file, council: council === null ? null : councilOf(council) },
+      },
+    }
   }
-  const sources = reading.sources.map((source): Source => ({ ...source, file, council: councilOf(source.council) }))
+  const sources = reading.sources.map(
+    (source): Source => ({ ...source, file, council: councilOf(source.council) }),
+  )
   return { file, reading: { kind: 'readable', sources } }
 }

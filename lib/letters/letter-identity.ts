@@ -20,6 +20,8 @@ export type IdentityResult =
 const TITLE = /Annual Review letter (20\d\d)(?:\s?[-/]\s?(?:20)?(\d\d)\b)?/i
 const YEAR_ENDED = /year end(?:ed|ing) 31 March (20\d\d)/i
 const STATISTICS_PERIOD = /between 1 April (20\d\d) (?:to|and) 31 March (20\d\d)/i
+const ANY_PERIOD = /period between (\d{1,2} [A-Z][a-z]+ \d{4}) (?:to|and) (\d{1,2} [A-Z][a-z]+ \d{4})/i
+const ANY_PERIOD_ENDING = /For the period ending ?[:-]? ?(\d{1,2}\/\d{1,2}\/\d{2,4})/i
 const PERIOD_ENDING = /For the period ending ?[:-]? ?31\/0?3\/(\d{4}|\d{2})\b/i
 
 /** What the first sentence of every such letter speaks of; it stands in for a title that extraction has lost. */
@@ -95,6 +97,14 @@ function reportingYearOf(
   for (const { match } of findAll(letter, PERIOD_ENDING)) {
     const end = Number(match[1])
     says.push({ where: `"${match[0]}"`, year: reportingYearEnding(end < 100 ? 2000 + end : end) })
+  }
+
+  const odd = [...findAll(letter, ANY_PERIOD), ...findAll(letter, ANY_PERIOD_ENDING)].find(
+    ({ match }) => !STATISTICS_PERIOD.test(match[0]) && !PERIOD_ENDING.test(match[0]),
+  )
+  if (odd) {
+    const message = `"${odd.match[0]}" is not a year from 1 April to 31 March.`
+    return { notes: [{ code: 'period-unclear', message }] }
   }
 
   const [named, ...others] = says

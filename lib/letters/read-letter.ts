@@ -70,8 +70,12 @@ export function readLetterText(text: LetterText, names: NameIndex): LetterReadin
   const identified = identifyLetter(runningText(lines), runningText(linesByRow(lines)), names)
   if (identified.kind === 'not-a-letter') return { outcome: 'rejected', notes: [identified.note] }
   if (identified.kind === 'unsure') return held(text, null, null, {}, identified.notes)
-  const { identity } = identified
+  return readStatistics(text, identified.identity)
+}
 
+/** Reads the statistics of a letter of which it is known which one it is. */
+export function readStatistics(text: LetterText, identity: LetterIdentity): LetterReading {
+  const { lines } = text
   const layout = layoutOf(identity.reportingYear)
   if (!layout) return held(text, identity, null, {}, [unknownLayout(identity)])
 
@@ -81,8 +85,8 @@ export function readLetterText(text: LetterText, names: NameIndex): LetterReadin
     return { outcome: 'without-figures', identity, layout: layout.id, text, notes: [NO_STATISTICS_PAGE] }
 
   const { numbers, notes, problems } = workOut(printed, hasTypeAverage(identity.council.type))
-  const { figures, notes: left } = assembleFigures(numbers)
-  const wrong = [...printed.problems, ...problems, ...checkFigures(figures, identity.council)]
+  const { figures, notes: left, problems: impossible } = assembleFigures(numbers)
+  const wrong = [...printed.problems, ...problems, ...impossible, ...checkFigures(figures, identity.council)]
   if (wrong.length > 0) return held(text, identity, layout.id, figures, [...wrong, ...notes, ...left])
   return { outcome: 'accepted', identity, layout: layout.id, text, figures, notes: [...notes, ...left] }
 }

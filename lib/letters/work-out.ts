@@ -15,32 +15,36 @@ export type Completed = { numbers: KnownNumbers; notes: Note[]; problems: Note[]
  * @param hasTypeAverage false for a body that is of no authority type: none is missing from its letters
  */
 export function workOut(printed: PrintedNumbers, hasTypeAverage: boolean): Completed {
-  const numbers: KnownNumbers = {}
+  const read: KnownNumbers = {}
   for (const [name, { value, place, parts, reckoned }] of Object.entries(printed.figures)) {
     const origin = reckoned
       ? ({ kind: 'worked-out', from: reckoned.from, reason: reckoned.reason } as const)
       : ({ kind: 'printed' } as const)
-    numbers[name as FigureName] = { value, place, origin, ...(parts && { parts }) }
+    read[name as FigureName] = { value, place, origin, ...(parts && { parts }) }
   }
-  const done: Completed = { numbers, notes: [...printed.notes], problems: [] }
-  takeRoutes(printed, done)
+  const done: Completed = { numbers: takeRoutes(printed, read), notes: [...printed.notes], problems: [] }
   checkEarlyRemedyBase(printed, done)
   done.problems.push(...stillMissing(printed, done, hasTypeAverage), ...closedRoutes(printed, done))
   return done
 }
 
-/** Each number that is found can open the way to another. */
-function takeRoutes(printed: PrintedNumbers, done: Completed): void {
+/**
+ * The numbers with those that follow from them. Each number that is found can open the way to another.
+ * @param printed what the source prints, and what of it is missing
+ */
+export function takeRoutes(printed: PrintedNumbers, known: KnownNumbers): KnownNumbers {
+  const numbers = { ...known }
   for (let found = true; found; ) {
     found = false
     for (const { name, finds } of ROUTES) {
-      if (done.numbers[name]) continue
-      const worked = numberFrom(name, openRoutes(finds, printed, done.numbers), printed)
+      if (numbers[name]) continue
+      const worked = numberFrom(name, openRoutes(finds, printed, numbers), printed)
       if (!worked) continue
-      done.numbers[name] = worked
+      numbers[name] = worked
       found = true
     }
   }
+  return numbers
 }
 
 type Open = NonNullable<ReturnType<Route>>
@@ -120,7 +124,7 @@ function undecided(name: FigureName, printed: PrintedNumbers, numbers: KnownNumb
   const lost = printed.missing.some((one) => one.name === name)
   const gives = lost ? "The letter's text has lost" : 'The letter does not print'
   const message = `${gives} the number "${FIGURES[name].label}", and ${fits} what it says elsewhere ("${first.place.quote}").`
-  return { code: 'count-not-certain', message }
+  return { code: 'count-not-certain', message, figure: name }
 }
 
 function someOf(values: number[]): string {
@@ -146,6 +150,6 @@ function checkEarlyRemedyBase(
   } else {
     const were = inCount(upheld.value, { one: 'complaint was', many: 'complaints were' })
     const message = `The letter gives ${value} as the base of the early remedies ("${place.quote}"), but ${were} upheld.`
-    problems.push({ code: 'early-remedy-base-disagrees', message })
+    problems.push({ code: 'early-remedy-base-disagrees', message, figure: 'upheld' })
   }
 }

@@ -1,16 +1,21 @@
 import type { Figure, Figures } from './figure'
 import { averageOf, FIGURE_NAMES, FIGURES, type FigureName } from './figure-names'
-import type { KnownNumbers } from './known-number'
+import type { KnownNumber, KnownNumbers } from './known-number'
 import type { Note } from './note'
 
 /**
  * Makes figures of a source's numbers: sets beside each count what it is a share of, beside each rate its base
  * and its type average. A rate whose base is not given, or is zero, is a share of nothing and is left out with
- * a note.
+ * a note; one over zero of no cases cannot be right, and is a problem.
  */
-export function assembleFigures(numbers: KnownNumbers): { figures: Figures; notes: Note[] } {
+export function assembleFigures(numbers: KnownNumbers): {
+  figures: Figures
+  notes: Note[]
+  problems: Note[]
+} {
   const figures: { [Name in FigureName]?: Figure } = {}
   const notes: Note[] = []
+  const problems: Note[] = []
   for (const name of FIGURE_NAMES) {
     const number = numbers[name]
     if (!number) continue
@@ -18,7 +23,8 @@ export function assembleFigures(numbers: KnownNumbers): { figures: Figures; note
     const base = numbers[baseName(name) as FigureName]?.value ?? null
     if (definition.kind === 'rate' && !base) {
       const message = `The ${definition.label.toLowerCase()} of ${number.value}% is left out: it is a share of ${base === 0 ? 'no cases' : 'a number that is not given'}.`
-      notes.push({ code: 'rate-without-base', message })
+      if (base === 0 && number.value > 0) problems.push(rateOfNothing(name, number))
+      else notes.push({ code: 'rate-without-base', message })
       continue
     }
     const average = averageOf(name)
@@ -32,7 +38,12 @@ export function assembleFigures(numbers: KnownNumbers): { figures: Figures; note
       parts: number.parts ?? [],
     }
   }
-  return { figures, notes }
+  return { figures, notes, problems }
+}
+
+function rateOfNothing(name: FigureName, { value, place }: KnownNumber): Note {
+  const message = `${FIGURES[name].label} cannot be ${value}% of no cases ("${place.quote}").`
+  return { code: 'rate-of-nothing', message, figure: name }
 }
 
 function baseName(name: FigureName): string | null {

@@ -21,7 +21,13 @@ export type Place = {
 export type Origin =
   | { kind: 'printed' }
   | { kind: 'worked-out'; from: FigureName[]; reason: string }
-  | { kind: 'corrected'; /** Null where the source prints nothing. */ printed: number | null; by: string; reason: string; on: Day }
+  | {
+      kind: 'corrected' /** Null where the source prints nothing. */
+      printed: number | null
+      by: string
+      reason: string
+      on: Day
+    }
 
 /** A part of a count that the source breaks down, such as complaints received by service. */
 export type Part = { name: string; value: number }

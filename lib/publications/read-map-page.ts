@@ -73,9 +73,10 @@ export function readMapPage(lines: LetterLine[], address: string | null, names: 
   for (const [name, { value, place }] of Object.entries(printed.figures)) {
     numbers[name as FigureName] = { value, place, origin: { kind: 'printed' } }
   }
-  const { figures, notes } = assembleFigures(numbers)
+  const { figures, notes, problems: impossible } = assembleFigures(numbers)
   const problems = [
     ...printed.problems,
+    ...impossible,
     ...baseProblems(printed.earlyRemedyBase, figures),
     ...checkFigures(figures, council),
   ]

@@ -138,8 +138,8 @@ function readRow(
     const place = { page: 1, line, quote: `${column}: ${cell.data}`, boxes: [] }
     numbers[name] = { value: Number(cell.data), place, origin: { kind: 'printed' } }
   }
-  const { figures, notes } = assembleFigures(numbers)
-  const problems = checkFigures(figures, council).map(({ message }) =>
+  const { figures, notes, problems: impossible } = assembleFigures(numbers)
+  const problems = [...impossible, ...checkFigures(figures, council)].map(({ message }) =>
     onLine(line, message.replace(/\.$/, '')),
   )
   return problems.length > 0

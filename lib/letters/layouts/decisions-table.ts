@@ -7,7 +7,8 @@ const INCOMPLETE: Column = { name: 'Incomplete or Invalid', heading: /(?:incompl
 const ADVICE: Column = { name: 'Advice Given', heading: /advice/ }
 const REFERRED: Column = { name: 'Referred back for Local Resolution', heading: /referred/ }
 const CLOSED: Column = { name: 'Closed After Initial Enquiries', heading: /(?:closed|initial)/ }
-const NOT_UPHELD: Column = { name: 'Not Upheld', heading: /not\s*upheld/ }
+/** The decisions that, with those upheld, make up the investigations. */
+export const NOT_UPHELD: Column = { name: 'Not Upheld', heading: /not\s*upheld/ }
 const UPHELD: Column = { name: 'Upheld', heading: /(?<!not\s*)(?<!of\s*)upheld/ }
 const RATE: Column = { name: 'Uphold Rate', heading: /uphold\s*rate/, isPercentage: true }
 const TOTAL: Column = { name: 'Total', heading: /total/ }

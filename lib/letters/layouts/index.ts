@@ -22,7 +22,11 @@ export function layoutOf(year: ReportingYear): Layout | null {
   return LAYOUTS.find(({ years }) => years.first <= year && year <= years.last) ?? null
 }
 
+/** Stands in for a layout where a person gave the figures. */
+export const BY_HAND = 'by-hand'
+
 /** What a layout's id means, in words; the id itself for one that has since gone. */
 export function layoutName(id: string): string {
+  if (id === BY_HAND) return 'Not known to Upheld; a person gave the figures'
   return LAYOUTS.find((layout) => layout.id === id)?.name ?? id
 }

@@ -1,4 +1,5 @@
 import { FIGURES, type FigureName } from '@/lib/measures/figure-names'
+import type { Note } from '@/lib/measures/note'
 import type { LetterLine } from '../letter-text'
 import { findAll, findFirst, type RunningText, runningText, slice } from '../running-text'
 import { nothingPrinted, type PrintedNumber, type PrintedNumbers } from './layout'
@@ -85,18 +86,27 @@ function put(printed: PrintedNumbers, panel: Panel, name: PanelNumber['name'], n
     printed.figures[name] = number
   } else if (before && before.value !== number.value) {
     const message = `The part "${panel.title}" gives ${nameInWords(name)} more than once: ${before.value} ("${before.place.quote}") and ${number.value} ("${number.place.quote}").`
-    printed.problems.push({ code: 'printed-twice', message })
+    printed.problems.push({ code: 'printed-twice', message, figure: figureOf(name) })
   }
 }
 
 function missAll(panel: Panel, printed: PrintedNumbers): void {
-  const note = { code: 'figure-missing', message: `The statistics page has no part "${panel.title}".` }
-  for (const { name } of panel.numbers) printed.missing.push({ name, note })
+  const message = `The statistics page has no part "${panel.title}".`
+  for (const { name } of panel.numbers) printed.missing.push({ name, note: missingNote(name, message) })
 }
 
 function miss(panel: Panel, name: PanelNumber['name'], printed: PrintedNumbers): void {
   const message = `The part "${panel.title}" does not give ${nameInWords(name)}.`
-  printed.missing.push({ name, note: { code: 'figure-missing', message } })
+  printed.missing.push({ name, note: missingNote(name, message) })
+}
+
+function missingNote(name: PanelNumber['name'], message: string): Note {
+  return { code: 'figure-missing', message, figure: figureOf(name) }
+}
+
+/** The early remedies are a share of the upheld complaints, whatever the letter calls them. */
+function figureOf(name: PanelNumber['name']): FigureName {
+  return name === 'earlyRemedyBase' ? 'upheld' : name
 }
 
 function afterSignature(letter: RunningText): RunningText {

@@ -33,7 +33,9 @@ export function linesByRow(lines: LetterLine[]): LetterLine[] {
   const rows: { box: Box | null; lines: LetterLine[] }[] = []
   for (const line of lines.toSorted((a, b) => a.page - b.page || (a.box?.y ?? 0) - (b.box?.y ?? 0))) {
     const { box = null } = line
-    const row = box && rows.findLast((other) => other.lines[0]?.page === line.page && other.box && isSameRow(other.box, box))
+    const row =
+      box &&
+      rows.findLast((other) => other.lines[0]?.page === line.page && other.box && isSameRow(other.box, box))
     if (row) row.lines.push(line)
     else rows.push({ box, lines: [line] })
   }

@@ -7,7 +7,7 @@ ALTER TYPE "Origin" ADD VALUE 'corrected';
 CREATE TYPE "ReviewState" AS ENUM ('open', 'confirmed', 'corrected', 'discarded', 'released');
 
 -- CreateEnum
-CREATE TYPE "ReviewStepKind" AS ENUM ('opened', 'reopened', 'corrected', 'confirmed', 'discarded', 'released');
+CREATE TYPE "ReviewStepKind" AS ENUM ('opened', 'reopened', 'identified', 'corrected', 'confirmed', 'discarded', 'released');
 
 -- AlterTable
 ALTER TABLE "Council" ALTER COLUMN "region" DROP NOT NULL;
@@ -118,7 +118,7 @@ ALTER TABLE "Review"
 
 ALTER TABLE "ReviewStep"
   ADD CONSTRAINT "ReviewStep_person" CHECK (
-    ("kind" IN ('corrected', 'confirmed', 'discarded')) = ("by" IS NOT NULL AND "by" <> '') AND "why" <> ''
+    ("kind" IN ('identified', 'corrected', 'confirmed', 'discarded')) = ("by" IS NOT NULL AND "by" <> '') AND "why" <> ''
   ),
   ADD CONSTRAINT "ReviewStep_correction" CHECK (("kind" = 'corrected') = ("measure" IS NOT NULL AND "value" IS NOT NULL)),
   -- What a person does publishes an edition.

@@ -1,0 +1,199 @@
+import { parseArgs } from 'node:util'
+import { z } from 'zod'
+import { closeDatabase } from '@/lib/data/client'
+import { databaseProblem } from '@/lib/data/database-problem'
+import { DecisionError } from '@/lib/data/decide-review'
+import { loadRegister } from '@/lib/data/register'
+import { allReviews, openReviews, reviewById } from '@/lib/data/reviews'
+import { projectRegister } from '@/lib/ingest/project-register'
+import { FIGURE_NAMES, type FigureName } from '@/lib/measures/figure-names'
+import type { Day } from '@/lib/years/day'
+import { parseReportingYear, type ReportingYear } from '@/lib/years/reporting-year'
+import type { Correction } from './correct-figures'
+import {
+  confirmHeld,
+  correctHeld,
+  correctPublished,
+  type Decided,
+  discardHeld,
+  identifyHeld,
+  type Person,
+  restorePublished,
+} from './decide'
+import { reviewInFull, reviewJson, reviewList } from './review-report'
+
+const USAGE = `Usage: npm run letters                      what is held, and why
+       npm run letters -- show NUMBER       all of one: its figures, their words, what was done
+       npm run letters -- history           everything that was ever held, with every step
+
+Whoever decides says who and why; both are kept, shown, and published as an edition:
+
+       npm run letters -- confirm NUMBER --by NAME --why REASON
+           a person looked: the letter does say so
+       npm run letters -- correct NUMBER FIGURE=VALUE ... --by NAME --why REASON
+           puts figures right; it is published once every check is passed
+       npm run letters -- correct COUNCIL/YEAR FIGURE=VALUE ... --by NAME --why REASON
+           puts figures of a published letter right
+       npm run letters -- identify NUMBER --council SLUG --year 2023-24 --date 2024-07-17 --by NAME --why REASON
+           says which letter it is, where that could not be told
+       npm run letters -- discard NUMBER --by NAME --why REASON
+           it is not to be used
+       npm run letters -- restore COUNCIL/YEAR --edition NUMBER --by NAME --why REASON
+           publishes again what an earlier edition showed
+
+  --json   print the result as JSON, and only that
+  --help   print this
+
+Figures: ${FIGURE_NAMES.join(', ')}
+
+Exit status: 0 done, 1 refused or still held, 2 wrong usage or no database.
+`
+
+/** That what was asked for cannot be done as asked; the message says what to do. */
+class UsageError extends Error {}
+
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+})
+
+process.exitCode = await run()
+
+async function run(): Promise<0 | 1 | 2> {
+  try {
+    const { values, positionals } = readArguments()
+    if (values.help) {
+      process.stdout.write(USAGE)
+      return 0
+    }
+    const { register, sha256 } = projectRegister()
+    await loadRegister(register, sha256)
+    return await answer(positionals, values)
+  } catch (error) {
+    if (error instanceof DecisionError) {
+      process.stderr.write(`Nothing was changed. ${error.message}\n`)
+      return 1
+    }
+    if (error instanceof UsageError) process.stderr.write(`${error.message}\n\n${USAGE}`)
+    else process.stderr.write(`Nothing was changed. ${databaseProblem(error)}\n`)
+    return 2
+  } finally {
+    await closeDatabase()
+  }
+}
+
+type Values = ReturnType<typeof readArguments>['values']
+
+async function answer([action = 'list', target, ...rest]: string[], values: Values): Promise<0 | 1> {
+  if (action === 'list' || action === 'history') {
+    const reviews = action === 'list' ? await openReviews() : await allReviews()
+    print(values, () => reviewList(reviews, action), reviews.map(reviewJson))
+    return 0
+  }
+  if (action === 'show') {
+    const review = await reviewById(numberOf(target))
+    if (!review) throw new DecisionError(`Nothing is held under number ${target}.`)
+    print(values, () => reviewInFull(review), reviewJson(review))
+    return 0
+  }
+  const decided = await decide(action, target, rest, values)
+  print(values, () => inWords(decided), decided)
+  return decided.stillHeld.length > 0 ? 1 : 0
+}
+
+function decide(
+  action: string,
+  target: string | undefined,
+  rest: string[],
+  values: Values,
+): Promise<Decided> {
+  switch (action) {
+    case 'confirm':
+      return confirmHeld(numberOf(target), personOf(values))
+    case 'discard':
+      return discardHeld(numberOf(target), personOf(values))
+    case 'identify':
+      return identifyHeld(numberOf(target), letterOf(values), personOf(values))
+    case 'correct': {
+      const corrections = rest.map(correctionOf)
+      if (corrections.length === 0) throw new UsageError('Say which figures are right: upheld=9')
+      const published = publishedOf(target)
+      return published
+        ? correctPublished(published.council, published.year, corrections, personOf(values))
+        : correctHeld(numberOf(target), corrections, personOf(values))
+    }
+    case 'restore': {
+      const published = publishedOf(target)
+      if (!published) throw new UsageError('Say which letter to restore: luton/2023-24')
+      return restorePublished(
+        published.council,
+        published.year,
+        numberOf(values.edition, '--edition'),
+        personOf(values),
+      )
+    }
+    default:
+      throw new UsageError(`There is no "${action}".`)
+  }
+}
+
+function inWords({ edition, stillHeld }: Decided): string {
+  const lines = [`Edition ${edition} is published.`]
+  if (stillHeld.length > 0) lines.push('It is still held:', ...stillHeld.map(({ message }) => `  ${message}`))
+  return lines.join('\n')
+}
+
+function print(values: Values, words: () => string, json: unknown): void {
+  process.stdout.write(`${values.json ? JSON.stringify(json, null, 2) : words()}\n`)
+}
+
+function numberOf(text: string | undefined, what = 'the number'): number {
+  if (!text || !/^\d{1,9}$/.test(text)) throw new UsageError(`Give ${what} as npm run letters lists it.`)
+  return Number(text)
+}
+
+function publishedOf(text: string | undefined): { council: string; year: ReportingYear } | null {
+  const match = /^([a-z0-9-]+)\/(\d{4}-\d\d)$/.exec(text ?? '')
+  const year = match?.[2] && parseReportingYear(match[2])
+  return match?.[1] && year ? { council: match[1], year } : null
+}
+
+function correctionOf(text: string): Correction {
+  const match = /^([A-Za-z0-9]+)=(\d{1,4}(?:\.\d)?)$/.exec(text)
+  const figure = FIGURE_NAMES.find((name) => name === match?.[1])
+  if (!match || !figure) throw new UsageError(`"${text}" is not a figure and its value, such as upheld=9.`)
+  return { figure: figure satisfies FigureName, value: Number(match[2]) }
+}
+
+function personOf({ by, why }: Values): Person {
+  if (!by?.trim()) throw new UsageError('Say who decides: --by "A. Person"')
+  if (!why?.trim()) throw new UsageError('Say why: --why "..."')
+  return { by: by.trim(), why: why.trim() }
+}
+
+function letterOf({ council, year, date }: Values): { council: string; year: ReportingYear; date: Day } {
+  const reportingYear = parseReportingYear(year ?? '')
+  if (!council) throw new UsageError('Say which council: --council luton')
+  if (!reportingYear) throw new UsageError('Say which reporting year: --year 2023-24')
+  const day = z.iso.date().safeParse(date)
+  if (!day.success) throw new UsageError('Say the day of the letter: --date 2024-07-17')
+  return { council, year: reportingYear, date: day.data as Day }
+}
+
+function readArguments() {
+  const options = {
+    by: { type: 'string' },
+    why: { type: 'string' },
+    council: { type: 'string' },
+    year: { type: 'string' },
+    date: { type: 'string' },
+    edition: { type: 'string' },
+    json: { type: 'boolean', default: false },
+    help: { type: 'boolean', short: 'h', default: false },
+  } as const
+  try {
+    return parseArgs({ options, allowPositionals: true })
+  } catch (error) {
+    // Node adds advice on quoting, which is of no use here.
+    throw new UsageError((error as Error).message.replace(/\. To specify .*/, '.'))
+  }
+}

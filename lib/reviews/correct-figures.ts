@@ -1,0 +1,78 @@
+import { NOT_UPHELD } from '@/lib/letters/layouts/decisions-table'
+import { nothingPrinted, type PrintedNumber } from '@/lib/letters/layouts/layout'
+import { ROUTES } from '@/lib/letters/routes'
+import { takeRoutes } from '@/lib/letters/work-out'
+import { assembleFigures } from '@/lib/measures/assemble-figures'
+import type { Figure, Figures, Place } from '@/lib/measures/figure'
+import { FIGURE_NAMES, type FigureName } from '@/lib/measures/figure-names'
+import type { KnownNumbers } from '@/lib/measures/known-number'
+import type { Note } from '@/lib/measures/note'
+import type { Day } from '@/lib/years/day'
+
+/** A figure that a person puts right. */
+export type Correction = { figure: FigureName; value: number }
+
+/** Who put figures right, why and when. */
+export type Corrector = { by: string; why: string; on: Day }
+
+/** What is quoted of a figure that the source does not print. */
+export const NOTHING_PRINTED = '(nothing is printed)'
+
+/**
+ * Puts figures right. What the source prints stays beside each; figures that were worked out from one of them are
+ * worked out again.
+ * @returns the figures, with what a reader should know
+ */
+export function correctFigures(
+  figures: Figures,
+  corrections: Correction[],
+  { by, why, on }: Corrector,
+): { figures: Figures; notes: Note[]; problems: Note[] } {
+  const corrected = new Set(corrections.map(({ figure }) => figure))
+  const numbers: KnownNumbers = {}
+  for (const name of FIGURE_NAMES) {
+    const figure = figures[name]
+    if (figure && !dependsOn(figure, corrected)) numbers[name] = numberOf(figure)
+  }
+  for (const { figure: name, value } of corrections) {
+    const before = figures[name]
+    const place = before?.place ?? placeOfNothing(figures)
+    const printed = before && before.origin.kind !== 'worked-out' ? printedValueOf(before) : null
+    numbers[name] = {
+      value,
+      place,
+      origin: { kind: 'corrected', printed, by, reason: why, on },
+      ...(before && before.parts.length > 0 && { parts: before.parts }),
+    }
+  }
+  const lost = ROUTES.flatMap(({ name }) => (figures[name] && !numbers[name] ? [name] : []))
+  const missing = lost.map((name) => ({ name, note: { code: 'figure-missing', message: '' } }))
+  const notUpheld = notUpheldIn(figures)
+  return assembleFigures(
+    takeRoutes({ ...nothingPrinted(), missing, ...(notUpheld && { notUpheld }) }, numbers),
+  )
+}
+
+/** The tables of some years tell the decisions that were not upheld. */
+function notUpheldIn({ decisions }: Figures): PrintedNumber | null {
+  const part = decisions?.parts.find(({ name }) => name === NOT_UPHELD.name)
+  return decisions && part ? { value: part.value, place: decisions.place } : null
+}
+
+function dependsOn({ origin }: Figure, corrected: Set<FigureName>): boolean {
+  return origin.kind === 'worked-out' && origin.from.some((name) => corrected.has(name))
+}
+
+function numberOf({ value, place, origin, parts }: Figure) {
+  return { value, place, origin, ...(parts.length > 0 && { parts }) }
+}
+
+/** What the source prints stays what it prints, however often a figure is put right. */
+function printedValueOf({ value, origin }: Figure): number | null {
+  return origin.kind === 'corrected' ? origin.printed : value
+}
+
+function placeOfNothing(figures: Figures): Place {
+  const known = FIGURE_NAMES.flatMap((name) => figures[name]?.place ?? [])
+  return { page: known[0]?.page ?? 1, line: known[0]?.line ?? 1, quote: NOTHING_PRINTED, boxes: [] }
+}

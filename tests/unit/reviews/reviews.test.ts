@@ -1,0 +1,257 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { currentEdition } from '@/lib/data/editions'
+import { heldYear } from '@/lib/data/held-years'
+import { loadRegister } from '@/lib/data/register'
+import { openReviews, reviewById } from '@/lib/data/reviews'
+import { ingest } from '@/lib/ingest/ingest'
+import {
+  confirmHeld,
+  correctHeld,
+  correctPublished,
+  discardHeld,
+  identifyHeld,
+  restorePublished,
+} from '@/lib/reviews/decide'
+import { type InventedLetter, letterText } from '@/prisma/factories/letter'
+import { inventedCouncil, inventedRegister } from '@/prisma/factories/register'
+import { withFreshDatabase } from '../../support/fresh-database'
+
+withFreshDatabase()
+
+const NAMES = ['Ambleford', 'Wiltbridge', 'Oldminster', 'Eastley', 'Westley']
+const register = inventedRegister(NAMES.map((name) => inventedCouncil({ name })))
+const folder = mkdtempSync(path.join(tmpdir(), 'upheld-'))
+const PERSON = { by: 'A. Reader', why: 'The printed letter says so.' }
+
+beforeAll(() => loadRegister(register, '0'.repeat(64)))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+function take(letters: Record<string, string>) {
+  const files = Object.entries(letters).map(([file, text]) => {
+    writeFileSync(path.join(folder, file), text)
+    return file
+  })
+  return ingest(files, { from: folder, register, dryRun: false, threads: 1, onProgress: () => {} })
+}
+
+function letter(given: Partial<InventedLetter> = {}): string {
+  return letterText({ council: 'Ambleford Council', year: '2023-24', ...given })
+}
+
+const average = (percent: number) => ({ upheld: { count: 9, base: 13, rate: 69, average: percent } })
+
+async function upheldOf(slug: string, year: InventedLetter['year'] = '2023-24') {
+  const edition = await currentEdition()
+  return (await heldYear(slug, year, edition?.number ?? 0))?.letter?.figures.upheld ?? null
+}
+
+async function onlyReview() {
+  const [review, another] = await openReviews()
+  if (!review || another) throw new Error('There should be one held letter.')
+  return review
+}
+
+// One story, told in order: each test goes on from the state that the one before left.
+describe('a letter that fails a check', () => {
+  test('is put aside with its figures and the reasons, and publishes nothing', async () => {
+    await take({ 'wrong.txt': letter({ upheld: { count: 8, base: 13, rate: 69, average: 79 } }) })
+    const review = await onlyReview()
+    expect(await upheldOf('ambleford')).toBeNull()
+    expect(review).toMatchObject({
+      council: { slug: 'ambleford' },
+      reportingYear: '2023-24',
+      figures: { upheld: { value: 8 } },
+      steps: [{ kind: 'opened', by: null }],
+    })
+    expect(review.reasons.map(({ message }) => message)).toContain(
+      'Upheld rate: 8 of 13 is not 69% ("69% of complaints we investigated were upheld").',
+    )
+  })
+
+  test('is put aside once, however often it is taken in', async () => {
+    const report = await take({
+      'wrong.txt': letter({ upheld: { count: 8, base: 13, rate: 69, average: 79 } }),
+    })
+    expect(report.files[0]?.outcome).toBe('review')
+    await onlyReview()
+  })
+
+  test('stays held when the figure that is put right leaves another wrong', async () => {
+    const { id } = await onlyReview()
+    const { stillHeld, edition } = await correctHeld(id, [{ figure: 'upheld', value: 7 }], PERSON)
+    expect(stillHeld.map(({ code }) => code)).toContain('rate-disagrees')
+    expect((await currentEdition())?.number).toBe(edition)
+    expect(await upheldOf('ambleford')).toBeNull()
+  })
+
+  test('is published once every check is passed, with who, why and what is printed beside the figure', async () => {
+    const { id } = await onlyReview()
+    const { stillHeld } = await correctHeld(id, [{ figure: 'upheld', value: 9 }], PERSON)
+    expect(stillHeld).toEqual([])
+    expect(await upheldOf('ambleford')).toMatchObject({
+      value: 9,
+      base: 13,
+      origin: { kind: 'corrected', printed: 8, by: 'A. Reader', reason: 'The printed letter says so.' },
+    })
+    expect(await openReviews()).toEqual([])
+    const review = await reviewById(id)
+    expect(review?.state).toBe('corrected')
+    expect(review?.steps.map(({ kind }) => kind)).toEqual(['opened', 'corrected', 'corrected'])
+    expect(review?.steps.at(-1)).toMatchObject({ correction: { figure: 'upheld', printed: 8, value: 9 } })
+  })
+
+  test('keeps what the person decided when its file is taken in again', async () => {
+    const report = await take({
+      'wrong.txt': letter({ upheld: { count: 8, base: 13, rate: 69, average: 79 } }),
+    })
+    expect(report).toMatchObject({
+      edition: null,
+      files: [{ outcome: 'unchanged', notes: [{ code: 'corrected' }] }],
+    })
+    expect(await upheldOf('ambleford')).toMatchObject({ value: 9 })
+  })
+
+  test('can be settled once only', async () => {
+    await expect(discardHeld(1, PERSON)).rejects.toThrow('Number 1 is settled already: corrected.')
+    await expect(discardHeld(99, PERSON)).rejects.toThrow('Nothing is held under number 99.')
+  })
+})
+
+describe('a person who looked', () => {
+  test('can confirm what the letter does print, and it is published as it stands', async () => {
+    await take({
+      'odd.txt': letter({
+        year: '2022-23',
+        earlyRemedies: { count: 3, base: 9, rate: 33, average: 13, printedBase: 8 },
+      }),
+    })
+    const { id } = await onlyReview()
+    const { edition } = await confirmHeld(id, PERSON)
+    expect(await upheldOf('ambleford', '2022-23')).toMatchObject({ value: 9, origin: { kind: 'printed' } })
+    expect((await currentEdition())?.summary).toBe('Letter of Ambleford Council, 2022-23, confirmed.')
+    expect((await currentEdition())?.number).toBe(edition)
+  })
+
+  test('cannot confirm what cannot be', async () => {
+    await take({
+      'impossible.txt': letter({ year: '2021-22', upheld: { count: 14, base: 13, rate: 100, average: 79 } }),
+    })
+    const { id } = await onlyReview()
+    await expect(confirmHeld(id, PERSON)).rejects.toThrow('This cannot be confirmed.')
+    expect((await reviewById(id))?.state).toBe('open')
+  })
+
+  test('can discard it: it stays with who and why, and an edition says so', async () => {
+    const { id } = await onlyReview()
+    const before = (await currentEdition())?.number ?? 0
+    expect((await discardHeld(id, PERSON)).edition).toBe(before + 1)
+    const again = await take({
+      'impossible.txt': letter({ year: '2021-22', upheld: { count: 14, base: 13, rate: 100, average: 79 } }),
+    })
+    expect(again).toMatchObject({
+      edition: null,
+      files: [{ outcome: 'unchanged', notes: [{ code: 'discarded' }] }],
+    })
+    expect(again.files[0]?.notes[0]?.message).toContain('A. Reader: The printed letter says so.')
+    expect(await openReviews()).toEqual([])
+  })
+
+  test('can put a figure of a published letter right, but not so that it disagrees with the others', async () => {
+    await expect(
+      correctPublished('ambleford', '2022-23', [{ figure: 'upheld', value: 5 }], PERSON),
+    ).rejects.toThrow('The figures would not agree.')
+    await correctPublished('ambleford', '2022-23', [{ figure: 'complianceOutcomes', value: 6 }], PERSON)
+    const edition = (await currentEdition())?.number ?? 0
+    const held = await heldYear('ambleford', '2022-23', edition)
+    expect(held?.letter?.figures.complianceOutcomes).toMatchObject({ value: 6, origin: { printed: 7 } })
+    const before = await heldYear('ambleford', '2022-23', edition - 1)
+    expect(before?.letter?.figures.complianceOutcomes?.value).toBe(7)
+  })
+
+  test('can say which letter it is where the letter does not', async () => {
+    await take({ 'whose.txt': letter({ council: 'Nobody Council', year: '2020-21' }) })
+    const review = await onlyReview()
+    expect(review.council).toBeNull()
+    const date = '2021-07-22'
+    await expect(
+      identifyHeld(review.id, { council: 'nowhere', year: '2020-21', date }, PERSON),
+    ).rejects.toThrow('The register has no council "nowhere".')
+    await identifyHeld(review.id, { council: 'eastley', year: '2020-21', date }, PERSON)
+    expect(await upheldOf('eastley', '2020-21')).toMatchObject({ value: 9 })
+  })
+
+  test('can bring back what a later version replaced by mistake', async () => {
+    const before = (await currentEdition())?.number ?? 0
+    await take({
+      'newer.txt': letter({
+        year: '2020-21',
+        council: 'Eastley Council',
+        upheld: { count: 10, base: 13, rate: 77, average: 79 },
+        earlyRemedies: { count: 3, base: 10, rate: 30, average: 13 },
+      }),
+    })
+    expect(await upheldOf('eastley', '2020-21')).toMatchObject({ value: 10 })
+    await restorePublished('eastley', '2020-21', before, PERSON)
+    expect(await upheldOf('eastley', '2020-21')).toMatchObject({ value: 9 })
+    await expect(restorePublished('eastley', '2020-21', before, PERSON)).rejects.toThrow(
+      'shows the same file',
+    )
+  })
+})
+
+describe('a type average that others do not print', () => {
+  const of = (name: string, percent: number) =>
+    letter({ council: `${name} Council`, year: '2019-20', ...average(percent) })
+
+  test('is published when it comes first, and holds the next that differs', async () => {
+    await take({ 'a.txt': of('Ambleford', 78) })
+    expect(await upheldOf('ambleford', '2019-20')).not.toBeNull()
+    const report = await take({ 'b.txt': of('Wiltbridge', 79) })
+    expect(report.files[0]).toMatchObject({ outcome: 'review', notes: [{ code: 'type-average-differs' }] })
+  })
+
+  test('is re-opened by a later majority, which is published with the one that was held', async () => {
+    const report = await take({ 'c.txt': of('Oldminster', 79) })
+    expect(report).toMatchObject({
+      files: [{ outcome: 'accepted' }],
+      reopened: [{ council: 'Ambleford Council', reportingYear: '2019-20' }],
+      released: [{ council: 'Wiltbridge Council', reportingYear: '2019-20' }],
+    })
+    expect(report.reopened[0]?.notes[0]?.message).toContain('is 78 here')
+    expect(await upheldOf('ambleford', '2019-20')).toBeNull()
+    expect(await upheldOf('wiltbridge', '2019-20')).not.toBeNull()
+    const review = await onlyReview()
+    expect(review.steps).toMatchObject([{ kind: 'reopened', edition: report.edition }])
+  })
+
+  test('stays in the editions that showed it, and stays published once a person confirms it', async () => {
+    const { id } = await onlyReview()
+    const { edition } = await confirmHeld(id, PERSON)
+    expect((await heldYear('ambleford', '2019-20', edition - 2))?.letter).not.toBeNull()
+    const report = await take({ 'd.txt': of('Eastley', 79) })
+    expect(report).toMatchObject({ reopened: [], files: [{ outcome: 'accepted' }] })
+    expect(await upheldOf('ambleford', '2019-20')).not.toBeNull()
+  })
+
+  test('in one go, only the odd one is held', async () => {
+    const year = '2018-19' as const
+    const report = await take(
+      Object.fromEntries(
+        NAMES.map((name, i) => [
+          `${name}.txt`,
+          letter({ council: `${name} Council`, year, ...average(i === 2 ? 70 : 71) }),
+        ]),
+      ),
+    )
+    expect(report.files.map(({ outcome }) => outcome)).toEqual([
+      'accepted',
+      'accepted',
+      'review',
+      'accepted',
+      'accepted',
+    ])
+  })
+})
