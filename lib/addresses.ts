@@ -15,6 +15,21 @@ export function letterAddress(slug: string, year: ReportingYear): string {
   return `${councilYearAddress(slug, year)}/letter`
 }
 
+/** A version of the letter that an earlier edition showed. */
+export function letterVersionAddress(slug: string, year: ReportingYear, sha256: string): string {
+  return `${letterAddress(slug, year)}/versions/${sha256.slice(0, 12)}`
+}
+
+/** A page of the letter's PDF as a picture; what stands after the question mark differs for another file. */
+export function letterPageAddress(slug: string, year: ReportingYear, page: number, sha256: string): string {
+  return `${letterAddress(slug, year)}/pages/${page}?file=${sha256.slice(0, 12)}`
+}
+
+/** The letter's PDF, opened at a page. */
+export function pdfPageAddress(slug: string, year: ReportingYear, page: number): string {
+  return `${letterAddress(slug, year)}#page=${page}`
+}
+
 /** A line of the letter's text, on the page of its year. */
 export function letterLineAddress(slug: string, year: ReportingYear, page: number, line: number): string {
   return `${councilYearAddress(slug, year)}#${letterLineId(page, line)}`

@@ -1,4 +1,5 @@
-import type { FigureRow } from '@/lib/views/council-year-page'
+import { figureRowId, markId } from '@/lib/pictures/mark-ids'
+import type { FigureRow } from '@/lib/views/letter-view'
 
 /** Every figure of a letter, with its value, its origin and the words it was read from. */
 export function FiguresTable({
@@ -33,15 +34,32 @@ export function FiguresTable({
         </thead>
         <tbody>
           {figures.map((figure) => (
-            <tr key={figure.name} data-figure={figure.name}>
+            <tr
+              key={figure.name}
+              id={figureRowId(figure.name)}
+              data-figure={figure.name}
+              className="target:bg-note"
+            >
               <th scope="row" className="min-w-32">
                 {figure.label}
               </th>
               <td className="text-right font-semibold">{figure.value}</td>
               <td className="min-w-32 pl-3">{figure.origin}</td>
-              <td className="min-w-56">“{figure.quote}”</td>
+              <td className="min-w-56">{figure.quote === null ? 'nothing' : `“${figure.quote}”`}</td>
               <td className="whitespace-nowrap">
                 <a href={figure.place.href}>{figure.place.words}</a>
+                {figure.isPictured && (
+                  <>
+                    {', '}
+                    <a
+                      href={`#${markId(figure.name)}`}
+                      className="not-printed"
+                      aria-label={`${figure.label}: marked on the page`}
+                    >
+                      marked on the page
+                    </a>
+                  </>
+                )}
               </td>
               {compared && <td className="min-w-24">{figure.agreement}</td>}
             </tr>

@@ -1,8 +1,8 @@
 import { letterLineId } from '@/lib/addresses'
-import type { LetterView } from '@/lib/views/council-year-page'
+import type { TextPage } from '@/lib/views/letter-view'
 
 /** The whole letter, line by line, with the lines that figures were read from marked. */
-export function LetterText({ lines, hasFigures }: { lines: LetterView['lines']; hasFigures: boolean }) {
+export function LetterText({ pages, hasFigures }: { pages: TextPage[]; hasFigures: boolean }) {
   return (
     <section aria-labelledby="letter-text" className="mt-12">
       <h2 id="letter-text">The letter's text</h2>
@@ -11,22 +11,29 @@ export function LetterText({ lines, hasFigures }: { lines: LetterView['lines']; 
         {hasFigures && ' Lines that figures were read from are marked.'}
       </p>
       <div className="mt-4 max-w-[48rem] text-sm">
-        {lines.map(({ page, line, text, marked }) =>
-          text.trim() === '' ? null : (
-            <p
-              key={`${page}-${line}`}
-              id={letterLineId(page, line)}
-              className="letter-line grid grid-cols-[2.5rem_1fr] py-1"
-            >
-              <span aria-hidden="true" className="text-quiet">
-                {line}
-              </span>
-              <span className="min-w-0 whitespace-pre-wrap">
-                {marked ? <mark className="bg-expected text-ink">{text}</mark> : text}
-              </span>
-            </p>
-          ),
-        )}
+        {pages.map(({ page, lines }) => (
+          <div key={page}>
+            {pages.length > 1 && <h3 className="mt-6 mb-1 text-base">Page {page}</h3>}
+            {lines.map(({ line, text, marked }, i) =>
+              text.trim() === '' ? null : (
+                <p
+                  // Lines of text that stood side by side share a number.
+                  // biome-ignore lint/suspicious/noArrayIndexKey: the lines of a letter never change.
+                  key={`${line}-${i}`}
+                  id={letterLineId(page, line)}
+                  className="letter-line grid grid-cols-[2.5rem_1fr] py-1"
+                >
+                  <span aria-hidden="true" className="text-quiet">
+                    {line}
+                  </span>
+                  <span className="min-w-0 whitespace-pre-wrap">
+                    {marked ? <mark className="bg-expected text-ink">{text}</mark> : text}
+                  </span>
+                </p>
+              ),
+            )}
+          </div>
+        ))}
       </div>
     </section>
   )

@@ -1,6 +1,7 @@
 import type { Council } from '@/lib/councils/council'
 import type { Figures } from '@/lib/measures/figure'
 import type { Note } from '@/lib/measures/note'
+import { complianceIsPlausible } from './compliance-is-plausible'
 import { partsAddUp } from './parts-add-up'
 import { plausibleRanges } from './plausible-ranges'
 import { ratesAgreeWithCounts } from './rates-agree-with-counts'
@@ -14,6 +15,7 @@ export type Check = (figures: Figures, council: Pick<Council, 'population'>) => 
 /** Every check that figures from any source must pass before they are published. */
 const CHECKS: Check[] = [
   plausibleRanges,
+  complianceIsPlausible,
   sharesFit,
   ratesAgreeWithCounts,
   partsAddUp,

@@ -54,6 +54,16 @@ export async function isHeld(slug: string, year: string): Promise<boolean> {
   return letters + publications > 0
 }
 
+/** The files of all letters that an edition shows for a year, by sha256, in a lasting order. */
+export async function lettersOfYear(year: ReportingYear, edition: number): Promise<string[]> {
+  const rows = await database().letter.findMany({
+    where: { reportingYear: year, ...shownIn(edition) },
+    select: { sha256: true },
+    orderBy: { sha256: 'asc' },
+  })
+  return rows.map(({ sha256 }) => sha256)
+}
+
 /** Which council-years an edition holds figures or a letter for, without the figures. */
 export async function holdings(edition: number): Promise<Holding[]> {
   const key = { councilSlug: true, reportingYear: true } as const

@@ -17,3 +17,12 @@ export async function letterFile(
   })
   return letter?.file ?? null
 }
+
+/** The files of some sha256s. */
+export async function filesOf(sha256s: string[]): Promise<LetterFile[]> {
+  if (sha256s.length === 0) return []
+  return database().sourceFile.findMany({
+    where: { sha256: { in: sha256s } },
+    select: { bytes: true, mediaType: true, sha256: true },
+  })
+}

@@ -1,4 +1,4 @@
-import type { LetterLine, LetterText } from '@/lib/letters/letter-text'
+import type { LetterText } from '@/lib/letters/letter-text'
 import { database } from './client'
 import type { Prisma } from './generated/client'
 
@@ -36,13 +36,15 @@ export async function letterTextOf(sha256: string): Promise<LetterText | null> {
   return row?.text ? expanded(row.text as CompactText) : null
 }
 
-/** The lines of some letters' files, by sha256. */
-export async function letterLinesOf(sha256s: string[]): Promise<Map<string, LetterLine[]>> {
+/** The texts of some letters' files, by sha256; none for a file whose text is not kept. */
+export async function letterTextsOf(sha256s: string[]): Promise<Map<string, LetterText>> {
   const rows = await database().reading.findMany({
     where: { sha256: { in: sha256s } },
     select: { sha256: true, text: true },
   })
-  return new Map(rows.map(({ sha256, text }) => [sha256, text ? expanded(text as CompactText).lines : []]))
+  return new Map(
+    rows.flatMap(({ sha256, text }) => (text ? [[sha256, expanded(text as CompactText)] as const] : [])),
+  )
 }
 
 /** Pages as [width, height], lines as [page, line, text] with [x, y, width, height] where there are positions. */

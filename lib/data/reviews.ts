@@ -22,6 +22,13 @@ export async function allReviews(): Promise<Review[]> {
   return reviewsWhere(database(), {})
 }
 
+/** Whether anything of a council and year is held for a person to look at. */
+export async function isUnderReview(slug: string, year: ReportingYear): Promise<boolean> {
+  return (
+    (await database().review.count({ where: { state: 'open', councilSlug: slug, reportingYear: year } })) > 0
+  )
+}
+
 /** The held source of a number, or null. */
 export async function reviewById(id: number): Promise<Review | null> {
   const [review] = await reviewsWhere(database(), { id })

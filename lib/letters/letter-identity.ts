@@ -7,6 +7,7 @@ import { dayFromWords, dayInWords, PRINTED_DAY } from '@/lib/years/day'
 import type { ReportingYear } from '@/lib/years/reporting-year'
 import { reportingYearEnding, reportingYearFrom, startOf } from '@/lib/years/reporting-year'
 import { type Address, addressOf, councilAddressed } from './letter-address'
+import { otherCouncilIn } from './other-councils'
 import { findAll, findFirst, type RunningText } from './running-text'
 
 /** Which letter this is: to which council, for which year, of which day. */
@@ -151,11 +152,18 @@ function councilOf(
     const message = `The letter is addressed to ${council.officialName}, but its statistics page is headed "${heading}".`
     return { notes: [{ code: 'councils-disagree', message }] }
   }
+  const other = otherCouncilIn(linesAfterSignature(letter), council, year, names)
+  if (other) return { notes: [other] }
   if (!canHaveFigures(council, year)) {
     const message = `${council.officialName} did not exist in ${year}, the year this letter reports.`
     return { notes: [{ code: 'council-not-of-that-year', message }] }
   }
   return { council }
+}
+
+function linesAfterSignature(letter: RunningText) {
+  const signature = findFirst(letter, /Yours (?:sincerely|faithfully)/i)
+  return signature ? letter.lineStarts.flatMap(({ at, line }) => (at > signature.at ? line : [])) : []
 }
 
 function unknownCouncil(finding: NameFinding, address: Address): Note {

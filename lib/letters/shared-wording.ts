@@ -64,12 +64,10 @@ export function wordsOf(text: string): string[] {
   return plain.match(/[\p{L}\p{N}]+/gu) ?? []
 }
 
-/** A sentence too short for a shingle has those of its neighbours that it stands in. */
+/** A sentence too short for a shingle has the one that begins with it. */
 function shingleRange(start: number, end: number, shingles: number): { from: number; to: number } {
-  const isShort = end - start < SHINGLE
-  const from = isShort ? Math.max(0, end - SHINGLE) : start
-  const to = Math.min(shingles, isShort ? start + 1 : end - SHINGLE + 1)
-  return { from, to: start === end ? from : Math.max(from, to) }
+  const to = start === end ? start : Math.max(start + 1, end - SHINGLE + 1)
+  return { from: Math.min(start, shingles), to: Math.min(to, shingles) }
 }
 
 function shingleAt(words: number[], at: number): number {

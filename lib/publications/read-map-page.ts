@@ -1,14 +1,10 @@
 import { checkFigures } from '@/lib/checks/check-figures'
 import type { Council } from '@/lib/councils/council'
 import { canHaveFigures, type NameIndex } from '@/lib/councils/name-index'
+import type { PrintedNumbers } from '@/lib/letters/layouts/layout'
 import { readParts } from '@/lib/letters/layouts/panel'
-import {
-  COMPLIANCE_PANEL,
-  EARLY_REMEDY_PANEL,
-  OVERVIEW_PANEL,
-  UPHELD_PANEL_WITH_RESIDENTS,
-} from '@/lib/letters/layouts/panels'
 import type { LetterLine } from '@/lib/letters/letter-text'
+import { otherCouncilIn } from '@/lib/letters/other-councils'
 import { findAll, type RunningText, runningText } from '@/lib/letters/running-text'
 import { assembleFigures } from '@/lib/measures/assemble-figures'
 import type { Figures } from '@/lib/measures/figure'
@@ -16,6 +12,7 @@ import type { FigureName } from '@/lib/measures/figure-names'
 import type { KnownNumbers } from '@/lib/measures/known-number'
 import type { Note } from '@/lib/measures/note'
 import { type ReportingYear, reportingYearFrom, startOf } from '@/lib/years/reporting-year'
+import { gapsIn, MAP_PARTS } from './map-parts'
 
 /** What came of reading a saved page of the Ombudsman's map. */
 export type MapPageReading =
@@ -40,7 +37,7 @@ export type MapPageReading =
 const MAP = 'https://www.lgo.org.uk/your-councils-performance'
 
 const PERIOD = /between 1 April (20\d\d) (?:to|and) 31 March (20\d\d)/i
-const PANELS = [OVERVIEW_PANEL, UPHELD_PANEL_WITH_RESIDENTS, COMPLIANCE_PANEL, EARLY_REMEDY_PANEL]
+const PANELS = MAP_PARTS.map(({ panel }) => panel)
 
 /** Whether a text is a page of the map and not a letter: it has the map's sentences and addresses nobody. */
 export function isMapPage(text: string): boolean {
@@ -69,6 +66,8 @@ export function readMapPage(lines: LetterLine[], address: string | null, names: 
 
   const printed = readParts(page, PANELS)
   if (!printed) return held(council, year, {}, [NOTHING_READ])
+  const other = otherCouncilIn(linesOfStatistics(page, printed), council, year, names)
+  if (other) return held(council, year, {}, [other])
   const numbers: KnownNumbers = {}
   for (const [name, { value, place }] of Object.entries(printed.figures)) {
     numbers[name as FigureName] = { value, place, origin: { kind: 'printed' } }
@@ -76,6 +75,7 @@ export function readMapPage(lines: LetterLine[], address: string | null, names: 
   const { figures, notes, problems: impossible } = assembleFigures(numbers)
   const problems = [
     ...printed.problems,
+    ...gapsIn(page, printed, year),
     ...impossible,
     ...baseProblems(printed.earlyRemedyBase, figures),
     ...checkFigures(figures, council),
@@ -99,6 +99,12 @@ export function readMapPage(lines: LetterLine[], address: string | null, names: 
   ): MapPageReading {
     return { outcome: 'review', council: about, reportingYear, url, figures: read, notes: reasons }
   }
+}
+
+/** From the first line that a council's name could head to the last that a figure stands on. */
+function linesOfStatistics({ lineStarts }: RunningText, { figures }: PrintedNumbers): LetterLine[] {
+  const last = Math.max(...Object.values(figures).map(({ place }) => place.line))
+  return lineStarts.map(({ line }) => line).filter(({ line }) => line <= last)
 }
 
 function yearOf(page: RunningText): ReportingYear | Note {

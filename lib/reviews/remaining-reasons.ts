@@ -8,6 +8,7 @@ import type { Note } from '@/lib/measures/note'
 const FOUND_BY_CHECKS = new Set([
   'out-of-range',
   'more-than-base',
+  'compliance-implausible',
   'rate-disagrees',
   'sum-disagrees',
   'remedied-more-than-upheld',

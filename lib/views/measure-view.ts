@@ -1,5 +1,6 @@
 import { AUTHORITY_TYPES, hasTypeAverage } from '@/lib/councils/authority-types'
 import type { Council } from '@/lib/councils/council'
+import { FIGURES } from '@/lib/measures/figure-names'
 import type { HeldYear } from '@/lib/measures/held-year'
 import { type Measured, measuredIn } from '@/lib/measures/measured'
 import type { Measure } from '@/lib/measures/measures'
@@ -8,6 +9,7 @@ import { type ExpectedRange, expectedRange } from '@/lib/stats/expected-range'
 import { comparisonSentence, complianceSentence } from '@/lib/words/comparison-sentence'
 import { missingReason } from '@/lib/words/missing-reason'
 import { inCount, percent, uncapitalised } from '@/lib/words/numbers'
+import { originInWords } from '@/lib/words/origin-words'
 import { type SourceLink, sourceOf } from '@/lib/words/source-words'
 import type { ReportingYear } from '@/lib/years/reporting-year'
 
@@ -152,6 +154,10 @@ function sentenceOf(
 }
 
 function workedOutWords({ figures, count, countIsWorkedOut, base, rate }: Measured): string | null {
+  const putRight = figures.filter(({ origin }) => origin.kind === 'corrected')
+  if (putRight.length > 0) {
+    return putRight.map((figure) => `${FIGURES[figure.name].label}: ${originInWords(figure)}`).join(' ')
+  }
   const reasons = figures.flatMap(({ origin }) => (origin.kind === 'worked-out' ? [origin.reason] : []))
   if (reasons.length > 0) return `Worked out: ${uncapitalised([...new Set(reasons)].join(' '))}`
   if (!countIsWorkedOut || base === 0 || rate === null) return null

@@ -114,7 +114,8 @@ function afterSignature(letter: RunningText): RunningText {
   return signature ? slice(letter, signature.at) : letter
 }
 
-function startOf(panel: Panel, page: RunningText): number | null {
+/** Where a part begins in a text; null where it is not there. */
+export function startOf(panel: Panel, page: RunningText): number | null {
   const found = panel.starts.flatMap((pattern) => findFirst(page, pattern)?.at ?? [])
   return found.length > 0 ? Math.min(...found) : null
 }

@@ -1,7 +1,10 @@
 import type { Panel } from './panel'
 
-/** Not the rest of a number that text extraction split ("1 6", "1.6"); a date may stand before it. */
-const ALONE = String.raw`(?<![\d.,])(?<!(?<!/\d\d|/20\d\d)(?<=\d)\s{1,2})`
+/**
+ * Not the rest of a number that text extraction split ("1 6", "1.6"), nor stuck to a word; a date may stand before
+ * it.
+ */
+const ALONE = String.raw`(?<![\d.,%A-Za-z])(?<!(?<!/\d\d|/20\d\d)(?<=\d)\s{1,2})`
 
 /** A whole percentage that stands by itself, without leading zeros: "00%" is the rest of "100%". */
 const PERCENT = String.raw`${ALONE}(100|[1-9]?\d)%`
@@ -15,8 +18,11 @@ const COUNT = String.raw`${ALONE}(\d+)`
 /** What letters, by their year, and the map call the body that they are about. */
 const BODY = '(?:authority|organisation|council)'
 
-/** The end of the sentence that gives a base, kept in the quoted words. */
-const PERIOD = String.raw`(?: for the period between 1 April 20\d\d (?:to|and) 31 March 20\d\d)?`
+/**
+ * The end of the sentence that gives a base, kept in the quoted words. It may be left out, or cut at the end of the
+ * text, but a period that is not one makes the number before it doubtful.
+ */
+const PERIOD = String.raw`(?: for the period between 1 April 20\d\d (?:to|and) 31(?: March 20\d\d|$)|(?! for the period))`
 
 const TYPE_AVERAGE = new RegExp(
   `(?:This compares to an )?average of ${PERCENT} in similar (?:authorities|organisations|councils)`,
@@ -68,7 +74,7 @@ export const UPHELD_PANEL: Panel = {
       name: 'upheld',
       patterns: [
         new RegExp(String.raw`${COUNT} upheld decisions?\b(?! per)(?<!total of \d+ upheld decisions?)`, 'i'),
-        new RegExp(String.raw`we investigated \d+ complaints? and upheld ${COUNT}\b(?![.,]\d)`, 'i'),
+        new RegExp(String.raw`we investigated \d+ complaints? and upheld ${COUNT}(?=\.(?:\s|$)|\s+\S)`, 'i'),
       ],
     },
     {

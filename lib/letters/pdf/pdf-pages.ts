@@ -38,7 +38,7 @@ export async function pdfPages(bytes: Uint8Array): Promise<{ pages: PdfPage[] } 
   let document: Awaited<ReturnType<typeof getDocumentProxy>>
   try {
     // pdf.js takes the bytes it is given for itself.
-    document = await getDocumentProxy(bytes.slice(), {
+    document = await getDocumentProxy(new Uint8Array(bytes), {
       verbosity: 0,
       isEvalSupported: false,
       disableFontFace: true,

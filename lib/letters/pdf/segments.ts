@@ -1,5 +1,5 @@
 import type { Box } from '@/lib/measures/figure'
-import { boxAround } from './boxes'
+import { boxAround, overlapAcross } from './boxes'
 import type { TextRun } from './pdf-pages'
 
 /** Words that stand next to each other on one line of one column. */
@@ -41,10 +41,35 @@ function footOf({ box }: TextRun): number {
   return box.y + box.height
 }
 
+/**
+ * pdf.js joins runs that are drawn one after the other with a gap between them, though another run stands in the
+ * gap: digits drawn one by one, in any order. Such a run is cut at its spaces again.
+ */
+function withoutBridges(line: TextRun[]): TextRun[] {
+  const isBridge = (run: TextRun) =>
+    run.text.includes(' ') &&
+    line.some(
+      (other) => other !== run && overlapAcross(run.box, other.box) > Math.min(run.size, other.size) / 4,
+    )
+  return line.flatMap((run) => (isBridge(run) ? wordsOf(run) : [run])).sort((a, b) => a.box.x - b.box.x)
+}
+
+function wordsOf({ text, box, size }: TextRun): TextRun[] {
+  return [...text.matchAll(/\S+/g)].map((match) => ({
+    text: match[0],
+    size,
+    box: {
+      ...box,
+      x: box.x + (box.width * match.index) / text.length,
+      width: (box.width * match[0].length) / text.length,
+    },
+  }))
+}
+
 function splitAtGaps(line: TextRun[]): Segment[] {
   const segments: Segment[] = []
   let end = Number.NEGATIVE_INFINITY
-  for (const { text, box, size } of line) {
+  for (const { text, box, size } of withoutBridges(line)) {
     const last = segments.at(-1)
     const gap = box.x - end
     end = Math.max(end, box.x + box.width)

@@ -91,8 +91,8 @@ describe('the text of a saved page', () => {
 
   test('keeps the lines of a letter that a browser saved as a page', () => {
     const page =
-      '<html><head></head><body><pre style="x">Dear Ms Example\r\n\r\nAnnual   Review\nletter</pre></body>'
-    expect(textOfHtml(page).split('\n')).toEqual(['Dear Ms Example', 'Annual Review', 'letter'])
+      '<html><head></head><body><pre style="x">Dear Ms Example\r\n\r\nAnnual   Review\nletter</pre><p>Not\npart</body>'
+    expect(textOfHtml(page).split('\n')).toEqual(['Dear Ms Example', 'Annual Review', 'letter', 'Not part'])
   })
 
   test('leaves out what is hidden and only that, also where the end of an element is left out', () => {

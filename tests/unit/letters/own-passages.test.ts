@@ -267,6 +267,7 @@ describe('a letter that is the only one held of its year', () => {
     'our interactive map,\n\nYour council’s performance\n\n, on 24 July 2024.',
     'our interactive map,\nYour council’s performance\non 24 July 2024. It is useful.',
     'our interactive map.\nYour council’s performance\nlaunched last year. It is useful.',
+    'our interactive map,\n\nYour council’s performance\n\nYou can see it on 24 July 2024.',
     '[Your council’s\nperformance](#), on 24 July 2024.',
   ])("does not have the name of the Ombudsman's map taken for a heading: %j", (words) => {
     const text = common.replace(/our interactive map, .* on 24 July 2024\./, words)
@@ -280,6 +281,25 @@ describe('a letter that is the only one held of its year', () => {
       expect(ownPassages(linesOf(textOf(council)), null, false)).toEqual({ foundBy: 'heading', passages: [] })
     },
   )
+})
+
+test.each([
+  ['the Council’s ﬁrst', "The council's first"],
+  ['re-\nconsider well-known', 're-consider wellknown'],
+  ['2023–24', '2023-24'],
+  ['1,700 people', '1700 people'],
+  ['Ynys Môn', 'YNYS MON'],
+  ['per\u00adcent', 'percent'],
+])('the words of "%s" are those of "%s"', (one, other) => {
+  expect(wordsOf(one)).toEqual(wordsOf(other))
+})
+
+test.each([
+  ['two courses', 'one course'],
+  ['upheld - we', 'upheldwe'],
+  ['4 of 9', '49'],
+])('the words of "%s" are not those of "%s"', (one, other) => {
+  expect(wordsOf(one)).not.toEqual(wordsOf(other))
 })
 
 describe('in any letter', () => {

@@ -3,8 +3,11 @@ import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { CouncilHeading } from '@/components/councils/council-heading'
 import { Breakdowns } from '@/components/letters/breakdowns'
+import { EarlierVersions } from '@/components/letters/earlier-versions'
 import { FiguresTable } from '@/components/letters/figures-table'
 import { LetterText } from '@/components/letters/letter-text'
+import { OwnPassages } from '@/components/letters/own-passages'
+import { PagePicture } from '@/components/letters/page-picture'
 import { PublishedFigures } from '@/components/letters/published-figures'
 import { MeasuresRow } from '@/components/measures/measures-row'
 import { Cautions } from '@/components/page/cautions'
@@ -38,7 +41,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function CouncilYearRoute(props: Props) {
   const page = await pageOf(props)
   if (!page) notFound()
-  const { council, year, facts, measures, letter, publication, missing, cautions, edition } = page
+  const { council, year, facts, measures, letter, publication, missing, isHeldBack, cautions, edition } = page
   return (
     <>
       <CouncilHeading name={`${council.officialName}, ${year}`} facts={[periodInWords(year), ...facts]} />
@@ -59,8 +62,8 @@ export default async function CouncilYearRoute(props: Props) {
         <section aria-labelledby="letter" className="mt-12 space-y-4">
           <h2 id="letter">The letter of {dayInWords(letter.date)}</h2>
           <p>
-            <a href={letter.href}>Open the letter as it was received</a> (text). Its layout: {letter.layout}.
-            In Upheld since edition {letter.addedIn}.
+            <a href={letter.href}>Open the letter as it was received</a> ({letter.fileKind}). Its layout:{' '}
+            {letter.layout}. In Upheld since edition {letter.addedIn}.
           </p>
           {letter.notes.map(({ code, message }) => (
             <p key={code} className="max-w-measure bg-note px-5 py-3">
@@ -75,7 +78,20 @@ export default async function CouncilYearRoute(props: Props) {
             />
           )}
           <Breakdowns breakdowns={letter.breakdowns} />
+          {letter.pages.map((one) => (
+            <PagePicture key={one.page} {...one} />
+          ))}
+          <EarlierVersions versions={letter.earlier} />
         </section>
+      )}
+
+      {letter?.own && <OwnPassages own={letter.own} council={council.name} />}
+
+      {isHeldBack && (
+        <p className="mt-12 max-w-measure bg-note px-5 py-3">
+          Another document about {council.name} in {year} is held back, because its figures need a person to
+          look at them. Nothing of it is shown here.
+        </p>
       )}
 
       {publication && (
@@ -107,7 +123,7 @@ export default async function CouncilYearRoute(props: Props) {
       <div className="mt-12">
         <Cautions cautions={cautions} />
       </div>
-      {letter && <LetterText lines={letter.lines} hasFigures={letter.figures.length > 0} />}
+      {letter && <LetterText pages={letter.text} hasFigures={letter.figures.length > 0} />}
       <EditionFoot note={editionNote(edition)} />
     </>
   )

@@ -1,6 +1,7 @@
 import { currentEdition } from '@/lib/data/editions'
 import { letterFile } from '@/lib/data/letter-file'
 import { parseReportingYear } from '@/lib/years/reporting-year'
+import { fileResponse } from './file-response'
 
 /** The letter itself, byte for byte. */
 export async function GET(
@@ -12,11 +13,5 @@ export async function GET(
   const edition = await currentEdition()
   const file = reportingYear && edition && (await letterFile(slug, reportingYear, edition.number))
   if (!file) return new Response('No letter is held for this council and year.\n', { status: 404 })
-  return new Response(Buffer.from(file.bytes), {
-    headers: {
-      'Content-Type': `${file.mediaType}; charset=utf-8`,
-      'Content-Disposition': `inline; filename="${slug}-${year}-letter.txt"`,
-      ETag: `"${file.sha256}"`,
-    },
-  })
+  return fileResponse(file, `${slug}-${year}-letter`)
 }

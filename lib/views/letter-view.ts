@@ -1,0 +1,199 @@
+import {
+  letterAddress,
+  letterLineAddress,
+  letterPageAddress,
+  letterVersionAddress,
+  pdfPageAddress,
+} from '@/lib/addresses'
+import { type LetterVersion, letterVersions } from '@/lib/data/letter-versions'
+import { layoutName } from '@/lib/letters/layouts'
+import type { LetterLine, LetterText } from '@/lib/letters/letter-text'
+import type { Figure, Figures } from '@/lib/measures/figure'
+import { FIGURE_NAMES, FIGURES, type FigureName } from '@/lib/measures/figure-names'
+import type { HeldLetter, HeldYear } from '@/lib/measures/held-year'
+import { inOrder } from '@/lib/measures/in-order'
+import type { Note } from '@/lib/measures/note'
+import type { PageView } from '@/lib/pictures/page-view'
+import { originInWords } from '@/lib/words/origin-words'
+import { placeInWords } from '@/lib/words/source-words'
+import { valueInWords } from '@/lib/words/value-words'
+import type { Day } from '@/lib/years/day'
+import { letterTexts } from './letter-texts'
+import { type OwnPassagesView, ownPassagesView } from './own-passages-view'
+
+/** A figure with the words it was read from. */
+export type FigureRow = {
+  name: string
+  label: string
+  value: string
+  /** 'printed', or how it was worked out or put right. */
+  origin: string
+  /** Null where the letter does not print it. */
+  quote: string | null
+  place: { words: string; href: string }
+  /** Whether its words are marked on a picture of the page. */
+  isPictured: boolean
+  /** Where the map gives the figure too: whether it says the same. */
+  agreement: string | null
+}
+
+/** A count broken down, as a table of the letter has it. */
+export type BreakdownView = { label: string; total: number; parts: { name: string; value: number }[] }
+
+/** A version of the letter that earlier editions showed. */
+export type EarlierVersion = {
+  date: Day
+  href: string
+  fileKind: string
+  /** The editions that showed it: 'edition 1', 'editions 1 to 3'. */
+  editions: string
+  /** The figures that it gave otherwise: 'Complaints upheld 8 (now 9)'. */
+  differences: string[]
+}
+
+/** A page of the letter's text. */
+export type TextPage = { page: number; lines: (LetterLine & { marked: boolean })[] }
+
+/** The letter of a year, with its text. */
+export type LetterView = {
+  date: Day
+  layout: string
+  href: string
+  /** 'PDF' or 'text' */
+  fileKind: string
+  addedIn: number
+  notes: Note[]
+  figures: FigureRow[]
+  breakdowns: BreakdownView[]
+  /** Pictures of the pages that figures were read from; none where the letter came as text. */
+  pages: PageView[]
+  own: OwnPassagesView | null
+  earlier: EarlierVersion[]
+  /** The whole text; the lines that figures were read from are marked. */
+  text: TextPage[]
+}
+
+/** Reads all that is shown of the letter of a held year; null where none is held. */
+export async function letterView(held: HeldYear, edition: number): Promise<LetterView | null> {
+  const { slug, year, letter, publication } = held
+  if (!letter) return null
+  const [versions, texts] = await Promise.all([
+    letterVersions(slug, year, edition),
+    letterTexts([letter.sha256]),
+  ])
+  const text = texts.get(letter.sha256) ?? null
+  const figures = inOrder(letter.figures)
+  const pages = text ? pageViews(held, letter, text) : []
+  const pictured = new Set(pages.flatMap(({ marks }) => marks.map(({ id }) => id)))
+  return {
+    date: letter.letterDate,
+    layout: layoutName(letter.layout),
+    href: letterAddress(slug, year),
+    fileKind: fileKind(versions.find(({ sha256 }) => sha256 === letter.sha256)?.mediaType),
+    addedIn: letter.addedIn,
+    notes: letter.notes,
+    figures: figures.map((figure) => ({
+      ...figureRow(figure),
+      place: {
+        words: placeInWords(figure.place),
+        href: letterLineAddress(slug, year, figure.place.page, figure.place.line),
+      },
+      isPictured: pictured.has(figure.name),
+      agreement: publication ? agreementInWords(figure, publication.figures[figure.name]) : null,
+    })),
+    breakdowns: figures.flatMap(({ name, value, parts }) =>
+      parts.length > 0 ? [{ label: FIGURES[name].label, total: value, parts }] : [],
+    ),
+    pages,
+    own: text && (await ownPassagesView(text, letter.sha256, year, edition)),
+    earlier: earlierVersions(held, letter, versions),
+    text: text ? textPages(text, figures) : [],
+  }
+}
+
+function pageViews(
+  { slug, year }: HeldYear,
+  { sha256, figures }: HeldLetter,
+  { pages }: LetterText,
+): PageView[] {
+  return pages.flatMap(({ width, height }, i) => {
+    const page = i + 1
+    const marks = inOrder(figures)
+      .filter(({ place }) => place.page === page && place.boxes.length > 0)
+      .map((figure) => ({
+        id: figure.name,
+        figure: FIGURES[figure.name].label,
+        value: valueInWords(figure),
+        boxes: figure.place.boxes,
+      }))
+    if (marks.length === 0) return []
+    return {
+      page,
+      width,
+      height,
+      src: letterPageAddress(slug, year, page, sha256),
+      alt: `Picture of page ${page} of the letter. Its text is given below.`,
+      pdfHref: pdfPageAddress(slug, year, page),
+      marks,
+    }
+  })
+}
+
+function textPages({ lines }: LetterText, figures: Figure[]): TextPage[] {
+  const read = new Set(figures.map(({ place }) => `${place.page} ${place.line}`))
+  return [...new Set(lines.map(({ page }) => page))].map((page) => ({
+    page,
+    lines: lines
+      .filter((line) => line.page === page)
+      .map((line) => ({ ...line, marked: read.has(`${line.page} ${line.line}`) })),
+  }))
+}
+
+function earlierVersions(
+  { slug, year }: HeldYear,
+  now: HeldLetter,
+  versions: LetterVersion[],
+): EarlierVersion[] {
+  return versions
+    .filter(({ addedIn }) => addedIn !== now.addedIn)
+    .map(({ sha256, mediaType, letterDate, addedIn, replacedIn, figures }) => ({
+      date: letterDate,
+      href: letterVersionAddress(slug, year, sha256),
+      fileKind: fileKind(mediaType),
+      editions: editionsInWords(addedIn, (replacedIn ?? addedIn + 1) - 1),
+      differences: differences(figures, now.figures),
+    }))
+}
+
+function differences(before: Figures, now: Figures): string[] {
+  return FIGURE_NAMES.flatMap((name: FigureName) => {
+    const [was, is] = [before[name], now[name]]
+    if (!was || was.value === is?.value) return []
+    return `${FIGURES[name].label} ${valueInWords(was)} (now ${is ? valueInWords(is) : 'not given'})`
+  })
+}
+
+function editionsInWords(first: number, last: number): string {
+  return first === last ? `edition ${first}` : `editions ${first} to ${last}`
+}
+
+function fileKind(mediaType: string | undefined): string {
+  return mediaType === 'application/pdf' ? 'PDF' : 'text'
+}
+
+function figureRow(figure: Figure): Omit<FigureRow, 'place' | 'agreement' | 'isPictured'> {
+  const { name, origin, place } = figure
+  const isPrinted = !(origin.kind === 'corrected' && origin.printed === null)
+  return {
+    name,
+    label: FIGURES[name].label,
+    value: valueInWords(figure),
+    origin: originInWords(figure),
+    quote: isPrinted ? place.quote : null,
+  }
+}
+
+function agreementInWords(figure: Figure, published: Figure | undefined): string {
+  if (!published) return 'not given'
+  return published.value === figure.value ? 'the same' : `says ${valueInWords(published)}`
+}
