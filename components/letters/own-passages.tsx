@@ -14,7 +14,7 @@ export function OwnPassages({ own, council }: { own: OwnPassagesView; council: s
       ) : (
         <div className="mt-4 space-y-5">
           {own.passages.map(({ page, line, text }) => (
-            <blockquote key={`${page}-${line}`} className="space-y-3 border-l-2 border-council pl-5">
+            <blockquote key={text} className="space-y-3 border-l-2 border-council pl-5">
               {text.split('\n').map((paragraph) => (
                 <p key={paragraph}>{paragraph}</p>
               ))}

@@ -4,6 +4,7 @@ import { textOfHtml } from '@/lib/files/html-lines'
 import { decodeText, type LetterLine, letterLines } from '@/lib/letters/letter-text'
 import { isPdf } from '@/lib/letters/pdf/pdf-pages'
 import { readLetter } from '@/lib/letters/read-letter'
+import { runningText } from '@/lib/letters/running-text'
 import type { Note } from '@/lib/measures/note'
 import { isMapPage, readMapPage } from '@/lib/publications/read-map-page'
 import { isPublishedFigures, readPublishedFigures } from '@/lib/publications/read-published-figures'
@@ -77,8 +78,7 @@ function readingOf(
 async function readTextFile(bytes: Uint8Array, names: NameIndex): Promise<FileRead> {
   const lines = letterLines(bytes)
   if ('refused' in lines) return refused('text/plain', lines.refused)
-  const text = lines.lines.map((line) => line.text).join('\n')
-  if (isMapPage(text)) return readMap(lines.lines, null, 'text/plain', names)
+  if (isMapPage(runningText(lines.lines).text)) return readMap(lines.lines, null, 'text/plain', names)
   return readLetterFile(bytes, 'text/plain', names)
 }
 

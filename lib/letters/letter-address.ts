@@ -25,6 +25,12 @@ export function addressOf(letter: RunningText): Address {
 }
 
 /**
+ * Words in the middle of councils' names. Where a line with one stands before a name and is no known job title, the
+ * name may be the end of a longer one: "Bath and North East / Somerset Council".
+ */
+const PART_OF_NAME = /\b(?:and|upon|north|south|east|west)\b|&/i
+
+/**
  * Which council an address names. Its name is a whole run of lines: after the job title the run begins there;
  * without a known job title it can begin anywhere, and then no two runs may name different councils. Never just
  * the last words, or "North Wiltshire Council" would become Wiltshire.
@@ -36,7 +42,9 @@ export function councilAddressed(address: Address, year: ReportingYear, names: N
   const runs = starts.flatMap((start) => {
     for (let end = lines.length; end > start; end--) {
       const finding = names.find(lines.slice(start, end).join(' '), year)
-      if (finding.kind !== 'unknown') return [{ start, end, finding }]
+      const before = afterJobTitle ? undefined : lines[start - 1]
+      if (finding.kind !== 'unknown')
+        return before && PART_OF_NAME.test(before) ? [] : [{ start, end, finding }]
     }
     return []
   })

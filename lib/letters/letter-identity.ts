@@ -31,7 +31,7 @@ const SUBJECT = /annual (?:summary|review)\b.{0,60}\b(?:statistics|complaints)/i
 /** How the statistics pages of some years are headed. */
 const HEADINGS = [
   /Local Authority Report ?[:-]?\s*(.{3,90}?)\s*For the period ending/i,
-  /Chair, Commission for Local Administration in England (.{3,90}?) For the period ending/i,
+  /Chair, Commission for Local Administration in England (.{3,250}?) For the period ending/i,
 ]
 
 /** What a letter has once. */
@@ -144,10 +144,7 @@ function councilOf(
     HEADINGS.flatMap((pattern) => findFirst(text, pattern)?.match[1] ?? []),
   )
   const [heading] = headings
-  const isHeaded = headings.some((words) => {
-    const headed = names.find(words, year)
-    return headed.kind === 'found' && headed.council.slug === council.slug
-  })
+  const isHeaded = headings.some((words) => namedAtEnd(words, year, names)?.slug === council.slug)
   if (heading !== undefined && !isHeaded) {
     const message = `The letter is addressed to ${council.officialName}, but its statistics page is headed "${heading}".`
     return { notes: [{ code: 'councils-disagree', message }] }
@@ -159,6 +156,16 @@ function councilOf(
     return { notes: [{ code: 'council-not-of-that-year', message }] }
   }
   return { council }
+}
+
+/** The council whose name a heading ends in; a page's foot, its number and address, can stand before it. */
+function namedAtEnd(heading: string, year: ReportingYear, names: NameIndex): Council | null {
+  const words = heading.split(' ')
+  for (let from = 0; from < words.length; from++) {
+    const finding = names.find(words.slice(from).join(' '), year)
+    if (finding.kind === 'found') return finding.council
+  }
+  return null
 }
 
 function linesAfterSignature(letter: RunningText) {

@@ -34,10 +34,13 @@ export function letterLines(bytes: Uint8Array): LetterText | { refused: Note } {
   }
 }
 
+/** Soft hyphens and characters without width: they say where a word may break, and are no part of it. */
+const WITHOUT_WIDTH = /[\u00ad\u200b-\u200d\u2060\ufeff]/g
+
 /** The text that some bytes are in UTF-8, or the reason why they are none. */
 export function decodeText(bytes: Uint8Array): string | { refused: Note } {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(WITHOUT_WIDTH, '')
   } catch {
     return refuse(
       'not-utf-8',

@@ -1,5 +1,6 @@
 import type { Council } from '@/lib/councils/council'
 import type { NameIndex } from '@/lib/councils/name-index'
+import { normaliseName } from '@/lib/councils/normalise-name'
 import type { Note } from '@/lib/measures/note'
 import type { ReportingYear } from '@/lib/years/reporting-year'
 import type { LetterLine } from './letter-text'
@@ -24,6 +25,8 @@ export function otherCouncilIn(
   for (const name of named) {
     const finding = names.find(name, year)
     if (finding.kind !== 'found' || finding.council.slug === council.slug) continue
+    // A line can hold a part of the council's own name: "Somerset Council" of "Bath and North East Somerset".
+    if (normaliseName(council.officialName).includes(normaliseName(name))) continue
     const message = `It is about ${council.officialName}, but names ${finding.council.officialName} among its figures. Save each document as a file of its own.`
     return { code: 'councils-disagree', message }
   }

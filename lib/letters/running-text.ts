@@ -72,16 +72,17 @@ function boxesOf({ text, lineStarts }: RunningText, from: number, to: number, pa
 }
 
 /** The words of a line: no markup, no ligatures, one kind of hyphen and quote, '69 %' as '69%'. */
-function plainWords(line: string): string {
-  if (/^\s*page \d+( of \d+)?\s*$/i.test(line)) return ''
-  return line
+export function plainWords(line: string): string {
+  const words = line
     .normalize('NFKC')
+    .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, '')
     .replace(/<\/?(?:u|b|i|strong|em)>/gi, '')
-    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/\[([^[\]]*)\]\([^()]*\)/g, '$1')
     .replace(/\*+|_{2,}/g, '')
     .replace(/[’‘]/g, "'")
     .replace(/[\u2010-\u2015]/g, '-')
     .replace(/(?<=\d) %/g, '%')
     .replace(/\s+/g, ' ')
     .trim()
+  return /^page \d+( of \d+)?$/i.test(words) ? '' : words
 }

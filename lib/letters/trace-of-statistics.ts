@@ -21,5 +21,7 @@ const TRACES = [
  */
 export function hasTraceOfStatistics(lines: LetterLine[]): boolean {
   const { text } = runningText(lines)
-  return TRACES.some((trace) => trace.test(text))
+  const signature = /Yours (?:sincerely|faithfully)/i.exec(text)
+  const page = signature ? text.slice(signature.index) : text
+  return TRACES.some((trace) => trace.test(page))
 }

@@ -42,7 +42,7 @@ const PANELS = MAP_PARTS.map(({ panel }) => panel)
 /** Whether a text is a page of the map and not a letter: it has the map's sentences and addresses nobody. */
 export function isMapPage(text: string): boolean {
   return (
-    !/\bDear [A-Z]/.test(text) &&
+    !/\bDear\s+[A-Z]/.test(text) &&
     (/complaints we investigated were upheld/i.test(text) || /we dealt with \d+ complaints?/i.test(text))
   )
 }

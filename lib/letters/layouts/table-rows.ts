@@ -25,7 +25,26 @@ export function rowsOf(lines: LetterLine[]): Row[] {
       rows.push({ row: { page: line.page, line: line.line, cells }, box })
     }
   }
-  return rows.map(({ row }) => row)
+  return withNumbersInTurn(rows.map(({ row }) => row))
+}
+
+/** Some programs save each cell of a table as a line of its own: numbers that follow each other are a row too. */
+function withNumbersInTurn(rows: Row[]): Row[] {
+  const runs: Row[] = []
+  let run: Row | null = null
+  for (const row of rows) {
+    const [cell, another] = row.cells
+    if (cell && !another && cell.middle === null && /^\d{1,4}%?$/.test(cell.text)) {
+      if (!run) {
+        run = { ...row, cells: [] }
+        runs.push(run)
+      }
+      run.cells.push(cell)
+    } else if (cell) {
+      run = null
+    }
+  }
+  return [...rows, ...runs.filter(({ cells }) => cells.length > 1)]
 }
 
 /** The lines row by row, from left to right, as a table is read; text without positions is that already. */

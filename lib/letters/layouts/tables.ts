@@ -1,4 +1,5 @@
 import type { LetterLine } from '../letter-text'
+import { plainWords } from '../running-text'
 import { nothingPrinted, type PrintedNumbers } from './layout'
 import type { Table } from './table'
 
@@ -11,9 +12,15 @@ const HEADINGS = {
 
 /** The parts of a letter that hold its tables; a part is empty where its heading is not found. */
 export function tablesIn(lines: LetterLine[]): Record<keyof typeof HEADINGS, LetterLine[]> {
-  const received = lines.findIndex(({ text }) => HEADINGS.received.test(text.trim()))
-  const decisions = lines.findIndex(({ text }, i) => i > received && HEADINGS.decisions.test(text.trim()))
-  const remedies = lines.findIndex(({ text }, i) => i > decisions && HEADINGS.remedies.test(text.trim()))
+  const words = lines.map(({ text }) => plainWords(text))
+  const find = (heading: RegExp, after: number) =>
+    // A heading can break over two lines.
+    words.findIndex(
+      (line, i) => i > after && (heading.test(line) || heading.test(`${line} ${words[i + 1] ?? ''}`)),
+    )
+  const received = find(HEADINGS.received, -1)
+  const decisions = find(HEADINGS.decisions, received)
+  const remedies = find(HEADINGS.remedies, decisions)
   return {
     received: section(lines, received, decisions),
     decisions: section(lines, decisions, remedies),

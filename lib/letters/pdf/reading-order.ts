@@ -45,7 +45,7 @@ function firstWordsOf<Piece extends Placed>(pieces: Piece[], patterns: RegExp[])
  */
 function columnsInTurn<Piece extends Placed>(pieces: Piece[]): Piece[] {
   const sorted = pieces.toSorted((a, b) => a.box.y - b.box.y || a.box.x - b.box.x)
-  if (sorted.length > MOST_PIECES || sorted.every((piece, i) => standsAlone(piece, sorted[i + 1])))
+  if (sorted.length > MOST_PIECES || sorted.every((piece, i) => isFollowedBelow(piece, sorted[i + 1])))
     return sorted
   const before = sorted.map((piece) => sorted.filter((other) => comesBefore(other, piece, sorted)))
   const done = new Set<Piece>()
@@ -61,8 +61,8 @@ function columnsInTurn<Piece extends Placed>(pieces: Piece[]): Piece[] {
   return ordered
 }
 
-function standsAlone(piece: Placed, next: Placed | undefined): boolean {
-  return !next || overlapAcross(piece.box, next.box) > 0 || overlapDown(piece.box, next.box) <= 0
+function isFollowedBelow(piece: Placed, next: Placed | undefined): boolean {
+  return !next || (overlapAcross(piece.box, next.box) > 0 && overlapDown(piece.box, next.box) <= 0)
 }
 
 function comesBefore(a: Placed, b: Placed, all: Placed[]): boolean {
