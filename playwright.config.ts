@@ -25,8 +25,9 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: 'pages', testIgnore: 'new-edition.spec.ts' },
+    { name: 'pages', testIgnore: ['new-edition.spec.ts', 'pdf-letter.spec.ts'] },
     // Publishes an edition, so it comes after everything that reads the first.
     { name: 'new edition', testMatch: 'new-edition.spec.ts', dependencies: ['pages'] },
+    { name: 'PDF letter', testMatch: 'pdf-letter.spec.ts', dependencies: ['new edition'] },
   ],
 })
