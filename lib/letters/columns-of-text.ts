@@ -1,5 +1,5 @@
+import { PARTS_OF_STATISTICS } from './layouts'
 import type { LetterLine } from './letter-text'
-import { PARTS_OF_STATISTICS } from './pdf/parts-of-statistics'
 import { inReadingOrder } from './pdf/reading-order'
 
 /** A gap that some programs leave between columns when they save a page as text. */

@@ -46,6 +46,12 @@ export type Layout = {
   name: string
   years: { first: ReportingYear; last: ReportingYear }
   /**
+   * How the parts of its statistics page begin, for each part its heading line and, should that be lost, the first
+   * words of its first sentence: so the parts are read one after another where they stand in columns. Empty for
+   * tables.
+   */
+  partsBegin: RegExp[][]
+  /**
    * Reads the statistics.
    * @param lines the whole letter
    * @returns the printed numbers, or null where the letter has no statistics at all

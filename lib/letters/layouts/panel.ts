@@ -2,7 +2,7 @@ import { FIGURES, type FigureName } from '@/lib/measures/figure-names'
 import type { Note } from '@/lib/measures/note'
 import type { LetterLine } from '../letter-text'
 import { findAll, findFirst, type RunningText, runningText, slice } from '../running-text'
-import { nothingPrinted, type PrintedNumber, type PrintedNumbers } from './layout'
+import { type Layout, nothingPrinted, type PrintedNumber, type PrintedNumbers } from './layout'
 
 /** A number that a part prints. */
 type PanelNumber = {
@@ -14,11 +14,25 @@ type PanelNumber = {
 /** A part of a statistics page: where it starts, what it says, and how it says "none". */
 export type Panel = {
   title: string
+  /** Its heading as a line of its own, and the first words of its first sentence should the heading be lost. */
+  firstLine: RegExp[]
   /** Any of these begins the part; its heading can be lost, so its first sentence counts too. */
   starts: RegExp[]
   numbers: PanelNumber[]
   /** The sentences that stand in the part's place when there is nothing to rate, and what each gives. */
   none?: { pattern: RegExp; gives: Partial<Record<PanelNumber['name'], number>> }[]
+}
+
+/** A layout whose statistics page is made of parts. */
+export function layoutOfPanels({
+  panels,
+  ...layout
+}: Pick<Layout, 'id' | 'name' | 'years'> & { panels: Panel[] }): Layout {
+  return {
+    ...layout,
+    partsBegin: panels.map(({ firstLine }) => firstLine),
+    read: (lines) => readPanels(lines, panels),
+  }
 }
 
 /**

@@ -12,8 +12,9 @@ const PERCENT = String.raw`${ALONE}(100|[1-9]?\d)%`
 /** A number per 100,000 residents. Early pages of the map for 2024-25 print a stray '%' after it. */
 const PER_100K = String.raw`${ALONE}(\d+(?:\.\d)?)%? upheld decisions? per 100,0`
 
-/** A count that stands by itself. */
-const COUNT = String.raw`${ALONE}(\d+)`
+/** A count that stands by itself, without leading zeros: "05" is the rest of "105". */
+const NUMBER = String.raw`((?!0\d)\d+)`
+const COUNT = ALONE + NUMBER
 
 /** What letters, by their year, and the map call the body that they are about. */
 const BODY = '(?:authority|organisation|council)'
@@ -31,12 +32,13 @@ const TYPE_AVERAGE = new RegExp(
 
 /** 'Statistics are based on a total of 13 investigations for the period between ...' */
 function baseOf(cases: string): RegExp {
-  return new RegExp(`Statistics are based on a total of (\\d+) ${cases}\\b${PERIOD}`, 'i')
+  return new RegExp(`Statistics are based on a total of ${NUMBER} ${cases}\\b${PERIOD}`, 'i')
 }
 
 /** How many complaints the Ombudsman dealt with in the year, and how; from 2024-25 on. */
 export const OVERVIEW_PANEL: Panel = {
   title: 'Complaint overview',
+  firstLine: [/^complaints? overview$/i, /^between 1 April 20\d\d (?:to|and) 31 March/i],
   starts: [/Complaints? overview/i, /Between 1 April 20\d\d (?:to|and) 31 March 20\d\d,? we dealt with/i],
   numbers: [
     {
@@ -59,6 +61,11 @@ export const OVERVIEW_PANEL: Panel = {
 
 export const UPHELD_PANEL: Panel = {
   title: 'Complaints upheld',
+  firstLine: [
+    /^complaints upheld$/i,
+    /^(?:\d+%?\s*)?(?:% )?of complaints we\b/i,
+    /^we investigated \d+ complaints? and/i,
+  ],
   // With the numbers before it, so that a split numeral is seen whole.
   starts: [
     /(?:[\d/.,]+\s)*\d*%? ?of complaints we investigated were upheld/i,
@@ -116,6 +123,12 @@ export const UPHELD_PANEL_WITH_RESIDENTS: Panel = {
 
 export const COMPLIANCE_PANEL: Panel = {
   title: 'Compliance with Ombudsman recommendations',
+  firstLine: [
+    /^compliance with ombudsman recommendations$/i,
+    /^compliance with(?: ombudsman)?$/i,
+    /^in (?:\d+%?\s*)?(?:% )?of cases we\b/i,
+    /^no recommendations were due/i,
+  ],
   starts: [
     // Not where the page explains the measure: 'Compliance with Ombudsman recommendations - not complying ...'.
     /Compliance with Ombudsman recommendations(?! -)/i,
@@ -145,6 +158,11 @@ export const COMPLIANCE_PANEL: Panel = {
 
 export const EARLY_REMEDY_PANEL: Panel = {
   title: 'Satisfactory remedies provided by the council',
+  firstLine: [
+    /^satisfactory remed(?:y|ies)(?: provided by\b.*)?$/i,
+    /^in (?:\d+%?\s*)?(?:% )?of upheld\b/i,
+    /^the ombudsman did not uphold/i,
+  ],
   starts: [
     new RegExp(`Satisfactory remed(?:y|ies) provided by the ${BODY}(?! -)`, 'i'),
     /(?:In )?\d[\d\s]*% of upheld cases/i,

@@ -17,6 +17,7 @@ export const tablesWithRemedies: Layout = {
   id: 'tables-with-remedies',
   name: 'Tables of complaints received, decisions made and complaints remedied',
   years: { first: '2015-16', last: '2017-18' },
+  partsBegin: [],
   read(lines) {
     const { received, decisions, remedies } = tablesIn(linesByRow(lines))
     if (received.length === 0 && decisions.length === 0) return null

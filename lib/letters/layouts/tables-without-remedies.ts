@@ -9,6 +9,7 @@ export const tablesWithoutRemedies: Layout = {
   id: 'tables-without-remedies',
   name: 'Tables of complaints received and decisions made',
   years: { first: '2013-14', last: '2014-15' },
+  partsBegin: [],
   read(lines) {
     const { received, decisions } = tablesIn(linesByRow(lines))
     if (received.length === 0 && decisions.length === 0) return null

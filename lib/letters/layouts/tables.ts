@@ -3,29 +3,39 @@ import { plainWords } from '../running-text'
 import { nothingPrinted, type PrintedNumbers } from './layout'
 import type { Table } from './table'
 
-/** How the tables of a letter are headed; extraction splits the words of a heading over cells. */
+/** How the tables of a letter are headed; extraction splits the words of a heading over cells and lines. */
 const HEADINGS = {
   received: /^complaints and enquiries rec/i,
   decisions: /^decis(?:ions)?\s*(?:ions)?\s*made\b/i,
-  remedies: /^complaints?s?\s+remedied\b|\bby LGO\b/i,
+  remedies: /^complaints?s?\s+remedied\b/i,
 }
+
+/** A cell of the last table, should its heading be lost. */
+const REMEDIES_CELL = /\bby LGO\b/i
 
 /** The parts of a letter that hold its tables; a part is empty where its heading is not found. */
 export function tablesIn(lines: LetterLine[]): Record<keyof typeof HEADINGS, LetterLine[]> {
   const words = lines.map(({ text }) => plainWords(text))
-  const find = (heading: RegExp, after: number) =>
-    // A heading can break over two lines.
+  const find = (heading: RegExp, after: number, cell?: RegExp) =>
     words.findIndex(
-      (line, i) => i > after && (heading.test(line) || heading.test(`${line} ${words[i + 1] ?? ''}`)),
+      (line, i) => i > after && line !== '' && (heading.test(fourLinesFrom(words, i)) || cell?.test(line)),
     )
   const received = find(HEADINGS.received, -1)
   const decisions = find(HEADINGS.decisions, received)
-  const remedies = find(HEADINGS.remedies, decisions)
+  const remedies = find(HEADINGS.remedies, decisions, REMEDIES_CELL)
   return {
     received: section(lines, received, decisions),
     decisions: section(lines, decisions, remedies),
     remedies: section(lines, remedies, -1),
   }
+}
+
+function fourLinesFrom(words: string[], from: number): string {
+  return words
+    .slice(from, from + 8)
+    .filter((line) => line !== '')
+    .slice(0, 4)
+    .join(' ')
 }
 
 function section(lines: LetterLine[], from: number, to: number): LetterLine[] {

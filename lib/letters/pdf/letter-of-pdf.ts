@@ -1,5 +1,5 @@
+import { PARTS_OF_STATISTICS } from '../layouts'
 import type { LetterText } from '../letter-text'
-import { PARTS_OF_STATISTICS } from './parts-of-statistics'
 import type { PdfPage } from './pdf-pages'
 import { inReadingOrder } from './reading-order'
 import { type Segment, segmentsOf } from './segments'
