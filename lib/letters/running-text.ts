@@ -14,9 +14,9 @@ export type Found = { match: RegExpExecArray; place: Place; at: number }
 export function runningText(lines: LetterLine[]): RunningText {
   const lineStarts: RunningText['lineStarts'] = []
   let text = ''
-  for (const line of lines) {
+  for (const [i, line] of lines.entries()) {
     const words = plainWords(line.text)
-    if (words === '') continue
+    if (words === '' || isPageNumber(words, lines, i)) continue
     if (text !== '') text += ' '
     lineStarts.push({ at: text.length, line })
     text += words
@@ -69,6 +69,13 @@ function boxesOf({ text, lineStarts }: RunningText, from: number, to: number, pa
     const [first, last] = [Math.max(from, at) - at, Math.min(to - at, whole)]
     return [{ x: x + (width * first) / whole, y, width: (width * (last - first)) / whole, height }]
   })
+}
+
+/** A number by itself at the end of a page is the page's. */
+function isPageNumber(words: string, lines: LetterLine[], at: number): boolean {
+  if (!/^\d{1,2}$/.test(words)) return false
+  const next = lines.slice(at + 1).find(({ text }) => text.trim() !== '')
+  return next !== undefined && next.page > (lines[at]?.page ?? 0)
 }
 
 /** The words of a line: no markup, no ligatures, one kind of hyphen and quote, '69 %' as '69%'. */

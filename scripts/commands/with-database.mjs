@@ -1,6 +1,7 @@
 import { handleSignals, runCommand } from '../processes/command.mjs'
 import { PlainError } from '../processes/plain-error.mjs'
 import { exitOf, startProgram } from '../processes/run.mjs'
+import { makeToolBundles } from '../setup/bundles.mjs'
 import { createSay } from '../setup/progress.mjs'
 import { enterProject, inProject } from '../setup/project.mjs'
 import { setUp } from '../setup/set-up.mjs'
@@ -23,9 +24,10 @@ function runBundle(bundle, args, env) {
 /**
  * Runs a bundled command on the app's database. What it has to say about set-up goes to stderr: stdout is for the
  * results.
- * @param {{ what: string, bundle: string, args: string[], needsNoDatabase: (args: string[]) => boolean }} command
+ * @param {{ what: string, bundle: string, args: string[], needsNoDatabase: (args: string[]) => boolean,
+ *   isTool?: boolean }} command a tool is for those who work on the code, and bundled when it is called
  */
-export function withDatabase({ what, bundle, args, needsNoDatabase }) {
+export function withDatabase({ what, bundle, args, needsNoDatabase, isTool = false }) {
   // npm runs scripts in the project's folder; files are named from where the user stands.
   const standing = process.env.INIT_CWD ?? process.cwd()
   return runCommand(async () => {
@@ -33,6 +35,7 @@ export function withDatabase({ what, bundle, args, needsNoDatabase }) {
       enterProject()
       const say = createSay(process.stderr)
       await setUp(say, what)
+      if (isTool) await makeToolBundles(say)
       const url = needsNoDatabase(args) ? process.env.DATABASE_URL : await borrowAppDatabase(say, what)
       return await runBundle(bundle, args, { DATABASE_URL: url, UPHELD_CWD: standing })
     } catch (error) {

@@ -26,6 +26,9 @@ const BUNDLES = [
   },
 ]
 
+/** What only `npm run accuracy` and `npm run bench` run: it takes packages that the app does not need. */
+const TOOLS = [{ entry: 'tests/accuracy/command.ts', output: '.build/accuracy.mjs' }]
+
 const settingsOf = ({ entry, output, settings }) => ({
   absWorkingDir: root,
   entryPoints: [entry],
@@ -52,33 +55,43 @@ async function bundle(esbuild, one) {
   }
 }
 
-const what = {
-  name: 'bundles',
-  inputs: [
-    'lib',
-    'components',
-    'prisma/schema.prisma',
-    'tsconfig.json',
-    'package-lock.json',
-    'scripts/setup/bundles.mjs',
-  ],
-  outputs: BUNDLES.map(({ output }) => output),
-}
+const INPUTS = [
+  'lib',
+  'components',
+  'prisma/schema.prisma',
+  'tsconfig.json',
+  'package-lock.json',
+  'scripts/setup/bundles.mjs',
+]
 
-/** Bundles what runs outside Next, unless nothing has changed. */
-export const makeBundles = (say) =>
+const whatOf = (name, bundles, inputs) => ({ name, inputs, outputs: bundles.map(({ output }) => output) })
+const APP = whatOf('bundles', BUNDLES, INPUTS)
+const FOR_TOOLS = whatOf('tool-bundles', TOOLS, [
+  ...INPUTS,
+  'prisma/factories',
+  'tests/accuracy',
+  'tests/bench',
+])
+
+const makeUnlessDone = (what, bundles, say) =>
   unlessDone(what, async () => {
     say('Bundling the commands')
-    const missing = BUNDLES.find(({ entry }) => !existsSync(inProject(entry)))
+    const missing = bundles.find(({ entry }) => !existsSync(inProject(entry)))
     if (missing) throw new PlainError(`${missing.entry} is missing.`)
     const esbuild = await import('esbuild')
-    await Promise.all(BUNDLES.map((one) => bundle(esbuild, one)))
+    await Promise.all(bundles.map((one) => bundle(esbuild, one)))
     await esbuild.stop()
   })
 
+/** Bundles what runs outside Next, unless nothing has changed. */
+export const makeBundles = (say) => makeUnlessDone(APP, BUNDLES, say)
+
+/** Bundles the tools of those who work on the code, unless nothing has changed. */
+export const makeToolBundles = (say) => makeUnlessDone(FOR_TOOLS, TOOLS, say)
+
 /** Keeps the bundles up to date as files change, until the process ends. */
 export async function watchBundles(say) {
-  forgetDone(what.name)
+  forgetDone(APP.name)
   const esbuild = await import('esbuild')
   for (const one of BUNDLES) {
     const context = await esbuild.context({

@@ -1,0 +1,16 @@
+import type { NameIndex } from '@/lib/councils/name-index'
+import type { Label } from './label'
+
+/** A file with what a person reads in it. */
+export type LabelledCase = {
+  /** What kind of case it is, for the summary: 'PDF letters'. */
+  kind: string
+  /** Tells it from all others, and how it was made: 'text 0012, 2019-20, in columns'. */
+  name: string
+  /** The file's name, whose ending tells text, PDF and HTML apart. */
+  file: string
+  bytes: Uint8Array
+  label: Label
+  /** The councils that there are. */
+  names: NameIndex
+}

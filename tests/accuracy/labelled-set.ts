@@ -1,0 +1,20 @@
+import { casesAtHand } from './at-hand'
+import { casesOfNoType } from './invented/bodies-of-no-type'
+import { damagedCases } from './invented/damaged-cases'
+import { misprintCases } from './invented/misprint-cases'
+import { pdfCases } from './invented/pdf-cases'
+import { textCases } from './invented/text-cases'
+import type { LabelledCase } from './labelled-case'
+
+const SEED = 2026
+
+/** The labelled set that `npm run accuracy` measures the reader by: the same cases every time. */
+export async function* labelledSet(): AsyncGenerator<LabelledCase> {
+  yield* casesAtHand()
+  yield* textCases(325, SEED, true)
+  yield* textCases(195, SEED + 1, false)
+  yield* casesOfNoType(SEED)
+  yield* pdfCases(195, SEED)
+  yield* misprintCases(SEED)
+  yield* await damagedCases(SEED)
+}

@@ -1,0 +1,36 @@
+import { readFile } from '@/lib/ingest/read-file'
+import type { Figures } from '@/lib/measures/figure'
+import type { Outcome } from './label'
+import type { LabelledCase } from './labelled-case'
+
+/** What the reader made of a file. */
+export type Reading = {
+  outcome: Outcome
+  council: string | null
+  year: string | null
+  /** Only what may be published: none where the file was held. */
+  figures: Figures
+  /** What the reader says of it, in sentences. */
+  why: string[]
+}
+
+/** Reads a case's file as `npm run ingest` does, up to what other files say of it. */
+export async function readingOf({ bytes, file, names }: LabelledCase): Promise<Reading> {
+  const { reading } = await readFile(bytes, file, names)
+  if (reading.kind === 'refused') {
+    return { outcome: reading.outcome, council: null, year: null, figures: {}, why: messages(reading.notes) }
+  }
+  if (reading.kind === 'held') {
+    const { council, reportingYear: year, reasons } = reading.held
+    return { outcome: 'review', council, year, figures: {}, why: messages(reasons) }
+  }
+  const [source] = reading.sources
+  if (!source || reading.sources.length > 1) throw new Error(`"${file}" is a list, not a letter or a page.`)
+  const { council, reportingYear: year, figures, notes } = source
+  const isEmpty = source.kind === 'letter' && !source.hasStatistics
+  return { outcome: isEmpty ? 'without-figures' : 'accepted', council, year, figures, why: messages(notes) }
+}
+
+function messages(notes: { message: string }[]): string[] {
+  return notes.map(({ message }) => message)
+}

@@ -1,0 +1,53 @@
+import path from 'node:path'
+import { UsageError } from '@/lib/ingest/find-files'
+import { judge } from './judge'
+import type { LabelledCase } from './labelled-case'
+import { labelledSet } from './labelled-set'
+import { ownFiles } from './own-files'
+import { readingOf } from './reading'
+import { report } from './report'
+import { count, emptyTally, meetsBar, type Tally } from './tally'
+
+const USAGE = `Usage: npm run accuracy [-- FOLDER]
+
+Reads files of which a person has written down what they say, and counts how much is read right. Without a folder:
+the project's own set. A folder holds files and a labels.json; tests/accuracy/README.md shows its form.
+
+Exit status: 0 nothing wrong was accepted and 99 % of what is printed was read right, 1 not so, 2 wrong usage.
+`
+
+/** Reads every case and compares it with its label. */
+export async function measure(cases: AsyncIterable<LabelledCase> | Iterable<LabelledCase>): Promise<Tally> {
+  const tally = emptyTally()
+  for await (const one of cases) {
+    const reading = await readingOf(one)
+    count(tally, one, reading, judge(reading, one.label))
+  }
+  return tally
+}
+
+/**
+ * What `npm run accuracy` does.
+ * @param from the folder that a relative path starts at
+ * @param write takes what is printed
+ * @returns the exit status
+ */
+export async function run(args: string[], from: string, write: (text: string) => void): Promise<0 | 1 | 2> {
+  if (args.includes('--help') || args.includes('-h')) {
+    write(USAGE)
+    return 0
+  }
+  try {
+    const [folder, ...more] = args
+    if (more.length > 0 || folder?.startsWith('-')) throw new UsageError('Name one folder, or none.')
+    const own = folder === undefined ? null : ownFiles(path.resolve(from, folder))
+    const tally = await measure(own ? own.cases : labelledSet())
+    for (const file of own?.unlabelled ?? []) write(`${file} has no label, so nothing is known of it.\n`)
+    write(`${report(tally)}\n`)
+    return meetsBar(tally) ? 0 : 1
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error
+    write(`${error.message}\n\n${USAGE}`)
+    return 2
+  }
+}

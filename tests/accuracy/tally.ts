@@ -1,0 +1,67 @@
+import type { FigureName } from '@/lib/measures/figure-names'
+import type { Judgement, Verdict } from './judge'
+import type { Outcome } from './label'
+import type { LabelledCase } from './labelled-case'
+import type { Reading } from './reading'
+
+/** How often a figure was read right, was missing or was wrong. */
+export type FigureCounts = Record<Verdict['as'], number>
+
+/** A case that is not as labelled, and why. */
+export type Fault = { kind: string; name: string; faults: string[]; said: string[] }
+
+/** What came of many cases together. */
+export type Tally = {
+  cases: number
+  /** Of figures that are printed, and of those that follow from others. */
+  printed: Map<FigureName, FigureCounts>
+  workedOut: Map<FigureName, FigureCounts>
+  /** Cases by kind, by what they were labelled and by what came of them. */
+  outcomes: Map<string, { kind: string; expected: string; got: Map<Outcome, number> }>
+  faults: Fault[]
+}
+
+export function emptyTally(): Tally {
+  return { cases: 0, printed: new Map(), workedOut: new Map(), outcomes: new Map(), faults: [] }
+}
+
+/** Adds a case to a tally. */
+export function count(
+  tally: Tally,
+  { kind, name, label }: LabelledCase,
+  reading: Reading,
+  { figures, faults }: Judgement,
+): void {
+  tally.cases++
+  for (const verdict of figures) {
+    const counts = verdict.origin === 'printed' ? tally.printed : tally.workedOut
+    const before = counts.get(verdict.name) ?? { right: 0, missing: 0, wrong: 0 }
+    counts.set(verdict.name, { ...before, [verdict.as]: before[verdict.as] + 1 })
+  }
+  const expected = label.outcomes.join(' or ')
+  const row = tally.outcomes.get(`${kind} ${expected}`) ?? { kind, expected, got: new Map() }
+  row.got.set(reading.outcome, (row.got.get(reading.outcome) ?? 0) + 1)
+  tally.outcomes.set(`${kind} ${expected}`, row)
+  if (faults.length > 0) tally.faults.push({ kind, name, faults, said: reading.why })
+}
+
+/** Of what is printed, how much must be read right. */
+export const BAR = { rightOfPrinted: 0.99, wrong: 0 }
+
+/** The figures of a tally together. */
+export function totals({ printed, workedOut }: Tally): { right: number; printed: number; wrong: number } {
+  const all = (counts: Map<FigureName, FigureCounts>, as: Verdict['as']) =>
+    [...counts.values()].reduce((sum, one) => sum + one[as], 0)
+  const right = all(printed, 'right')
+  return {
+    right,
+    printed: right + all(printed, 'missing') + all(printed, 'wrong'),
+    wrong: all(printed, 'wrong') + all(workedOut, 'wrong'),
+  }
+}
+
+/** Whether nothing wrong was accepted and nearly all that is printed was read. */
+export function meetsBar(tally: Tally): boolean {
+  const { right, printed, wrong } = totals(tally)
+  return wrong <= BAR.wrong && right >= printed * BAR.rightOfPrinted
+}
