@@ -23,7 +23,8 @@ export default function Method() {
       <p>
         A council's figures are set beside the average of its authority type: county councils, district
         councils, metropolitan boroughs, unitary councils or London boroughs. That average is the one the
-        Ombudsman prints, a whole percentage; it is not an average of England.
+        Ombudsman prints, a whole percentage; it is not an average of England. Other bodies that get letters,
+        such as national parks, are compared with nobody.
       </p>
 
       <h2>How a letter is read</h2>
@@ -37,15 +38,26 @@ export default function Method() {
         </li>
         <li>
           Figures are taken as printed. A count whose numeral is lost from the text is worked out only where
-          exactly one whole number fits: "64% of 11" can only be 7. Such a figure is marked as worked out,
-          with the reason.
+          exactly one whole number fits everything that the letter says: "64% of 11" can only be 7. Such a
+          figure is marked as worked out, with what it follows from.
         </li>
         <li>
           Checks follow: counts against rates, shares against what they are a share of, tables against their
-          totals. A letter that fails one is held for a person to look at, and nothing of it is published.
+          totals, the type average against that in every other letter of the type and year. A letter that
+          fails one is held for a person to look at, and nothing of it is published. Where later letters show
+          that a published one is odd, it is taken back.
+        </li>
+        <li>
+          That person can confirm what the letter does print, put a figure right, or discard the letter. A
+          figure that was put right is marked, with who did it, why, and what the letter prints.
         </li>
         <li>All that passed becomes one numbered edition.</li>
       </ol>
+      <p>
+        A letter that came as a PDF is shown as a picture, with the words of each figure marked. Passages that
+        most other letters of the year do not have are found by comparing their sentences, and shown as said
+        only to that council.
+      </p>
       <p>Layouts that are read:</p>
       <ul>
         {LAYOUTS.map(({ id, name, years }) => (

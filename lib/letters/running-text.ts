@@ -74,8 +74,9 @@ function boxesOf({ text, lineStarts }: RunningText, from: number, to: number, pa
 /** A number by itself at the end of a page is the page's. */
 function isPageNumber(words: string, lines: LetterLine[], at: number): boolean {
   if (!/^\d{1,2}$/.test(words)) return false
-  const next = lines.slice(at + 1).find(({ text }) => text.trim() !== '')
-  return next !== undefined && next.page > (lines[at]?.page ?? 0)
+  let next = at + 1
+  while (lines[next]?.text.trim() === '') next++
+  return (lines[next]?.page ?? 0) > (lines[at]?.page ?? 0)
 }
 
 /** The words of a line: no markup, no ligatures, one kind of hyphen and quote, '69 %' as '69%'. */
