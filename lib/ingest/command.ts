@@ -1,8 +1,6 @@
-import { parseArgs } from 'node:util'
-import { closeDatabase } from '@/lib/data/client'
-import { databaseProblem } from '@/lib/data/database-problem'
+import { runCommand } from '@/lib/command-line/run-command'
+import { UsageError } from '@/lib/command-line/usage-error'
 import { loadRegister } from '@/lib/data/register'
-import { UsageError } from './find-files'
 import { ingest } from './ingest'
 import { jsonReport } from './json-report'
 import { progressLine } from './progress-line'
@@ -24,20 +22,10 @@ must look at is put aside: see npm run letters. Repeating it changes nothing.
 Exit status: 0 all in or unchanged, 1 some held for review or rejected, 2 wrong usage or no database.
 `
 
-// Whoever reads the output may stop before its end, as `head` does.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error
-})
-
-process.exitCode = await run()
-
-async function run(): Promise<0 | 1 | 2> {
-  try {
-    const { values, positionals } = readArguments()
-    if (values.help) {
-      process.stdout.write(USAGE)
-      return 0
-    }
+await runCommand({
+  usage: USAGE,
+  options: { 'dry-run': { type: 'boolean', default: false }, threads: { type: 'string' } },
+  async run(values, positionals) {
     if (positionals.length === 0) throw new UsageError('Name the files or folders to read.')
     const { register, sha256 } = projectRegister()
     if (!values['dry-run']) await loadRegister(register, sha256)
@@ -53,32 +41,11 @@ async function run(): Promise<0 | 1 | 2> {
       `${values.json ? JSON.stringify(jsonReport(report), null, 2) : textReport(report)}\n`,
     )
     return allIn(report) ? 0 : 1
-  } catch (error) {
-    if (error instanceof UsageError) process.stderr.write(`${error.message}\n\n${USAGE}`)
-    else process.stderr.write(`Nothing was changed. ${databaseProblem(error)}\n`)
-    return 2
-  } finally {
-    await closeDatabase()
-  }
-}
+  },
+})
 
 function threadsOf(text: string | undefined): number | undefined {
   if (text === undefined) return undefined
   if (!/^[1-9]\d?$/.test(text)) throw new UsageError('--threads takes a number from 1 to 99.')
   return Number(text)
-}
-
-function readArguments() {
-  const options = {
-    'dry-run': { type: 'boolean', default: false },
-    threads: { type: 'string' },
-    json: { type: 'boolean', default: false },
-    help: { type: 'boolean', short: 'h', default: false },
-  } as const
-  try {
-    return parseArgs({ options, allowPositionals: true })
-  } catch (error) {
-    // Node adds advice on quoting, which is of no use here.
-    throw new UsageError((error as Error).message.replace(/\. To specify .*/, '.'))
-  }
 }

@@ -1,13 +1,11 @@
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import path from 'node:path'
+import { UsageError } from '@/lib/command-line/usage-error'
 import { archiveBytes } from '@/lib/files/archive-bytes'
 import { archiveEntries } from '@/lib/files/archive-entries'
 import type { FileLocation } from '@/lib/files/file-location'
 import { ARCHIVE_LIMITS } from '@/lib/files/load-bytes'
 import type { Note } from '@/lib/measures/note'
-
-/** That what was asked for cannot be done as asked; the message says what to do. */
-export class UsageError extends Error {}
 
 /** A file that was found, or an archive's entry that cannot be taken, with what is wrong with it. */
 export type Found = {

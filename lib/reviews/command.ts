@@ -1,7 +1,6 @@
-import { parseArgs } from 'node:util'
 import { z } from 'zod'
-import { closeDatabase } from '@/lib/data/client'
-import { databaseProblem } from '@/lib/data/database-problem'
+import { runCommand } from '@/lib/command-line/run-command'
+import { UsageError } from '@/lib/command-line/usage-error'
 import { DecisionError } from '@/lib/data/decide-review'
 import { loadRegister } from '@/lib/data/register'
 import { allReviews, openReviews, reviewById } from '@/lib/data/reviews'
@@ -49,39 +48,27 @@ Figures: ${FIGURE_NAMES.join(', ')}
 Exit status: 0 done, 1 refused or still held, 2 wrong usage or no database.
 `
 
-/** That what was asked for cannot be done as asked; the message says what to do. */
-class UsageError extends Error {}
+const OPTIONS = {
+  by: { type: 'string' },
+  why: { type: 'string' },
+  council: { type: 'string' },
+  year: { type: 'string' },
+  date: { type: 'string' },
+  edition: { type: 'string' },
+} as const
 
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error
-})
+type Values = { [Name in keyof typeof OPTIONS]?: string | undefined } & { json: boolean }
 
-process.exitCode = await run()
-
-async function run(): Promise<0 | 1 | 2> {
-  try {
-    const { values, positionals } = readArguments()
-    if (values.help) {
-      process.stdout.write(USAGE)
-      return 0
-    }
+await runCommand({
+  usage: USAGE,
+  options: OPTIONS,
+  async run(values, positionals) {
     const { register, sha256 } = projectRegister()
     await loadRegister(register, sha256)
-    return await answer(positionals, values)
-  } catch (error) {
-    if (error instanceof DecisionError) {
-      process.stderr.write(`Nothing was changed. ${error.message}\n`)
-      return 1
-    }
-    if (error instanceof UsageError) process.stderr.write(`${error.message}\n\n${USAGE}`)
-    else process.stderr.write(`Nothing was changed. ${databaseProblem(error)}\n`)
-    return 2
-  } finally {
-    await closeDatabase()
-  }
-}
-
-type Values = ReturnType<typeof readArguments>['values']
+    return answer(positionals, values)
+  },
+  refusal: (error) => (error instanceof DecisionError ? error.message : null),
+})
 
 async function answer([action = 'list', target, ...rest]: string[], values: Values): Promise<0 | 1> {
   if (action === 'list' || action === 'history') {
@@ -177,23 +164,4 @@ function letterOf({ council, year, date }: Values): { council: string; year: Rep
   const day = z.iso.date().safeParse(date)
   if (!day.success) throw new UsageError('Say the day of the letter: --date 2024-07-17')
   return { council, year: reportingYear, date: day.data as Day }
-}
-
-function readArguments() {
-  const options = {
-    by: { type: 'string' },
-    why: { type: 'string' },
-    council: { type: 'string' },
-    year: { type: 'string' },
-    date: { type: 'string' },
-    edition: { type: 'string' },
-    json: { type: 'boolean', default: false },
-    help: { type: 'boolean', short: 'h', default: false },
-  } as const
-  try {
-    return parseArgs({ options, allowPositionals: true })
-  } catch (error) {
-    // Node adds advice on quoting, which is of no use here.
-    throw new UsageError((error as Error).message.replace(/\. To specify .*/, '.'))
-  }
 }

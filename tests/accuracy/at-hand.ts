@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { type NameIndex, nameIndex } from '@/lib/councils/name-index'
 import { projectRegister } from '@/lib/ingest/project-register'
@@ -22,7 +22,7 @@ export function labelsOf({ labels }: { labels: string }): Map<string, Label> {
 }
 
 /** The real register's names. */
-export function realNames(): NameIndex {
+function realNames(): NameIndex {
   return nameIndex(projectRegister().register)
 }
 
@@ -49,13 +49,7 @@ export function casesAtHand(): LabelledCase[] {
   ]
 }
 
-/** A case for each labelled file of a folder. @throws where a labelled file is not there */
-export function casesIn(
-  kind: string,
-  folder: string,
-  labels: Map<string, Label>,
-  names: NameIndex,
-): LabelledCase[] {
+function casesIn(kind: string, folder: string, labels: Map<string, Label>, names: NameIndex): LabelledCase[] {
   return [...labels].map(([file, label]) => ({
     kind,
     name: file,
@@ -64,11 +58,6 @@ export function casesIn(
     label,
     names,
   }))
-}
-
-/** The files of a folder that no label speaks of. */
-export function unlabelledIn(folder: string, labels: Map<string, Label>): string[] {
-  return readdirSync(folder).filter((file) => /\.(?:pdf|txt|html?)$/i.test(file) && !labels.has(file))
 }
 
 function textOf(letters: LabelledCase[], pages: LabelledCase[], name: string): string {

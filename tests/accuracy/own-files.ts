@@ -1,32 +1,58 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { UsageError } from '@/lib/ingest/find-files'
-import { projectRegister } from '@/lib/ingest/project-register'
-import { casesIn, realNames, unlabelledIn } from './at-hand'
+import { UsageError } from '@/lib/command-line/usage-error'
+import type { Register } from '@/lib/councils/register-files'
+import { startReader } from '@/lib/ingest/reader'
+import { judge } from './judge'
 import { type Label, readLabels } from './label'
-import type { LabelledCase } from './labelled-case'
+import { inShort } from './reading'
+import { count, emptyTally, type Tally } from './tally'
+
+/** What can be labelled: a letter, or a page of the map. */
+const LABELLED = /\.(?:pdf|txt|html?)$/i
 
 /**
- * The cases of a user's own folder, which holds files and a `labels.json`. Councils are those of the real register.
- * @returns the cases, and the files that have no label
+ * Reads the files of a user's own folder, which holds a `labels.json`, in threads: a damaged file harms no other.
+ * @returns what came of them, and the files that have no label
  * @throws UsageError with a sentence where the folder is not as it should be
  */
-export function ownFiles(folder: string): { cases: LabelledCase[]; unlabelled: string[] } {
-  const labels = labelsIn(folder)
-  const absent = [...labels.keys()].find((file) => !existsSync(path.join(folder, file)))
-  if (absent) throw new UsageError(`labels.json speaks of "${absent}", which is not in ${folder}.`)
-  const councils = new Set(projectRegister().register.councils.map(({ slug }) => slug))
-  const [stranger] = [...labels].flatMap(([file, { council }]) =>
-    council === null || councils.has(council) ? [] : [`${file} the council "${council}"`],
-  )
-  if (stranger) throw new UsageError(`labels.json gives ${stranger}, which is not in the register.`)
-  return {
-    cases: casesIn('own files', folder, labels, realNames()),
-    unlabelled: unlabelledIn(folder, labels),
+export async function measureOwn(
+  folder: string,
+  register: Register,
+): Promise<{ tally: Tally; unlabelled: string[] }> {
+  const labels = labelsIn(folder, register)
+  const tally = emptyTally()
+  const reader = startReader(register)
+  const readings = await Promise.all(
+    [...labels.keys()].map((file) =>
+      reader.read({ file: path.join(folder, file), entry: null }, path.basename(file)),
+    ),
+  ).finally(() => reader.close())
+  for (const [i, [name, label]] of [...labels].entries()) {
+    const read = readings[i]
+    if (!read) continue
+    const reading = inShort(read)
+    count(tally, { kind: 'own files', name, label }, reading, judge(reading, label))
   }
+  return { tally, unlabelled: readdirSync(folder).filter((file) => LABELLED.test(file) && !labels.has(file)) }
 }
 
-function labelsIn(folder: string): Map<string, Label> {
+function labelsIn(folder: string, { councils }: Register): Map<string, Label> {
+  const labels = readOwnLabels(folder)
+  for (const [file, { council }] of labels) {
+    if (!LABELLED.test(file))
+      throw new UsageError(`labels.json speaks of "${file}", which is no .pdf, .txt or .html.`)
+    if (!existsSync(path.join(folder, file)))
+      throw new UsageError(`labels.json speaks of "${file}", which is not in ${folder}.`)
+    if (council !== null && !councils.some(({ slug }) => slug === council))
+      throw new UsageError(
+        `labels.json gives ${file} the council "${council}", which is not in the register.`,
+      )
+  }
+  return labels
+}
+
+function readOwnLabels(folder: string): Map<string, Label> {
   const file = path.join(folder, 'labels.json')
   if (!existsSync(file)) throw new UsageError(`There is no labels.json in ${folder}.`)
   try {

@@ -1,3 +1,4 @@
+import type { FileRead } from '@/lib/ingest/file-reading'
 import { readFile } from '@/lib/ingest/read-file'
 import type { Figures } from '@/lib/measures/figure'
 import type { Outcome } from './label'
@@ -16,7 +17,11 @@ export type Reading = {
 
 /** Reads a case's file as `npm run ingest` does, up to what other files say of it. */
 export async function readingOf({ bytes, file, names }: LabelledCase): Promise<Reading> {
-  const { reading } = await readFile(bytes, file, names)
+  return inShort(await readFile(bytes, file, names))
+}
+
+/** The same of a file that has been read. @throws where it is a list of several councils' figures */
+export function inShort({ reading }: FileRead): Reading {
   if (reading.kind === 'refused') {
     return { outcome: reading.outcome, council: null, year: null, figures: {}, why: messages(reading.notes) }
   }
@@ -25,7 +30,7 @@ export async function readingOf({ bytes, file, names }: LabelledCase): Promise<R
     return { outcome: 'review', council, year, figures: {}, why: messages(reasons) }
   }
   const [source] = reading.sources
-  if (!source || reading.sources.length > 1) throw new Error(`"${file}" is a list, not a letter or a page.`)
+  if (!source || reading.sources.length > 1) throw new Error('A list is no letter and no page of the map.')
   const { council, reportingYear: year, figures, notes } = source
   const isEmpty = source.kind === 'letter' && !source.hasStatistics
   return { outcome: isEmpty ? 'without-figures' : 'accepted', council, year, figures, why: messages(notes) }

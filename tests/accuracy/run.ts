@@ -1,9 +1,10 @@
 import path from 'node:path'
-import { UsageError } from '@/lib/ingest/find-files'
+import { UsageError } from '@/lib/command-line/usage-error'
+import { projectRegister } from '@/lib/ingest/project-register'
 import { judge } from './judge'
 import type { LabelledCase } from './labelled-case'
 import { labelledSet } from './labelled-set'
-import { ownFiles } from './own-files'
+import { measureOwn } from './own-files'
 import { readingOf } from './reading'
 import { report } from './report'
 import { count, emptyTally, meetsBar, type Tally } from './tally'
@@ -40,9 +41,11 @@ export async function run(args: string[], from: string, write: (text: string) =>
   try {
     const [folder, ...more] = args
     if (more.length > 0 || folder?.startsWith('-')) throw new UsageError('Name one folder, or none.')
-    const own = folder === undefined ? null : ownFiles(path.resolve(from, folder))
-    const tally = await measure(own ? own.cases : labelledSet())
-    for (const file of own?.unlabelled ?? []) write(`${file} has no label, so nothing is known of it.\n`)
+    const { tally, unlabelled } =
+      folder === undefined
+        ? { tally: await measure(labelledSet()), unlabelled: [] }
+        : await measureOwn(path.resolve(from, folder), projectRegister().register)
+    for (const file of unlabelled) write(`${file} has no label, so nothing is known of it.\n`)
     write(`${report(tally)}\n`)
     return meetsBar(tally) ? 0 : 1
   } catch (error) {

@@ -28,7 +28,7 @@ export function emptyTally(): Tally {
 /** Adds a case to a tally. */
 export function count(
   tally: Tally,
-  { kind, name, label }: LabelledCase,
+  { kind, name, label }: Pick<LabelledCase, 'kind' | 'name' | 'label'>,
   reading: Reading,
   { figures, faults }: Judgement,
 ): void {

@@ -1,0 +1,2 @@
+/** That what was asked for cannot be done as asked; the message says what to do. */
+export class UsageError extends Error {}
