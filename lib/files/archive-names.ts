@@ -46,9 +46,14 @@ export function startsLikeArchive(name: string, bytes: Uint8Array): boolean {
   return !isDocument && ['PK\x03\x04', 'PK\x05\x06'].includes(String.fromCharCode(...bytes.subarray(0, 4)))
 }
 
+/** A name without characters that could end a line or turn the words around it. */
+export function withoutControl(name: string): string {
+  return name.replace(new RegExp(CONTROL, 'gu'), '?')
+}
+
 /** A name as a sentence can hold it. */
 export function shownName(name: string): string {
-  const plain = name.slice(0, 120).replace(new RegExp(CONTROL, 'gu'), '?')
+  const plain = withoutControl(name.slice(0, 120))
   return plain.length < name.length ? `${plain}...` : plain
 }
 

@@ -15,7 +15,10 @@ export async function loadBytes({ file, entry }: FileLocation): Promise<Uint8Arr
     if (read.kind === 'problem') throw new Error(read.note.message)
     return read.bytes
   }
-  const { size } = await stat(file)
-  if (size > ARCHIVE_LIMITS.entryBytes) throw new Error('it has more than 50 MB, far more than a letter')
+  const found = await stat(file)
+  // Reading a pipe could take for ever.
+  if (!found.isFile()) throw new Error('it is no file, but a pipe, a socket or a device')
+  if (found.size > ARCHIVE_LIMITS.entryBytes)
+    throw new Error('it has more than 50 MB, far more than a letter')
   return readFile(file)
 }

@@ -1,8 +1,9 @@
-import { existsSync, readdirSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { UsageError } from '@/lib/command-line/usage-error'
 import { archiveBytes } from '@/lib/files/archive-bytes'
 import { archiveEntries } from '@/lib/files/archive-entries'
+import { withoutControl } from '@/lib/files/archive-names'
 import type { FileLocation } from '@/lib/files/file-location'
 import { ARCHIVE_LIMITS } from '@/lib/files/load-bytes'
 import type { Note } from '@/lib/measures/note'
@@ -30,17 +31,35 @@ export async function findFiles(paths: string[], from: string): Promise<Found[]>
     return filesAt(full)
   })
   const found: Found[] = []
-  for (const file of new Set(files)) found.push(...(await foundAt(file, path.relative(from, file))))
+  for (const [file, problem] of new Map(files)) {
+    const shown = withoutControl(path.relative(from, file))
+    found.push(...(problem ? [notTaken(file, shown, problem)] : await foundAt(file, shown)))
+  }
   if (found.length === 0) throw new UsageError(`There are no files in ${paths.join(', ')}.`)
   return found
 }
 
-function filesAt(full: string): string[] {
-  if (!statSync(full).isDirectory()) return [full]
-  return readdirSync(full)
-    .filter((name) => !name.startsWith('.'))
-    .sort()
-    .flatMap((name) => filesAt(path.join(full, name)))
+/**
+ * The files at a path, each with what keeps it from being taken.
+ * @param within the folders that it lies in, by their real paths: a link back to one of them leads nowhere new
+ */
+function filesAt(full: string, within: string[] = []): [file: string, problem: Note | null][] {
+  try {
+    const found = statSync(full)
+    if (!found.isDirectory()) return [[full, found.isFile() ? null : NOT_A_FILE]]
+    const real = realpathSync(full)
+    if (within.includes(real)) return [[full, LINKS_BACK]]
+    return readdirSync(full)
+      .filter((name) => !name.startsWith('.'))
+      .sort()
+      .flatMap((name) => filesAt(path.join(full, name), [...within, real]))
+  } catch (error) {
+    return [[full, cannotBeOpened(error as Error)]]
+  }
+}
+
+function notTaken(file: string, shown: string, problem: Note): Found {
+  return { path: shown, name: path.basename(file), location: { file, entry: null }, problem }
 }
 
 async function foundAt(file: string, shown: string): Promise<Found[]> {
@@ -62,8 +81,29 @@ async function foundAt(file: string, shown: string): Promise<Found[]> {
   return found.length > 0 ? found : [{ ...itself, problem: EMPTY_ARCHIVE }]
 
   function inArchive(entry: string, problem: Note | null): Found {
-    return { path: `${shown}/${entry}`, name: path.posix.basename(entry), location: { file, entry }, problem }
+    return {
+      path: `${shown}/${withoutControl(entry)}`,
+      name: path.posix.basename(entry),
+      location: { file, entry },
+      problem,
+    }
   }
 }
 
+function cannotBeOpened({ message }: Error): Note {
+  const words = message.replace(/\.$/, '')
+  return {
+    code: 'unreadable',
+    message: `It could not be opened (${words}). If its name holds unusual characters, rename it.`,
+  }
+}
+
+const NOT_A_FILE: Note = {
+  code: 'not-a-file',
+  message: 'This is no file that can be read, but a pipe, a socket or a device.',
+}
+const LINKS_BACK: Note = {
+  code: 'not-a-file',
+  message: 'This is a link to a folder that it lies in, so it was not followed.',
+}
 const EMPTY_ARCHIVE: Note = { code: 'archive-empty', message: 'The archive holds no files.' }
