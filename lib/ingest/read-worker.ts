@@ -13,6 +13,9 @@ export type ReadRequest = { location: FileLocation; name: string }
 // Runs in a thread of its own (see reader.ts): a file that brings it to its knees harms no other.
 const names = nameIndex(workerData as Register)
 
+// pdf.js leaves promises behind that fail later, for parts of a damaged PDF that nobody waits for.
+process.on('unhandledRejection', () => {})
+
 parentPort?.on('message', async ({ location, name }: ReadRequest) => {
   const posted = await loadBytes(location)
     .then((bytes) => readFile(bytes, name, names))

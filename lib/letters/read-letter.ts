@@ -81,6 +81,8 @@ export function readStatistics(text: LetterText, identity: LetterIdentity): Lett
 
   const printed = layout.read(lines)
   if (!printed && hasTraceOfStatistics(lines)) return held(text, identity, layout.id, {}, [UNRECOGNISED])
+  const blank = printed ? undefined : blankPage(text)
+  if (blank !== undefined) return held(text, identity, layout.id, {}, [pageWithoutText(blank)])
   if (!printed)
     return { outcome: 'without-figures', identity, layout: layout.id, text, notes: [NO_STATISTICS_PAGE] }
 
@@ -89,6 +91,17 @@ export function readStatistics(text: LetterText, identity: LetterIdentity): Lett
   const wrong = [...printed.problems, ...problems, ...impossible, ...checkFigures(figures, identity.council)]
   if (wrong.length > 0) return held(text, identity, layout.id, figures, [...wrong, ...notes, ...left])
   return { outcome: 'accepted', identity, layout: layout.id, text, figures, notes: [...notes, ...left] }
+}
+
+/** A page without any text, which may be a picture of the statistics; counted from 1. */
+function blankPage({ lines, pages }: LetterText): number | undefined {
+  const written = new Set(lines.map(({ page }) => page))
+  return pages.map((_, i) => i + 1).find((page) => !written.has(page))
+}
+
+function pageWithoutText(page: number): Note {
+  const message = `The letter has no statistics that can be read, and its page ${page} has no text: it may be a picture. Run text recognition (OCR) over it and take it in again.`
+  return { code: 'page-without-text', message }
 }
 
 const NO_STATISTICS_PAGE: Note = {

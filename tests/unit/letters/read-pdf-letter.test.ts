@@ -1,0 +1,108 @@
+import { describe, expect, test } from 'vitest'
+import { nameIndex } from '@/lib/councils/name-index'
+import { readLetter } from '@/lib/letters/read-letter'
+import { expectedFigures, type InventedPdfLetter, letterPdf, pdfDamages } from '@/prisma/factories/letter-pdf'
+import { inventedCouncil, inventedRegister } from '@/prisma/factories/register'
+
+const names = nameIndex(
+  inventedRegister([
+    inventedCouncil({ name: 'Ambleford' }),
+    inventedCouncil({
+      name: 'Highmoor National Park Authority',
+      officialName: 'Highmoor National Park Authority',
+      type: 'other',
+      region: null,
+      population: null,
+    }),
+  ]),
+)
+
+async function read(letter: Partial<InventedPdfLetter> = {}) {
+  const whole: InventedPdfLetter = { council: 'Ambleford Council', year: '2023-24', ...letter }
+  return { reading: await readLetter(await letterPdf(whole), names), expected: expectedFigures(whole) }
+}
+
+function values(reading: Awaited<ReturnType<typeof readLetter>>) {
+  if (reading.outcome !== 'accepted') throw new Error(JSON.stringify(reading))
+  return Object.fromEntries(Object.entries(reading.figures).map(([name, { value }]) => [name, value]))
+}
+
+describe('a PDF letter', () => {
+  test.each([
+    ['panels one under another, each in two columns', 'stacked'],
+    ['panels side by side', 'side-by-side'],
+    ['a single column', 'single'],
+  ] as const)('with %s is read, in whatever order its words are drawn', async (_, panels) => {
+    for (const drawingOrder of ['natural', 'interleaved', 'shuffled'] as const) {
+      const { reading, expected } = await read({ print: { panels, drawingOrder } })
+      expect(values(reading)).toEqual(expected)
+    }
+  })
+
+  test.each(['2013-14', '2014-15', '2015-16', '2016-17', '2017-18'] as const)(
+    'with the tables of %s is read',
+    async (year) => {
+      for (const splitCells of [false, true]) {
+        const { reading, expected } = await read({ year, print: { splitCells } })
+        expect(values(reading)).toEqual(expected)
+      }
+    },
+  )
+
+  test('tells where on the page the words of a figure stand', async () => {
+    const { reading } = await read({ print: { panels: 'stacked' } })
+    if (reading.outcome !== 'accepted') throw new Error(reading.outcome)
+    const { upheld, upheldRate } = reading.figures
+    expect(upheld?.place).toMatchObject({ page: 4, quote: '9 upheld decisions' })
+    const [numeral, words] = upheld?.place.boxes ?? []
+    expect(numeral?.height).toBeGreaterThan(words?.height ?? 1000)
+    expect((numeral?.x ?? 0) + (numeral?.width ?? 0)).toBeLessThan(words?.x ?? 0)
+    const rate = upheldRate?.place.boxes[0]
+    expect((rate?.x ?? 1000) + (rate?.width ?? 0)).toBeLessThan(numeral?.x ?? 0)
+    expect(reading.text.pages).toHaveLength(4)
+  })
+
+  test('whose large numerals are drawings has them worked out', async () => {
+    const { reading, expected } = await read({ print: { numerals: 'lost' } })
+    expect(values(reading)).toEqual(expected)
+    expect(reading.outcome === 'accepted' && reading.figures.upheld?.origin.kind).toBe('worked-out')
+  })
+
+  test('of a table with a lost number has it from the total, or is held', async () => {
+    for (const column of [0, 3, 5]) {
+      const { reading } = await read({ year: '2016-17', print: { lostCell: { table: 'received', column } } })
+      if (reading.outcome !== 'accepted') expect(reading.outcome).toBe('review')
+      else expect(reading.notes.map(({ code }) => code)).toContain('number-reckoned')
+    }
+  })
+
+  test('to a body of no authority type needs no type average', async () => {
+    const { reading } = await read({ council: 'Highmoor National Park Authority', year: '2022-23' })
+    expect(reading.outcome).toBe('accepted')
+  })
+})
+
+describe('a PDF that cannot be read is rejected with what is wrong and what to do', () => {
+  test.each([
+    ['locked with a password', () => pdfDamages.encryptedPdf(), 'encrypted', 'Save it without one'],
+    ['scanned, without text', () => pdfDamages.scannedPdf(), 'no-text', 'Run text recognition'],
+    ['with scripts', () => pdfDamages.pdfWithJavaScript(), 'has-scripts', 'Print it to a new PDF'],
+    [
+      'cut off',
+      async () =>
+        pdfDamages.truncated(await letterPdf({ council: 'Ambleford Council', year: '2023-24' }), 0.5),
+      'damaged',
+      'Fetch it again',
+    ],
+    [
+      'with hundreds of pages',
+      () => pdfDamages.manyPagesPdf(300),
+      'too-many-pages',
+      'Save the letter as a file of its own',
+    ],
+  ] as const)('%s', async (_, make, code, advice) => {
+    const reading = await readLetter(await make(), names)
+    expect(reading).toMatchObject({ outcome: 'rejected', notes: [{ code }] })
+    expect(reading.notes[0]?.message).toContain(advice)
+  })
+})
