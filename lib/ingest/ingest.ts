@@ -1,5 +1,5 @@
 import type { Register } from '@/lib/councils/register-files'
-import { publish } from '@/lib/data/publish'
+import { type PublishOptions, publish } from '@/lib/data/publish'
 import { SAYS_LESS } from './choose-sources'
 import { findFiles } from './find-files'
 import { makePlan } from './make-plan'
@@ -7,8 +7,8 @@ import type { Progress } from './progress'
 import { startReader } from './reader'
 import type { IngestReport } from './report'
 import { reportOf } from './report-of-file'
-import { takeFiles } from './take-files'
-import { withCouncils } from './with-councils'
+import { FileChanged, takeFiles } from './take-files'
+import { type ReadFile, withCouncils } from './with-councils'
 
 export type IngestOptions = {
   /** The folder that relative paths start at. */
@@ -38,15 +38,11 @@ export async function ingest(paths: string[], options: IngestOptions): Promise<I
   const taken = await takeFiles(found, reader, options).finally(() => reader.close())
 
   const councils = new Map(register.councils.map((council) => [council.slug, council]))
-  const files = taken.map((one) => withCouncils(one, councils))
-  const readable = files.flatMap(({ reading }) => (reading.kind === 'readable' ? reading.sources : []))
-  const held = files.flatMap(({ reading }) => (reading.kind === 'held' ? [reading.held] : []))
-  const { edition, changes, plan } = await publish(
-    files.map(({ file }) => file.sha256),
-    (standing) => makePlan(readable, held, standing),
-    SAYS_LESS,
+  const { files, published } = await publishFiles(
+    taken.map((one) => withCouncils(one, councils)),
     { dryRun, ...(onBusy && { onBusy }) },
   )
+  const { edition, changes, plan } = published
   const fates = { plan, changes }
   return {
     edition,
@@ -62,5 +58,31 @@ export async function ingest(paths: string[], options: IngestOptions): Promise<I
         ? []
         : [{ council: source.council.officialName, reportingYear: source.reportingYear }],
     ),
+  }
+}
+
+/** Publishes what may be published of some files. One that changes before it is stored does not stop the others. */
+async function publishFiles(files: ReadFile[], options: PublishOptions) {
+  const readable = files.flatMap(({ reading }) => (reading.kind === 'readable' ? reading.sources : []))
+  const held = files.flatMap(({ reading }) => (reading.kind === 'held' ? [reading.held] : []))
+  const sha256s = files.map(({ file }) => file.sha256)
+  try {
+    const published = await publish(
+      sha256s,
+      (standing) => makePlan(readable, held, standing),
+      SAYS_LESS,
+      options,
+    )
+    return { files, published }
+  } catch (error) {
+    if (!(error instanceof FileChanged)) throw error
+    const note = { code: 'unreadable', message: error.message }
+    const without = files.map(
+      (one): ReadFile =>
+        one.file.path === error.path
+          ? { file: one.file, reading: { kind: 'refused', outcome: 'rejected', notes: [note] } }
+          : one,
+    )
+    return publishFiles(without, options)
   }
 }

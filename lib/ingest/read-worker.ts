@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { parentPort, workerData } from 'node:worker_threads'
 import { nameIndex } from '@/lib/councils/name-index'
 import type { Register } from '@/lib/councils/register-files'
@@ -7,18 +8,25 @@ import type { Posted } from '@/lib/threads/threads'
 import type { FileRead } from './file-reading'
 import { readFile } from './read-file'
 
-/** What a reading thread is asked. */
-export type ReadRequest = { location: FileLocation; name: string }
+/** What a reading thread is asked: a file, and the sha256 of the bytes that are meant, or null for any. */
+export type ReadRequest = { location: FileLocation; name: string; sha256: string | null }
 
 // Runs in a thread of its own (see reader.ts): a file that brings it to its knees harms no other.
+const CHANGED = 'it changed while it was being taken in'
+
 const names = nameIndex(workerData as Register)
 
 // pdf.js leaves promises behind that fail later, for parts of a damaged PDF that nobody waits for.
 process.on('unhandledRejection', () => {})
 
-parentPort?.on('message', async ({ location, name }: ReadRequest) => {
+parentPort?.on('message', async ({ location, name, sha256 }: ReadRequest) => {
   const posted = await loadBytes(location)
-    .then((bytes) => readFile(bytes, name, names))
+    .then((bytes) => {
+      // Kept under that sum, another version's figures would be published as this one's.
+      const isMeant = sha256 === null || createHash('sha256').update(bytes).digest('hex') === sha256
+      if (!isMeant) throw new Error(CHANGED)
+      return readFile(bytes, name, names)
+    })
     .then(
       (answer): Posted<FileRead> => ({ answer }),
       (error: Error): Posted<FileRead> => ({ error: error.message }),

@@ -24,7 +24,8 @@ export type Reader = {
   version: string
   /** How many files are read side by side. */
   size: number
-  read(location: FileLocation, name: string): Promise<FileRead>
+  /** @param sha256 of the bytes that are meant, so that a file that has changed since is not read; null for any */
+  read(location: FileLocation, name: string, sha256: string | null): Promise<FileRead>
   close(): Promise<void>
 }
 
@@ -41,7 +42,7 @@ export function startReader(register: Register, size = availableParallelism()): 
   return {
     version: createHash('sha256').update(readFileSync(script)).update(JSON.stringify(register)).digest('hex'),
     size,
-    read: (location, name) => threads.run({ location, name }).catch(unreadable),
+    read: (location, name, sha256) => threads.run({ location, name, sha256 }).catch(unreadable),
     close: () => threads.close(),
   }
 }

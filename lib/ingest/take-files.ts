@@ -14,6 +14,13 @@ export type TakenFile = { file: FoundFile; reading: FileReading }
 /** What is kept of a reading: the file's kind and all but its text. */
 type Kept = Pick<FileRead, 'mediaType' | 'reading'>
 
+/** A file is not what it was when it was read; the message says so. */
+export class FileChanged extends Error {
+  constructor(readonly path: string) {
+    super(`"${path}" changed while it was being taken in. Take it in again.`)
+  }
+}
+
 /** Files that are looked up and kept together: few enough to have their texts in memory. */
 const AT_ONCE = 60
 
@@ -40,6 +47,8 @@ export async function takeFiles(
     // The next files are read while these are kept.
     await keeping
     if (!dryRun) keeping = keepReadings(batch, reader.version)
+    // Thrown where it is waited for: until then Node would take it for an error that nobody sees, and end.
+    keeping.catch(() => {})
   }
   await keeping
   const order = new Map(found.map(({ path }, i) => [path, i]))
@@ -67,7 +76,7 @@ async function takeBatch(
         ? { mediaType: 'application/octet-stream', reading: rejected(refused), text: null }
         : before
           ? { ...before, text: null }
-          : await reader.read(where.location, where.name)
+          : await reader.read(where.location, where.name, sha256)
       const { mediaType, reading, text } = read
       if (!before && !refused && isLasting(reading))
         fresh.set(sha256, { sha256, reading: { mediaType, reading }, text })
@@ -102,7 +111,7 @@ async function open(found: Found): Promise<Opened> {
 function loaderOf({ location, path }: Found, sha256: string): () => Promise<Uint8Array> {
   return async () => {
     const bytes = await loadBytes(location)
-    if (shaOf(bytes) !== sha256) throw new Error(`"${path}" changed while it was being taken in.`)
+    if (shaOf(bytes) !== sha256) throw new FileChanged(path)
     return bytes
   }
 }

@@ -23,9 +23,6 @@ export function letterLines(bytes: Uint8Array): LetterText | { refused: Note } {
   }
   const text = decodeText(bytes)
   if (typeof text !== 'string') return text
-  if (text.includes('\0')) {
-    return refuse('not-text', 'The file is not text: it holds binary data. Save the letter as plain text.')
-  }
   if (text.trim() === '') return refuse('empty', 'The file is empty: there is no letter in it.')
   return { lines: text.split('\f').flatMap(linesOfPage), pages: [] }
 
@@ -40,7 +37,9 @@ const WITHOUT_WIDTH = /[\u00ad\u200b-\u200d\u2060\ufeff]/g
 /** The text that some bytes are in UTF-8, or the reason why they are none. */
 export function decodeText(bytes: Uint8Array): string | { refused: Note } {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(WITHOUT_WIDTH, '')
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(WITHOUT_WIDTH, '')
+    if (!text.includes('\0')) return text
+    return refuse('not-text', 'The file is not text: it holds binary data. Save it as plain text.')
   } catch {
     return refuse(
       'not-utf-8',

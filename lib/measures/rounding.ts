@@ -1,6 +1,9 @@
 /** Half a percentage point, and a hair for binary fractions: 0.5 itself may have been rounded up or to even. */
 const HALF = 0.5 + 1e-9
 
+/** No council has as many cases in a year. */
+const LARGEST_BASE = 5000
+
 /** Whether a count of a base, as a percentage, rounds to a printed whole percentage. */
 export function roundsTo(count: number, base: number, printedRate: number): boolean {
   return base > 0 && Math.abs((100 * count) / base - printedRate) <= HALF
@@ -11,15 +14,13 @@ export function roundsTo(count: number, base: number, printedRate: number): bool
  * misprint, several where the base is over 100.
  */
 export function countsThatRoundTo(printedRate: number, base: number): number[] {
+  if (base > LARGEST_BASE) return []
   const nearest = Math.round((printedRate * base) / 100)
   const reach = Math.ceil(base / 200) + 1
   return Array.from({ length: 2 * reach + 1 }, (_, i) => nearest - reach + i).filter(
     (count) => count >= 0 && count <= base && roundsTo(count, base, printedRate),
   )
 }
-
-/** No council has as many cases in a year. */
-const LARGEST_BASE = 5000
 
 /** The bases of which a count, as a percentage, rounds to a printed percentage. The count must not be zero. */
 export function basesThatRoundTo(count: number, printedRate: number): number[] {

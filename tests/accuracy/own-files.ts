@@ -25,7 +25,7 @@ export async function measureOwn(
   const reader = startReader(register)
   const readings = await Promise.all(
     [...labels.keys()].map((file) =>
-      reader.read({ file: path.join(folder, file), entry: null }, path.basename(file)),
+      reader.read({ file: path.join(folder, file), entry: null }, path.basename(file), null),
     ),
   ).finally(() => reader.close())
   for (const [i, [name, label]] of [...labels].entries()) {

@@ -99,7 +99,9 @@ function runOf({ str, width, transform }: DrawnText, view: number[]): TextRun[] 
     width: Math.max(size * BLANK, width * scale - (before + after) * size * BLANK),
     height: size * (ASCENT + DESCENT),
   }
-  return Object.values(box).every(Number.isFinite) ? [{ text: str.trim(), box, size }] : []
+  // Neither a NUL nor half a character can be kept in the database.
+  const text = str.replaceAll('\0', '').toWellFormed().trim()
+  return text !== '' && Object.values(box).every(Number.isFinite) ? [{ text, box, size }] : []
 }
 
 type Matrix = [number, number, number, number, number, number]

@@ -10,7 +10,9 @@ import type { Label, LabelledFigures, Outcome } from '../label'
  */
 export function labelOf(letter: InventedPdfLetter, council: string, isSeen: boolean): Label {
   const common = { council, year: letter.year }
-  if (letter.print?.withoutStatistics) return { ...common, outcomes: ['without-figures'], figures: {} }
+  if (letter.print?.withoutStatistics) {
+    return { ...common, outcomes: isSeen ? ['without-figures'] : ['without-figures', 'review'], figures: {} }
+  }
   const figures = figuresOf(letter)
   const isWhole =
     !letter.print?.lostCell && Object.keys(expectedFigures(letter)).length === Object.keys(figures).length
