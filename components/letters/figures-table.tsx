@@ -1,5 +1,6 @@
 import { figureRowId, markId } from '@/lib/pictures/mark-ids'
 import type { FigureRow } from '@/lib/views/letter-view'
+import { PageCrop } from './page-crop'
 
 /** Every figure of a letter, with its value, its origin and the words it was read from. */
 export function FiguresTable({
@@ -45,10 +46,13 @@ export function FiguresTable({
               </th>
               <td className="text-right font-semibold">{figure.value}</td>
               <td className="min-w-32 pl-3">{figure.origin}</td>
-              <td className="min-w-56">{figure.quote === null ? 'nothing' : `“${figure.quote}”`}</td>
+              <td className="min-w-56">
+                {figure.quote === null ? 'nothing' : `“${figure.quote}”`}
+                {figure.crop && <PageCrop {...figure.crop} />}
+              </td>
               <td className="whitespace-nowrap">
                 <a href={figure.place.href}>{figure.place.words}</a>
-                {figure.isPictured && (
+                {figure.crop && (
                   <>
                     {', '}
                     <a

@@ -12,6 +12,14 @@ export type MarkView = {
   boxes: Box[]
 }
 
+/** The part of a page's picture that shows some words. */
+export type CropView = {
+  src: string
+  /** The size of the page, and the part of it that is shown, in points. */
+  page: { width: number; height: number }
+  box: Box
+}
+
 /** A page of a letter's PDF as the reader sees it. */
 export type PageView = {
   /** Where the picture is, with something in it that differs for another file. */

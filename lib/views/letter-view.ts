@@ -13,7 +13,8 @@ import { FIGURE_NAMES, FIGURES, type FigureName } from '@/lib/measures/figure-na
 import type { HeldLetter, HeldYear } from '@/lib/measures/held-year'
 import { inOrder } from '@/lib/measures/in-order'
 import type { Note } from '@/lib/measures/note'
-import type { PageView } from '@/lib/pictures/page-view'
+import { cropPage } from '@/lib/pictures/crop-page'
+import type { CropView, PageView } from '@/lib/pictures/page-view'
 import { originInWords } from '@/lib/words/origin-words'
 import { placeInWords } from '@/lib/words/source-words'
 import { valueInWords } from '@/lib/words/value-words'
@@ -31,8 +32,8 @@ export type FigureRow = {
   /** Null where the letter does not print it. */
   quote: string | null
   place: { words: string; href: string }
-  /** Whether its words are marked on a picture of the page. */
-  isPictured: boolean
+  /** Its words on the picture of the page, where they are marked too; null where there is none. */
+  crop: CropView | null
   /** Where the map gives the figure too: whether it says the same. */
   agreement: string | null
 }
@@ -84,7 +85,9 @@ export async function letterView(held: HeldYear, edition: number): Promise<Lette
   const text = texts.get(letter.sha256) ?? null
   const figures = inOrder(letter.figures)
   const pages = text ? pageViews(held, letter, text) : []
-  const pictured = new Set(pages.flatMap(({ marks }) => marks.map(({ id }) => id)))
+  const crops = new Map(
+    pages.flatMap((page) => page.marks.map((mark) => [mark.id, cropPage(page, mark)] as const)),
+  )
   return {
     date: letter.letterDate,
     layout: layoutName(letter.layout),
@@ -98,7 +101,7 @@ export async function letterView(held: HeldYear, edition: number): Promise<Lette
         words: placeInWords(figure.place),
         href: letterLineAddress(slug, year, figure.place.page, figure.place.line),
       },
-      isPictured: pictured.has(figure.name),
+      crop: crops.get(figure.name) ?? null,
       agreement: publication ? agreementInWords(figure, publication.figures[figure.name]) : null,
     })),
     breakdowns: figures.flatMap(({ name, value, parts }) =>
@@ -181,7 +184,7 @@ function fileKind(mediaType: string | undefined): string {
   return mediaType === 'application/pdf' ? 'PDF' : 'text'
 }
 
-function figureRow(figure: Figure): Omit<FigureRow, 'place' | 'agreement' | 'isPictured'> {
+function figureRow(figure: Figure): Omit<FigureRow, 'place' | 'agreement' | 'crop'> {
   const { name, origin, place } = figure
   const isPrinted = !(origin.kind === 'corrected' && origin.printed === null)
   return {
