@@ -1,8 +1,8 @@
 import type { FoundFile } from '@/lib/editions/source'
 import type { Db } from './client'
 
-/** Few enough that their bytes fit into memory together. */
-const AT_ONCE = 20
+/** Bytes that go into one statement: few enough to be in memory several times over. */
+const BYTES_AT_ONCE = 10_000_000
 
 /** Stores the bytes of files that are not stored yet, a few at a time. */
 export async function storeFiles(db: Db, files: FoundFile[]): Promise<void> {
@@ -12,9 +12,7 @@ export async function storeFiles(db: Db, files: FoundFile[]): Promise<void> {
     select: { sha256: true },
   })
   for (const { sha256 } of stored) bySha.delete(sha256)
-  const rest = [...bySha.values()]
-  for (let from = 0; from < rest.length; from += AT_ONCE) {
-    const some = rest.slice(from, from + AT_ONCE)
+  for (const some of bySize([...bySha.values()])) {
     const data = await Promise.all(
       some.map(async ({ sha256, mediaType, name, byteLength, load }) => ({
         sha256,
@@ -26,4 +24,19 @@ export async function storeFiles(db: Db, files: FoundFile[]): Promise<void> {
     )
     await db.sourceFile.createMany({ data, skipDuplicates: true })
   }
+}
+
+/** The files in groups that are small together; a large one is a group of its own. */
+function bySize(files: FoundFile[]): FoundFile[][] {
+  const groups: FoundFile[][] = []
+  let left = 0
+  for (const file of files) {
+    if (file.byteLength > left || groups.length === 0) {
+      groups.push([])
+      left = BYTES_AT_ONCE
+    }
+    groups.at(-1)?.push(file)
+    left -= file.byteLength
+  }
+  return groups
 }

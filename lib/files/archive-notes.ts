@@ -76,10 +76,6 @@ export const ENTRY_NOTES = {
     code: 'entry-damaged',
     message: `"${shownName(name)}" is damaged in the archive. ${AGAIN}`,
   }),
-  notThere: (name: string): Note => ({
-    code: 'entry-not-there',
-    message: `The archive has no file named "${shownName(name)}". It may have been replaced since.`,
-  }),
 }
 
 /** 25000000 -> '25 MB' */

@@ -4,6 +4,7 @@ import { archiveEntries } from './archive-entries'
 import type { ArchiveLimits } from './archive-limits'
 import { startsLikeArchive } from './archive-names'
 import { ENTRY_NOTES } from './archive-notes'
+import type { PackedEntry } from './file-location'
 import { type Unpacked, unpackEntry } from './unpack-entry'
 
 /** A file out of an archive, or what is wrong with one or, without a name, with the archive as a whole. */
@@ -42,24 +43,17 @@ export async function* openArchive(
 }
 
 /**
- * One file of a .zip, again.
- * @param name as `openArchive` gave it
+ * One file of a .zip that was listed before. What the archive's list says is not read again.
  * @throws what the file system throws where the file cannot be opened or read
  */
 export async function readEntry(
   archive: Uint8Array | string,
-  name: string,
+  entry: PackedEntry,
   limits: ArchiveLimits,
 ): Promise<ArchiveEntry> {
   const bytes = await archiveBytes(archive)
   try {
-    for await (const listed of archiveEntries(bytes, limits)) {
-      if (listed.kind === 'problem' && (listed.name === name || listed.name === null)) return listed
-      if (listed.kind === 'listed' && listed.name === name) {
-        return asEntry(name, await unpackEntry(bytes, listed.entry, name, limits, limits.totalBytes))
-      }
-    }
-    return { kind: 'problem', name, note: ENTRY_NOTES.notThere(name) }
+    return asEntry(entry.name, await unpackEntry(bytes, entry, entry.name, limits, limits.totalBytes))
   } finally {
     await bytes.close()
   }

@@ -1,9 +1,9 @@
 import { crc32, createInflateRaw } from 'node:zlib'
-import type { Entry } from 'yauzl'
 import type { Note } from '@/lib/measures/note'
 import type { ArchiveBytes } from './archive-bytes'
 import { type ArchiveLimits, MOST_RATIO, RATIO_COUNTS_FROM } from './archive-limits'
 import { ENTRY_NOTES, tooLargeInAll } from './archive-notes'
+import type { PackedEntry } from './file-location'
 
 /**
  * What came of unpacking an entry, and how many bytes had to be handled for it, also where it was given up.
@@ -26,7 +26,7 @@ const LOCAL_HEADER_LENGTH = 30
  */
 export async function unpackEntry(
   archive: ArchiveBytes,
-  entry: Entry,
+  entry: Omit<PackedEntry, 'name'>,
   name: string,
   limits: ArchiveLimits,
   left: number,
@@ -62,7 +62,7 @@ function bad(note: Note, cost: number): Unpacked {
 }
 
 /** The data of an entry as it is packed; null where the archive does not have it where it says. */
-async function dataOf(archive: ArchiveBytes, entry: Entry): Promise<Uint8Array | null> {
+async function dataOf(archive: ArchiveBytes, entry: Omit<PackedEntry, 'name'>): Promise<Uint8Array | null> {
   const at = entry.relativeOffsetOfLocalHeader
   const header = await archive.read(at, LOCAL_HEADER_LENGTH)
   if (!header) return null

@@ -4,7 +4,8 @@ import { UsageError } from '@/lib/command-line/usage-error'
 import { archiveBytes } from '@/lib/files/archive-bytes'
 import { archiveEntries } from '@/lib/files/archive-entries'
 import { withoutControl } from '@/lib/files/archive-names'
-import type { FileLocation } from '@/lib/files/file-location'
+import { tooLargeInAll } from '@/lib/files/archive-notes'
+import type { FileLocation, PackedEntry } from '@/lib/files/file-location'
 import { ARCHIVE_LIMITS } from '@/lib/files/load-bytes'
 import type { Note } from '@/lib/measures/note'
 
@@ -68,10 +69,18 @@ async function foundAt(file: string, shown: string): Promise<Found[]> {
   const found: Found[] = []
   try {
     const archive = await archiveBytes(file)
+    let inAll = 0
     for await (const entry of archiveEntries(archive, ARCHIVE_LIMITS)) {
-      if (entry.kind === 'listed') found.push(inArchive(entry.name, null))
-      else if (entry.name !== null) found.push(inArchive(entry.name, entry.note))
-      else found.push({ ...itself, problem: entry.note })
+      if (entry.kind === 'problem') {
+        found.push(entry.name === null ? { ...itself, problem: entry.note } : bad(entry.name, entry.note))
+        continue
+      }
+      inAll += entry.entry.uncompressedSize
+      if (inAll > ARCHIVE_LIMITS.totalBytes) {
+        found.push({ ...itself, problem: tooLargeInAll(entry.name, ARCHIVE_LIMITS) })
+        break
+      }
+      found.push(inArchive(packedEntry(entry.name, entry.entry)))
     }
     await archive.close()
   } catch (error) {
@@ -80,14 +89,21 @@ async function foundAt(file: string, shown: string): Promise<Found[]> {
   }
   return found.length > 0 ? found : [{ ...itself, problem: EMPTY_ARCHIVE }]
 
-  function inArchive(entry: string, problem: Note | null): Found {
-    return {
-      path: `${shown}/${withoutControl(entry)}`,
-      name: path.posix.basename(entry),
-      location: { file, entry },
-      problem,
-    }
+  function inArchive(entry: PackedEntry): Found {
+    return { ...named(entry.name), location: { file, entry }, problem: null }
   }
+  function bad(name: string, problem: Note): Found {
+    return { ...itself, ...named(name), problem }
+  }
+  function named(name: string) {
+    return { path: `${shown}/${withoutControl(name)}`, name: path.posix.basename(name) }
+  }
+}
+
+/** What it takes to unpack an entry, and no more: it is sent to threads. */
+function packedEntry(name: string, entry: Omit<PackedEntry, 'name'>): PackedEntry {
+  const { compressionMethod, compressedSize, uncompressedSize, crc32, relativeOffsetOfLocalHeader } = entry
+  return { name, compressionMethod, compressedSize, uncompressedSize, crc32, relativeOffsetOfLocalHeader }
 }
 
 function cannotBeOpened({ message }: Error): Note {

@@ -10,8 +10,11 @@ import { isMapPage, readMapPage } from '@/lib/publications/read-map-page'
 import { isPublishedFigures, readPublishedFigures } from '@/lib/publications/read-published-figures'
 import type { FileRead, FileReading } from './file-reading'
 
-/** A saved page of the map has far less. */
+/** A saved page of the map has far less, and its words far less again. */
 const MOST_HTML_BYTES = 5_000_000
+const MOST_WORDS_OF_PAGE = 300_000
+/** Every council in every year has less. */
+const MOST_CSV_BYTES = 2_000_000
 
 /**
  * Reads a file as what it is by its bytes: a letter as PDF or text, a page of the map as text or HTML, a list of
@@ -84,11 +87,12 @@ async function readTextFile(bytes: Uint8Array, names: NameIndex): Promise<FileRe
 
 function readHtml(bytes: Uint8Array, names: NameIndex): FileRead {
   if (bytes.length > MOST_HTML_BYTES) {
-    return refused('text/html', { code: 'too-large', message: 'The page is far larger than one of the map.' })
+    return refused('text/html', TOO_LARGE)
   }
   const html = decodeText(bytes)
   if (typeof html !== 'string') return refused('text/html', html.refused)
   const text = textOfHtml(html)
+  if (text.length > MOST_WORDS_OF_PAGE) return refused('text/html', TOO_LARGE)
   if (!isMapPage(text)) return refused('text/html', NOT_A_MAP_PAGE)
   const lines = text.split('\n').map((line, i) => ({ page: 1, line: i + 1, text: line }))
   return readMap(lines, addressOfHtml(html), 'text/html', names)
@@ -116,6 +120,7 @@ function readMap(lines: LetterLine[], address: string | null, mediaType: string,
 }
 
 function readCsv(bytes: Uint8Array, names: NameIndex): FileRead {
+  if (bytes.length > MOST_CSV_BYTES) return refused('text/csv', LIST_TOO_LARGE)
   const text = decodeText(bytes)
   if (typeof text !== 'string') return refused('text/csv', text.refused)
   if (!isPublishedFigures(text)) return refused('text/csv', NOT_PUBLISHED_FIGURES)
@@ -139,6 +144,11 @@ function refused(mediaType: string, note: Note): FileRead {
   return { mediaType, reading: { kind: 'refused', outcome: 'rejected', notes: [note] }, text: null }
 }
 
+const TOO_LARGE: Note = { code: 'too-large', message: 'The page is far larger than one of the map.' }
+const LIST_TOO_LARGE: Note = {
+  code: 'too-large',
+  message: 'The list is larger than one of every council in every year. Save it in parts.',
+}
 const NOT_A_PDF: Note = {
   code: 'damaged',
   message: 'The file is called .pdf, but it is not a PDF. Fetch it again from where it was published.',

@@ -18,6 +18,9 @@ const MEMORY_LIMIT = 400
 /** The codes of what another try might not meet. */
 export const PASSING_CODES = ['took-too-long', 'unreadable']
 
+/** What the ingest may take in all, in MB, beside what a thread may. */
+const PROCESS_LIMIT = 900
+
 /** Reads files in threads. */
 export type Reader = {
   /** Tells one version of the reading code and register from another: what it read before need not be read again. */
@@ -37,6 +40,7 @@ export function startReader(register: Register, size = availableParallelism()): 
     size,
     timeLimit: TIME_LIMIT,
     memoryLimit: MEMORY_LIMIT,
+    processLimit: PROCESS_LIMIT + 100 * size,
     data: register,
   })
   return {
@@ -52,7 +56,7 @@ function unreadable(error: Error): FileRead {
     error instanceof TaskTooLong
       ? {
           code: 'took-too-long',
-          message: `Reading the file took longer than ${TIME_LIMIT / 1000} seconds, so it was given up. No letter takes as long.`,
+          message: `Reading the file took longer than ${TIME_LIMIT / 1000} seconds or far more memory than a letter, so it was given up.`,
         }
       : { code: 'unreadable', message: `The file could not be read (${error.message.replace(/\.$/, '')}).` }
   return {

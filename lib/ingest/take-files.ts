@@ -61,7 +61,7 @@ async function takeBatch(
   reader: Reader,
   onTaken: (file: TakenFile) => void,
 ): Promise<KeptReading<Kept>[]> {
-  const opened = await Promise.all(found.map(open))
+  const opened = await aFewAtATime(found, open)
   const known = await readingsOf<Kept>(
     opened.map(({ sha256 }) => sha256),
     reader.version,
@@ -92,6 +92,20 @@ async function takeBatch(
     }),
   )
   return [...fresh.values()]
+}
+
+/** Files whose bytes are in memory at once: large ones do not fit into it together. */
+const OPEN_AT_ONCE = 4
+
+async function aFewAtATime<Item, Result>(
+  items: Item[],
+  run: (item: Item) => Promise<Result>,
+): Promise<Result[]> {
+  const results: Result[] = []
+  for (let from = 0; from < items.length; from += OPEN_AT_ONCE) {
+    results.push(...(await Promise.all(items.slice(from, from + OPEN_AT_ONCE).map(run))))
+  }
+  return results
 }
 
 type Opened = { found: Found; sha256: string; byteLength: number; refused: Note | null }

@@ -24,27 +24,33 @@ export function addressOf(letter: RunningText): Address {
   }
 }
 
-/**
- * Words in the middle of councils' names. Where a line with one stands before a name and is no known job title, the
- * name may be the end of a longer one: "Bath and North East / Somerset Council".
- */
-const PART_OF_NAME = /\b(?:and|upon|north|south|east|west)\b|&/i
+/** Words of councils' names that stand in other councils' names too: the line before may be the name's beginning. */
+const PART_OF_NAME = /\b(?:and|upon|north|south|east|west|mid)\b|&/i
+
+/** What tells a whole name from a short one: "York" is in "York and North Yorkshire Combined Authority". */
+const TYPE_WORD = /\b(?:council|borough|authority|corporation|executive)\b|\bcity of\b/i
+
+/** A line that is a person's name or post by itself, whatever the post. */
+const PERSON_OR_POST =
+  /^(?:mr|mrs|ms|miss|mx|dr|sir|dame|prof(?:essor)?|councillor|cllr)\b\.?(?: [\w.'-]+){1,4}$|\b(?:officer|executive|director|manager|clerk|secretary|solicitor|lead|leader|chief)$|\bhead of [a-z]+(?: [a-z]+)?$/i
+
+const POSTCODE = /^[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}$/i
 
 /**
- * Which council an address names. Its name is a whole run of lines: after the job title the run begins there;
- * without a known job title it can begin anywhere, and then no two runs may name different councils. Never just
- * the last words, or "North Wiltshire Council" would become Wiltshire.
+ * Which council an address names. Its name is a whole run of lines: after a known job title the run begins there;
+ * otherwise it follows a line that is a person or a post and nothing else. A short name counts only where it is all
+ * that the address holds there, or "Wyre / Forest District Council" would become Wyre.
  */
 export function councilAddressed(address: Address, year: ReportingYear, names: NameIndex): NameFinding {
-  const { lines, afterJobTitle } = address
-  const starts = afterJobTitle ? [0] : lines.map((_, i) => i)
+  const lines = address.lines.filter((line) => !POSTCODE.test(line))
+  const starts = address.afterJobTitle ? [0] : lines.flatMap((_, i) => (canBegin(lines[i - 1]) ? [i] : []))
   // The longest run wins from each start, so that "Bath and North East / Somerset Council" is one name.
   const runs = starts.flatMap((start) => {
     for (let end = lines.length; end > start; end--) {
-      const finding = names.find(lines.slice(start, end).join(' '), year)
-      const before = afterJobTitle ? undefined : lines[start - 1]
-      if (finding.kind !== 'unknown')
-        return before && PART_OF_NAME.test(before) ? [] : [{ start, end, finding }]
+      const words = lines.slice(start, end).join(' ')
+      const finding = names.find(words, year)
+      const isWhole = TYPE_WORD.test(words) || (end === lines.length && address.afterJobTitle)
+      if (finding.kind !== 'unknown') return isWhole ? [{ start, end, finding }] : []
     }
     return []
   })
@@ -52,6 +58,10 @@ export function councilAddressed(address: Address, year: ReportingYear, names: N
   if (!first) return { kind: 'unknown' }
   const apart = others.filter(({ end }) => end > first.end)
   return apart.length > 0 ? { kind: 'unknown' } : first.finding
+}
+
+function canBegin(before: string | undefined): boolean {
+  return before === undefined || (PERSON_OR_POST.test(before) && !PART_OF_NAME.test(before))
 }
 
 function linesBetween({ text, lineStarts }: RunningText, from: number, to: number): string[] {

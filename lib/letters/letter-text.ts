@@ -10,8 +10,9 @@ export type LetterLine = { page: number; line: number; text: string; box?: Box }
 /** A letter's text, and the sizes of its pages in points; none where the source is text without positions. */
 export type LetterText = { lines: LetterLine[]; pages: { width: number; height: number }[] }
 
-/** More than any letter of four pages needs, and little enough to read at once. */
-const MOST_BYTES = 2_000_000
+/** More than any letter of four pages needs (10 to 20 kB), and little enough to keep many at once. */
+const MOST_BYTES = 300_000
+const MOST_LINES = 10_000
 
 /**
  * Turns a text letter's bytes into lines.
@@ -19,12 +20,14 @@ const MOST_BYTES = 2_000_000
  */
 export function letterLines(bytes: Uint8Array): LetterText | { refused: Note } {
   if (bytes.length > MOST_BYTES) {
-    return refuse('too-large', 'The file is far larger than a letter: it has more than 2 MB of text.')
+    return refuse('too-large', 'The file is far larger than a letter: it has more than 300 kB of text.')
   }
   const text = decodeText(bytes)
   if (typeof text !== 'string') return text
   if (text.trim() === '') return refuse('empty', 'The file is empty: there is no letter in it.')
-  return { lines: text.split('\f').flatMap(linesOfPage), pages: [] }
+  const lines = text.split('\f').flatMap(linesOfPage)
+  if (lines.length > MOST_LINES) return refuse('too-large', 'The file has far more lines than a letter.')
+  return { lines, pages: [] }
 
   function linesOfPage(page: string, index: number): LetterLine[] {
     return page.split(/\r\n|\r|\n/).map((line, i) => ({ page: index + 1, line: i + 1, text: line }))

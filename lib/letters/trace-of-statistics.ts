@@ -15,6 +15,9 @@ const TRACES = [
   /(?:\b\d+%?\s+){6}\d+/,
 ]
 
+/** A signature with the Ombudsman's titles and address; more than that is something that could not be read. */
+const MOST_WORDS_OF_SIGNATURE = 60
+
 /**
  * Whether a letter in which no statistics were found has some all the same, perhaps scrambled or reworded. Only
  * a letter without a trace of them may be called one without its statistics page.
@@ -23,5 +26,6 @@ export function hasTraceOfStatistics(lines: LetterLine[]): boolean {
   const { text } = runningText(lines)
   const signature = /Yours (?:sincerely|faithfully)/i.exec(text)
   const page = signature ? text.slice(signature.index) : text
-  return TRACES.some((trace) => trace.test(page))
+  const words = signature ? page.split(' ').length : 0
+  return words > MOST_WORDS_OF_SIGNATURE || TRACES.some((trace) => trace.test(page))
 }

@@ -98,7 +98,7 @@ export function readPublishedFigures(text: string, names: NameIndex): Publicatio
   const readings = records.map((record, i) => readRow(record, i + 2, names))
   const years = readings.flatMap((reading) => ('figures' in reading ? [reading] : []))
   const problems = [...readings.flatMap((r) => ('problems' in r ? r.problems : [])), ...repeated(years)]
-  return problems.length > 0 ? { outcome: 'review', notes: problems } : { outcome: 'accepted', years }
+  return problems.length > 0 ? { outcome: 'review', notes: someOf(problems) } : { outcome: 'accepted', years }
 }
 
 function readRow(
@@ -145,6 +145,16 @@ function readRow(
   return problems.length > 0
     ? { problems }
     : { line, council, reportingYear: reporting_year, url: source_url, figures, notes }
+}
+
+/** Enough to see what is wrong with a list. */
+const MOST_PROBLEMS = 20
+
+function someOf(problems: Note[]): Note[] {
+  const more = problems.length - MOST_PROBLEMS
+  if (more <= 0) return problems
+  const rest = { code: 'row-wrong', message: `And ${more} more lines are wrong.` }
+  return [...problems.slice(0, MOST_PROBLEMS), rest]
 }
 
 function repeated(years: PublishedYear[]): Note[] {

@@ -10,6 +10,8 @@ export type ThreadSettings = {
   timeLimit: number
   /** The most memory a thread may take for its objects, in MB. */
   memoryLimit: number
+  /** The most memory that the whole process may take while tasks run, in MB; what is unpacked is in no thread's own. */
+  processLimit?: number
   /** What the script finds as its `workerData`. */
   data?: unknown
 }
@@ -25,7 +27,7 @@ export type Threads<Request, Answer> = {
   close(): Promise<void>
 }
 
-/** A task took longer than its limit. */
+/** A task took longer than its limit, or the process more memory than it may. */
 export class TaskTooLong extends Error {
   override name = 'TaskTooLong'
 }
@@ -37,6 +39,9 @@ export class TaskFailed extends Error {
 
 /** What a thread's script posts for each request that it is sent. */
 export type Posted<Answer> = { answer: Answer } | { error: string }
+
+/** How often the memory is looked at, in milliseconds: a task can fill gigabytes in seconds. */
+const WATCH_INTERVAL = 200
 
 type Task<Request, Answer> = {
   request: Request
@@ -52,6 +57,9 @@ export function startThreads<Request, Answer>(settings: ThreadSettings): Threads
   const waiting: Task<Request, Answer>[] = []
   const idle: Worker[] = []
   const all = new Set<Worker>()
+  /** The tasks that run, the one that began first before the others. */
+  const running = new Map<Worker, (error: Error) => void>()
+  let watch: NodeJS.Timeout | undefined
   let closed = false
 
   function next(): void {
@@ -93,6 +101,8 @@ export function startThreads<Request, Answer>(settings: ThreadSettings): Threads
 
     function leave(): void {
       clearTimeout(timer)
+      running.delete(worker)
+      if (running.size === 0) clearInterval(watch)
       worker.off('message', onMessage)
       worker.off('error', onError)
       worker.off('exit', onExit)
@@ -106,11 +116,21 @@ export function startThreads<Request, Answer>(settings: ThreadSettings): Threads
       next()
     }
 
+    if (running.size === 0 && settings.processLimit) watch = setInterval(giveUpTheLongest, WATCH_INTERVAL)
+    running.set(worker, giveUp)
     worker.on('message', onMessage)
     worker.on('error', onError)
     worker.on('exit', onExit)
     worker.ref()
     worker.postMessage(task.request)
+  }
+
+  function giveUpTheLongest(): void {
+    const [longest] = running.values()
+    const megabytes = process.memoryUsage.rss() / 1_000_000
+    if (longest && megabytes > (settings.processLimit ?? Number.POSITIVE_INFINITY)) {
+      longest(new TaskTooLong('The task took too much memory.'))
+    }
   }
 
   return {

@@ -1,10 +1,10 @@
 import type { Panel } from './panel'
 
 /**
- * Not the rest of a number that text extraction split ("1 6", "1.6"), nor stuck to a word; a date may stand before
- * it.
+ * At the beginning of a word, and not the rest of a number that text extraction split ("1 6", "1.6") or garbled; a
+ * date may stand before it.
  */
-const ALONE = String.raw`(?<![\d.,%A-Za-z])(?<!(?<!/\d\d|/20\d\d)(?<=\d)\s{1,2})`
+const ALONE = String.raw`(?<=^|[\s("'[])(?<!(?<!/\d\d|/20\d\d)(?<=\d)\s{1,2})`
 
 /** A whole percentage that stands by itself, without leading zeros: "00%" is the rest of "100%". */
 const PERCENT = String.raw`${ALONE}(100|[1-9]?\d)%`
@@ -68,7 +68,7 @@ export const UPHELD_PANEL: Panel = {
   ],
   // With the numbers before it, so that a split numeral is seen whole.
   starts: [
-    /(?:[\d/.,]+\s)*\d*%? ?of complaints we investigated were upheld/i,
+    /(?:[\d/.,]+\s){0,4}\d*%? ?of complaints we investigated were upheld/i,
     /we investigated \d+ complaints? and upheld/i,
   ],
   numbers: [

@@ -15,7 +15,9 @@ const REMEDIES_CELL = /\bby LGO\b/i
 
 /** The parts of a letter that hold its tables; a part is empty where its heading is not found. */
 export function tablesIn(lines: LetterLine[]): Record<keyof typeof HEADINGS, LetterLine[]> {
-  const words = lines.map(({ text }) => plainWords(text))
+  // The letter itself speaks of "Decisions made" too.
+  const signature = lines.findIndex(({ text }) => /^\W*yours (?:sincerely|faithfully)/i.test(text))
+  const words = lines.map(({ text }, i) => (i < signature ? '' : plainWords(text)))
   const find = (heading: RegExp, after: number, cell?: RegExp) =>
     words.findIndex(
       (line, i) => i > after && line !== '' && (heading.test(fourLinesFrom(words, i)) || cell?.test(line)),

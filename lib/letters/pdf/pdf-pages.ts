@@ -11,8 +11,8 @@ export type PdfPage = { width: number; height: number; runs: TextRun[] }
 /** A letter has four pages or so; a book is not a letter. */
 const MOST_PAGES = 40
 const MOST_BYTES = 20_000_000
-/** Far more than a page of print holds. */
-const MOST_RUNS_A_PAGE = 20_000
+/** Far more than forty pages of print hold. */
+const MOST_RUNS = 20_000
 /** A letter without its statistics page has thousands of letters; a scan has a stamp at most. */
 const FEWEST_LETTERS = 200
 
@@ -65,13 +65,13 @@ async function readPages(
   }
   if (await document.getJSActions()) return refuse('has-scripts', HAS_SCRIPTS)
   const pages: PdfPage[] = []
+  let runsInAll = 0
   for (let number = 1; number <= document.numPages; number++) {
     const page = await document.getPage(number)
     const viewport = page.getViewport({ scale: 1 })
     const { items } = await page.getTextContent()
-    if (items.length > MOST_RUNS_A_PAGE) {
-      return refuse('too-much-text', `Page ${number} of the PDF holds more text than a page can.`)
-    }
+    runsInAll += items.length
+    if (runsInAll > MOST_RUNS) return refuse('too-much-text', 'The PDF holds far more text than a letter.')
     const runs = items.flatMap((item) => ('str' in item ? runOf(item, viewport.transform) : []))
     pages.push({ width: viewport.width, height: viewport.height, runs })
     page.cleanup()

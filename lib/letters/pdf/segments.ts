@@ -12,6 +12,10 @@ const SAME_SIZE = 1.45
 /** A gap, in parts of the type's height, that a space fills; and one that no space does. */
 const SPACE = 0.12
 const COLUMN = 1.1
+/** A gap before or after a digit in which another digit may have been lost: wider than two spaces. */
+const LOST_DIGIT = 0.55
+/** Stands where a digit may have been lost, or where two runs lie over each other: what is beside it is doubtful. */
+const DOUBT = '\u00b7'
 
 /**
  * Joins the runs of a page into segments: a PDF draws a line in pieces (a bold number, a word split in two), and
@@ -69,7 +73,7 @@ function wordsOf({ text, box, size }: TextRun): TextRun[] {
 function splitAtGaps(line: TextRun[]): Segment[] {
   const segments: Segment[] = []
   let end = Number.NEGATIVE_INFINITY
-  for (const { text, box, size } of withoutBridges(line)) {
+  for (const { text, box, size } of withoutTwins(withoutBridges(line))) {
     const last = segments.at(-1)
     const gap = box.x - end
     end = Math.max(end, box.x + box.width)
@@ -77,9 +81,30 @@ function splitAtGaps(line: TextRun[]): Segment[] {
       segments.push({ text, box, size })
       continue
     }
-    last.text += gap > size * SPACE && !last.text.endsWith(' ') && !text.startsWith(' ') ? ` ${text}` : text
+    last.text += joint(last, { text, box, size }, gap) + text
     last.box = boxAround([last.box, box])
     last.size = Math.max(last.size, size)
   }
   return segments
+}
+
+/** A run that is drawn twice at one place, to look bold, is there once. */
+function withoutTwins(line: TextRun[]): TextRun[] {
+  return line.filter(({ text, box }, i) => {
+    const before = line[i - 1]
+    return !(
+      before?.text === text &&
+      Math.abs(before.box.x - box.x) < 1 &&
+      Math.abs(before.box.y - box.y) < 1
+    )
+  })
+}
+
+/** What stands between two runs of a line: nothing, a space, or the mark of a doubt. */
+function joint(last: Segment, next: TextRun, gap: number): string {
+  const besideDigit = /\d$/.test(last.text) || /^\d/.test(next.text)
+  const liesOver = -gap > Math.min(next.box.width, last.box.width) / 2
+  if (besideDigit && liesOver) return DOUBT
+  if (besideDigit && gap > next.size * LOST_DIGIT) return ` ${DOUBT} `
+  return gap > next.size * SPACE ? ' ' : ''
 }

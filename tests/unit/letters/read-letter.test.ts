@@ -108,11 +108,24 @@ describe('which letter it is', () => {
     })
   })
 
-  test('an address that could name two councils is held', () => {
+  test("a place under the name that is another council's is not taken for it", () => {
     const two = 'Ms Example\nHead of Legal\nAmbleford Borough Council\nAmblestow'
-    expect(codes(readInvented({}, (text) => text.replace(/Ms Example Chief.*/, two)))).toEqual([
-      'council-unknown',
-    ])
+    expect(readInvented({}, (text) => text.replace(/Ms Example Chief.*/, two))).toMatchObject({
+      outcome: 'accepted',
+      identity: { council: { slug: 'ambleford' } },
+    })
+  })
+
+  test.each([
+    ['a short name in lines that go on', 'Ms Example\nChief Executive\nAmbleford\nand Elsewhere Districct'],
+    ['the end of a name that is misread', 'Ms Example\nHead of Legal\nNorht and South\nWiltbridge Council'],
+    [
+      'the end of a name after a post that is not known',
+      'Ms Example\nInterim Officer North\nWiltbridge Council',
+    ],
+  ])('%s is no council: the letter is held', (_, address) => {
+    const reading = readInvented({}, (text) => text.replace(/Ms Example Chief.*/, address))
+    expect(codes(reading)).toEqual(['council-unknown'])
   })
 
   test('a file with two letters is held, never mixed', () => {
