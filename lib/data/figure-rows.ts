@@ -1,6 +1,6 @@
 import type { Box, Figure, Figures, Origin } from '@/lib/measures/figure'
 import type { FigureName } from '@/lib/measures/figure-names'
-import { dateOf, dayOf } from '@/lib/years/day'
+import { dayOf } from '@/lib/years/day'
 import type { Prisma } from './generated/client'
 
 /** What a query must select for `figureFromRow`. */
@@ -61,19 +61,16 @@ function figureFromRow(row: FigureRow): Figure {
 }
 
 function rowOfOrigin(origin: Origin) {
-  switch (origin.kind) {
-    case 'printed':
-      return { origin: 'printed' as const }
-    case 'worked-out':
-      return { origin: 'worked_out' as const, workedOutFrom: origin.from, workedOutWhy: origin.reason }
-    case 'corrected':
-      return {
-        origin: 'corrected' as const,
-        printedValue: origin.printed,
-        correctedBy: origin.by,
-        correctedWhy: origin.reason,
-        correctedOn: dateOf(origin.on),
-      }
+  const isWorkedOut = origin.kind === 'worked-out'
+  const corrected = origin.kind === 'corrected' ? origin : null
+  return {
+    origin: isWorkedOut ? ('worked_out' as const) : origin.kind,
+    workedOutFrom: isWorkedOut ? origin.from : [],
+    workedOutWhy: isWorkedOut ? origin.reason : null,
+    printedValue: corrected?.printed ?? null,
+    correctedBy: corrected?.by ?? null,
+    correctedWhy: corrected?.reason ?? null,
+    correctedOn: corrected?.on ?? null,
   }
 }
 

@@ -1,8 +1,9 @@
 import { type Source, sourceKey } from '@/lib/editions/source'
+import type { FigureName } from '@/lib/measures/figure-names'
 import { inOrder } from '@/lib/measures/in-order'
-import { dateOf } from '@/lib/years/day'
 import type { Db } from './client'
 import { rowOfFigure } from './figure-rows'
+import { insertRows } from './insert-rows'
 import { storeFiles } from './store-files'
 
 /** What a new edition holds that the one before does not, and the other way round. */
@@ -18,8 +19,8 @@ export type EditionContent = {
   withdrawn: { kind: Source['kind']; id: number }[]
 }
 
-/** Rows that go into one statement. */
-const AT_ONCE = 1000
+/** Sources that are put in together: few enough that their rows do not fill the memory. */
+const AT_ONCE = 500
 
 /**
  * Makes the next edition, inside a transaction that holds the editions' lock.
@@ -49,73 +50,67 @@ export async function fillEdition(db: Db, added: EditionContent['added'], number
     db,
     added.map(({ source }) => source.file),
   )
-  for (const some of inChunks(added)) await addSources(db, some, number)
+  for (let from = 0; from < added.length; from += AT_ONCE) {
+    await addSources(db, added.slice(from, from + AT_ONCE), number)
+  }
 }
 
 async function addSources(db: Db, added: EditionContent['added'], number: number): Promise<void> {
   const letters = added.flatMap(({ source, reviewId }) => {
     if (source.kind !== 'letter') return []
-    const { file, council, reportingYear, letterDate, layout, hasStatistics, notes } = source
-    return {
-      sha256: file.sha256,
-      councilSlug: council.slug,
-      reportingYear,
-      letterDate: dateOf(letterDate),
-      layout,
-      hasStatistics,
-      notes,
-      reviewId,
-      addedIn: number,
-    }
+    const { letterDate, layout, hasStatistics, notes } = source
+    return { ...rowOfSource(source), letterDate, layout, hasStatistics, notes, reviewId, addedIn: number }
   })
-  const select = { id: true, councilSlug: true, reportingYear: true } as const
-  const letterRows = await db.letter.createManyAndReturn({ select, data: letters })
   const publications = added.flatMap(({ source, reviewId }) => {
     if (source.kind !== 'publication') return []
-    const { file, line, council, reportingYear, url } = source
-    return {
-      sha256: file.sha256,
-      line,
-      councilSlug: council.slug,
-      reportingYear,
-      url,
-      reviewId,
-      addedIn: number,
-    }
+    const { line, url } = source
+    return { ...rowOfSource(source), line, url, reviewId, addedIn: number }
   })
-  const publicationRows = await db.publication.createManyAndReturn({ select, data: publications })
+  const key: (keyof SourceRow)[] = ['id', 'councilSlug', 'reportingYear']
   const idOf = {
-    letter: new Map(letterRows.map((row) => [keyOf(row), row.id])),
-    publication: new Map(publicationRows.map((row) => [keyOf(row), row.id])),
+    letter: idsOf(await insertRows<SourceRow>(db, 'Letter', letters, key)),
+    publication: idsOf(await insertRows<SourceRow>(db, 'Publication', publications, key)),
   }
-  const entries = added.flatMap(({ source }) =>
-    inOrder(source.figures).map((figure) => ({
-      source,
-      figure,
-      id: idOf[source.kind].get(sourceKey(source)) as number,
-    })),
+  await addFigures(
+    db,
+    added.map(({ source }) => ({ source, id: idOf[source.kind].get(sourceKey(source)) as number })),
+    number,
   )
-  for (const some of inChunks(entries)) await addFigures(db, some, number)
 }
 
-type Entry = { source: Source; figure: ReturnType<typeof inOrder>[number]; id: number }
+type SourceRow = { id: number; councilSlug: string; reportingYear: string }
 
-async function addFigures(db: Db, entries: Entry[], number: number): Promise<void> {
-  const rowOf = ({ source, figure, id }: Entry) => ({
-    ...rowOfFigure(figure),
-    councilSlug: source.council.slug,
-    reportingYear: source.reportingYear,
-    sourceKind: source.kind,
-    letterId: source.kind === 'letter' ? id : null,
-    publicationId: source.kind === 'publication' ? id : null,
-    addedIn: number,
-  })
-  const plain = entries.filter(({ figure }) => figure.parts.length === 0)
-  await db.figure.createMany({ data: plain.map(rowOf) })
-  for (const entry of entries.filter(({ figure }) => figure.parts.length > 0)) {
-    const parts = entry.figure.parts.map((part, position) => ({ position, ...part }))
-    await db.figure.create({ data: { ...rowOf(entry), parts: { createMany: { data: parts } } } })
-  }
+function rowOfSource({ file, council, reportingYear }: Source) {
+  return { sha256: file.sha256, councilSlug: council.slug, reportingYear }
+}
+
+function idsOf(rows: SourceRow[]): Map<string, number> {
+  return new Map(rows.map((row) => [keyOf(row), row.id]))
+}
+
+async function addFigures(db: Db, entries: { source: Source; id: number }[], number: number): Promise<void> {
+  const rows = entries.flatMap(({ source, id }) =>
+    inOrder(source.figures).map((figure) => ({
+      ...rowOfFigure(figure),
+      councilSlug: source.council.slug,
+      reportingYear: source.reportingYear,
+      sourceKind: source.kind,
+      letterId: source.kind === 'letter' ? id : null,
+      publicationId: source.kind === 'publication' ? id : null,
+      addedIn: number,
+    })),
+  )
+  type FigureKey = { id: number; letterId: number | null; publicationId: number | null; measure: FigureName }
+  const ids = await insertRows<FigureKey>(db, 'Figure', rows, ['id', 'letterId', 'publicationId', 'measure'])
+  const idOf = new Map(ids.map((row) => [`${row.letterId} ${row.publicationId} ${row.measure}`, row.id]))
+  const parts = entries.flatMap(({ source, id }) =>
+    inOrder(source.figures).flatMap((figure) => {
+      const key = source.kind === 'letter' ? `${id} null` : `null ${id}`
+      const figureId = idOf.get(`${key} ${figure.name}`)
+      return figure.parts.map(({ name, value }, position) => ({ figureId, position, name, value }))
+    }),
+  )
+  await insertRows(db, 'FigurePart', parts, ['figureId'])
 }
 
 async function withdraw(db: Db, kind: Source['kind'], id: number, number: number): Promise<void> {
@@ -139,10 +134,4 @@ async function markReplaced(db: Db, source: Source, number: number): Promise<voi
 
 function keyOf(row: { councilSlug: string; reportingYear: string }): string {
   return sourceKey({ council: { slug: row.councilSlug }, reportingYear: row.reportingYear })
-}
-
-function inChunks<Item>(items: Item[]): Item[][] {
-  return Array.from({ length: Math.ceil(items.length / AT_ONCE) }, (_, i) =>
-    items.slice(i * AT_ONCE, (i + 1) * AT_ONCE),
-  )
 }

@@ -1,6 +1,5 @@
 import type { LetterText } from '@/lib/letters/letter-text'
 import { database } from './client'
-import type { Prisma } from './generated/client'
 
 /** What was read from a file, with its text where it is a letter. */
 export type KeptReading<Reading> = { sha256: string; reading: Reading; text: LetterText | null }
@@ -17,17 +16,17 @@ export async function readingsOf<Reading>(sha256s: string[], reader: string): Pr
 /** Keeps what was read, in place of what another version of the code read from the same files. */
 export async function keepReadings<Reading>(readings: KeptReading<Reading>[], reader: string): Promise<void> {
   if (readings.length === 0) return
-  const data = readings.map(({ sha256, reading, text }) => ({
-    sha256,
-    reader,
-    reading: reading as Prisma.InputJsonValue,
-    ...(text && { text: compact(text) }),
-  }))
-  await database().$transaction([
-    database().reading.deleteMany({ where: { sha256: { in: data.map(({ sha256 }) => sha256) } } }),
-    // Another ingest may be reading the same files.
-    database().reading.createMany({ data, skipDuplicates: true }),
-  ])
+  const rows = readings
+    .map(({ sha256, reading, text }) => ({ sha256, reading, text: text && compact(text) }))
+    // Always in this order, so that two ingests that read the same files do not wait for each other for ever.
+    .sort((a, b) => (a.sha256 < b.sha256 ? -1 : 1))
+  // Prisma's createMany takes ten times as long.
+  await database().$executeRaw`
+    INSERT INTO "Reading" ("sha256", "reader", "reading", "text")
+    SELECT "sha256", ${reader}, "reading", "text"
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS one ("sha256" text, "reading" jsonb, "text" jsonb)
+    ON CONFLICT ("sha256") DO UPDATE SET
+      "reader" = EXCLUDED."reader", "reading" = EXCLUDED."reading", "text" = EXCLUDED."text", "readAt" = EXCLUDED."readAt"`
 }
 
 /** The text of a letter's file, or null where none is kept. */

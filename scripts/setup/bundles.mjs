@@ -27,7 +27,10 @@ const BUNDLES = [
 ]
 
 /** What only `npm run accuracy` and `npm run bench` run: it takes packages that the app does not need. */
-const TOOLS = [{ entry: 'tests/accuracy/command.ts', output: '.build/accuracy.mjs' }]
+const TOOLS = [
+  { entry: 'tests/accuracy/command.ts', output: '.build/accuracy.mjs' },
+  { entry: 'tests/bench/command.ts', output: '.build/bench.mjs' },
+]
 
 const settingsOf = ({ entry, output, settings }) => ({
   absWorkingDir: root,

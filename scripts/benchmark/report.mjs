@@ -1,0 +1,91 @@
+/** The longest that the whole way may take, as ratios of time. */
+const BARS = { oneCore: 1.5, allCores: 1, again: 0.1 }
+const MOST_MEMORY = 1_000_000_000
+
+const WIDTHS = [31, 8, 11, 9, 9, 8]
+const megabytes = (bytes) => `${Math.round(bytes / 1e6)} MB`
+const byTime = (runs) => runs.toSorted((a, b) => a.ms - b.ms)
+const bestOf = (runs) => byTime(runs)[0]
+const medianOf = (runs) => byTime(runs)[Math.floor(runs.length / 2)]
+const bar = (words, isMet) => `${words}: ${isMet ? 'met' : 'NOT MET'}`
+
+/** The first two columns are words, the next numbers, the last is what is asked of them. */
+function line(cells) {
+  const columns = WIDTHS.map((width, i) =>
+    i < 2 ? (cells[i] ?? '').padEnd(width) : (cells[i] ?? '').padStart(width),
+  )
+  return [...columns, cells[WIDTHS.length] ? `   ${cells[WIDTHS.length]}` : ''].join('').trimEnd()
+}
+
+function row(name, which, run, ratio, asked) {
+  const { letters, ms, cpu } = run
+  const numbers = [(letters * 1000) / ms, ms / 1000, cpu / 1000].map((number) => number.toFixed(1))
+  return line([name, which, ...numbers, ratio === null ? '' : ratio.toFixed(2), asked])
+}
+
+/** A measurement that was repeated: its best, with what is asked of it, and its median. */
+function rows(name, runs, beside, most) {
+  const ratio = bestOf(runs).ms / bestOf(beside).ms
+  const asked = most && bar(`${most.words} ${most.ratio.toFixed(1)}`, most.isMet(ratio))
+  return [
+    row(name, 'best', bestOf(runs), ratio, asked),
+    row('', 'median', medianOf(runs), medianOf(runs).ms / medianOf(beside).ms),
+  ]
+}
+
+function manyRows(once, again, cores) {
+  const ratio = again.ms / once.ms
+  const memory = `${megabytes(once.peak)} (${megabytes(once.peakWhileReading)} until all were read)`
+  return [
+    row(`4. ${once.letters} letters, ${inCores(cores)}`, 'once', once, null),
+    line([`   Peak memory of its process: ${memory}   ${bar('under 1 GB', once.peak < MOST_MEMORY)}`]),
+    row(
+      '   The same again, unchanged',
+      'once',
+      again,
+      ratio,
+      bar(`under ${BARS.again} of 4`, ratio < BARS.again),
+    ),
+  ]
+}
+
+const inCores = (cores) => (cores === 1 ? '1 core' : `${cores} cores`)
+
+function pinnedWords(core) {
+  if (core === null) return 'Not pinned: this system has no taskset, so 1 and 2 could use several cores.'
+  const postgres = process.env.TEST_DATABASE_URL ? 'Postgres is not, it runs elsewhere' : 'and Postgres'
+  return `Pinned to core ${core}: in 1 its process; in 2 its process with the reading thread, ${postgres}.`
+}
+
+/** What became of the letters, so that a fast reader that reads nothing is seen for what it is. */
+function outcomesIn(runs) {
+  const all = new Set(
+    runs.map(({ outcomes }) =>
+      Object.entries(outcomes)
+        .map(([name, count]) => `${count} ${name}`)
+        .join(', '),
+    ),
+  )
+  return `What became of the letters: ${[...all].join('; ')}.`
+}
+
+/** The report of `npm run bench`, as plain text. */
+export function benchReport({ letters, core, cores, runs, once, again }) {
+  const { extraction, oneCore, allCores } = runs
+  const size = Math.round(letters.bytes / letters.letters / 1000)
+  const atMost = { words: 'at most', ratio: BARS.oneCore, isMet: (ratio) => ratio <= BARS.oneCore }
+  const below = { words: 'below', ratio: BARS.allCores, isMet: (ratio) => ratio < BARS.allCores }
+  return [
+    `${letters.letters} invented letters of all layouts, ${size} kB each; ${inCores(cores)}, Node ${process.version}`,
+    '',
+    line(['', '', 'letters/s', 'seconds', 'CPU s', 'ratio']),
+    ...rows('1. Bare extraction, 1 core', extraction, extraction),
+    ...rows('2. Into Postgres, 1 core', oneCore, extraction, atMost),
+    ...rows(`3. Into Postgres, ${inCores(cores)}`, allCores, extraction, below),
+    ...(once && again ? manyRows(once, again, cores) : []),
+    '',
+    pinnedWords(core),
+    'Ratios are of the time a letter takes. CPU seconds are of the process with its threads, without Postgres.',
+    outcomesIn([...oneCore, ...allCores, ...(once && again ? [once, again] : [])]),
+  ].join('\n')
+}

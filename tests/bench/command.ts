@@ -1,0 +1,23 @@
+import { parseArgs } from 'node:util'
+import { extractText } from './extract-text'
+import { ingestFolder } from './ingest-folder'
+import { writeLetters } from './write-letters'
+
+// One measurement, in a process of its own so that nothing is warm from another (see scripts/commands/bench.mjs):
+//   letters FOLDER --count N    writes N invented letters
+//   extract FOLDER              takes their text out, and nothing else
+//   ingest FOLDER --threads N   takes them the whole way into the database in DATABASE_URL
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { count: { type: 'string' }, threads: { type: 'string' } },
+})
+const [task, folder = ''] = positionals
+
+process.stdout.write(`${JSON.stringify(await run())}\n`)
+
+function run(): Promise<unknown> {
+  if (task === 'letters') return writeLetters(folder, Number(values.count))
+  if (task === 'extract') return extractText(folder)
+  if (task === 'ingest') return ingestFolder(folder, Number(values.threads))
+  throw new Error(`There is no measurement "${task}".`)
+}

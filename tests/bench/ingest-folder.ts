@@ -1,0 +1,43 @@
+import { readdirSync } from 'node:fs'
+import { closeDatabase } from '@/lib/data/client'
+import { loadRegister } from '@/lib/data/register'
+import { ingest } from '@/lib/ingest/ingest'
+import { benchRegister } from './bench-register'
+import { startClock, type Timed } from './clock'
+
+/** How long an ingest took, what became of the letters, and the most memory that it held, in bytes. */
+export type Ingested = Timed & {
+  letters: number
+  /** How many letters came to each outcome. */
+  outcomes: Record<string, number>
+  peakWhileReading: number
+  peak: number
+}
+
+/** Takes a folder of invented letters the whole way into the database, as `npm run ingest` does. */
+export async function ingestFolder(folder: string, threads: number): Promise<Ingested> {
+  const letters = readdirSync(folder).length
+  const register = benchRegister(letters)
+  await loadRegister(register, '0'.repeat(64))
+  let peakWhileReading = 0
+  const passed = startClock()
+  const report = await ingest([folder], {
+    from: folder,
+    register,
+    dryRun: false,
+    threads,
+    onProgress: ({ done, of }) => {
+      if (done === of) peakWhileReading = mostMemory()
+    },
+  })
+  const time = passed()
+  await closeDatabase()
+  const outcomes: Record<string, number> = {}
+  for (const { outcome } of report.files) outcomes[outcome] = (outcomes[outcome] ?? 0) + 1
+  return { letters, ...time, outcomes, peakWhileReading, peak: mostMemory() }
+}
+
+/** The most memory that this process, its threads among it, has held at once. */
+function mostMemory(): number {
+  return process.resourceUsage().maxRSS * 1024
+}
