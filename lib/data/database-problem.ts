@@ -1,35 +1,69 @@
-/** What Postgres's error codes mean to whoever runs a command. https://www.postgresql.org/docs/current/errcodes-appendix.html */
+const AGAIN = 'run the same command again.'
+const NOT_LET_IN = 'The database does not let this user in. Check the user and the password in DATABASE_URL.'
+const AT_THE_SAME_TIME = `Another command was changing the same rows. Wait for it to finish, and ${AGAIN}`
+const CUT_OFF = `The database was stopped, or it cut the connection. Check that it is running, and ${AGAIN}`
+const LOST_CONNECTION = `The connection to the database was lost. Check that it is running, and ${AGAIN}`
+
+/**
+ * What the error codes of Postgres mean to whoever runs a command, and some of Prisma's own (P and four digits).
+ * https://www.postgresql.org/docs/current/errcodes-appendix.html
+ */
 const MEANINGS: Record<string, string> = {
-  '53100': "The database's disk is full. Make room on it and run the same command again.",
-  '53200': 'The database is out of memory. Run the same command again when it is less busy.',
-  '53300': 'The database takes no more connections. Run the same command again when it is less busy.',
-  '57P01': 'The database was stopped. Start it and run the same command again.',
-  '57P02': 'The database crashed. Start it and run the same command again.',
-  '57P03': 'The database is starting or stopping. Run the same command again in a moment.',
   '25006': 'The database takes no changes: it is a copy that can only be read.',
+  '25P03': CUT_OFF,
+  '28000': NOT_LET_IN,
+  '28P01': NOT_LET_IN,
+  '3D000': 'There is no database of that name on the server. Check DATABASE_URL.',
+  '40001': AT_THE_SAME_TIME,
+  '40P01': AT_THE_SAME_TIME,
   '42501': 'The database does not allow this user to make changes.',
+  '42P01':
+    'The database lacks a table: it is not up to date. Start the command with npm, which sees to that.',
+  '53100': `The database's disk is full. Make room on it and ${AGAIN}`,
+  '53200': `The database is out of memory. When it is less busy, ${AGAIN}`,
+  '53300': `The database takes no more connections. When it is less busy, ${AGAIN}`,
+  '57014': `The database took too long and gave up, or somebody stopped it. When it is less busy, ${AGAIN}`,
+  '57P01': CUT_OFF,
+  '57P02': `The database crashed. Start it and ${AGAIN}`,
+  '57P03': `The database is starting or stopping. In a moment, ${AGAIN}`,
+  P1001: `The database cannot be reached. Check that it is running and that DATABASE_URL is right, and ${AGAIN}`,
+  P2028: `The database took longer than ten minutes, perhaps for another command. When it is less busy, ${AGAIN}`,
 }
 
+/** The codes with which Postgres ends a connection, and Prisma's own for one that was ended. */
+const GONE = new Set(['25P03', '57P01', '57P02', 'P1001', 'P1017'])
+
+/** What nobody but the driver says of a connection that has gone: there is no code for it. */
 const LOST =
-  /connection (?:terminated|closed|ended|reset)|server has closed|can't reach database|ECONNREFUSED|ECONNRESET|EPIPE|not queryable|Transaction already closed/i
+  /connection (?:terminated|closed|ended|reset)|connection error|closed the connection|tim(?:ed out|eout)|ECONNRESET|EPIPE/i
 
 /** Says in a sentence what an error of the database means, and what to do; the error's own words for others. */
 export function databaseProblem(error: unknown): string {
-  const words = allWords(error)
-  const code = Object.keys(MEANINGS).find((one) => new RegExp(`\\b${one}\\b`).test(words))
-  if (code) return MEANINGS[code] as string
-  if (/No space left on device|could not extend file|disk is full|ENOSPC/i.test(words))
-    return MEANINGS['53100'] as string
-  if (LOST.test(words)) {
-    return 'The connection to the database was lost. Check that it is running, and run the same command again.'
-  }
-  return error instanceof Error ? error.message : String(error)
+  const { code, words } = toldBy(error)
+  const meaning = MEANINGS[code]
+  if (meaning) return meaning
+  return LOST.test(words) ? LOST_CONNECTION : words
 }
 
-/** An error's words with those of its causes: Prisma wraps what Postgres said. */
-function allWords(error: unknown): string {
-  if (!(error instanceof Error)) return String(error)
-  const { code, meta } = error as { code?: unknown; meta?: unknown }
-  const cause = error.cause === undefined ? '' : allWords(error.cause)
-  return `${error.message} ${String(code ?? '')} ${JSON.stringify(meta ?? '')} ${cause}`
+/** Whether an error says that the connection has gone, so that nobody knows what became of the last thing said. */
+export function connectionIsGone(error: unknown): boolean {
+  const { code, words } = toldBy(error)
+  return GONE.has(code) || (MEANINGS[code] === undefined && LOST.test(words))
+}
+
+/** As much as is needed of Prisma's errors, which have what Postgres said in them. */
+type Wrapped = {
+  message: string
+  code?: unknown
+  clientVersion?: string
+  meta?: { driverAdapterError?: { cause?: { originalCode?: string; originalMessage?: string } } }
+}
+
+function toldBy(error: unknown): { code: string; words: string } {
+  if (!(error instanceof Error)) return { code: '', words: String(error) }
+  const { message, code, clientVersion, meta } = error as Wrapped
+  const { originalCode, originalMessage } = meta?.driverAdapterError?.cause ?? {}
+  // Prisma's own message begins with a piece of the code that asked.
+  const last = clientVersion === undefined ? message : (message.trim().split('\n').at(-1) ?? message)
+  return { code: String(originalCode ?? code ?? ''), words: originalMessage ?? last }
 }

@@ -12,14 +12,17 @@ const SCRIPT = '.build/read-worker.mjs'
 
 /** A letter takes a fraction of a second; a file that takes this long, in milliseconds, is no letter. */
 const TIME_LIMIT = 20_000
-/** In MB; a letter takes a tenth of it. */
-const MEMORY_LIMIT = 400
+/**
+ * In MB. A letter takes a fiftieth of it, but with a lower limit V8 collects garbage so often that reading takes a
+ * third longer.
+ */
+const MEMORY_LIMIT = 2000
 
 /** The codes of what another try might not meet. */
 export const PASSING_CODES = ['took-too-long', 'unreadable']
 
 /** What the ingest may take in all, in MB, beside what a thread may. */
-const PROCESS_LIMIT = 900
+const PROCESS_LIMIT = 2000
 
 /** Reads files in threads. */
 export type Reader = {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
-import path from 'node:path'
 import { type NameIndex, nameIndex } from '@/lib/councils/name-index'
 import { projectRegister } from '@/lib/ingest/project-register'
+import { casesIn } from './cases-in-folder'
 import { notToBeAccepted } from './invented/labels'
 import { type Label, readLabels } from './label'
 import type { LabelledCase } from './labelled-case'
@@ -47,17 +47,6 @@ export function casesAtHand(): LabelledCase[] {
     both('surrey-2025.txt', 'birmingham-2025.txt'),
     both('luton-2024.txt', 'cheltenham-2024.txt'),
   ]
-}
-
-function casesIn(kind: string, folder: string, labels: Map<string, Label>, names: NameIndex): LabelledCase[] {
-  return [...labels].map(([file, label]) => ({
-    kind,
-    name: file,
-    file: path.basename(file),
-    bytes: new Uint8Array(readFileSync(path.join(folder, file))),
-    label,
-    names,
-  }))
 }
 
 function textOf(letters: LabelledCase[], pages: LabelledCase[], name: string): string {

@@ -3,6 +3,7 @@ import { casesOfNoType } from './invented/bodies-of-no-type'
 import { damagedCases } from './invented/damaged-cases'
 import { misprintCases } from './invented/misprint-cases'
 import { pdfCases } from './invented/pdf-cases'
+import { pdftotextCases } from './invented/pdftotext-cases'
 import { textCases } from './invented/text-cases'
 import type { LabelledCase } from './labelled-case'
 
@@ -14,6 +15,7 @@ export async function* labelledSet(): AsyncGenerator<LabelledCase> {
   yield* textCases(325, SEED, true)
   yield* textCases(195, SEED + 1, false)
   yield* casesOfNoType(SEED)
+  yield* pdftotextCases()
   yield* pdfCases(195, SEED)
   yield* misprintCases(SEED)
   yield* await damagedCases(SEED)

@@ -4,7 +4,7 @@ import type { Panel } from './panel'
  * At the beginning of a word, and not the rest of a number that text extraction split ("1 6", "1.6") or garbled; a
  * date may stand before it.
  */
-const ALONE = String.raw`(?<=^|[\s("'[])(?<!(?<!/\d\d|/20\d\d)(?<=\d)\s{1,2})`
+const ALONE = String.raw`(?<=^|\s)(?<!(?<!/\d\d|/20\d\d)(?<=\d)\s{1,2})`
 
 /** A whole percentage that stands by itself, without leading zeros: "00%" is the rest of "100%". */
 const PERCENT = String.raw`${ALONE}(100|[1-9]?\d)%`

@@ -34,7 +34,7 @@ function withNumbersInTurn(rows: Row[]): Row[] {
   let run: Row | null = null
   for (const row of rows) {
     const [cell, another] = row.cells
-    if (cell && !another && cell.middle === null && /^\d{1,4}%?$/.test(cell.text)) {
+    if (cell && !another && cell.middle === null && /^(?:0|[1-9]\d{0,3})%?$/.test(cell.text)) {
       if (!run) {
         run = { ...row, cells: [] }
         runs.push(run)

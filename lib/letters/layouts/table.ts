@@ -73,7 +73,7 @@ function rateFits(table: Table, shares: Shares | undefined): boolean {
 }
 
 function numbersAtEnd({ cells }: Row): Cell[] {
-  const last = cells.findLastIndex(({ text }) => !/^\d{1,4}%?$/.test(text))
+  const last = cells.findLastIndex(({ text }) => !/^(?:0|[1-9]\d{0,3})%?$/.test(text))
   return cells.slice(last + 1)
 }
 

@@ -30,7 +30,8 @@ function figuresOf(letter: InventedPdfLetter): LabelledFigures {
   return Object.fromEntries(
     FIGURE_NAMES.flatMap((name) => {
       const value = known[name]
-      if (value === undefined) return []
+      // Nobody works the rate out where the table has lost it.
+      if (value === undefined || (name === 'upheldRate' && lostFigures(letter).includes(name))) return []
       return [[name, { value, origin: isPrinted(letter, name) ? 'printed' : 'worked-out' }]]
     }),
   )
