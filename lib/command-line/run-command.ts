@@ -1,6 +1,7 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util'
 import { closeDatabase } from '@/lib/data/client'
 import { databaseProblem } from '@/lib/data/database-problem'
+import { OutcomeUnknown } from '@/lib/data/edition-lock'
 import { UsageError } from './usage-error'
 
 type Options = NonNullable<ParseArgsConfig['options']>
@@ -41,6 +42,9 @@ export async function runCommand<Own extends Options>(command: Command<Own>): Pr
   process.exitCode = await exitStatus(command)
 }
 
+const OUTCOME_UNKNOWN =
+  'The connection to the database was lost at the last moment, so it is not known whether the edition was published. Run the same command again: what is in already changes nothing.'
+
 async function exitStatus<Own extends Options>(command: Command<Own>): Promise<0 | 1 | 2> {
   const { usage, options, run, refusal } = command
   try {
@@ -57,6 +61,7 @@ async function exitStatus<Own extends Options>(command: Command<Own>): Promise<0
       return 1
     }
     if (error instanceof UsageError) process.stderr.write(`${error.message}\n\n${usage}`)
+    else if (error instanceof OutcomeUnknown) process.stderr.write(`${OUTCOME_UNKNOWN}\n`)
     else process.stderr.write(`Nothing was changed. ${databaseProblem(error)}\n`)
     return 2
   } finally {

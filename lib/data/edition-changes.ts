@@ -10,7 +10,7 @@ import type { Figures } from '@/lib/measures/figure'
 import { inOrder } from '@/lib/measures/in-order'
 import { dayOf } from '@/lib/years/day'
 import type { Db } from './client'
-import { FIGURE_SELECT, figuresFromRows } from './figure-rows'
+import { heldFigures } from './held-figures'
 
 /**
  * What an edition made now would do with each source. Two letters are the same when their bytes and all that
@@ -23,20 +23,18 @@ export async function changesOf(db: Db, sources: Source[]): Promise<Map<Source, 
   const where = (some: Source[]) => ({
     councilSlug: { in: [...new Set(some.map(({ council }) => council.slug))] },
   })
-  const heldLetters = await db.letter.findMany({
-    where: where(letters),
-    include: { figures: { select: FIGURE_SELECT } },
-  })
-  const heldPublications = await db.publication.findMany({
-    where: where(publications),
-    include: { figures: { select: FIGURE_SELECT } },
-  })
+  const heldLetters = await db.letter.findMany({ where: where(letters) })
+  const heldPublications = await db.publication.findMany({ where: where(publications) })
   const currentLetters = new Map(
     heldLetters.filter((row) => row.replacedIn === null).map((row) => [keyOf(row), row]),
   )
   const currentPublications = new Map(
     heldPublications.filter((row) => row.replacedIn === null).map((row) => [keyOf(row), row]),
   )
+  const figures = {
+    letter: await figuresOf(db, letters, currentLetters),
+    publication: await figuresOf(db, publications, currentPublications),
+  }
   const replaced = { letter: replacedFiles(heldLetters), publication: replacedFiles(heldPublications) }
   const wasReplaced = (source: Source) =>
     replaced[source.kind].has(`${sourceKey(source)} ${source.file.sha256}`)
@@ -55,19 +53,19 @@ export async function changesOf(db: Db, sources: Source[]): Promise<Map<Source, 
       held.layout === source.layout &&
       held.hasStatistics === source.hasStatistics &&
       isDeepStrictEqual(held.notes, source.notes) &&
-      isDeepStrictEqual(inOrder(figuresFromRows(held.figures)), inOrder(source.figures))
+      isDeepStrictEqual(inOrder(figures.letter.get(held.id) ?? {}), inOrder(source.figures))
     return same ? 'unchanged' : 'replaced'
   }
 
   function changeOfPublication(source: PublicationSource): SourceChange {
     const held = currentPublications.get(sourceKey(source))
     if (!held) return 'added'
-    const same =
-      held.url === source.url &&
-      isDeepStrictEqual(valuesOf(figuresFromRows(held.figures)), valuesOf(source.figures))
+    const heldValues = valuesOf(figures.publication.get(held.id) ?? {})
+    const values = valuesOf(source.figures)
+    const same = held.url === source.url && isDeepStrictEqual(heldValues, values)
     if (same || (held.sha256 === source.file.sha256 && held.reviewId !== null)) return 'unchanged'
-    if (saysNoMore(valuesOf(source.figures), valuesOf(figuresFromRows(held.figures)))) return 'unchanged'
-    if (Object.keys(source.figures).length < held.figures.length) return 'says-less'
+    if (saysNoMore(values, heldValues)) return 'unchanged'
+    if (values.length < heldValues.length) return 'says-less'
     return held.sha256 !== source.file.sha256 && wasReplaced(source) ? 'superseded' : 'replaced'
   }
 
@@ -77,6 +75,18 @@ export async function changesOf(db: Db, sources: Source[]): Promise<Map<Source, 
       source.kind === 'letter' ? changeOfLetter(source) : changeOfPublication(source),
     ]),
   )
+}
+
+/** The figures of what is held for the councils and years of some sources, by the ids of what is held. */
+async function figuresOf(
+  db: Db,
+  sources: Source[],
+  current: Map<string, { id: number }>,
+): Promise<Map<number, Figures>> {
+  const [first] = sources
+  if (!first) return new Map()
+  const ids = sources.flatMap((source) => current.get(sourceKey(source))?.id ?? [])
+  return heldFigures(db, first.kind, ids)
 }
 
 /** The files of versions that a newer one took the place of: taken in again, they do not come back. */

@@ -1,6 +1,6 @@
 import type { Box, Figure, Figures, Origin } from '@/lib/measures/figure'
 import type { FigureName } from '@/lib/measures/figure-names'
-import { dayOf } from '@/lib/years/day'
+import { type Day, dayOf } from '@/lib/years/day'
 import type { Prisma } from './generated/client'
 
 /** What a query must select for `figureFromRow`. */
@@ -25,6 +25,14 @@ export const FIGURE_SELECT = {
 
 type FigureRow = Prisma.FigureGetPayload<{ select: typeof FIGURE_SELECT }>
 
+/** The same with plain numbers and days, as Postgres writes it in JSON. */
+export type PlainFigureRow = Omit<FigureRow, 'value' | 'typeAverage' | 'printedValue' | 'correctedOn'> & {
+  value: number
+  typeAverage: number | null
+  printedValue: number | null
+  correctedOn: Day | null
+}
+
 /** A figure as the database keeps it, without its parts and where it belongs. */
 export function rowOfFigure(figure: Figure) {
   const { origin, place } = figure
@@ -42,18 +50,30 @@ export function rowOfFigure(figure: Figure) {
 }
 
 /** The figures of some rows, by name. */
-export function figuresFromRows(rows: FigureRow[]): Figures {
+export function figuresFromRows(rows: (FigureRow | PlainFigureRow)[]): Figures {
   const figures: { [Name in FigureName]?: Figure } = {}
-  for (const row of rows) figures[row.measure] = figureFromRow(row)
+  for (const row of rows) figures[row.measure] = figureFromRow(plain(row))
   return figures
 }
 
-function figureFromRow(row: FigureRow): Figure {
+function plain(row: FigureRow | PlainFigureRow): PlainFigureRow {
+  if (typeof row.value === 'number') return row as PlainFigureRow
+  const { value, typeAverage, printedValue, correctedOn, ...rest } = row as FigureRow
+  return {
+    ...rest,
+    value: value.toNumber(),
+    typeAverage: typeAverage?.toNumber() ?? null,
+    printedValue: printedValue?.toNumber() ?? null,
+    correctedOn: correctedOn && dayOf(correctedOn),
+  }
+}
+
+function figureFromRow(row: PlainFigureRow): Figure {
   return {
     name: row.measure,
-    value: row.value.toNumber(),
+    value: row.value,
     base: row.base,
-    typeAverage: row.typeAverage?.toNumber() ?? null,
+    typeAverage: row.typeAverage,
     origin: originOfRow(row),
     place: { page: row.page, line: row.line, quote: row.quote, boxes: row.boxes as Box[] },
     parts: row.parts,
@@ -74,7 +94,7 @@ function rowOfOrigin(origin: Origin) {
   }
 }
 
-function originOfRow(row: FigureRow): Origin {
+function originOfRow(row: PlainFigureRow): Origin {
   switch (row.origin) {
     case 'printed':
       return { kind: 'printed' }
@@ -83,10 +103,10 @@ function originOfRow(row: FigureRow): Origin {
     case 'corrected':
       return {
         kind: 'corrected',
-        printed: row.printedValue?.toNumber() ?? null,
+        printed: row.printedValue,
         by: row.correctedBy ?? '',
         reason: row.correctedWhy ?? '',
-        on: dayOf(row.correctedOn ?? new Date(0)),
+        on: row.correctedOn ?? '1970-01-01',
       }
   }
 }

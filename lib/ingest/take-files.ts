@@ -124,8 +124,8 @@ async function open(found: Found): Promise<Opened> {
 /** The bytes are read again when they are stored: thousands of files do not fit into memory together. */
 function loaderOf({ location, path }: Found, sha256: string): () => Promise<Uint8Array> {
   return async () => {
-    const bytes = await loadBytes(location)
-    if (shaOf(bytes) !== sha256) throw new FileChanged(path)
+    const bytes = await loadBytes(location).catch(() => null)
+    if (!bytes || shaOf(bytes) !== sha256) throw new FileChanged(path)
     return bytes
   }
 }

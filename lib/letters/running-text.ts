@@ -38,17 +38,27 @@ export function slice({ text, lineStarts }: RunningText, from: number, to = text
 
 /** Every match of a pattern, in order. */
 export function findAll(running: RunningText, pattern: RegExp): Found[] {
-  const global = new RegExp(pattern.source, [...new Set([...pattern.flags, 'g'])].join(''))
-  return [...running.text.matchAll(global)].map((match) => ({
-    match,
-    at: match.index,
-    place: placeAt(running, match.index, match[0]),
-  }))
+  return [...running.text.matchAll(globalOf(pattern))].map((match) => foundIn(running, match))
 }
 
 /** The first match of a pattern, or null. */
 export function findFirst(running: RunningText, pattern: RegExp): Found | null {
-  return findAll(running, pattern)[0] ?? null
+  const { value } = running.text.matchAll(globalOf(pattern)).next()
+  return value ? foundIn(running, value) : null
+}
+
+const globals = new Map<RegExp, RegExp>()
+
+/** The pattern as one that finds all; made once, because each is looked for in every letter. */
+function globalOf(pattern: RegExp): RegExp {
+  if (pattern.global) return pattern
+  const made = globals.get(pattern) ?? new RegExp(pattern.source, `${pattern.flags}g`)
+  globals.set(pattern, made)
+  return made
+}
+
+function foundIn(running: RunningText, match: RegExpExecArray): Found {
+  return { match, at: match.index, place: placeAt(running, match.index, match[0]) }
 }
 
 function placeAt(running: RunningText, at: number, quote: string): Place {
@@ -79,9 +89,17 @@ function isPageNumber(words: string, lines: LetterLine[], at: number): boolean {
   return (lines[next]?.page ?? 0) > (lines[at]?.page ?? 0)
 }
 
+/** What may have to be changed in a line: markup, spaces, anything but plain letters. Most lines have none of it. */
+const NOT_PLAIN = /[^ -~]|[<[*_]| {2}| %|^ | $/
+
 /** The words of a line: no markup, no ligatures, one kind of hyphen and quote, '69 %' as '69%'. */
 export function plainWords(line: string): string {
-  const words = line
+  const words = NOT_PLAIN.test(line) ? cleaned(line) : line
+  return /^page \d+( of \d+)?$/i.test(words) ? '' : words
+}
+
+function cleaned(line: string): string {
+  return line
     .normalize('NFKC')
     .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, '')
     .replace(/<\/?(?:u|b|i|strong|em)>/gi, '')
@@ -92,5 +110,4 @@ export function plainWords(line: string): string {
     .replace(/(?<=\d) %/g, '%')
     .replace(/\s+/g, ' ')
     .trim()
-  return /^page \d+( of \d+)?$/i.test(words) ? '' : words
 }

@@ -2,11 +2,15 @@ import type { Box } from '@/lib/measures/figure'
 
 /** The smallest box around some boxes; there must be one at least. */
 export function boxAround(boxes: Box[]): Box {
-  const x = Math.min(...boxes.map((box) => box.x))
-  const y = Math.min(...boxes.map((box) => box.y))
-  const right = Math.max(...boxes.map((box) => box.x + box.width))
-  const bottom = Math.max(...boxes.map((box) => box.y + box.height))
-  return { x, y, width: right - x, height: bottom - y }
+  const around = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity }
+  for (const { x, y, width, height } of boxes) {
+    around.left = Math.min(around.left, x)
+    around.top = Math.min(around.top, y)
+    around.right = Math.max(around.right, x + width)
+    around.bottom = Math.max(around.bottom, y + height)
+  }
+  const { left, top, right, bottom } = around
+  return { x: left, y: top, width: right - left, height: bottom - top }
 }
 
 /** How far two boxes overlap sideways, in points; negative where they stand apart. */

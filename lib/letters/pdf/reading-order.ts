@@ -47,38 +47,38 @@ function columnsInTurn<Piece extends Placed>(pieces: Piece[]): Piece[] {
   const sorted = pieces.toSorted((a, b) => a.box.y - b.box.y || a.box.x - b.box.x)
   if (sorted.length > MOST_PIECES || sorted.every((piece, i) => isFollowedBelow(piece, sorted[i + 1])))
     return sorted
-  const before = sorted.map((piece) => sorted.filter((other) => comesBefore(other, piece, sorted)))
-  const done = new Set<Piece>()
-  const ordered: Piece[] = []
-  while (ordered.length < sorted.length) {
+  const before = sorted.map((piece) => {
+    const isBefore = sorted.map((other) => comesBefore(other, piece, sorted))
+    return sorted.flatMap((_, i) => (isBefore[i] ? i : []))
+  })
+  const done = sorted.map(() => false)
+  return sorted.map(() => {
     // Pieces that overlap each other can come in a circle; then the highest goes first.
-    const next =
-      sorted.find((piece, i) => !done.has(piece) && before[i]?.every((other) => done.has(other))) ??
-      (sorted.find((piece) => !done.has(piece)) as Piece)
-    done.add(next)
-    ordered.push(next)
-  }
-  return ordered
+    const free = before.findIndex((others, i) => !done[i] && others.every((other) => done[other]))
+    const next = free >= 0 ? free : done.indexOf(false)
+    done[next] = true
+    return sorted[next] as Piece
+  })
 }
 
 function isFollowedBelow(piece: Placed, next: Placed | undefined): boolean {
   return !next || (overlapAcross(piece.box, next.box) > 0 && overlapDown(piece.box, next.box) <= 0)
 }
 
-function comesBefore(a: Placed, b: Placed, all: Placed[]): boolean {
+function comesBefore({ box: a }: Placed, { box: b }: Placed, all: Placed[]): boolean {
   if (a === b) return false
-  if (overlapAcross(a.box, b.box) > 0) return middleOf(a.box) < middleOf(b.box)
-  if (a.box.x > b.box.x) return false
-  const [top, bottom] = [Math.min(a.box.y, b.box.y), Math.max(a.box.y, b.box.y)]
-  return !all.some(
-    (other) =>
-      other !== a &&
-      other !== b &&
-      middleOf(other.box) > top &&
-      middleOf(other.box) < bottom &&
-      overlapAcross(other.box, a.box) > 0 &&
-      overlapAcross(other.box, b.box) > 0,
-  )
+  if (overlapAcross(a, b) > 0) return middleOf(a) < middleOf(b)
+  if (a.x > b.x) return false
+  const top = Math.min(a.y, b.y)
+  const bottom = Math.max(a.y, b.y)
+  for (const { box } of all) {
+    // They are sorted by their tops.
+    if (box.y >= bottom) break
+    const middle = middleOf(box)
+    if (middle <= top || middle >= bottom || box === a || box === b) continue
+    if (overlapAcross(box, a) > 0 && overlapAcross(box, b) > 0) return false
+  }
+  return true
 }
 
 function middleOf(box: Box): number {

@@ -27,7 +27,7 @@ test('on a terminal it is one line with a bar, the rate, the time left and the p
   ])
   expect(written).toContain('[============            ] 150 of 300 read, 75 a second, 2 s left, 3 to look at')
   expect(written.split('\n')).toHaveLength(2)
-  expect(written).toMatch(/300 of 300 read, 75 a second, 3 to look at\u001b\[K\n$/)
+  expect(written.endsWith('300 of 300 read, 75 a second, 3 to look at\u001b[K\n')).toBe(true)
 })
 
 test('elsewhere it is a plain line at the start and one every ten seconds', () => {
