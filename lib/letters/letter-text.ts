@@ -37,10 +37,21 @@ export function letterLines(bytes: Uint8Array): LetterText | { refused: Note } {
 /** Soft hyphens and characters without width: they say where a word may break, and are no part of it. */
 const WITHOUT_WIDTH = /[\u00ad\u200b-\u200d\u2060\ufeff]/g
 
+/** Accents beyond any writing's: putting thousands of them on one letter in order takes minutes. */
+const HEAPED_ACCENTS = /(?<=\p{M}{8})\p{M}+/gu
+
+/** A text without the accents that stand on others by the thousand. */
+export function withoutHeaps(text: string): string {
+  return text.replace(HEAPED_ACCENTS, '')
+}
+
 /** The text that some bytes are in UTF-8, or the reason why they are none. */
 export function decodeText(bytes: Uint8Array): string | { refused: Note } {
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(WITHOUT_WIDTH, '')
+    const text = withoutHeaps(new TextDecoder('utf-8', { fatal: true }).decode(bytes)).replace(
+      WITHOUT_WIDTH,
+      '',
+    )
     if (!text.includes('\0')) return text
     return refuse('not-text', 'The file is not text: it holds binary data. Save it as plain text.')
   } catch {

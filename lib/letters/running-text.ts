@@ -62,23 +62,44 @@ function foundIn(running: RunningText, match: RegExpExecArray): Found {
 }
 
 function placeAt(running: RunningText, at: number, quote: string): Place {
-  const start = running.lineStarts.findLast((candidate) => candidate.at <= at)
+  const index = lastStartAt(running.lineStarts, at)
+  const start = running.lineStarts[index]
   if (!start) throw new RangeError(`No line holds offset ${at}.`)
   const { page, line } = start.line
-  return { page, line, quote: quote.trim(), boxes: boxesOf(running, at, at + quote.length, page) }
+  return { page, line, quote: quote.trim(), boxes: boxesOf(running, index, at, at + quote.length, page) }
+}
+
+/** The last line that starts at an offset or before it; found by halves, for a text can match thousands of times. */
+function lastStartAt(lineStarts: RunningText['lineStarts'], offset: number): number {
+  let [low, high] = [0, lineStarts.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((lineStarts[middle]?.at ?? 0) <= offset) low = middle + 1
+    else high = middle
+  }
+  return low - 1
 }
 
 /** Where a stretch of the text stands on a page: a box for each of its lines, as wide as its part of the line. */
-function boxesOf({ text, lineStarts }: RunningText, from: number, to: number, page: number): Box[] {
-  return lineStarts.flatMap(({ at, line }, i) => {
+function boxesOf(
+  { text, lineStarts }: RunningText,
+  firstLine: number,
+  from: number,
+  to: number,
+  page: number,
+): Box[] {
+  const boxes: Box[] = []
+  for (let i = firstLine; (lineStarts[i]?.at ?? to) < to; i++) {
+    const { at, line } = lineStarts[i] as RunningText['lineStarts'][number]
     const end = lineStarts[i + 1]?.at ?? text.length
-    if (!line.box || line.page !== page || at >= to || end <= from || end === at) return []
+    if (!line.box || line.page !== page || end <= from || end === at) continue
     const { x, y, width, height } = line.box
     // The space that joins two lines is in no box.
     const whole = lineStarts[i + 1] ? end - at - 1 : end - at
     const [first, last] = [Math.max(from, at) - at, Math.min(to - at, whole)]
-    return [{ x: x + (width * first) / whole, y, width: (width * (last - first)) / whole, height }]
-  })
+    boxes.push({ x: x + (width * first) / whole, y, width: (width * (last - first)) / whole, height })
+  }
+  return boxes
 }
 
 /** A number by itself at the end of a page is the page's. */

@@ -68,7 +68,7 @@ export const UPHELD_PANEL: Panel = {
   ],
   // With the numbers before it, so that a split numeral is seen whole.
   starts: [
-    /(?:[\d/.,]+\s){0,4}\d*%? ?of complaints we investigated were upheld/i,
+    /(?:[\d/.,]{1,12}\s){0,4}\d{0,12}%? ?of complaints we investigated were upheld/i,
     /we investigated \d+ complaints? and upheld/i,
   ],
   numbers: [
@@ -132,7 +132,7 @@ export const COMPLIANCE_PANEL: Panel = {
   starts: [
     // Not where the page explains the measure: 'Compliance with Ombudsman recommendations - not complying ...'.
     /Compliance with Ombudsman recommendations(?! -)/i,
-    /(?:In )?\d[\d\s]*% of cases we were satisfied/i,
+    /(?:In )?\d[\d\s]{0,20}% of cases we were satisfied/i,
     /No recommendations were due for compliance/i,
   ],
   numbers: [
@@ -165,7 +165,7 @@ export const EARLY_REMEDY_PANEL: Panel = {
   ],
   starts: [
     new RegExp(`Satisfactory remed(?:y|ies) provided by the ${BODY}(?! -)`, 'i'),
-    /(?:In )?\d[\d\s]*% of upheld cases/i,
+    /(?:In )?\d[\d\s]{0,20}% of upheld cases/i,
     /The Ombudsman did not uphold any complaints/i,
   ],
   numbers: [

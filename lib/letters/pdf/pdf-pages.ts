@@ -1,6 +1,7 @@
 import { getDocumentProxy } from 'unpdf'
 import type { Box } from '@/lib/measures/figure'
 import type { Note } from '@/lib/measures/note'
+import { withoutHeaps } from '../letter-text'
 
 /** A piece of text that a PDF draws in one go. Its box is in points from the page's top left corner. */
 export type TextRun = { text: string; box: Box /** Height of the type, in points. */; size: number }
@@ -100,7 +101,7 @@ function runOf({ str, width, transform }: DrawnText, view: number[]): TextRun[] 
     height: size * (ASCENT + DESCENT),
   }
   // Neither a NUL nor half a character can be kept in the database.
-  const text = str.replaceAll('\0', '').toWellFormed().trim()
+  const text = withoutHeaps(str.replaceAll('\0', '').toWellFormed()).trim()
   return text !== '' && Object.values(box).every(Number.isFinite) ? [{ text, box, size }] : []
 }
 
