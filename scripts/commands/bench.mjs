@@ -17,7 +17,7 @@ const USAGE = `Usage: npm run bench [-- --letters N] [--many N]
 Measures how fast invented letters are read, beside the bare extraction of their text by the same library, and how
 much memory that takes. It has a database of its own, which is gone afterwards.
 
-  --letters N   letters for the comparison with bare extraction (600)
+  --letters N   letters for the comparison with bare extraction (1200)
   --many N      letters taken in at one go (4000); 0 leaves that out
 `
 
@@ -32,7 +32,7 @@ function options(args) {
   } catch (error) {
     throw new PlainError(`${error.message}\n\n${USAGE}`)
   }
-  const { letters = '600', many = '4000', help } = values
+  const { letters = '1200', many = '4000', help } = values
   if (!/^[1-9]\d*$/.test(letters) || !/^\d+$/.test(many)) throw new PlainError(USAGE)
   return { letters: Number(letters), many: Number(many), help }
 }
