@@ -4,8 +4,8 @@ import { Prisma } from './generated/client'
 /** The tables that grow by thousands of rows in one ingest. */
 type Table = 'Letter' | 'Publication' | 'Figure' | 'FigurePart' | 'Review' | 'ReviewStep'
 
-/** Rows that go into one statement: few enough that the text of it is a few megabytes. */
-const AT_ONCE = 2000
+/** Rows that go into one statement: Prisma remembers what it was last asked, dozens of times over. */
+const AT_ONCE = 300
 
 /**
  * Puts rows into a table, thousands in one statement: Prisma's createMany takes ten times as long over them.

@@ -20,7 +20,7 @@ export type EditionContent = {
 }
 
 /** Sources that are put in together: few enough that their rows do not fill the memory. */
-const AT_ONCE = 500
+const AT_ONCE = 100
 
 /**
  * Makes the next edition, inside a transaction that holds the editions' lock.

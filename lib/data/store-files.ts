@@ -1,8 +1,8 @@
 import type { FoundFile } from '@/lib/editions/source'
 import type { Db } from './client'
 
-/** Few enough bytes to be in memory several times over, on their way into the database. */
-const BYTES_AT_ONCE = 4_000_000
+/** Prisma remembers what it was last asked, dozens of times over: little at once takes little memory. */
+const BYTES_AT_ONCE = 500_000
 
 /** Stores the bytes of files that are not stored yet, a few at a time. */
 export async function storeFiles(db: Db, files: FoundFile[]): Promise<void> {

@@ -1,6 +1,5 @@
 import type { HeldSource } from '@/lib/editions/held-source'
 import type { LetterSource, PublicationSource } from '@/lib/editions/source'
-import type { LetterText } from '@/lib/letters/letter-text'
 import type { Note } from '@/lib/measures/note'
 
 /** A council by its slug, as it is kept and sent from thread to thread. */
@@ -21,5 +20,5 @@ export type FileReading =
   | { kind: 'held'; held: HeldRead }
   | { kind: 'refused'; outcome: 'review' | 'rejected'; notes: Note[] }
 
-/** What a file holds, with its text where it is a letter. */
-export type FileRead = { mediaType: string; reading: FileReading; text: LetterText | null }
+/** What a file holds, with its text as JSON (see kept-text.ts) where it is a letter. */
+export type FileRead = { mediaType: string; reading: FileReading; text: string | null }

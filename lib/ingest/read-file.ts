@@ -1,6 +1,7 @@
 import type { NameIndex } from '@/lib/councils/name-index'
 import { addressOfHtml } from '@/lib/files/html-address'
 import { textOfHtml } from '@/lib/files/html-lines'
+import { keptJson } from '@/lib/letters/kept-text'
 import { decodeText, type LetterLine, letterLines } from '@/lib/letters/letter-text'
 import { isPdf } from '@/lib/letters/pdf/pdf-pages'
 import { readLetter } from '@/lib/letters/read-letter'
@@ -35,7 +36,7 @@ async function readLetterFile(bytes: Uint8Array, mediaType: string, names: NameI
   if (letter.outcome === 'rejected') {
     return { mediaType, reading: { kind: 'refused', outcome: 'rejected', notes: letter.notes }, text: null }
   }
-  return { mediaType, reading: readingOf(letter), text: letter.text }
+  return { mediaType, reading: readingOf(letter), text: keptJson(letter.text) }
 }
 
 function readingOf(

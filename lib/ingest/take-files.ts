@@ -21,7 +21,7 @@ export class FileChanged extends Error {
   }
 }
 
-/** Files that are looked up and kept together: few enough to have their texts in memory. */
+/** Files that are looked up and kept together: few enough to have the texts of twice as many in memory. */
 const AT_ONCE = 60
 
 /**
@@ -40,38 +40,54 @@ export async function takeFiles(
     if (file.reading.kind !== 'readable') problems++
     onProgress({ done: taken.length, of: found.length, problems })
   }
+  let reading: Promise<KeptReading<Kept>[]> = Promise.resolve([])
   let keeping = Promise.resolve()
-  for (let from = 0; from < found.length; from += AT_ONCE) {
-    const some = found.slice(from, from + AT_ONCE)
-    const batch = await takeBatch(some, reader, onTaken)
-    // The next files are read while these are kept.
+  const keepWhatWasRead = async () => {
+    const fresh = await reading
     await keeping
-    if (!dryRun) keeping = keepReadings(batch, reader.version)
-    // Thrown where it is waited for: until then Node would take it for an error that nobody sees, and end.
-    keeping.catch(() => {})
+    if (!dryRun) keeping = whenWaitedFor(keepReadings(fresh, reader.version))
   }
+  for (let from = 0; from < found.length; from += AT_ONCE) {
+    const files = await lookUp(found.slice(from, from + AT_ONCE), reader)
+    // These wait behind the files before them, so that no thread waits, and those are kept while these are read.
+    const next = whenWaitedFor(readAnew(files, reader, onTaken))
+    await keepWhatWasRead()
+    reading = next
+  }
+  await keepWhatWasRead()
   await keeping
   const order = new Map(found.map(({ path }, i) => [path, i]))
   return taken.sort((a, b) => (order.get(a.file.path) ?? 0) - (order.get(b.file.path) ?? 0))
 }
 
-/** @returns what was read anew */
-async function takeBatch(
-  found: Found[],
-  reader: Reader,
-  onTaken: (file: TakenFile) => void,
-): Promise<KeptReading<Kept>[]> {
+/** What throws where it is waited for: until then Node would take it for an error that nobody sees, and end. */
+function whenWaitedFor<Result>(promise: Promise<Result>): Promise<Result> {
+  promise.catch(() => {})
+  return promise
+}
+
+/** A file as it was opened, with what was read of it before. */
+type LookedUp = Opened & { before: Kept | undefined }
+
+async function lookUp(found: Found[], reader: Reader): Promise<LookedUp[]> {
   const opened = await aFewAtATime(found, open)
   const known = await readingsOf<Kept>(
     opened.map(({ sha256 }) => sha256),
     reader.version,
   )
+  return opened.map((one) => ({ ...one, before: known.get(one.sha256) }))
+}
+
+/** @returns what was read anew */
+async function readAnew(
+  files: LookedUp[],
+  reader: Reader,
+  onTaken: (file: TakenFile) => void,
+): Promise<KeptReading<Kept>[]> {
   const fresh = new Map<string, KeptReading<Kept>>()
   await Promise.all(
-    opened.map(async (one) => {
-      const { found: where, sha256, byteLength } = one
-      const before = known.get(sha256)
-      const refused = one.refused ?? where.problem
+    files.map(async ({ found: where, sha256, byteLength, refused: unopened, before }) => {
+      const refused = unopened ?? where.problem
       const read: FileRead = refused
         ? { mediaType: 'application/octet-stream', reading: rejected(refused), text: null }
         : before
