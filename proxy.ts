@@ -2,6 +2,7 @@ import { type NextRequest, NextResponse } from 'next/server'
 import { isKnownSlug } from '@/lib/data/councils'
 import { isHeld } from '@/lib/data/held-years'
 import { databaseIsDown } from '@/lib/editions/watch-editions'
+import { parseReportingYear } from '@/lib/years/reporting-year'
 
 /**
  * Answers what a page cannot answer for readers without JavaScript: the database is down, the register has no
@@ -14,9 +15,8 @@ export async function proxy(request: NextRequest) {
   if (place !== 'councils' || slug === undefined) return NextResponse.next()
   try {
     if (await isKnownSlug(slug)) {
-      return year === undefined || (await isHeld(slug, year))
-        ? NextResponse.next()
-        : notHeld(request, slug, year)
+      if (year === undefined) return inAskedYear(request, slug)
+      return year === 'in' || (await isHeld(slug, year)) ? NextResponse.next() : notHeld(request, slug, year)
     }
     const inSmall = slug.toLowerCase()
     if (inSmall !== slug && (await isKnownSlug(inSmall))) return elsewhere(request, slug, inSmall)
@@ -24,6 +24,14 @@ export async function proxy(request: NextRequest) {
   } catch {
     return unavailable(request)
   }
+}
+
+/** A council's page of a year stands at an address that Next can keep: one without a question mark. */
+function inAskedYear(request: NextRequest, slug: string): NextResponse {
+  const year = parseReportingYear(request.nextUrl.searchParams.get('year') ?? '')
+  return year
+    ? NextResponse.rewrite(new URL(`/councils/${slug}/in/${year}`, request.url))
+    : NextResponse.next()
 }
 
 function notHeld(request: NextRequest, council: string, year?: string): NextResponse {

@@ -1,8 +1,12 @@
+import type { AuthorityType } from '@/lib/councils/authority-types'
 import type { ReportingYear } from '@/lib/years/reporting-year'
 
-/** The page of a council: its latest year, and every measure across years. */
-export function councilAddress(slug: string): string {
-  return `/councils/${slug}`
+/**
+ * The page of a council: a year, and every measure across years.
+ * @param year the latest that gives the three measures where left out
+ */
+export function councilAddress(slug: string, year?: ReportingYear): string {
+  return year ? `/councils/${slug}?year=${year}` : `/councils/${slug}`
 }
 
 /** The page of a council's figures of one year, each with its words. */
@@ -43,4 +47,30 @@ export function letterLineId(page: number, line: number): string {
 /** The list of all councils of a year. */
 export function councilsAddress(year: ReportingYear): string {
   return `/councils?year=${year}`
+}
+
+/** What a comparison shows; what is left out is as the page chooses. */
+export type ComparisonAsked = {
+  councils: string[]
+  measure?: string
+  from?: ReportingYear
+  to?: ReportingYear
+  /** Councils beside one another, each with its own chart, or together on one; apart where left out. */
+  view?: 'apart' | 'together'
+}
+
+/** The comparison of councils: '/compare?councils=luton~milton-keynes&measure=upheld-rate'. */
+export function compareAddress({ councils, ...rest }: ComparisonAsked): string {
+  const choices = Object.entries({ councils: councils.join('~'), ...rest }).filter(([, value]) => value)
+  return choices.length === 0 ? '/compare' : `/compare?${choices.map((pair) => pair.join('=')).join('&')}`
+}
+
+/** The councils of an authority type over the years, or in one: '/types/london-borough?year=2023-24'. */
+export function typeAddress(
+  type: AuthorityType,
+  asked: { year?: ReportingYear; measure?: string } = {},
+): string {
+  const choices = Object.entries(asked).filter(([, value]) => value)
+  const query = choices.map((pair) => pair.join('=')).join('&')
+  return `/types/${type.replaceAll('_', '-')}${query && `?${query}`}`
 }

@@ -31,7 +31,7 @@ export default async function Councils(props: Props) {
       <p className="mt-3 max-w-measure">
         {total} councils could have a letter for {year}; a letter or figures are held for {totalHeld} of them.
       </p>
-      <div className="mt-6">
+      <div className="mt-6 border-b border-hairline">
         <YearSwitch
           label="Reporting year"
           years={years.map((one) => ({ year: one, href: councilsAddress(one), current: one === year }))}

@@ -1,12 +1,12 @@
 'use client'
 
 import { useLayoutEffect, useRef, useState } from 'react'
+import type { Chart as AnyChart } from '@/lib/charts/chart'
 import { CHART_SIZES, type ChartShape } from '@/lib/charts/chart-sizes'
-import type { ChartView } from '@/lib/views/series-chart'
-import { RateChart } from './rate-chart'
+import { Chart } from './chart'
 
 /** The chart alive, scaled as its picture was, so that nothing moves when it wakes. */
-export function LiveChart({ chart, shape }: { chart: ChartView; shape: ChartShape }) {
+export function LiveChart({ chart, shape }: { chart: AnyChart; shape: ChartShape }) {
   const { width, height } = CHART_SIZES[shape]
   const place = useRef<HTMLDivElement>(null)
   const [scale, setScale] = useState(1)
@@ -25,7 +25,7 @@ export function LiveChart({ chart, shape }: { chart: ChartView; shape: ChartShap
   return (
     <div ref={place} style={{ aspectRatio: `${width} / ${height}` }}>
       <div style={{ width, height, transform: `scale(${scale})`, transformOrigin: 'top left' }}>
-        <RateChart chart={chart} shape={shape} live onReading={setReading} />
+        <Chart chart={chart} shape={shape} live onReading={setReading} />
       </div>
       {/* Stands there before it has words, or screen readers would not notice them. */}
       <p role="status" className="sr-only">

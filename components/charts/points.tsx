@@ -1,9 +1,10 @@
-import { CHART_SIZES, type ChartShape } from '@/lib/charts/chart-sizes'
-import type { ChartPoint } from '@/lib/views/series-chart'
+import type { TrendPoint } from '@/lib/charts/chart'
+import { CHART_SIZES, type ChartShape, isTight } from '@/lib/charts/chart-sizes'
+import { AVERAGE, COUNCIL, INK, PAPER } from './colours'
 import { inTwoLines } from './in-two-lines'
 
 /** What Recharts tells of a point: where it stands, and which it is. */
-type Dot = { cx?: number; cy?: number; index?: number; value?: unknown }
+export type Dot = { cx?: number; cy?: number; index?: number; value?: unknown }
 
 type Side = 'above' | 'below' | 'right'
 
@@ -11,14 +12,14 @@ type Side = 'above' | 'below' | 'right'
 const LOWEST_WITH_ROOM_BELOW = 14
 
 /** The council's rate in a year: a filled circle, with its counts on the side away from the average. */
-export function CouncilPoint({ dot, points, shape }: { dot: Dot; points: ChartPoint[]; shape: ChartShape }) {
+export function CouncilPoint({ dot, points, shape }: { dot: Dot; points: TrendPoint[]; shape: ChartShape }) {
   const { cx, cy, index = 0 } = dot
   const point = points[index]
   if (cx === undefined || cy === undefined || Number.isNaN(cy) || !point || dot.value == null) return null
   const { text } = CHART_SIZES[shape]
   return (
     <g>
-      <circle cx={cx} cy={cy} r={5} fill="var(--color-council, #12436d)" />
+      <circle cx={cx} cy={cy} r={5} fill={COUNCIL} />
       {point.label && (
         <Counts
           x={cx}
@@ -26,7 +27,7 @@ export function CouncilPoint({ dot, points, shape }: { dot: Dot; points: ChartPo
           label={point.label}
           side={sideOf(point)}
           size={text - 1}
-          stacked={shape === 'narrow'}
+          stacked={isTight(shape)}
         />
       )}
     </g>
@@ -34,7 +35,7 @@ export function CouncilPoint({ dot, points, shape }: { dot: Dot; points: ChartPo
 }
 
 /** The side of a point that is free: away from the average, and never on the axis. */
-function sideOf({ rate, typeAverage }: ChartPoint): Side {
+function sideOf({ rate, typeAverage }: TrendPoint): Side {
   if (rate === null || typeAverage === null || rate >= typeAverage) return 'above'
   return rate < LOWEST_WITH_ROOM_BELOW ? 'right' : 'below'
 }
@@ -42,14 +43,7 @@ function sideOf({ rate, typeAverage }: ChartPoint): Side {
 /** The type average in a year: a hollow diamond. */
 export function AveragePoint({ dot: { cx, cy, value } }: { dot: Dot }) {
   if (cx === undefined || cy === undefined || Number.isNaN(cy) || value == null) return null
-  return (
-    <path
-      d={`M${cx} ${cy - 6} l6 6 l-6 6 l-6 -6 z`}
-      fill="var(--color-paper, #fbfaf6)"
-      stroke="var(--color-average, #f46a25)"
-      strokeWidth={2}
-    />
-  )
+  return <path d={`M${cx} ${cy - 6} l6 6 l-6 6 l-6 -6 z`} fill={PAPER} stroke={AVERAGE} strokeWidth={2} />
 }
 
 /** '9 of 13' in one line, or in two where years stand close together. */
@@ -62,12 +56,7 @@ function Counts(props: { x: number; y: number; label: string; side: Side; size: 
     right: y - 4,
   }[side]
   return (
-    <text
-      textAnchor={side === 'right' ? 'start' : 'middle'}
-      fontSize={size}
-      fontWeight={600}
-      fill="var(--color-ink, #14181f)"
-    >
+    <text textAnchor={side === 'right' ? 'start' : 'middle'} fontSize={size} fontWeight={600} fill={INK}>
       {lines.map((line, i) => (
         <tspan key={line} x={side === 'right' ? x + 9 : x} y={first + i * (size + 1)}>
           {line}

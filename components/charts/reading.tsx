@@ -1,12 +1,11 @@
 import { useEffect } from 'react'
-import type { ChartPoint } from '@/lib/views/series-chart'
 
-/** What a chart says of the year that somebody reached for; Recharts gives the payload. */
+/** What a chart says of the point that somebody reached for; Recharts gives the payload. */
 export function Reading({
   payload,
   onReading,
 }: {
-  payload?: { payload?: ChartPoint }[]
+  payload?: { payload?: { reading?: string } }[]
   onReading?: (reading: string) => void
 }) {
   const reading = payload?.[0]?.payload?.reading

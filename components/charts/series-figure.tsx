@@ -1,27 +1,14 @@
-import { CHART_SHAPES, type ChartShape } from '@/lib/charts/chart-sizes'
 import type { SeriesView } from '@/lib/views/series-view'
 import { AverageMark } from '../measures/average-mark'
 import { Cautions } from '../page/cautions'
+import { ChartPlace } from './chart-place'
 import { SeriesTable } from './series-table'
-import { WakingChart } from './waking-chart'
-
-const PLACES: Record<ChartShape, string> = {
-  wide: 'hidden sm:block print:block',
-  narrow: 'max-w-[30rem] sm:hidden print:hidden',
-}
 
 /**
  * A measure across years as one figure: title, what it shows in a sentence, chart, table, base, source and
  * cautions.
- * @param pictures the chart drawn as SVG, in each shape
  */
-export function SeriesFigure({
-  series,
-  pictures,
-}: {
-  series: SeriesView
-  pictures: Record<ChartShape, string>
-}) {
+export function SeriesFigure({ series }: { series: SeriesView }) {
   const { id, title, finding, baseInWords, chart } = series
   return (
     <figure aria-labelledby={`series-${id}`} data-series={id} className="space-y-4">
@@ -37,20 +24,16 @@ export function SeriesFigure({
           </span>
         )}
       </p>
-      {CHART_SHAPES.map((shape) => (
-        <div key={shape} className={PLACES[shape]}>
-          <WakingChart chart={chart} shape={shape}>
-            <div
-              className="[&>svg]:block [&>svg]:h-auto [&>svg]:w-full"
-              // biome-ignore lint/security/noDangerouslySetInnerHtml: drawn by our own chart from our own figures.
-              dangerouslySetInnerHTML={{ __html: pictures[shape] }}
-            />
-          </WakingChart>
-        </div>
-      ))}
+      <ChartPlace chart={chart} />
       <SeriesTable series={series} />
       <figcaption className="max-w-measure space-y-1 text-sm text-quiet">
         <p>{baseInWords}</p>
+        {series.compared && (
+          <p>
+            Shaded: where 95 in 100 councils at the type average would be by chance alone, with as many cases.
+            Under each year stands its number of cases.
+          </p>
+        )}
         <p>
           Source: the Ombudsman's annual review letters and its map, "Your council's performance"; each row
           names its own. Type averages of years without a letter to this council are as other councils'

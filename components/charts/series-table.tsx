@@ -32,7 +32,12 @@ export function SeriesTable({ series }: { series: SeriesView }) {
                 </th>
                 <td className="text-right">{row.base}</td>
                 <td className="text-right">{row.count}</td>
-                <td className="text-right">{row.rate}</td>
+                <td className="text-right">
+                  {row.rate}
+                  {row.interval && (
+                    <span className="block whitespace-nowrap text-xs text-quiet">{row.interval}</span>
+                  )}
+                </td>
                 <td className="text-right">{row.typeAverage}</td>
                 {compared && <td className="whitespace-nowrap text-right">{row.expected}</td>}
                 <td className="min-w-64 pl-3">
@@ -48,6 +53,7 @@ export function SeriesTable({ series }: { series: SeriesView }) {
       <p className="text-sm text-quiet">
         {marks.x && '[x]: not known, because no letter is held or it does not say. '}
         {marks.z && '[z]: no cases, so nothing to count or rate. '}
+        {compared && 'Under each rate: its 95% interval (Wilson). '}
         {compared &&
           'Expected: the counts that 95 in 100 councils at the type average would have by chance alone, with as many cases.'}
       </p>

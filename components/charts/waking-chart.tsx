@@ -1,10 +1,10 @@
 'use client'
 
 import { type ComponentType, type ReactNode, useEffect, useRef, useState } from 'react'
+import type { Chart } from '@/lib/charts/chart'
 import type { ChartShape } from '@/lib/charts/chart-sizes'
-import type { ChartView } from '@/lib/views/series-chart'
 
-type Live = ComponentType<{ chart: ChartView; shape: ChartShape }>
+type Live = ComponentType<{ chart: Chart; shape: ChartShape }>
 
 /**
  * A chart that is a picture until somebody reaches for it (pointer, finger or keyboard), and then the same
@@ -15,7 +15,7 @@ export function WakingChart({
   shape,
   children,
 }: {
-  chart: ChartView
+  chart: Chart
   shape: ChartShape
   children: ReactNode
 }) {
@@ -48,7 +48,7 @@ export function WakingChart({
       {...(asleep && {
         tabIndex: 0,
         role: 'group',
-        'aria-label': `${chart.title}: chart, arrow keys read its years`,
+        'aria-label': `${chart.title}: chart, arrow keys read its points`,
       })}
     >
       {Live ? <Live chart={chart} shape={shape} /> : children}

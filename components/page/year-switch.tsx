@@ -7,7 +7,7 @@ export function YearSwitch({
   years: { year: string; href: string; current: boolean }[]
 }) {
   return (
-    <nav aria-label={label} className="flex flex-wrap items-baseline gap-x-5 border-b border-hairline">
+    <nav aria-label={label} className="flex flex-wrap items-baseline gap-x-5">
       <span aria-hidden="true" className="text-sm text-quiet">
         {label}
       </span>

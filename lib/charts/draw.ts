@@ -1,50 +1,51 @@
+import { availableParallelism } from 'node:os'
 import path from 'node:path'
-import { Worker } from 'node:worker_threads'
-import type { ChartView } from '@/lib/views/series-chart'
+import { startThreads, type Threads } from '@/lib/threads/threads'
+import type { Chart } from './chart'
 import type { ChartShape } from './chart-sizes'
+import { keptDrawings } from './kept-drawings'
 
-/** What the drawing thread is asked, and what it answers. */
-export type DrawRequest = { id: number; chart: ChartView; shape: ChartShape }
-export type DrawAnswer = { id: number } & ({ svg: string } | { error: string })
+/** What a drawing thread is asked; it answers with an <svg> element as text. */
+export type DrawRequest = { chart: Chart; shape: ChartShape }
 
-type Drawing = { resolve: (svg: string) => void; reject: (error: Error) => void }
-type Thread = { worker: Worker; drawings: Map<number, Drawing>; next: number }
+/** A chart takes a thirtieth of a second, the first half a second; in milliseconds. */
+const TIME_LIMIT = 10_000
 
-const held = globalThis as { upheldDrawingThread?: Thread }
+/** In MB. */
+const MEMORY_LIMIT = 512
+
+const held = globalThis as { upheldDrawingThreads?: Threads<DrawRequest, string> }
+
+const drawings = keptDrawings()
 
 /**
  * Draws a chart as SVG, with the very component that draws it in the browser. Recharts draws nothing in
- * react-dom/server (recharts issue 5997), so it runs in a thread that has a document of its own.
+ * react-dom/server (recharts issue 5997), so it runs in threads that have a document of their own. The same chart
+ * is drawn once and kept.
  * @returns an <svg> element as text
  * @throws when the chart cannot be drawn
  */
-export function drawChart(chart: ChartView, shape: ChartShape): Promise<string> {
-  const thread = drawingThread()
-  const id = thread.next++
-  return new Promise((resolve, reject) => {
-    thread.drawings.set(id, { resolve, reject })
-    thread.worker.postMessage({ id, chart, shape } satisfies DrawRequest)
-  })
+export function drawChart(chart: Chart, shape: ChartShape): Promise<string> {
+  return drawings.of(JSON.stringify([chart, shape]), () => drawingThreads().run({ chart, shape }))
 }
 
-function drawingThread(): Thread {
-  held.upheldDrawingThread ??= startThread()
-  return held.upheldDrawingThread
+/** Draws a chart in several shapes. */
+export async function drawShapes<Shape extends ChartShape>(
+  chart: Chart,
+  shapes: readonly Shape[],
+): Promise<Record<Shape, string>> {
+  const drawn = await Promise.all(
+    shapes.map(async (shape) => [shape, await drawChart(chart, shape)] as const),
+  )
+  return Object.fromEntries(drawn) as Record<Shape, string>
 }
 
-function startThread(): Thread {
-  const worker = new Worker(/* turbopackIgnore: true */ path.join(process.cwd(), '.build/chart-worker.mjs'))
-  const drawings = new Map<number, Drawing>()
-  worker.on('message', (answer: DrawAnswer) => {
-    const drawing = drawings.get(answer.id)
-    drawings.delete(answer.id)
-    if ('svg' in answer) drawing?.resolve(answer.svg)
-    else drawing?.reject(new Error(answer.error))
+function drawingThreads(): Threads<DrawRequest, string> {
+  held.upheldDrawingThreads ??= startThreads({
+    script: path.join(/* turbopackIgnore: true */ process.cwd(), '.build/chart-worker.mjs'),
+    size: Math.min(2, availableParallelism()),
+    timeLimit: TIME_LIMIT,
+    memoryLimit: MEMORY_LIMIT,
   })
-  worker.on('error', (error) => {
-    held.upheldDrawingThread = undefined
-    for (const { reject } of drawings.values()) reject(error)
-  })
-  worker.unref()
-  return { worker, drawings, next: 0 }
+  return held.upheldDrawingThreads
 }

@@ -4,37 +4,84 @@ export const LINE_HEIGHT = 17
 /** About as many characters as fit beside a chart. */
 const MOST_CHARACTERS = 23
 
+/** Room between one label and the next. */
+const GAP = 3
+
 /** A label beside the end of a line: where its line ends, and what it says. */
 export type EndLabel = { at: number; words: string }
 
-/** A label in its place: its lines, and the baseline of the first. */
-export type PlacedLabel = { lines: string[]; first: number }
+/** A label in its place: where its line ends, its lines of words, and the baseline of the first. */
+export type PlacedLabel = { at: number; lines: string[]; first: number }
 
 /**
- * Breaks two labels into lines and moves them apart where they would overlap, each as little as can be, the
- * upper one staying above.
- * @param labels heights from the top of the chart; null where there is no line
+ * Breaks labels into lines and moves them apart where they would overlap, each as little as can be, the upper
+ * ones staying above: labels that touch become a block that stands around the middle of where its labels wanted
+ * to be (pool adjacent violators).
+ * @param labels with heights from the top of the chart; null where there is no line
+ * @param within the heights between which all labels stay, if they have room there
+ * @returns in the order given
  */
-export function placeLabels([a, b]: [EndLabel | null, EndLabel | null]): [
-  PlacedLabel | null,
-  PlacedLabel | null,
-] {
-  const [linesA, linesB] = [brokenLines(a), brokenLines(b)]
-  const wanted = ((linesA.length + linesB.length) / 2) * LINE_HEIGHT + 3
-  const gap = a && b ? Math.abs(a.at - b.at) : wanted
-  const move = Math.max(0, (wanted - gap) / 2)
-  const aIsAbove = a && b ? a.at < b.at : true
-  return [placed(a, linesA, aIsAbove ? -move : move), placed(b, linesB, aIsAbove ? move : -move)]
+export function placeLabels(
+  labels: (EndLabel | null)[],
+  within: { from: number; to: number } = { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY },
+): (PlacedLabel | null)[] {
+  const wanted = labels.flatMap((label, index) => {
+    if (!label) return []
+    const lines = brokenLines(label.words)
+    return { index, at: label.at, lines, height: lines.length * LINE_HEIGHT + GAP }
+  })
+  const placed: (PlacedLabel | null)[] = labels.map(() => null)
+  for (const block of blocksOf(wanted.sort((a, b) => a.at - b.at))) {
+    let top = inside(block.middle - block.height / 2, block.height, within)
+    for (const { index, at, lines, height } of block.labels) {
+      // A third of a line below its middle is where text that is centred there has its baseline.
+      placed[index] = { at, lines, first: top + GAP / 2 + LINE_HEIGHT / 2 + LINE_HEIGHT / 3 }
+      top += height
+    }
+  }
+  return placed
 }
 
-function placed(label: EndLabel | null, lines: string[], move: number): PlacedLabel | null {
-  // A third of a line below its middle is where text that is centred there has its baseline.
-  return label && { lines, first: label.at + move - ((lines.length - 1) / 2) * LINE_HEIGHT + LINE_HEIGHT / 3 }
+type Wanted = { index: number; at: number; lines: string[]; height: number }
+type Block = { labels: Wanted[]; middle: number; height: number }
+
+function blocksOf(labels: Wanted[]): Block[] {
+  const blocks: Block[] = []
+  for (const label of labels) {
+    let block: Block = { labels: [label], middle: label.at, height: label.height }
+    for (let above = blocks.at(-1); above && touches(above, block); above = blocks.at(-1)) {
+      blocks.pop()
+      block = joined(above, block)
+    }
+    blocks.push(block)
+  }
+  return blocks
 }
 
-function brokenLines(label: EndLabel | null): string[] {
+function touches(above: Block, below: Block): boolean {
+  return above.middle + above.height / 2 > below.middle - below.height / 2
+}
+
+/** The block around the middle that moves its labels least: the mean of where each would put it. */
+function joined(above: Block, below: Block): Block {
+  const labels = [...above.labels, ...below.labels]
+  const height = above.height + below.height
+  let top = 0
+  let sum = 0
+  for (const label of labels) {
+    sum += label.at - (top + label.height / 2)
+    top += label.height
+  }
+  return { labels, height, middle: sum / labels.length + height / 2 }
+}
+
+function inside(top: number, height: number, { from, to }: { from: number; to: number }): number {
+  return Math.max(from, Math.min(top, to - height))
+}
+
+function brokenLines(words: string): string[] {
   const lines: string[] = []
-  for (const word of label?.words.split(' ') ?? []) {
+  for (const word of words.split(' ')) {
     const last = lines.at(-1)
     if (last !== undefined && `${last} ${word}`.length <= MOST_CHARACTERS)
       lines[lines.length - 1] = `${last} ${word}`

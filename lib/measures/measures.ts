@@ -14,8 +14,10 @@ export type Measure = {
   base: CountName
   rate: RateName
   average: AverageName
-  /** After a count: '9 of 13 upheld'. */
+  /** After a count: '9 of 13 upheld', '0 of 7 not complied with'. */
   counted: string
+  /** Whether counts are spoken of as the cases that are left over: recommendations not complied with. */
+  speaksOfRest: boolean
   /** The base in words: '13 investigations'. */
   cases: { one: string; many: string }
   /** What is said where the base is zero. */
@@ -36,13 +38,14 @@ export const MEASURES = [
     rate: 'upheldRate',
     average: 'upheldRateTypeAverage',
     counted: 'upheld',
+    speaksOfRest: false,
     cases: { one: 'investigation', many: 'investigations' },
     none: 'No investigations were completed',
     comparedByChance: true,
   },
   {
     id: 'compliance-rate',
-    title: 'Recommendations complied with',
+    title: 'Compliance with recommendations',
     meaning:
       'Of the recommendations whose time was up in the year (compliance outcomes), how many the council had carried out.',
     rateLabel: 'Compliance rate',
@@ -50,7 +53,8 @@ export const MEASURES = [
     base: 'complianceOutcomes',
     rate: 'complianceRate',
     average: 'complianceRateTypeAverage',
-    counted: 'complied with',
+    counted: 'not complied with',
+    speaksOfRest: true,
     cases: { one: 'compliance outcome', many: 'compliance outcomes' },
     none: 'No recommendations were due',
     comparedByChance: false,
@@ -66,6 +70,7 @@ export const MEASURES = [
     rate: 'earlyRemedyRate',
     average: 'earlyRemedyRateTypeAverage',
     counted: 'put right early',
+    speaksOfRest: false,
     cases: { one: 'upheld complaint', many: 'upheld complaints' },
     none: 'No complaints were upheld',
     comparedByChance: true,

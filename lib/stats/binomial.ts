@@ -18,12 +18,26 @@ export function binomialChances(n: number, t: number): number[] {
   return terms.map((term) => term / sum)
 }
 
+/** Both tails of every count from 0 to n: how likely it, or fewer, and it, or more, are by chance alone. */
+export function allTails(n: number, t: number): { lower: number; upper: number }[] {
+  const chances = binomialChances(n, t)
+  const upTo = running(chances)
+  const downTo = running(chances.toReversed()).toReversed()
+  return chances.map((_, x) => ({ lower: upTo[x] as number, upper: downTo[x] as number }))
+}
+
 /**
  * How likely a count at most, and at least, as large as `x` is by chance alone.
  * @returns both tails, each from 0 to 1; both include x itself
  */
 export function binomialTails(x: number, n: number, t: number): { lower: number; upper: number } {
-  const chances = binomialChances(n, t)
-  const sum = (from: number, to: number) => chances.slice(from, to).reduce((a, b) => a + b, 0)
-  return { lower: sum(0, x + 1), upper: sum(x, n + 1) }
+  return allTails(n, t)[x] as { lower: number; upper: number }
+}
+
+function running(chances: number[]): number[] {
+  let sum = 0
+  return chances.map((chance) => {
+    sum += chance
+    return sum
+  })
 }

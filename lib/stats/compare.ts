@@ -2,6 +2,7 @@ import { LEVEL_95, LEVEL_998, sideOutside } from './expected-range'
 
 /** What a council's count can bear beside its type average. Everything else only shows what this says. */
 export type Outcome =
+  | 'missing'
   | 'nothing-to-rate'
   | 'no-comparator'
   | 'counts-only'
@@ -20,12 +21,13 @@ const HALF_A_POINT = 0.005
 
 /**
  * Decides what a count can bear beside the average of its authority type.
- * @param x number of cases counted, from 0 to n
- * @param n number of cases, a whole number from 0
+ * @param x number of cases counted, from 0 to n; null where it is not known
+ * @param n number of cases, a whole number from 0; null where it is not known
  * @param t the printed type average, from 0 to 1; null where none is printed
  */
-export function compare(x: number, n: number, t: number | null): Outcome {
+export function compare(x: number | null, n: number | null, t: number | null): Outcome {
   if (n === 0) return 'nothing-to-rate'
+  if (x === null || n === null) return 'missing'
   if (n < FEWEST_CASES) return 'counts-only'
   if (t === null) return 'no-comparator'
   const farOutside = sideForAnyRounding(x, n, t, LEVEL_998)

@@ -1,4 +1,4 @@
-import { binomialTails } from './binomial'
+import { allTails, binomialTails } from './binomial'
 
 /** The counts, both ends included, that chance alone would give a council at the type average. */
 export type ExpectedRange = { from: number; to: number }
@@ -10,9 +10,7 @@ export const LEVEL_998 = 0.001
 
 /** Whether a count lies outside what chance alone would give, and on which side. */
 export function sideOutside(x: number, n: number, t: number, level: number): 'below' | 'above' | null {
-  const { lower, upper } = binomialTails(x, n, t)
-  if (lower < level) return 'below'
-  return upper < level ? 'above' : null
+  return sideOf(binomialTails(x, n, t), level)
 }
 
 /**
@@ -22,8 +20,11 @@ export function sideOutside(x: number, n: number, t: number, level: number): 'be
  * @param t type average, from 0 to 1
  */
 export function expectedRange(n: number, t: number, level: number = LEVEL_95): ExpectedRange {
-  const inside = Array.from({ length: n + 1 }, (_, x) => x).filter(
-    (x) => sideOutside(x, n, t, level) === null,
-  )
+  const inside = allTails(n, t).flatMap((tails, x) => (sideOf(tails, level) === null ? [x] : []))
   return { from: inside[0] ?? 0, to: inside.at(-1) ?? n }
+}
+
+function sideOf({ lower, upper }: { lower: number; upper: number }, level: number): 'below' | 'above' | null {
+  if (lower < level) return 'below'
+  return upper < level ? 'above' : null
 }

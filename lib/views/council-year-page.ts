@@ -28,7 +28,7 @@ export type CouncilYearPage = {
   year: ReportingYear
   facts: string[]
   edition: Edition
-  years: { year: ReportingYear }[]
+  years: ReportingYear[]
   measures: MeasureView[]
   missing: { title: string; reason: string }[]
   letter: LetterView | null
@@ -53,7 +53,7 @@ export async function councilYearPage(slug: string, year: ReportingYear): Promis
     year,
     edition,
     facts: councilFacts(council),
-    years: allHeld.map((one) => ({ year: one.year })),
+    years: allHeld.map((one) => one.year),
     measures: MEASURES.map((measure) => measureView(measure, council, year, held)),
     missing: MEASURES.filter((measure) => measuredIn(held, measure) === null).map((measure) => ({
       title: measure.title,

@@ -7,6 +7,7 @@ import type { Measure } from '@/lib/measures/measures'
 import { compare, type Outcome } from '@/lib/stats/compare'
 import { type ExpectedRange, expectedRange } from '@/lib/stats/expected-range'
 import { comparisonSentence, complianceSentence } from '@/lib/words/comparison-sentence'
+import { spokenCount } from '@/lib/words/counted-words'
 import { missingReason } from '@/lib/words/missing-reason'
 import { inCount, percent, uncapitalised } from '@/lib/words/numbers'
 import { originInWords } from '@/lib/words/origin-words'
@@ -72,9 +73,9 @@ export function measureView(
     kind: 'held',
     id,
     title,
-    count: count === null || base === 0 ? null : String(count),
+    count: count === null || base === 0 ? null : String(spokenCount(measure, count, base)),
     ofBase: ofBaseInWords(measure, measured),
-    rate: base === 0 || rate === null ? null : percent(rate),
+    rate: base === 0 || rate === null ? null : rateInWords(measure, rate),
     rateIsQuiet: outcome === 'counts-only',
     typeAverage: base === 0 ? null : typeAverageInWords(council, typeAverage),
     hasTypeAverage: typeAverage !== null,
@@ -92,20 +93,23 @@ export function headlineInWords({ count, ofBase }: HeldMeasure): string {
   return count === null ? ofBase : `${count} ${ofBase}`
 }
 
-/** What the measure's count can bear; null where it is not compared, or its count is not known. */
+/** What the measure's count can bear; null for compliance, which is not compared with what chance gives. */
 export function outcomeOf(measure: Measure, { count, base, typeAverage }: Measured): Outcome | null {
-  if (base === 0) return 'nothing-to-rate'
-  if (count === null) return null
   if (measure.comparedByChance) return compare(count, base, typeAverage === null ? null : typeAverage / 100)
   const withoutAverage = compare(count, base, null)
-  return withoutAverage === 'counts-only' ? withoutAverage : null
+  return withoutAverage === 'no-comparator' ? null : withoutAverage
 }
 
 /** The counts that chance alone would give, where the outcome rests on them. */
 export function expectedOf({ base, typeAverage }: Measured, outcome: Outcome | null): ExpectedRange | null {
   const restsOnRange =
-    outcome !== null && !['nothing-to-rate', 'counts-only', 'no-comparator'].includes(outcome)
+    outcome !== null && !['missing', 'nothing-to-rate', 'counts-only', 'no-comparator'].includes(outcome)
   return restsOnRange && typeAverage !== null ? expectedRange(base, typeAverage / 100) : null
+}
+
+/** '69%', or '100% complied with' where counts speak of the rest. */
+function rateInWords(measure: Measure, rate: number): string {
+  return measure.speaksOfRest ? `${percent(rate)} complied with` : percent(rate)
 }
 
 function ofBaseInWords(measure: Measure, { count, base }: Measured): string {
@@ -141,7 +145,7 @@ function sentenceOf(
   council: Council,
 ): string {
   if (!measure.comparedByChance) return complianceSentence(count, base)
-  if (outcome === null || count === null) return ''
+  if (outcome === null) return ''
   return comparisonSentence({
     outcome,
     measure,

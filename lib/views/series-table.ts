@@ -1,4 +1,7 @@
+import type { Measured } from '@/lib/measures/measured'
 import type { Measure } from '@/lib/measures/measures'
+import { spokenCount } from '@/lib/words/counted-words'
+import { intervalInWords } from '@/lib/words/interval-words'
 import { missingReason } from '@/lib/words/missing-reason'
 import { capitalised, percent, rangeInWords } from '@/lib/words/numbers'
 import { outcomeWords } from '@/lib/words/outcome-words'
@@ -13,6 +16,8 @@ export type SeriesRow = {
   base: string
   count: string
   rate: string
+  /** The rate's 95% interval: '50% to 92%'; null where there is no exact count. */
+  interval: string | null
   typeAverage: string
   expected: string
   outcome: string
@@ -32,12 +37,17 @@ function rowOf(measure: Measure, { year, held, measured, outcome, typeAverage }:
   return {
     year,
     base: cell(measured?.base),
-    count: noCases ? '[z]' : cell(measured?.count),
+    count: noCases ? '[z]' : cell(measured && spoken(measured)),
     rate: noCases ? '[z]' : measured?.rate === null || !measured ? '[x]' : percent(measured.rate),
+    interval: measured && measure.comparedByChance ? intervalInWords(measured) : null,
     typeAverage: typeAverage === null ? '[x]' : percent(typeAverage),
     expected: expected ? rangeInWords(expected) : '',
     outcome: remarkOf(),
     source: held && measured ? sourceOf(held, measured) : null,
+  }
+
+  function spoken({ count, base }: Measured): number | null {
+    return count === null ? null : spokenCount(measure, count, base)
   }
 
   function remarkOf(): string {

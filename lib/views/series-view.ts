@@ -1,3 +1,4 @@
+import type { TrendChart } from '@/lib/charts/chart'
 import type { Council } from '@/lib/councils/council'
 import type { TypeAverages } from '@/lib/data/type-averages'
 import { type Caution, cautionsFor } from '@/lib/measures/cautions'
@@ -6,9 +7,9 @@ import type { Measure } from '@/lib/measures/measures'
 import { capitalised } from '@/lib/words/numbers'
 import { seriesFinding } from '@/lib/words/series-finding'
 import type { ReportingYear } from '@/lib/years/reporting-year'
-import { type ChartView, chartView } from './series-chart'
 import { type SeriesRow, seriesRows } from './series-table'
 import { seriesYears } from './series-years'
+import { trendChart } from './trend-chart'
 
 /** A measure of one council across years: chart, table and what belongs to them. */
 export type SeriesView = {
@@ -17,7 +18,7 @@ export type SeriesView = {
   finding: string
   baseInWords: string
   columns: { base: string; count: string; rate: string }
-  chart: ChartView
+  chart: TrendChart
   rows: SeriesRow[]
   /** Which of the marks '[x]' and '[z]' the table uses. */
   marks: { x: boolean; z: boolean }
@@ -31,6 +32,7 @@ export type SeriesView = {
  * @param held all that is held of the council
  * @param averages of its authority type, also for years without a letter to this council
  * @param newest the newest reporting year that anything is held for, at which the series ends
+ * @param marked the year that the page is about, or null
  * @returns null where no year has the measure
  */
 export function seriesView(
@@ -39,6 +41,7 @@ export function seriesView(
   held: HeldYear[],
   averages: TypeAverages,
   newest: ReportingYear,
+  marked: ReportingYear | null,
 ): SeriesView | null {
   const years = seriesYears(measure, council, held, averages, newest)
   if (years.every(({ measured }) => measured === null)) return null
@@ -55,7 +58,7 @@ export function seriesView(
       count: capitalised(measure.counted),
       rate: measure.rateLabel,
     },
-    chart: chartView(measure, council, years, finding),
+    chart: trendChart(measure, council, years, { description: finding, marked }),
     rows,
     marks: { x: cells.includes('[x]'), z: cells.includes('[z]') },
     compared: measure.comparedByChance,

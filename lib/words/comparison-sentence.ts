@@ -9,7 +9,8 @@ import { isAtEdge, outcomeWords } from './outcome-words'
 export type Compared = {
   outcome: Outcome
   measure: Measure
-  count: number
+  /** Null where it is not known. */
+  count: number | null
   base: number
   /** A percentage; null where no average is printed. */
   typeAverage: number | null
@@ -30,6 +31,8 @@ export function comparisonSentence(compared: Compared): string {
   const cases = inCount(base, measure.cases)
   const kind = AUTHORITY_TYPES[type].singular
   switch (outcome) {
+    case 'missing':
+      return 'The exact count is not known, so it is not compared.'
     case 'nothing-to-rate':
       return `${measure.none}, so there is no rate.`
     case 'counts-only':

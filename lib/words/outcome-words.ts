@@ -2,6 +2,7 @@ import type { Outcome } from '@/lib/stats/compare'
 import type { ExpectedRange } from '@/lib/stats/expected-range'
 
 const WORDS: Record<Outcome, string> = {
+  missing: 'count not known',
   'nothing-to-rate': 'nothing to rate',
   'no-comparator': 'no average to compare with',
   'counts-only': 'counts only',

@@ -31,6 +31,7 @@ export function seriesFinding(measure: Measure, council: string, years: FoundYea
 function bearing({ measured, outcome }: HeldYear): string {
   switch (outcome) {
     case null:
+    case 'missing':
       return 'has no exact count'
     case 'nothing-to-rate':
       return 'had nothing to rate'

@@ -1,4 +1,5 @@
 import { letterLineAddress } from '@/lib/addresses'
+import type { Figure } from '@/lib/measures/figure'
 import type { HeldYear } from '@/lib/measures/held-year'
 import type { Measured } from '@/lib/measures/measured'
 import { dayInWords } from '@/lib/years/day'
@@ -8,8 +9,17 @@ export type SourceLink = { words: string; href: string }
 
 /** Where a measure's numbers were read: the line of the letter, or the Ombudsman's page. */
 export function sourceOf(held: HeldYear, measured: Measured): SourceLink {
-  const place = measured.figures[0]?.place
-  if (measured.source === 'letter' && held.letter && place) {
+  return sourceOfFigure(held, measured.figures[0], measured.source)
+}
+
+/** Where a figure of a year was read. */
+export function sourceOfFigure(
+  held: HeldYear,
+  figure: Figure | undefined,
+  source: Measured['source'],
+): SourceLink {
+  const place = figure?.place
+  if (source === 'letter' && held.letter && place) {
     return {
       words: `Letter of ${dayInWords(held.letter.letterDate)}, ${placeInWords(place)}`,
       href: letterLineAddress(held.slug, held.year, place.page, place.line),

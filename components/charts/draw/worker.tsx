@@ -1,5 +1,6 @@
 import { parentPort } from 'node:worker_threads'
-import type { DrawAnswer, DrawRequest } from '@/lib/charts/draw'
+import type { DrawRequest } from '@/lib/charts/draw'
+import type { Posted } from '@/lib/threads/threads'
 import { provideDocument } from './document'
 import { tidy } from './tidy'
 
@@ -7,14 +8,14 @@ import { tidy } from './tidy'
 const window = provideDocument()
 const { createRoot } = await import('react-dom/client')
 const { flushSync } = await import('react-dom')
-const { RateChart } = await import('../rate-chart')
+const { Chart } = await import('../chart')
 
-parentPort?.on('message', async ({ id, chart, shape }: DrawRequest) => {
-  const answer = await draw(chart, shape).then(
-    (svg): DrawAnswer => ({ id, svg }),
-    (error: Error): DrawAnswer => ({ id, error: error.stack ?? error.message }),
+parentPort?.on('message', async ({ chart, shape }: DrawRequest) => {
+  const posted = await draw(chart, shape).then(
+    (answer): Posted<string> => ({ answer }),
+    (error: Error): Posted<string> => ({ error: error.message }),
   )
-  parentPort?.postMessage(answer)
+  parentPort?.postMessage(posted)
 })
 
 async function draw(chart: DrawRequest['chart'], shape: DrawRequest['shape']): Promise<string> {
@@ -22,7 +23,7 @@ async function draw(chart: DrawRequest['chart'], shape: DrawRequest['shape']): P
   window.document.body.appendChild(place)
   const root = createRoot(place as never)
   try {
-    flushSync(() => root.render(<RateChart chart={chart} shape={shape} />))
+    flushSync(() => root.render(<Chart chart={chart} shape={shape} />))
     // Recharts draws in effects that follow one another.
     await new Promise((resolve) => setImmediate(resolve))
     flushSync(() => {})

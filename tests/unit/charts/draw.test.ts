@@ -1,17 +1,43 @@
 import { describe, expect, test } from 'vitest'
+import type { TrendChart } from '@/lib/charts/chart'
 import { drawChart } from '@/lib/charts/draw'
-import type { ChartView } from '@/lib/views/series-chart'
 
-const chart: ChartView = {
+const chart: TrendChart = {
+  kind: 'trend',
+  marked: null,
   title: 'Complaints upheld across years, Ambleford Council',
   description: 'Ambleford was within the expected range in 2021-22 and 2022-23.',
   council: 'Ambleford',
   averageLabel: 'unitary average',
   breakBefore: 1,
   points: [
-    { year: '2021-22', rate: 50, typeAverage: 60, label: '5 of 10', axisNote: null, reading: '' },
-    { year: '2022-23', rate: 70, typeAverage: 72, label: '7 of 10', axisNote: null, reading: '' },
-    { year: '2023-24', rate: null, typeAverage: null, label: null, axisNote: 'no letter', reading: '' },
+    {
+      year: '2021-22',
+      rate: 50,
+      typeAverage: 60,
+      expected: { from: 30, to: 90 },
+      label: '5 of 10',
+      axisNote: 'of 10',
+      reading: '',
+    },
+    {
+      year: '2022-23',
+      rate: 70,
+      typeAverage: 72,
+      expected: { from: 40, to: 100 },
+      label: '7 of 10',
+      axisNote: 'of 10',
+      reading: '',
+    },
+    {
+      year: '2023-24',
+      rate: null,
+      typeAverage: null,
+      expected: null,
+      label: null,
+      axisNote: 'no letter',
+      reading: '',
+    },
   ],
 }
 
@@ -45,7 +71,7 @@ describe('a chart drawn on the server', () => {
     ['not in letter', ['not in', 'letter']],
     ['none', ['none']],
   ])('says "%s" under a year in lines that it has room for, on a phone too', async (axisNote, lines) => {
-    const points = chart.points.map((point) => (point.axisNote ? { ...point, axisNote } : point))
+    const points = chart.points.map((point) => (point.rate === null ? { ...point, axisNote } : point))
     const svg = await drawChart({ ...chart, points }, 'narrow')
     const height = Number(/viewBox="0 0 \d+ (\d+)"/.exec(svg)?.[1])
     const last = svg.slice(svg.indexOf('>2023-<'))

@@ -22,6 +22,8 @@ describe('comparing a count with its type average', () => {
 
   test('says no more than the cases bear', () => {
     expect(compare(0, 0, 0.5)).toBe('nothing-to-rate')
+    expect(compare(null, 12, 0.5)).toBe('missing')
+    expect(compare(null, null, 0.5)).toBe('missing')
     expect(compare(1, 2, null)).toBe('counts-only')
     expect(compare(2, 4, 0.5)).toBe('counts-only')
     expect(compare(5, 9, null)).toBe('no-comparator')
@@ -54,6 +56,33 @@ describe('comparing a count with its type average', () => {
         },
       ),
     )
+  })
+})
+
+describe('for every number of cases up to 400', () => {
+  const averages = [0, 0.004, 0.13, 0.45, 0.5, 0.72, 0.79, 0.996, 1]
+  const numbers = Array.from({ length: 396 }, (_, i) => i + 5)
+
+  test('outcomes go one way: below, within, above, never back as the count grows', () => {
+    const order = ['well-below', 'below', 'within', 'above', 'well-above']
+    for (const n of numbers) {
+      for (const t of averages) {
+        const places = countsAround(n, t).map((x) =>
+          order.indexOf(compare(x, n, t).replace('too-few-to-tell', 'within')),
+        )
+        expect(places, `${n} cases at ${t}`).toEqual(places.toSorted((a, b) => a - b))
+      }
+    }
+  })
+
+  test('each outcome is the one that a second method gives', () => {
+    for (const n of numbers) {
+      for (const t of averages) {
+        for (const x of countsAround(n, t)) {
+          expect(compare(x, n, t), `${x} of ${n} at ${t}`).toBe(secondOpinion(x, n, t))
+        }
+      }
+    }
   })
 })
 
@@ -95,9 +124,31 @@ test.each([
   expect(interval.to * 100).toBeCloseTo(to, 1)
 })
 
+/** The counts where an outcome may change, and both ends. */
+function countsAround(n: number, t: number): number[] {
+  const ranges = [LEVEL_95, LEVEL_998].map((level) => expectedRange(n, t, level))
+  const near = ranges.flatMap(({ from, to }) => [from - 2, from - 1, from, to, to + 1, to + 2])
+  return [...new Set([0, ...near, n])].filter((x) => x >= 0 && x <= n).sort((a, b) => a - b)
+}
+
+/** What DOMAIN.md says of a count, with tails by logarithms. */
+function secondOpinion(x: number, n: number, t: number): string {
+  const averages = [t, Math.max(0, t - 0.005), Math.min(1, t + 0.005)]
+  const all = (count: number, side: 'lower' | 'upper', level: number) =>
+    averages.every((average) => tailsByLogarithms(count, n, average)[side] < level)
+  if (all(x, 'lower', 0.001)) return 'well-below'
+  if (all(x, 'upper', 0.001)) return 'well-above'
+  if (all(x, 'lower', 0.025)) return 'below'
+  if (all(x, 'upper', 0.025)) return 'above'
+  const couldBe = [0, n].some((end) => all(end, 'lower', 0.025) || all(end, 'upper', 0.025))
+  return couldBe ? 'within' : 'too-few-to-tell'
+}
+
+const logFactorial = [0]
+for (let i = 1; i <= 400; i++) logFactorial.push((logFactorial[i - 1] as number) + Math.log(i))
+
 function tailsByLogarithms(x: number, n: number, t: number): { lower: number; upper: number } {
-  const logFactorial = [0]
-  for (let i = 1; i <= n; i++) logFactorial.push((logFactorial[i - 1] as number) + Math.log(i))
+  if (t === 0 || t === 1) return { lower: Number(t === 0 || x === n), upper: Number(t === 1 || x === 0) }
   const chance = (k: number) =>
     Math.exp(
       (logFactorial[n] as number) -

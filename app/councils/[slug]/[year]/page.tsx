@@ -13,10 +13,10 @@ import { MeasuresRow } from '@/components/measures/measures-row'
 import { Cautions } from '@/components/page/cautions'
 import { EditionFoot } from '@/components/page/edition-foot'
 import { YearSwitch } from '@/components/page/year-switch'
-import { councilAddress } from '@/lib/addresses'
-import { yearSwitch } from '@/lib/views/council-page'
+import { councilAddress, councilYearAddress } from '@/lib/addresses'
 import { councilYearPage } from '@/lib/views/council-year-page'
 import { editionNote } from '@/lib/views/edition-note'
+import { yearLinks } from '@/lib/views/year-links'
 import { dayInWords } from '@/lib/years/day'
 import { parseReportingYear, periodInWords } from '@/lib/years/reporting-year'
 
@@ -48,8 +48,11 @@ export default async function CouncilYearRoute(props: Props) {
       <p className="mt-3">
         <a href={councilAddress(council.slug)}>{council.name} across years</a>
       </p>
-      <div className="mt-6">
-        <YearSwitch label="Reporting year" years={yearSwitch(page, year)} />
+      <div className="mt-6 border-b border-hairline">
+        <YearSwitch
+          label="Reporting year"
+          years={yearLinks(page.years, year, (one) => councilYearAddress(council.slug, one))}
+        />
       </div>
       <section aria-labelledby="measures">
         <h2 id="measures" className="sr-only">

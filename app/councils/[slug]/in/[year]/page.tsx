@@ -1,0 +1,38 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { cache } from 'react'
+import { CouncilArticle } from '@/components/councils/council-article'
+import { councilAddress } from '@/lib/addresses'
+import { councilPage } from '@/lib/views/council-page'
+import { parseReportingYear } from '@/lib/years/reporting-year'
+
+// Shown at /councils/luton?year=2022-23 (see proxy.ts), so that the page of each year is made once and kept.
+type Props = { params: Promise<{ slug: string; year: string }> }
+
+/** Read once for a request, though both the head and the body of the page need it. */
+const readOnce = cache(councilPage)
+
+async function pageOf({ params }: Props) {
+  const { slug, year } = await params
+  const reportingYear = parseReportingYear(year)
+  const page = reportingYear && (await readOnce(slug, reportingYear))
+  return page && { page, year: reportingYear }
+}
+
+export const generateStaticParams = () => []
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const found = await pageOf(props)
+  if (!found) return {}
+  const { council } = found.page
+  return {
+    title: `${council.officialName} in ${found.year}`,
+    alternates: { canonical: councilAddress(council.slug, found.year) },
+  }
+}
+
+export default async function CouncilInYearRoute(props: Props) {
+  const found = await pageOf(props)
+  if (!found) notFound()
+  return <CouncilArticle page={found.page} />
+}

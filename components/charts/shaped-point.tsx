@@ -1,0 +1,33 @@
+import { COUNCIL, PAPER } from './colours'
+import type { Dot } from './points'
+
+/** Marks around a point, so that lines are told apart without colour: filled first, then the same hollow. */
+const SHAPES = [
+  (x: number, y: number) => `M${x - 5} ${y} a5 5 0 1 0 10 0 a5 5 0 1 0 -10 0 z`,
+  (x: number, y: number) => `M${x - 4.5} ${y - 4.5} h9 v9 h-9 z`,
+  (x: number, y: number) => `M${x} ${y - 6} l5.5 10 h-11 z`,
+  (x: number, y: number) => `M${x} ${y + 6} l5.5 -10 h-11 z`,
+]
+
+/** The path of the mark of the `which`-th line. */
+export function markPath(which: number, x: number, y: number): string {
+  return (SHAPES[which % SHAPES.length] as (typeof SHAPES)[number])(x, y)
+}
+
+/** Whether the mark of the `which`-th line is filled. */
+export function markIsFilled(which: number): boolean {
+  return which < SHAPES.length
+}
+
+/** A point of the `which`-th line of several. */
+export function ShapedPoint({ dot: { cx, cy, value }, which }: { dot: Dot; which: number }) {
+  if (cx === undefined || cy === undefined || Number.isNaN(cy) || value == null) return null
+  return (
+    <path
+      d={markPath(which, cx, cy)}
+      fill={markIsFilled(which) ? COUNCIL : PAPER}
+      stroke={COUNCIL}
+      strokeWidth={1.5}
+    />
+  )
+}

@@ -1,0 +1,18 @@
+import { compareAddress, councilYearAddress } from '@/lib/addresses'
+import type { FeaturedYear } from '@/lib/views/featured-year'
+
+/** Where a reader of a council's year goes from here: beside other councils, or to every figure with its words. */
+export function WaysOn({ slug, featured: { year, isHeld } }: { slug: string; featured: FeaturedYear }) {
+  return (
+    <ul className="not-printed flex flex-wrap gap-x-5">
+      <li>
+        <a href={compareAddress({ councils: [slug] })}>Compare</a>
+      </li>
+      {isHeld && (
+        <li>
+          <a href={councilYearAddress(slug, year)}>Every figure of {year}</a>
+        </li>
+      )}
+    </ul>
+  )
+}

@@ -1,0 +1,84 @@
+import type { ReportingYear } from '@/lib/years/reporting-year'
+
+/**
+ * Every chart of the site: all that its drawing needs, in plain values that can be sent to a browser or a drawing
+ * thread as they are. Each kind is drawn by one component of components/charts.
+ */
+export type Chart = TrendChart | TogetherChart | FunnelChart
+
+type Titled = {
+  title: string
+  /** What the chart shows, in a sentence. */
+  description: string
+}
+
+/** A range of percentages. */
+export type Band = { from: number; to: number }
+
+/** A rate of one council across years. */
+export type TrendChart = Titled & {
+  kind: 'trend'
+  council: string
+  /** Null for a body that is compared with nobody. */
+  averageLabel: string | null
+  points: TrendPoint[]
+  /** The position of the first year after the break in method, or null where the chart does not span it. */
+  breakBefore: number | null
+  /** The year that the page is about, which the chart marks; null for none. */
+  marked: ReportingYear | null
+}
+
+/** A year of a series, as its chart draws it. */
+export type TrendPoint = {
+  year: ReportingYear
+  /** Percentages; null where there is none, or where fewer than five cases bear none. */
+  rate: number | null
+  typeAverage: number | null
+  /** The expected range as percentages of the base; null where nothing is compared. */
+  expected: Band | null
+  /** Beside the point: '9 of 13'. */
+  label: string | null
+  /** Under the year: its base, or why there is no point: 'no letter', '2 of 3', 'none'. */
+  axisNote: string
+  /** The year in a sentence, for whoever reaches for it. */
+  reading: string
+}
+
+/** A rate of several councils across years, on one chart. */
+export type TogetherChart = Titled & {
+  kind: 'together'
+  years: ReportingYear[]
+  lines: { council: string; rates: (number | null)[] }[]
+  /** The type average, where all councils are of one type; else null. */
+  average: { label: string; rates: (number | null)[] } | null
+  breakBefore: number | null
+  /** A sentence for each year. */
+  readings: string[]
+}
+
+/** The councils of an authority type in a year: each at its number of cases and its rate, around the average. */
+export type FunnelChart = Titled & {
+  kind: 'funnel'
+  /** Under the axis: 'Investigations completed'. */
+  casesLabel: string
+  average: number
+  averageLabel: string
+  /** The largest number of cases that the axis shows. */
+  most: number
+  /** The limits at each number of cases from five on, as percentages of it. */
+  limits: { cases: number; inner: Band; outer: Band }[]
+  /** Fewest cases first; councils with as many cases are together. */
+  points: FunnelPoint[]
+}
+
+/** The councils with as many cases as one another. */
+export type FunnelPoint = {
+  cases: number
+  councils: {
+    name: string
+    rate: number
+    /** Whether it lies outside the outer limits whichever way the average was rounded, so that its name is shown. */
+    farOutside: boolean
+  }[]
+  reading: string
+}

@@ -1,0 +1,90 @@
+import { councilAddress } from '@/lib/addresses'
+import { AUTHORITY_TYPES } from '@/lib/councils/authority-types'
+import type { Finding, Found } from '@/lib/councils/search'
+import type { SearchedCouncil } from '@/lib/councils/search-index'
+import { capitalised, listInWords } from '@/lib/words/numbers'
+import { postcodeShareInWords } from '@/lib/words/postcode-share'
+import { FIRST_REPORTING_YEAR } from '@/lib/years/reporting-year'
+
+/** A council that was found. */
+export type FoundCouncil = { officialName: string; facts: string; href: string }
+
+/** What was found, in the words of the search page and of the list under the box alike. */
+export type FoundView = {
+  /** Null where nothing was typed. */
+  title: string | null
+  /** What to know of it, or to do where nothing is found. */
+  note: string | null
+  found: FoundCouncil[]
+}
+
+/** @param query as it was typed */
+export function foundView(query: string, finding: Finding): FoundView {
+  const typed = `“${query.trim()}”`
+  switch (finding.kind) {
+    case 'nothing typed':
+      return { title: null, note: null, found: [] }
+    case 'names': {
+      const found = [...finding.named, ...finding.near].map((one) => foundCouncil(one))
+      if (found.length === 0)
+        return {
+          title: `No council is called ${typed}`,
+          note: 'Try a part of the name, such as “Milton”, or the first half of a postcode, such as “AL1”.',
+          found,
+        }
+      if (finding.misspelt)
+        return { title: `No council is called ${typed}`, note: 'The nearest names:', found }
+      return { title: `Councils ${finding.named.length > 0 ? 'called' : 'near'} ${typed}`, note: null, found }
+    }
+    case 'postcode': {
+      const { outcode, more, partlyOutside } = finding
+      const notes = [
+        ...(more ? [`Only the first half of the postcode, ${outcode}, is used.`] : []),
+        ...(partlyOutside ? [`A part of ${outcode} lies outside England.`] : []),
+      ]
+      return {
+        title: `${outcode} lies in`,
+        note: notes.join(' ') || null,
+        found: finding.found.map((one) => foundCouncil(one, outcode)),
+      }
+    }
+    case 'unknown postcode':
+      return {
+        title: `No council is known for the postcode ${finding.outcode}`,
+        note: 'Only postcodes in England are here. Check its letters and numbers, or type the name of the council.',
+        found: [],
+      }
+  }
+}
+
+/**
+ * The address of the one council that was meant, if it is plain which: a name that one alone goes by. A place
+ * with two tiers is served by both, unless 'council', 'borough' or 'district' says which is meant.
+ */
+export function onlyMeant(query: string, finding: Finding): string | null {
+  if (finding.kind !== 'names') return null
+  const [one, county] = finding.named
+  if (!one || finding.named.some(({ over }) => over.length === 0) === false) return null
+  const called = finding.named.filter(({ over }) => over.length === 0)
+  if (called.length > 1 || (county && !/\b(council|borough|district)\b/i.test(query))) return null
+  return councilAddress(one.council.slug)
+}
+
+function foundCouncil({ council, over, share }: Found, outcode = ''): FoundCouncil {
+  const { type, status } = council
+  const facts = [
+    capitalised(AUTHORITY_TYPES[type].singular),
+    ...(over.length > 0 ? [`for ${listInWords(over.map(({ name }) => name))} too`] : []),
+    ...(share === null ? [] : [postcodeShareInWords(share, outcode)]),
+    ...(status === 'abolished' ? ['abolished'] : []),
+    ...(status === 'planned' ? ['not yet in existence'] : []),
+    ...yearsInWords(council),
+  ]
+  return { officialName: council.officialName, facts: facts.join(', '), href: councilAddress(council.slug) }
+}
+
+/** The years of its letters, where they are not all: two councils can share a name, and the years tell them apart. */
+function yearsInWords({ years, status }: SearchedCouncil): string[] {
+  if (!years || (status === 'current' && years.first === FIRST_REPORTING_YEAR)) return []
+  return [status === 'current' ? `letters from ${years.first}` : `letters from ${years.first} to ${years.last}`]
+}

@@ -1,0 +1,64 @@
+import { AUTHORITY_TYPES } from '@/lib/councils/authority-types'
+import type { Council } from '@/lib/councils/council'
+import type { Figure, Figures } from '@/lib/measures/figure'
+import type { FigureName } from '@/lib/measures/figure-names'
+import type { HeldYear } from '@/lib/measures/held-year'
+import { inCount, inFull } from '@/lib/words/numbers'
+import { type SourceLink, sourceOfFigure } from '@/lib/words/source-words'
+
+/** What a year gives beside the three measures, in a sentence with its source. */
+export type MoreFigures = { id: string; title: string; sentence: string; source: SourceLink }
+
+/** The upheld complaints per 100,000 residents, and the overview of all complaints: each where the year gives it. */
+export function moreFigures(council: Council, held: HeldYear): MoreFigures[] {
+  return [upheldPer100k(council, held), complaintOverview(held)].filter((one) => one !== null)
+}
+
+function upheldPer100k({ type }: Council, held: HeldYear): MoreFigures | null {
+  const found = figureOf(held, 'upheldPer100k')
+  if (!found) return null
+  const { value, typeAverage } = found.figure
+  const average =
+    typeAverage === null ? '' : ` The average of ${AUTHORITY_TYPES[type].plural} is ${inFull(typeAverage)}.`
+  return {
+    id: 'upheld-per-100k',
+    title: 'Upheld per 100,000 residents',
+    sentence: `${inFull(value)} complaints upheld per 100,000 residents.${average} It follows how many complaints are made as much as how they were dealt with, so it is not compared here.`,
+    source: sourceOfFigure(held, found.figure, found.source),
+  }
+}
+
+function complaintOverview(held: HeldYear): MoreFigures | null {
+  const found = figureOf(held, 'dealtWith')
+  if (!found) return null
+  const { figures } = found
+  const parts = [
+    said(figures.notForUs, 'were not for the Ombudsman, or not ready for it'),
+    said(figures.assessedAndClosed, 'were assessed and closed'),
+    said(figures.investigations, 'were investigated'),
+  ].filter((part) => part !== null)
+  const all = inCount(found.figure.value, { one: 'complaint', many: 'complaints' })
+  return {
+    id: 'complaint-overview',
+    title: 'All complaints of the year',
+    sentence: `The Ombudsman dealt with ${all}${parts.length > 0 ? `: ${parts.join(', ')}` : ''}.`,
+    source: sourceOfFigure(held, found.figure, found.source),
+  }
+}
+
+function said(figure: Figure | undefined, words: string): string | null {
+  return figure
+    ? `${inFull(figure.value)} ${figure.value === 1 ? words.replace(/^were/, 'was') : words}`
+    : null
+}
+
+/** A figure from the letter, which leads, or else from the Ombudsman's map. */
+function figureOf(
+  { letter, publication }: HeldYear,
+  name: FigureName,
+): { figure: Figure; figures: Figures; source: 'letter' | 'publication' } | null {
+  const inLetter = letter?.figures[name]
+  if (letter && inLetter) return { figure: inLetter, figures: letter.figures, source: 'letter' }
+  const onMap = publication?.figures[name]
+  return publication && onMap ? { figure: onMap, figures: publication.figures, source: 'publication' } : null
+}

@@ -1,0 +1,36 @@
+import { createHash } from 'node:crypto'
+import { projectOutcodes } from '@/lib/councils/outcodes'
+import { type CouncilSearch, councilSearch } from '@/lib/councils/search'
+import { searchIndex } from '@/lib/councils/search-index'
+import { allAliases, allCouncils } from '@/lib/data/councils'
+import { registerVersion } from '@/lib/data/register-version'
+
+/** The search of the register that is loaded, and what a browser needs to search by itself. */
+export type RegisterSearch = {
+  search: CouncilSearch
+  json: string
+  /** Of the JSON, to tell one version from another. */
+  sha256: string
+}
+
+let kept: { version: string | null; made: Promise<RegisterSearch> } | undefined
+
+/** Made once for a register, and kept until another is loaded. */
+export async function registerSearch(): Promise<RegisterSearch> {
+  const version = await registerVersion()
+  if (kept?.version !== version) {
+    const made = makeSearch()
+    kept = { version, made }
+    // What failed is tried again at the next request.
+    made.catch(() => {
+      kept = undefined
+    })
+  }
+  return kept.made
+}
+
+async function makeSearch(): Promise<RegisterSearch> {
+  const index = searchIndex(...(await Promise.all([allCouncils(), allAliases()])), projectOutcodes())
+  const json = JSON.stringify(index)
+  return { search: councilSearch(index), json, sha256: createHash('sha256').update(json).digest('hex') }
+}
