@@ -28,12 +28,19 @@ export type Succession = {
   status: string
 }
 
-/** The council register: every authority from 2012-13 on, its names, codes and successors. */
+/**
+ * That two councils' areas touch, among those of a tier: `lower` are districts and councils of one tier, `upper`
+ * counties and councils of one tier. Each pair is there once.
+ */
+export type Neighbours = { tier: 'lower' | 'upper'; councils: [string, string] }
+
+/** The council register: every authority from 2012-13 on, its names, codes, successors and neighbours. */
 export type Register = {
   councils: Council[]
   codes: CouncilCode[]
   aliases: CouncilAlias[]
   successions: Succession[]
+  neighbours: Neighbours[]
 }
 
 const day = z.iso.date().transform((text) => text as Day)
@@ -83,6 +90,8 @@ const successionRow = z.object({
   status: z.string(),
 })
 
+const neighboursRow = z.object({ tier: z.enum(['lower', 'upper']), gss_a: z.string(), gss_b: z.string() })
+
 /** The contents of the register's files. */
 export type RegisterFiles = {
   /** A row for every code that a council has had. */
@@ -93,6 +102,8 @@ export type RegisterFiles = {
   lineage: string
   /** A row a body that gets letters and is no principal council. */
   otherBodies: string
+  /** A row a pair of neighbours. */
+  neighbours: string
 }
 
 /**
@@ -134,6 +145,13 @@ export function readRegister(files: RegisterFiles): Register {
     ]
   })
 
+  const neighbours = readRows('neighbours.csv', files.neighbours, neighboursRow).map((row): Neighbours => {
+    const [one, other] = [slugOf(row.gss_a), slugOf(row.gss_b)]
+    if (!one || !other)
+      throw new Error(`neighbours.csv: ${row.gss_a} or ${row.gss_b} is not in register.csv.`)
+    return { tier: row.tier, councils: [one, other] }
+  })
+
   const bodies = readRows('other_bodies.csv', files.otherBodies, otherBodyRow)
   return {
     councils: [
@@ -146,6 +164,7 @@ export function readRegister(files: RegisterFiles): Register {
     ],
     aliases: uniqueAliases([...aliases, ...planned, ...bodies.flatMap(aliasesOfBody)]),
     successions,
+    neighbours,
   }
 }
 

@@ -1,58 +1,140 @@
-import MiniSearch from 'minisearch'
-import type { Council, CouncilAlias } from './council'
+import { type NearName, nearNames } from './near-names'
 import { normaliseName } from './normalise-name'
+import { type PostcodeReading, postcodeReadings } from './postcodes'
+import type { SearchedCouncil, SearchIndex } from './search-index'
 
-/** How many councils a search answers with at most. */
+/** How many councils a search by name answers with at most, without the counties of districts. */
 const MOST_FOUND = 20
 
-/** Finds councils by what people type. */
-export type CouncilSearch = {
-  /** Councils that go by exactly this name; several where a name belongs to several. */
-  named(query: string): Council[]
-  /** Councils with such words or beginnings in a name; where there are none, those that come near. */
-  nearest(query: string): Council[]
+/** Where so few are found, the county of each district is named too. */
+const FEW = 3
+
+/** Of all postcodes with a first half, in thousandths: where the councils hold fewer, the rest is not in England. */
+const WHOLE = 995
+
+/** A council that was found, and why. */
+export type Found = {
+  council: SearchedCouncil
+  /** The districts found that lie in this county, where it was found by them. */
+  over: SearchedCouncil[]
+  /** In thousandths of the postcodes with the first half that was typed; null where a name was typed. */
+  share: number | null
 }
 
-/** Makes a search of the register's names. */
-export function councilSearch(councils: Council[], aliases: CouncilAlias[]): CouncilSearch {
-  const bySlug = new Map(councils.map((council) => [council.slug, council]))
-  const index = new MiniSearch({ fields: ['normalised'], idField: 'id', storeFields: ['slug'] })
-  index.addAll(aliases.map(({ slug, normalised }, id) => ({ id, slug, normalised })))
+/** What was found for a typed text. */
+export type Finding =
+  | { kind: 'nothing typed' }
+  | {
+      kind: 'names'
+      /** Those that go by exactly this name, each district with its county. */
+      named: Found[]
+      /** Others with such words or beginnings of words in a name. */
+      near: Found[]
+      /** Whether no name has such words, and the near ones are those spelt nearly so. */
+      misspelt: boolean
+    }
+  | {
+      kind: 'postcode'
+      outcode: string
+      /** What was typed is no first half itself, but one with more behind it, which was not used. */
+      more: boolean
+      /** Largest share first, each district with its county. */
+      found: Found[]
+      /** Whether a part of it lies outside England. */
+      partlyOutside: boolean
+    }
+  | { kind: 'unknown postcode'; outcode: string }
 
-  function councilsOf(slugs: string[]): Council[] {
-    return [...new Set(slugs)].flatMap((slug) => bySlug.get(slug) ?? [])
+/** Finds councils by what people type: a name in any form, or the first half of a postcode. */
+export type CouncilSearch = (query: string) => Finding
+
+/** Makes a search; the same in the browser and on the server. */
+export function councilSearch(index: SearchIndex): CouncilSearch {
+  const { councils, names, outcodes } = index
+  const byName = placesByName(names)
+  const near = nearNames(names)
+  const found = (places: number[]) =>
+    places.flatMap((place): Found[] => {
+      const council = councils[place]
+      return council ? [{ council, over: [], share: null }] : []
+    })
+
+  function byNames(query: string): Finding {
+    const wanted = normaliseName(query)
+    const named = byName.get(wanted) ?? []
+    const beginning = near.beginning(wanted)
+    const misspelt = named.length === 0 && beginning.length === 0
+    const places = misspelt
+      ? near.misspelt(wanted).map(({ council }) => council)
+      : beginning.toSorted(byLikelihood(wanted, councils)).map(({ council }) => council)
+    const others = found(
+      unique(places)
+        .filter((place) => !named.includes(place))
+        .slice(0, MOST_FOUND),
+    )
+    return {
+      kind: 'names',
+      named: withCounties(found(named), councils),
+      near: named.length === 0 && others.length <= FEW ? withCounties(others, councils) : others,
+      misspelt,
+    }
   }
 
-  return {
-    named(query) {
-      const wanted = normaliseName(query)
-      return councilsOf(aliases.filter(({ normalised }) => normalised === wanted).map(({ slug }) => slug))
-    },
-    nearest(query) {
-      const words = withoutTypeWords(normaliseName(query))
-      const find = (fuzzy: number | false) => index.search(words, { prefix: true, fuzzy, combineWith: 'AND' })
-      const exact = find(false)
-      const found = exact.length > 0 ? exact : find(0.25)
-      return councilsOf(found.map(({ slug }) => slug as string)).slice(0, MOST_FOUND)
-    },
+  function byPostcode(readings: PostcodeReading[]): Finding {
+    const known = readings.find(({ outcode }) => outcodes[outcode])
+    const parts = outcodes[known?.outcode ?? '']
+    if (!known || !parts) return { kind: 'unknown postcode', outcode: readings[0]?.outcode ?? '' }
+    const places = parts.toSorted(([, a], [, b]) => b - a)
+    const shares = places.map(([, share]) => share)
+    const each = places.flatMap(([place, share]) => found([place]).map((one) => ({ ...one, share })))
+    return {
+      kind: 'postcode',
+      ...known,
+      found: withCounties(each, councils),
+      partlyOutside: sum(shares) < WHOLE,
+    }
+  }
+
+  return (query) => {
+    const readings = postcodeReadings(query)
+    if (readings.length > 0) return byPostcode(readings)
+    return normaliseName(query) === '' ? { kind: 'nothing typed' } : byNames(query)
   }
 }
 
-/** Words that nearly every council's name has, and so tell none from another. */
-const TYPE_WORDS = new Set([
-  'council',
-  'borough',
-  'district',
-  'city',
-  'county',
-  'metropolitan',
-  'london',
-  'of',
-  'the',
-])
-
-function withoutTypeWords(normalised: string): string {
-  const words = normalised.split(' ')
-  const telling = words.filter((word) => !TYPE_WORDS.has(word))
-  return (telling.length > 0 ? telling : words).join(' ')
+/** Councils come before other bodies, names that begin as was typed before others, councils of today before those abolished. */
+function byLikelihood(wanted: string, councils: SearchedCouncil[]) {
+  const unlikely = ({ council: place, name }: NearName) => {
+    const council = councils[place]
+    return (
+      Number(!name.startsWith(wanted)) * 2 +
+      Number(council?.type === 'other') * 4 +
+      Number(council?.status !== 'current')
+    )
+  }
+  return (a: NearName, b: NearName) => unlikely(a) - unlikely(b)
 }
+
+/** After each district its county, once, with the districts that lie in it and what their shares come to. */
+function withCounties(found: Found[], councils: SearchedCouncil[]): Found[] {
+  const slugs = new Set(found.map(({ council }) => council.slug))
+  return found.flatMap((one) => {
+    const county = councils[one.council.county ?? -1]
+    if (!county || slugs.has(county.slug)) return [one]
+    slugs.add(county.slug)
+    const over = found.filter(({ council }) => council.county === one.council.county)
+    const share = one.share === null ? null : sum(over.map((district) => district.share ?? 0))
+    return [one, { council: county, over: over.map(({ council }) => council), share }]
+  })
+}
+
+function placesByName(names: string[][]): Map<string, number[]> {
+  const byName = new Map<string, number[]>()
+  names.forEach((ofCouncil, place) => {
+    for (const name of ofCouncil) byName.set(name, [...(byName.get(name) ?? []), place])
+  })
+  return byName
+}
+
+const unique = (places: number[]) => [...new Set(places)]
+const sum = (numbers: number[]) => numbers.reduce((total, number) => total + number, 0)

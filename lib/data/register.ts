@@ -45,6 +45,13 @@ export async function loadRegister(register: Register, sha256: string): Promise<
           effectiveFrom: dateOf(effectiveFrom),
         })),
       })
+      await db.neighbour.deleteMany()
+      await db.neighbour.createMany({
+        data: register.neighbours.flatMap(({ tier, councils: [one, other] }) => [
+          { tier, councilSlug: one, neighbourSlug: other },
+          { tier, councilSlug: other, neighbourSlug: one },
+        ]),
+      })
       await db.registerVersion.upsert({ where: { id: 1 }, create: { sha256 }, update: { sha256 } })
     },
     { timeout: 60_000 },

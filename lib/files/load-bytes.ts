@@ -1,24 +1,42 @@
 import { readFile, stat } from 'node:fs/promises'
+import type { Note } from '@/lib/measures/note'
 import type { FileLocation } from './file-location'
 import { readEntry } from './open-archive'
 
 /** What an archive of letters may hold: twelve years of them, with room to spare. */
 export const ARCHIVE_LIMITS = { entries: 20_000, entryBytes: 50_000_000, totalBytes: 4_000_000_000 }
 
+/** A file is there, and is not taken in; the note says why, and what to do. */
+export class NotLoaded extends Error {
+  constructor(readonly note: Note) {
+    super(note.message)
+  }
+}
+
 /**
  * Reads a file, or an entry of an archive.
- * @throws an error with a sentence, where it cannot be read or is larger than anything that is taken in
+ * @throws NotLoaded for what is larger than anything that is taken in, no file, or damaged in its archive; what the
+ *   file system throws where it cannot be read
  */
 export async function loadBytes({ file, entry }: FileLocation): Promise<Uint8Array> {
   if (entry !== null) {
     const read = await readEntry(file, entry, ARCHIVE_LIMITS)
-    if (read.kind === 'problem') throw new Error(read.note.message)
+    if (read.kind === 'problem') throw new NotLoaded(read.note)
     return read.bytes
   }
   const found = await stat(file)
   // Reading a pipe could take for ever.
-  if (!found.isFile()) throw new Error('it is no file, but a pipe, a socket or a device')
-  if (found.size > ARCHIVE_LIMITS.entryBytes)
-    throw new Error('it has more than 50 MB, far more than a letter')
+  if (!found.isFile()) throw new NotLoaded(NOT_A_FILE)
+  if (found.size > ARCHIVE_LIMITS.entryBytes) throw new NotLoaded(TOO_LARGE)
   return readFile(file)
+}
+
+export const NOT_A_FILE: Note = {
+  code: 'not-a-file',
+  message:
+    'This is no file that can be read, but a pipe, a socket or a device. Put a copy of the letter in its place.',
+}
+const TOO_LARGE: Note = {
+  code: 'too-large',
+  message: 'The file has more than 50 MB, far more than a letter. Save the letter as a file of its own.',
 }

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs'
+import { existsSync, lstatSync, readdirSync, realpathSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { UsageError } from '@/lib/command-line/usage-error'
 import { archiveBytes } from '@/lib/files/archive-bytes'
@@ -6,7 +6,7 @@ import { archiveEntries } from '@/lib/files/archive-entries'
 import { withoutControl } from '@/lib/files/archive-names'
 import { tooLargeInAll } from '@/lib/files/archive-notes'
 import type { FileLocation, PackedEntry } from '@/lib/files/file-location'
-import { ARCHIVE_LIMITS } from '@/lib/files/load-bytes'
+import { ARCHIVE_LIMITS, NOT_A_FILE } from '@/lib/files/load-bytes'
 import type { Note } from '@/lib/measures/note'
 
 /** A file that was found, or an archive's entry that cannot be taken, with what is wrong with it. */
@@ -42,18 +42,20 @@ export async function findFiles(paths: string[], from: string): Promise<Found[]>
 
 /**
  * The files at a path, each with what keeps it from being taken.
- * @param within the folders that it lies in, by their real paths: a link back to one of them leads nowhere new
+ * @param seen the folders that were gone through, by their real paths: a link to one of them leads nowhere new, and
+ *   folders that all link to each other would never come to an end
  */
-function filesAt(full: string, within: string[] = []): [file: string, problem: Note | null][] {
+function filesAt(full: string, seen = new Set<string>()): [file: string, problem: Note | null][] {
   try {
     const found = statSync(full)
     if (!found.isDirectory()) return [[full, found.isFile() ? null : NOT_A_FILE]]
     const real = realpathSync(full)
-    if (within.includes(real)) return [[full, LINKS_BACK]]
+    if (seen.has(real) && lstatSync(full).isSymbolicLink()) return [[full, LINKS_BACK]]
+    seen.add(real)
     return readdirSync(full)
       .filter((name) => !name.startsWith('.'))
       .sort()
-      .flatMap((name) => filesAt(path.join(full, name), [...within, real]))
+      .flatMap((name) => filesAt(path.join(full, name), seen))
   } catch (error) {
     return [[full, cannotBeOpened(error as Error)]]
   }
@@ -84,7 +86,7 @@ async function foundAt(file: string, shown: string): Promise<Found[]> {
     }
     await archive.close()
   } catch (error) {
-    const message = `The archive could not be opened (${(error as Error).message.replace(/\.$/, '')}).`
+    const message = `The archive could not be opened (${(error as Error).message.replace(/\.$/, '')}). See that it is there and that you may read it.`
     return [{ ...itself, problem: { code: 'unreadable', message } }]
   }
   return found.length > 0 ? found : [{ ...itself, problem: EMPTY_ARCHIVE }]
@@ -110,16 +112,16 @@ function cannotBeOpened({ message }: Error): Note {
   const words = message.replace(/\.$/, '')
   return {
     code: 'unreadable',
-    message: `It could not be opened (${words}). If its name holds unusual characters, rename it.`,
+    message: `It could not be opened (${words}). See that it is there and that you may read it; if its name holds unusual characters, rename it.`,
   }
 }
 
-const NOT_A_FILE: Note = {
-  code: 'not-a-file',
-  message: 'This is no file that can be read, but a pipe, a socket or a device.',
-}
 const LINKS_BACK: Note = {
   code: 'not-a-file',
-  message: 'This is a link to a folder that it lies in, so it was not followed.',
+  message:
+    'This is a link to a folder whose files are taken in already, so it was not followed. Take the link away.',
 }
-const EMPTY_ARCHIVE: Note = { code: 'archive-empty', message: 'The archive holds no files.' }
+const EMPTY_ARCHIVE: Note = {
+  code: 'archive-empty',
+  message: 'The archive holds no files. Make it again with the letters in it.',
+}

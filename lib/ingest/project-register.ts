@@ -17,6 +17,7 @@ export function projectRegister(): { register: Register; sha256: string } {
     aliases: read('aliases.csv'),
     lineage: read('lineage.csv'),
     otherBodies: read('other_bodies.csv'),
+    neighbours: read('neighbours.csv'),
   }
   const hash = createHash('sha256')
   for (const text of Object.values(files)) hash.update(text)

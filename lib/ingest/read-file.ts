@@ -145,7 +145,10 @@ function refused(mediaType: string, note: Note): FileRead {
   return { mediaType, reading: { kind: 'refused', outcome: 'rejected', notes: [note] }, text: null }
 }
 
-const TOO_LARGE: Note = { code: 'too-large', message: 'The page is far larger than one of the map.' }
+const TOO_LARGE: Note = {
+  code: 'too-large',
+  message: 'The page is far larger than one of the map. Save the page itself, and no more.',
+}
 const LIST_TOO_LARGE: Note = {
   code: 'too-large',
   message: 'The list is larger than one of every council in every year. Save it in parts.',
@@ -157,11 +160,12 @@ const NOT_A_PDF: Note = {
 const NOT_A_MAP_PAGE: Note = {
   code: 'not-a-map-page',
   message:
-    'The page is not one of the Ombudsman\'s map with figures: it has no sentence such as "69% of complaints we investigated were upheld".',
+    'The page is not one of the Ombudsman\'s map with figures: it has no sentence such as "69% of complaints we investigated were upheld". Save the page of a council\'s statistics.',
 }
 const NOT_PUBLISHED_FIGURES: Note = {
   code: 'not-published-figures',
-  message: 'The file is not a list of published figures: its first columns are not authority_id, gss_code.',
+  message:
+    'The file is not a list of published figures: its first columns are not authority_id, gss_code. Give it the columns of prisma/samples/published_figures.csv.',
 }
 const UNKNOWN_KIND: Note = {
   code: 'file-kind-unknown',

@@ -59,9 +59,12 @@ function unreadable(error: Error): FileRead {
     error instanceof TaskTooLong
       ? {
           code: 'took-too-long',
-          message: `Reading the file took longer than ${TIME_LIMIT / 1000} seconds or far more memory than a letter, so it was given up.`,
+          message: `Reading the file took longer than ${TIME_LIMIT / 1000} seconds or far more memory than a letter, so it was given up. Save the letter anew and try again.`,
         }
-      : { code: 'unreadable', message: `The file could not be read (${error.message.replace(/\.$/, '')}).` }
+      : {
+          code: 'unreadable',
+          message: `The file could not be read (${error.message.replace(/\.$/, '')}). Take it in again.`,
+        }
   return {
     mediaType: 'application/octet-stream',
     reading: { kind: 'refused', outcome: 'rejected', notes: [note] },

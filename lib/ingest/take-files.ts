@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { type KeptReading, keepReadings, readingsOf } from '@/lib/data/readings'
 import type { FoundFile } from '@/lib/editions/source'
-import { loadBytes } from '@/lib/files/load-bytes'
+import { loadBytes, NotLoaded } from '@/lib/files/load-bytes'
 import type { Note } from '@/lib/measures/note'
 import type { FileRead, FileReading } from './file-reading'
 import type { Found } from './find-files'
@@ -132,9 +132,15 @@ async function open(found: Found): Promise<Opened> {
     const bytes = await loadBytes(found.location)
     return { found, sha256: shaOf(bytes), byteLength: bytes.length, refused: null }
   } catch (error) {
-    const message = `The file could not be opened (${(error as Error).message.replace(/\.$/, '')}).`
-    return { found, sha256: shaOf(new Uint8Array()), byteLength: 0, refused: { code: 'unreadable', message } }
+    return { found, sha256: shaOf(new Uint8Array()), byteLength: 0, refused: whyNotOpened(error as Error) }
   }
+}
+
+function whyNotOpened(error: Error): Note {
+  if (error instanceof NotLoaded) return error.note
+  const said = error.message.replace(/\.$/, '')
+  const message = `The file could not be opened (${said}). See that it is there and that you may read it.`
+  return { code: 'unreadable', message }
 }
 
 /** The bytes are read again when they are stored: thousands of files do not fit into memory together. */

@@ -18,8 +18,11 @@ export function binomialChances(n: number, t: number): number[] {
   return terms.map((term) => term / sum)
 }
 
-/** Both tails of every count from 0 to n: how likely it, or fewer, and it, or more, are by chance alone. */
-export function allTails(n: number, t: number): { lower: number; upper: number }[] {
+/** How likely a count, or fewer, and it, or more, are by chance alone: each from 0 to 1, both with the count itself. */
+export type Tails = { lower: number; upper: number }
+
+/** Both tails of every count from 0 to n. */
+export function allTails(n: number, t: number): Tails[] {
   const chances = binomialChances(n, t)
   const upTo = running(chances)
   const downTo = running(chances.toReversed()).toReversed()
@@ -30,8 +33,8 @@ export function allTails(n: number, t: number): { lower: number; upper: number }
  * How likely a count at most, and at least, as large as `x` is by chance alone.
  * @returns both tails, each from 0 to 1; both include x itself
  */
-export function binomialTails(x: number, n: number, t: number): { lower: number; upper: number } {
-  return allTails(n, t)[x] as { lower: number; upper: number }
+export function binomialTails(x: number, n: number, t: number): Tails {
+  return allTails(n, t)[x] as Tails
 }
 
 function running(chances: number[]): number[] {

@@ -1,3 +1,4 @@
+import { allTails, type Tails } from './binomial'
 import { LEVEL_95, LEVEL_998, sideOutside } from './expected-range'
 
 /** What a council's count can bear beside its type average. Everything else only shows what this says. */
@@ -30,19 +31,20 @@ export function compare(x: number | null, n: number | null, t: number | null): O
   if (x === null || n === null) return 'missing'
   if (n < FEWEST_CASES) return 'counts-only'
   if (t === null) return 'no-comparator'
-  const farOutside = sideForAnyRounding(x, n, t, LEVEL_998)
+  const roundings = [t, t - HALF_A_POINT, t + HALF_A_POINT].map((average) =>
+    allTails(n, Math.min(1, Math.max(0, average))),
+  )
+  const farOutside = sideForAll(roundings, x, LEVEL_998)
   if (farOutside) return `well-${farOutside}`
-  const outside = sideForAnyRounding(x, n, t, LEVEL_95)
+  const outside = sideForAll(roundings, x, LEVEL_95)
   if (outside) return outside
-  const couldBeOutside = sideForAnyRounding(0, n, t, LEVEL_95) || sideForAnyRounding(n, n, t, LEVEL_95)
+  const couldBeOutside = sideForAll(roundings, 0, LEVEL_95) || sideForAll(roundings, n, LEVEL_95)
   return couldBeOutside ? 'within' : 'too-few-to-tell'
 }
 
 /** The side on which a count lies outside whichever way the printed average was rounded; else null. */
-function sideForAnyRounding(x: number, n: number, t: number, level: number): 'below' | 'above' | null {
-  const sides = [t, t - HALF_A_POINT, t + HALF_A_POINT].map((average) =>
-    sideOutside(x, n, Math.min(1, Math.max(0, average)), level),
-  )
+function sideForAll(roundings: Tails[][], x: number, level: number): 'below' | 'above' | null {
+  const sides = roundings.map((tails) => sideOutside(tails[x] as Tails, level))
   const [side] = sides
   return side && sides.every((other) => other === side) ? side : null
 }

@@ -1,4 +1,4 @@
-import { allTails, binomialTails } from './binomial'
+import { allTails, type Tails } from './binomial'
 
 /** The counts, both ends included, that chance alone would give a council at the type average. */
 export type ExpectedRange = { from: number; to: number }
@@ -8,9 +8,10 @@ export const LEVEL_95 = 0.025
 /** The same for 99.8%, the only level that lists and maps use: over 317 councils, 95% alone would flag 16. */
 export const LEVEL_998 = 0.001
 
-/** Whether a count lies outside what chance alone would give, and on which side. */
-export function sideOutside(x: number, n: number, t: number, level: number): 'below' | 'above' | null {
-  return sideOf(binomialTails(x, n, t), level)
+/** The side on which a count with these tails lies outside what chance alone would give; null where it does not. */
+export function sideOutside({ lower, upper }: Tails, level: number): 'below' | 'above' | null {
+  if (lower < level) return 'below'
+  return upper < level ? 'above' : null
 }
 
 /**
@@ -20,11 +21,6 @@ export function sideOutside(x: number, n: number, t: number, level: number): 'be
  * @param t type average, from 0 to 1
  */
 export function expectedRange(n: number, t: number, level: number = LEVEL_95): ExpectedRange {
-  const inside = allTails(n, t).flatMap((tails, x) => (sideOf(tails, level) === null ? [x] : []))
+  const inside = allTails(n, t).flatMap((tails, x) => (sideOutside(tails, level) === null ? [x] : []))
   return { from: inside[0] ?? 0, to: inside.at(-1) ?? n }
-}
-
-function sideOf({ lower, upper }: { lower: number; upper: number }, level: number): 'below' | 'above' | null {
-  if (lower < level) return 'below'
-  return upper < level ? 'above' : null
 }

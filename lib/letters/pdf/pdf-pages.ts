@@ -34,7 +34,10 @@ export function isPdf(bytes: Uint8Array): boolean {
  */
 export async function pdfPages(bytes: Uint8Array): Promise<{ pages: PdfPage[] } | { refused: Note }> {
   if (bytes.length > MOST_BYTES) {
-    return refuse('too-large', 'The PDF is far larger than a letter: it has more than 20 MB.')
+    return refuse(
+      'too-large',
+      'The PDF is far larger than a letter: it has more than 20 MB. Save the letter as a file of its own.',
+    )
   }
   let document: Awaited<ReturnType<typeof getDocumentProxy>>
   try {
@@ -72,7 +75,11 @@ async function readPages(
     const viewport = page.getViewport({ scale: 1 })
     const { items } = await page.getTextContent()
     runsInAll += items.length
-    if (runsInAll > MOST_RUNS) return refuse('too-much-text', 'The PDF holds far more text than a letter.')
+    if (runsInAll > MOST_RUNS)
+      return refuse(
+        'too-much-text',
+        'The PDF holds far more text than a letter. Save the letter as a file of its own.',
+      )
     const runs = items.flatMap((item) => ('str' in item ? runOf(item, viewport.transform) : []))
     pages.push({ width: viewport.width, height: viewport.height, runs })
     page.cleanup()

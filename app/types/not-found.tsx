@@ -1,0 +1,3 @@
+export default function N() {
+  return <h1>HELPFUL</h1>
+}

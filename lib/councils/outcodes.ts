@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { parse } from 'csv-parse/sync'
+import { z } from 'zod'
+
+/** A part of the area of a postcode's first half: the part that lies in one district or single-tier council. */
+export type OutcodePart = {
+  /** The first half: 'AL1', 'SW1A'. */
+  outcode: string
+  gssCode: string
+  /** Of all postcodes with this first half; those outside England are in nobody's share. */
+  share: number
+}
+
+const row = z.object({
+  outcode: z.string().regex(/^[A-Z]{1,2}\d[A-Z\d]?$/),
+  gss_code: z.string().regex(/^E\d{8}$/),
+  share: z.coerce.number().gt(0).max(1),
+})
+
+/**
+ * Reads the file of postcodes' first halves.
+ * @throws an error that names the line when a row is not as expected
+ */
+export function readOutcodes(text: string): OutcodePart[] {
+  const records = parse(text, { columns: true, bom: true }) as unknown[]
+  return records.map((record, i) => {
+    const { data, error } = row.safeParse(record)
+    if (data) return { outcode: data.outcode, gssCode: data.gss_code, share: data.share }
+    const [issue] = error.issues
+    throw new Error(`outcodes.csv, line ${i + 2}, ${issue?.path.join('.')}: ${issue?.message}.`)
+  })
+}
+
+let kept: OutcodePart[] | undefined
+
+/** The project's own file, read once. */
+export function projectOutcodes(): readonly OutcodePart[] {
+  kept ??= readOutcodes(readFileSync(path.join(process.cwd(), 'prisma/register/outcodes.csv'), 'utf8'))
+  return kept
+}

@@ -1,0 +1,28 @@
+/** The nine regions of England as the register names them; the slugs stand in addresses. */
+export const REGIONS = [
+  { slug: 'east-midlands', name: 'East Midlands' },
+  { slug: 'east-of-england', name: 'East of England' },
+  { slug: 'london', name: 'London' },
+  { slug: 'north-east', name: 'North East' },
+  { slug: 'north-west', name: 'North West' },
+  { slug: 'south-east', name: 'South East' },
+  { slug: 'south-west', name: 'South West' },
+  { slug: 'west-midlands', name: 'West Midlands' },
+  { slug: 'yorkshire-and-the-humber', name: 'Yorkshire and The Humber' },
+] as const
+
+export type RegionSlug = (typeof REGIONS)[number]['slug']
+
+export type Region = (typeof REGIONS)[number]
+
+/** Reads a region as it stands in an address; null for anything else. */
+export function parseRegion(text: string): RegionSlug | null {
+  return REGIONS.find(({ slug }) => slug === text)?.slug ?? null
+}
+
+/** The region of a name in the register. */
+export function regionNamed(name: string): Region {
+  const region = REGIONS.find((one) => one.name === name)
+  if (!region) throw new Error(`No region of England is called ${name}.`)
+  return region
+}
