@@ -68,9 +68,17 @@ export function compareAddress({ councils, ...rest }: ComparisonAsked): string {
 /** The councils of an authority type over the years, or in one: '/types/london-borough?year=2023-24'. */
 export function typeAddress(
   type: AuthorityType,
-  asked: { year?: ReportingYear; measure?: string } = {},
+  asked: { year?: ReportingYear; measure?: string; sort?: string } = {},
 ): string {
   const choices = Object.entries(asked).filter(([, value]) => value)
   const query = choices.map((pair) => pair.join('=')).join('&')
   return `/types/${type.replaceAll('_', '-')}${query && `?${query}`}`
+}
+
+/** The list of all editions. */
+export const EDITIONS_ADDRESS = '/editions'
+
+/** The page of an edition: what it changed. */
+export function editionAddress(number: number): string {
+  return `${EDITIONS_ADDRESS}/${number}`
 }

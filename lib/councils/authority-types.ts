@@ -29,3 +29,13 @@ export const AUTHORITY_TYPE_ORDER = Object.keys(AUTHORITY_TYPES) as AuthorityTyp
 export function hasTypeAverage(type: AuthorityType): boolean {
   return AUTHORITY_TYPES[type].average !== null
 }
+
+/** A type as it stands in an address: 'london-borough'. */
+export function typeInAddress(type: AuthorityType): string {
+  return type.replaceAll('_', '-')
+}
+
+/** The type that an address names, or null. */
+export function typeFromAddress(text: string): AuthorityType | null {
+  return AUTHORITY_TYPE_ORDER.find((type) => typeInAddress(type) === text) ?? null
+}

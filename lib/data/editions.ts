@@ -1,15 +1,30 @@
 import { type Day, dayOf } from '@/lib/years/day'
 import { database } from './client'
+import type { Edition as EditionRow } from './generated/client'
 
 /** A numbered state of all published figures. */
 export type Edition = { number: number; publishedOn: Day; summary: string }
 
 /** The newest edition, or null before the first ingest. */
 export async function currentEdition(): Promise<Edition | null> {
-  const edition = await database().edition.findFirst({ orderBy: { number: 'desc' } })
-  return (
-    edition && { number: edition.number, publishedOn: dayOf(edition.publishedAt), summary: edition.summary }
-  )
+  const row = await database().edition.findFirst({ orderBy: { number: 'desc' } })
+  return row && editionFromRow(row)
+}
+
+/** The edition of a number, or null where there is none yet. */
+export async function editionByNumber(number: number): Promise<Edition | null> {
+  const row = await database().edition.findUnique({ where: { number } })
+  return row && editionFromRow(row)
+}
+
+/** Every edition, newest first. */
+export async function allEditions(): Promise<Edition[]> {
+  const rows = await database().edition.findMany({ orderBy: { number: 'desc' } })
+  return rows.map(editionFromRow)
+}
+
+function editionFromRow({ number, publishedAt, summary }: EditionRow): Edition {
+  return { number, publishedOn: dayOf(publishedAt), summary }
 }
 
 /** Rows that edition `number` shows: added in it or before, and not replaced by then. */

@@ -82,3 +82,8 @@ export const METHOD_BREAK: ReportingYear = '2022-23'
 
 /** The first year whose letters print the three measures with type averages. */
 export const FIRST_YEAR_OF_MEASURES: ReportingYear = '2018-19'
+
+/** The measure of an id as it stands in an address, or null. */
+export function measureOf(id: string): Measure | null {
+  return MEASURES.find((measure) => measure.id === id) ?? null
+}

@@ -23,7 +23,7 @@ test.describe('a council page', () => {
     await expect(upheld).toContainText("the Ombudsman's method changed here:")
     await expect(upheld).toContainText('From 2022-23 the Ombudsman chose its investigations more selectively')
     await expect(upheld.locator('tbody tr').first()).toContainText(
-      '2024-25131077%80%7 to 13Within the expected range',
+      '2024-25131077%50 to 92%80%7 to 13Within the expected range',
     )
     await expect(upheld.locator('tbody tr').nth(2)).toContainText(
       '2022-23[x][x][x]72%No letter is held for 2022-23.',
@@ -48,7 +48,7 @@ test.describe('a council page', () => {
   test('says in place of a chart why a measure is not there', async ({ page }) => {
     await page.goto('/councils/bromsgrove')
     const absent = page.locator('section', {
-      has: page.getByRole('heading', { name: 'Recommendations complied with across years' }),
+      has: page.getByRole('heading', { name: 'Compliance with recommendations across years' }),
     })
     await expect(absent).toContainText('Not in the letter: letters before 2018-19 do not report it.')
   })
@@ -70,6 +70,64 @@ test.describe('a council page', () => {
     await expect(page.locator('[data-measure="compliance-rate"]')).toContainText(
       '1 of 45 was not complied with.',
     )
+    await expect(page.locator('[data-measure="compliance-rate"]')).toContainText(
+      '1 of 45 not complied with, 98% complied with',
+    )
+  })
+
+  test('turns to another year as a whole, and says which is shown', async ({ page }) => {
+    await page.goto('/councils/luton')
+    await page
+      .getByRole('navigation', { name: 'Reporting year' })
+      .getByRole('link', { name: '2024-25' })
+      .click()
+    await expect(page).toHaveURL(/\/councils\/luton\?year=2024-25$/)
+    await expect(page.getByRole('heading', { name: 'The three measures in 2024-25' })).toBeVisible()
+    await expect(page.locator('[data-measure="upheld-rate"]')).toContainText('10 of 13 upheld, 77%')
+    await expect(page.locator('[data-measure="compliance-rate"]')).toContainText(
+      "Not among the figures held from the Ombudsman's map",
+    )
+    await expect(page.locator('[data-series="upheld-rate"] tspan[font-weight="700"]').first()).toHaveText(
+      '2024-25',
+    )
+  })
+
+  test('of a year that is not held says why each measure is missing', async ({ page }) => {
+    await page.goto('/councils/luton?year=2020-21')
+    await expect(page.locator('[data-measure="upheld-rate"]')).toContainText('No letter is held for 2020-21.')
+    await expect(page.getByRole('link', { name: 'Every figure of 2020-21' })).toHaveCount(0)
+  })
+
+  test('gives what a year says beside the three measures', async ({ page }) => {
+    await page.goto('/councils/luton?year=2024-25')
+    await expect(
+      page.getByText('The Ombudsman dealt with 64 complaints: 30 were not for the Ombudsman'),
+    ).toBeVisible()
+    await page.goto('/councils/luton')
+    await expect(
+      page.getByText('4 complaints upheld per 100,000 residents. The average of unitary councils is 4.6.'),
+    ).toBeVisible()
+  })
+
+  test("leads to the Ombudsman's own page where it is known, and guesses none", async ({ page }) => {
+    await page.goto('/councils/luton')
+    await expect(page.getByRole('link', { name: 'its page on Luton' })).toHaveAttribute(
+      'href',
+      /^https:\/\/www\.lgo\.org\.uk\/your-councils-performance\/luton-borough-council\//,
+    )
+    await page.goto('/councils/bournemouth-christchurch-and-poole')
+    await expect(page.getByRole('link', { name: "Your council's performance" })).toHaveAttribute(
+      'href',
+      'https://www.lgo.org.uk/your-councils-performance',
+    )
+  })
+
+  test('shades the expected range of each year that has one', async ({ page }) => {
+    await page.goto('/councils/luton')
+    await expect(
+      page.locator('[data-series="upheld-rate"] [data-chart] svg').first().locator('path[fill*="expected"]'),
+    ).toHaveCount(2)
+    await expect(page.locator('[data-series="compliance-rate"] path[fill*="expected"]')).toHaveCount(0)
   })
 
   test('gives no percentage to a year without cases', async ({ page }) => {

@@ -118,7 +118,7 @@ test('Luton 2023-24', async ({ page }) => {
     '9 of 13 upheld, 69%; average of unitary councils 79%',
   )
   await expect(measure(page, 'compliance-rate')).toContainText(
-    '7 of 7 complied with, 100%; average of unitary councils 100%',
+    '0 of 7 not complied with, 100% complied with; average of unitary councils 100%',
   )
   await expect(measure(page, 'early-remedy-rate')).toContainText(
     '3 of 9 put right early, 33%; average of unitary councils 13%',

@@ -4,6 +4,8 @@ export const PAGES = [
   '/councils',
   '/councils?year=2018-19',
   '/councils/luton',
+  '/councils/luton?year=2024-25',
+  '/councils/luton?year=2020-21',
   '/councils/luton/2023-24',
   '/councils/luton/2024-25',
   '/councils/bromsgrove',

@@ -1,0 +1,53 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { connection } from 'next/server'
+import { cache } from 'react'
+import { ChangedYears } from '@/components/editions/changed-years'
+import { EDITIONS_ADDRESS } from '@/lib/addresses'
+import { editionPage } from '@/lib/views/edition-page'
+import { dayInWords } from '@/lib/years/day'
+
+type Props = { params: Promise<{ number: string }> }
+
+/** Read once for a request, though both the head and the body of the page need it. */
+const readOnce = cache(editionPage)
+
+async function pageOf({ params }: Props) {
+  const { number } = await params
+  return /^[1-9]\d{0,6}$/.test(number) ? readOnce(Number(number)) : null
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const page = await pageOf(props)
+  return page ? { title: `Edition ${page.edition.number}` } : {}
+}
+
+export default async function EditionRoute(props: Props) {
+  await connection()
+  const page = await pageOf(props)
+  if (!page) notFound()
+  const { edition, isFirst, changed, added } = page
+  return (
+    <>
+      <h1>Edition {edition.number}</h1>
+      <p className="mt-2 text-quiet">Published {dayInWords(edition.publishedOn)}</p>
+      <p className="mt-3 max-w-measure">{edition.summary}</p>
+      <p className="mt-2">
+        <a href={EDITIONS_ADDRESS}>All editions</a>
+      </p>
+      <ChangedYears changed={changed} isFirst={isFirst} />
+      {added.map(({ year, councils }) => (
+        <section key={year} aria-labelledby={`added-${year}`} className="mt-10">
+          <h2 id={`added-${year}`}>Added for {year}</h2>
+          <ul className="mt-3 gap-x-8 sm:columns-2 lg:columns-3">
+            {councils.map(({ name, href }) => (
+              <li key={href} className="break-inside-avoid py-1">
+                <a href={href}>{name}</a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </>
+  )
+}

@@ -1,0 +1,29 @@
+import type { AuthorityType } from '@/lib/councils/authority-types'
+import type { Measure } from '@/lib/measures/measures'
+import type { ReportingYear } from '@/lib/years/reporting-year'
+
+/** What a chart shows, and nothing of how: from it alone the same chart can be made again, years later. */
+export type ChartState =
+  | { view: 'trend'; measure: Measure; council: string; from: ReportingYear; to: ReportingYear }
+  | { view: 'compare'; measure: Measure; councils: string[]; from: ReportingYear; to: ReportingYear }
+  | { view: 'type'; measure: Measure; type: AuthorityType; year: ReportingYear }
+
+/** A chart's state at an edition; null follows the newest data. */
+export type ChartAt = { state: ChartState; edition: number | null }
+
+/** The most councils that one chart compares. */
+export const MOST_COUNCILS_OF_CHART = 8
+
+/** The forms in which a chart can be had, by the last part of their address. */
+export const CHART_FILES = {
+  svg: { file: 'chart.svg', extension: 'svg' },
+  png: { file: 'chart.png', extension: 'png' },
+  csv: { file: 'data.csv', extension: 'csv' },
+  csvw: { file: 'data.csv-metadata.json', extension: 'csv-metadata.json' },
+  json: { file: 'data.json', extension: 'json' },
+} as const
+
+export type ChartFile = keyof typeof CHART_FILES
+
+/** The widths in which a picture can be had, in pixels; the first is that of a link's preview. */
+export const PICTURE_WIDTHS = [1200, 800, 2400] as const

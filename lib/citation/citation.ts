@@ -1,0 +1,68 @@
+import { capitalised } from '@/lib/words/numbers'
+import { type Day, dayInWords } from '@/lib/years/day'
+
+/** What is cited: a chart, a page or a file of Upheld, at an edition. */
+export type Cited = {
+  title: string
+  /** The whole address, with the edition in it. */
+  address: string
+  edition: { number: number; publishedOn: Day }
+}
+
+/** A citation in the forms in which people keep citations. */
+export type Citation = { text: string; bibtex: string; csl: CslItem }
+
+/** An item of CSL-JSON, the format of Zotero and its like: https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html */
+export type CslItem = {
+  id: string
+  type: 'dataset'
+  title: string
+  author: { literal: string }[]
+  publisher: string
+  version: string
+  issued: { 'date-parts': [[number, number, number]] }
+  URL: string
+  note: string
+}
+
+const AUTHOR = 'Upheld'
+const FROM = "from the Local Government and Social Care Ombudsman's annual review letters"
+
+/**
+ * The citation of something of Upheld: the one function that page, file and API take it from. It names no day of
+ * access: an edition never changes.
+ */
+export function citationOf({ title, address, edition }: Cited): Citation {
+  const [year, month, day] = edition.publishedOn.split('-').map(Number) as [number, number, number]
+  const id = `upheld-edition-${edition.number}`
+  return {
+    text: `${AUTHOR} (${year}), "${title}", edition ${edition.number}, ${dayInWords(edition.publishedOn)}, ${FROM}. ${address}`,
+    bibtex: [
+      `@misc{${id},`,
+      `  author = {{${AUTHOR}}},`,
+      `  title = {${escaped(title)}},`,
+      `  year = {${year}},`,
+      `  month = {${month}},`,
+      `  edition = {${edition.number}},`,
+      `  note = {${escaped(capitalised(FROM))}},`,
+      `  url = {${address}}`,
+      '}',
+    ].join('\n'),
+    csl: {
+      id,
+      type: 'dataset',
+      title,
+      author: [{ literal: AUTHOR }],
+      publisher: AUTHOR,
+      version: String(edition.number),
+      issued: { 'date-parts': [[year, month, day]] },
+      URL: address,
+      note: capitalised(FROM),
+    },
+  }
+}
+
+/** Signs that mean something to BibTeX, so that they stand for themselves. */
+function escaped(words: string): string {
+  return words.replace(/[\\{}]/g, '').replace(/[%&#_$]/g, '\\$&')
+}

@@ -1,0 +1,35 @@
+import { editionAddress } from '@/lib/addresses'
+import { allEditions, type Edition } from '@/lib/data/editions'
+import { countsByEdition } from '@/lib/data/figure-changes'
+import { inCount } from '@/lib/words/numbers'
+import { dayInWords } from '@/lib/years/day'
+
+/** An edition in the list of all. */
+export type ListedEdition = {
+  number: number
+  href: string
+  published: string
+  summary: string
+  figures: string
+}
+
+/** Every edition, newest first, with what each changed. */
+export async function editionsPage(): Promise<ListedEdition[]> {
+  const [editions, counts] = await Promise.all([allEditions(), countsByEdition()])
+  return editions.map((edition) => listed(edition, counts.get(edition.number)))
+}
+
+function listed(
+  { number, publishedOn, summary }: Edition,
+  counts: { added: number; replaced: number } | undefined,
+): ListedEdition {
+  const figures = { one: 'figure', many: 'figures' }
+  const { added, replaced } = counts ?? { added: 0, replaced: 0 }
+  return {
+    number,
+    href: editionAddress(number),
+    published: dayInWords(publishedOn),
+    summary,
+    figures: `${inCount(added, figures)} added, ${inCount(replaced, figures)} of earlier editions replaced or taken away`,
+  }
+}

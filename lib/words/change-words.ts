@@ -1,0 +1,22 @@
+import type { FigureChange } from '@/lib/data/figure-changes'
+import { FIGURES } from '@/lib/measures/figure-names'
+import { valueInWords } from './value-words'
+
+/** What became of a figure: 'Complaints upheld: 9, before 8'. */
+export function changeInWords({ name, before, now }: FigureChange): string {
+  const { label } = FIGURES[name]
+  const said = (value: number) => valueInWords({ name, value })
+  if (now === null) return `${label}: no longer shown, before ${said(before ?? 0)}`
+  return before === null
+    ? `${label}: ${said(now)}, not shown before`
+    : `${label}: ${said(now)}, before ${said(before)}`
+}
+
+/** Why a figure changed, in a sentence. */
+export function changeReason({ correction, now, before, otherFile, source }: FigureChange): string {
+  const document = source === 'letter' ? 'letter' : "page of the Ombudsman's map"
+  if (correction) return `Put right by ${correction.by}: ${correction.why}`
+  if (now === null) return `The ${document} was withdrawn, or a newer version of it does not give the figure.`
+  if (before === null) return `Added with the ${document}.`
+  return otherFile ? `A newer version of the ${document} was taken in.` : `The ${document} was read anew.`
+}
