@@ -1,5 +1,9 @@
 const isDevelopment = process.env.NODE_ENV === 'development'
 
+// Charts for the frames of other sites: pages without a script, and the only ones that may be framed.
+const embedSecurityPolicy =
+  "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors *"
+
 // The pages are made once and kept, so a nonce for each request cannot be had: inline scripts and styles are
 // allowed, and nothing from anywhere else is. Live reload needs eval; the served site never has it.
 const contentSecurityPolicy = [
@@ -27,17 +31,24 @@ export default {
     isrFlushToDisk: false,
   },
   async headers() {
+    const everywhere = [
+      { key: 'X-Content-Type-Options', value: 'nosniff' },
+      { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
+      { key: 'Permissions-Policy', value: 'camera=(), geolocation=(), microphone=()' },
+    ]
     return [
       {
-        source: '/:path*',
+        source: '/((?!embed/).*)',
         headers: [
+          ...everywhere,
           { key: 'Content-Security-Policy', value: contentSecurityPolicy },
-          { key: 'X-Content-Type-Options', value: 'nosniff' },
           { key: 'X-Frame-Options', value: 'DENY' },
-          { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
-          { key: 'Permissions-Policy', value: 'camera=(), geolocation=(), microphone=()' },
           { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
         ],
+      },
+      {
+        source: '/embed/:path*',
+        headers: [...everywhere, { key: 'Content-Security-Policy', value: embedSecurityPolicy }],
       },
     ]
   },

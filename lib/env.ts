@@ -2,6 +2,8 @@ import { z } from 'zod'
 
 const schema = z.object({
   DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'must be an address that begins with postgresql://'),
+  /** Where the site stands for its readers, such as https://upheld.example; else each request tells. */
+  SITE_ADDRESS: z.url({ protocol: /^https?$/ }).optional(),
 })
 
 /**

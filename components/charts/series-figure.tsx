@@ -1,6 +1,8 @@
 import type { SeriesView } from '@/lib/views/series-view'
+import type { ShareView } from '@/lib/views/share-view'
 import { AverageMark } from '../measures/average-mark'
 import { Cautions } from '../page/cautions'
+import { Share } from '../share/share'
 import { ChartPlace } from './chart-place'
 import { SeriesTable } from './series-table'
 
@@ -8,7 +10,7 @@ import { SeriesTable } from './series-table'
  * A measure across years as one figure: title, what it shows in a sentence, chart, table, base, source and
  * cautions.
  */
-export function SeriesFigure({ series }: { series: SeriesView }) {
+export function SeriesFigure({ series }: { series: SeriesView & { share: ShareView } }) {
   const { id, title, finding, baseInWords, chart } = series
   return (
     <figure aria-labelledby={`series-${id}`} data-series={id} className="space-y-4">
@@ -25,6 +27,7 @@ export function SeriesFigure({ series }: { series: SeriesView }) {
         )}
       </p>
       <ChartPlace chart={chart} />
+      <Share share={series.share} />
       <SeriesTable series={series} />
       <figcaption className="max-w-measure space-y-1 text-sm text-quiet">
         <p>{baseInWords}</p>

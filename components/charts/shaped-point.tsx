@@ -19,15 +19,31 @@ export function markIsFilled(which: number): boolean {
   return which < SHAPES.length
 }
 
-/** A point of the `which`-th line of several. */
-export function ShapedPoint({ dot: { cx, cy, value }, which }: { dot: Dot; which: number }) {
-  if (cx === undefined || cy === undefined || Number.isNaN(cy) || value == null) return null
+/** The mark of the `which`-th line, around a place on a chart. */
+export function Mark({ which, x, y }: { which: number; x: number; y: number }) {
   return (
     <path
-      d={markPath(which, cx, cy)}
+      d={markPath(which, x, y)}
       fill={markIsFilled(which) ? COUNCIL : PAPER}
       stroke={COUNCIL}
       strokeWidth={1.5}
     />
   )
+}
+
+/**
+ * A point of the `which`-th line of several.
+ * @param beside how far its mark stands beside its year in each year, so that it hides no other
+ */
+export function ShapedPoint({
+  dot: { cx, cy, value, index = 0 },
+  which,
+  beside,
+}: {
+  dot: Dot
+  which: number
+  beside: number[]
+}) {
+  if (cx === undefined || cy === undefined || Number.isNaN(cy) || value == null) return null
+  return <Mark which={which} x={cx + (beside[index] ?? 0)} y={cy} />
 }

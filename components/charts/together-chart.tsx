@@ -1,5 +1,7 @@
 import { Line } from 'recharts'
 import type { TogetherChart as Together } from '@/lib/charts/chart'
+import { CHART_SIZES, type ChartShape, heightOf } from '@/lib/charts/chart-sizes'
+import { marksBeside } from '@/lib/charts/marks-beside'
 import { breakMark } from './break-mark'
 import { ChartFrame, type Standing } from './chart-frame'
 import { AVERAGE, COUNCIL, INK } from './colours'
@@ -21,8 +23,15 @@ export function TogetherChart({ chart, ...standing }: Standing & { chart: Togeth
     at,
     reading: chart.readings[at] ?? '',
     [`average${sideOf(at)}`]: average?.rates[at] ?? null,
-    ...Object.fromEntries(lines.map(({ rates }, line) => [`line${line}${sideOf(at)}`, rates[at] ?? null])),
+    ...Object.fromEntries(lines.map(({ rates }, line) => [`line${line}`, rates[at] ?? null])),
   }))
+  const beside = years.map((_, at) =>
+    marksBeside(
+      lines.map(({ rates }) => rates[at] ?? null),
+      years.length,
+      shape,
+    ),
+  )
   const ticks = years.map((year) => ({ year, note: null, marked: false }))
   return (
     <ChartFrame chart={chart} data={data} {...standing}>
@@ -41,27 +50,54 @@ export function TogetherChart({ chart, ...standing }: Standing & { chart: Togeth
             activeDot={false}
           />
         ))}
-      {lines.flatMap(({ council }, line) =>
-        (['Before', 'After'] as const).map((side) => (
-          <Line
-            key={`${council}${side}`}
-            dataKey={`line${line}${side}`}
-            stroke={COUNCIL}
-            strokeWidth={1.5}
-            isAnimationActive={false}
-            dot={(dot) => <ShapedPoint key={dot.index} dot={dot} which={line} />}
-            activeDot={false}
-          />
-        )),
-      )}
+      <CouncilLines chart={chart} beside={beside} shape={shape} />
+      {lines.map(({ council }, line) => (
+        <Line
+          key={council}
+          dataKey={`line${line}`}
+          stroke="none"
+          isAnimationActive={false}
+          dot={(dot) => (
+            <ShapedPoint
+              key={dot.index}
+              dot={dot}
+              which={line}
+              beside={beside.map((marks) => marks[line] ?? 0)}
+            />
+          )}
+          activeDot={false}
+        />
+      ))}
       {shape === 'wide' && <EndLabels lines={namedLines(chart)} years={years} />}
     </ChartFrame>
   )
 }
 
+/** The lines from mark to mark, which Recharts would draw to the middle of a year; none crosses the break. */
+function CouncilLines({ chart, beside, shape }: { chart: Together; beside: number[][]; shape: ChartShape }) {
+  const { width, left, right } = CHART_SIZES[shape]
+  const { lines, years, breakBefore } = chart
+  const x = (at: number) => left + ((at + 0.5) / years.length) * (width - left - right)
+  const paths = lines.map(({ rates }, line) =>
+    rates.map((rate, at) => {
+      if (rate === null) return ''
+      const begins = (rates[at - 1] ?? null) === null || at === breakBefore
+      const place = x(at) + (beside[at]?.[line] ?? 0)
+      return `${begins ? 'M' : 'L'}${place.toFixed(1)} ${heightOf(rate, shape).toFixed(1)}`
+    }),
+  )
+  return (
+    <g fill="none" stroke={COUNCIL} strokeWidth={1.5}>
+      {paths.map((path, line) => (
+        <path key={lines[line]?.council} d={path.join('')} />
+      ))}
+    </g>
+  )
+}
+
 function namedLines({ lines, average }: Together) {
   return [
-    ...lines.map(({ council, rates }) => ({ name: council, rates, colour: COUNCIL, bold: true })),
+    ...lines.map(({ council, rates }, mark) => ({ name: council, rates, colour: COUNCIL, bold: true, mark })),
     ...(average ? [{ name: average.label, rates: average.rates, colour: INK, bold: false }] : []),
   ]
 }

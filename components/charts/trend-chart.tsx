@@ -7,8 +7,9 @@ import { EndLabels } from './end-labels'
 import { AveragePoint, CouncilPoint } from './points'
 import { YearAxis } from './year-axis'
 
-/** How wide the band of an expected range is, in years. */
-const BAND_WIDTH = 0.42
+/** How wide the band of an expected range is, as a share of the axis, and at most as a share of a year's place. */
+const BAND_OF_AXIS = 0.06
+const BAND_OF_YEAR = 0.42
 
 // No 'use client': the drawing thread renders this very component for the page's first picture.
 
@@ -21,6 +22,7 @@ export function TrendChart({ chart, ...standing }: Standing & { chart: Trend }) 
   const { shape } = standing
   const { points, breakBefore } = chart
   const data = points.map((point, at) => ({ ...point, at, ...bySide(point, at, breakBefore) }))
+  const band = Math.min(BAND_OF_YEAR, BAND_OF_AXIS * points.length)
   const years = points.map(({ year, axisNote }) => ({ year, note: axisNote, marked: year === chart.marked }))
   return (
     <ChartFrame chart={chart} data={data} {...standing}>
@@ -29,8 +31,8 @@ export function TrendChart({ chart, ...standing }: Standing & { chart: Trend }) 
           expected && (
             <ReferenceArea
               key={year}
-              x1={at - BAND_WIDTH / 2}
-              x2={at + BAND_WIDTH / 2}
+              x1={at - band / 2}
+              x2={at + band / 2}
               y1={expected.from}
               y2={expected.to}
               fill={EXPECTED}

@@ -18,15 +18,34 @@ const held = globalThis as { upheldDrawingThreads?: Threads<DrawRequest, string>
 
 const drawings = keptDrawings()
 
+/** So many drawings may wait before files are refused; pages are always drawn. */
+const MOST_WAITING = 40
+
+/** So many drawings wait that no more are taken on. */
+export class TooBusy extends Error {
+  override name = 'TooBusy'
+}
+
+let waiting = 0
+
 /**
  * Draws a chart as SVG, with the very component that draws it in the browser. Recharts draws nothing in
  * react-dom/server (recharts issue 5997), so it runs in threads that have a document of their own. The same chart
  * is drawn once and kept.
+ * @param isForPage whether a page waits for it; files are refused while too many drawings wait
  * @returns an <svg> element as text
- * @throws when the chart cannot be drawn
+ * @throws TooBusy for a file, while too many wait; else when the chart cannot be drawn
  */
-export function drawChart(chart: Chart, shape: ChartShape): Promise<string> {
-  return drawings.of(JSON.stringify([chart, shape]), () => drawingThreads().run({ chart, shape }))
+export function drawChart(chart: Chart, shape: ChartShape, isForPage = true): Promise<string> {
+  return drawings.of(JSON.stringify([chart, shape]), async () => {
+    if (!isForPage && waiting >= MOST_WAITING) throw new TooBusy()
+    waiting++
+    try {
+      return await drawingThreads().run({ chart, shape })
+    } finally {
+      waiting--
+    }
+  })
 }
 
 /** Draws a chart in several shapes. */

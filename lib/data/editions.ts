@@ -17,6 +17,11 @@ export async function editionByNumber(number: number): Promise<Edition | null> {
   return row && editionFromRow(row)
 }
 
+/** The edition of a number as an address has it, or null. */
+export async function editionNamed(number: string): Promise<Edition | null> {
+  return /^[1-9]\d{0,6}$/.test(number) ? editionByNumber(Number(number)) : null
+}
+
 /** Every edition, newest first. */
 export async function allEditions(): Promise<Edition[]> {
   const rows = await database().edition.findMany({ orderBy: { number: 'desc' } })

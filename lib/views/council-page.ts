@@ -14,6 +14,7 @@ import { heldInWords } from './holding-view'
 import { type OmbudsmanPage, ombudsmanPage } from './ombudsman-page'
 import { reorganisationNote } from './reorganisation-note'
 import { type SeriesView, seriesView } from './series-view'
+import { type ShareView, shareView } from './share-view'
 
 /** What a page of a council shows. */
 export type CouncilPage = {
@@ -26,7 +27,7 @@ export type CouncilPage = {
   featured: FeaturedYear | null
   /** Every year of which something is held, newest first. */
   years: { year: ReportingYear; held: string }[]
-  series: SeriesView[]
+  series: (SeriesView & { share: ShareView })[]
   /** The measures that no year held gives, with the reason in the newest year held. */
   absent: { id: string; title: string; reason: string }[]
   cautions: Caution[]
@@ -53,8 +54,12 @@ export async function councilPage(slug: string, asked: ReportingYear | null): Pr
   const featured = featuredYear(council, held, asked)
   const marked = featured?.year ?? null
   const series = newest
-    ? MEASURES.flatMap((measure) => seriesView(measure, council, held, averages, newest, marked) ?? [])
+    ? MEASURES.flatMap((measure) => seriesView(measure, council, held, averages, { newest, marked }) ?? [])
     : []
+  const shared = series.map((one) => ({
+    ...one,
+    share: shareView(one.state, { title: one.chart.title, finding: one.finding, edition: number }),
+  }))
   return {
     council,
     edition,
@@ -62,7 +67,7 @@ export async function councilPage(slug: string, asked: ReportingYear | null): Pr
     reorganisation: reorganisationNote(council, predecessors, successors),
     featured,
     years: held.map((year) => ({ year: year.year, held: heldInWords(year) })),
-    series,
+    series: shared,
     absent: absentSeries(held, series),
     cautions: cautionsFor([], { about: 'every-figure' }),
     ombudsman: ombudsmanPage(held),

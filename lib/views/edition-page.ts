@@ -1,7 +1,7 @@
 import { councilYearAddress } from '@/lib/addresses'
 import type { Council } from '@/lib/councils/council'
 import { allCouncils } from '@/lib/data/councils'
-import { type Edition, editionByNumber } from '@/lib/data/editions'
+import { type Edition, editionNamed } from '@/lib/data/editions'
 import { type FigureChange, figureChanges } from '@/lib/data/figure-changes'
 import { changeInWords, changeReason } from '@/lib/words/change-words'
 import type { ReportingYear } from '@/lib/years/reporting-year'
@@ -23,10 +23,15 @@ export type EditionPage = {
   added: { year: ReportingYear; councils: { name: string; href: string }[] }[]
 }
 
-/** Reads what an edition changed; null for an edition that does not exist. */
-export async function editionPage(number: number): Promise<EditionPage | null> {
-  const edition = await editionByNumber(number)
+/**
+ * Reads what an edition changed.
+ * @param asked its number as the address has it
+ * @returns null for an edition that does not exist
+ */
+export async function editionPage(asked: string): Promise<EditionPage | null> {
+  const edition = await editionNamed(asked)
   if (!edition) return null
+  const { number } = edition
   const [changes, councils] = await Promise.all([figureChanges(number - 1, number), allCouncils()])
   const bySlug = new Map(councils.map((council) => [council.slug, council]))
   const years = groupedByYear(changes).map((group) => changedYear(group, bySlug))

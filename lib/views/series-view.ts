@@ -1,4 +1,5 @@
 import type { TrendChart } from '@/lib/charts/chart'
+import type { ChartState } from '@/lib/charts/chart-state'
 import type { Council } from '@/lib/councils/council'
 import type { TypeAverages } from '@/lib/data/type-averages'
 import { type Caution, cautionsFor } from '@/lib/measures/cautions'
@@ -8,13 +9,15 @@ import { capitalised } from '@/lib/words/numbers'
 import { seriesFinding } from '@/lib/words/series-finding'
 import type { ReportingYear } from '@/lib/years/reporting-year'
 import { type SeriesRow, seriesRows } from './series-table'
-import { seriesYears } from './series-years'
+import { seriesYears, type YearSpan } from './series-years'
 import { trendChart } from './trend-chart'
 
 /** A measure of one council across years: chart, table and what belongs to them. */
 export type SeriesView = {
   id: string
   title: string
+  /** What the series is of, so that the same chart can be had elsewhere. */
+  state: ChartState
   finding: string
   baseInWords: string
   columns: { base: string; count: string; rate: string }
@@ -31,8 +34,8 @@ export type SeriesView = {
  * A measure of one council across years.
  * @param held all that is held of the council
  * @param averages of its authority type, also for years without a letter to this council
- * @param newest the newest reporting year that anything is held for, at which the series ends
- * @param marked the year that the page is about, or null
+ * @param options `newest`: the newest reporting year that anything is held for, at which the series ends; `marked`:
+ *   the year that the page is about, or null; `span`: the very years to show, where somebody chose them
  * @returns null where no year has the measure
  */
 export function seriesView(
@@ -40,10 +43,9 @@ export function seriesView(
   council: Council,
   held: HeldYear[],
   averages: TypeAverages,
-  newest: ReportingYear,
-  marked: ReportingYear | null,
+  { newest, marked, span }: { newest: ReportingYear; marked: ReportingYear | null; span?: YearSpan },
 ): SeriesView | null {
-  const years = seriesYears(measure, council, held, averages, newest)
+  const years = seriesYears(measure, council, held, averages, newest, span)
   if (years.every(({ measured }) => measured === null)) return null
   const rows = seriesRows(measure, years)
   const cells = rows.flatMap(({ base, count, rate, typeAverage }) => [base, count, rate, typeAverage])
@@ -51,6 +53,13 @@ export function seriesView(
   return {
     id: measure.id,
     title: `${measure.title} across years`,
+    state: {
+      view: 'trend',
+      measure,
+      council: council.slug,
+      from: years[0]?.year ?? newest,
+      to: years.at(-1)?.year ?? newest,
+    },
     finding,
     baseInWords: measure.meaning,
     columns: {

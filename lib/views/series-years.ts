@@ -16,9 +16,13 @@ export type SeriesYear = {
   typeAverage: number | null
 }
 
+/** Reporting years from one to another, both included. */
+export type YearSpan = { from: ReportingYear; to: ReportingYear }
+
 /**
  * The years of a series, oldest first: from the first that can have the measure, or is held, to the newest.
  * @param averages of the council's type, for years without a letter to it
+ * @param span the very years to show, whatever is held of them; chosen as above where left out
  */
 export function seriesYears(
   measure: Measure,
@@ -26,6 +30,7 @@ export function seriesYears(
   held: HeldYear[],
   averages: TypeAverages,
   newest: ReportingYear,
+  span?: YearSpan,
 ): SeriesYear[] {
   const heldYears = held.map(({ year }) => year).toSorted()
   const from =
@@ -36,7 +41,7 @@ export function seriesYears(
   const first = heldYears[0] && heldYears[0] < from ? heldYears[0] : from
   const lastHeld = heldYears.at(-1)
   const last = lastHeld && lastHeld > to ? lastHeld : to
-  return reportingYearsBetween(first, last).map((year) => {
+  return reportingYearsBetween(span?.from ?? first, span?.to ?? last).map((year) => {
     const heldYear = held.find((one) => one.year === year) ?? null
     const measured = measuredIn(heldYear, measure)
     return {

@@ -3,7 +3,7 @@ const SHARES = [
   { from: 1000, words: 'all' },
   { from: 950, words: 'nearly all' },
   { from: 600, words: 'most' },
-  { from: 400, words: 'about half' },
+  { from: 400, words: 'about half of the' },
   { from: 150, words: 'some' },
   { from: 20, words: 'a few' },
   { from: 0, words: 'very few' },
@@ -11,6 +11,6 @@ const SHARES = [
 
 /** 'most postcodes in AL2': how much of a postcode's first half lies in a council's area. */
 export function postcodeShareInWords(thousandths: number, outcode: string): string {
-  const { words } = SHARES.find(({ from }) => thousandths >= from) ?? { words: 'very few' }
-  return `${words} ${words === 'all' ? 'of' : 'postcodes in'} ${outcode}`
+  const share = SHARES.find(({ from }) => thousandths >= from)
+  return `${share?.words ?? 'no'} postcodes in ${outcode}`
 }

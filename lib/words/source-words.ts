@@ -32,3 +32,7 @@ export function sourceOfFigure(
 export function placeInWords({ page, line }: { page: number; line: number }): string {
   return page === 1 ? `line ${line}` : `page ${page}, line ${line}`
 }
+
+/** Where all figures come from. */
+export const siteSource =
+  "the Local Government and Social Care Ombudsman's annual review letters, and its map, “Your council's performance”"

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { connection } from 'next/server'
 import { cache } from 'react'
 import { ChangedYears } from '@/components/editions/changed-years'
@@ -13,19 +12,18 @@ type Props = { params: Promise<{ number: string }> }
 const readOnce = cache(editionPage)
 
 async function pageOf({ params }: Props) {
-  const { number } = await params
-  return /^[1-9]\d{0,6}$/.test(number) ? readOnce(Number(number)) : null
+  return readOnce((await params).number)
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const page = await pageOf(props)
-  return page ? { title: `Edition ${page.edition.number}` } : {}
+  return { title: page ? `Edition ${page.edition.number}` : 'No such edition' }
 }
 
 export default async function EditionRoute(props: Props) {
   await connection()
   const page = await pageOf(props)
-  if (!page) notFound()
+  if (!page) return <NoEdition />
   const { edition, isFirst, changed, added } = page
   return (
     <>
@@ -49,5 +47,17 @@ export default async function EditionRoute(props: Props) {
         </section>
       ))}
     </>
+  )
+}
+
+function NoEdition() {
+  return (
+    <div className="max-w-measure space-y-4">
+      <h1>No such edition</h1>
+      <p>
+        Editions are numbered from 1, one for each time that figures were taken in or put right. See{' '}
+        <a href={EDITIONS_ADDRESS}>all editions</a>.
+      </p>
+    </div>
   )
 }

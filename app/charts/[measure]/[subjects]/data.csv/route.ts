@@ -1,0 +1,5 @@
+import { type ChartParams, chartFile } from '@/lib/views/chart-files'
+
+export async function GET(request: Request, { params }: { params: Promise<ChartParams> }) {
+  return chartFile(request, await params, 'csv')
+}

@@ -1,0 +1,63 @@
+import type { Metadata } from 'next'
+import { headers } from 'next/headers'
+import { cache } from 'react'
+import { ChartArticle } from '@/components/charts/chart-article'
+import { ChartHelp } from '@/components/charts/chart-help'
+import { chartAddress, chartFileAddress } from '@/lib/charts/chart-address'
+import { OEMBED_ADDRESS } from '@/lib/charts/oembed'
+import { siteAddress } from '@/lib/site-address'
+import { chartCitation } from '@/lib/views/chart-files'
+import { chartPage } from '@/lib/views/chart-page'
+import { chartPageView } from '@/lib/views/chart-page-view'
+import { frameHtml } from '@/lib/views/share-view'
+
+type Props = {
+  params: Promise<{ measure: string; subjects: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+/** Read once for a request, though both the head and the body of the page need it. */
+const readOnce = cache((address: string) => chartPage(JSON.parse(address)))
+
+async function pageOf({ params, searchParams }: Props) {
+  const query = Object.fromEntries(
+    Object.entries(await searchParams).map(([name, value]) => [
+      name,
+      Array.isArray(value) ? value[0] : value,
+    ]),
+  )
+  return readOnce(JSON.stringify({ ...(await params), query }))
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const page = await pageOf(props)
+  if (page.kind === 'help') return { title: 'No such chart' }
+  const { at, edition, content } = page
+  const { title, finding: description } = content
+  const fixed = { state: at.state, edition: edition.number }
+  const site = siteAddress(await headers())
+  const address = `${site}${chartAddress(at)}`
+  const image = {
+    url: `${site}${chartFileAddress(fixed, 'png')}`,
+    width: 1200,
+    alt: `${title}. ${description}`,
+  }
+  return {
+    title,
+    description,
+    alternates: {
+      canonical: address,
+      types: { 'application/json+oembed': `${site}${OEMBED_ADDRESS}?url=${encodeURIComponent(address)}` },
+    },
+    openGraph: { type: 'article', siteName: 'Upheld', title, description, url: address, images: [image] },
+    twitter: { card: 'summary_large_image', title, description, images: [image] },
+  }
+}
+
+export default async function ChartRoute(props: Props) {
+  const page = await pageOf(props)
+  if (page.kind === 'help') return <ChartHelp help={page} />
+  const view = chartPageView(page)
+  const site = siteAddress(await headers())
+  return <ChartArticle view={view} citation={chartCitation(page, site)} frame={frameHtml(view.share, site)} />
+}

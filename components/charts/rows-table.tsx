@@ -1,0 +1,74 @@
+import type { RowsTable as Table } from '@/lib/views/rows-table'
+
+/** The figures of a chart, the same as in its files. */
+export function RowsTable({ table }: { table: Table }) {
+  const { caption, columns, rows, marks } = table
+  return (
+    <div className="space-y-2">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keyboard. */}
+      <section className="wide-table" aria-label={`Table: ${caption}`} tabIndex={0}>
+        <table>
+          <caption>
+            <span>{caption}</span>
+          </caption>
+          <thead>
+            <tr>
+              {columns.council && <th scope="col">Council</th>}
+              {columns.year && <th scope="col">Year</th>}
+              <NumberHeading words={columns.base} />
+              <NumberHeading words={columns.count} />
+              <NumberHeading words={columns.rate} />
+              <NumberHeading words="Type average" />
+              {columns.expected && <NumberHeading words="Expected" />}
+              <th scope="col" className="pl-3">
+                What it can bear, and its source
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.key}>
+                {columns.council && <th scope="row">{row.council}</th>}
+                {columns.year &&
+                  (columns.council ? (
+                    <td className="whitespace-nowrap">{row.year}</td>
+                  ) : (
+                    <th scope="row" className="whitespace-nowrap">
+                      {row.year}
+                    </th>
+                  ))}
+                <td className="text-right">{row.base}</td>
+                <td className="text-right">{row.count}</td>
+                <td className="text-right">
+                  {row.rate}
+                  {row.interval && (
+                    <span className="block whitespace-nowrap text-xs text-quiet">{row.interval}</span>
+                  )}
+                </td>
+                <td className="text-right">{row.typeAverage}</td>
+                {columns.expected && <td className="whitespace-nowrap text-right">{row.expected}</td>}
+                <td className="min-w-64 pl-3">
+                  {row.status}. {row.source && <a href={row.source.href}>{row.source.words}</a>}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      <p className="text-sm text-quiet">
+        {marks.x && '[x]: not known; the last column says why. '}
+        {marks.z && '[z]: no cases, so nothing to count or rate. '}
+        {columns.expected &&
+          'Under each rate: its 95% interval (Wilson). Expected: the counts that 95 in 100 councils at the type average would have by chance alone, with as many cases.'}
+      </p>
+    </div>
+  )
+}
+
+function NumberHeading({ words }: { words: string }) {
+  return (
+    <th scope="col" className="text-right">
+      {words}
+    </th>
+  )
+}

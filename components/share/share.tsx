@@ -1,0 +1,48 @@
+import type { ShareView } from '@/lib/views/share-view'
+import { CopyButtons } from './copy-buttons'
+
+/** Every way to pass a chart on: two kinds of link, pictures, data; works without JavaScript. */
+export function Share({ share, isDrawn = true }: { share: ShareView; isDrawn?: boolean }) {
+  const { title, alternative, edition, fixed, following, pictures, picture, data } = share
+  return (
+    <details data-share className="not-printed max-w-measure border-y border-hairline py-2 text-sm">
+      <summary className="cursor-pointer font-semibold text-council">
+        Share<span className="sr-only">: {title}</span>
+      </summary>
+      <div className="space-y-3 py-3">
+        <p>
+          <a href={fixed}>Link that stays as it is</a>: shows for ever the figures of edition {edition}. For
+          papers and minutes.
+        </p>
+        <p>
+          <a href={following}>Link that follows new data</a>: shows the newest edition whenever it is opened.
+        </p>
+        {isDrawn && (
+          <p>
+            Picture:{' '}
+            {pictures.map(({ words, href }, i) => (
+              <span key={href}>
+                {i > 0 && ', '}
+                <a href={href} download>
+                  {words}
+                </a>
+              </span>
+            ))}
+            . In words, for its alternative text: “{alternative}”
+          </p>
+        )}
+        <p>
+          Data:{' '}
+          {data.map(({ words, href }, i) => (
+            <span key={href}>
+              {i > 0 && ', '}
+              <a href={href}>{words}</a>
+            </span>
+          ))}
+          .
+        </p>
+        <CopyButtons fixed={fixed} picture={picture} alternative={alternative} />
+      </div>
+    </details>
+  )
+}

@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto'
+import { TooBusy } from './draw'
+
+/** Seconds after which somebody who was refused may ask again. */
+const RETRY_AFTER = 5
+
+/** What an edition shows never changes; what follows new data is asked for again after some minutes. */
+const CACHING = {
+  fixed: 'public, max-age=31536000, immutable',
+  following: 'public, max-age=300, stale-while-revalidate=3600',
+}
+
+/** A file of a chart or of data, as it goes out. */
+export type FileAnswer = {
+  body: string | Uint8Array
+  mediaType: string
+  /** For people, when they keep the file. */
+  fileName: string
+  /** Whether the address names an edition. */
+  isFixed: boolean
+  /** Whether browsers keep the file instead of showing it. */
+  isDownload?: boolean
+}
+
+/** Answers with a file: with an ETag of its content, 304 where the reader has it already. */
+export function fileAnswer(request: Request, file: FileAnswer): Response {
+  const { body, mediaType, fileName, isFixed, isDownload = false } = file
+  const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`
+  const headers = {
+    ETag: etag,
+    'Cache-Control': isFixed ? CACHING.fixed : CACHING.following,
+    'Content-Type': mediaType,
+    'Content-Disposition': `${isDownload ? 'attachment' : 'inline'}; filename="${fileName}"`,
+    'Access-Control-Allow-Origin': '*',
+    'X-Content-Type-Options': 'nosniff',
+  }
+  const known = request.headers
+    .get('if-none-match')
+    ?.split(',')
+    .map((one) => one.trim().replace(/^W\//, ''))
+  if (known?.includes(etag) || known?.includes('*')) return new Response(null, { status: 304, headers })
+  return new Response(body as BodyInit, { headers })
+}
+
+/** Answers that a file cannot be made, in words. */
+export function noFile(status: 400 | 404, problem: string): Response {
+  return new Response(`${problem}\n`, {
+    status,
+    headers: { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' },
+  })
+}
+
+/** Runs what draws, and answers 503 while too many drawings wait. */
+export async function unlessBusy(answer: () => Promise<Response>): Promise<Response> {
+  try {
+    return await answer()
+  } catch (error) {
+    if (!(error instanceof TooBusy)) throw error
+    return new Response('Too many charts are being drawn. Try again in some seconds.\n', {
+      status: 503,
+      headers: {
+        'Retry-After': String(RETRY_AFTER),
+        'Content-Type': 'text/plain; charset=utf-8',
+        'Cache-Control': 'no-store',
+      },
+    })
+  }
+}

@@ -1,0 +1,72 @@
+import { FONT_FAMILIES } from '@/lib/pictures/fonts'
+
+/** What a frame shows of a chart. */
+export type EmbedContent = {
+  title: string
+  finding: string
+  /** The chart drawn wide and for a phone, or why there is none. */
+  pictures: { wide: string; narrow: string } | { none: string }
+  legend: string
+  /** Of each row, in words. */
+  rows: { of: string; says: string }[]
+  /** The chart's own page, and what it is called there. */
+  address: string
+  edition: string
+}
+
+/**
+ * A whole page without a script that shows a chart in another site's frame. The chart takes the height that the frame
+ * leaves it, so that nothing is cut off.
+ */
+export function embedPage(content: EmbedContent): string {
+  const { title, finding, pictures, legend, rows, address, edition } = content
+  const drawn =
+    'none' in pictures
+      ? `<p>${escaped(pictures.none)}</p>`
+      : `<div class="chart wide">${pictures.wide}</div><div class="chart narrow">${pictures.narrow}</div>`
+  const items = rows.map(({ of, says }) => `<li>${escaped(of)}: ${escaped(says)}</li>`).join('')
+  return `<!doctype html>
+<html lang="en-GB">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<title>${escaped(title)}</title>
+<style>${STYLE}</style>
+</head>
+<body>
+<main>
+<h1>${escaped(title)}</h1>
+<p>${escaped(finding)}</p>
+${drawn}
+<p class="quiet">${escaped(legend)}</p>
+<details><summary>The figures</summary><ul>${items}</ul></details>
+<p class="quiet"><a href="${escaped(address)}" target="_blank" rel="noopener">Upheld</a>, ${escaped(edition)}.</p>
+</main>
+</body>
+</html>
+`
+}
+
+const STYLE = `
+html{background:#fbfaf6;color:#14181f;font:16px/1.4 "${FONT_FAMILIES.sans}",system-ui,"Segoe UI",Arial,sans-serif}
+body{margin:0}
+main{box-sizing:border-box;min-height:100vh;display:flex;flex-direction:column;gap:.5rem;padding:.75rem 1rem}
+h1{margin:0;font:600 1.25rem/1.2 "${FONT_FAMILIES.serif}",Georgia,serif}
+p,ul{margin:0}
+a,summary{color:#12436d}
+:focus-visible{outline:3px solid #12436d;outline-offset:2px}
+.chart{flex:1 1 15rem;min-height:15rem;max-height:26rem}
+.chart svg{display:block;width:100%;height:100%}
+.narrow{display:none}
+.quiet{color:#4b5360;font-size:.875rem}
+@media (max-width:40rem){.wide{display:none}.narrow{display:block}}
+`.trim()
+
+function escaped(words: string): string {
+  return words
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+}

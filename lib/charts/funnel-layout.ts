@@ -1,0 +1,50 @@
+import type { FunnelChart } from './chart'
+import { CHART_SIZES, type ChartShape, heightOf, isTight } from './chart-sizes'
+import { type Area, type NameType, type PlacedName, placeNames, sizeOf } from './funnel-names'
+
+/** The width at which a number of cases stands on a funnel of this shape, from its left. */
+export function acrossOf(cases: number, most: number, shape: ChartShape): number {
+  const { width, left, right } = CHART_SIZES[shape]
+  return left + (cases / most) * (width - left - right)
+}
+
+/** The letters in which names are written on a funnel. */
+export function nameType(shape: ChartShape): NameType {
+  return { size: CHART_SIZES[shape].text - 1, charactersInLine: isTight(shape) ? 16 : 24 }
+}
+
+/** Where the label of the average stands on a funnel of this shape; null where it has no room beside it. */
+export function averageLabelArea({ average, averageLabel }: FunnelChart, shape: ChartShape): Area | null {
+  if (isTight(shape)) return null
+  const { width, right, text } = CHART_SIZES[shape]
+  const label = sizeOf([`${averageLabel} 100%`], { size: text, charactersInLine: 40 })
+  const left = width - right + 12
+  const middle = heightOf(average, shape)
+  return {
+    left,
+    right: Math.min(width, left + label.width),
+    top: middle - label.height / 2,
+    bottom: middle + label.height / 2,
+  }
+}
+
+/** The names of the councils that lie far outside, in their places. */
+export function placedNames(chart: FunnelChart, shape: ChartShape): PlacedName[] {
+  const { width, height, left, bottom } = CHART_SIZES[shape]
+  const spots = chart.points.flatMap(({ cases, councils }) =>
+    councils.map(({ name, rate, farOutside }) => ({
+      x: acrossOf(cases, chart.most, shape),
+      y: heightOf(rate, shape),
+      name,
+      farOutside,
+    })),
+  )
+  const average = averageLabelArea(chart, shape)
+  return placeNames(
+    spots.filter(({ farOutside }) => farOutside),
+    spots,
+    { left, top: 2, right: width - 2, bottom: height - bottom },
+    average ? [average] : [],
+    nameType(shape),
+  )
+}

@@ -1,0 +1,123 @@
+/** A rectangle of a drawing. */
+export type Area = { left: number; top: number; right: number; bottom: number }
+
+/** The middle of a drawn point. */
+export type Spot = { x: number; y: number }
+
+/** A name to be written beside its point. */
+export type NamedSpot = Spot & { name: string }
+
+/** A name in its place: its lines, where they begin, and whether a thin line must lead to its point. */
+export type PlacedName = { spot: Spot; lines: string[]; area: Area; led: boolean }
+
+/** The sizes of letters, and how many fit in a line before it is broken. */
+export type NameType = { size: number; charactersInLine: number }
+
+/** How wide a character is at most, as a share of its size, on average over a name. */
+const CHARACTER_WIDTH = 0.58
+
+/** Half a point, and the room around it. */
+const POINT = 6
+
+/** How far from its point a name may stand, nearest first. */
+const DISTANCES = [4, 10, 18, 30, 46, 66, 90, 120, 160]
+
+/** Up to this distance, a name needs no line to its point. */
+const UNLED = 12
+
+/** A name over a point hides it: rather farther off than over one. */
+const COVERED_POINT = 200
+
+/**
+ * Finds a place for each name: near its point, on the side that is free, never over another name or outside of the
+ * drawing, and over other points only where there is no other place.
+ * @param named the points with a name, most important first
+ * @param spots all points, those with a name among them
+ * @param within where names may stand
+ * @param taken where other words stand already
+ * @returns in the order given; a name for which there is no room at all is left out
+ */
+export function placeNames(
+  named: NamedSpot[],
+  spots: Spot[],
+  within: Area,
+  taken: Area[],
+  type: NameType,
+): PlacedName[] {
+  const placed: PlacedName[] = []
+  for (const spot of named) {
+    const lines = linesOf(spot.name, type.charactersInLine)
+    const busy = [...taken, ...placed.map(({ area }) => area)]
+    const places = placesAround(spot, sizeOf(lines, type), within)
+      .filter(({ area }) => ![...busy, around(spot)].some((other) => overlap(area, other)))
+      .map(({ area, distance }) => ({ area, distance, cost: costOf(area, distance, spots) }))
+    const [best] = places.sort((a, b) => a.cost - b.cost)
+    if (best) placed.push({ spot, lines, area: best.area, led: best.distance > UNLED })
+  }
+  return placed
+}
+
+/** How wide and high the lines of a name are. */
+export function sizeOf(lines: string[], { size }: NameType): { width: number; height: number } {
+  const longest = Math.max(...lines.map((line) => line.length))
+  return { width: longest * size * CHARACTER_WIDTH, height: lines.length * size * 1.2 }
+}
+
+/** Whether two areas have anything in common. */
+export function overlap(a: Area, b: Area): boolean {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
+}
+
+function linesOf(name: string, most: number): string[] {
+  const lines: string[] = []
+  for (const word of name.split(' ')) {
+    const last = lines.at(-1)
+    if (last !== undefined && `${last} ${word}`.length <= most) lines[lines.length - 1] = `${last} ${word}`
+    else lines.push(word)
+  }
+  return lines
+}
+
+/** The directions in which a name may stand, with what it costs that it is not simply to the right. */
+const DIRECTIONS = [
+  { x: 1, y: 0, cost: 0 },
+  { x: -1, y: 0, cost: 1 },
+  { x: 0, y: -1, cost: 2 },
+  { x: 0, y: 1, cost: 2 },
+  { x: 1, y: -1, cost: 3 },
+  { x: 1, y: 1, cost: 3 },
+  { x: -1, y: -1, cost: 4 },
+  { x: -1, y: 1, cost: 4 },
+]
+
+function placesAround(spot: Spot, { width, height }: { width: number; height: number }, within: Area) {
+  return DISTANCES.flatMap((distance) =>
+    DIRECTIONS.map(({ x, y, cost }) => {
+      const away = POINT + distance
+      const left = movedInside(spot.x + x * (away + width / 2) - width / 2, width, within.left, within.right)
+      const top = movedInside(
+        spot.y + y * (away + height / 2) - height / 2,
+        height,
+        within.top,
+        within.bottom,
+      )
+      return {
+        area: { left, top, right: left + width, bottom: top + height },
+        distance: distance + cost,
+      }
+    }),
+  )
+}
+
+function movedInside(start: number, length: number, from: number, to: number): number {
+  return Math.max(from, Math.min(start, to - length))
+}
+
+function costOf(area: Area, distance: number, spots: Spot[]): number {
+  const covered = spots.filter((spot) => overlap(area, around(spot))).length
+  return covered * COVERED_POINT + distance
+}
+
+function around({ x, y }: Spot): Area {
+  return { left: x - POINT, top: y - POINT, right: x + POINT, bottom: y + POINT }
+}

@@ -1,0 +1,2 @@
+/** Where sites ask how to show one of our addresses: https://oembed.com */
+export const OEMBED_ADDRESS = '/api/oembed'

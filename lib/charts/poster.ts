@@ -1,0 +1,116 @@
+import { FONT_FAMILIES } from '@/lib/pictures/fonts'
+import { CHART_SIZES } from './chart-sizes'
+
+/** A chart with all that it needs where it stands alone: in a paper, a message, a slide. */
+export type Poster = {
+  title: string
+  /** What it shows, in a sentence. */
+  finding: string
+  /** What the marks of the chart mean. */
+  legend: string
+  /** What the percentages are of. */
+  base: string
+  cautions: string[]
+  source: string
+  /** 'Edition 7, published 21 November 2026'. */
+  edition: string
+  /** The whole address of the very chart. */
+  address: string
+}
+
+const MARGIN = 40
+const WIDTH = CHART_SIZES.wide.width + 2 * MARGIN
+const INK = '#14181f'
+const QUIET = '#4b5360'
+const PAPER = '#fbfaf6'
+
+/** How wide a character is on average, as a share of its size; a little more than it is, so that no line is too long. */
+const CHARACTER_WIDTH = { sans: 0.54, serif: 0.52 }
+
+type Line = { words: string; size: number; y: number; font: 'sans' | 'serif'; weight: number; colour: string }
+
+/**
+ * Puts a drawn chart on paper with its title, finding, base, cautions, source, edition and address, all as text.
+ * @param drawing the wide chart as an <svg> element (see draw.ts)
+ * @returns a whole SVG file; its fonts are named, and fall back to those of the system
+ */
+export function posterSvg(poster: Poster, drawing: string): string {
+  const above = linesFrom(MARGIN + 22, [
+    { words: poster.title, size: 27, font: 'serif', weight: 600, colour: INK, after: 8 },
+    { words: poster.finding, size: 17, font: 'sans', weight: 400, colour: INK, after: 10 },
+  ])
+  const below = linesFrom(above.end + CHART_SIZES.wide.height + 26, [
+    ...[poster.legend, poster.base, ...poster.cautions].map((words) => small(words, 3)),
+    small(poster.source, 10),
+    { ...small(poster.edition, 3), weight: 600 },
+    small(poster.address, 0),
+  ])
+  const height = Math.ceil(below.end + MARGIN - 10)
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-labelledby="title desc" font-family="'${FONT_FAMILIES.sans}', system-ui, Arial, sans-serif">`,
+    `<title id="title">${escaped(poster.title)}</title>`,
+    `<desc id="desc">${escaped(poster.finding)}</desc>`,
+    `<rect width="${WIDTH}" height="${height}" fill="${PAPER}"/>`,
+    ...above.lines.map(textOf),
+    placed(drawing, above.end),
+    ...below.lines.map(textOf),
+    '</svg>',
+  ].join('\n')
+}
+
+/** The width of a poster in its own units, to which a picture's width is scaled. */
+export const POSTER_WIDTH = WIDTH
+
+function small(words: string, after: number): Paragraph {
+  return { words, size: 13.5, font: 'sans', weight: 400, colour: QUIET, after }
+}
+
+type Paragraph = Omit<Line, 'y'> & { after: number }
+
+function linesFrom(top: number, paragraphs: Paragraph[]): { lines: Line[]; end: number } {
+  const lines: Line[] = []
+  let y = top
+  for (const { words, after, ...style } of paragraphs.filter((one) => one.words !== '')) {
+    for (const line of wrapped(words, style.size * CHARACTER_WIDTH[style.font])) {
+      lines.push({ ...style, words: line, y })
+      y += style.size * 1.35
+    }
+    y += after
+  }
+  return { lines, end: y - 6 }
+}
+
+/** Words in lines that fit between the margins; an address longer than a line is broken. */
+function wrapped(words: string, characterWidth: number): string[] {
+  const most = Math.floor((WIDTH - 2 * MARGIN) / characterWidth)
+  const lines: string[] = []
+  for (const word of words.split(' ').flatMap((one) => one.match(new RegExp(`.{1,${most}}`, 'gu')) ?? [])) {
+    const last = lines.at(-1)
+    if (last !== undefined && last.length + 1 + word.length <= most)
+      lines[lines.length - 1] = `${last} ${word}`
+    else lines.push(word)
+  }
+  return lines
+}
+
+function textOf({ words, size, y, font, weight, colour }: Line): string {
+  const family = font === 'serif' ? ` font-family="'${FONT_FAMILIES.serif}', Georgia, serif"` : ''
+  return `<text x="${MARGIN}" y="${y.toFixed(1)}" font-size="${size}" font-weight="${weight}" fill="${colour}"${family}>${escaped(words)}</text>`
+}
+
+/** The chart inside the poster: a file of its own knows no style sheet, so colours stand for themselves. */
+function placed(drawing: string, y: number): string {
+  const { width, height } = CHART_SIZES.wide
+  return drawing.replace(/var\(--[a-z-]+, (#[0-9a-f]{6})\)/g, '$1').replace(/<svg[^>]*>/, (tag) => {
+    const viewBox = /viewBox="[^"]*"/.exec(tag)?.[0] ?? `viewBox="0 0 ${width} ${height}"`
+    return `<svg x="${MARGIN}" y="${y.toFixed(1)}" width="${width}" height="${height}" ${viewBox}>`
+  })
+}
+
+function escaped(words: string): string {
+  return words
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+}

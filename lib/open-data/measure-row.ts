@@ -1,0 +1,87 @@
+import type { Council } from '@/lib/councils/council'
+import type { Measure } from '@/lib/measures/measures'
+import type { Outcome } from '@/lib/stats/compare'
+import { wilsonInterval } from '@/lib/stats/wilson'
+import { expectedOf } from '@/lib/views/measure-view'
+import type { SeriesYear } from '@/lib/views/series-years'
+import { missingInWords } from '@/lib/words/council-absence'
+import { spokenCount } from '@/lib/words/counted-words'
+import { outcomeWords } from '@/lib/words/outcome-words'
+import { sourceOf } from '@/lib/words/source-words'
+import type { ReportingYear } from '@/lib/years/reporting-year'
+
+/**
+ * A measure of one council and year, as CSV and JSON give it: the very numbers that pages show. Null is an empty
+ * field, and then `status` says why.
+ */
+export type MeasureRow = {
+  council: string
+  council_name: string
+  gss_code: string | null
+  authority_type: string
+  reporting_year: ReportingYear
+  measure: string
+  /** The cases that counts are of: investigations, compliance outcomes, upheld complaints. */
+  base: number | null
+  /** Upheld, put right early, or for compliance not complied with. */
+  count: number | null
+  counted: string
+  /** Whole percent, as printed. For compliance, of recommendations complied with. */
+  rate: number | null
+  type_average: number | null
+  /** Counts that chance alone would give 95 in 100 councils at the type average. */
+  expected_from: number | null
+  expected_to: number | null
+  /** The rate's Wilson 95% interval, in percent with one decimal. */
+  interval_from: number | null
+  interval_to: number | null
+  /** What lib/stats/compare.ts decides; null where nothing is compared. */
+  outcome: Outcome | null
+  /** Why a number is missing, or what the outcome is called. */
+  status: string
+  source: string | null
+  /** Within the site where it begins with a slash. */
+  source_address: string | null
+}
+
+/** The row of a council's year. */
+export function measureRow(measure: Measure, council: Council, point: SeriesYear): MeasureRow {
+  const { year, held, measured, outcome, typeAverage } = point
+  const count = measured?.count ?? null
+  const base = measured?.base ?? null
+  const expected = measured && expectedOf(measured, outcome)
+  const interval =
+    measure.comparedByChance && count !== null && base !== null && base > 0
+      ? wilsonInterval(count, base)
+      : null
+  const source = held && measured ? sourceOf(held, measured) : null
+  return {
+    council: council.slug,
+    council_name: council.officialName,
+    gss_code: council.gssCode,
+    authority_type: council.type,
+    reporting_year: year,
+    measure: measure.id,
+    base,
+    count: count === null || base === null || base === 0 ? null : spokenCount(measure, count, base),
+    counted: measure.counted,
+    rate: base === 0 ? null : (measured?.rate ?? null),
+    type_average: typeAverage,
+    expected_from: expected?.from ?? null,
+    expected_to: expected?.to ?? null,
+    interval_from: interval && oneDecimal(interval.from),
+    interval_to: interval && oneDecimal(interval.to),
+    outcome,
+    status: measured
+      ? outcome
+        ? outcomeWords(outcome, count, expected)
+        : 'not compared'
+      : missingInWords(council, year, held),
+    source: source?.words ?? null,
+    source_address: source?.href ?? null,
+  }
+}
+
+function oneDecimal(share: number): number {
+  return Math.round(share * 1000) / 10
+}

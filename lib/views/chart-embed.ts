@@ -1,0 +1,45 @@
+import { chartAddress } from '@/lib/charts/chart-address'
+import { fileAnswer, noFile, unlessBusy } from '@/lib/charts/chart-response'
+import { drawChart } from '@/lib/charts/draw'
+import { embedPage } from '@/lib/charts/embed-page'
+import { legendOf } from '@/lib/charts/legend'
+import { siteAddress } from '@/lib/site-address'
+import { dayInWords } from '@/lib/years/day'
+import type { ChartParams } from './chart-files'
+import { type ChartPage, chartPage } from './chart-page'
+import { rowsTable } from './rows-table'
+
+/** Answers with the page that shows a chart in a frame. */
+export async function chartEmbed(request: Request, params: ChartParams): Promise<Response> {
+  const query = Object.fromEntries(new URL(request.url).searchParams)
+  const page = await chartPage({ ...params, query })
+  if (page.kind === 'help') return noFile(404, page.problem)
+  return unlessBusy(async () =>
+    fileAnswer(request, {
+      body: await embedOf(page, siteAddress(request.headers)),
+      mediaType: 'text/html; charset=utf-8',
+      fileName: 'chart.html',
+      isFixed: page.at.edition !== null,
+    }),
+  )
+}
+
+async function embedOf({ at, edition, content }: ChartPage, site: string): Promise<string> {
+  const { title, finding, chart, rows } = content
+  const { rows: shown } = rowsTable(at.state.measure, title, rows)
+  return embedPage({
+    title,
+    finding,
+    pictures:
+      chart.kind === 'none'
+        ? { none: chart.why }
+        : { wide: await drawChart(chart, 'wide', false), narrow: await drawChart(chart, 'narrow', false) },
+    legend: chart.kind === 'none' ? '' : legendOf(chart),
+    rows: shown.map(({ council, year, base, count, rate, typeAverage, status }) => ({
+      of: `${council}, ${year}`,
+      says: `${count} of ${base}, ${rate}; type average ${typeAverage}. ${status}`,
+    })),
+    address: `${site}${chartAddress({ state: at.state, edition: edition.number })}`,
+    edition: `edition ${edition.number}, published ${dayInWords(edition.publishedOn)}`,
+  })
+}

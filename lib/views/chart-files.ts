@@ -1,0 +1,120 @@
+import { chartAddress, chartFileName } from '@/lib/charts/chart-address'
+import { chartPng, chartSvg } from '@/lib/charts/chart-picture'
+import { fileAnswer, noFile, unlessBusy } from '@/lib/charts/chart-response'
+import { type ChartFile, PICTURE_WIDTHS } from '@/lib/charts/chart-state'
+import { citationOf } from '@/lib/citation/citation'
+import { writeCsv } from '@/lib/open-data/csv'
+import { csvwOf } from '@/lib/open-data/csvw'
+import { MEASURE_COLUMNS } from '@/lib/open-data/measure-columns'
+import { siteAddress } from '@/lib/site-address'
+import { type ChartPage, chartPage } from './chart-page'
+import { posterOf } from './chart-poster'
+
+/** The parts of the address of a chart's file. */
+export type ChartParams = { measure: string; subjects: string }
+
+/** Answers with a chart in one of its forms, or with what is wrong with its address. */
+export async function chartFile(request: Request, params: ChartParams, file: ChartFile): Promise<Response> {
+  const query = new URL(request.url).searchParams
+  const page = await chartPage({ ...params, query: Object.fromEntries(query) })
+  if (page.kind === 'help') return noFile(404, page.problem)
+  const site = siteAddress(request.headers)
+  switch (file) {
+    case 'svg':
+    case 'png':
+      return picture(request, page, { file, site, width: query.get('width') })
+    case 'csv':
+      return answer(request, page, {
+        file,
+        mediaType: 'text/csv; charset=utf-8; header=present',
+        body: csvOf(page),
+      })
+    case 'csvw':
+      return answer(request, page, {
+        file,
+        mediaType: 'application/csvm+json',
+        body: json(metadataOf(page, site)),
+      })
+    case 'json':
+      return answer(request, page, {
+        file,
+        mediaType: 'application/json; charset=utf-8',
+        body: json(dataOf(page, site)),
+      })
+  }
+}
+
+async function picture(
+  request: Request,
+  page: ChartPage,
+  { file, site, width }: { file: 'svg' | 'png'; site: string; width: string | null },
+): Promise<Response> {
+  const { chart } = page.content
+  if (chart.kind === 'none') return noFile(404, chart.why)
+  const wanted = width === null ? PICTURE_WIDTHS[0] : PICTURE_WIDTHS.find((one) => String(one) === width)
+  if (wanted === undefined) return noFile(400, `A picture can be ${PICTURE_WIDTHS.join(', ')} pixels wide.`)
+  const poster = posterOf(page, chart, site)
+  return unlessBusy(async () =>
+    file === 'svg'
+      ? answer(request, page, { file, mediaType: 'image/svg+xml', body: await chartSvg(chart, poster) })
+      : answer(request, page, { file, mediaType: 'image/png', body: await chartPng(chart, poster, wanted) }),
+  )
+}
+
+function answer(
+  request: Request,
+  { at, edition }: ChartPage,
+  { file, mediaType, body }: { file: ChartFile; mediaType: string; body: string | Uint8Array },
+): Response {
+  return fileAnswer(request, {
+    body,
+    mediaType,
+    isFixed: at.edition !== null,
+    fileName: chartFileName({ state: at.state, edition: edition.number }, file),
+    isDownload: file === 'csv' || new URL(request.url).searchParams.has('download'),
+  })
+}
+
+function csvOf({ content }: ChartPage): string {
+  return writeCsv(MEASURE_COLUMNS, content.rows)
+}
+
+function metadataOf(page: ChartPage, site: string) {
+  const { at, edition, content } = page
+  return csvwOf({
+    file: chartFileName({ state: at.state, edition: edition.number }, 'csv'),
+    title: content.title,
+    description: content.finding,
+    citation: chartCitation(page, site),
+    edition,
+  })
+}
+
+function dataOf(page: ChartPage, site: string) {
+  const { edition, content } = page
+  const citation = chartCitation(page, site)
+  return {
+    title: content.title,
+    finding: content.finding,
+    base: content.base,
+    cautions: content.cautions.map(({ text }) => text),
+    edition: { number: edition.number, published: edition.publishedOn },
+    address: citation.csl.URL,
+    citation: citation.text,
+    csl: citation.csl,
+    rows: content.rows,
+  }
+}
+
+/** The citation of a chart, at the edition that it shows. */
+export function chartCitation({ at, edition, content }: ChartPage, site: string) {
+  return citationOf({
+    title: content.title,
+    address: `${site}${chartAddress({ state: at.state, edition: edition.number })}`,
+    edition: { number: edition.number, publishedOn: edition.publishedOn },
+  })
+}
+
+function json(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`
+}

@@ -1,0 +1,84 @@
+import { editionAddress } from '@/lib/addresses'
+import { chartAddress, yearsOf } from '@/lib/charts/chart-address'
+import type { ChartAt } from '@/lib/charts/chart-state'
+import { type FigureChange, figureChanges } from '@/lib/data/figure-changes'
+import type { MeasureRow } from '@/lib/open-data/measure-row'
+import { changeReason } from '@/lib/words/change-words'
+import { percent } from '@/lib/words/numbers'
+
+/** What has become of a chart's figures since the edition that it shows. */
+export type SinceThen = {
+  newest: number
+  /** The same chart with the newest data. */
+  following: string
+  /** The rows of it that are otherwise now; empty where none is. */
+  changes: {
+    of: string
+    now: string
+    before: string
+    why: string[]
+    edition: { number: number; href: string } | null
+  }[]
+}
+
+/**
+ * What has changed in a chart between the edition that it shows and the newest. Only what a reader sees counts: a
+ * second source that says the same is no change.
+ * @param before the chart's rows at the edition that it shows
+ * @param now the same at the newest
+ */
+export async function sinceThen(
+  { state }: ChartAt,
+  editions: { shown: number; newest: number },
+  before: MeasureRow[],
+  now: MeasureRow[],
+): Promise<SinceThen> {
+  const earlier = new Map(before.map((row) => [keyOf(row), row]))
+  const later = new Map(now.map((row) => [keyOf(row), row]))
+  const changed = [...new Set([...later.keys(), ...earlier.keys()])].filter(
+    (key) => inWords(earlier.get(key)) !== inWords(later.get(key)),
+  )
+  const slugs = [...new Set(changed.map((key) => (later.get(key) ?? earlier.get(key))?.council ?? ''))]
+  const figures =
+    changed.length === 0
+      ? []
+      : await figureChanges(editions.shown, editions.newest, { slugs, ...yearsOf(state) })
+  return {
+    newest: editions.newest,
+    following: chartAddress({ state, edition: null }),
+    changes: changed.map((key) => changeOf(earlier.get(key), later.get(key), figures)),
+  }
+}
+
+function changeOf(
+  before: MeasureRow | undefined,
+  now: MeasureRow | undefined,
+  figures: FigureChange[],
+): SinceThen['changes'][number] {
+  const row = (now ?? before) as MeasureRow
+  const ofRow = figures.filter(({ slug, year }) => slug === row.council && year === row.reporting_year)
+  const last = ofRow.map(({ edition }) => edition).sort((a, b) => b - a)[0]
+  return {
+    of: `${row.council_name}, ${row.reporting_year}`,
+    now: inWords(now),
+    before: inWords(before),
+    why: [...new Set(ofRow.map(changeReason))],
+    edition: last === undefined ? null : { number: last, href: editionAddress(last) },
+  }
+}
+
+function keyOf({ council, reporting_year }: MeasureRow): string {
+  return `${council} ${reporting_year}`
+}
+
+/** A row in words: '9 of 13 upheld, 69%, type average 79%'. */
+function inWords(row: MeasureRow | undefined): string {
+  if (!row) return 'not held'
+  const { base, count, counted, rate, type_average: average } = row
+  const said = [
+    ...(base === null ? ['no figures'] : [count === null ? `of ${base}` : `${count} of ${base} ${counted}`]),
+    ...(rate === null ? [] : [percent(rate)]),
+    ...(average === null ? [] : [`type average ${percent(average)}`]),
+  ]
+  return said.join(', ')
+}

@@ -1,0 +1,18 @@
+import type { Council } from '@/lib/councils/council'
+import { canHaveFigures } from '@/lib/councils/name-index'
+import type { HeldYear } from '@/lib/measures/held-year'
+import type { ReportingYear } from '@/lib/years/reporting-year'
+
+/** Why a council did not get a letter for a year because it was not there; null where it was. */
+export function absenceOf(council: Council, year: ReportingYear): string | null {
+  const { years, status, type } = council
+  if (type === 'other' || canHaveFigures(council, year)) return null
+  if (!years || status === 'planned' || year < years.first) return 'did not exist yet'
+  return 'no longer existed'
+}
+
+/** Why a cell of a table has no figure, in a few words: 'no letter held', 'did not exist yet'. */
+export function missingInWords(council: Council, year: ReportingYear, held: HeldYear | null): string {
+  if (!held) return absenceOf(council, year) ?? 'no letter held'
+  return held.letter ? 'not in the letter' : 'not held from the map, and no letter held'
+}
