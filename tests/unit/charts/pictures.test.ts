@@ -1,0 +1,138 @@
+import { describe, expect, test } from 'vitest'
+import type { TrendChart } from '@/lib/charts/chart'
+import { chartPng, chartSvg } from '@/lib/charts/chart-picture'
+import { fileAnswer, unlessBusy } from '@/lib/charts/chart-response'
+import { drawChart, TooBusy } from '@/lib/charts/draw'
+import { embedPage } from '@/lib/charts/embed-page'
+import { keptDrawings } from '@/lib/charts/kept-drawings'
+import type { Poster } from '@/lib/charts/poster'
+
+const chart: TrendChart = {
+  kind: 'trend',
+  marked: null,
+  title: 'Complaints upheld across years, Ambleford Council',
+  description: 'Ambleford was within the expected range in 2022-23.',
+  council: 'Ambleford',
+  averageLabel: 'unitary average',
+  breakBefore: null,
+  points: [
+    {
+      year: '2022-23',
+      rate: 70,
+      typeAverage: 72,
+      expected: { from: 40, to: 100 },
+      label: '7 of 10',
+      axisNote: 'of 10',
+      reading: '',
+    },
+  ],
+}
+const poster: Poster = {
+  title: 'Complaints <upheld> & more',
+  finding: 'Ambleford was within the expected range in 2022-23.',
+  legend: 'Solid: Ambleford.',
+  base: 'Of the investigations completed in the year.',
+  cautions: ['Compare with similar councils, not with earlier years.'],
+  source: 'Source: letters.',
+  edition: 'Upheld, edition 7, published 21 November 2026',
+  address: 'https://upheld.example/charts/upheld-rate/ambleford?view=trend&from=2022-23&to=2022-23&edition=7',
+}
+
+describe('a chart as a picture', () => {
+  test('has all its words as text', async () => {
+    const svg = await chartSvg(chart, poster)
+    const said = [...svg.matchAll(/<t(?:ext|span)[^>]*>([^<]+)</g)].map(([, words]) => words).join('\n')
+    const escaped = (words: string) =>
+      words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+    for (const words of ['7 of 10', ...Object.values(poster).flat()]) expect(said).toContain(escaped(words))
+  })
+
+  test('is a file of its own: no style sheet, no address of another', async () => {
+    const svg = await chartSvg(chart, poster)
+    expect(svg).not.toContain('var(')
+    expect(svg.replaceAll('http://www.w3.org/2000/svg', '')).not.toMatch(/(href|src)=/)
+  })
+
+  test('is a PNG of the width that was asked for', async () => {
+    const png = Buffer.from(await chartPng(chart, poster, 800))
+    expect(png.subarray(1, 4).toString()).toBe('PNG')
+    expect(png.readUInt32BE(16)).toBe(800)
+  })
+})
+
+describe('drawings', () => {
+  test('are made once for the same content, also for two who ask at once', async () => {
+    let made = 0
+    const kept = keptDrawings<string>()
+    const make = async () => `drawing ${++made}`
+    const both = await Promise.all([kept.of('a', make), kept.of('a', make)])
+    expect(both).toEqual(['drawing 1', 'drawing 1'])
+    expect(await kept.of('b', make)).toBe('drawing 2')
+  })
+
+  test('that failed are made again', async () => {
+    const kept = keptDrawings<string>()
+    await expect(kept.of('a', () => Promise.reject(new Error('no')))).rejects.toThrow('no')
+    expect(await kept.of('a', async () => 'yes')).toBe('yes')
+  })
+
+  test('asked for longest ago are forgotten first', async () => {
+    const kept = keptDrawings<string>(2)
+    for (const content of ['a', 'b', 'a', 'c']) await kept.of(content, async () => `old ${content}`)
+    const again = await Promise.all(['a', 'c', 'b'].map((content) => kept.of(content, async () => 'new')))
+    expect(again).toEqual(['old a', 'old c', 'new'])
+  })
+
+  test('for files are refused while too many wait, and those for pages are not', async () => {
+    const many = Array.from({ length: 45 }, (_, i) => ({ ...chart, title: `Chart ${i} of many` }))
+    const files = Promise.allSettled(many.map((one) => drawChart(one, 'wide', false)))
+    await expect(drawChart({ ...chart, title: 'Of a page' }, 'narrow')).resolves.toContain('<svg')
+    const refused = (await files).filter((one) => one.status === 'rejected' && one.reason instanceof TooBusy)
+    expect(refused).toHaveLength(5)
+  })
+})
+
+describe('a file that goes out', () => {
+  const file = { body: 'a,b\r\n', mediaType: 'text/csv', fileName: 'luton.csv', isFixed: true }
+  const request = (headers: Record<string, string> = {}) =>
+    new Request('https://upheld.example/', { headers })
+
+  test('never changes where its address names an edition, and is asked for again where it follows new data', () => {
+    expect(fileAnswer(request(), file).headers.get('cache-control')).toBe(
+      'public, max-age=31536000, immutable',
+    )
+    expect(fileAnswer(request(), { ...file, isFixed: false }).headers.get('cache-control')).toMatch(
+      /^public, max-age=300/,
+    )
+  })
+
+  test('is not sent again to who has it', () => {
+    const etag = fileAnswer(request(), file).headers.get('etag') ?? ''
+    expect(fileAnswer(request({ 'if-none-match': etag }), file).status).toBe(304)
+    expect(fileAnswer(request({ 'if-none-match': `W/${etag}` }), file).status).toBe(304)
+    expect(fileAnswer(request({ 'if-none-match': '"other"' }), file).status).toBe(200)
+  })
+
+  test('that cannot be drawn now is answered with when to ask again', async () => {
+    const answer = await unlessBusy(() => Promise.reject(new TooBusy()))
+    expect(answer.status).toBe(503)
+    expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0)
+    await expect(unlessBusy(() => Promise.reject(new Error('other')))).rejects.toThrow('other')
+  })
+})
+
+test('the page in a frame escapes what it is given', () => {
+  const html = embedPage({
+    title: '<script>alert(1)</script>',
+    finding: '"&',
+    pictures: { none: 'Nothing <held>' },
+    legend: '',
+    rows: [{ of: '<b>', says: '&' }],
+    address: 'https://upheld.example/?a=1&b="',
+    edition: 'edition 1',
+  })
+  expect(html).not.toContain('<script')
+  expect(html).not.toContain('<b>')
+  expect(html).toContain('Nothing &lt;held&gt;')
+  expect(html).toContain('href="https://upheld.example/?a=1&amp;b=&quot;"')
+})
