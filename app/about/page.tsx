@@ -27,7 +27,7 @@ export default function About() {
         <li>Councils are not ranked, and figures are not coloured good or bad.</li>
         <li>
           Figures are published in numbered editions, and each page says which one it shows. What an edition
-          said is kept and never changed.
+          said is kept and never changed: <a href="/editions">all editions</a>.
         </li>
       </ul>
       <h2>Whose it is</h2>
@@ -38,6 +38,12 @@ export default function About() {
           the Ombudsman's map, "Your council's performance"
         </a>
         .
+      </p>
+      <h2>Privacy</h2>
+      <p>
+        No cookies, no counters, nothing from other sites. As you type a council's name or the first half of a
+        postcode, it is looked up in your browser; nothing typed is sent. Without JavaScript, or if the list
+        cannot be fetched, the form sends what you typed to this site's own server only.
       </p>
       <h2>Data and licences</h2>
       <p>

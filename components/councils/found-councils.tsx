@@ -1,4 +1,4 @@
-import type { FoundCouncil } from '@/lib/views/search-page'
+import type { FoundCouncil } from '@/lib/views/found-view'
 
 /** Councils that a search found. */
 export function FoundCouncils({ found }: { found: FoundCouncil[] }) {

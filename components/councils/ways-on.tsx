@@ -1,4 +1,4 @@
-import { compareAddress, councilYearAddress } from '@/lib/addresses'
+import { briefingAddress, compareAddress, councilYearAddress } from '@/lib/addresses'
 import type { FeaturedYear } from '@/lib/views/featured-year'
 
 /** Where a reader of a council's year goes from here: beside other councils, or to every figure with its words. */
@@ -9,9 +9,14 @@ export function WaysOn({ slug, featured: { year, isHeld } }: { slug: string; fea
         <a href={compareAddress({ councils: [slug] })}>Compare</a>
       </li>
       {isHeld && (
-        <li>
-          <a href={councilYearAddress(slug, year)}>Every figure of {year}</a>
-        </li>
+        <>
+          <li>
+            <a href={briefingAddress(slug, { year })}>Briefing</a>
+          </li>
+          <li>
+            <a href={councilYearAddress(slug, year)}>Every figure of {year}</a>
+          </li>
+        </>
       )}
     </ul>
   )

@@ -11,6 +11,9 @@ export function SiteFooter() {
             <a href="/method">Method</a>
           </li>
           <li>
+            <a href="/editions">Editions</a>
+          </li>
+          <li>
             <a href="/accessibility">Accessibility</a>
           </li>
         </ul>

@@ -2,6 +2,9 @@ import { SearchForm } from './search-form'
 
 const PLACES = [
   { href: '/councils', words: 'Councils' },
+  { href: '/compare', words: 'Compare' },
+  { href: '/types', words: 'Types' },
+  { href: '/data', words: 'Data' },
   { href: '/method', words: 'Method' },
   { href: '/about', words: 'About' },
 ]

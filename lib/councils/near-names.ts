@@ -33,7 +33,8 @@ export function nearNames(names: string[][]): NearNames {
         const apart = sum(
           known.map((slips) => Math.min(...form.words.map((word) => slips.get(word) ?? Infinity))),
         )
-        const slips = Math.min(apart, slipsOf(typed.join(''), form.joined))
+        const isOneWord = typed.length === 1 && form.words.length === 1
+        const slips = isOneWord ? apart : Math.min(apart, slipsOf(typed.join(''), form.joined))
         return slips === Infinity ? [] : [{ ...form, slips, left: form.joined.length - letters }]
       })
       .sort((a, b) => a.slips - b.slips || a.left - b.left)
@@ -42,9 +43,9 @@ export function nearNames(names: string[][]): NearNames {
   return {
     beginning: (query) => find(tellingWords(query), (typed, word) => (word.startsWith(typed) ? 0 : Infinity)),
     misspelt(query) {
-      const typed = tellingWords(query).filter((word) => !isTypeWord(word))
-      if (typed.length === 0) return []
-      const found = find(typed, slipsToWord)
+      const words = tellingWords(query)
+      const telling = words.filter((word) => !isTypeWord(word))
+      const found = find(telling.length > 0 ? telling : words, slipsToWord)
       return found.filter(({ slips }) => slips <= (found[0]?.slips ?? 0) + 1)
     },
   }
@@ -67,7 +68,7 @@ function tellingWords(normalised: string): string[] {
 
 function slipsToWord(typed: string, word: string): number {
   const allowed = slipsAllowed(typed)
-  const { beginning } = slipsBetween(typed, word)
+  const { beginning } = slipsBetween(typed, word, allowed)
   return beginning <= allowed ? beginning : Infinity
 }
 

@@ -15,6 +15,8 @@ const WHOLE = 995
 /** A council that was found, and why. */
 export type Found = {
   council: SearchedCouncil
+  /** The county that it lies in, where it is a district. */
+  county: SearchedCouncil | null
   /** The districts found that lie in this county, where it was found by them. */
   over: SearchedCouncil[]
   /** In thousandths of the postcodes with the first half that was typed; null where a name was typed. */
@@ -56,12 +58,14 @@ export function councilSearch(index: SearchIndex): CouncilSearch {
   const found = (places: number[]) =>
     places.flatMap((place): Found[] => {
       const council = councils[place]
-      return council ? [{ council, over: [], share: null }] : []
+      return council ? [{ council, county: countyOf(council, councils), over: [], share: null }] : []
     })
 
   function byNames(query: string): Finding {
     const wanted = normaliseName(query)
-    const named = byName.get(wanted) ?? []
+    const named = (byName.get(wanted) ?? []).toSorted(
+      (a, b) => Number(isPast(councils[a])) - Number(isPast(councils[b])),
+    )
     const beginning = near.beginning(wanted)
     const misspelt = named.length === 0 && beginning.length === 0
     const places = misspelt
@@ -74,8 +78,8 @@ export function councilSearch(index: SearchIndex): CouncilSearch {
     )
     return {
       kind: 'names',
-      named: withCounties(found(named), councils),
-      near: named.length === 0 && others.length <= FEW ? withCounties(others, councils) : others,
+      named: withCounties(found(named)),
+      near: named.length === 0 && others.length <= FEW ? withCounties(others) : others,
       misspelt,
     }
   }
@@ -85,13 +89,13 @@ export function councilSearch(index: SearchIndex): CouncilSearch {
     const parts = outcodes[known?.outcode ?? '']
     if (!known || !parts) return { kind: 'unknown postcode', outcode: readings[0]?.outcode ?? '' }
     const places = parts.toSorted(([, a], [, b]) => b - a)
-    const shares = places.map(([, share]) => share)
+    const total = sum(places.map(([, share]) => share))
     const each = places.flatMap(([place, share]) => found([place]).map((one) => ({ ...one, share })))
     return {
       kind: 'postcode',
       ...known,
-      found: withCounties(each, councils),
-      partlyOutside: sum(shares) < WHOLE,
+      found: withCounties(each).map((one) => ({ ...one, share: rounded(one.share ?? 0, total) })),
+      partlyOutside: total < WHOLE,
     }
   }
 
@@ -102,30 +106,41 @@ export function councilSearch(index: SearchIndex): CouncilSearch {
   }
 }
 
-/** Councils come before other bodies, names that begin as was typed before others, councils of today before those abolished. */
+/** First councils, then other bodies; of these first names that begin as was typed, and councils of today. */
 function byLikelihood(wanted: string, councils: SearchedCouncil[]) {
   const unlikely = ({ council: place, name }: NearName) => {
     const council = councils[place]
     return (
-      Number(!name.startsWith(wanted)) * 2 +
-      Number(council?.type === 'other') * 4 +
-      Number(council?.status !== 'current')
+      Number(!name.startsWith(wanted)) * 2 + Number(council?.type === 'other') * 4 + Number(isPast(council))
     )
   }
   return (a: NearName, b: NearName) => unlikely(a) - unlikely(b)
 }
 
+function isPast(council: SearchedCouncil | undefined): boolean {
+  return council?.status === 'abolished'
+}
+
+/** A share that is not all is never rounded to all, nor the other way round. */
+function rounded(share: number, total: number): number {
+  return share === total && total >= WHOLE ? 1000 : Math.min(share, 999)
+}
+
 /** After each district its county, once, with the districts that lie in it and what their shares come to. */
-function withCounties(found: Found[], councils: SearchedCouncil[]): Found[] {
+function withCounties(found: Found[]): Found[] {
   const slugs = new Set(found.map(({ council }) => council.slug))
   return found.flatMap((one) => {
-    const county = councils[one.council.county ?? -1]
+    const { county } = one
     if (!county || slugs.has(county.slug)) return [one]
     slugs.add(county.slug)
-    const over = found.filter(({ council }) => council.county === one.council.county)
+    const over = found.filter((other) => other.county?.slug === county.slug)
     const share = one.share === null ? null : sum(over.map((district) => district.share ?? 0))
-    return [one, { council: county, over: over.map(({ council }) => council), share }]
+    return [one, { council: county, county: null, over: over.map(({ council }) => council), share }]
   })
+}
+
+function countyOf({ county }: SearchedCouncil, councils: SearchedCouncil[]): SearchedCouncil | null {
+  return county === null ? null : (councils[county] ?? null)
 }
 
 function placesByName(names: string[][]): Map<string, number[]> {

@@ -15,18 +15,21 @@ export type MapArea = {
   /** A point inside it, for a label or a symbol. */
   label: Point
   box: Box
-  /** The councils that it has a border with on this map, by slug. */
+  /** The councils that it has a border with as drawn, by slug; nearly always, but not always, its true neighbours. */
   borders: string[]
 }
 
 /** The areas of all councils of a tier, each council once, by slug. */
-export const mapAreas: (...map: Parameters<typeof grounds>) => readonly MapArea[] = rememberMaps(
-  (geography, tier) => {
-    const all = grounds(geography, tier)
-    const borders = bordering(all)
-    return all.map((ground, i) => areaOn(ground, (borders[i] ?? []).flatMap((j) => all[j]?.slug ?? [])))
-  },
-)
+export const mapAreas = rememberMaps((geography, tier): readonly MapArea[] => {
+  const all = grounds(geography, tier)
+  const borders = bordering(all)
+  return all.map((ground, i) =>
+    areaOn(
+      ground,
+      (borders[i] ?? []).flatMap((j) => all[j]?.slug ?? []),
+    ),
+  )
+})
 
 function areaOn({ slug, gssCode, region, borders: lines }: Ground, borders: string[]): MapArea {
   const polygons = polygonsOf(lines)

@@ -1,5 +1,5 @@
 import { feature, mergeArcs, neighbors } from 'topojson-client'
-import type { Arc, MultiPolygon, Polygon as TopoPolygon, Topology } from 'topojson-specification'
+import type { Arc, MultiPolygon, Topology, Polygon as TopoPolygon } from 'topojson-specification'
 import { groupBy } from '@/lib/collections/group-by'
 import geometry from './geometry/areas.json'
 import type { Polygon, Ring } from './shapes'
@@ -36,6 +36,18 @@ export function grounds(geography: Geography, tier: Tier): Ground[] {
   return [...groupBy(geometry.units, (unit) => codeOf(unit, geography, tier))]
     .map(([code, units]) => ({ ...councilOf(code), borders: merged(units) }))
     .toSorted((a, b) => (a.slug < b.slug ? -1 : 1))
+}
+
+/** The councils of the districts that lie in each county, by slug; in single-tier areas there are none. */
+export function districtsByCounty(geography: Geography): ReadonlyMap<string, readonly string[]> {
+  const inCounties = geometry.units.filter(({ county }) => county[geography])
+  const districts = [...groupBy(inCounties, (unit) => codeOf(unit, geography, 'counties'))].map(
+    ([code, units]): [string, string[]] => [
+      councilOf(code).slug,
+      [...new Set(units.map((unit) => councilOf(codeOf(unit, geography, 'districts')).slug))].toSorted(),
+    ],
+  )
+  return new Map(districts.toSorted(([a], [b]) => (a < b ? -1 : 1)))
 }
 
 /** The ground of all councils of a region as one. */

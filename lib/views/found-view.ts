@@ -34,7 +34,7 @@ export function foundView(query: string, finding: Finding): FoundView {
         }
       if (finding.misspelt)
         return { title: `No council is called ${typed}`, note: 'The nearest names:', found }
-      return { title: `Councils ${finding.named.length > 0 ? 'called' : 'near'} ${typed}`, note: null, found }
+      return { title: `Councils ${finding.named.length > 0 ? 'for' : 'near'} ${typed}`, note: null, found }
     }
     case 'postcode': {
       const { outcode, more, partlyOutside } = finding
@@ -63,18 +63,17 @@ export function foundView(query: string, finding: Finding): FoundView {
  */
 export function onlyMeant(query: string, finding: Finding): string | null {
   if (finding.kind !== 'names') return null
-  const [one, county] = finding.named
-  if (!one || finding.named.some(({ over }) => over.length === 0) === false) return null
-  const called = finding.named.filter(({ over }) => over.length === 0)
-  if (called.length > 1 || (county && !/\b(council|borough|district)\b/i.test(query))) return null
-  return councilAddress(one.council.slug)
+  const [one, ...others] = finding.named.filter(({ over }) => over.length === 0)
+  const isPlain = finding.named.length === 1 || /\b(council|borough|district)\b/i.test(query)
+  return one && others.length === 0 && isPlain ? councilAddress(one.council.slug) : null
 }
 
-function foundCouncil({ council, over, share }: Found, outcode = ''): FoundCouncil {
-  const { type, status } = council
+function foundCouncil({ council, county, over, share }: Found, outcode = ''): FoundCouncil {
+  const { status } = council
+  const type = capitalised(AUTHORITY_TYPES[council.type].singular)
   const facts = [
-    capitalised(AUTHORITY_TYPES[type].singular),
-    ...(over.length > 0 ? [`for ${listInWords(over.map(({ name }) => name))} too`] : []),
+    county ? `${type} in ${county.name}` : type,
+    ...(over.length > 0 ? [`which serves ${listInWords(over.map(({ name }) => name))} too`] : []),
     ...(share === null ? [] : [postcodeShareInWords(share, outcode)]),
     ...(status === 'abolished' ? ['abolished'] : []),
     ...(status === 'planned' ? ['not yet in existence'] : []),
@@ -86,5 +85,7 @@ function foundCouncil({ council, over, share }: Found, outcode = ''): FoundCounc
 /** The years of its letters, where they are not all: two councils can share a name, and the years tell them apart. */
 function yearsInWords({ years, status }: SearchedCouncil): string[] {
   if (!years || (status === 'current' && years.first === FIRST_REPORTING_YEAR)) return []
-  return [status === 'current' ? `letters from ${years.first}` : `letters from ${years.first} to ${years.last}`]
+  return [
+    status === 'current' ? `letters from ${years.first}` : `letters from ${years.first} to ${years.last}`,
+  ]
 }

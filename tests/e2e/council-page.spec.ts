@@ -229,6 +229,6 @@ test.describe('a chart', () => {
     await page.emulateMedia({ media: 'print' })
     await expect(page.locator(`${chart} svg`).first()).toBeVisible()
     await expect(page.getByRole('navigation', { name: 'Main' })).toBeHidden()
-    await expect(page.getByRole('searchbox')).toHaveCount(0)
+    await expect(page.locator('#search-in-header')).toBeHidden()
   })
 })

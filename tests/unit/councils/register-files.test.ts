@@ -63,6 +63,7 @@ test('a register file that is not as expected is refused with its file, line and
     aliases: 'gss_code,alias\n',
     lineage: '',
     otherBodies: '',
+    neighbours: 'tier,gss_a,gss_b\n',
   }
   const broken = files.register.replace(',district,', ',distrct,')
   expect(() => readRegister({ ...files, register: broken })).toThrow(/^register\.csv, line \d+, type: /)

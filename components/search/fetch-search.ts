@@ -1,0 +1,22 @@
+import { type CouncilSearch, councilSearch } from '@/lib/councils/search'
+import type { SearchIndex } from '@/lib/councils/search-index'
+
+let kept: Promise<CouncilSearch> | undefined
+
+/**
+ * The search of all names and postcodes' first halves, which looks them up here: what is typed is sent nowhere.
+ * Fetched once for a page, and again where it did not come.
+ */
+export function fetchSearch(): Promise<CouncilSearch> {
+  kept ??= fetchIndex().then(councilSearch)
+  kept.catch(() => {
+    kept = undefined
+  })
+  return kept
+}
+
+async function fetchIndex(): Promise<SearchIndex> {
+  const answer = await fetch('/search/index.json')
+  if (!answer.ok) throw new Error(`/search/index.json answered ${answer.status}.`)
+  return answer.json()
+}

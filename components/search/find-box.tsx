@@ -1,0 +1,119 @@
+'use client'
+
+import { type SubmitEvent, useEffect, useRef, useState } from 'react'
+import type { CouncilSearch } from '@/lib/councils/search'
+import type { AnswerList, BoxAttributes, BoxHands } from './answer-list'
+
+type Awake = { AnswerList: typeof AnswerList; search: CouncilSearch }
+
+/**
+ * The box that finds councils. A plain form until somebody reaches for it; then the same box answers while they
+ * type. What makes it answer is fetched only then, and where it does not come the form works as before.
+ */
+export function FindBox({
+  id,
+  value,
+  label,
+  isLabelled,
+}: {
+  id: string
+  value?: string
+  label: string
+  /** Whether the label is there to be seen. */
+  isLabelled: boolean
+}) {
+  const input = useRef<HTMLInputElement>(null)
+  const hands = useRef<BoxHands>(null)
+  const [attributes, setAttributes] = useState<BoxAttributes | null>(null)
+  const [awake, setAwake] = useState<Awake | null>(null)
+  const waking = useRef<Promise<Awake | null>>(null)
+  const isSubmitted = useRef(false)
+
+  // Screen readers say what a box is when it gets the focus, so it says so before.
+  useEffect(() => {
+    setAttributes((known) => known ?? ASLEEP)
+  }, [])
+
+  useEffect(() => {
+    if (awake && isSubmitted.current) hands.current?.choose()
+  }, [awake])
+
+  function wake(): Promise<Awake | null> {
+    waking.current ??= wakeUp().then((made) => {
+      if (made) setAwake(made)
+      else waking.current = null
+      return made
+    })
+    return waking.current
+  }
+
+  async function submit(event: SubmitEvent<HTMLFormElement>) {
+    const form = event.currentTarget
+    if (input.current?.value.trim() === '') return
+    event.preventDefault()
+    if (hands.current) return hands.current.choose()
+    isSubmitted.current = true
+    if (!(await wake())) form.submit()
+  }
+
+  return (
+    <form action="/search" method="get" onSubmit={submit}>
+      <label htmlFor={id} id={`${id}-label`} className={isLabelled ? 'mb-2 block font-semibold' : 'sr-only'}>
+        {label}
+      </label>
+      <div className="relative flex">
+        <input
+          ref={input}
+          id={id}
+          name="q"
+          // A search box cannot be a combobox: https://www.w3.org/TR/html-aria/#el-input-search
+          type={attributes ? 'text' : 'search'}
+          defaultValue={value}
+          placeholder="Council or postcode"
+          autoComplete="off"
+          autoCorrect="off"
+          spellCheck={false}
+          enterKeyHint="search"
+          className="min-w-0 flex-1 rounded-l border border-rule bg-white px-3 py-2 placeholder:text-quiet"
+          {...attributes}
+          onPointerEnter={() => fetchList().catch(() => {})}
+          onFocus={wake}
+          onChange={(event) => (hands.current ? hands.current.handlers.onChange?.(event) : wake())}
+          onKeyDown={(event) => hands.current?.handlers.onKeyDown?.(event)}
+          onBlur={(event) => hands.current?.handlers.onBlur?.(event)}
+          onClick={(event) => hands.current?.handlers.onClick?.(event)}
+        />
+        <button type="submit" className="rounded-r bg-council px-4 py-2 font-semibold text-white">
+          Find
+        </button>
+        {awake && input.current && (
+          <awake.AnswerList
+            id={id}
+            input={input.current}
+            search={awake.search}
+            hands={hands}
+            onAttributes={setAttributes}
+          />
+        )}
+      </div>
+    </form>
+  )
+}
+
+/** What the box says of itself before it is reached for. */
+const ASLEEP: BoxAttributes = {
+  role: 'combobox',
+  'aria-autocomplete': 'list',
+  'aria-expanded': false,
+}
+
+const fetchList = () => Promise.all([import('./answer-list'), import('./fetch-search')])
+
+async function wakeUp(): Promise<Awake | null> {
+  try {
+    const [{ AnswerList }, { fetchSearch }] = await fetchList()
+    return { AnswerList, search: await fetchSearch() }
+  } catch {
+    return null
+  }
+}
