@@ -1,7 +1,7 @@
 import { existsSync, lstatSync, readdirSync, realpathSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { UsageError } from '@/lib/command-line/usage-error'
-import { archiveBytes } from '@/lib/files/archive-bytes'
+import { type ArchiveBytes, archiveBytes } from '@/lib/files/archive-bytes'
 import { archiveEntries } from '@/lib/files/archive-entries'
 import { withoutControl } from '@/lib/files/archive-names'
 import { tooLargeInAll } from '@/lib/files/archive-notes'
@@ -20,7 +20,7 @@ export type Found = {
 
 /**
  * The files that some paths name: files as they are, folders with all they hold, archives with all that is in
- * them; hidden files are left out.
+ * them; hidden files are left out. A path that is itself a link is followed.
  * @param paths as the user wrote them
  * @param from the folder that relative paths start at
  * @throws UsageError for a path at which there is nothing
@@ -42,23 +42,37 @@ export async function findFiles(paths: string[], from: string): Promise<Found[]>
 
 /**
  * The files at a path, each with what keeps it from being taken.
+ * @param named the real path of the folder that the user named, once inside it: a link out of it could lead to
+ *   anything, so it is not followed
  * @param seen the folders that were gone through, by their real paths: a link to one of them leads nowhere new, and
  *   folders that all link to each other would never come to an end
  */
-function filesAt(full: string, seen = new Set<string>()): [file: string, problem: Note | null][] {
+function filesAt(
+  full: string,
+  named: string | null = null,
+  seen = new Set<string>(),
+): [file: string, problem: Note | null][] {
   try {
     const found = statSync(full)
     if (!found.isDirectory()) return [[full, found.isFile() ? null : NOT_A_FILE]]
     const real = realpathSync(full)
-    if (seen.has(real) && lstatSync(full).isSymbolicLink()) return [[full, LINKS_BACK]]
+    if (named !== null && lstatSync(full).isSymbolicLink()) {
+      if (!isInside(named, real)) return [[full, LINKS_OUT]]
+      if (seen.has(real)) return [[full, LINKS_BACK]]
+    }
     seen.add(real)
     return readdirSync(full)
       .filter((name) => !name.startsWith('.'))
       .sort()
-      .flatMap((name) => filesAt(path.join(full, name), seen))
+      .flatMap((name) => filesAt(path.join(full, name), named ?? real, seen))
   } catch (error) {
     return [[full, cannotBeOpened(error as Error)]]
   }
+}
+
+function isInside(folder: string, other: string): boolean {
+  const [first] = path.relative(folder, other).split(path.sep)
+  return first !== '..'
 }
 
 function notTaken(file: string, shown: string, problem: Note): Found {
@@ -69,8 +83,9 @@ async function foundAt(file: string, shown: string): Promise<Found[]> {
   const itself = { path: shown, name: path.basename(file), location: { file, entry: null } }
   if (!/\.zip$/i.test(file)) return [{ ...itself, problem: null }]
   const found: Found[] = []
+  let archive: ArchiveBytes | undefined
   try {
-    const archive = await archiveBytes(file)
+    archive = await archiveBytes(file)
     let inAll = 0
     for await (const entry of archiveEntries(archive, ARCHIVE_LIMITS)) {
       if (entry.kind === 'problem') {
@@ -84,10 +99,11 @@ async function foundAt(file: string, shown: string): Promise<Found[]> {
       }
       found.push(inArchive(packedEntry(entry.name, entry.entry)))
     }
-    await archive.close()
   } catch (error) {
     const message = `The archive could not be opened (${(error as Error).message.replace(/\.$/, '')}). See that it is there and that you may read it.`
     return [{ ...itself, problem: { code: 'unreadable', message } }]
+  } finally {
+    await archive?.close()
   }
   return found.length > 0 ? found : [{ ...itself, problem: EMPTY_ARCHIVE }]
 
@@ -120,6 +136,11 @@ const LINKS_BACK: Note = {
   code: 'not-a-file',
   message:
     'This is a link to a folder whose files are taken in already, so it was not followed. Take the link away.',
+}
+const LINKS_OUT: Note = {
+  code: 'not-a-file',
+  message:
+    'This is a link to a folder outside the one that was named, so it was not followed. Give that folder by its own name if its letters are meant, and take the link away.',
 }
 const EMPTY_ARCHIVE: Note = {
   code: 'archive-empty',

@@ -6,7 +6,9 @@ import type { Day } from '@/lib/years/day'
 import { dayFromWords, dayInWords, PRINTED_DAY } from '@/lib/years/day'
 import type { ReportingYear } from '@/lib/years/reporting-year'
 import { reportingYearEnding, reportingYearFrom, startOf } from '@/lib/years/reporting-year'
+import { afterSignature } from './after-signature'
 import { type Address, addressOf, councilAddressed } from './letter-address'
+import { pageOfMapIn } from './marks-of-map'
 import { otherCouncilIn } from './other-councils'
 import { findAll, findFirst, type RunningText } from './running-text'
 
@@ -49,7 +51,7 @@ export function identifyLetter(letter: RunningText, rows: RunningText, names: Na
     title || (SUBJECT.test(letter.text) && findFirst(letter, YEAR_ENDED) && /\bDear\b/.test(letter.text))
   if (!isLetter || !/Ombudsman/i.test(letter.text)) {
     const message =
-      'This is not an annual review letter of the Ombudsman: it has no title "Annual Review letter" with a year.'
+      'This is not an annual review letter of the Ombudsman: it has no title "Annual Review letter" with a year. Save the letter again with its title, or leave the file out.'
     return { kind: 'not-a-letter', note: { code: 'not-a-letter', message } }
   }
 
@@ -149,7 +151,9 @@ function councilOf(
     const message = `The letter is addressed to ${council.officialName}, but its statistics page is headed "${heading}".`
     return { notes: [{ code: 'councils-disagree', message }] }
   }
-  const other = otherCouncilIn(linesAfterSignature(letter), council, year, names)
+  const end = afterSignature(letter)
+  const lines = end ? end.lineStarts.map(({ line }) => line) : []
+  const other = otherCouncilIn(lines, council, year, names) ?? (end && pageOfMapIn(end, year))
   if (other) return { notes: [other] }
   if (!canHaveFigures(council, year)) {
     const message = `${council.officialName} did not exist in ${year}, the year this letter reports.`
@@ -166,11 +170,6 @@ function namedAtEnd(heading: string, year: ReportingYear, names: NameIndex): Cou
     if (finding.kind === 'found') return finding.council
   }
   return null
-}
-
-function linesAfterSignature(letter: RunningText) {
-  const signature = findFirst(letter, /Yours (?:sincerely|faithfully)/i)
-  return signature ? letter.lineStarts.flatMap(({ at, line }) => (at > signature.at ? line : [])) : []
 }
 
 function unknownCouncil(finding: NameFinding, address: Address): Note {

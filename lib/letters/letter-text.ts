@@ -14,19 +14,26 @@ export type LetterText = { lines: LetterLine[]; pages: { width: number; height: 
 const MOST_BYTES = 300_000
 const MOST_LINES = 10_000
 
+const SAVE_ALONE = 'Save the letter as a file of its own.'
+const EMPTY =
+  'The file is empty: there is no letter in it. Save the letter as text again, or take in the PDF itself.'
+
 /**
  * Turns a text letter's bytes into lines.
  * @returns the lines, or the reason why the file cannot be a text letter
  */
 export function letterLines(bytes: Uint8Array): LetterText | { refused: Note } {
   if (bytes.length > MOST_BYTES) {
-    return refuse('too-large', 'The file is far larger than a letter: it has more than 300 kB of text.')
+    const message = `The file is far larger than a letter: it has more than 300 kB of text. ${SAVE_ALONE}`
+    return refuse('too-large', message)
   }
   const text = decodeText(bytes)
   if (typeof text !== 'string') return text
-  if (text.trim() === '') return refuse('empty', 'The file is empty: there is no letter in it.')
+  if (text.trim() === '') return refuse('empty', EMPTY)
   const lines = text.split('\f').flatMap(linesOfPage)
-  if (lines.length > MOST_LINES) return refuse('too-large', 'The file has far more lines than a letter.')
+  if (lines.length > MOST_LINES) {
+    return refuse('too-large', `The file has far more lines than a letter. ${SAVE_ALONE}`)
+  }
   return { lines, pages: [] }
 
   function linesOfPage(page: string, index: number): LetterLine[] {

@@ -1,3 +1,4 @@
+import { afterSignature } from './after-signature'
 import type { LetterLine } from './letter-text'
 import { runningText } from './running-text'
 
@@ -23,9 +24,9 @@ const MOST_WORDS_OF_SIGNATURE = 60
  * a letter without a trace of them may be called one without its statistics page.
  */
 export function hasTraceOfStatistics(lines: LetterLine[]): boolean {
-  const { text } = runningText(lines)
-  const signature = /Yours (?:sincerely|faithfully)/i.exec(text)
-  const page = signature ? text.slice(signature.index) : text
-  const words = signature ? page.split(' ').length : 0
-  return words > MOST_WORDS_OF_SIGNATURE || TRACES.some((trace) => trace.test(page))
+  const letter = runningText(lines)
+  const end = afterSignature(letter)
+  const { text } = end ?? letter
+  const words = end ? text.split(' ').length : 0
+  return words > MOST_WORDS_OF_SIGNATURE || TRACES.some((trace) => trace.test(text))
 }

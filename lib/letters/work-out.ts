@@ -92,12 +92,17 @@ function closedRoutes(printed: PrintedNumbers, { numbers }: Completed): Note[] {
   })
 }
 
-/** Where there were no cases, a letter has no rate of them, nor what would stand beside it. */
+/**
+ * Where there were no cases, a letter has no rate of them, nor what would stand beside it; but one that prints a
+ * rate of nothing prints the average beside it too.
+ */
 function isShareOfNothing(
   name: FigureName,
   numbers: KnownNumbers,
-  { earlyRemedyBase }: PrintedNumbers,
+  { earlyRemedyBase, figures }: PrintedNumbers,
 ): boolean {
+  const definition = FIGURES[name]
+  if (definition.kind === 'average' && figures[definition.of]) return false
   const base: Partial<Record<FigureName, number | undefined>> = {
     upheld: numbers.investigations?.value,
     upheldRate: numbers.investigations?.value,

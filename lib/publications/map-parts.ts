@@ -75,8 +75,9 @@ export function gapsIn(
   return present.flatMap(({ part }, i) => {
     const order = (year >= OVERVIEW_FROM ? part.numbers.at(-1) : part.numbers[0]) ?? []
     const printed = order.filter(({ from }) => from <= year).map(({ name }) => name)
-    const isLast = i === present.length - 1
-    const upTo = isLast ? printed.findLastIndex(isKnown) : printed.length
+    // What became of the complaints can be checked by its sum alone, so that part is whole or nothing.
+    const mayBeCut = i === present.length - 1 && part.panel !== OVERVIEW_PANEL
+    const upTo = mayBeCut ? printed.findLastIndex(isKnown) : printed.length
     return missing.flatMap(({ name, note }) => {
       const at = printed.indexOf(name)
       return at >= 0 && at < upTo ? [note] : []

@@ -88,12 +88,19 @@ export function readPublishedFigures(text: string, names: NameIndex): Publicatio
   try {
     records = parse(text, { columns: true, bom: true }) as Record<string, string>[]
   } catch (error) {
-    return rejected(`The file is not a well-formed CSV: ${(error as Error).message}.`)
+    const words = (error as Error).message.replace(/\.$/, '')
+    return rejected(
+      `The file is not a well-formed CSV: ${words}. Save it again as CSV, with a cell for every column of each row.`,
+    )
   }
   const [first] = records
-  if (!first) return rejected('The file has a heading but no rows.')
+  if (!first)
+    return rejected('The file has a heading but no rows. Put a row for each council and year below it.')
   const absent = COLUMNS.filter((column) => !(column in first))
-  if (absent.length > 0) return rejected(`The file lacks the column ${absent.join(', ')}.`)
+  if (absent.length > 0)
+    return rejected(
+      `The file lacks the column ${absent.join(', ')}. Give it the columns of prisma/samples/published_figures.csv.`,
+    )
 
   const readings = records.map((record, i) => readRow(record, i + 2, names))
   const years = readings.flatMap((reading) => ('figures' in reading ? [reading] : []))

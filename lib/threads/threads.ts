@@ -41,7 +41,13 @@ export class TaskFailed extends Error {
 export type Posted<Answer> = { answer: Answer } | { error: string }
 
 /** How often the memory is looked at, in milliseconds: a task can fill gigabytes in seconds. */
-const WATCH_INTERVAL = 200
+const WATCH_INTERVAL = 100
+
+/** No task can fill much memory in less, in milliseconds, and most have been answered by then. */
+const SUSPICIOUS = 500
+
+/** What a task may take, and a thread with all its code, whatever the process has taken before, in MB. */
+const FREE_TO_TAKE = 200
 
 type Task<Request, Answer> = {
   request: Request
@@ -58,8 +64,10 @@ export function startThreads<Request, Answer>(settings: ThreadSettings): Threads
   const idle: Worker[] = []
   const all = new Set<Worker>()
   /** The tasks that run, the one that began first before the others. */
-  const running = new Map<Worker, (error: Error) => void>()
+  const running = new Map<Worker, { since: number; giveUp: (error: Error) => void }>()
   let watch: NodeJS.Timeout | undefined
+  /** The memory that no running task is to blame for, in MB. */
+  let takenBefore = 0
   let closed = false
 
   function next(): void {
@@ -116,8 +124,11 @@ export function startThreads<Request, Answer>(settings: ThreadSettings): Threads
       next()
     }
 
-    if (running.size === 0 && settings.processLimit) watch = setInterval(giveUpTheLongest, WATCH_INTERVAL)
-    running.set(worker, giveUp)
+    if (running.size === 0 && settings.processLimit) {
+      takenBefore = megabytesTaken()
+      watch = setInterval(giveUpTheLongest, WATCH_INTERVAL)
+    }
+    running.set(worker, { since: performance.now(), giveUp })
     worker.on('message', onMessage)
     worker.on('error', onError)
     worker.on('exit', onExit)
@@ -125,12 +136,18 @@ export function startThreads<Request, Answer>(settings: ThreadSettings): Threads
     worker.postMessage(task.request)
   }
 
+  /**
+   * What a task has filled is not given back as soon as it is ended, and some of it never: the others are not to
+   * blame for that, only for what is taken from then on.
+   */
   function giveUpTheLongest(): void {
+    const megabytes = megabytesTaken()
+    takenBefore = Math.min(takenBefore, megabytes)
+    const isTooMuch = megabytes > Math.max(settings.processLimit ?? 0, takenBefore + FREE_TO_TAKE)
     const [longest] = running.values()
-    const megabytes = process.memoryUsage.rss() / 1_000_000
-    if (longest && megabytes > (settings.processLimit ?? Number.POSITIVE_INFINITY)) {
-      longest(new TaskTooLong('The task took too much memory.'))
-    }
+    if (!isTooMuch || !longest || performance.now() - longest.since < SUSPICIOUS) return
+    takenBefore = megabytes
+    longest.giveUp(new TaskTooLong('The task took too much memory.'))
   }
 
   return {
@@ -148,3 +165,5 @@ export function startThreads<Request, Answer>(settings: ThreadSettings): Threads
     },
   }
 }
+
+const megabytesTaken = () => process.memoryUsage.rss() / 1_000_000

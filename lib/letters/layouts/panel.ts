@@ -1,14 +1,19 @@
+import type { Place } from '@/lib/measures/figure'
 import { FIGURES, type FigureName } from '@/lib/measures/figure-names'
 import type { Note } from '@/lib/measures/note'
+import { afterSignature } from '../after-signature'
 import type { LetterLine } from '../letter-text'
 import { findAll, findFirst, type RunningText, runningText, slice } from '../running-text'
 import { type Layout, nothingPrinted, type PrintedNumber, type PrintedNumbers } from './layout'
+import { isRightAfter } from './right-after'
 
 /** A number that a part prints. */
 type PanelNumber = {
   name: FigureName | 'earlyRemedyBase'
   /** Every wording that prints it: the number is the first group. All that are found must say the same. */
   patterns: RegExp[]
+  /** The words of the part that it stands after, where it says by itself nothing of which part it is. */
+  follows?: RegExp
 }
 
 /** A part of a statistics page: where it starts, what it says, and how it says "none". */
@@ -43,7 +48,8 @@ export function layoutOfPanels({
  *   is found at all
  */
 export function readPanels(lines: LetterLine[], panels: Panel[]): PrintedNumbers | null {
-  return readParts(afterSignature(runningText(lines)), panels)
+  const letter = runningText(lines)
+  return readParts(afterSignature(letter) ?? letter, panels)
 }
 
 /** Reads the parts of a page of statistics, which may be a part of a letter or a page of the map. */
@@ -84,11 +90,19 @@ function readPanel(panel: Panel, text: RunningText, printed: PrintedNumbers): vo
     }
     return
   }
-  for (const { name, patterns } of panel.numbers) {
+  const own = panel.numbers.flatMap(({ patterns, follows }) => (follows ? [] : patterns))
+  for (const { name, patterns, follows } of panel.numbers) {
     const found = patterns.flatMap((pattern) => findAll(text, pattern))
     if (found.length === 0) miss(panel, name, printed)
-    for (const { match, place } of found) put(printed, panel, name, { value: Number(match[1]), place })
+    const odd = follows && found.find(({ at }) => !isRightAfter(follows, text, at, own))
+    if (odd) printed.problems.push(outOfPlace(panel, name, odd.place))
+    else for (const { match, place } of found) put(printed, panel, name, { value: Number(match[1]), place })
   }
+}
+
+function outOfPlace(panel: Panel, name: PanelNumber['name'], { quote }: Place): Note {
+  const message = `In the part "${panel.title}", "${quote}" does not follow the rate that it should be of.`
+  return { code: 'out-of-place', message, figure: figureOf(name) }
 }
 
 function put(printed: PrintedNumbers, panel: Panel, name: PanelNumber['name'], number: PrintedNumber): void {
@@ -121,11 +135,6 @@ function missingNote(name: PanelNumber['name'], message: string): Note {
 /** The early remedies are a share of the upheld complaints, whatever the letter calls them. */
 function figureOf(name: PanelNumber['name']): FigureName {
   return name === 'earlyRemedyBase' ? 'upheld' : name
-}
-
-function afterSignature(letter: RunningText): RunningText {
-  const signature = findFirst(letter, /Yours (?:sincerely|faithfully)/i)
-  return signature ? slice(letter, signature.at) : letter
 }
 
 /** Where a part begins in a text; null where it is not there. */

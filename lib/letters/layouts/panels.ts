@@ -76,7 +76,11 @@ export const UPHELD_PANEL: Panel = {
       name: 'upheldRate',
       patterns: [new RegExp(`${PERCENT} of complaints we investigated were upheld`, 'i')],
     },
-    { name: 'upheldRateTypeAverage', patterns: [TYPE_AVERAGE] },
+    {
+      name: 'upheldRateTypeAverage',
+      patterns: [TYPE_AVERAGE],
+      follows: /of complaints we investigated were upheld/i,
+    },
     {
       name: 'upheld',
       patterns: [
@@ -145,7 +149,11 @@ export const COMPLIANCE_PANEL: Panel = {
         ),
       ],
     },
-    { name: 'complianceRateTypeAverage', patterns: [TYPE_AVERAGE] },
+    {
+      name: 'complianceRateTypeAverage',
+      patterns: [TYPE_AVERAGE],
+      follows: /implemented our recommendations/i,
+    },
     { name: 'complianceOutcomes', patterns: [baseOf('compliance outcomes?')] },
   ],
   none: [
@@ -178,7 +186,11 @@ export const EARLY_REMEDY_PANEL: Panel = {
         ),
       ],
     },
-    { name: 'earlyRemedyRateTypeAverage', patterns: [TYPE_AVERAGE] },
+    {
+      name: 'earlyRemedyRateTypeAverage',
+      patterns: [TYPE_AVERAGE],
+      follows: /provided a satisfactory remedy/i,
+    },
     { name: 'earlyRemedies', patterns: [new RegExp(`${COUNT} satisfactory remedy decisions?`, 'i')] },
     {
       name: 'earlyRemedyBase',

@@ -34,13 +34,20 @@ function codes({ notes }: LetterReading): string[] {
 
 describe('a file that is not a letter', () => {
   test.each([
-    ['an empty file', '', 'empty', 'The file is empty: there is no letter in it.'],
+    ['an empty file', '', 'empty', 'Save the letter as text again, or take in the PDF itself.'],
     ['white space', ' \n\n ', 'empty', 'The file is empty: there is no letter in it.'],
     [
       'a shopping list',
       'milk\neggs\n',
       'not-a-letter',
-      'This is not an annual review letter of the Ombudsman',
+      'Save the letter again with its title, or leave the file out.',
+    ],
+    ['a book', 'a'.repeat(300_001), 'too-large', 'Save the letter as a file of its own.'],
+    [
+      'ten thousand pages',
+      '\f'.repeat(10_000).concat('.'),
+      'too-large',
+      'Save the letter as a file of its own.',
     ],
   ])('%s is rejected with a sentence', (_, text, code, message) => {
     const reading = read(text)
@@ -179,6 +186,66 @@ describe('which letter it is', () => {
   test('a year whose layout is not known is held', () => {
     const reading = readInvented({ year: '2012-13' })
     expect(codes(reading)).toEqual(['layout-unknown'])
+  })
+})
+
+describe('a page of the map after the letter in one file', () => {
+  const letter = (given: Partial<InventedLetter> = {}) =>
+    letterText({ council: COUNCIL, year: '2023-24', withoutStatistics: true, ...given })
+  const [, figures] = letter({ withoutStatistics: false }).split('in England')
+
+  test.each([
+    'Annual statistics ?Find out more about annual statistics',
+    '69% Complaints upheld by Ambleford Borough Council',
+    "Adjusted for Ambleford Borough Council's population,",
+    'View upheld decisions',
+    'View all satisfactory remedy decisions',
+  ])('is no part of the letter, whoever it is of: "%s"', (mark) => {
+    const reading = read(`${letter()}\f${mark}\n${figures}`)
+    expect(reading).toMatchObject({ outcome: 'review', notes: [{ code: 'more-than-one-document' }] })
+    expect(reading.notes[0]?.message).toContain('Save each document as a file of its own.')
+  })
+
+  test('is not seen in words that a letter of 2024-25 may have, or any letter before its signature', () => {
+    expect(
+      codes(read(`${letter({ year: '2024-25' })}Adjusted for Ambleford Borough Council's population,`)),
+    ).toEqual(['no-statistics-page'])
+    expect(codes(read(letter().replace('Yours', 'View upheld decisions\n\nYours')))).toEqual([
+      'no-statistics-page',
+    ])
+  })
+})
+
+describe('an average, which does not say whose it is', () => {
+  const [RATE, AVERAGE] = [
+    'In **100%** of cases we were satisfied the organisation had successfully implemented our recommendations.',
+    'This compares to an average of **99%** in similar organisations.',
+  ]
+  const BASE =
+    'Statistics are based on a total of **7** compliance outcomes for the period between 1 April 2023 to 31 March 2024'
+  const reordered = (...paragraphs: string[]) =>
+    readInvented({}, (text) => text.replace([RATE, AVERAGE, BASE].join('\n\n'), paragraphs.join('\n\n')))
+
+  test.each([
+    ['right after it', [RATE, AVERAGE, BASE]],
+    ['on the next page', [RATE, 'PO Box 1000 Testville', '3', '\f', AVERAGE, BASE]],
+    ['after what else its part says, as columns are saved', [RATE, BASE, AVERAGE]],
+  ])('is of the rate that it follows: %s', (_, paragraphs) => {
+    expect(reordered(...paragraphs)).toMatchObject({
+      outcome: 'accepted',
+      figures: { complianceRateTypeAverage: { value: 99 } },
+    })
+  })
+
+  test.each([
+    ['before any rate of its part', [AVERAGE, RATE, BASE]],
+    ["after another part's heading", [RATE, 'Complaints upheld', AVERAGE, BASE]],
+    ["after another part's number", [RATE, '9 upheld decisions', AVERAGE, BASE]],
+    ['after another average', [RATE, AVERAGE, AVERAGE, BASE]],
+  ])('holds the letter elsewhere, for it may be of another: %s', (_, paragraphs) => {
+    const reading = reordered(...paragraphs)
+    expect(reading.outcome).toBe('review')
+    expect(codes(reading)).toContain('out-of-place')
   })
 })
 
@@ -397,6 +464,18 @@ describe('years with nothing to rate', () => {
     expect(reading.figures.upheldRate).toMatchObject({ value: 0, base: 1 })
     expect(reading.figures.earlyRemedies).toBeUndefined()
     expect(reading.figures.earlyRemedyRate).toBeUndefined()
+  })
+
+  test('an average beside a rate of nothing is missed where it cannot be read', () => {
+    const upheld = { count: 0, base: 0, rate: 0, average: 67 }
+    const given = { year: '2020-21', upheld, earlyRemedies: 'none upheld' } as const
+    expect(readInvented(given)).toMatchObject({
+      outcome: 'accepted',
+      figures: { upheldRateTypeAverage: { value: 67 } },
+    })
+    const lost = readInvented(given, (text) => text.replace('**67%**', '**%**'))
+    expect(lost.outcome).toBe('review')
+    expect(codes(lost)).toContain('figure-missing')
   })
 
   test('a rate of no investigations is left out, with a note', () => {

@@ -62,6 +62,12 @@ describe('saved pages of the map', () => {
     expect(reading).toMatchObject({ outcome: 'review', notes: [{ code: 'sum-disagrees' }] })
   })
 
+  test('an overview that was cut has no sum to check it by, so it is held', () => {
+    const reading = readPage('croydon-2025.txt', (text) => `${text.split(' We assessed')[0]}`)
+    expect(reading.outcome).toBe('review')
+    expect(reading.notes.map(({ code }) => code)).toContain('figure-missing')
+  })
+
   test('a page with figures of two years is held', () => {
     const reading = readPage('luton-2024.txt', (text) =>
       text.replace(

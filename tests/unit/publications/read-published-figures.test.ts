@@ -94,9 +94,20 @@ describe('a bad row holds the whole file and is named', () => {
     )
   })
 
+  test.each([
+    ['not a CSV', (csv: string) => csv.replace('\n', ',\n'), 'Save it again as CSV'],
+    ['without rows', (csv: string) => csv.slice(0, csv.indexOf('\n') + 1), 'Put a row for each council'],
+  ])('a file that is %s is rejected, and it is said what to do', (_, change, said) => {
+    const reading = read(change)
+    if (reading.outcome !== 'rejected') throw new Error(reading.outcome)
+    expect(reading.notes[0]?.message).toContain(said)
+  })
+
   test('a file without a column is rejected, and the column named', () => {
     const reading = read((csv) => csv.replace(',source_url', ',source_address'))
     if (reading.outcome !== 'rejected') throw new Error(reading.outcome)
-    expect(reading.notes[0]?.message).toBe('The file lacks the column source_url.')
+    expect(reading.notes[0]?.message).toBe(
+      'The file lacks the column source_url. Give it the columns of prisma/samples/published_figures.csv.',
+    )
   })
 })

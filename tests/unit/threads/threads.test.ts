@@ -2,14 +2,18 @@ import { writeFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startThreads, TaskFailed, TaskTooLong, type Threads } from '@/lib/threads/threads'
 
 const SCRIPT = `
 import { parentPort } from 'node:worker_threads'
+const pause = (milliseconds) => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds)
 parentPort.on('message', (request) => {
   if (request === 'hang') for (;;) {}
   if (request === 'gorge') { const all = []; for (;;) all.push(new Array(1e5).fill(Math.random())) }
+  // Outside the thread's own memory, as what is unpacked: some 250 MB a second.
+  if (request === 'fill') for (const all = []; ; pause(20)) all.push(Buffer.alloc(5e6, 1))
+  if (request === 'a while') pause(800)
   if (request === 'exit') process.exit(1)
   if (request === 'throw') throw new Error('thrown')
   if (request === 'error') parentPort.postMessage({ error: 'said so' })
@@ -17,11 +21,12 @@ parentPort.on('message', (request) => {
 })`
 
 let folder: string
+let script: string
 let threads: Threads<string, string>
 
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'upheld-threads-'))
-  const script = path.join(folder, 'script.mjs')
+  script = path.join(folder, 'script.mjs')
   writeFileSync(script, SCRIPT)
   threads = startThreads({ script, size: 2, timeLimit: 1500, memoryLimit: 64 })
 })
@@ -47,6 +52,29 @@ test.each(['gorge', 'exit', 'throw', 'error'])('a task that fails (%s) fails alo
   expect(await threads.run('a')).toBe('A')
   await failing
   expect(await threads.run('b')).toBe('B')
+})
+
+describe('the memory of the whole process', () => {
+  const megabytes = () => process.memoryUsage.rss() / 1_000_000
+  const withLimit = (processLimit: number) =>
+    startThreads<string, string>({ script, size: 1, timeLimit: 20_000, memoryLimit: 64, processLimit })
+
+  test('a task that fills more of it than it may is given up, and the one right after it is answered', async () => {
+    const watched = withLimit(megabytes() + 100)
+    const [filling, next] = ['fill', 'a while'].map((request) => watched.run(request))
+    await expect(filling).rejects.toThrow('The task took too much memory.')
+    expect(await next).toBe('A WHILE')
+    await watched.close()
+  })
+
+  test('a task is not to blame for what was filled before it, and is not given back yet', async () => {
+    const watched = withLimit(megabytes() + 100)
+    await watched.run('a')
+    const filled = Buffer.alloc(300_000_000, 1)
+    expect(await watched.run('a while')).toBe('A WHILE')
+    expect(filled).toHaveLength(300_000_000)
+    await watched.close()
+  })
 })
 
 test('closed threads take nothing more', async () => {
