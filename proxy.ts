@@ -1,29 +1,81 @@
 import { type NextRequest, NextResponse } from 'next/server'
 import { isKnownSlug } from '@/lib/data/councils'
+import { isCoveredYear } from '@/lib/data/covered-years'
+import { editionNamed } from '@/lib/data/editions'
 import { isHeld } from '@/lib/data/held-years'
 import { databaseIsDown } from '@/lib/editions/watch-editions'
+import { isChart } from '@/lib/views/is-chart'
+import { typeAsked } from '@/lib/views/type-asked'
 import { parseReportingYear } from '@/lib/years/reporting-year'
 
 /**
  * Answers what a page cannot answer for readers without JavaScript: the database is down, the register has no
- * such council, or nothing is held of that year. (A page that is made once and kept is not told what was asked
- * for, and Next shows errors of such pages by script only.)
+ * such council, authority type or year, or nothing is held of that year. (A page that is made once and kept is not
+ * told what was asked for, and Next shows errors of such pages by script only.)
  */
 export async function proxy(request: NextRequest) {
   if (databaseIsDown()) return unavailable(request)
-  const [, place, slug, year] = request.nextUrl.pathname.split('/')
-  if (place !== 'councils' || slug === undefined) return NextResponse.next()
+  const [, place = '', name, more] = request.nextUrl.pathname.split('/')
+  if (name === undefined) return NextResponse.next()
   try {
-    if (await isKnownSlug(slug)) {
-      if (year === undefined) return inAskedYear(request, slug)
-      return year === 'in' || (await isHeld(slug, year)) ? NextResponse.next() : notHeld(request, slug, year)
+    switch (place) {
+      case 'councils':
+        return await ofCouncil(request, name, more)
+      case 'types':
+        return await ofType(request, name, more)
+      case 'charts':
+        return await ofChart(request)
+      case 'editions':
+        return await ofEdition(request, name)
+      default:
+        return NextResponse.next()
     }
-    const inSmall = slug.toLowerCase()
-    if (inSmall !== slug && (await isKnownSlug(inSmall))) return elsewhere(request, slug, inSmall)
-    return notHeld(request, slug)
   } catch {
     return unavailable(request)
   }
+}
+
+/** What stands after a council's name and is no reporting year. */
+const PLACES_OF_COUNCIL = ['in', 'briefing']
+
+async function ofCouncil(
+  request: NextRequest,
+  slug: string,
+  more: string | undefined,
+): Promise<NextResponse> {
+  if (await isKnownSlug(slug)) {
+    if (more === undefined) return inAskedYear(request, slug)
+    const isThere = PLACES_OF_COUNCIL.includes(more) || (await isHeld(slug, more))
+    return isThere ? NextResponse.next() : notHeld(request, slug, more)
+  }
+  const inSmall = slug.toLowerCase()
+  if (inSmall !== slug && (await isKnownSlug(inSmall))) return elsewhere(request, slug, inSmall)
+  return notHeld(request, slug)
+}
+
+/** The page of a chart says itself what is wrong with its address; only the status is not its to give. */
+async function ofChart(request: NextRequest): Promise<NextResponse> {
+  const [, , measure = '', subjects = '', file] = request.nextUrl.pathname.split('/')
+  if (file !== undefined) return NextResponse.next()
+  const query = Object.fromEntries(request.nextUrl.searchParams)
+  return (await isChart({ measure, subjects, query })) ? NextResponse.next() : asNotFound(request)
+}
+
+/** The same for the page of an edition. */
+async function ofEdition(request: NextRequest, number: string): Promise<NextResponse> {
+  return (await editionNamed(number)) ? NextResponse.next() : asNotFound(request)
+}
+
+function asNotFound(request: NextRequest): NextResponse {
+  return NextResponse.rewrite(request.nextUrl, { status: 404 })
+}
+
+async function ofType(request: NextRequest, type: string, more: string | undefined): Promise<NextResponse> {
+  const asked = more === undefined ? typeAsked(type, Object.fromEntries(request.nextUrl.searchParams)) : null
+  const isKnown = asked !== null && (asked.year === null || (await isCoveredYear(asked.year)))
+  return isKnown
+    ? NextResponse.next()
+    : NextResponse.rewrite(new URL('/types/unknown', request.url), { status: 404 })
 }
 
 /** A council's page of a year stands at an address that Next can keep: one without a question mark. */
@@ -52,4 +104,17 @@ function unavailable(request: NextRequest): NextResponse {
   return NextResponse.rewrite(new URL('/unavailable', request.url), { status: 503, headers })
 }
 
-export const config = { matcher: ['/', '/search', '/councils', '/councils/:path+'] }
+export const config = {
+  matcher: [
+    '/',
+    '/search',
+    '/councils',
+    '/councils/:path+',
+    '/compare',
+    '/types',
+    '/types/:path+',
+    '/charts/:path+',
+    '/editions',
+    '/editions/:path+',
+  ],
+}

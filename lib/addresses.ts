@@ -82,3 +82,69 @@ export const EDITIONS_ADDRESS = '/editions'
 export function editionAddress(number: number): string {
   return `${EDITIONS_ADDRESS}/${number}`
 }
+
+/** The page of all files, of an edition or of the newest. */
+export function dataAddress(edition?: number): string {
+  return edition === undefined ? '/data' : `/data?edition=${edition}`
+}
+
+/**
+ * A file of the open data: '/data/upheld-rate.csv?year=2023-24&edition=7'.
+ * @param file its name with what it ends in; asked: all years, and the newest edition, where left out
+ */
+export function dataFileAddress(
+  file: string,
+  asked: { year?: ReportingYear; edition?: number } = {},
+): string {
+  const choices = Object.entries(asked).filter(([, value]) => value !== undefined)
+  const query = choices.map((pair) => pair.join('=')).join('&')
+  return `/data/${file}${query && `?${query}`}`
+}
+
+/** Where programs begin: it names everything else that they can ask for. */
+export const API_ADDRESS = '/api/v1'
+
+/** What a briefing shows; what is left out is as the page chooses. */
+export type BriefingAsked = { year?: ReportingYear; with?: string[]; edition?: number }
+
+/**
+ * A council's briefing for a committee: '/councils/luton/briefing?year=2023-24&with=knowsley~milton-keynes&edition=3'.
+ * @param file the same as a file
+ */
+export function briefingAddress(
+  slug: string,
+  { year, with: others = [], edition }: BriefingAsked = {},
+  file?: 'pdf' | 'docx',
+): string {
+  const choices = Object.entries({ year, with: others.join('~'), edition }).filter(([, value]) => value)
+  const query = choices.map((pair) => pair.join('=')).join('&')
+  return `/councils/${slug}/briefing${file ? `/briefing.${file}` : ''}${query && `?${query}`}`
+}
+
+/** What a map shows; what is left out is as the page chooses. */
+export type MapChoice = {
+  year?: ReportingYear
+  measure?: string
+  tier?: string
+  layout?: string
+  /** The council whose card stands beside the map. */
+  council?: string
+}
+
+/** The map of England: '/?year=2023-24&layout=hexagons'. */
+export function mapAddress(choice: MapChoice = {}): string {
+  return `/${queryOf(choice)}`
+}
+
+/** A region enlarged: '/regions/north-east?year=2023-24'. */
+export function regionAddress(region: string, choice: MapChoice = {}): string {
+  return `/regions/${region}${queryOf(choice)}`
+}
+
+/** Which council-years are held, and from which source. */
+export const COVERAGE_ADDRESS = '/coverage'
+
+function queryOf(choices: MapChoice): string {
+  const said = Object.entries(choices).filter(([, value]) => value)
+  return said.length === 0 ? '' : `?${said.map((pair) => pair.join('=')).join('&')}`
+}

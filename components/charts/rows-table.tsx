@@ -15,9 +15,13 @@ export function RowsTable({ table }: { table: Table }) {
             <tr>
               {columns.council && <th scope="col">Council</th>}
               {columns.year && <th scope="col">Year</th>}
-              <NumberHeading words={columns.base} />
-              <NumberHeading words={columns.count} />
-              <NumberHeading words={columns.rate} />
+              {columns.counts && (
+                <>
+                  <NumberHeading words={columns.base} />
+                  <NumberHeading words={columns.count} />
+                  <NumberHeading words={columns.rate} />
+                </>
+              )}
               <NumberHeading words="Type average" />
               {columns.expected && <NumberHeading words="Expected" />}
               <th scope="col" className="pl-3">
@@ -37,14 +41,7 @@ export function RowsTable({ table }: { table: Table }) {
                       {row.year}
                     </th>
                   ))}
-                <td className="text-right">{row.base}</td>
-                <td className="text-right">{row.count}</td>
-                <td className="text-right">
-                  {row.rate}
-                  {row.interval && (
-                    <span className="block whitespace-nowrap text-xs text-quiet">{row.interval}</span>
-                  )}
-                </td>
+                {columns.counts && <Counts row={row} />}
                 <td className="text-right">{row.typeAverage}</td>
                 {columns.expected && <td className="whitespace-nowrap text-right">{row.expected}</td>}
                 <td className="min-w-64 pl-3">
@@ -62,6 +59,19 @@ export function RowsTable({ table }: { table: Table }) {
           'Under each rate: its 95% interval (Wilson). Expected: the counts that 95 in 100 councils at the type average would have by chance alone, with as many cases.'}
       </p>
     </div>
+  )
+}
+
+function Counts({ row: { base, count, rate, interval } }: { row: Table['rows'][number] }) {
+  return (
+    <>
+      <td className="text-right">{base}</td>
+      <td className="text-right">{count}</td>
+      <td className="text-right">
+        {rate}
+        {interval && <span className="block whitespace-nowrap text-xs text-quiet">{interval}</span>}
+      </td>
+    </>
   )
 }
 

@@ -19,7 +19,11 @@ export function CopyButtons({
   useEffect(() => setAble('clipboard' in navigator && 'ClipboardItem' in window), [])
 
   const whole = (address: string) => new URL(address, window.location.href).href
-  const table = () => place.current?.closest('figure')?.querySelector('table') ?? null
+  // Some figures have their table below them.
+  const table = () =>
+    place.current?.closest('figure')?.querySelector('table') ??
+    place.current?.closest('main')?.querySelector('table') ??
+    null
 
   function copy(what: string, copied: Promise<void>) {
     copied.then(

@@ -22,15 +22,10 @@ export function embedAddress(at: ChartAt): string {
 
 /** What a file of the chart is called: 'luton-upheld-rate-2018-19-to-2023-24-edition-7.png'. */
 export function chartFileName({ state, edition }: ChartAt, file: ChartFile): string {
-  const { from, to } = yearsOf(state)
+  const { from, to } = state
   const years = from === to ? from : `${from}-to-${to}`
   const of = edition === null ? '' : `-edition-${edition}`
   return `${subjectsOf(state).join('-')}-${state.measure.id}-${years}${of}.${CHART_FILES[file].extension}`
-}
-
-/** The first and the last year of a chart. */
-export function yearsOf(state: ChartState) {
-  return state.view === 'type' ? { from: state.year, to: state.year } : { from: state.from, to: state.to }
 }
 
 function pathOf(state: ChartState): string {
@@ -49,7 +44,7 @@ function subjectsOf(state: ChartState): string[] {
 }
 
 function queryOf({ state, edition }: ChartAt): string {
-  const { from, to } = yearsOf(state)
+  const { from, to } = state
   const choices = [`view=${state.view}`, `from=${from}`, `to=${to}`]
   return [...choices, ...(edition === null ? [] : [`edition=${edition}`])].join('&')
 }

@@ -6,7 +6,8 @@ import type { ReportingYear } from '@/lib/years/reporting-year'
 export type ChartState =
   | { view: 'trend'; measure: Measure; council: string; from: ReportingYear; to: ReportingYear }
   | { view: 'compare'; measure: Measure; councils: string[]; from: ReportingYear; to: ReportingYear }
-  | { view: 'type'; measure: Measure; type: AuthorityType; year: ReportingYear }
+  /** Of one year the councils of the type around their average; of several the average across them. */
+  | { view: 'type'; measure: Measure; type: AuthorityType; from: ReportingYear; to: ReportingYear }
 
 /** A chart's state at an edition; null follows the newest data. */
 export type ChartAt = { state: ChartState; edition: number | null }

@@ -47,7 +47,7 @@ export function readChartAddress(given: ChartAddress, newest: ReportingYear): Ch
     if (view === 'type') {
       const type = typeFromAddress(only)
       if (!type) return { problem: `There is no authority type called “${shown(only)}”.` }
-      return { view, measure, type, year: span.to }
+      return { view, measure, type, ...span }
     }
     if (slugs.length > MOST_COUNCILS_OF_CHART)
       return {

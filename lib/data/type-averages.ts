@@ -1,3 +1,4 @@
+import { groupBy } from '@/lib/collections/group-by'
 import type { AuthorityType } from '@/lib/councils/authority-types'
 import type { PublishedAverage } from '@/lib/editions/plan'
 import { type AverageName, FIGURE_NAMES, FIGURES } from '@/lib/measures/figure-names'
@@ -11,26 +12,49 @@ export type TypeAverages = {
   of(year: ReportingYear, average: AverageName): number | null
 }
 
+/** A value that sources print as the average of a type, and how many letters and publications do. */
+export type PrintedAverage = { value: number; letters: number; publications: number }
+
+/** The averages of an authority type with the sources that print them. */
+export type PrintedAverages = TypeAverages & {
+  /** Every value printed, the one that most sources print first; empty where none is held. */
+  printed(year: ReportingYear, average: AverageName): PrintedAverage[]
+}
+
 const AVERAGES = FIGURE_NAMES.filter((name): name is AverageName => FIGURES[name].kind === 'average')
 
 /** What every source of an edition prints as the averages of a type. */
-export async function typeAverages(type: AuthorityType, edition: number): Promise<TypeAverages> {
-  const rows = await database().figure.findMany({
+export async function typeAverages(type: AuthorityType, edition: number): Promise<PrintedAverages> {
+  const rows = await database().figure.groupBy({
+    by: ['reportingYear', 'measure', 'value', 'sourceKind'],
     where: { measure: { in: AVERAGES }, council: { type }, ...shownIn(edition) },
-    select: { reportingYear: true, measure: true, value: true },
-    distinct: ['reportingYear', 'measure', 'value'],
+    _count: { _all: true },
   })
-  const printed = new Map<string, number[]>()
-  for (const { reportingYear, measure, value } of rows) {
-    const key = `${reportingYear} ${measure}`
-    printed.set(key, [...(printed.get(key) ?? []), value.toNumber()])
-  }
+  const groups = groupBy(rows, ({ reportingYear, measure }) => `${reportingYear} ${measure}`)
+  const printed = (year: ReportingYear, average: AverageName): PrintedAverage[] =>
+    [...groupBy(groups.get(`${year} ${average}`) ?? [], ({ value }) => value.toNumber())]
+      .map(([value, sources]) => ({
+        value,
+        letters: howMany(sources, 'letter'),
+        publications: howMany(sources, 'publication'),
+      }))
+      .sort((a, b) => sourcesOf(b) - sourcesOf(a) || a.value - b.value)
   return {
+    printed,
     of(year, average) {
-      const [value, another] = printed.get(`${year} ${average}`) ?? []
-      return value !== undefined && another === undefined ? value : null
+      const [first, another] = printed(year, average)
+      return first !== undefined && another === undefined ? first.value : null
     },
   }
+}
+
+/** How many sources print a value. */
+export function sourcesOf({ letters, publications }: PrintedAverage): number {
+  return letters + publications
+}
+
+function howMany(rows: { sourceKind: string; _count: { _all: number } }[], kind: string): number {
+  return rows.find(({ sourceKind }) => sourceKind === kind)?._count._all ?? 0
 }
 
 /** Every type average that a source published now prints. */

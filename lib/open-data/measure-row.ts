@@ -1,3 +1,4 @@
+import { AUTHORITY_TYPES, type AuthorityType } from '@/lib/councils/authority-types'
 import type { Council } from '@/lib/councils/council'
 import type { Measure } from '@/lib/measures/measures'
 import type { Outcome } from '@/lib/stats/compare'
@@ -6,6 +7,7 @@ import { expectedOf } from '@/lib/views/measure-view'
 import type { SeriesYear } from '@/lib/views/series-years'
 import { missingInWords } from '@/lib/words/council-absence'
 import { spokenCount } from '@/lib/words/counted-words'
+import { capitalised } from '@/lib/words/numbers'
 import { outcomeWords } from '@/lib/words/outcome-words'
 import { sourceOf } from '@/lib/words/source-words'
 import type { ReportingYear } from '@/lib/years/reporting-year'
@@ -39,6 +41,8 @@ export type MeasureRow = {
   outcome: Outcome | null
   /** Why a number is missing, or what the outcome is called. */
   status: string
+  /** Whether the Ombudsman's map says the same as the letter; null where only one of the two gives the measure. */
+  other_source: 'agrees' | 'differs' | null
   source: string | null
   /** Within the site where it begins with a slash. */
   source_address: string | null
@@ -77,8 +81,38 @@ export function measureRow(measure: Measure, council: Council, point: SeriesYear
         ? outcomeWords(outcome, count, expected)
         : 'not compared'
       : missingInWords(council, year, held),
+    other_source: measured?.other ? (measured.other.agrees ? 'agrees' : 'differs') : null,
     source: source?.words ?? null,
     source_address: source?.href ?? null,
+  }
+}
+
+/** The row of an authority type's average in a year: of no council, so without counts. */
+export function averageRow(
+  measure: Measure,
+  type: AuthorityType,
+  { year, average, saidBy }: { year: ReportingYear; average: number | null; saidBy: string },
+): MeasureRow {
+  return {
+    council: type,
+    council_name: capitalised(AUTHORITY_TYPES[type].plural),
+    gss_code: null,
+    authority_type: type,
+    reporting_year: year,
+    measure: measure.id,
+    base: null,
+    count: null,
+    counted: measure.counted,
+    rate: null,
+    type_average: average,
+    expected_from: null,
+    expected_to: null,
+    interval_from: null,
+    interval_to: null,
+    outcome: null,
+    status: saidBy || 'no source held prints it',
+    source: null,
+    source_address: null,
   }
 }
 

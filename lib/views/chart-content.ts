@@ -1,19 +1,21 @@
 import type { Chart } from '@/lib/charts/chart'
 import type { ChartState } from '@/lib/charts/chart-state'
+import { AUTHORITY_TYPES } from '@/lib/councils/authority-types'
 import type { Council } from '@/lib/councils/council'
 import { allCouncils } from '@/lib/data/councils'
 import { heldYearsIn, heldYearsOf } from '@/lib/data/held-years'
 import { typeAverages } from '@/lib/data/type-averages'
 import { type Caution, cautionsFor } from '@/lib/measures/cautions'
-import { type MeasureRow, measureRow } from '@/lib/open-data/measure-row'
+import { averageRow, type MeasureRow, measureRow } from '@/lib/open-data/measure-row'
 import { listInWords } from '@/lib/words/numbers'
 import { reportingYearsBetween } from '@/lib/years/reporting-year'
-import { type CompareFigure, compareFigure, readCompared } from './compare-figure'
+import { compareFigure, readCompared } from './compare-figure'
 import { outcomeOf } from './measure-view'
-import { type SeriesView, seriesView } from './series-view'
+import { seriesView } from './series-view'
 import { seriesYears } from './series-years'
 import { typeInYear } from './type-councils'
 import { typeYearView } from './type-year-page'
+import { readTypeSeries } from './type-years-page'
 
 /** A chart's state filled with the figures of an edition. */
 export type ChartContent = {
@@ -27,11 +29,6 @@ export type ChartContent = {
   cautions: Caution[]
   /** The very figures, as files give them. */
   rows: MeasureRow[]
-  /** What the page shows beside the chart, by view. */
-  body:
-    | { view: 'trend'; series: SeriesView | null }
-    | { view: 'compare'; figure: CompareFigure }
-    | { view: 'type'; type: ReturnType<typeof typeYearView> }
 }
 
 /**
@@ -45,7 +42,7 @@ export function chartContent(state: ChartState, councils: Council[], edition: nu
     case 'compare':
       return compareContent(state, councils, edition)
     case 'type':
-      return typeContent(state, edition)
+      return state.from === state.to ? typeContent(state, edition) : averagesContent(state, edition)
   }
 }
 
@@ -69,7 +66,6 @@ async function trendContent(
     base: measure.meaning,
     cautions: [...(series?.cautions ?? []), ...cautionsFor([], { about: 'every-figure' })],
     rows: years.map((year) => measureRow(measure, council, year)),
-    body: { view: 'trend', series },
   }
 }
 
@@ -95,12 +91,11 @@ async function compareContent(
     rows: compared.flatMap(({ council, years: own }) =>
       own.map((year) => measureRow(measure, council, year)),
     ),
-    body: { view: 'compare', figure },
   }
 }
 
 async function typeContent(
-  { measure, type, year }: Extract<ChartState, { view: 'type' }>,
+  { measure, type, to: year }: Extract<ChartState, { view: 'type' }>,
   edition: number,
 ): Promise<ChartContent> {
   const [councils, held, averages] = await Promise.all([
@@ -125,6 +120,22 @@ async function typeContent(
         typeAverage: measured?.typeAverage ?? averages.of(year, measure.average),
       }),
     ),
-    body: { view: 'type', type: view },
+  }
+}
+
+async function averagesContent(
+  { measure, type, from, to }: Extract<ChartState, { view: 'type' }>,
+  edition: number,
+): Promise<ChartContent> {
+  const years = reportingYearsBetween(from, to)
+  const [series] = await readTypeSeries(type, [measure], years, edition)
+  const { plural } = AUTHORITY_TYPES[type]
+  return {
+    title: series?.chart?.title ?? `${measure.title}: the average of ${plural} across years`,
+    finding: series?.finding ?? '',
+    chart: series?.chart ?? { kind: 'none', why: series?.finding ?? 'Nothing is held.' },
+    base: measure.meaning,
+    cautions: [...(series?.cautions ?? []), ...cautionsFor([], { about: 'every-figure' })],
+    rows: (series?.years ?? []).map((year) => averageRow(measure, type, year)),
   }
 }

@@ -60,7 +60,7 @@ function aroundOf(state: ChartState): ChartPageView['around'] {
     }
     case 'type':
       return [
-        { words: 'All of this authority type', href: typeAddress(state.type, { year: state.year, measure }) },
+        { words: 'All of this authority type', href: typeAddress(state.type, { year: state.to, measure }) },
       ]
   }
 }

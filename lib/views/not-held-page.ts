@@ -3,7 +3,8 @@ import { councilBySlug } from '@/lib/data/councils'
 import { currentEdition } from '@/lib/data/editions'
 import { heldYearsOf } from '@/lib/data/held-years'
 import type { ReportingYear } from '@/lib/years/reporting-year'
-import { type FoundCouncil, searchResult } from './search-page'
+import type { FoundCouncil } from './found-view'
+import { searchResult } from './search-page'
 
 /** How many of the nearest names are offered. */
 const MOST_NEAREST = 8

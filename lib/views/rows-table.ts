@@ -5,7 +5,16 @@ import { capitalised, percent, rangeInWords } from '@/lib/words/numbers'
 /** The very rows of a chart's files, as its page shows them. Missing numbers are '[x]', numbers of no cases '[z]'. */
 export type RowsTable = {
   caption: string
-  columns: { council: boolean; year: boolean; base: string; count: string; rate: string; expected: boolean }
+  columns: {
+    council: boolean
+    year: boolean
+    /** Whether rows have counts: those of a type's averages do not. */
+    counts: boolean
+    base: string
+    count: string
+    rate: string
+    expected: boolean
+  }
   rows: RowsTableRow[]
   marks: { x: boolean; z: boolean }
 }
@@ -35,20 +44,28 @@ export function rowsTable(measure: Measure, title: string, rows: MeasureRow[]): 
         : councils.indexOf(a.council) - councils.indexOf(b.council),
     )
     .map(rowOf)
-  const cells = shown.flatMap(({ base, count, rate, typeAverage }) => [base, count, rate, typeAverage])
+  const cells = shown.flatMap(({ base, count, rate, typeAverage }) =>
+    isOfType(rows) ? [typeAverage] : [base, count, rate, typeAverage],
+  )
   return {
     caption: title,
     columns: {
       council: councils.length > 1,
       year: years.size > 1 || councils.length < 2,
+      counts: !isOfType(rows),
       base: capitalised(measure.cases.many),
       count: capitalised(measure.counted),
       rate: measure.rateLabel,
-      expected: measure.comparedByChance,
+      expected: measure.comparedByChance && !isOfType(rows),
     },
     rows: shown,
     marks: { x: cells.includes('[x]'), z: cells.includes('[z]') },
   }
+}
+
+/** Whether rows are of an authority type's average, and of no council. */
+function isOfType([row]: MeasureRow[]): boolean {
+  return row !== undefined && row.council === row.authority_type
 }
 
 function rowOf(row: MeasureRow): RowsTableRow {

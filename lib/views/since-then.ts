@@ -1,5 +1,5 @@
 import { editionAddress } from '@/lib/addresses'
-import { chartAddress, yearsOf } from '@/lib/charts/chart-address'
+import { chartAddress } from '@/lib/charts/chart-address'
 import type { ChartAt } from '@/lib/charts/chart-state'
 import { type FigureChange, figureChanges } from '@/lib/data/figure-changes'
 import type { MeasureRow } from '@/lib/open-data/measure-row'
@@ -42,7 +42,7 @@ export async function sinceThen(
   const figures =
     changed.length === 0
       ? []
-      : await figureChanges(editions.shown, editions.newest, { slugs, ...yearsOf(state) })
+      : await figureChanges(editions.shown, editions.newest, { slugs, from: state.from, to: state.to })
   return {
     newest: editions.newest,
     following: chartAddress({ state, edition: null }),

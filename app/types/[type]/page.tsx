@@ -1,6 +1,38 @@
+import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-export default async function P({ searchParams }: { searchParams: Promise<{ year?: string }> }) {
-  const { year } = await searchParams
-  if (year === 'x') notFound()
-  return <h1>ok</h1>
+import { cache } from 'react'
+import { TypeYearArticle } from '@/components/types/type-year-article'
+import { TypeYearsArticle } from '@/components/types/type-years-article'
+import { typeAsked } from '@/lib/views/type-asked'
+import { typePage } from '@/lib/views/type-page'
+
+type Props = {
+  params: Promise<{ type: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+/** Read once for a request, though both the head and the body of the page need it. */
+const readOnce = cache(async (segment: string, query: string) => {
+  const asked = typeAsked(segment, JSON.parse(query))
+  return asked && typePage(asked)
+})
+
+async function pageOf({ params, searchParams }: Props) {
+  return readOnce((await params).type, JSON.stringify(await searchParams))
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const found = await pageOf(props)
+  return found ? { title: found.page.title } : {}
+}
+
+export default async function TypeRoute(props: Props) {
+  const found = await pageOf(props)
+  // Readers never come here: proxy.ts answers before, also for those without JavaScript.
+  if (!found) notFound()
+  return found.kind === 'year' ? (
+    <TypeYearArticle page={found.page} />
+  ) : (
+    <TypeYearsArticle page={found.page} />
+  )
 }

@@ -38,8 +38,8 @@ const anyChart: fc.Arbitrary<ChartAt> = fc.oneof(
   fc.record({
     edition,
     state: fc
-      .tuple(measure, fc.constantFrom(...AUTHORITY_TYPE_ORDER), year)
-      .map(([m, type, y]) => ({ view: 'type' as const, measure: m, type, year: y })),
+      .tuple(measure, fc.constantFrom(...AUTHORITY_TYPE_ORDER), span)
+      .map(([m, type, years]) => ({ view: 'type' as const, measure: m, type, ...years })),
   }),
 )
 

@@ -1,0 +1,88 @@
+import { ChartPlace } from '@/components/charts/chart-place'
+import { AverageMark } from '@/components/measures/average-mark'
+import { Cautions } from '@/components/page/cautions'
+import { Share } from '@/components/share/share'
+import type { ShareView } from '@/lib/views/share-view'
+import type { TypeSeries } from '@/lib/views/type-series'
+
+/** The average of a type across years as one figure: what it was, chart, table, base, cautions. */
+export function TypeSeriesFigure({ series }: { series: TypeSeries & { share: ShareView | null } }) {
+  const { id, title, finding, meaning, chart } = series
+  return (
+    <figure aria-labelledby={`series-${id}`} className="space-y-4">
+      <div className="max-w-measure space-y-1">
+        <h2 id={`series-${id}`}>{title}</h2>
+        <p>{finding}</p>
+      </div>
+      {chart && (
+        <>
+          <p className="text-sm sm:hidden print:hidden">
+            <AverageMark /> {chart.averageLabel}
+          </p>
+          <ChartPlace chart={chart} />
+        </>
+      )}
+      {series.share && <Share share={series.share} />}
+      <YearsTable series={series} />
+      <figcaption className="max-w-measure space-y-1 text-sm text-quiet">
+        <p>{meaning}</p>
+        {chart && <p>Under each year stands how many of the councils of that year are held.</p>}
+        <p>
+          Source: every letter and map page held prints the average of its council's type; the table counts
+          them.
+        </p>
+      </figcaption>
+      <Cautions cautions={series.cautions} />
+    </figure>
+  )
+}
+
+function YearsTable({ series: { title, rows, hasMissing } }: { series: TypeSeries }) {
+  return (
+    <div className="space-y-2">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keyboard. */}
+      <section className="wide-table" aria-label={`Table: ${title}`} tabIndex={0}>
+        <table>
+          <caption>
+            <span>{title}</span>
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">Year</th>
+              <th scope="col" className="text-right">
+                Type average
+              </th>
+              <th scope="col" className="text-right">
+                Councils held
+              </th>
+              <th scope="col" className="text-right">
+                Of
+              </th>
+              <th scope="col" className="pl-3">
+                Who says the average
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ year, href, average, saidBy, held, total }) => (
+              <tr key={year}>
+                <th scope="row" className="whitespace-nowrap">
+                  <a href={href}>{year}</a>
+                </th>
+                <td className="text-right">{average}</td>
+                <td className="text-right">{held}</td>
+                <td className="text-right">{total}</td>
+                <td className="min-w-48 pl-3">{saidBy}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      {hasMissing && (
+        <p className="text-sm text-quiet">
+          [x]: not known, because no source held prints it, or sources differ and no value is printed most.
+        </p>
+      )}
+    </div>
+  )
+}

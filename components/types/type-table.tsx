@@ -1,0 +1,92 @@
+import { TABLE_ID, type TypeTable as Table, type TypeRow } from '@/lib/views/type-table'
+
+/** The councils of a type, one a row, sorted by a link in the head of a column. */
+export function TypeTable({ table }: { table: Table }) {
+  const { caption, columns, rateLabel, compared, rows, marks } = table
+  const [name, ...numbers] = columns
+  return (
+    <div id={TABLE_ID} className="space-y-2">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keyboard. */}
+      <section className="wide-table" aria-label={`Table: ${caption}`} tabIndex={0}>
+        <table>
+          <caption>
+            <span>{caption}</span>
+          </caption>
+          <thead>
+            <tr>
+              {name && <SortedBy column={name} direction="ascending" />}
+              {numbers.map((column) => (
+                <SortedBy key={column.sort} column={column} direction="descending" />
+              ))}
+              <th scope="col" className="text-right">
+                {rateLabel}
+              </th>
+              {compared && (
+                <th scope="col" className="text-right">
+                  Limits
+                </th>
+              )}
+              <th scope="col" className="pl-3">
+                What it can bear, and its source
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <Row key={row.slug} row={row} compared={compared} />
+            ))}
+          </tbody>
+        </table>
+      </section>
+      <p className="max-w-measure text-sm text-quiet">
+        {marks.x && '[x]: not known, because what is held does not say. '}
+        {marks.z && '[z]: no cases, so nothing to count or rate. '}
+        {compared &&
+          'Limits: the counts that 998 in 1,000 councils at the type average would have by chance alone, with as many cases.'}
+      </p>
+    </div>
+  )
+}
+
+function SortedBy({
+  column: { sort, words, href, current },
+  direction,
+}: {
+  column: Table['columns'][number]
+  direction: 'ascending' | 'descending'
+}) {
+  return (
+    <th
+      scope="col"
+      aria-sort={current ? direction : undefined}
+      className={sort === 'name' ? undefined : 'text-right'}
+    >
+      {current ? (
+        <span className="border-b-[3px] border-ink">{words}</span>
+      ) : (
+        <a href={href} aria-label={`${words}: sort by it`}>
+          {words}
+        </a>
+      )}
+    </th>
+  )
+}
+
+function Row({ row, compared }: { row: TypeRow; compared: boolean }) {
+  return (
+    <tr>
+      <th scope="row" className="min-w-32">
+        <a href={row.href}>{row.name}</a>
+      </th>
+      <td className="text-right">{row.base}</td>
+      <td className="text-right">{row.count}</td>
+      <td className="text-right">{row.rate}</td>
+      {compared && <td className="whitespace-nowrap text-right">{row.limits}</td>}
+      <td className="min-w-64 pl-3">
+        {row.remark}
+        {row.remark && row.source && ' '}
+        {row.source && <a href={row.source.href}>{row.source.words}</a>}
+      </td>
+    </tr>
+  )
+}

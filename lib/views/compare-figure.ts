@@ -1,0 +1,125 @@
+import type { TogetherChart } from '@/lib/charts/chart'
+import { groupBy } from '@/lib/collections/group-by'
+import type { Selection } from '@/lib/compare/selection'
+import { AUTHORITY_TYPES, hasTypeAverage } from '@/lib/councils/authority-types'
+import type { Council } from '@/lib/councils/council'
+import { heldYearsOf } from '@/lib/data/held-years'
+import { typeAverages } from '@/lib/data/type-averages'
+import { type Caution, cautionsFor } from '@/lib/measures/cautions'
+import { compareFinding } from '@/lib/words/compare-finding'
+import { listInWords } from '@/lib/words/numbers'
+import type { ReportingYear } from '@/lib/years/reporting-year'
+import { type SmallChart, smallCharts, togetherChart } from './compare-charts'
+import { type CompareTable, compareTable } from './compare-table'
+import { type ComparedCouncil, commonYear, comparedYears } from './compare-years'
+import { breakIn } from './trend-chart'
+
+/** A measure of several councils across years: finding, charts, table and what belongs to them. */
+export type CompareFigure = {
+  title: string
+  finding: string
+  /** How far the figures can be compared, in a sentence or two. */
+  bearing: string
+  /** Where types differ: that each council stands beside its own type's average. */
+  typesNote: string | null
+  baseInWords: string
+  charts: { view: 'apart'; small: SmallChart[] } | { view: 'together'; chart: TogetherChart }
+  /** The councils of which the shared chart has no point. */
+  notDrawn: string | null
+  table: CompareTable
+  /** Whether there are expected ranges to explain: compliance has none. */
+  compared: boolean
+  cautions: { ofYears: Caution[]; ofAll: Caution[] }
+}
+
+const BESIDE_AVERAGE =
+  'Each council is set beside its own type average, never beside another council: with counts like these, an order of councils would mostly be chance.'
+
+const BY_COUNT =
+  'What is told apart is how many recommendations were not complied with: the averages are so near to 100% that no rate is tested against them.'
+
+/** Reads the figures of a comparison and puts them side by side. */
+export async function compareFigure(selection: Selection, edition: number): Promise<CompareFigure> {
+  const { councils, measure, years, view } = selection
+  const compared = await readCompared(selection, edition)
+  const finding = findingOf(selection, compared)
+  const breakBefore = breakIn(years)
+  const together = view === 'together' ? togetherChart(measure, compared, years, finding) : null
+  return {
+    title: `${measure.title} side by side`,
+    finding,
+    bearing: measure.comparedByChance ? BESIDE_AVERAGE : BY_COUNT,
+    typesNote: typesNote(councils),
+    baseInWords: measure.meaning,
+    charts: together
+      ? { view: 'together', chart: together }
+      : { view: 'apart', small: smallCharts(measure, compared) },
+    notDrawn: together && notDrawn(together),
+    table: compareTable(measure, compared, years, breakBefore),
+    compared: measure.comparedByChance,
+    cautions: {
+      ofYears: cautionsFor(yearsMeasured(compared), { about: 'year', measure }),
+      ofAll: cautionsFor([], { about: 'every-figure' }),
+    },
+  }
+}
+
+/** Reads the years of each council of a comparison. */
+export async function readCompared(
+  { councils, measure, years }: Selection,
+  edition: number,
+): Promise<ComparedCouncil[]> {
+  const types = [...new Set(councils.map(({ type }) => type))]
+  const [held, averages] = await Promise.all([
+    Promise.all(councils.map(async ({ slug }) => [slug, await heldYearsOf(slug, edition)] as const)),
+    Promise.all(types.map(async (type) => [type, await typeAverages(type, edition)] as const)),
+  ])
+  return comparedYears(measure, councils, years, new Map(held), new Map(averages))
+}
+
+function findingOf({ measure, years }: Selection, compared: ComparedCouncil[]): string {
+  const year = commonYear(compared, years)
+  if (year === null)
+    return `No figure of these years is held of ${listInWords(compared.map(({ council }) => council.name))}.`
+  return compareFinding(
+    measure,
+    year,
+    compared.map(({ council, years: own }) => {
+      const { measured = null, outcome = null } = own.find((one) => one.year === year) ?? {}
+      return { council: council.name, measured, outcome }
+    }),
+  )
+}
+
+function typesNote(councils: Council[]): string | null {
+  const byType = groupBy(councils, ({ type }) => type)
+  if (byType.size < 2) return null
+  const said = [...byType].map(([type, ofType]) => {
+    const names = listInWords(ofType.map(({ name }) => name))
+    const { singular, plural } = AUTHORITY_TYPES[type]
+    return ofType.length === 1 ? `${names} is a ${singular}` : `${names} are ${plural}`
+  })
+  const alone = [...byType.keys()].some((type) => !hasTypeAverage(type))
+    ? ' A body of no authority type is set beside no average.'
+    : ''
+  return `${said.join('; ')}: each stands beside the average of its own type, because types differ in what they do.${alone}`
+}
+
+function notDrawn({ lines }: TogetherChart): string | null {
+  const without = lines
+    .filter(({ rates }) => rates.every((rate) => rate === null))
+    .map(({ council }) => council)
+  return without.length === 0
+    ? null
+    : `The chart has no point of ${listInWords(without)}: no rate of five or more cases is held.`
+}
+
+function yearsMeasured(compared: ComparedCouncil[]): ReportingYear[] {
+  return [
+    ...new Set(
+      compared.flatMap(({ years }) =>
+        years.filter(({ measured }) => measured !== null).map(({ year }) => year),
+      ),
+    ),
+  ]
+}

@@ -1,0 +1,111 @@
+import { type ComparisonAsked, compareAddress } from '@/lib/addresses'
+import { addCouncil } from '@/lib/compare/add-council'
+import type { Asked } from '@/lib/compare/asked'
+import { asAddressed, type Selection, select } from '@/lib/compare/selection'
+import { setsAround, setsToBegin } from '@/lib/compare/starting-sets'
+import type { Council } from '@/lib/councils/council'
+import { allCouncils } from '@/lib/data/councils'
+import { currentEdition, type Edition } from '@/lib/data/editions'
+import { newestYear } from '@/lib/data/held-years'
+import { neighboursOf } from '@/lib/data/neighbours'
+import { FIRST_YEAR_OF_MEASURES } from '@/lib/measures/measures'
+import { listInWords } from '@/lib/words/numbers'
+import type { ReportingYear } from '@/lib/years/reporting-year'
+import { type CompareControls, compareControls, type SetLink, setLink } from './compare-controls'
+import { type CompareFigure, compareFigure } from './compare-figure'
+import { councilFacts } from './council-facts'
+import { registerSearch } from './register-search'
+
+/** What the page of a comparison shows. */
+export type ComparePage = {
+  edition: Edition | null
+  title: string
+  /** Where the address is a form's, the plain one of the same comparison. */
+  redirectTo: string | null
+  /** What could not be taken as it was asked, in sentences. */
+  remarks: string[]
+  controls: CompareControls
+  /** The councils that a typed name may mean. */
+  choices: { typed: string; councils: { officialName: string; facts: string; href: string }[] } | null
+  /** Sets around each council compared. */
+  sets: { council: string; links: SetLink[] }[]
+  /** Sets to begin with, where no council is chosen. */
+  beginnings: { title: string; links: SetLink[] }[]
+  /** Null where no council is chosen. */
+  figure: CompareFigure | null
+}
+
+/** Reads all that the page of a comparison shows. Whatever an address asks, there is a page. */
+export async function comparePage(asked: Asked): Promise<ComparePage> {
+  const [edition, register] = await Promise.all([currentEdition(), allCouncils()])
+  const number = edition?.number ?? 0
+  const newest = (await newestYear(number)) ?? FIRST_YEAR_OF_MEASURES
+  const { selection, remarks } = select(asked, register, newest)
+  const { councils, years } = selection
+  const address = asAddressed(selection)
+  const adding = await addingTo(asked, register, councils)
+  const lastYear = years.at(-1) ?? newest
+  return {
+    edition,
+    title: titleOf(selection),
+    redirectTo: redirectOf(asked, remarks, address, adding),
+    remarks: [...remarks, ...(adding?.kind === 'nothing' ? [adding.why] : [])],
+    controls: compareControls(selection, newest),
+    choices:
+      adding?.kind === 'choose'
+        ? {
+            typed: asked.add ?? '',
+            councils: adding.councils.map((council) => ({
+              officialName: council.officialName,
+              facts: councilFacts(council).join(', '),
+              href: compareAddress({ ...address, councils: [...address.councils, council.slug] }),
+            })),
+          }
+        : null,
+    sets: await Promise.all(
+      councils.map(async (council) => ({
+        council: council.name,
+        links: setsAround(council, register, await neighboursOf(council.slug), lastYear).map((set) =>
+          setLink(set, address),
+        ),
+      })),
+    ),
+    beginnings:
+      councils.length > 0
+        ? []
+        : setsToBegin(register, lastYear).map(({ title, sets }) => ({
+            title,
+            links: sets.map((set) => setLink(set, address)),
+          })),
+    figure: councils.length === 0 ? null : await compareFigure(selection, number),
+  }
+}
+
+async function addingTo({ add }: Asked, register: Council[], compared: Council[]) {
+  if (add === null) return null
+  const { search } = await registerSearch()
+  return addCouncil(add, search(add), register, compared)
+}
+
+/** What a form sent is shown at its plain address, unless there is something to say of it. */
+function redirectOf(
+  { byForm }: Asked,
+  remarks: string[],
+  address: ComparisonAsked,
+  adding: Awaited<ReturnType<typeof addingTo>>,
+): string | null {
+  if (adding?.kind === 'add')
+    return compareAddress({ ...address, councils: [...address.councils, adding.council.slug] })
+  return byForm && adding === null && remarks.length === 0 ? compareAddress(address) : null
+}
+
+function titleOf({ councils, measure, years }: Selection): string {
+  if (councils.length === 0) return 'Compare councils'
+  const names = listInWords(councils.map(({ name }) => name))
+  return `${names}: ${measure.title.toLowerCase()}, ${inWords(years)}`
+}
+
+function inWords(years: ReportingYear[]): string {
+  const [first, last] = [years[0], years.at(-1)]
+  return first === last ? `${first}` : `${first} to ${last}`
+}

@@ -1,0 +1,101 @@
+import { councilAddress } from '@/lib/addresses'
+import { AUTHORITY_TYPES } from '@/lib/councils/authority-types'
+import type { Council } from '@/lib/councils/council'
+import type { Measure } from '@/lib/measures/measures'
+import { missingInWords } from '@/lib/words/council-absence'
+import { countedWords } from '@/lib/words/counted-words'
+import { capitalised, inCount, inFull, percent, rangeInWords } from '@/lib/words/numbers'
+import { outcomeWords } from '@/lib/words/outcome-words'
+import { type SourceLink, sourceOf } from '@/lib/words/source-words'
+import type { ReportingYear } from '@/lib/years/reporting-year'
+import type { ComparedCouncil } from './compare-years'
+import { expectedOf } from './measure-view'
+import type { SeriesYear } from './series-years'
+
+/** The table of a comparison: years as columns, councils as rows. */
+export type CompareTable = {
+  years: ReportingYear[]
+  /** The position of the first year after the break in method, or null where the table does not span it. */
+  breakBefore: number | null
+  rows: CompareRow[]
+}
+
+/** A council's row. */
+export type CompareRow = {
+  slug: string
+  name: string
+  href: string
+  type: string
+  /** '239,090 residents' (mid-2024), or why there is no number. */
+  residents: string
+  cells: CompareCell[]
+}
+
+/** A council's year: its figures, or in words why there are none. */
+export type CompareCell = { year: ReportingYear } & (
+  | { kind: 'missing'; why: string; average: string | null }
+  | {
+      kind: 'held'
+      /** '9 of 13 upheld', or that there were no cases. */
+      counts: string
+      rate: string | null
+      average: string | null
+      /** 'Within the expected range, 7 to 13'; null where nothing is compared. */
+      outcome: string | null
+      source: SourceLink | null
+      /** That a second source gives other numbers. */
+      disputed: boolean
+    }
+)
+
+/** Makes the table of a comparison. */
+export function compareTable(
+  measure: Measure,
+  compared: ComparedCouncil[],
+  years: ReportingYear[],
+  breakBefore: number | null,
+): CompareTable {
+  return {
+    years,
+    breakBefore,
+    rows: compared.map(({ council, years: ofCouncil }) => ({
+      slug: council.slug,
+      name: council.name,
+      href: councilAddress(council.slug),
+      type: capitalised(AUTHORITY_TYPES[council.type].singular),
+      residents: residentsOf(council),
+      cells: ofCouncil.map((year) => cellOf(measure, council, year)),
+    })),
+  }
+}
+
+function residentsOf({ population, status, type }: Council): string {
+  if (population !== null) return `${inFull(population)} residents`
+  if (type === 'other') return 'without residents of its own'
+  return status === 'planned' ? 'not yet in existence' : 'abolished'
+}
+
+function cellOf(measure: Measure, council: Council, point: SeriesYear): CompareCell {
+  const { year, held, measured, outcome, typeAverage } = point
+  const average = typeAverage === null ? null : percent(typeAverage)
+  if (!held || !measured)
+    return { year, kind: 'missing', why: capitalised(missingInWords(council, year, held)), average }
+  const { count, base, rate } = measured
+  const expected = expectedOf(measured, outcome)
+  const none = base === 0
+  const bears = outcome && !none ? outcomeWords(outcome, count, expected) : null
+  return {
+    year,
+    kind: 'held',
+    counts: none
+      ? measure.none
+      : count === null
+        ? inCount(base, measure.cases)
+        : countedWords(measure, count, base),
+    rate: none || rate === null ? null : percent(rate),
+    average,
+    outcome: bears && capitalised(expected ? `${bears}, ${rangeInWords(expected)}` : bears),
+    source: sourceOf(held, measured),
+    disputed: measured.other !== null && !measured.other.agrees,
+  }
+}

@@ -1,0 +1,34 @@
+import { type Layout, parseLayout } from '@/lib/map/layouts'
+import { parseTier, type Tier } from '@/lib/map/tiers'
+import { MEASURES, type Measure, measureOf } from '@/lib/measures/measures'
+import { parseReportingYear, type ReportingYear } from '@/lib/years/reporting-year'
+
+/** What the address of a map asks for. */
+export type MapAsked = {
+  /** Null for the newest that anything is held for. */
+  year: ReportingYear | null
+  measure: Measure
+  tier: Tier
+  layout: Layout
+  /** The council whose card is shown, as the address names it; null for none. */
+  council: string | null
+}
+
+/** No council's name in an address is longer. */
+const LONGEST_SLUG = 80
+
+/**
+ * Reads what stands after the question mark in the address of a map. Never fails: what there is not is as if it
+ * were left out.
+ */
+export function mapAsked(query: Record<string, string | string[] | undefined>): MapAsked {
+  // Of a choice that stands twice in an address, the last counts.
+  const choice = (name: string) => [query[name]].flat().at(-1) ?? ''
+  return {
+    year: parseReportingYear(choice('year')),
+    measure: measureOf(choice('measure')) ?? MEASURES[0],
+    tier: parseTier(choice('tier')) ?? 'districts',
+    layout: parseLayout(choice('layout')) ?? 'map',
+    council: choice('council').slice(0, LONGEST_SLUG) || null,
+  }
+}

@@ -1,0 +1,47 @@
+import type { Council } from '@/lib/councils/council'
+import { allCouncils } from '@/lib/data/councils'
+import { heldYearsIn } from '@/lib/data/held-years'
+import { registerVersion } from '@/lib/data/register-version'
+import type { Measure } from '@/lib/measures/measures'
+import type { ReportingYear } from '@/lib/years/reporting-year'
+import { type CouncilOnMap, councilOnMap } from './map-state'
+
+/** The councils of a year with what a map of a measure shows of them, by slug; those that are held and ended, too. */
+export type MapCouncils = ReadonlyMap<string, CouncilOnMap & { council: Council; isHeld: boolean }>
+
+let kept: { version: string; made: Map<string, Promise<MapCouncils>> } | undefined
+
+/**
+ * What a map shows of each council. Worked out once for an edition and a register, since neither changes: a map of
+ * every year and measure is some thousands of sentences.
+ */
+export async function mapCouncils(
+  year: ReportingYear,
+  measure: Measure,
+  edition: number,
+): Promise<MapCouncils> {
+  const version = `${edition} ${await registerVersion()}`
+  if (kept?.version !== version) kept = { version, made: new Map() }
+  const { made } = kept
+  const key = `${year} ${measure.id}`
+  const councils = made.get(key) ?? makeCouncils(year, measure, edition)
+  made.set(key, councils)
+  // What failed is tried again at the next request.
+  councils.catch(() => made.delete(key))
+  return councils
+}
+
+async function makeCouncils(year: ReportingYear, measure: Measure, edition: number): Promise<MapCouncils> {
+  const [councils, held] = await Promise.all([allCouncils(), heldYearsIn(year, edition)])
+  const heldBySlug = new Map(held.map((one) => [one.slug, one]))
+  return new Map(
+    councils.flatMap((council) => {
+      const heldYear = heldBySlug.get(council.slug) ?? null
+      const { years, type } = council
+      const existed = years !== null && years.first <= year && year <= years.last
+      if (type === 'other' || !(existed || heldYear)) return []
+      const onMap = councilOnMap(measure, council, year, heldYear)
+      return [[council.slug, { council, isHeld: heldYear !== null, ...onMap }]]
+    }),
+  )
+}

@@ -1,0 +1,62 @@
+import type { Council } from '@/lib/councils/council'
+import type { MapStateId } from '@/lib/map/states'
+import { mapState } from '@/lib/map/states'
+import type { HeldYear } from '@/lib/measures/held-year'
+import { type Measured, measuredIn } from '@/lib/measures/measured'
+import type { Measure } from '@/lib/measures/measures'
+import { missingInWords } from '@/lib/words/council-absence'
+import { countedWords } from '@/lib/words/counted-words'
+import { inCount, uncapitalised } from '@/lib/words/numbers'
+import type { ReportingYear } from '@/lib/years/reporting-year'
+import { outcomeOf } from './measure-view'
+
+/** What a map shows of a council, and says of it: 'within', '9 of 13 upheld, within the limits'. */
+export type CouncilOnMap = { state: MapStateId; words: string }
+
+/** What a map shows of a council in a year of which something or nothing is held. */
+export function councilOnMap(
+  measure: Measure,
+  council: Council,
+  year: ReportingYear,
+  held: HeldYear | null,
+): CouncilOnMap {
+  if (!held) return { state: 'no-letter', words: mapState('no-letter').words }
+  const measured = measuredIn(held, measure)
+  if (!measured) return { state: 'not-given', words: missingInWords(council, year, held) }
+  const state = stateOf(measure, measured)
+  return { state, words: wordsOf(measure, measured, state) }
+}
+
+/** Maps know one level, 99.8%: a count that is outside at 95% only is within the limits. */
+function stateOf(measure: Measure, measured: Measured): MapStateId {
+  const { count, base } = measured
+  if (base === 0) return 'nothing-to-rate'
+  if (count === null) return 'uncounted'
+  if (!measure.comparedByChance) return count === base ? 'all-complied' : 'some-missed'
+  const outcome = outcomeOf(measure, measured)
+  switch (outcome) {
+    case 'well-above':
+    case 'well-below':
+    case 'counts-only':
+    case 'nothing-to-rate':
+      return outcome
+    case 'too-few-to-tell':
+      return 'too-few'
+    case 'missing':
+      return 'uncounted'
+    case 'no-comparator':
+    case null:
+      return 'uncompared'
+    case 'within':
+    case 'above':
+    case 'below':
+      return 'within'
+  }
+}
+
+function wordsOf(measure: Measure, { count, base }: Measured, state: MapStateId): string {
+  if (base === 0) return uncapitalised(measure.none)
+  if (count === null) return `${inCount(base, measure.cases)}, ${mapState(state).words}`
+  const counted = countedWords(measure, count, base)
+  return measure.comparedByChance ? `${counted}, ${mapState(state).words}` : counted
+}

@@ -1,0 +1,78 @@
+import { AUTHORITY_TYPES } from '@/lib/councils/authority-types'
+import { inCount, listInWords } from '@/lib/words/numbers'
+import { type Bearing, bearingOf } from './type-bearing'
+import type { TypeCouncil, TypeInYear } from './type-councils'
+
+/** Up to this many councils are named in a sentence; the chart and the table name them all. */
+const MOST_NAMED = 4
+
+const BY_CHANCE =
+  'within the limits that 998 in 1,000 councils at the average would be inside by chance alone'
+
+/** What a type's councils show in a year, in counts. Never that one is better or worse. */
+export function typeFinding(inYear: TypeInYear): string {
+  return inYear.measure.comparedByChance ? comparedFinding(inYear) : complianceFinding(inYear)
+}
+
+function comparedFinding({ type, year, measure, councils }: TypeInYear): string {
+  const { singular } = AUTHORITY_TYPES[type]
+  const having = (...bearings: Bearing[]) => councils.filter((one) => bearings.includes(bearingOf(one)))
+  const within = having('within')
+  const others = [
+    { were: 'at their edge', councils: having('edge') },
+    { were: 'well above them', councils: having('well-above') },
+    { were: 'well below them', councils: having('well-below') },
+  ].filter((group) => group.councils.length > 0)
+  const total = having('within', 'edge', 'well-above', 'well-below').length
+  const enough = `five or more ${measure.cases.many}`
+  if (total === 0)
+    return `No ${singular} of which figures are held for ${year} can be compared: that takes ${enough} and a printed average.`
+  const held =
+    total === 1
+      ? `The one ${singular} held with ${enough}`
+      : `Of the ${total} ${AUTHORITY_TYPES[type].plural} held with ${enough},`
+  if (total === 1 && others.length === 0) return `${held} was ${BY_CHANCE}.`
+  if (total === 1) return `${held} was not ${BY_CHANCE}: ${described(others[0])}.`
+  if (within.length === total) return `${held} ${total === 2 ? 'both' : `all ${total}`} were ${BY_CHANCE}.`
+  const first = `${within.length === 0 ? 'none was' : wereIn(within.length)} ${BY_CHANCE}`
+  return `${held} ${[first, ...others.map(described)].join('; ')}.`
+
+  function described(group: (typeof others)[number] | undefined): string {
+    if (!group) return ''
+    return `${wereIn(group.councils.length)} ${group.were}${namesOf(group.councils)}`
+  }
+
+  function namesOf(group: TypeCouncil[]): string {
+    if (group.length > MOST_NAMED) return ''
+    const named = group.map(
+      ({ council, measured }) => `${council.name}, ${measured?.count} of ${measured?.base}`,
+    )
+    return ` (${named.join('; ')})`
+  }
+}
+
+/** Compliance is counted, not compared: its averages of 99 and 100% bear no limits. */
+function complianceFinding({ type, year, councils }: TypeInYear): string {
+  const { plural, singular } = AUTHORITY_TYPES[type]
+  const due = councils.flatMap(({ council, measured }) =>
+    measured && measured.base > 0 ? [{ council, ...measured }] : [],
+  )
+  if (due.length === 0) return `No ${singular} of which figures are held for ${year} had recommendations due.`
+  const all = due.filter(({ count, base }) => count === base)
+  const missed = due.filter(({ count, base }) => count !== null && count < base)
+  const unknown = due.length - all.length - missed.length
+  const named =
+    missed.length > MOST_NAMED
+      ? ''
+      : ` (${listInWords(missed.map(({ council, count, base }) => `${council.name} ${base - (count ?? base)} of ${base}`))})`
+  const said = [
+    ...(all.length > 0 ? [`${all.length} carried out every one`] : []),
+    ...(missed.length > 0 ? [`${missed.length} did not carry out all${named}`] : []),
+    ...(unknown > 0 ? [`of ${unknown} the exact count is not known`] : []),
+  ]
+  return `Of ${inCount(due.length, { one: singular, many: plural })} held with recommendations due, ${listInWords(said)}.`
+}
+
+function wereIn(count: number): string {
+  return count === 1 ? '1 was' : `${count} were`
+}

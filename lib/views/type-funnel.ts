@@ -1,0 +1,94 @@
+import type { FunnelChart, FunnelPoint } from '@/lib/charts/chart'
+import { axisEnd } from '@/lib/charts/funnel-axis'
+import { funnelLimits } from '@/lib/charts/funnel-limits'
+import { groupBy } from '@/lib/collections/group-by'
+import { AUTHORITY_TYPES } from '@/lib/councils/authority-types'
+import { spokenCount } from '@/lib/words/counted-words'
+import { capitalised, inCount, percent, rangeInWords } from '@/lib/words/numbers'
+import { bearingOf, outerLimits } from './type-bearing'
+import type { TypeCouncil, TypeInYear } from './type-councils'
+
+/**
+ * The chart of an authority type in a year.
+ * @param average that the limits stand around, a percentage; null where none is held
+ * @returns null where there is no average, or no council with enough cases, or where chance explains nothing
+ */
+export function typeFunnel(
+  inYear: TypeInYear,
+  average: number | null,
+  description: string,
+): FunnelChart | null {
+  const { type, year, measure } = inYear
+  const drawn = drawnCouncils(inYear)
+  const averageLabel = AUTHORITY_TYPES[type].average
+  if (average === null || averageLabel === null || !measure.comparedByChance || drawn.length === 0)
+    return null
+  const points = [...groupBy(drawn, ({ base }) => base)]
+    .sort(([a], [b]) => a - b)
+    .map(([cases, councils]) => pointOf(inYear, cases, councils, average))
+  const most = axisEnd(points.at(-1)?.cases ?? 0)
+  return {
+    kind: 'funnel',
+    title: `${measure.title} in ${year}, ${AUTHORITY_TYPES[type].plural}`,
+    description,
+    casesLabel: capitalised(measure.cases.many),
+    average,
+    averageLabel,
+    most,
+    limits: funnelLimits(
+      average,
+      most,
+      points.map(({ cases }) => cases),
+    ),
+    points,
+  }
+}
+
+/** Councils drawn: those with an exact count of five cases or more. */
+export function drawnCouncils({ councils }: TypeInYear): DrawnCouncil[] {
+  return councils.flatMap((council) => {
+    const { measured } = council
+    const isDrawn = !['not-given', 'uncounted', 'few'].includes(bearingOf(council))
+    if (!measured || measured.count === null || !isDrawn) return []
+    return [{ ...council, count: measured.count, base: measured.base }]
+  })
+}
+
+type DrawnCouncil = TypeCouncil & { count: number; base: number }
+
+function pointOf(
+  { measure }: TypeInYear,
+  cases: number,
+  councils: DrawnCouncil[],
+  average: number,
+): FunnelPoint {
+  const byCount = [...groupBy(councils, ({ count }) => count)].sort(([a], [b]) => a - b)
+  const said = byCount.map(([count, same]) => {
+    const [first] = same
+    const rate = first?.measured?.rate
+    const share = rate === null || rate === undefined ? '' : ` (${percent(rate)})`
+    // Some names hold a comma or an 'and' themselves.
+    const names = same.map(({ council }) => council.name).join('; ')
+    return `${spokenCount(measure, count, cases)} ${measure.counted}${share}: ${names}${farWords(first)}`
+  })
+  return {
+    cases,
+    councils: councils.map((council) => ({
+      name: council.council.name,
+      rate: Math.round((1000 * council.count) / cases) / 10,
+      farOutside: isFarOutside(council),
+    })),
+    reading: `${inCount(cases, measure.cases)}. ${said.join('. ')}. Solid limits: ${rangeInWords(outerLimits(cases, average))}.`,
+  }
+}
+
+function isFarOutside(council: TypeCouncil): boolean {
+  return ['well-above', 'well-below'].includes(bearingOf(council))
+}
+
+function farWords(council: TypeCouncil | undefined): string {
+  if (!council || !isFarOutside(council)) return ''
+  return bearingOf(council) === 'well-above'
+    ? ', well above the expected range'
+    : ', well below the expected range'
+}

@@ -1,0 +1,81 @@
+import { typeAddress } from '@/lib/addresses'
+import {
+  AUTHORITY_TYPE_ORDER,
+  AUTHORITY_TYPES,
+  type AuthorityType,
+  hasTypeAverage,
+} from '@/lib/councils/authority-types'
+import { allCouncils } from '@/lib/data/councils'
+import { currentEdition, type Edition } from '@/lib/data/editions'
+import { holdings, newestYear } from '@/lib/data/held-years'
+import { capitalised } from '@/lib/words/numbers'
+import type { ReportingYear } from '@/lib/years/reporting-year'
+import { typeTotal } from './type-councils'
+import type { SwitchLink } from './type-year-page'
+
+/** An authority type in the list of all. */
+export type ListedType = {
+  type: AuthorityType
+  title: string
+  /** What it is compared with. */
+  words: string
+  /** Its page over the years. */
+  href: string
+  /** '2 of 62 held for 2024-25' */
+  held: string | null
+  /** Its page in the newest years. */
+  years: SwitchLink[]
+}
+
+/** The five authority types, and the other bodies. */
+export type TypeList = { edition: Edition | null; types: ListedType[] }
+
+/** How many years the list links to, newest first. */
+const YEARS_LISTED = 3
+
+/** The types without what is held of them: for pages that only show the way. */
+export function typeLinks(): SwitchLink[] {
+  return AUTHORITY_TYPE_ORDER.map((type) => ({
+    words: capitalised(AUTHORITY_TYPES[type].plural),
+    href: typeAddress(type),
+    current: false,
+  }))
+}
+
+/** Reads the list of authority types. */
+export async function typeList(): Promise<TypeList> {
+  const edition = await currentEdition()
+  const number = edition?.number ?? 0
+  const [councils, newest, held] = await Promise.all([allCouncils(), newestYear(number), holdings(number)])
+  const typeOf = new Map(councils.map(({ slug, type }) => [slug, type]))
+  const types = AUTHORITY_TYPE_ORDER.map((type): ListedType => {
+    const ofType = held.filter(({ slug }) => typeOf.get(slug) === type)
+    const years = [...new Set(ofType.map(({ year }) => year))].toSorted().toReversed()
+    return {
+      type,
+      title: capitalised(AUTHORITY_TYPES[type].plural),
+      href: typeAddress(type),
+      words: comparedWords(type),
+      held: newest && heldWords(type, newest),
+      years: years
+        .slice(0, YEARS_LISTED)
+        .map((year) => ({ words: year, href: typeAddress(type, { year }), current: false })),
+    }
+
+    function heldWords(type: AuthorityType, year: ReportingYear): string {
+      const slugs = [...new Set(ofType.filter((one) => one.year === year).map(({ slug }) => slug))]
+      const total = typeTotal(type, year, councils, slugs)
+      return total === null
+        ? `${slugs.length} held for ${year}`
+        : `${slugs.length} of ${total} held for ${year}`
+    }
+  })
+  return { edition, types }
+}
+
+/** What is said of a type beside its name. */
+function comparedWords(type: AuthorityType): string {
+  return hasTypeAverage(type)
+    ? `Compared with the average of ${AUTHORITY_TYPES[type].plural}.`
+    : 'National parks, combined authorities and the like: compared with nobody, so they have no average.'
+}

@@ -1,0 +1,126 @@
+import { councilAddress, typeAddress } from '@/lib/addresses'
+import type { Measure } from '@/lib/measures/measures'
+import { spokenCount } from '@/lib/words/counted-words'
+import { missingReason } from '@/lib/words/missing-reason'
+import { capitalised, percent, rangeInWords } from '@/lib/words/numbers'
+import { outcomeWords } from '@/lib/words/outcome-words'
+import { type SourceLink, sourceOf } from '@/lib/words/source-words'
+import type { TypeSort } from './type-asked'
+import { bearingOf, outerLimitsOf } from './type-bearing'
+import type { TypeCouncil, TypeInYear } from './type-councils'
+
+/** The councils of a type in a year, one a row. Missing numbers are '[x]', numbers of no cases '[z]'. */
+export type TypeTable = {
+  caption: string
+  /** The columns by which it can be sorted: each a link to the same page sorted by it. */
+  columns: { sort: TypeSort; words: string; href: string; current: boolean }[]
+  rateLabel: string
+  /** Whether rows have limits. */
+  compared: boolean
+  rows: TypeRow[]
+  marks: { x: boolean; z: boolean }
+}
+
+export type TypeRow = {
+  slug: string
+  name: string
+  href: string
+  base: string
+  count: string
+  rate: string
+  /** The outer limits in counts, or nothing. */
+  limits: string
+  remark: string
+  source: SourceLink | null
+}
+
+/** The id of the table in its page. */
+export const TABLE_ID = 'councils'
+
+/** The table of a type's councils, sorted by name, or by base or count from the largest on. */
+export function typeTable(inYear: TypeInYear, sort: TypeSort): TypeTable {
+  const { type, year, measure } = inYear
+  const rows = sorted(inYear, sort).map((council) => rowOf(measure, council))
+  const cells = rows.flatMap(({ base, count, rate }) => [base, count, rate])
+  const columns: { sort: TypeSort; words: string }[] = [
+    { sort: 'name', words: 'Council' },
+    { sort: 'base', words: capitalised(measure.cases.many) },
+    { sort: 'count', words: capitalised(measure.counted) },
+  ]
+  return {
+    caption: `${measure.title} in ${year}, sorted by ${SORTED_BY[sort](measure)}`,
+    columns: columns.map((column) => ({
+      ...column,
+      href: `${typeAddress(type, { year, measure: measure.id, sort: column.sort })}#${TABLE_ID}`,
+      current: column.sort === sort,
+    })),
+    rateLabel: measure.rateLabel,
+    compared: rows.some(({ limits }) => limits !== ''),
+    rows,
+    marks: { x: cells.includes('[x]'), z: cells.includes('[z]') },
+  }
+}
+
+const SORTED_BY: Record<TypeSort, (measure: Measure) => string> = {
+  name: () => 'name',
+  base: ({ cases }) => `number of ${cases.many}, most first`,
+  count: ({ counted }) => `number ${counted}, most first`,
+}
+
+function sorted({ measure, councils }: TypeInYear, sort: TypeSort): TypeCouncil[] {
+  if (sort === 'name') return councils
+  const sortedBy = ({ measured }: TypeCouncil): number => {
+    if (!measured) return -2
+    if (sort === 'base') return measured.base
+    return measured.count === null ? -1 : spokenCount(measure, measured.count, measured.base)
+  }
+  return councils.toSorted((a, b) => sortedBy(b) - sortedBy(a))
+}
+
+function rowOf(measure: Measure, one: TypeCouncil): TypeRow {
+  const { council, held, measured } = one
+  const limits = outerLimitsOf(one)
+  const count = measured?.count ?? null
+  const noCases = measured?.base === 0
+  const rate = measured?.rate ?? null
+  return {
+    slug: council.slug,
+    name: council.name,
+    href: councilAddress(council.slug, held.year),
+    base: measured ? String(measured.base) : '[x]',
+    count: noCases
+      ? '[z]'
+      : count === null || !measured
+        ? '[x]'
+        : String(spokenCount(measure, count, measured.base)),
+    rate: noCases ? '[z]' : rate === null ? '[x]' : percent(rate),
+    limits: limits ? rangeInWords(limits) : '',
+    remark: remarkOf(measure, one),
+    source: measured ? sourceOf(held, measured) : null,
+  }
+}
+
+function remarkOf(measure: Measure, one: TypeCouncil): string {
+  const { held, measured } = one
+  if (!measured) return missingReason(held, held.year, measure)
+  const said = [
+    bearingInWords(one),
+    ...(measured.other && !measured.other.agrees ? ['the map says otherwise'] : []),
+  ]
+  return said
+    .filter((words) => words !== '')
+    .map((words) => `${capitalised(words)}.`)
+    .join(' ')
+}
+
+function bearingInWords(one: TypeCouncil): string {
+  const { outcome, measured } = one
+  switch (bearingOf(one)) {
+    case 'edge':
+      return 'at the edge of the limits'
+    case 'within':
+      return outcome === 'too-few-to-tell' ? outcomeWords(outcome, null, null) : 'within the limits'
+    default:
+      return outcome === null ? '' : outcomeWords(outcome, measured?.count ?? null, null)
+  }
+}

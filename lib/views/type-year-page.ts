@@ -1,0 +1,129 @@
+import { typeAddress } from '@/lib/addresses'
+import type { FunnelChart } from '@/lib/charts/chart'
+import { AUTHORITY_TYPES, type AuthorityType, hasTypeAverage } from '@/lib/councils/authority-types'
+import { allCouncils } from '@/lib/data/councils'
+import { currentEdition, type Edition } from '@/lib/data/editions'
+import { heldYearsIn, yearsHeld } from '@/lib/data/held-years'
+import { type PrintedAverages, typeAverages } from '@/lib/data/type-averages'
+import { type Caution, cautionsFor } from '@/lib/measures/cautions'
+import { MEASURES } from '@/lib/measures/measures'
+import { capitalised } from '@/lib/words/numbers'
+import type { ReportingYear } from '@/lib/years/reporting-year'
+import { type ShareView, shareView } from './share-view'
+import type { TypeAsked } from './type-asked'
+import { averageInWords, usualAverage } from './type-average'
+import { edgeInWords, noChartInWords, notDrawnInWords, uncomparedInWords } from './type-chart-notes'
+import { shareInWords, type TypeInYear, typeInYear } from './type-councils'
+import { typeFinding } from './type-finding'
+import { typeFunnel } from './type-funnel'
+import { type TypeTable, typeTable } from './type-table'
+
+/** A link of a switch, with the one that is shown. */
+export type SwitchLink = { words: string; href: string; current: boolean }
+
+/** An authority type in a year: how its councils stand around their average. */
+export type TypeYearPage = {
+  edition: Edition | null
+  type: AuthorityType
+  /** 'Unitary councils in 2023-24' */
+  title: string
+  year: ReportingYear
+  years: SwitchLink[]
+  measures: SwitchLink[]
+  measure: { id: string; title: string; meaning: string; cases: string; counted: string }
+  share: string
+  average: string
+  /** Null where nothing is held. */
+  finding: string | null
+  /** The chart, or why there is none. */
+  chart: FunnelChart | { kind: 'none'; why: string }
+  /** What the chart leaves out, or shows without a name. */
+  chartNotes: string[]
+  table: TypeTable | null
+  /** Null where there is no chart. */
+  sharing: ShareView | null
+  cautions: Caution[]
+}
+
+/** Reads all that the page of an authority type in a year shows. */
+export async function typeYearPage(asked: TypeAsked & { year: ReportingYear }): Promise<TypeYearPage> {
+  const { type, year, measure } = asked
+  const edition = await currentEdition()
+  const number = edition?.number ?? 0
+  const [councils, held, averages, years] = await Promise.all([
+    allCouncils(),
+    heldYearsIn(year, number),
+    typeAverages(type, number),
+    yearsHeld(number),
+  ])
+  const view = typeYearView(asked, typeInYear(type, year, measure, councils, held), averages)
+  return {
+    edition,
+    years: [
+      { words: 'All years', href: typeAddress(type), current: false },
+      ...[...new Set([...years, year])]
+        .toSorted()
+        .toReversed()
+        .map((one) => ({
+          words: one,
+          href: typeAddress(type, { year: one, measure: measure.id }),
+          current: one === year,
+        })),
+    ],
+    ...view,
+    sharing:
+      view.chart.kind === 'funnel'
+        ? shareView(
+            { view: 'type', measure, type, from: year, to: year },
+            { title: view.chart.title, finding: view.chart.description, edition: number },
+          )
+        : null,
+  }
+}
+
+/** What the page of an authority type shows of what is held. */
+export function typeYearView(
+  { type, year, measure, sort }: TypeAsked & { year: ReportingYear },
+  inYear: TypeInYear,
+  averages: Pick<PrintedAverages, 'printed'>,
+): Omit<TypeYearPage, 'edition' | 'years' | 'sharing'> {
+  const printed = averages.printed(year, measure.average)
+  const average = usualAverage(printed)
+  const { plural } = AUTHORITY_TYPES[type]
+  const isHeld = inYear.councils.length > 0
+  const bears = hasTypeAverage(type) || !measure.comparedByChance
+  const isGiven = inYear.councils.some(({ measured }) => measured !== null)
+  const finding = isGiven && bears ? typeFinding(inYear) : null
+  const chart = typeFunnel(inYear, average, finding ?? '')
+  return {
+    type,
+    title: `${capitalised(plural)} in ${year}`,
+    year,
+    measures: MEASURES.map(({ id, title }) => ({
+      words: title,
+      href: typeAddress(type, { year, measure: id }),
+      current: id === measure.id,
+    })),
+    measure: {
+      id: measure.id,
+      title: measure.title,
+      meaning: measure.meaning,
+      cases: measure.cases.many,
+      counted: measure.counted,
+    },
+    share: shareInWords(inYear),
+    average: averageInWords(type, year, printed),
+    finding,
+    chart: chart ?? { kind: 'none', why: noChartInWords(inYear, average, plural) },
+    chartNotes: chart
+      ? [notDrawnInWords(inYear), edgeInWords(inYear), uncomparedInWords(inYear)].filter(
+          (note) => note !== null,
+        )
+      : [],
+    table: isHeld ? typeTable(inYear, sort) : null,
+    cautions: [
+      ...cautionsFor([year], { about: 'year', measure }),
+      ...cautionsFor([year], { about: 'every-figure' }),
+    ],
+  }
+}

@@ -1,0 +1,103 @@
+import { typeAddress } from '@/lib/addresses'
+import { AUTHORITY_TYPES, type AuthorityType, hasTypeAverage } from '@/lib/councils/authority-types'
+import { allCouncils } from '@/lib/data/councils'
+import { currentEdition, type Edition } from '@/lib/data/editions'
+import { yearsHeld } from '@/lib/data/held-years'
+import { typeAverages } from '@/lib/data/type-averages'
+import { typeHoldings } from '@/lib/data/type-holdings'
+import { type Caution, cautionsFor } from '@/lib/measures/cautions'
+import { FIRST_YEAR_OF_MEASURES, MEASURES, type Measure } from '@/lib/measures/measures'
+import { capitalised } from '@/lib/words/numbers'
+import { type ReportingYear, reportingYearsBetween } from '@/lib/years/reporting-year'
+import { type ShareView, shareView } from './share-view'
+import { typeTotal } from './type-councils'
+import { type TypeSeries, typeSeries } from './type-series'
+import type { SwitchLink } from './type-year-page'
+
+/** The averages of an authority type over the years. */
+export type TypeYearsPage = {
+  edition: Edition | null
+  title: string
+  plural: string
+  years: SwitchLink[]
+  /** None for bodies that have no average, or while nothing is held. */
+  series: (TypeSeries & { share: ShareView | null })[]
+  /** Why there is none. */
+  without: string | null
+  cautions: Caution[]
+}
+
+/** Reads all that the page of an authority type over the years shows. */
+export async function typeYearsPage(type: AuthorityType): Promise<TypeYearsPage> {
+  const edition = await currentEdition()
+  const number = edition?.number ?? 0
+  const held = await yearsHeld(number)
+  const [newest] = held
+  const { plural } = AUTHORITY_TYPES[type]
+  const years = newest && hasTypeAverage(type) ? reportingYearsBetween(FIRST_YEAR_OF_MEASURES, newest) : []
+  const series = years.length === 0 ? [] : await readTypeSeries(type, MEASURES, years, number)
+  return {
+    edition,
+    title: `${capitalised(plural)} over the years`,
+    plural,
+    years: [
+      { words: 'All years', href: typeAddress(type), current: true },
+      ...held.map((year) => ({ words: year, href: typeAddress(type, { year }), current: false })),
+    ],
+    series: series.map((one, i) => ({
+      ...one,
+      share: one.chart && shareOfSeries(type, MEASURES[i] ?? MEASURES[0], years, one, number),
+    })),
+    without: withoutInWords(type, held.length),
+    cautions: series.length === 0 ? [] : cautionsFor([], { about: 'every-figure' }),
+  }
+}
+
+/**
+ * Reads the averages of a type across years, a series for each measure.
+ * @param years oldest first, none left out
+ */
+export async function readTypeSeries(
+  type: AuthorityType,
+  measures: readonly Measure[],
+  years: ReportingYear[],
+  edition: number,
+): Promise<TypeSeries[]> {
+  const [councils, averages, holdings] = await Promise.all([
+    allCouncils(),
+    typeAverages(type, edition),
+    typeHoldings(type, measures, edition),
+  ])
+  return measures.map((measure) =>
+    typeSeries(
+      type,
+      measure,
+      years.map((year) => {
+        const slugs = holdings.of(year, measure)
+        return {
+          year,
+          printed: averages.printed(year, measure.average),
+          held: slugs.length,
+          total: typeTotal(type, year, councils, slugs) ?? slugs.length,
+        }
+      }),
+    ),
+  )
+}
+
+function shareOfSeries(
+  type: AuthorityType,
+  measure: Measure,
+  years: ReportingYear[],
+  { title, finding }: TypeSeries,
+  edition: number,
+): ShareView | null {
+  const [from, to] = [years[0], years.at(-1)]
+  return from && to ? shareView({ view: 'type', measure, type, from, to }, { title, finding, edition }) : null
+}
+
+function withoutInWords(type: AuthorityType, yearsHeld: number): string | null {
+  if (!hasTypeAverage(type))
+    return 'National parks, combined authorities and other bodies are compared with nobody: the Ombudsman prints no average of them, so there is none to follow over the years. Each year has its table.'
+  return yearsHeld === 0 ? 'No letters or figures are held yet.' : null
+}

@@ -1,0 +1,131 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page, test } from '@playwright/test'
+
+const IN_YEAR = '/types/unitary?year=2023-24&measure=upheld-rate'
+
+async function overflowOf(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+}
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('a reader finds her type, its average and who prints it, and how much of it is held', async ({
+    page,
+  }) => {
+    await page.goto('/types')
+    await page.getByRole('link', { name: 'Unitary councils', exact: true }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Unitary councils over the years')
+    await expect(page.getByText('79% in 2023-24')).toBeVisible()
+    await page
+      .getByRole('navigation', { name: 'Reporting year' })
+      .getByRole('link', { name: '2023-24' })
+      .click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Unitary councils in 2023-24')
+    await expect(page.getByText(/Figures are held for \d+ of 6\d unitary councils/)).toBeVisible()
+    await expect(
+      page.getByText(/The average of unitary councils is 79%: 1 letter and \d map pages/),
+    ).toBeVisible()
+  })
+
+  test('the chart, its finding and its explanation are there', async ({ page }) => {
+    await page.goto(IN_YEAR)
+    await expect(
+      page.getByRole('img', { name: /Complaints upheld in 2023-24, unitary councils/ }),
+    ).toBeVisible()
+    await expect(page.getByText(/investigations, all \d were within the limits/).first()).toBeVisible()
+    await expect(page.getByText('the limits narrow to the right like a funnel')).toBeVisible()
+  })
+
+  test('the table is sorted by links, and each council leads to its page of the year', async ({ page }) => {
+    await page.goto(IN_YEAR)
+    const bases = () => page.locator('#councils tbody tr td:nth-of-type(1)').allTextContents()
+    await expect(page.getByRole('columnheader', { name: 'Council' })).toHaveAttribute(
+      'aria-sort',
+      'ascending',
+    )
+    await page.getByRole('link', { name: 'Investigations: sort by it' }).click()
+    await expect(page).toHaveURL(/sort=base#councils$/)
+    const sorted = (await bases()).map(Number)
+    expect(sorted).toEqual(sorted.toSorted((a, b) => b - a))
+    await page.locator('#councils').getByRole('link', { name: 'Luton', exact: true }).click()
+    await expect(page).toHaveURL('/councils/luton?year=2023-24')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Luton Borough Council')
+  })
+
+  test('compliance has a table of counts and no chart, and says why', async ({ page }) => {
+    await page.goto(IN_YEAR)
+    await page.getByRole('link', { name: 'Compliance with recommendations' }).click()
+    await expect(page.getByText('There is no chart of limits here')).toBeVisible()
+    await expect(page.locator('[data-chart]')).toHaveCount(0)
+    await expect(page.getByRole('columnheader', { name: 'Not complied with' })).toBeVisible()
+  })
+
+  for (const path of [
+    '/types/parish',
+    '/types/unitary?year=2023-25',
+    '/types/unitary?year=2035-36',
+    '/types/unitary?measure=rank',
+    '/types/unitary/2023-24',
+  ]) {
+    test(`${path} is not found, and helps`, async ({ page }) => {
+      const response = await page.goto(path)
+      expect(response?.status()).toBe(404)
+      await expect(page.getByRole('main').getByRole('link', { name: 'London boroughs' })).toBeVisible()
+    })
+  }
+})
+
+test('the keyboard reads every council, from number of cases to number of cases', async ({ page }) => {
+  await page.goto(IN_YEAR)
+  const chart = page.locator('[data-chart]').first()
+  await expect(chart).toHaveAttribute('tabindex', '0')
+  await chart.scrollIntoViewIfNeeded()
+  const before = await chart.boundingBox()
+  await chart.focus()
+  await expect(chart).toHaveAttribute('data-chart', 'live')
+  await expect(chart.locator('svg:focus')).toHaveCount(1)
+  expect(await chart.boundingBox()).toEqual(before)
+  const read = new Set<string>()
+  const points = await chart.locator('circle[r="4"]').count()
+  for (let i = 0; i <= points; i++) {
+    await expect(chart.getByRole('status')).toContainText('Solid limits')
+    read.add((await chart.getByRole('status').textContent()) ?? '')
+    await page.keyboard.press('ArrowRight')
+  }
+  expect([...read].join(' ')).toContain('13 investigations. 9 upheld (69%): Luton')
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map(({ id }) => id)).toEqual([])
+})
+
+test('a finger reads a point on a phone', async ({ browser, baseURL }) => {
+  const page = await browser.newPage({ baseURL, hasTouch: true, viewport: { width: 320, height: 800 } })
+  await page.goto(IN_YEAR)
+  const chart = page.locator('[data-chart]').last()
+  await expect(chart).toHaveAttribute('tabindex', '0')
+  await chart.tap()
+  await expect(chart).toHaveAttribute('data-chart', 'live')
+  await expect(chart.locator('svg[tabindex]')).toBeVisible()
+  await chart.tap()
+  await expect(chart.getByRole('status')).toContainText('Solid limits')
+  await page.close()
+})
+
+for (const path of [
+  '/types',
+  '/types/unitary',
+  '/types/other',
+  IN_YEAR,
+  '/types/district?year=2017-18',
+  '/types/metropolitan?year=2024-25&measure=compliance-rate&sort=count',
+  '/types/other?year=2023-24',
+]) {
+  test(`${path} is accessible, and whole at 320 px`, async ({ page }) => {
+    await page.goto(path)
+    await expect(page.locator('h1')).toHaveCount(1)
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+    await page.setViewportSize({ width: 320, height: 800 })
+    expect(await overflowOf(page)).toBe(0)
+  })
+}

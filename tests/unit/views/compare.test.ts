@@ -1,0 +1,162 @@
+import { describe, expect, test } from 'vitest'
+import type { Council } from '@/lib/councils/council'
+import type { HeldYear } from '@/lib/measures/held-year'
+import type { Measured } from '@/lib/measures/measured'
+import { MEASURES } from '@/lib/measures/measures'
+import { smallCharts, togetherChart } from '@/lib/views/compare-charts'
+import { compareTable } from '@/lib/views/compare-table'
+import { type ComparedCouncil, commonYear } from '@/lib/views/compare-years'
+import { outcomeOf } from '@/lib/views/measure-view'
+import type { SeriesYear } from '@/lib/views/series-years'
+import type { ReportingYear } from '@/lib/years/reporting-year'
+import { inventedCouncil } from '@/prisma/factories/register'
+
+const [UPHELD, COMPLIANCE] = MEASURES
+const YEARS: ReportingYear[] = ['2021-22', '2022-23', '2023-24']
+
+function heldOf(slug: string, year: ReportingYear): HeldYear {
+  const publication = { url: 'https://example.org/', line: 2, addedIn: 1, figures: {} }
+  return { slug, year, letter: null, publication }
+}
+
+function measured(
+  council: Council,
+  year: ReportingYear,
+  count: number,
+  base: number,
+  average: number,
+): SeriesYear {
+  const rate = base === 0 ? null : Math.round((100 * count) / base)
+  const numbers: Measured = {
+    source: 'publication',
+    count,
+    countIsWorkedOut: false,
+    base,
+    rate,
+    typeAverage: average,
+    figures: [],
+    other: null,
+  }
+  const outcome = outcomeOf(UPHELD, numbers)
+  return { year, held: heldOf(council.slug, year), measured: numbers, outcome, typeAverage: average }
+}
+
+function notHeld(year: ReportingYear, typeAverage: number | null = null): SeriesYear {
+  return { year, held: null, measured: null, outcome: null, typeAverage }
+}
+
+const ambleford = inventedCouncil({ name: 'Ambleford', population: 231_000 })
+const thornbury = inventedCouncil({ name: 'Thornbury', years: { first: '2023-24', last: '2025-26' } })
+const nidd = inventedCouncil({
+  name: 'Nidd',
+  status: 'abolished',
+  years: { first: '2012-13', last: '2020-21' },
+  population: null,
+})
+const compared: ComparedCouncil[] = [
+  {
+    council: ambleford,
+    years: [notHeld('2021-22'), notHeld('2022-23', 72), measured(ambleford, '2023-24', 9, 13, 79)],
+  },
+  {
+    council: thornbury,
+    years: [notHeld('2021-22'), notHeld('2022-23'), measured(thornbury, '2023-24', 2, 3, 79)],
+  },
+  {
+    council: nidd,
+    years: [measured(nidd, '2021-22', 0, 0, 64), notHeld('2022-23'), notHeld('2023-24')],
+  },
+]
+
+describe('the table of a comparison', () => {
+  const { rows, breakBefore } = compareTable(UPHELD, compared, YEARS, 1)
+
+  test('has counts, rate, average and what the count can bear in each cell', () => {
+    expect(rows[0]?.cells[2]).toMatchObject({
+      kind: 'held',
+      counts: '9 of 13 upheld',
+      rate: '69%',
+      average: '79%',
+      outcome: 'Within the expected range, 7 to 13',
+      source: { words: "The Ombudsman's map", href: 'https://example.org/' },
+    })
+    expect(rows[1]?.cells[2]).toMatchObject({ counts: '2 of 3 upheld', outcome: 'Counts only' })
+  })
+
+  test('says of a council without the year why, with the average of its type where that is known', () => {
+    expect(rows.map(({ cells }) => cells[1])).toMatchObject([
+      { kind: 'missing', why: 'No letter held', average: '72%' },
+      { kind: 'missing', why: 'Did not exist yet', average: null },
+      { kind: 'missing', why: 'No longer existed', average: null },
+    ])
+  })
+
+  test('never rates a year without cases', () => {
+    expect(rows[2]?.cells[0]).toMatchObject({
+      counts: 'No investigations were completed',
+      rate: null,
+      outcome: null,
+    })
+  })
+
+  test('names type and residents of each council, and where the method changed', () => {
+    expect(rows.map(({ type, residents }) => `${type}, ${residents}`)).toEqual([
+      'Unitary council, 231,000 residents',
+      'Unitary council, 200,000 residents',
+      'Unitary council, abolished',
+    ])
+    expect(breakBefore).toBe(1)
+  })
+
+  test('counts recommendations not complied with', () => {
+    const year = measured(ambleford, '2023-24', 44, 45, 99)
+    const [row] = compareTable(
+      COMPLIANCE,
+      [{ council: ambleford, years: [{ ...year, outcome: null }] }],
+      ['2023-24'],
+      null,
+    ).rows
+    expect(row?.cells[0]).toMatchObject({ counts: '1 of 45 not complied with', outcome: null })
+  })
+})
+
+describe('the charts of a comparison', () => {
+  test('say under a year in which a council was not there that it was not', () => {
+    const [, thornburys, nidds] = smallCharts(UPHELD, compared)
+    expect(thornburys?.chart.points.map(({ axisNote }) => axisNote)).toEqual(['not yet', 'not yet', '2 of 3'])
+    expect(nidds?.chart.points.map(({ axisNote }) => axisNote)).toEqual(['none', 'was gone', 'was gone'])
+    expect(nidds?.chart.points[2]?.reading).toBe('2023-24: Nidd no longer existed.')
+  })
+
+  test('draw no rate of fewer than five cases', () => {
+    const { lines } = togetherChart(UPHELD, compared, YEARS, '')
+    expect(lines).toEqual([
+      { council: 'Ambleford', rates: [null, null, 69] },
+      { council: 'Thornbury', rates: [null, null, null] },
+      { council: 'Nidd', rates: [null, null, null] },
+    ])
+  })
+
+  test('read out every council of a year', () => {
+    expect(togetherChart(UPHELD, compared, YEARS, '').readings[2]).toBe(
+      '2023-24: Ambleford 9 of 13 upheld, 69%; Thornbury 2 of 3 upheld, 67%; Nidd no longer existed. Type average 79%.',
+    )
+  })
+
+  test('have one average where all councils are of one type, and none where types differ', () => {
+    const district: ComparedCouncil = {
+      council: inventedCouncil({ name: 'Dunmere', type: 'district' }),
+      years: YEARS.map((year) => notHeld(year, 63)),
+    }
+    expect(togetherChart(UPHELD, compared, YEARS, '').average).toEqual({
+      label: 'unitary average',
+      rates: [64, 72, 79],
+    })
+    expect(togetherChart(UPHELD, [...compared, district], YEARS, '').average).toBeNull()
+  })
+})
+
+test('the year spoken of is the newest of those in which most councils have a figure', () => {
+  expect(commonYear(compared, YEARS)).toBe('2023-24')
+  expect(commonYear([{ council: ambleford, years: YEARS.map((year) => notHeld(year)) }], YEARS)).toBeNull()
+})

@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest'
+import { projectOutcodes } from '@/lib/councils/outcodes'
+import { councilSearch } from '@/lib/councils/search'
+import { searchIndex } from '@/lib/councils/search-index'
+import { projectRegister } from '@/lib/ingest/project-register'
+import { foundView, onlyMeant } from '@/lib/views/found-view'
+
+const { register } = projectRegister()
+const search = councilSearch(searchIndex(register.councils, register.aliases, projectOutcodes()))
+const view = (query: string) => foundView(query, search(query))
+const only = (query: string) => onlyMeant(query, search(query))
+
+describe('what was found, in words', () => {
+  test('tells councils of one name apart by their years', () => {
+    const { title, found } = view('Somerset')
+    expect(title).toBe('Councils for “Somerset”')
+    expect(found.slice(0, 2).map(({ officialName, facts }) => [officialName, facts])).toEqual([
+      ['Somerset Council', 'Unitary council, letters from 2023-24'],
+      ['Somerset County Council', 'County council, abolished, letters from 2012-13 to 2022-23'],
+    ])
+  })
+
+  test('says how much of a postcode’s first half is whose, of both tiers', () => {
+    const { title, note, found } = view('AL2 1AA')
+    expect(title).toBe('AL2 lies in')
+    expect(note).toBe('Only the first half of the postcode, AL2, is used.')
+    expect(found.map(({ officialName, facts }) => [officialName, facts])).toEqual([
+      [
+        'St Albans City and District Council',
+        'District council in Hertfordshire, nearly all postcodes in AL2',
+      ],
+      [
+        'Hertfordshire County Council',
+        'County council, which serves St Albans and Hertsmere too, all postcodes in AL2',
+      ],
+      ['Hertsmere Borough Council', 'District council in Hertfordshire, very few postcodes in AL2'],
+    ])
+    expect(view('CH4')).toMatchObject({
+      note: 'A part of CH4 lies outside England.',
+      found: [{ facts: 'Unitary council, about half of the postcodes in CH4' }],
+    })
+  })
+
+  test('offers the nearest names, and help where there are none', () => {
+    expect(view('lutn')).toMatchObject({ title: 'No council is called “lutn”', note: 'The nearest names:' })
+    expect(view('zzzz').note).toContain('Try a part of the name')
+    expect(view('ZZ99')).toMatchObject({ title: 'No council is known for the postcode ZZ99', found: [] })
+    expect(view(' ')).toEqual({ title: null, note: null, found: [] })
+  })
+})
+
+describe('the one council that is meant', () => {
+  test('is plain from a name that it alone goes by', () => {
+    expect(only('luton')).toBe('/councils/luton')
+    expect(only('St Albans District Council')).toBe('/councils/st-albans')
+    expect(only('Hertfordshire')).toBe('/councils/hertfordshire')
+  })
+
+  test('is not plain from a name of two, a place with two tiers, a slip of the finger or a postcode', () => {
+    for (const query of ['dorset', 'St Albans', 'lutn', 'AL1', '']) expect(only(query)).toBeNull()
+  })
+})

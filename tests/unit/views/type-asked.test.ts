@@ -1,0 +1,42 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { typeAsked } from '@/lib/views/type-asked'
+
+test('an address without choices asks for all years, by name', () => {
+  expect(typeAsked('london-borough', {})).toMatchObject({
+    type: 'london_borough',
+    year: null,
+    measure: { id: 'upheld-rate' },
+    sort: 'name',
+  })
+})
+
+test('every choice of an address is read, and the last where one stands twice', () => {
+  expect(
+    typeAsked('unitary', { year: ['2022-23', '2023-24'], measure: 'early-remedy-rate', sort: 'base' }),
+  ).toMatchObject({ year: '2023-24', measure: { id: 'early-remedy-rate' }, sort: 'base' })
+})
+
+test.each([
+  ['a type that does not exist', 'parish', {}],
+  ['a year that is none', 'unitary', { year: '2023-25' }],
+  ['a measure that does not exist', 'unitary', { measure: 'rank' }],
+])('%s is not found', (_, segment, query) => {
+  expect(typeAsked(segment, query)).toBeNull()
+})
+
+test('an unknown order is by name, never by rate', () => {
+  expect(typeAsked('unitary', { sort: 'rate' })?.sort).toBe('name')
+})
+
+test('no address makes it fail', () => {
+  fc.assert(
+    fc.property(
+      fc.string(),
+      fc.dictionary(fc.constantFrom('year', 'measure', 'sort'), fc.string()),
+      (a, b) => {
+        typeAsked(a, b)
+      },
+    ),
+  )
+})

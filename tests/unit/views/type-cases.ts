@@ -1,0 +1,33 @@
+import { MEASURES, type Measure } from '@/lib/measures/measures'
+import { outcomeOf } from '@/lib/views/measure-view'
+import type { TypeCouncil, TypeInYear } from '@/lib/views/type-councils'
+import { inventedCouncil } from '@/prisma/factories/register'
+
+/** An invented council with its counts, beside an average; null counts for one whose source does not give them. */
+export function typeCouncil(
+  name: string,
+  counts: [count: number | null, base: number] | null,
+  average: number | null = 79,
+  measure: Measure = MEASURES[0],
+): TypeCouncil {
+  const council = inventedCouncil({ name })
+  const held = { slug: council.slug, year: '2023-24' as const, letter: null, publication: null }
+  if (!counts) return { council, held, measured: null, outcome: null }
+  const [count, base] = counts
+  const measured = {
+    source: 'letter' as const,
+    count,
+    countIsWorkedOut: false,
+    base,
+    rate: count === null || base === 0 ? null : Math.round((100 * count) / base),
+    typeAverage: average,
+    figures: [],
+    other: null,
+  }
+  return { council, held, measured, outcome: outcomeOf(measure, measured) }
+}
+
+/** An invented year of unitary councils. */
+export function typeYear(councils: TypeCouncil[], given: Partial<TypeInYear> = {}): TypeInYear {
+  return { type: 'unitary', year: '2023-24', measure: MEASURES[0], councils, total: 62, ...given }
+}

@@ -1,0 +1,184 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { isCoveredYear } from '@/lib/data/covered-years'
+import { loadRegister } from '@/lib/data/register'
+import { openReviews } from '@/lib/data/reviews'
+import { ingest } from '@/lib/ingest/ingest'
+import { confirmHeld } from '@/lib/reviews/decide'
+import { typeAsked } from '@/lib/views/type-asked'
+import { typeList } from '@/lib/views/type-list'
+import { typePage } from '@/lib/views/type-page'
+import { type InventedLetter, letterText } from '@/prisma/factories/letter'
+import { inventedCouncil, inventedRegister } from '@/prisma/factories/register'
+import { withFreshDatabase } from '../../support/fresh-database'
+
+withFreshDatabase()
+
+const NAMES = ['Ambleford', 'Combe', 'Downton', 'Eastmere', 'Fordham']
+const register = inventedRegister([
+  ...NAMES.map((name) => inventedCouncil({ name })),
+  inventedCouncil({ name: 'Gone', years: { first: '2012-13', last: '2018-19' } }),
+  inventedCouncil({ name: 'Hamlet', type: 'district' }),
+  inventedCouncil({ name: 'Ithing Park', type: 'other', region: null }),
+])
+const folder = mkdtempSync(path.join(tmpdir(), 'upheld-'))
+
+function write(file: string, letter: InventedLetter): string {
+  writeFileSync(path.join(folder, file), letterText(letter))
+  return file
+}
+
+const upheld = (count: number, base: number, average = 79) => ({
+  count,
+  base,
+  rate: Math.round((100 * count) / base),
+  average,
+})
+
+beforeAll(async () => {
+  await loadRegister(register, '0'.repeat(64))
+  const files = [
+    write('a.txt', { council: 'Ambleford Council', year: '2023-24' }),
+    write('c.txt', {
+      council: 'Combe Council',
+      year: '2023-24',
+      upheld: upheld(10, 40),
+      earlyRemedies: { count: 1, base: 10, rate: 10, average: 13 },
+    }),
+    write('d.txt', {
+      council: 'Downton Council',
+      year: '2023-24',
+      upheld: upheld(3, 4),
+      earlyRemedies: { count: 0, base: 3, rate: 0, average: 13 },
+    }),
+    write('e.txt', { council: 'Eastmere Council', year: '2023-24', withoutStatistics: true }),
+    write('a21.txt', { council: 'Ambleford Council', year: '2021-22', upheld: upheld(9, 13, 64) }),
+  ]
+  const report = await ingest(files, { from: folder, register, dryRun: false, onProgress: () => {} })
+  expect(report.edition).toBe(1)
+})
+afterAll(() => rmSync(folder, { recursive: true }))
+
+async function inYear(segment: string, query: Record<string, string> = {}) {
+  const asked = typeAsked(segment, { year: '2023-24', ...query })
+  const found = asked && (await typePage(asked))
+  if (found?.kind !== 'year') throw new Error('not a page of a year')
+  return found.page
+}
+
+async function overYears(segment: string) {
+  const asked = typeAsked(segment, {})
+  const found = asked && (await typePage(asked))
+  if (found?.kind !== 'years') throw new Error('not a page over the years')
+  return found.page
+}
+
+describe('an authority type in a year', () => {
+  test('says what share is held, and what the letters print as the average', async () => {
+    const { title, share, average, finding } = await inYear('unitary')
+    expect(title).toBe('Unitary councils in 2023-24')
+    expect(share).toBe(
+      'Figures are held for 3 of 5 unitary councils in 2023-24, so this is not the whole type. What is held of 1 more does not give this measure.',
+    )
+    expect(average).toBe(
+      'The average of unitary councils is 79%: 3 letters print it, and none prints another.',
+    )
+    expect(finding).toContain('1 was well below them (Combe, 10 of 40)')
+  })
+
+  test('draws those with five cases, and lists all of which something is held', async () => {
+    const { chart, chartNotes, table } = await inYear('unitary')
+    if (chart.kind !== 'funnel') throw new Error(chart.why)
+    expect(chart.points.flatMap(({ councils }) => councils.map(({ name }) => name))).toEqual([
+      'Ambleford',
+      'Combe',
+    ])
+    expect(chartNotes).toEqual([
+      'Not drawn: 1 council with fewer than five investigations. The table has it.',
+    ])
+    expect(table?.rows.map(({ name }) => name)).toEqual(['Ambleford', 'Combe', 'Downton', 'Eastmere'])
+    expect(table?.rows[0]?.source?.words).toContain('Letter of 22 July 2024')
+  })
+
+  test('has no chart for compliance, and says why', async () => {
+    const { chart, table, finding } = await inYear('unitary', { measure: 'compliance-rate' })
+    expect(chart).toMatchObject({ kind: 'none', why: expect.stringContaining('no chart of limits') })
+    expect(finding).toBe('Of 3 unitary councils held with recommendations due, 3 carried out every one.')
+    expect(table?.rows[0]).toMatchObject({ base: '7', count: '0' })
+  })
+
+  test('of which nothing is held says so, without a chart or an empty table', async () => {
+    const { share, average, chart, table, finding } = await inYear('district')
+    expect(share).toBe('No figures are held for any of 1 district council in 2023-24.')
+    expect(average).toContain('No source that is held for 2023-24')
+    expect(chart).toMatchObject({ kind: 'none' })
+    expect(table).toBeNull()
+    expect(finding).toBeNull()
+  })
+
+  test('says of other bodies that they are compared with nobody', async () => {
+    const { average, share } = await inYear('other')
+    expect(average).toContain('compared with nobody')
+    expect(share).toBe('No figures of other bodies are held for 2023-24.')
+  })
+})
+
+describe('an authority type over the years', () => {
+  test('gives the average of each year, who says it, and how many councils are held', async () => {
+    const { series } = await overYears('unitary')
+    expect(series.map(({ id }) => id)).toEqual(['upheld-rate', 'compliance-rate', 'early-remedy-rate'])
+    const [first] = series
+    expect(first?.finding).toBe('The average of unitary councils was 64% in 2021-22 and 79% in 2023-24.')
+    expect(
+      first?.rows.map(({ year, average, saidBy, held, total }) => [year, average, saidBy, held, total]),
+    ).toEqual([
+      ['2023-24', '79%', '3 letters', '3', '5'],
+      ['2022-23', '[x]', '', '0', '5'],
+      ['2021-22', '64%', '1 letter', '1', '5'],
+      ['2020-21', '[x]', '', '0', '5'],
+      ['2019-20', '[x]', '', '0', '5'],
+      ['2018-19', '[x]', '', '0', '6'],
+    ])
+    expect(first?.chart?.breakBefore).toBe(4)
+    expect(first?.chart?.points[4]?.typeAverage).toBeNull()
+    expect(first?.cautions.map(({ id }) => id)).toEqual(['method-break'])
+  })
+
+  test('has no chart where no source prints an average', async () => {
+    const { series } = await overYears('district')
+    expect(series.map(({ chart }) => chart)).toEqual([null, null, null])
+    expect((await overYears('other')).without).toContain('compared with nobody')
+  })
+})
+
+test('the list has the five types and the other bodies, with what is held of the newest year', async () => {
+  const { types } = await typeList()
+  expect(types.map(({ title }) => title)).toEqual([
+    'County councils',
+    'District councils',
+    'Metropolitan boroughs',
+    'Unitary councils',
+    'London boroughs',
+    'Other bodies',
+  ])
+  expect(types[3]).toMatchObject({ href: '/types/unitary', held: '4 of 5 held for 2023-24' })
+})
+
+test('a year that the register does not cover is none that can be asked for', async () => {
+  expect(await isCoveredYear('2023-24')).toBe(true)
+  expect(await isCoveredYear('2035-36')).toBe(false)
+})
+
+test('sources that differ are said to differ, and the average that most print is taken', async () => {
+  const file = write('f.txt', { council: 'Fordham Council', year: '2023-24', upheld: upheld(9, 13, 78) })
+  await ingest([file], { from: folder, register, dryRun: false, onProgress: () => {} })
+  const [review] = await openReviews()
+  await confirmHeld(review?.id ?? 0, { by: 'A. Reader', why: 'The printed letter says so.' })
+  const { average, chart } = await inYear('unitary')
+  expect(average).toContain('79% in 3 letters, 78% in 1 letter. This page takes 79%')
+  expect(chart).toMatchObject({ kind: 'funnel', average: 79 })
+  const { series } = await overYears('unitary')
+  expect(series[0]?.rows[0]?.saidBy).toBe('Sources differ: 79% in 3 letters, 78% in 1 letter')
+})
