@@ -4,6 +4,7 @@ import { isCoveredYear } from '@/lib/data/covered-years'
 import { editionNamed } from '@/lib/data/editions'
 import { isHeld } from '@/lib/data/held-years'
 import { databaseIsDown } from '@/lib/editions/watch-editions'
+import { parseRegion } from '@/lib/map/regions'
 import { isChart } from '@/lib/views/is-chart'
 import { typeAsked } from '@/lib/views/type-asked'
 import { parseReportingYear } from '@/lib/years/reporting-year'
@@ -27,6 +28,8 @@ export async function proxy(request: NextRequest) {
         return await ofChart(request)
       case 'editions':
         return await ofEdition(request, name)
+      case 'regions':
+        return parseRegion(name) && more === undefined ? NextResponse.next() : asNotFound(request)
       default:
         return NextResponse.next()
     }
@@ -114,7 +117,10 @@ export const config = {
     '/types',
     '/types/:path+',
     '/charts/:path+',
+    '/data',
     '/editions',
     '/editions/:path+',
+    '/regions/:path+',
+    '/coverage',
   ],
 }

@@ -1,4 +1,4 @@
-import type { AuthorityType } from '@/lib/councils/authority-types'
+import { type AuthorityType, typeInAddress } from '@/lib/councils/authority-types'
 import type { ReportingYear } from '@/lib/years/reporting-year'
 
 /**
@@ -72,7 +72,7 @@ export function typeAddress(
 ): string {
   const choices = Object.entries(asked).filter(([, value]) => value)
   const query = choices.map((pair) => pair.join('=')).join('&')
-  return `/types/${type.replaceAll('_', '-')}${query && `?${query}`}`
+  return `/types/${typeInAddress(type)}${query && `?${query}`}`
 }
 
 /** The list of all editions. */

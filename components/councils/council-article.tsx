@@ -11,6 +11,7 @@ import { CouncilFeatured } from './council-featured'
 import { CouncilHeading } from './council-heading'
 import { HeldYears } from './held-years'
 import { OmbudsmanLink } from './ombudsman-link'
+import { SameGround } from './same-ground'
 import { Successions } from './successions'
 import { WaysOn } from './ways-on'
 
@@ -53,6 +54,7 @@ export function CouncilArticle({ page }: { page: CouncilPage }) {
       <AbsentSeries absent={absent} />
       <HeldYears slug={council.slug} years={years} />
       <OmbudsmanLink name={council.name} page={ombudsman} />
+      {page.onSameGround && <SameGround {...page.onSameGround} />}
       <Successions title="Came from" successions={predecessors} />
       <Successions title="Became" successions={successors.filter(({ done }) => done)} />
       <Successions title="Will become" successions={successors.filter(({ done }) => !done)} />

@@ -14,6 +14,9 @@ export function SiteFooter() {
             <a href="/editions">Editions</a>
           </li>
           <li>
+            <a href="/coverage">Coverage</a>
+          </li>
+          <li>
             <a href="/accessibility">Accessibility</a>
           </li>
         </ul>

@@ -1,6 +1,7 @@
 import { SearchForm } from './search-form'
 
 const PLACES = [
+  { href: '/', words: 'Map' },
   { href: '/councils', words: 'Councils' },
   { href: '/compare', words: 'Compare' },
   { href: '/types', words: 'Types' },

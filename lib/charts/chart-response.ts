@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { hasAlready } from '@/lib/api/entity-tag'
 import { TooBusy } from './draw'
 
 /** Seconds after which somebody who was refused may ask again. */

@@ -17,6 +17,15 @@ export async function councilBySlug(slug: string): Promise<Council | null> {
   return row && councilFromRow(row)
 }
 
+/** The councils of some slugs, by name. */
+export async function councilsBySlugs(slugs: readonly string[]): Promise<Council[]> {
+  const rows = await database().council.findMany({
+    where: { slug: { in: [...slugs] } },
+    orderBy: [{ name: 'asc' }, { slug: 'asc' }],
+  })
+  return rows.map(councilFromRow)
+}
+
 /** Slugs that were found once; the register never loses one. */
 const knownSlugs = new Set<string>()
 

@@ -1,8 +1,11 @@
-/** What a spreadsheet would take for a formula (OWASP, CSV injection). */
-const FORMULA = /^[=+\-@\t\r]/
+/**
+ * What a spreadsheet would take for a formula (OWASP, CSV injection), also behind spaces or in full width, and such a
+ * text behind apostrophes, so that taking one apostrophe away always gives the text back.
+ */
+const FORMULA = /^'*(?:\s*[=+\-@＝＋－＠]|[\t\r\n])/
 
 /** A cell's value before it is written. */
-export type Cell = string | number | null
+export type Cell = string | number | boolean | null
 
 /**
  * Writes CSV as RFC 4180 has it: a header row, lines that end in CRLF, quotes where they are needed, an empty field
@@ -12,16 +15,29 @@ export function writeCsv<Row extends Record<string, Cell>>(
   columns: { name: keyof Row & string }[],
   rows: Row[],
 ): string {
-  const lines = [
-    columns.map(({ name }) => name),
-    ...rows.map((row) => columns.map(({ name }) => row[name] ?? null)),
-  ]
-  return lines.map((cells) => `${cells.map(field).join(',')}\r\n`).join('')
+  return csvHeader(columns) + csvLines(columns, rows)
+}
+
+/** The header row alone, for a file that is written piece by piece. */
+export function csvHeader(columns: { name: string }[]): string {
+  return line(columns.map(({ name }) => name))
+}
+
+/** Rows without the header. */
+export function csvLines<Row extends Record<string, Cell>>(
+  columns: { name: keyof Row & string }[],
+  rows: Row[],
+): string {
+  return rows.map((row) => line(columns.map(({ name }) => row[name] ?? null))).join('')
+}
+
+function line(cells: Cell[]): string {
+  return `${cells.map(field).join(',')}\r\n`
 }
 
 function field(cell: Cell): string {
   if (cell === null) return ''
-  if (typeof cell === 'number') return String(cell)
+  if (typeof cell !== 'string') return String(cell)
   const guarded = FORMULA.test(cell) ? `'${cell}` : cell
   return /[",\r\n]/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded
 }

@@ -1,4 +1,4 @@
-import { AUTHORITY_TYPES, type AuthorityType } from '@/lib/councils/authority-types'
+import { AUTHORITY_TYPES, type AuthorityType, typeInAddress } from '@/lib/councils/authority-types'
 import type { Council } from '@/lib/councils/council'
 import type { Measure } from '@/lib/measures/measures'
 import type { Outcome } from '@/lib/stats/compare'
@@ -94,7 +94,7 @@ export function averageRow(
   { year, average, saidBy }: { year: ReportingYear; average: number | null; saidBy: string },
 ): MeasureRow {
   return {
-    council: type,
+    council: typeInAddress(type),
     council_name: capitalised(AUTHORITY_TYPES[type].plural),
     gss_code: null,
     authority_type: type,
@@ -113,6 +113,7 @@ export function averageRow(
     status: saidBy || 'no source held prints it',
     source: null,
     source_address: null,
+    other_source: null,
   }
 }
 

@@ -12,6 +12,7 @@ import type { ReportingYear } from '@/lib/years/reporting-year'
 import { type SmallChart, smallCharts, togetherChart } from './compare-charts'
 import { type CompareTable, compareTable } from './compare-table'
 import { type ComparedCouncil, commonYear, comparedYears } from './compare-years'
+import { type ShareView, shareView } from './share-view'
 import { breakIn } from './trend-chart'
 
 /** A measure of several councils across years: finding, charts, table and what belongs to them. */
@@ -30,6 +31,7 @@ export type CompareFigure = {
   /** Whether there are expected ranges to explain: compliance has none. */
   compared: boolean
   cautions: { ofYears: Caution[]; ofAll: Caution[] }
+  sharing: ShareView
 }
 
 const BESIDE_AVERAGE =
@@ -61,7 +63,19 @@ export async function compareFigure(selection: Selection, edition: number): Prom
       ofYears: cautionsFor(yearsMeasured(compared), { about: 'year', measure }),
       ofAll: cautionsFor([], { about: 'every-figure' }),
     },
+    sharing: sharingOf(selection, finding, edition),
   }
+}
+
+function sharingOf({ councils, measure, years }: Selection, finding: string, edition: number): ShareView {
+  const [from, to] = [years[0] as ReportingYear, years.at(-1) as ReportingYear]
+  const slugs = councils.map(({ slug }) => slug)
+  const [only, another] = slugs
+  const names = listInWords(councils.map(({ name }) => name))
+  const title = `${measure.title}, ${names}`
+  return only !== undefined && another === undefined
+    ? shareView({ view: 'trend', measure, council: only, from, to }, { title, finding, edition })
+    : shareView({ view: 'compare', measure, councils: slugs, from, to }, { title, finding, edition })
 }
 
 /** Reads the years of each council of a comparison. */

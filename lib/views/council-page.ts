@@ -1,5 +1,5 @@
 import type { Council } from '@/lib/councils/council'
-import { councilBySlug, successionsOf } from '@/lib/data/councils'
+import { councilBySlug, councilsBySlugs, successionsOf } from '@/lib/data/councils'
 import { currentEdition, type Edition } from '@/lib/data/editions'
 import { heldYearsOf, newestYear } from '@/lib/data/held-years'
 import { typeAverages } from '@/lib/data/type-averages'
@@ -13,6 +13,7 @@ import { type FeaturedYear, featuredYear } from './featured-year'
 import { heldInWords } from './holding-view'
 import { type OmbudsmanPage, ombudsmanPage } from './ombudsman-page'
 import { reorganisationNote } from './reorganisation-note'
+import { sameGround } from './same-ground'
 import { type SeriesView, seriesView } from './series-view'
 import { type ShareView, shareView } from './share-view'
 
@@ -32,6 +33,8 @@ export type CouncilPage = {
   absent: { id: string; title: string; reason: string }[]
   cautions: Caution[]
   ombudsman: OmbudsmanPage
+  /** A county's districts or a district's county, each with figures of its own; null for a council of one tier. */
+  onSameGround: { title: string; councils: { slug: string; officialName: string }[] } | null
   predecessors: SuccessionView[]
   successors: SuccessionView[]
 }
@@ -71,9 +74,20 @@ export async function councilPage(slug: string, asked: ReportingYear | null): Pr
     absent: absentSeries(held, series),
     cautions: cautionsFor([], { about: 'every-figure' }),
     ombudsman: ombudsmanPage(held),
+    onSameGround: await councilsOnSameGround(council, marked),
     predecessors: predecessors.map(successionView),
     successors: successors.map(successionView),
   }
+}
+
+/** @param shown the year that the page shows; null for the last that the council had or has */
+async function councilsOnSameGround(
+  { slug, years }: Council,
+  shown: ReportingYear | null,
+): Promise<CouncilPage['onSameGround']> {
+  const year = shown ?? years?.last
+  const ground = year ? sameGround(slug, year) : null
+  return ground && { title: ground.title, councils: await councilsBySlugs(ground.slugs) }
 }
 
 function absentSeries(held: HeldYear[], series: SeriesView[]) {

@@ -1,3 +1,4 @@
+import { typeFromAddress } from '@/lib/councils/authority-types'
 import type { Measure } from '@/lib/measures/measures'
 import type { MeasureRow } from '@/lib/open-data/measure-row'
 import { capitalised, percent, rangeInWords } from '@/lib/words/numbers'
@@ -65,7 +66,7 @@ export function rowsTable(measure: Measure, title: string, rows: MeasureRow[]): 
 
 /** Whether rows are of an authority type's average, and of no council. */
 function isOfType([row]: MeasureRow[]): boolean {
-  return row !== undefined && row.council === row.authority_type
+  return row !== undefined && typeFromAddress(row.council) === row.authority_type
 }
 
 function rowOf(row: MeasureRow): RowsTableRow {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { AUTHORITY_TYPE_ORDER, type AuthorityType } from '@/lib/councils/authority-types'
+import { AUTHORITY_TYPE_ORDER, type AuthorityType, typeFromAddress } from '@/lib/councils/authority-types'
 import { MEASURES, type Measure } from '@/lib/measures/measures'
 import { parseReportingYear, type ReportingYear } from '@/lib/years/reporting-year'
 
@@ -16,10 +16,7 @@ export type TypeAsked = {
 }
 
 const schema = z.object({
-  type: z
-    .string()
-    .transform((segment) => segment.replaceAll('-', '_'))
-    .pipe(z.enum(AUTHORITY_TYPE_ORDER)),
+  type: z.string().transform(typeFromAddress).pipe(z.enum(AUTHORITY_TYPE_ORDER)),
   year: z
     .string()
     .transform((text, problems) => {

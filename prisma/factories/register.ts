@@ -38,5 +38,6 @@ export function inventedRegister(councils: Council[], moreAliases: Record<string
     ),
     aliases,
     successions: [],
+    neighbours: [],
   }
 }

@@ -4,6 +4,7 @@ import { isEnding, runCommand } from '../processes/command.mjs'
 import { PlainError } from '../processes/plain-error.mjs'
 import { chosenPort, requireFreePort } from '../processes/ports.mjs'
 import { exitOf, runShown, startProgram } from '../processes/run.mjs'
+import { PAGE_SERVER } from '../server/page-server.mjs'
 import { buildPages } from '../setup/build-pages.mjs'
 import { watchBundles } from '../setup/bundles.mjs'
 import { createSay } from '../setup/progress.mjs'
@@ -35,7 +36,8 @@ function showOutput(stream) {
 function startNext(mode, port, url) {
   const env = { DATABASE_URL: url, PORT: String(port), UPHELD_DIST_DIR: PAGES, NODE_ENV: undefined }
   const stdio = ['ignore', mode === 'dev' ? 'inherit' : 'pipe', 'inherit']
-  const next = startProgram(process.execPath, [commandOf('next'), mode, '-p', String(port)], { env, stdio })
+  const args = mode === 'dev' ? [commandOf('next'), 'dev', '-p', String(port)] : [PAGE_SERVER]
+  const next = startProgram(process.execPath, args, { env, stdio })
   if (next.stdout) showOutput(next.stdout)
   return exitOf(next)
 }

@@ -4,14 +4,14 @@ import { untilItAnswers } from '../processes/answers.mjs'
 import { PlainError } from '../processes/plain-error.mjs'
 import { freePort } from '../processes/ports.mjs'
 import { exitOf, runShown, startProgram, stopProgram } from '../processes/run.mjs'
+import { PAGE_SERVER } from '../server/page-server.mjs'
 import { buildPages } from '../setup/build-pages.mjs'
 import { commandOf, inProject } from '../setup/project.mjs'
 import { haveTestPages, TEST_PAGES } from './test-pages.mjs'
 
 /** Starts the built app and resolves when it is healthy. What it prints is kept, for when a test fails. */
 async function startApp(env) {
-  const args = [commandOf('next'), 'start', '-p', env.PORT]
-  const app = startProgram(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'pipe'] })
+  const app = startProgram(process.execPath, [PAGE_SERVER], { env, stdio: ['ignore', 'pipe', 'pipe'] })
   let output = ''
   for (const stream of [app.stdout, app.stderr])
     stream.setEncoding('utf8').on('data', (text) => {

@@ -1,0 +1,7 @@
+import type { ReactNode } from 'react'
+import { Announcer } from '@/components/compare/announcer'
+
+/** Stays while one comparison follows another, so that changes can be told. */
+export default function CompareLayout({ children }: { children: ReactNode }) {
+  return <Announcer>{children}</Announcer>
+}

@@ -1,0 +1,92 @@
+import type { Metadata } from 'next'
+import { headers } from 'next/headers'
+import type { ReactNode } from 'react'
+import { ChooseEdition } from '@/components/data/choose-edition'
+import { CitationForms } from '@/components/data/citation-forms'
+import { DataDictionary } from '@/components/data/data-dictionary'
+import { FilesTable } from '@/components/data/files-table'
+import { ForPrograms } from '@/components/data/for-programs'
+import { ReadingFiles } from '@/components/data/reading-files'
+import { YearsTable } from '@/components/data/years-table'
+import { Cautions } from '@/components/page/cautions'
+import { EditionFoot } from '@/components/page/edition-foot'
+import { CAUTIONS } from '@/lib/measures/cautions'
+import { dataPage } from '@/lib/open-data/data-page'
+import { LICENCE } from '@/lib/open-data/licence'
+import { siteAddress } from '@/lib/site-address'
+import { editionNote } from '@/lib/views/edition-note'
+
+export const metadata: Metadata = { title: 'Data' }
+
+type Props = { searchParams: Promise<{ edition?: string | string[] }> }
+
+export default async function Data({ searchParams }: Props) {
+  const { edition: asked } = await searchParams
+  const found = await dataPage(asked === undefined ? null : String(asked), siteAddress(await headers()))
+  if (!found) return <NothingYet />
+  const { page, unknown } = found
+  const { edition, newest, files, byYear } = page
+  return (
+    <>
+      <h1>Data</h1>
+      <p className="mt-3 max-w-measure text-lg">
+        All that this site shows, to download and use: each measure for each council and year, every figure
+        with the words it was read from, type averages and letters.
+      </p>
+      {unknown && (
+        <p role="note" className="mt-4 max-w-measure bg-note px-5 py-4">
+          There is no such edition. Here is the newest, edition {newest}.
+        </p>
+      )}
+      <ChooseEdition shown={edition.number} newest={newest} />
+      <Part id="files" title="Files">
+        <p className="mt-2 max-w-measure">
+          These addresses stay with edition {edition.number}, which never changes. Leave out{' '}
+          <code>edition={edition.number}</code> for an address that follows new data.
+        </p>
+        <FilesTable files={files} edition={edition.number} />
+        <YearsTable byYear={byYear} edition={edition.number} />
+      </Part>
+      <Part id="reading" title="Reading the files">
+        <ReadingFiles />
+        <div className="mt-6">
+          <Cautions cautions={CAUTIONS} title="What the Ombudsman asks to bear in mind" />
+        </div>
+      </Part>
+      <Part id="columns" title="What the columns mean">
+        <DataDictionary dictionaries={page.dictionaries} />
+      </Part>
+      <Part id="programs" title="For programs">
+        <ForPrograms edition={edition.number} dataPackage={page.package} />
+      </Part>
+      <Part id="citing" title="Citing">
+        <CitationForms citation={page.citation} />
+      </Part>
+      <Part id="licence" title="Licence">
+        <p className="mt-2 max-w-measure">
+          Use it for anything, under the <a href={LICENCE.address}>{LICENCE.title}</a>. Say where it comes
+          from: “{LICENCE.attribution}”
+        </p>
+      </Part>
+      <EditionFoot note={editionNote(edition)} />
+    </>
+  )
+}
+
+function Part({ id, title, children }: { id: string; title: string; children: ReactNode }) {
+  return (
+    <section aria-labelledby={id} className="mt-12">
+      <h2 id={id}>{title}</h2>
+      {children}
+    </section>
+  )
+}
+
+function NothingYet() {
+  return (
+    <>
+      <h1>Data</h1>
+      <p className="mt-3 max-w-measure">No edition is published yet, so there is nothing to download.</p>
+    </>
+  )
+}

@@ -1,0 +1,21 @@
+import Link from 'next/link'
+import type { SetLink } from '@/lib/views/compare-controls'
+
+/** Sets to begin with where no council is chosen yet, by kind. */
+export function Beginnings({ kinds }: { kinds: { title: string; links: SetLink[] }[] }) {
+  return kinds.map(({ title, links }) => (
+    <section key={title} className="mt-6">
+      <h3>{title}</h3>
+      <ul className="mt-1 flex flex-wrap gap-x-6">
+        {links.map(({ title: words, href, left }) => (
+          <li key={words} className="py-1">
+            <Link href={href} prefetch={false}>
+              {words}
+            </Link>
+            {left && <span className="text-sm text-quiet"> ({left.replace(/;.*/, '')})</span>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  ))
+}

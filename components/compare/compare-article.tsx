@@ -1,0 +1,76 @@
+import type { ComparePage } from '@/lib/views/compare-page'
+import { editionNote } from '@/lib/views/edition-note'
+import { EditionFoot } from '../page/edition-foot'
+import { AddCouncil } from './add-council'
+import { ToldComparison } from './announcer'
+import { Beginnings } from './beginnings'
+import { ChooseYears } from './choose-years'
+import { CompareFigure } from './compare-figure'
+import { ComparedCouncils } from './compared-councils'
+import { NameChoices } from './name-choices'
+import { StartingSets } from './starting-sets'
+import { SwitchLinks } from './switch-links'
+
+/** The page of a comparison: what is compared and how to change it, then the figures side by side. */
+export function CompareArticle({ page, typed }: { page: ComparePage; typed: string }) {
+  const { edition, remarks, controls, choices, sets, beginnings, figure } = page
+  const names = controls.councils.map(({ name }) => name)
+  const which = choices ? [`Which council is “${choices.typed}”? The choices are on the page.`] : []
+  return (
+    <>
+      <h1>Compare councils</h1>
+      {!figure && <Introduction most={controls.most} />}
+      <ToldComparison names={names} said={[...remarks, ...which].join(' ')} />
+      {remarks.length > 0 && (
+        <ul className="mt-4 max-w-measure border-l-[3px] border-council pl-4" data-remarks>
+          {remarks.map((remark) => (
+            <li key={remark}>{remark}</li>
+          ))}
+        </ul>
+      )}
+      <section aria-labelledby="compared" className="mt-6 space-y-5">
+        <h2 id="compared" tabIndex={-1} className={figure ? '' : 'sr-only'}>
+          {figure ? 'Councils compared' : 'Choose councils'}
+        </h2>
+        {figure && <ComparedCouncils controls={controls} />}
+        {controls.isFull ? (
+          <p className="not-printed text-sm">
+            {controls.most} councils are the most that a page compares. Remove one to add another.
+          </p>
+        ) : (
+          <AddCouncil kept={controls.kept} typed={typed} />
+        )}
+        {choices && <NameChoices choices={choices} />}
+        <StartingSets sets={sets} />
+      </section>
+      {figure ? (
+        <>
+          <div className="mt-8 space-y-5">
+            <div className="not-printed">
+              <SwitchLinks label="Measure" links={controls.measures} />
+            </div>
+            <ChooseYears controls={controls} />
+          </div>
+          <div className="mt-10">
+            <CompareFigure figure={figure} views={controls.views} />
+          </div>
+        </>
+      ) : (
+        <section aria-labelledby="begin" className="mt-10">
+          <h2 id="begin">Or begin with a set</h2>
+          <Beginnings kinds={beginnings} />
+        </section>
+      )}
+      <EditionFoot note={editionNote(edition)} />
+    </>
+  )
+}
+
+function Introduction({ most }: { most: number }) {
+  return (
+    <p className="mt-3 max-w-measure">
+      See up to {most} councils side by side over the years: their counts and rates, each beside the average
+      of its own type. Add the first one by name, and its neighbours and similar councils are offered.
+    </p>
+  )
+}

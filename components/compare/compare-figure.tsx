@@ -1,0 +1,87 @@
+import type { SwitchLink } from '@/lib/views/compare-controls'
+import type { CompareFigure as Figure } from '@/lib/views/compare-figure'
+import { ChartPlace } from '../charts/chart-place'
+import { AverageMark } from '../measures/average-mark'
+import { Cautions } from '../page/cautions'
+import { Share } from '../share/share'
+import { CompareTable } from './compare-table'
+import { LineMarks } from './line-marks'
+import { SmallMultiples } from './small-multiples'
+import { SwitchLinks } from './switch-links'
+
+/**
+ * Several councils side by side as one figure: title, what the figures can bear, charts, table, bases, source and
+ * cautions.
+ */
+export function CompareFigure({ figure, views }: { figure: Figure; views: SwitchLink[] }) {
+  const { title, finding, bearing, typesNote, baseInWords, charts, notDrawn, table, compared, cautions } =
+    figure
+  return (
+    <figure aria-labelledby="side-by-side" className="space-y-6">
+      <div className="max-w-measure space-y-2">
+        <h2 id="side-by-side">
+          {title}, <Span years={table.years} />
+        </h2>
+        <p>{finding}</p>
+        <p>{bearing}</p>
+        {typesNote && <p>{typesNote}</p>}
+      </div>
+      <div className="not-printed">
+        <SwitchLinks label="Charts" links={views} />
+      </div>
+      {charts.view === 'apart' ? (
+        <>
+          <p className="text-sm">
+            <span className="font-semibold text-council">● the council</span>{' '}
+            <span className="whitespace-nowrap">
+              <AverageMark /> the average of its type
+            </span>
+          </p>
+          <SmallMultiples charts={charts.small} />
+        </>
+      ) : (
+        <>
+          <LineMarks chart={charts.chart} />
+          <ChartPlace chart={charts.chart} />
+          {notDrawn && <p className="text-sm">{notDrawn}</p>}
+        </>
+      )}
+      <Share share={figure.sharing} />
+      <CompareTable title={`${title}, with their counts`} table={table} />
+      <figcaption className="max-w-measure space-y-1 text-sm text-quiet">
+        <p>{baseInWords}</p>
+        {compared && (
+          <p>
+            {charts.view === 'apart' && 'Shaded in the charts, and in numbers in the table: '}
+            {charts.view === 'together' && 'Expected range: '}
+            the counts that 95 in 100 councils at the type average would have by chance alone, with as many
+            cases.
+          </p>
+        )}
+        <p>
+          Source: the Ombudsman's annual review letters and its map, “Your council's performance”; each cell
+          names its own. Type averages of years without a letter to a council are as letters to others of its
+          type print them.
+        </p>
+      </figcaption>
+      <Cautions cautions={cautions.ofYears} />
+      <Cautions cautions={cautions.ofAll} title="Reading any of these figures" />
+    </figure>
+  )
+}
+
+/** '2018-19 to 2024-25', no year of it broken over lines. */
+function Span({ years }: { years: string[] }) {
+  const [first, last] = [years[0], years.at(-1)]
+  return (
+    <>
+      <span className="whitespace-nowrap">{first}</span>
+      {first !== last && (
+        <>
+          {' '}
+          to <span className="whitespace-nowrap">{last}</span>
+        </>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,93 @@
+import type { CompareCell, CompareRow, CompareTable as Table } from '@/lib/views/compare-table'
+
+/** The councils as rows, the years as columns: counts, rate, average and what they can bear in each. */
+export function CompareTable({ title, table }: { title: string; table: Table }) {
+  const { years, breakBefore, rows } = table
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keyboard.
+    <section className="wide-table" aria-label={`Table: ${title}`} tabIndex={0}>
+      <table className="print:text-[0.6875rem]">
+        <caption>
+          <span>{title}</span>
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col" className={`${STICKY} min-w-28`}>
+              Council, residents in mid-2024
+            </th>
+            {years.map((year, at) => (
+              <th key={year} scope="col" className={`pl-3 ${at === breakBefore ? BREAK : ''}`}>
+                <span className="whitespace-nowrap">{year}</span>
+                {at === breakBefore && (
+                  <span className="block text-xs font-normal text-quiet print:text-[0.6rem]">
+                    method changed
+                  </span>
+                )}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <Row key={row.slug} row={row} breakBefore={breakBefore} />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+/** The names of the rows stay in sight while the years scroll. */
+const STICKY = 'sticky left-0 z-[1] bg-paper print:static'
+
+/** Where the Ombudsman's method changed, as on the charts. */
+const BREAK = 'border-l border-dotted border-rule'
+
+function Row({ row, breakBefore }: { row: CompareRow; breakBefore: number | null }) {
+  const { name, href, type, residents, cells } = row
+  return (
+    <tr>
+      <th scope="row" className={STICKY}>
+        <a href={href} className="font-semibold">
+          {name}
+        </a>
+        <span className="block text-xs text-quiet print:text-[0.6rem]">
+          {type}, {residents}
+        </span>
+      </th>
+      {cells.map((cell, at) => (
+        <td
+          key={cell.year}
+          className={`pl-3 print:min-w-0 ${cell.kind === 'held' ? 'min-w-39' : 'min-w-22'} ${at === breakBefore ? BREAK : ''}`}
+        >
+          <Cell cell={cell} />
+        </td>
+      ))}
+    </tr>
+  )
+}
+
+function Cell({ cell }: { cell: CompareCell }) {
+  const average = cell.average && `average ${cell.average}`
+  if (cell.kind === 'missing')
+    return (
+      <span className="text-quiet">
+        {cell.why}
+        {average && `; ${average}`}
+      </span>
+    )
+  const { counts, rate, outcome, source, disputed } = cell
+  return (
+    <>
+      <span className="block font-semibold">{counts}</span>
+      <span className="block">{[rate, average].filter(Boolean).join('; ')}</span>
+      {outcome && <span className="block">{outcome}</span>}
+      {disputed && <span className="block">The map says otherwise</span>}
+      {source && (
+        <a href={source.href} className="block text-xs print:text-[0.6rem] print:after:content-none!">
+          {source.words}
+        </a>
+      )}
+    </>
+  )
+}

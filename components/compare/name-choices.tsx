@@ -1,0 +1,27 @@
+import Link from 'next/link'
+import type { ComparePage } from '@/lib/views/compare-page'
+
+/** The councils that a typed name may mean, each with a link that adds it. */
+export function NameChoices({
+  choices: { typed, councils },
+}: {
+  choices: NonNullable<ComparePage['choices']>
+}) {
+  return (
+    <section aria-labelledby="which" className="not-printed">
+      <h2 id="which" className="text-[1.1875rem]">
+        Which council is “{typed}”?
+      </h2>
+      <ul className="mt-1 max-w-measure">
+        {councils.map(({ officialName, facts, href }) => (
+          <li key={href} className="border-b border-hairline py-2">
+            <Link href={href} prefetch={false} scroll={false}>
+              Add {officialName}
+            </Link>
+            <span className="block text-sm text-quiet">{facts}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,69 @@
+import type { CoverageCell, CoverageRow } from '@/lib/views/coverage-row'
+
+/** The councils of a type, a year a column: what is held of each. */
+export function CoverageMatrix({
+  title,
+  years,
+  rows,
+}: {
+  title: string
+  years: string[]
+  rows: CoverageRow[]
+}) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keyboard.
+    <section className="wide-table mt-3" aria-label={`Table: ${title}, council by council`} tabIndex={0}>
+      <table>
+        <caption>
+          <span>{title}: what is held of each year</span>
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">Council</th>
+            {years.map((year) => (
+              <th key={year} scope="col" className="whitespace-nowrap text-center">
+                {year}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ slug, name, href, cells }) => (
+            <tr key={slug}>
+              <th scope="row" className="min-w-36">
+                <a href={href}>{name}</a>
+              </th>
+              {cells.map((cell) => (
+                <Cell key={cell.year} cell={cell} />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+function Cell({ cell }: { cell: CoverageCell }) {
+  if (cell.kind === 'none')
+    return (
+      <td colSpan={cell.years} className="border-l border-hairline pl-2 text-xs text-quiet">
+        {cell.words}
+      </td>
+    )
+  const mark = <b>{cell.mark}</b>
+  return (
+    <td className="border-l border-hairline bg-expected pr-0 text-center">
+      {cell.href ? (
+        <a href={cell.href} aria-label={cell.words}>
+          {mark}
+        </a>
+      ) : (
+        <>
+          <span aria-hidden="true">{mark}</span>
+          <span className="sr-only">{cell.words}</span>
+        </>
+      )}
+    </td>
+  )
+}

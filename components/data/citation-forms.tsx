@@ -1,0 +1,24 @@
+import type { Citation } from '@/lib/citation/citation'
+
+/** How to cite, in the forms in which people keep citations. */
+export function CitationForms({ citation: { text, bibtex, csl } }: { citation: Citation }) {
+  return (
+    <>
+      <p className="mt-2 max-w-measure">{text}</p>
+      <CitationForm title="BibTeX" words={bibtex} />
+      <CitationForm title="CSL-JSON, for Zotero and its like" words={JSON.stringify([csl], null, 2)} />
+    </>
+  )
+}
+
+function CitationForm({ title, words }: { title: string; words: string }) {
+  return (
+    <details className="mt-2 max-w-measure">
+      <summary className="cursor-pointer text-council">{title}</summary>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keyboard. */}
+      <pre tabIndex={0} className="mt-2 overflow-x-auto bg-note p-4 text-xs">
+        {words}
+      </pre>
+    </details>
+  )
+}

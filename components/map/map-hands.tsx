@@ -1,0 +1,118 @@
+'use client'
+
+import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import { neighbourBy } from './area-keys'
+import { councilOf, linkAt, linkOf, markReached, stopAt } from './area-links'
+import type { Zoom } from './zoom-hands'
+import { ZoomTools } from './zoom-tools'
+
+const LARGER = 1.6
+
+/**
+ * What hands can do on a map with a script: choose a council without loading the page anew, read its name before,
+ * go from council to council with arrow keys, enlarge and move the map.
+ * @param mapKey tells one map from another
+ */
+export function MapHands({
+  mapKey,
+  keysHref,
+  children,
+}: {
+  mapKey: string
+  keysHref: string
+  children: ReactNode
+}) {
+  const frame = useRef<HTMLDivElement>(null)
+  const zoom = useRef<Promise<Zoom> | null>(null)
+  const [isScripted, setScripted] = useState(false)
+  const [reached, setReached] = useState('')
+  const drawing = () => frame.current?.querySelector<SVGSVGElement>('svg[data-map]') ?? null
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another map has other areas.
+  useEffect(() => {
+    setScripted(true)
+    const svg = drawing()
+    if (svg) stopAt(svg, new URLSearchParams(window.location.search).get('council'))
+    return () => {
+      zoom.current?.then(({ detach }) => detach())
+      zoom.current = null
+    }
+  }, [mapKey])
+
+  function wakeZoom(): Promise<Zoom> | null {
+    const [place, svg] = [frame.current, drawing()]
+    if (!zoom.current && place && svg)
+      zoom.current = import('./zoom-hands').then(({ attachZoom }) => attachZoom(place, svg))
+    return zoom.current
+  }
+
+  function reach(link: SVGAElement | null) {
+    const svg = drawing()
+    if (!svg) return
+    const slug = link && councilOf(link)
+    markReached(svg, slug)
+    setReached((slug && linkOf(svg, slug)?.getAttribute('aria-label')) ?? '')
+  }
+
+  function choose(event: MouseEvent) {
+    const link = linkAt(event.target)
+    if (!link || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)
+      return
+    event.preventDefault()
+    const slug = councilOf(link)
+    const svg = drawing()
+    if (svg) stopAt(svg, slug)
+    const href = link.getAttribute('href')?.split('#')[0]
+    if (href !== `${window.location.pathname}${window.location.search}`)
+      window.history.pushState(null, '', href)
+  }
+
+  async function press(event: KeyboardEvent) {
+    const link = linkAt(event.target)
+    const svg = drawing()
+    if (!link || !svg || event.ctrlKey || event.metaKey || event.altKey) return
+    if (event.key === '+' || event.key === '=') return (await wakeZoom())?.by(LARGER)
+    if (event.key === '-') return (await wakeZoom())?.by(1 / LARGER)
+    if (event.key === '0') return (await wakeZoom())?.whole()
+    if (!event.key.startsWith('Arrow')) return
+    event.preventDefault()
+    const slug = await neighbourBy(event.key, councilOf(link) ?? '', keysHref)
+    const next = slug && linkOf(svg, slug)
+    if (!next || document.activeElement !== link) return
+    stopAt(svg, slug)
+    next.focus({ preventScroll: true })
+    const isZoomed = zoom.current
+    if (isZoomed) (await isZoomed).show(next.getBoundingClientRect())
+  }
+
+  return (
+    <div>
+      <div className="not-printed flex min-h-13 items-end justify-between gap-4 pb-2">
+        <p className="text-sm" aria-hidden="true">
+          {isScripted && (reached || 'Point at an area to read it, press it for its counts.')}
+        </p>
+        {isScripted && (
+          <ZoomTools
+            onLarger={async () => (await wakeZoom())?.by(LARGER)}
+            onSmaller={async () => (await wakeZoom())?.by(1 / LARGER)}
+            onWhole={async () => (await wakeZoom())?.whole()}
+          />
+        )}
+      </div>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the links inside are what is pressed. */}
+      <div
+        ref={frame}
+        className={`overflow-hidden ${isScripted ? '[touch-action:pan-x_pan-y]' : ''}`}
+        onPointerEnter={wakeZoom}
+        onPointerOver={(event) => reach(linkAt(event.target))}
+        onPointerLeave={() => reach(null)}
+        onFocus={(event) => reach(linkAt(event.target))}
+        onBlur={() => reach(null)}
+        onClick={choose}
+        onKeyDown={press}
+      >
+        {children}
+      </div>
+    </div>
+  )
+}

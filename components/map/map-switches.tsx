@@ -1,0 +1,36 @@
+'use client'
+
+import Link from 'next/link'
+import { useSearchParams } from 'next/navigation'
+import type { MapSwitch } from '@/lib/views/map-switches'
+
+/** Rows of links that switch what the map shows. The council that is chosen stays chosen. */
+export function MapSwitches({ switches }: { switches: MapSwitch[] }) {
+  const council = useSearchParams().get('council')
+  return (
+    <div className="not-printed divide-y divide-hairline border-y border-hairline text-sm">
+      {switches.map(({ label, links }) => (
+        <nav key={label} aria-label={label} className="grid grid-cols-[5rem_1fr] items-baseline gap-x-2 py-1">
+          <span aria-hidden="true" className="text-quiet">
+            {label}
+          </span>
+          <ul className="flex flex-wrap gap-x-4">
+            {links.map(({ words, href, current }) => (
+              <li key={words}>
+                <Link
+                  href={council ? `${href}&council=${encodeURIComponent(council)}` : href}
+                  prefetch={false}
+                  scroll={false}
+                  aria-current={current ? 'page' : undefined}
+                  className="inline-block border-b-2 border-transparent py-1 text-quiet no-underline hover:border-hairline aria-[current=page]:border-ink aria-[current=page]:font-semibold aria-[current=page]:text-ink"
+                >
+                  {words}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,46 @@
+import type { ReactNode } from 'react'
+import type { MapStateId } from '@/lib/map/states'
+import { BORDERS, GROUNDS, MARK_COLOUR, type Marks, mapState } from '@/lib/map/states'
+
+/** What is drawn on each tile of a pattern, and how large the tile is, in pixels at the usual size of a map. */
+const TILES: Record<Exclude<Marks, 'none'>, { size: number; drawn: ReactNode }> = {
+  stripes: { size: 6, drawn: <path d="M0 1.5h6" strokeWidth={3} /> },
+  dots: { size: 6, drawn: <path d="M1.5 1.5h0M4.5 4.5h0" strokeWidth={2} strokeLinecap="round" /> },
+  rings: { size: 8, drawn: <circle cx={4} cy={4} r={2.1} /> },
+  grid: { size: 6, drawn: <path d="M3 0v6M0 3h6" /> },
+  crosses: { size: 8, drawn: <path d="M2 2l4 4M6 2l-4 4" /> },
+  slant: { size: 6, drawn: <path d="M-1 7 7-1M-1 1 1-1M5 7l2-2" /> },
+  backslant: { size: 6, drawn: <path d="M-1-1 7 7M5-1l2 2M-1 5l2 2" /> },
+}
+
+/**
+ * The patterns that areas are filled with.
+ * @param name of this set of patterns in its page
+ * @param scale units of the drawing to a pixel
+ */
+export function MarkPatterns({ name, scale }: { name: string; scale: number }) {
+  return Object.entries(TILES).map(([marks, { size, drawn }]) => (
+    <pattern
+      key={marks}
+      id={`${name}-${marks}`}
+      width={size}
+      height={size}
+      patternUnits="userSpaceOnUse"
+      patternTransform={`scale(${scale})`}
+    >
+      <path d={`M0 0h${size}v${size}H0`} fill={GROUNDS.light} />
+      <g fill="none" stroke={MARK_COLOUR}>
+        {drawn}
+      </g>
+    </pattern>
+  ))
+}
+
+/** How an area of a state is painted, with the patterns of a set. */
+export function paintOf(state: MapStateId, patterns: string): { fill: string; stroke: string } {
+  const { ground, marks } = mapState(state).look
+  return {
+    fill: marks === 'none' ? GROUNDS[ground] : `url(#${patterns}-${marks})`,
+    stroke: BORDERS[ground],
+  }
+}

@@ -1,0 +1,48 @@
+import { API_ADDRESS } from '@/lib/addresses'
+import { allAliases, councilBySlug, type SuccessionTo, successionsOf } from '@/lib/data/councils'
+import { heldYearsOf } from '@/lib/data/held-years'
+import { councilRow } from '@/lib/open-data/council-row'
+import { unknownCouncil } from '../council-asked'
+import { type Endpoint, editionCells } from '../endpoint'
+
+/** One council, with the years that are held of it. */
+export const COUNCIL: Endpoint<'edition'> = {
+  path: `${API_ADDRESS}/councils/{slug}`,
+  summary: 'A council, its names, what it came from and became, and the years held of it.',
+  parameters: ['edition'],
+  part: { name: 'slug', description: 'The council’s part of every address here.', example: 'luton' },
+  schema: 'CouncilWithYears',
+  async answer({ edition, part: slug }) {
+    const council = await councilBySlug(slug)
+    if (!council) throw unknownCouncil(slug)
+    const [aliases, { predecessors, successors }, held] = await Promise.all([
+      allAliases(),
+      successionsOf(slug),
+      heldYearsOf(slug, edition?.number ?? 0),
+    ])
+    return {
+      ...councilRow(council),
+      names: [...new Set(aliases.flatMap((one) => (one.slug === slug ? [one.alias] : [])))].sort(),
+      predecessors: predecessors.map(successionCells),
+      successors: successors.map(successionCells),
+      edition: edition && editionCells(edition),
+      years: held.map(({ year, letter, publication }) => ({
+        reporting_year: year,
+        letter: letter !== null,
+        publication: publication !== null,
+        figures: `${API_ADDRESS}/figures?council=${slug}&year=${year}&edition=${edition?.number}`,
+      })),
+    }
+  },
+}
+
+function successionCells({ council, effectiveFrom, kind, whole, done }: SuccessionTo) {
+  return {
+    council: council.slug,
+    council_name: council.officialName,
+    on: effectiveFrom,
+    kind,
+    whole,
+    done,
+  }
+}

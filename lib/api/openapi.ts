@@ -1,0 +1,100 @@
+import { z } from 'zod'
+import { LICENCE } from '@/lib/open-data/licence'
+import { type DescribedEndpoint, ENDPOINTS } from './endpoints'
+import { PARAMETERS, type ParameterName } from './parameters'
+import { PROBLEMS } from './problems'
+import { SCHEMAS } from './schemas'
+
+/** The OpenAPI 3.1 document of the API, made from the very schemas and parameters that answers are made with. */
+export function openApiDocument() {
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Upheld',
+      version: '1.0.0',
+      summary: 'What the Ombudsman’s annual review letters say about each council in England.',
+      description:
+        'Figures belong to numbered editions, which never change. An address with `edition` always gives the same; without it, the newest. Lists that go on over several pages have `next`: follow it as it is.',
+      license: { name: LICENCE.title, identifier: LICENCE.id },
+    },
+    servers: [{ url: '/' }],
+    paths: Object.fromEntries(ENDPOINTS.map((endpoint) => [endpoint.path, { get: operation(endpoint) }])),
+    components: { schemas: componentSchemas(), responses: problemResponses() },
+  }
+}
+
+function operation({ path, summary, parameters, part, schema }: DescribedEndpoint) {
+  return {
+    operationId:
+      path
+        .replace('/api/v1', '')
+        .replace(/[/{}]+/g, ' ')
+        .trim()
+        .replaceAll(' ', '-') || 'start',
+    summary,
+    parameters: [
+      ...(part
+        ? [
+            {
+              name: part.name,
+              in: 'path',
+              required: true,
+              description: part.description,
+              schema: { type: 'string' },
+              example: part.example,
+            },
+          ]
+        : []),
+      ...parameters.map((name) => queryParameter(name as ParameterName)),
+    ],
+    responses: {
+      200: {
+        description: summary,
+        headers: { ETag: { description: 'Of the edition and the address.', schema: { type: 'string' } } },
+        content: { 'application/json': { schema: reference('schemas', schema) } },
+      },
+      304: { description: 'What was had before, by its ETag, still holds.' },
+      ...Object.fromEntries(statuses().map((status) => [status, reference('responses', `Problem${status}`)])),
+    },
+  }
+}
+
+function queryParameter(name: ParameterName) {
+  const { schema, description, example } = PARAMETERS[name]
+  return { name, in: 'query', required: false, description, schema: plain(z.toJSONSchema(schema)), example }
+}
+
+function componentSchemas() {
+  const registry = z.registry<{ id: string }>()
+  for (const [id, schema] of Object.entries(SCHEMAS)) registry.add(schema, { id })
+  const { schemas } = z.toJSONSchema(registry, { uri: (id) => `#/components/schemas/${id}` })
+  return Object.fromEntries(Object.entries(schemas).map(([id, schema]) => [id, plain(schema)]))
+}
+
+function problemResponses() {
+  return Object.fromEntries(
+    statuses().map((status) => [
+      `Problem${status}`,
+      {
+        description: Object.values(PROBLEMS)
+          .flatMap((problem) => (problem.status === status ? [`${problem.title}.`] : []))
+          .join(' '),
+        content: { 'application/problem+json': { schema: reference('schemas', 'Problem') } },
+      },
+    ]),
+  )
+}
+
+function statuses(): number[] {
+  return [...new Set(Object.values(PROBLEMS).map(({ status }) => status))].sort((a, b) => a - b)
+}
+
+function reference(kind: 'schemas' | 'responses', name: string) {
+  return { $ref: `#/components/${kind}/${name}` }
+}
+
+/** A schema as a part of a larger document, where it needs no address and no version of its own. */
+function plain(schema: object): object {
+  const { $schema, $id, ...rest } = schema as { $schema?: string; $id?: string }
+  return rest
+}

@@ -1,0 +1,105 @@
+import { z } from 'zod'
+import { AUTHORITY_TYPE_ORDER } from '@/lib/councils/authority-types'
+import { FIGURE_NAMES } from '@/lib/measures/figure-names'
+import { MEASURES } from '@/lib/measures/measures'
+import { listInWords } from '@/lib/words/numbers'
+import { parseReportingYear, type ReportingYear } from '@/lib/years/reporting-year'
+
+/** The most figures or letters that one answer gives. */
+export const LARGEST_PAGE = 1000
+
+const MEASURE_IDS = MEASURES.map(({ id }) => id)
+
+/** Everything that can be asked for after a question mark: how it is read, and what it must be. */
+export const PARAMETERS = {
+  council: {
+    schema: z
+      .string()
+      .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+      .max(100),
+    description: 'A council, by its part of every address here.',
+    mustBe: 'a council’s part of an address here, such as luton; /api/v1/councils lists them',
+    example: 'luton',
+  },
+  year: {
+    schema: z
+      .string()
+      .regex(/^20\d\d-\d\d$/)
+      .refine((text) => parseReportingYear(text) !== null) as unknown as z.ZodType<ReportingYear>,
+    description: 'A reporting year: 1 April to 31 March.',
+    mustBe: 'a reporting year such as 2023-24: the second year follows the first',
+    example: '2023-24',
+  },
+  measure: {
+    schema: z.enum(MEASURE_IDS),
+    description: 'Only the figures that this measure is made of.',
+    mustBe: `one of ${listInWords(MEASURE_IDS)}`,
+    example: 'upheld-rate',
+  },
+  figure: {
+    schema: z.enum(FIGURE_NAMES),
+    description: 'Only this figure.',
+    mustBe: `one of ${listInWords(FIGURE_NAMES)}`,
+    example: 'upheldRate',
+  },
+  type: {
+    schema: z.enum(AUTHORITY_TYPE_ORDER),
+    description: 'An authority type.',
+    mustBe: `one of ${listInWords(AUTHORITY_TYPE_ORDER)}`,
+    example: 'unitary',
+  },
+  region: {
+    schema: z.string().min(1).max(100),
+    description: 'A region of England, as the register names it.',
+    mustBe: 'the name of a region, such as East of England',
+    example: 'East of England',
+  },
+  name: {
+    schema: z.string().min(1).max(100),
+    description: 'A part of a name that the council goes by.',
+    mustBe: 'a part of a council’s name, up to 100 characters',
+    example: 'luton',
+  },
+  edition: {
+    schema: number(1, 9_999_999),
+    description: 'The edition whose figures are given; the newest where left out.',
+    mustBe: 'the number of an edition, such as 1; /api/v1/editions lists them',
+    example: 1,
+  },
+  cursor: {
+    schema: z
+      .string()
+      .regex(/^[a-z0-9-]+~20\d\d-\d\d(~\d{1,10})?$/)
+      .max(130),
+    description: 'Where the page before ended. Take it from `next`, with its edition.',
+    mustBe: 'what `next` of the page before says; follow that address as it is',
+    example: 'luton~2023-24',
+  },
+  limit: {
+    schema: number(1, LARGEST_PAGE),
+    description: 'How many are given at most; 100 where left out.',
+    mustBe: `a whole number from 1 to ${LARGEST_PAGE}`,
+    example: 100,
+  },
+} as const satisfies Record<string, Parameter>
+
+type Parameter = {
+  schema: z.ZodType
+  description: string
+  /** What a value must be, after 'must be'. */
+  mustBe: string
+  example: string | number
+}
+
+export type ParameterName = keyof typeof PARAMETERS
+
+/** What was asked for, by parameter. */
+export type Asked<Name extends ParameterName = ParameterName> = {
+  [N in Name]?: z.output<(typeof PARAMETERS)[N]['schema']>
+}
+
+/** A whole number written in digits alone. */
+function number(least: number, most: number) {
+  const read = (text: unknown) => (/^\d{1,9}$/.test(String(text)) ? Number(text) : Number.NaN)
+  return z.preprocess(read, z.int().min(least).max(most))
+}

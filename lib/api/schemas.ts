@@ -1,0 +1,91 @@
+import { z } from 'zod'
+import { AVERAGE_COLUMNS } from '@/lib/open-data/average-rows'
+import { COUNCIL_ROW_COLUMNS } from '@/lib/open-data/council-row'
+import { FIGURE_COLUMNS } from '@/lib/open-data/figure-columns'
+import { LETTER_COLUMNS } from '@/lib/open-data/letter-row'
+import { PROBLEMS } from './problems'
+import { rowSchema } from './row-schema'
+
+const day = z.string().meta({ format: 'date' })
+const address = z.string().meta({ format: 'uri-reference' })
+const year = z.string().regex(/^20\d\d-\d\d$/)
+const edition = z.strictObject({ number: z.int().min(1), published_on: day, address })
+
+/** What every list begins with: the edition that it is of, and how to cite it. */
+const head = { edition, citation: z.string(), licence: z.string() }
+const next = address.nullable().meta({ description: 'The page that follows, or null on the last.' })
+
+const part = z.strictObject({ name: z.string(), value: z.int() })
+const council = rowSchema(COUNCIL_ROW_COLUMNS)
+const figure = rowSchema(FIGURE_COLUMNS).extend({
+  parts: z.array(part).meta({ description: 'Of a count that the source breaks down.' }),
+})
+const average = rowSchema(AVERAGE_COLUMNS)
+const letter = rowSchema(LETTER_COLUMNS)
+const citation = z.strictObject({ text: z.string(), bibtex: z.string(), csl: z.looseObject({}) })
+const succession = z.strictObject({
+  council: z.string(),
+  council_name: z.string(),
+  on: day,
+  kind: z.enum(['unitarisation', 'merger']),
+  whole: z.boolean(),
+  done: z.boolean(),
+})
+const listedEdition = edition.extend({
+  summary: z.string(),
+  figures_added: z.int(),
+  figures_replaced: z.int(),
+})
+const change = z.strictObject({
+  council: z.string(),
+  reporting_year: year,
+  figure: z.string(),
+  source: z.enum(['letter', 'publication']),
+  before: z.number().nullable(),
+  now: z.number().nullable(),
+  reason: z.string(),
+})
+
+/** What answers hold, by the names that the OpenAPI document gives them. */
+export const SCHEMAS = {
+  Index: z.strictObject({
+    title: z.string(),
+    licence: z.string(),
+    edition: edition.nullable(),
+    links: z.array(z.strictObject({ title: z.string(), address: z.string() })),
+  }),
+  Council: council,
+  Councils: z.strictObject({ licence: z.string(), councils: z.array(council) }),
+  CouncilWithYears: council.extend({
+    names: z.array(z.string()),
+    predecessors: z.array(succession),
+    successors: z.array(succession),
+    edition: edition.nullable(),
+    years: z.array(
+      z.strictObject({
+        reporting_year: year,
+        letter: z.boolean(),
+        publication: z.boolean(),
+        figures: address,
+      }),
+    ),
+  }),
+  Figure: figure,
+  Figures: z.strictObject({ ...head, next, figures: z.array(figure) }),
+  TypeAverage: average,
+  TypeAverages: z.strictObject({ ...head, type_averages: z.array(average) }),
+  Letter: letter,
+  Letters: z.strictObject({ ...head, next, letters: z.array(letter) }),
+  Editions: z.strictObject({ licence: z.string(), editions: z.array(listedEdition) }),
+  Edition: listedEdition.extend({ licence: z.string(), citation, changed: z.array(change) }),
+  Problem: z.strictObject({
+    type: address,
+    title: z.enum(Object.values(PROBLEMS).map((one) => one.title)),
+    status: z.int(),
+    detail: z.string(),
+    help: z.string().meta({ description: 'What to do about it.' }),
+    parameter: z.string().optional(),
+  }),
+}
+
+export type SchemaName = keyof typeof SCHEMAS

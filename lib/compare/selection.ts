@@ -1,0 +1,102 @@
+import type { ComparisonAsked } from '@/lib/addresses'
+import type { Council } from '@/lib/councils/council'
+import { MEASURES, type Measure } from '@/lib/measures/measures'
+import { listInWords } from '@/lib/words/numbers'
+import type { ReportingYear } from '@/lib/years/reporting-year'
+import type { Asked } from './asked'
+import { chooseYears } from './choose-years'
+
+/** As many councils as a page compares; with more, the charts and labels of each would be too small. */
+export const MOST_COUNCILS = 8
+
+/** So many unknown names are said; an address can hold hundreds. */
+const MOST_SAID = 5
+
+/** What is compared. */
+export type Selection = {
+  councils: Council[]
+  measure: Measure
+  /** Oldest first, at least one. */
+  years: ReportingYear[]
+  view: 'apart' | 'together'
+}
+
+/** What is compared, and in sentences what could not be taken as it was asked. */
+export type Chosen = { selection: Selection; remarks: string[] }
+
+/**
+ * Chooses what is compared from what an address asks: what is unknown, named twice, too much or the wrong way
+ * round is said, and the rest shown.
+ * @param newest the newest reporting year that anything is held for
+ */
+export function select(asked: Asked, register: Council[], newest: ReportingYear): Chosen {
+  const { councils, remarks: ofCouncils } = chooseCouncils(asked.slugs, register)
+  const { years, remarks: ofYears } = chooseYears(asked, newest)
+  const measure: Measure = MEASURES.find(({ id }) => id === asked.measure) ?? MEASURES[0]
+  const ofMeasure =
+    asked.measure !== null && measure.id !== asked.measure
+      ? [`There is no measure “${asked.measure}”; ${measure.title.toLowerCase()} is shown.`]
+      : []
+  return {
+    selection: { councils, measure, years, view: asked.view },
+    remarks: [...ofCouncils, ...ofMeasure, ...ofYears],
+  }
+}
+
+/** The selection as its address has it, with every choice, so that a later default does not change an old link. */
+export function asAddressed({ councils, measure, years, view }: Selection): ComparisonAsked {
+  const first = years[0]
+  const last = years.at(-1)
+  return {
+    councils: councils.map(({ slug }) => slug),
+    measure: measure.id,
+    ...(first && { from: first }),
+    ...(last && { to: last }),
+    ...(view === 'together' && { view }),
+  }
+}
+
+function chooseCouncils(slugs: string[], register: Council[]) {
+  const bySlug = new Map(register.map((council) => [council.slug, council]))
+  const known = slugs.flatMap((slug) => bySlug.get(slug) ?? [])
+  const unknown = [...new Set(slugs.filter((slug) => !bySlug.has(slug)))]
+  const once = [...new Set(known)]
+  const twice = [...new Set(known.filter((council, at) => known.indexOf(council) !== at))]
+  const { shown, left } = firstByName(once)
+  return {
+    councils: toldApart(shown),
+    remarks: [
+      ...(unknown.length > 0 ? [unknownInWords(unknown)] : []),
+      ...(twice.length > 0
+        ? [`${namesOf(twice)} ${twice.length === 1 ? 'was' : 'were'} named twice, and shown once.`]
+        : []),
+      ...(left.length > 0
+        ? [
+            `${once.length} councils were asked for, and a page compares at most ${MOST_COUNCILS}: shown are the first ${MOST_COUNCILS} by name.`,
+          ]
+        : []),
+    ],
+  }
+}
+
+/** As many as a page compares, in the order given; of more, the first by name, never by a rate. */
+export function firstByName(councils: Council[]): { shown: Council[]; left: Council[] } {
+  if (councils.length <= MOST_COUNCILS) return { shown: councils, left: [] }
+  const byName = councils.toSorted((a, b) => a.name.localeCompare(b.name) || a.slug.localeCompare(b.slug))
+  return { shown: byName.slice(0, MOST_COUNCILS), left: byName.slice(MOST_COUNCILS) }
+}
+
+/** Councils that share a short name, as Dorset's county and the unitary after it, go by their full names. */
+function toldApart(councils: Council[]): Council[] {
+  const isShared = ({ name, slug }: Council) =>
+    councils.some((other) => other.slug !== slug && other.name === name)
+  return councils.map((council) => (isShared(council) ? { ...council, name: council.officialName } : council))
+}
+
+function unknownInWords(unknown: string[]): string {
+  const said = unknown.slice(0, MOST_SAID).map((slug) => `“${slug}”`)
+  const more = unknown.length - said.length
+  return `Not in the register of councils: ${listInWords(more > 0 ? [...said, `${more} more`] : said)}.`
+}
+
+const namesOf = (councils: Council[]) => listInWords(councils.map(({ name }) => name))

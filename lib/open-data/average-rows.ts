@@ -1,0 +1,60 @@
+import { AUTHORITY_TYPE_ORDER, type AuthorityType, hasTypeAverage } from '@/lib/councils/authority-types'
+import type { PrintedAverages } from '@/lib/data/type-averages'
+import { type AverageName, FIGURE_NAMES, FIGURES } from '@/lib/measures/figure-names'
+import type { ReportingYear } from '@/lib/years/reporting-year'
+import { type Column, filled } from './column'
+import { TYPE_COLUMN, YEAR_COLUMN } from './council-columns'
+import { FIGURE_NAME_COLUMN } from './figure-columns'
+
+/** A value that sources print as the average of an authority type. */
+export type AverageRow = {
+  authority_type: AuthorityType
+  reporting_year: ReportingYear
+  figure: AverageName
+  figure_name: string
+  value: number
+  letters: number
+  publications: number
+  agreed: boolean
+}
+
+const AVERAGES = FIGURE_NAMES.filter((name): name is AverageName => FIGURES[name].kind === 'average')
+
+/** Every type average of some years, by type, year and figure. */
+export function averageRows(
+  averagesOf: (type: AuthorityType) => PrintedAverages,
+  years: ReportingYear[],
+): AverageRow[] {
+  return AUTHORITY_TYPE_ORDER.filter(hasTypeAverage).flatMap((type) =>
+    years.toSorted().flatMap((year) =>
+      AVERAGES.flatMap((figure) => {
+        const printed = averagesOf(type).printed(year, figure)
+        return printed.map(({ value, letters, publications }) => ({
+          authority_type: type,
+          reporting_year: year,
+          figure,
+          figure_name: FIGURES[figure].label,
+          value,
+          letters,
+          publications,
+          agreed: printed.length === 1,
+        }))
+      }),
+    ),
+  )
+}
+
+/** The columns of the file of type averages, in their order. */
+export const AVERAGE_COLUMNS: Column<keyof AverageRow>[] = [
+  { ...TYPE_COLUMN, values: AUTHORITY_TYPE_ORDER.filter(hasTypeAverage) },
+  YEAR_COLUMN,
+  {
+    ...filled('string', 'figure', 'Figure', 'The average, by its name in this data: upheldRateTypeAverage.'),
+    values: AVERAGES,
+  },
+  FIGURE_NAME_COLUMN,
+  filled('number', 'value', 'Value', 'As printed: whole percent, or a number per 100,000 residents.'),
+  filled('integer', 'letters', 'Letters', 'How many of the letters held print this value.'),
+  filled('integer', 'publications', 'Pages of the map', 'How many pages of the Ombudsman’s map print it.'),
+  filled('boolean', 'agreed', 'Agreed', 'false where sources print different values; each has a row then.'),
+]

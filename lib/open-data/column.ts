@@ -1,0 +1,34 @@
+/**
+ * A column of a file, as the data dictionary, CSVW, `datapackage.json` and the OpenAPI document describe it: all four
+ * are made from this.
+ */
+export type Column<Name extends string = string> = {
+  name: Name
+  title: string
+  description: string
+  type: 'string' | 'integer' | 'number' | 'boolean' | 'date'
+  /** Whether a row may leave it empty: null in JSON. */
+  mayBeEmpty: boolean
+  /** The only values that it takes, where they are few. */
+  values?: readonly string[]
+  /** What its values look like, as a regular expression. */
+  pattern?: string
+}
+
+type Rest<Name extends string> = [name: Name, title: string, description: string]
+
+/** A column that is filled in every row. */
+export function filled<Name extends string>(
+  type: Column['type'],
+  ...[name, title, description]: Rest<Name>
+): Column<Name> {
+  return { name, title, description, type, mayBeEmpty: false }
+}
+
+/** A column that a row may leave empty. */
+export function emptyable<Name extends string>(
+  type: Column['type'],
+  ...[name, title, description]: Rest<Name>
+): Column<Name> {
+  return { name, title, description, type, mayBeEmpty: true }
+}

@@ -1,0 +1,140 @@
+import type { HeldCouncil } from '@/lib/data/all-held-years'
+import type { FigureSource } from '@/lib/data/figure-page'
+import type { Figures } from '@/lib/measures/figure'
+import type { HeldYear } from '@/lib/measures/held-year'
+import { inOrder } from '@/lib/measures/in-order'
+import { MEASURES, type Measure } from '@/lib/measures/measures'
+import { seriesYears } from '@/lib/views/series-years'
+import type { ReportingYear } from '@/lib/years/reporting-year'
+import { AVERAGE_COLUMNS, averageRows } from './average-rows'
+import { BREAKDOWN_COLUMNS, breakdownRows } from './breakdown-rows'
+import type { Column } from './column'
+import { COUNCIL_ROW_COLUMNS, councilRow } from './council-row'
+import type { Cell } from './csv'
+import { FIGURE_COLUMNS } from './figure-columns'
+import { figureRow } from './figure-row'
+import type { FileContext } from './file-context'
+import { LETTER_COLUMNS, letterRow } from './letter-row'
+import { MEASURE_COLUMNS } from './measure-columns'
+import { measureRow } from './measure-row'
+
+/** A row of any file. */
+export type Row = Record<string, Cell>
+
+/** A file that is offered, as CSV and as JSON. */
+export type Dataset = {
+  /** As it stands in an address: 'upheld-rate'. */
+  id: string
+  title: string
+  description: string
+  columns: Column[]
+  /** The columns that together tell one row from every other. */
+  key: string[]
+  /** Whether it can be had for one reporting year. */
+  byYear: boolean
+} & (
+  | {
+      from: 'councils'
+      /** The rows of a council, from all that is held of it. */
+      rowsOf(council: HeldCouncil, context: FileContext): Row[]
+    }
+  | { from: 'edition'; rows(context: FileContext): Row[] }
+)
+
+/** Every file of the open data, in the order in which pages list them. */
+export const DATASETS: Dataset[] = [
+  ...MEASURES.map(measureDataset),
+  {
+    id: 'figures',
+    title: 'All figures',
+    description:
+      'Every figure of every letter and page of the map, with the page and the words it was read from.',
+    columns: FIGURE_COLUMNS,
+    key: ['council', 'reporting_year', 'figure', 'source'],
+    byYear: true,
+    from: 'councils',
+    rowsOf: ({ council, held }) =>
+      figuresOf(held).map(({ year, figure, source }) => figureRow(council, year, figure, source)),
+  },
+  {
+    id: 'breakdowns',
+    title: 'Breakdowns',
+    description:
+      'The parts of counts that letters break down: complaints received by service, decisions by outcome.',
+    columns: BREAKDOWN_COLUMNS,
+    key: ['council', 'reporting_year', 'figure', 'source', 'position'],
+    byYear: true,
+    from: 'councils',
+    rowsOf: ({ council, held }) =>
+      figuresOf(held).flatMap(({ year, figure, source }) =>
+        breakdownRows(council, year, figure, source.kind),
+      ),
+  },
+  {
+    id: 'type-averages',
+    title: 'Type averages',
+    description: 'What letters print as the average of each authority type, and how many of them print it.',
+    columns: AVERAGE_COLUMNS,
+    key: ['authority_type', 'reporting_year', 'figure', 'value'],
+    byYear: true,
+    from: 'edition',
+    rows: ({ averagesOf, years }) => averageRows(averagesOf, years),
+  },
+  {
+    id: 'letters',
+    title: 'Letters',
+    description: 'Every letter held, with its date, its address here and the fingerprint of its file.',
+    columns: LETTER_COLUMNS,
+    key: ['council', 'reporting_year'],
+    byYear: true,
+    from: 'councils',
+    rowsOf: ({ council, held }) =>
+      held.flatMap(({ year, letter }) => (letter ? [letterRow(council, year, letter)] : [])),
+  },
+  {
+    id: 'councils',
+    title: 'Councils',
+    description:
+      'Every council of the register, also those that are no more, with the years it can have letters for.',
+    columns: COUNCIL_ROW_COLUMNS,
+    key: ['council'],
+    byYear: false,
+    from: 'edition',
+    rows: ({ councils }) => councils.map(councilRow),
+  },
+]
+
+/** The dataset of an id as it stands in an address, or null. */
+export function datasetOf(id: string): Dataset | null {
+  return DATASETS.find((dataset) => dataset.id === id) ?? null
+}
+
+function measureDataset(measure: Measure): Dataset {
+  return {
+    id: measure.id,
+    title: measure.title,
+    description: `${measure.meaning} A row for each council and year, also where the figure is missing, with the reason.`,
+    columns: MEASURE_COLUMNS,
+    key: ['council', 'reporting_year'],
+    byYear: true,
+    from: 'councils',
+    rowsOf: ({ council, held }, { years: [newest], averagesOf }) => {
+      if (!newest || (held.length === 0 && council.years === null)) return []
+      return seriesYears(measure, council, held, averagesOf(council.type), newest).map((year) =>
+        measureRow(measure, council, year),
+      )
+    },
+  }
+}
+
+/** Every figure of a council, by year; those of the letter before those of the map. */
+function figuresOf(held: HeldYear[]) {
+  return held.flatMap(({ year, letter, publication }) => [
+    ...(letter ? withSource(year, letter.figures, { kind: 'letter', ...letter }) : []),
+    ...(publication ? withSource(year, publication.figures, { kind: 'publication', ...publication }) : []),
+  ])
+}
+
+function withSource(year: ReportingYear, figures: Figures, source: FigureSource) {
+  return inOrder(figures).map((figure) => ({ year, figure, source }))
+}

@@ -1,0 +1,74 @@
+import { allHeldYears } from '@/lib/data/all-held-years'
+import type { Edition } from '@/lib/data/editions'
+import type { ReportingYear } from '@/lib/years/reporting-year'
+import { csvHeader, csvLines } from './csv'
+import { DATASETS, type Dataset, type Row } from './datasets'
+import { type FileContext, fileContext } from './file-context'
+
+/** How large a file is as CSV. */
+export type FileSize = { rows: number; bytes: number }
+
+/** How large every file of an edition is. */
+export type FileSizes = {
+  /** @param year null for the file of all years */
+  of(dataset: Dataset, year: ReportingYear | null): FileSize
+}
+
+/** Editions whose sizes are remembered: they never change. */
+const MOST = 50
+const remembered = new Map<string, Promise<FileSizes>>()
+
+/**
+ * The sizes of an edition's files. All files are written once for it, and never kept.
+ * @param register the version of the register, which the files take names from
+ */
+export function fileSizes(edition: Edition, register: string | null): Promise<FileSizes> {
+  const key = `${edition.number} ${register}`
+  const sizes = remembered.get(key) ?? measured(edition)
+  remembered.set(key, sizes)
+  sizes.catch(() => remembered.delete(key))
+  for (const oldest of remembered.keys()) {
+    if (remembered.size <= MOST) break
+    remembered.delete(oldest)
+  }
+  return sizes
+}
+
+async function measured(edition: Edition): Promise<FileSizes> {
+  const context = await fileContext(edition)
+  const sizes = new Map<string, FileSize>()
+  const add = (dataset: Dataset, rows: Row[]) => {
+    for (const row of rows) {
+      const bytes = Buffer.byteLength(csvLines(dataset.columns, [row]))
+      grow(sizes, keyOf(dataset, null), bytes)
+      if (row.reporting_year) grow(sizes, keyOf(dataset, String(row.reporting_year)), bytes)
+    }
+  }
+  for (const dataset of DATASETS) if (dataset.from === 'edition') add(dataset, dataset.rows(context))
+  await addHeld(context, add)
+  return {
+    of(dataset, year) {
+      const { rows, bytes } = sizes.get(keyOf(dataset, year)) ?? { rows: 0, bytes: 0 }
+      return { rows, bytes: bytes + Buffer.byteLength(csvHeader(dataset.columns)) }
+    },
+  }
+}
+
+/** One walk over all that is held, for every file at once. */
+async function addHeld(context: FileContext, add: (dataset: Dataset, rows: Row[]) => void): Promise<void> {
+  for await (const councils of allHeldYears(context.councils, context.edition.number)) {
+    for (const dataset of DATASETS) {
+      if (dataset.from !== 'councils') continue
+      for (const council of councils) add(dataset, dataset.rowsOf(council, context))
+    }
+  }
+}
+
+function grow(sizes: Map<string, FileSize>, key: string, bytes: number): void {
+  const size = sizes.get(key) ?? { rows: 0, bytes: 0 }
+  sizes.set(key, { rows: size.rows + 1, bytes: size.bytes + bytes })
+}
+
+function keyOf({ id }: Dataset, year: string | null): string {
+  return `${id} ${year ?? ''}`
+}

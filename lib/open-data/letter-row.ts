@@ -1,0 +1,53 @@
+import { letterAddress } from '@/lib/addresses'
+import type { Council } from '@/lib/councils/council'
+import type { HeldLetter } from '@/lib/measures/held-year'
+import type { Day } from '@/lib/years/day'
+import type { ReportingYear } from '@/lib/years/reporting-year'
+import { type Column, filled } from './column'
+import { COUNCIL_COLUMNS, type CouncilCells, councilCells, YEAR_COLUMN } from './council-columns'
+
+/** A letter that an edition shows, as CSV and JSON give it. */
+export type LetterRow = CouncilCells & {
+  reporting_year: ReportingYear
+  letter_date: Day
+  layout: string
+  has_statistics: boolean
+  sha256: string
+  address: string
+  edition_added: number
+}
+
+/** The row of a letter. */
+export function letterRow(
+  council: Council,
+  year: ReportingYear,
+  letter: Pick<HeldLetter, 'letterDate' | 'layout' | 'hasStatistics' | 'sha256' | 'addedIn'>,
+): LetterRow {
+  return {
+    ...councilCells(council),
+    reporting_year: year,
+    letter_date: letter.letterDate,
+    layout: letter.layout,
+    has_statistics: letter.hasStatistics,
+    sha256: letter.sha256,
+    address: letterAddress(council.slug, year),
+    edition_added: letter.addedIn,
+  }
+}
+
+/** The columns of the file of letters, in their order. */
+export const LETTER_COLUMNS: Column<keyof LetterRow>[] = [
+  ...COUNCIL_COLUMNS,
+  YEAR_COLUMN,
+  filled('date', 'letter_date', 'Date of the letter', 'As the letter has it.'),
+  filled('string', 'layout', 'Layout', 'The layout of its statistics, as the method page lists them.'),
+  filled(
+    'boolean',
+    'has_statistics',
+    'Has statistics',
+    'false where the copy held lacks its statistics page.',
+  ),
+  filled('string', 'sha256', 'Fingerprint', 'SHA-256 of the file, byte for byte as it came in.'),
+  filled('string', 'address', 'Address', 'Of the letter itself, on this site.'),
+  filled('integer', 'edition_added', 'Edition', 'The edition that brought in this version of the letter.'),
+]

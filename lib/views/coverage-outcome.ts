@@ -1,0 +1,94 @@
+import type { CoveredYear } from '@/lib/data/coverage'
+
+/** From where a council-year is held, and what became of it: the tables of coverage, as data. */
+export type CoverageKind = {
+  id: string
+  /** In a cell of the matrix. */
+  mark: string
+  words: string
+  applies(covered: CoveredYear): boolean
+}
+
+/** The sources, of which each council-year that is held has one of three; one that only waits has none. */
+export const SOURCES = [
+  {
+    id: 'both',
+    mark: 'B',
+    words: "Letter and the Ombudsman's map",
+    applies: ({ letter, publication }) => letter && publication,
+  },
+  {
+    id: 'letter',
+    mark: 'L',
+    words: 'Letter only',
+    applies: ({ letter, publication }) => letter && !publication,
+  },
+  {
+    id: 'map',
+    mark: 'M',
+    words: "The Ombudsman's map only",
+    applies: ({ letter, publication }) => !letter && publication,
+  },
+] as const satisfies CoverageKind[]
+
+/** What became of it: a council-year has the first that applies. */
+export const OUTCOMES = [
+  {
+    id: 'review',
+    mark: '?',
+    words: 'Held for a person to look at',
+    applies: ({ underReview }) => underReview,
+  },
+  {
+    id: 'without',
+    mark: '0',
+    words: 'Held without figures',
+    applies: ({ figures }) => figures.printed + figures.workedOut + figures.corrected === 0,
+  },
+  {
+    id: 'corrected',
+    mark: 'c',
+    words: 'Accepted, with figures put right by a person',
+    applies: ({ figures }) => figures.corrected > 0,
+  },
+  {
+    id: 'worked-out',
+    mark: 'w',
+    words: 'Accepted, with figures worked out from others',
+    applies: ({ figures }) => figures.workedOut > 0,
+  },
+  {
+    id: 'accepted',
+    mark: '',
+    words: 'Accepted, every figure as printed',
+    applies: () => true,
+  },
+] as const satisfies CoverageKind[]
+
+export type CoverageOutcome = (typeof OUTCOMES)[number]
+
+/** What became of a council-year of which anything is known. */
+export function coverageOutcome(covered: CoveredYear): CoverageOutcome {
+  return OUTCOMES.find(({ applies }) => applies(covered)) as CoverageOutcome
+}
+
+/** What stands in its cell: 'Lw' for a letter with figures worked out, '?' for what only waits. */
+export function coverageMark(covered: CoveredYear): string {
+  return `${sourceOf(covered)?.mark ?? ''}${coverageOutcome(covered).mark}`
+}
+
+/** The same in words: 'Letter only; accepted, with figures worked out from others'. */
+export function coverageWords(covered: CoveredYear): string {
+  const outcome = coverageOutcome(covered).words
+  const source = sourceOf(covered)?.words
+  return source ? `${source}; ${outcome.toLowerCase()}` : outcome
+}
+
+/** Whether anything of it is published. */
+export function isPublished({ letter, publication }: CoveredYear): boolean {
+  return letter || publication
+}
+
+function sourceOf(covered: CoveredYear): (typeof SOURCES)[number] | undefined {
+  return SOURCES.find(({ applies }) => applies(covered))
+}

@@ -1,0 +1,136 @@
+import { groupBy } from '@/lib/collections/group-by'
+import { AUTHORITY_TYPE_ORDER, AUTHORITY_TYPES, hasTypeAverage } from '@/lib/councils/authority-types'
+import type { Council } from '@/lib/councils/council'
+import { allCouncils } from '@/lib/data/councils'
+import { type CoveredYear, coveredYears, unnamedReviews } from '@/lib/data/coverage'
+import { currentEdition, type Edition } from '@/lib/data/editions'
+import { capitalised, inFull } from '@/lib/words/numbers'
+import { FIRST_REPORTING_YEAR, type ReportingYear, reportingYearsBetween } from '@/lib/years/reporting-year'
+import { coverageOutcome, isPublished, OUTCOMES, SOURCES } from './coverage-outcome'
+import { type CoverageRow, coverageRow } from './coverage-row'
+
+/** Which council-years are held, from which source, and what became of them. */
+export type CoveragePage = {
+  edition: Edition | null
+  /** Newest first. */
+  years: ReportingYear[]
+  finding: string
+  /** By authority type, and of all: held of how many. */
+  totals: CountRow[]
+  sources: CountRow[]
+  outcomes: CountRow[]
+  types: { id: string; title: string; held: string; rows: CoverageRow[] }[]
+  /** How many things wait of which nobody can tell the council or the year. */
+  unnamed: number
+}
+
+/** A row of numbers, one a year: '5 of 317', or nothing where there is nothing to count. */
+export type CountRow = { id: string; title: string; cells: string[]; all: string }
+
+/** Reads what is held of every council and year that the register knows. */
+export async function coveragePage(): Promise<CoveragePage> {
+  const edition = await currentEdition()
+  const [councils, covered, unnamed] = await Promise.all([
+    allCouncils(),
+    coveredYears(edition?.number ?? 0),
+    unnamedReviews(),
+  ])
+  return { edition, unnamed, ...coverageView(councils, covered) }
+}
+
+/** What the page shows of what is held. */
+export function coverageView(
+  councils: Council[],
+  covered: CoveredYear[],
+): Omit<CoveragePage, 'edition' | 'unnamed'> {
+  const years = yearsOf(councils)
+  const bySlug = groupBy(covered, ({ slug }) => slug)
+  const published = covered.filter(isPublished)
+  const types = AUTHORITY_TYPE_ORDER.map((type) => ({
+    type,
+    councils: councils.filter(
+      (council) => council.type === type && (hasTypeAverage(type) || bySlug.has(council.slug)),
+    ),
+  })).filter((group) => group.councils.length > 0)
+  const expected = councils.filter(({ type }) => hasTypeAverage(type))
+  const held = published.filter(({ slug }) => expected.some((council) => council.slug === slug)).length
+  const possible = years.reduce((sum, year) => sum + inYear(expected, year).length, 0)
+  return {
+    years,
+    finding: `A letter or figures are held of ${inFull(held)} of the ${inFull(possible)} council-years from ${years.at(-1)} to ${years[0]} that the register knows.`,
+    totals: [
+      ...types.map((group) =>
+        shareRow(
+          group.type,
+          capitalised(AUTHORITY_TYPES[group.type].plural),
+          group.councils,
+          published,
+          years,
+        ),
+      ),
+      shareRow('all', 'All councils', expected, published, years),
+    ],
+    sources: SOURCES.map(({ id, words, applies }) => countRow(id, words, covered.filter(applies), years)),
+    outcomes: OUTCOMES.map((outcome) =>
+      countRow(
+        outcome.id,
+        outcome.words,
+        covered.filter((one) => coverageOutcome(one) === outcome),
+        years,
+      ),
+    ),
+    types: types.map((group) => ({
+      id: group.type,
+      title: capitalised(AUTHORITY_TYPES[group.type].plural),
+      held: heldInWords(group.councils, bySlug),
+      rows: group.councils.map((council) => coverageRow(council, bySlug.get(council.slug) ?? [], years)),
+    })),
+  }
+}
+
+function yearsOf(councils: Council[]): ReportingYear[] {
+  const lasts = councils.flatMap(({ years }) => years?.last ?? [])
+  const last = lasts.toSorted().at(-1) ?? FIRST_REPORTING_YEAR
+  return reportingYearsBetween(FIRST_REPORTING_YEAR, last).toReversed()
+}
+
+function inYear(councils: Council[], year: ReportingYear): Council[] {
+  return councils.filter(({ years }) => years && years.first <= year && year <= years.last)
+}
+
+function shareRow(
+  id: string,
+  title: string,
+  councils: Council[],
+  published: CoveredYear[],
+  years: ReportingYear[],
+): CountRow {
+  const slugs = new Set(councils.map(({ slug }) => slug))
+  const own = published.filter(({ slug }) => slugs.has(slug))
+  const knowsHowMany = councils.some(({ type }) => hasTypeAverage(type))
+  const of = (held: number, total: number) => (knowsHowMany ? `${held} of ${inFull(total)}` : inFull(held))
+  const totals = years.map((year) => inYear(councils, year).length)
+  return {
+    id,
+    title,
+    cells: years.map((year, i) => of(own.filter((one) => one.year === year).length, totals[i] ?? 0)),
+    all: of(
+      own.length,
+      totals.reduce((sum, total) => sum + total, 0),
+    ),
+  }
+}
+
+function countRow(id: string, title: string, covered: CoveredYear[], years: ReportingYear[]): CountRow {
+  return {
+    id,
+    title,
+    cells: years.map((year) => String(covered.filter((one) => one.year === year).length)),
+    all: String(covered.length),
+  }
+}
+
+function heldInWords(councils: Council[], bySlug: Map<string, CoveredYear[]>): string {
+  const some = councils.filter(({ slug }) => bySlug.get(slug)?.some(isPublished)).length
+  return `anything held of ${some} of ${inFull(councils.length)}`
+}

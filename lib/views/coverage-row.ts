@@ -1,0 +1,45 @@
+import { councilAddress, councilYearAddress } from '@/lib/addresses'
+import type { Council } from '@/lib/councils/council'
+import type { CoveredYear } from '@/lib/data/coverage'
+import type { ReportingYear } from '@/lib/years/reporting-year'
+import { coverageMark, coverageWords, isPublished } from './coverage-outcome'
+
+/** A council in the matrix. */
+export type CoverageRow = { slug: string; name: string; href: string; cells: CoverageCell[] }
+
+/** A council-year of which something is known, or a run of years of which nothing is. */
+export type CoverageCell =
+  | { kind: 'held'; year: ReportingYear; mark: string; words: string; href: string | null }
+  | { kind: 'none'; year: ReportingYear; years: number; words: string }
+
+const NONE = 'none held'
+const ABSENT = 'did not exist'
+
+/** The row of a council. Years alike of which nothing is held are one cell, so that what is held stands out. */
+export function coverageRow(council: Council, covered: CoveredYear[], years: ReportingYear[]): CoverageRow {
+  const { slug, name } = council
+  const byYear = new Map(covered.map((one) => [one.year, one]))
+  const cells: CoverageCell[] = []
+  for (const year of years) {
+    const cell = cellOf(council, year, byYear.get(year))
+    const before = cells.at(-1)
+    if (cell.kind === 'none' && before?.kind === 'none' && before.words === cell.words) before.years += 1
+    else cells.push(cell)
+  }
+  return { slug, name, href: councilAddress(slug), cells }
+}
+
+function cellOf(council: Council, year: ReportingYear, covered: CoveredYear | undefined): CoverageCell {
+  if (covered)
+    return {
+      kind: 'held',
+      year,
+      mark: coverageMark(covered),
+      words: `${council.name} in ${year}: ${coverageWords(covered)}`,
+      href: isPublished(covered) ? councilYearAddress(council.slug, year) : null,
+    }
+  const { years, type } = council
+  // Which of the other bodies get a letter is known only once one is held.
+  const couldHaveOne = type === 'other' || (years !== null && years.first <= year && year <= years.last)
+  return { kind: 'none', year, years: 1, words: couldHaveOne ? NONE : ABSENT }
+}

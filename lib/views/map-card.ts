@@ -1,0 +1,128 @@
+import {
+  compareAddress,
+  councilAddress,
+  councilYearAddress,
+  mapAddress,
+  regionAddress,
+} from '@/lib/addresses'
+import { MOST_COUNCILS } from '@/lib/compare/selection'
+import type { Council } from '@/lib/councils/council'
+import { councilBySlug } from '@/lib/data/councils'
+import { currentEdition } from '@/lib/data/editions'
+import { heldYear } from '@/lib/data/held-years'
+import { neighboursOf } from '@/lib/data/neighbours'
+import { REGIONS } from '@/lib/map/regions'
+import { isOnTier, TIERS } from '@/lib/map/tiers'
+import type { Measure } from '@/lib/measures/measures'
+import { absenceOf } from '@/lib/words/council-absence'
+import type { ReportingYear } from '@/lib/years/reporting-year'
+import { councilFacts } from './council-facts'
+import type { MapAsked } from './map-asked'
+import { type MapCouncils, mapCouncils } from './map-councils'
+import { type MeasureView, measureView } from './measure-view'
+import { sameGround } from './same-ground'
+
+/** A council as it is shown beside a map. */
+export type MapCard = {
+  slug: string
+  officialName: string
+  facts: string[]
+  year: ReportingYear
+  measure: MeasureView
+  /** That the council is not on the map, and why. */
+  note: { words: string; href: string | null; link: string } | null
+  links: CardLink[]
+  /** Its county, or its districts; null for a council of one tier. */
+  related: { title: string; councils: CardLink[] } | null
+}
+
+export type CardLink = { words: string; href: string }
+
+/** Reads the card of a council; null for one that the register does not have. */
+export async function mapCard(
+  { slug, year }: { slug: string; year: ReportingYear },
+  { measure, tier, layout }: Pick<MapAsked, 'measure' | 'tier' | 'layout'>,
+): Promise<MapCard | null> {
+  const [council, edition] = await Promise.all([councilBySlug(slug), currentEdition()])
+  if (!council) return null
+  const number = edition?.number ?? 0
+  const [held, neighbours, ofYear] = await Promise.all([
+    edition ? heldYear(slug, year, number) : null,
+    neighboursOf(slug),
+    mapCouncils(year, measure, number),
+  ])
+  const isBesideCounties = isOnTier(council.type, tier) ? tier === 'counties' : tier === 'districts'
+  const beside = among(ofYear, isBesideCounties ? neighbours.upper : neighbours.lower)
+  return {
+    slug,
+    officialName: council.officialName,
+    facts: councilFacts(council),
+    year,
+    measure: measureView(measure, council, year, held),
+    note: noteOf(council, year, measure, { tier, layout }),
+    links: [
+      { words: `${council.name} in ${year}`, href: councilAddress(slug, year) },
+      ...(held ? [{ words: 'Every figure with its words', href: councilYearAddress(slug, year) }] : []),
+      ...(beside.length > 0 ? [compareLink(slug, beside, measure)] : []),
+      ...regionLink(council, year, measure),
+    ],
+    related: relatedTo(council, year, ofYear),
+  }
+}
+
+function compareLink(slug: string, beside: Council[], measure: Measure): CardLink {
+  const councils = [slug, ...beside.map((one) => one.slug)].slice(0, MOST_COUNCILS)
+  const words =
+    beside.length < MOST_COUNCILS
+      ? 'Compare with its neighbours'
+      : `Compare with ${MOST_COUNCILS - 1} of its ${beside.length} neighbours`
+  return { words, href: compareAddress({ councils, measure: measure.id }) }
+}
+
+function regionLink({ region }: Council, year: ReportingYear, measure: Measure): CardLink[] {
+  const found = REGIONS.find(({ name }) => name === region)
+  if (!found) return []
+  return [
+    {
+      words: `${found.name} enlarged`,
+      href: regionAddress(found.slug, { year, measure: measure.id }),
+    },
+  ]
+}
+
+/** Why a council whose card is shown is not on the map. */
+function noteOf(
+  council: Council,
+  year: ReportingYear,
+  measure: Measure,
+  { tier, layout }: Pick<MapAsked, 'tier' | 'layout'>,
+): MapCard['note'] {
+  const { years, type, slug, name } = council
+  if (type === 'other')
+    return { words: `${name} is on no map: it is no principal council.`, href: null, link: '' }
+  if (!years || year < years.first || year > years.last) {
+    const why = absenceOf(council, year) ?? 'had ended'
+    return { words: `${name} ${why} in ${year}, so it is not on this map.`, href: null, link: '' }
+  }
+  if (isOnTier(type, tier)) return null
+  const other = TIERS.find(({ id }) => isOnTier(type, id))
+  if (!other) return null
+  const href = mapAddress({ year, measure: measure.id, tier: other.id, layout, council: slug })
+  return { words: 'It is not on this map.', href, link: `Map of ${other.title.toLowerCase()}` }
+}
+
+function relatedTo({ slug }: Council, year: ReportingYear, ofYear: MapCouncils): MapCard['related'] {
+  const ground = sameGround(slug, year)
+  const councils = among(ofYear, ground?.slugs ?? [])
+  if (!ground || councils.length === 0) return null
+  return {
+    title: ground.title,
+    councils: councils.map((one) => ({ words: one.name, href: councilAddress(one.slug, year) })),
+  }
+}
+
+function among(councils: MapCouncils, slugs: readonly string[]): Council[] {
+  return slugs
+    .flatMap((slug) => councils.get(slug)?.council ?? [])
+    .toSorted((a, b) => a.name.localeCompare(b.name))
+}

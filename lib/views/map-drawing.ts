@@ -1,0 +1,79 @@
+import { mapAreas } from '@/lib/map/areas'
+import { hexMap } from '@/lib/map/hexes'
+import type { Layout } from '@/lib/map/layouts'
+import { type LondonInset, londonInset } from '@/lib/map/london-inset'
+import { ENGLAND } from '@/lib/map/map-units'
+import { regionMap } from '@/lib/map/region-maps'
+import type { RegionSlug } from '@/lib/map/regions'
+import { type Box, boxAround, type Point } from '@/lib/map/shapes'
+import type { Tier } from '@/lib/map/tiers'
+import type { Geography } from '@/lib/map/year-geography'
+
+/** Where each council of a map is drawn. */
+export type MapDrawing = {
+  layout: Layout
+  /** The part of the map that is shown. */
+  box: Box
+  shapes: ReadonlyMap<string, Shape>
+  /** London enlarged; only on the whole map of England. */
+  inset: LondonInset | null
+}
+
+/** A council's area as a path, with a ring around it where it is too small to be seen or hit; or its hexagon. */
+export type Shape = { kind: 'area'; path: string; ring: Ring | null } | { kind: 'hexagon'; at: Point }
+
+export type Ring = Point & { radius: number }
+
+/** An island council smaller than this, in units of the map, gets a ring. */
+const SMALL = 40
+const RING = 55
+
+/** Room around England for that ring and for lines around areas at its edge. */
+const MARGIN = 32
+
+/** Room around the hexagons of a region. */
+const HEXAGON_MARGIN = 62
+
+/** The drawing of a map. Areas of a region are those of England, in a smaller box. */
+export function mapDrawing(
+  geography: Geography,
+  tier: Tier,
+  layout: Layout,
+  region: RegionSlug | null,
+): MapDrawing {
+  const areas = mapAreas(geography, tier).filter((area) => region === null || area.region === region)
+  if (layout === 'hexagons')
+    return hexagons(geography, tier, region && new Set(areas.map(({ slug }) => slug)))
+  return {
+    layout,
+    box: region ? regionMap(region).box : widened(ENGLAND, MARGIN),
+    shapes: new Map(
+      areas.map(({ slug, path, box, borders, label }) => {
+        const isSmall = borders.length === 0 && Math.max(box.width, box.height) < SMALL
+        return [slug, { kind: 'area', path, ring: isSmall ? { ...label, radius: RING } : null }]
+      }),
+    ),
+    inset: region ? null : londonInset(),
+  }
+}
+
+function widened({ x, y, width, height }: Box, by: number): Box {
+  return { x: x - by, y: y - by, width: width + 2 * by, height: height + 2 * by }
+}
+
+/** @param only the councils of a region; null for all */
+function hexagons(geography: Geography, tier: Tier, only: ReadonlySet<string> | null): MapDrawing {
+  const { box, hexes } = hexMap(geography, tier)
+  const drawn = hexes.filter(({ slug }) => only?.has(slug) ?? true)
+  return {
+    layout: 'hexagons',
+    box: only
+      ? boxAround(
+          drawn.map(({ centre }) => centre),
+          HEXAGON_MARGIN,
+        )
+      : box,
+    shapes: new Map(drawn.map(({ slug, centre }) => [slug, { kind: 'hexagon', at: centre }])),
+    inset: null,
+  }
+}

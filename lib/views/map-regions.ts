@@ -1,0 +1,107 @@
+import { councilAddress, regionAddress } from '@/lib/addresses'
+import { AUTHORITY_TYPES } from '@/lib/councils/authority-types'
+import { REGIONS, type RegionSlug } from '@/lib/map/regions'
+import type { MapStateId } from '@/lib/map/states'
+import { isOnTier, type Tier } from '@/lib/map/tiers'
+import { MEASURES } from '@/lib/measures/measures'
+import type { ReportingYear } from '@/lib/years/reporting-year'
+import type { MapCouncils } from './map-councils'
+import type { MapDrawing, Shape } from './map-drawing'
+import { addressWith, type MapShown } from './map-switches'
+
+/** A council on a map, and in the list of the same. */
+export type AreaOnMap = {
+  slug: string
+  name: string
+  /** 'unitary council' */
+  kind: string
+  state: MapStateId
+  /** '9 of 13 upheld, within the limits' */
+  words: string
+  /** The map with the council's card. */
+  href: string
+  /** The council's page of the year. */
+  page: string
+  shape: Shape
+}
+
+/** A region of a map, with its councils by name. */
+export type RegionOnMap = { slug: RegionSlug; name: string; href: string; areas: AreaOnMap[] }
+
+/** A council that a map does not show, with what it would say. */
+export type BesideMap = { name: string; href: string; words: string }
+
+/** The regions of a map and the councils drawn in each, in the order of the map and of the list. */
+export function regionsOnMap(shown: MapShown, councils: MapCouncils, drawing: MapDrawing): RegionOnMap[] {
+  const { year, measure } = shown.asked
+  const areas = [...drawing.shapes].flatMap(([slug, shape]) => {
+    const found = councils.get(slug)
+    if (!found) return []
+    const { council, state, words } = found
+    const area: AreaOnMap = {
+      slug,
+      name: council.name,
+      kind: AUTHORITY_TYPES[council.type].singular,
+      state,
+      words,
+      href: `${addressWith(shown, { council: slug })}#${CARD_ID}`,
+      page: councilAddress(slug, year),
+      shape,
+    }
+    return { area, region: council.region }
+  })
+  return REGIONS.map(({ slug, name }) => ({
+    slug,
+    name,
+    href: regionAddress(slug, { year, ...(measure.id !== MEASURES[0].id && { measure: measure.id }) }),
+    areas: areas
+      .filter((one) => one.region === name)
+      .map(({ area }) => area)
+      .toSorted((a, b) => a.name.localeCompare(b.name)),
+  })).filter((one) => one.areas.length > 0)
+}
+
+/** The id of the chosen council's card in its page. */
+export const CARD_ID = 'chosen'
+
+/** Councils that are held for the year and had ended, so that they are on no map. */
+export function endedCouncils(
+  { asked: { year, tier }, region }: MapShown,
+  councils: MapCouncils,
+  drawing: MapDrawing,
+): BesideMap[] {
+  return [...councils.values()]
+    .filter(
+      ({ council: { slug, type, region: own }, isHeld }) =>
+        isHeld && isOnTier(type, tier) && !drawing.shapes.has(slug) && isIn(own, region),
+    )
+    .map((one) => besideMap(one, year))
+}
+
+/** A region's councils that are on the map of the other tier only; null where there are none. */
+export function otherTierOf(
+  region: RegionSlug,
+  { year, tier }: { year: ReportingYear; tier: Tier },
+  councils: MapCouncils,
+): { title: string; councils: BesideMap[] } | null {
+  const others = [...councils.values()].filter(
+    ({ council: { type, region: own } }) => isIn(own, region) && !isOnTier(type, tier),
+  )
+  if (others.length === 0) return null
+  return {
+    title: tier === 'districts' ? 'County councils' : 'District councils',
+    councils: others.map((one) => besideMap(one, year)),
+  }
+}
+
+function besideMap(
+  { council: { name, slug }, words }: { council: { name: string; slug: string }; words: string },
+  year: ReportingYear,
+): BesideMap {
+  return { name, href: councilAddress(slug, year), words }
+}
+
+/** @param region null for all of England */
+function isIn(own: string | null, region: RegionSlug | null): boolean {
+  return region === null || REGIONS.some(({ slug, name }) => slug === region && name === own)
+}

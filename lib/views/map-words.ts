@@ -1,0 +1,50 @@
+import { REGIONS, type RegionSlug } from '@/lib/map/regions'
+import type { MapStateId } from '@/lib/map/states'
+import type { Measure } from '@/lib/measures/measures'
+import { capitalised, inCount, listInWords } from '@/lib/words/numbers'
+import type { ReportingYear } from '@/lib/years/reporting-year'
+
+const COUNCILS = { one: 'council', many: 'councils' }
+const COMPARED: MapStateId[] = ['well-above', 'well-below', 'within']
+
+/** What a map shows, in a sentence or two of counts. */
+export function mapFinding(
+  measure: Measure,
+  year: ReportingYear,
+  states: readonly MapStateId[],
+  region: RegionSlug | null,
+): string {
+  const all = inCount(states.length, COUNCILS)
+  const held = states.filter((state) => state !== 'no-letter').length
+  const place = region ? ` of ${regionInWords(region)}` : ''
+  if (held === 0) return `No letter is held for ${year} of the ${all}${place} on this map.`
+  const share = `A letter or figures for ${year} are held of ${held} of the ${all}${place} on this map.`
+  return `${share} ${measure.comparedByChance ? comparedWords(states) : complianceWords(states)}`
+}
+
+function comparedWords(states: readonly MapStateId[]): string {
+  const count = (...ids: MapStateId[]) => states.filter((state) => ids.includes(state)).length
+  const compared = count(...COMPARED)
+  if (compared === 0) return 'None has enough cases and a printed average to be compared.'
+  const outside = [
+    ...(count('well-above') > 0 ? [`${count('well-above')} well above the expected range`] : []),
+    ...(count('well-below') > 0 ? [`${count('well-below')} well below it`] : []),
+  ]
+  const one = compared === 1
+  if (outside.length === 0)
+    return `${one ? 'The one' : capitalised(`all ${compared}`)} with enough cases to be compared ${one ? 'was' : 'were'} within the limits.`
+  return `Of ${compared} with enough cases to be compared, ${listInWords([...outside, `${count('within')} within the limits`])}.`
+}
+
+function complianceWords(states: readonly MapStateId[]): string {
+  const missed = states.filter((state) => state === 'some-missed').length
+  const all = states.filter((state) => state === 'all-complied').length
+  if (missed + all === 0) return 'None had recommendations due that can be counted.'
+  return `${all} complied with every recommendation due; ${missed === 0 ? 'none' : missed} left some.`
+}
+
+/** 'the East of England', 'London'. */
+export function regionInWords(region: RegionSlug): string {
+  const name = REGIONS.find(({ slug }) => slug === region)?.name ?? ''
+  return name === 'London' || name.startsWith('Yorkshire') ? name : `the ${name}`
+}

@@ -1,0 +1,116 @@
+/** What Next says of a page that it keeps until it is told to forget it. */
+const KEPT = 's-maxage=31536000'
+
+/** In bytes, of all answers together. */
+const MOST = 128 * 1024 * 1024
+
+/** Headers that are of one answer only. */
+const OF_ONE_ANSWER = ['content-length', 'transfer-encoding', 'date', 'connection', 'keep-alive']
+
+/**
+ * Answers with pages that Next keeps, as the bytes that were sent before: Next makes them anew from text, hashes and
+ * compresses them for each request, which takes four times as long as all the rest.
+ * @param {{ isUsable: () => boolean, most?: number }} options `isUsable`: whether kept answers may be given now
+ */
+export function keptAnswers({ isUsable, most = MOST }) {
+  const kept = new Map()
+  let size = 0
+  // An answer that began before everything was forgotten may show what is no longer so.
+  let generation = 0
+
+  function forget(key) {
+    size -= kept.get(key)?.body.length ?? 0
+    kept.delete(key)
+  }
+
+  function keep(key, answer) {
+    forget(key)
+    kept.set(key, answer)
+    size += answer.body.length
+    for (const oldest of kept.keys()) {
+      if (size <= most) break
+      forget(oldest)
+    }
+  }
+
+  return {
+    /** Answers from what is kept; false where nothing is. */
+    answer(request, response) {
+      const key = keyOf(request)
+      const found = key && isUsable() ? kept.get(key) : undefined
+      if (!found) return false
+      if (found.etag && request.headers['if-none-match'] === found.etag) {
+        response.writeHead(304, found.headers.filter(([name]) => !isOfContent(name)).flat())
+        response.end()
+      } else {
+        response.writeHead(200, [...found.headers, ['Content-Length', String(found.body.length)]].flat())
+        response.end(request.method === 'HEAD' ? undefined : found.body)
+      }
+      return true
+    },
+
+    /** Watches an answer that Next is about to give, and keeps it where Next keeps its page. */
+    watch(request, response) {
+      const key = keyOf(request)
+      if (!key || request.method !== 'GET') return
+      const parts = []
+      const began = generation
+      const { write, end } = response
+      const note = (part, encoding) => {
+        if (typeof part === 'string')
+          parts.push(Buffer.from(part, typeof encoding === 'string' ? encoding : 'utf8'))
+        else if (part && typeof part !== 'function') parts.push(Buffer.from(part))
+      }
+      response.write = function (part, encoding, ...rest) {
+        note(part, encoding)
+        return write.call(this, part, encoding, ...rest)
+      }
+      response.end = function (part, encoding, ...rest) {
+        note(part, encoding)
+        return end.call(this, part, encoding, ...rest)
+      }
+      response.on('finish', () => {
+        if (began === generation && isKeptPage(response)) keep(key, answerOf(response, parts))
+      })
+    },
+
+    /** Forgets every answer: a new edition was published. */
+    forgetAll() {
+      generation++
+      kept.clear()
+      size = 0
+    },
+  }
+}
+
+function isKeptPage(response) {
+  const isKept = String(response.getHeader('cache-control')).startsWith(KEPT)
+  return response.statusCode === 200 && isKept && !response.hasHeader('set-cookie')
+}
+
+function answerOf(response, parts) {
+  const names = response.getHeaderNames().filter((name) => !OF_ONE_ANSWER.includes(name))
+  return {
+    etag: response.getHeader('etag'),
+    headers: names.map((name) => [name, String(response.getHeader(name))]),
+    body: Buffer.concat(parts),
+  }
+}
+
+const isOfContent = (name) => ['content-type', 'content-encoding'].includes(name.toLowerCase())
+
+/** What an answer depends on; undefined for requests that only Next can answer. */
+function keyOf({ method, url, headers }) {
+  if (method !== 'GET' && method !== 'HEAD') return undefined
+  const special = [
+    'rsc',
+    'next-router-state-tree',
+    'next-router-prefetch',
+    'authorization',
+    'cookie',
+    'range',
+  ]
+  if (special.some((name) => name in headers)) return undefined
+  const encoding = /\bgzip\b/.test(headers['accept-encoding'] ?? '') ? 'gzip' : 'plain'
+  return `${encoding} ${url}`
+}

@@ -1,0 +1,182 @@
+import AxeBuilder from '@axe-core/playwright'
+import { type APIRequestContext, expect, type Page, test } from '@playwright/test'
+import { parse } from 'csv-parse/sync'
+
+type Row = Record<string, string>
+
+const MEASURES = ['upheld-rate', 'compliance-rate', 'early-remedy-rate']
+const PERCENTAGES = /Rate(TypeAverage)?$/
+
+async function csv(request: APIRequestContext, file: string): Promise<Row[]> {
+  const answer = await request.get(`/data/${file}.csv`)
+  expect(answer.status()).toBe(200)
+  return parse(await answer.text(), { columns: true, record_delimiter: '\r\n' })
+}
+
+/** The cells of a table's rows, and of its first column, as a reader sees them. */
+function cells(page: Page, table: string): Promise<string[][]> {
+  return page
+    .locator(`${table} tbody tr`)
+    .evaluateAll((rows) =>
+      rows.map((row) => [...row.children].map((cell) => (cell as HTMLElement).innerText.trim())),
+    )
+}
+
+/** What a page shows of a row of a file, as far as it does not say it in a sentence. */
+function shown(row: Row): string[] {
+  const noCases = row.base === '0'
+  const cell = (value: string | undefined, unit = '') => (value ? `${value}${unit}` : '[x]')
+  const expected =
+    row.expected_from === row.expected_to ? row.expected_from : `${row.expected_from} to ${row.expected_to}`
+  return [
+    row.reporting_year ?? '',
+    cell(row.base),
+    noCases ? '[z]' : cell(row.count),
+    noCases ? '[z]' : cell(row.rate, '%'),
+    cell(row.type_average, '%'),
+    ...(row.measure === 'compliance-rate' ? [] : [expected ?? '']),
+  ]
+}
+
+/** That the remark of a table's row, and its interval, say what the file says. */
+function expectSame(row: Row, [interval = '', remark = '']: [string | undefined, string | undefined]): void {
+  if (row.source) expect(remark).toContain(row.source)
+  if (row.outcome) expect(remark.toLowerCase()).toContain(`${row.status}.`)
+  expect(remark.includes('The map says otherwise.')).toBe(row.other_source === 'differs')
+  const [, from, to] = /(\d+) to (\d+)%/.exec(interval) ?? []
+  expect([from !== undefined, to !== undefined]).toEqual([row.interval_from !== '', row.interval_to !== ''])
+  // Pages give whole percentages, files one decimal.
+  if (from && to) {
+    expect(Math.abs(Number(from) - Number(row.interval_from))).toBeLessThanOrEqual(0.55)
+    expect(Math.abs(Number(to) - Number(row.interval_to))).toBeLessThanOrEqual(0.55)
+  }
+}
+
+test.describe('what a page shows is what the files say', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('in the tables of every council of which anything is held', async ({ page, request }) => {
+    test.setTimeout(300_000)
+    const files = new Map(
+      await Promise.all(MEASURES.map(async (measure) => [measure, await csv(request, measure)] as const)),
+    )
+    const letters = await csv(request, 'letters')
+    const measured = [...files.values()].flat().filter(({ source }) => source)
+    const held = new Set([...letters, ...measured].map(({ council }) => council))
+    expect(held.size).toBeGreaterThan(4)
+
+    for (const slug of held) {
+      await page.goto(`/councils/${slug}`)
+      for (const [measure, rows] of files) {
+        const own = rows.filter(({ council }) => council === slug)
+        const isShown = own.some(({ source }) => source)
+        const table = await cells(page, `figure[data-series="${measure}"]`)
+        const read = table.map((row) => row.map((cell) => cell.split('\n')[0] ?? ''))
+        expect(
+          read.map((row) => row.slice(0, -1)),
+          `${slug}, ${measure}`,
+        ).toEqual(isShown ? own.map(shown).toReversed() : [])
+        if (!isShown) continue
+        for (const [i, row] of own.toReversed().entries())
+          expectSame(row, [table[i]?.[3]?.split('\n')[1], table[i]?.at(-1)])
+      }
+    }
+  })
+
+  test('in the figures of every year that is held', async ({ page, request }) => {
+    test.setTimeout(300_000)
+    const figures = await csv(request, 'figures')
+    const years = new Set(figures.map((row) => `/councils/${row.council}/${row.reporting_year}`))
+    expect(years.size).toBeGreaterThan(4)
+    for (const address of years) {
+      await page.goto(address)
+      const rows = figures.filter((row) => `/councils/${row.council}/${row.reporting_year}` === address)
+      for (const [source, caption] of [
+        ['letter', 'Every figure of the letter'],
+        ['publication', 'Every figure from the map'],
+      ]) {
+        const table = await cells(page, `table:has(caption:has-text("${caption}"))`)
+        const own = rows.filter((row) => row.source === source)
+        expect(
+          table.map(([name, value]) => [name, value]),
+          address,
+        ).toEqual(own.map((row) => [row.figure_name, inWords(row)]))
+        if (source === 'letter')
+          for (const [i, row] of own.entries()) expect(table[i]?.[3]).toContain(asShown(row.quote ?? ''))
+      }
+    }
+  })
+
+  test('in CSV, in JSON and in the API', async ({ request }) => {
+    test.setTimeout(120_000)
+    for (const file of [...MEASURES, 'figures', 'type-averages', 'letters', 'councils']) {
+      const rows: Record<string, unknown>[] = (await (await request.get(`/data/${file}.json`)).json()).rows
+      const asText = rows.map((row) =>
+        Object.fromEntries(
+          Object.entries(row).map(([name, cell]) => [name, cell === null ? '' : String(cell)]),
+        ),
+      )
+      expect(await csv(request, file)).toEqual(asText)
+    }
+    const all: { parts: unknown; council: string }[] = []
+    for (let next: string | null = '/api/v1/figures?limit=100'; next; ) {
+      const one: { next: string | null; figures: typeof all } = await (await request.get(next)).json()
+      all.push(...one.figures)
+      next = one.next
+    }
+    const inFile: object[] = (await (await request.get('/data/figures.json')).json()).rows
+    const sorted = (rows: object[]) => rows.map((row) => JSON.stringify(row)).sort()
+    expect(sorted(all.map(({ parts, ...row }) => row))).toEqual(sorted(inFile))
+  })
+})
+
+function inWords({ figure = '', value = '' }: Row): string {
+  return PERCENTAGES.test(figure) ? `${value}%` : Number(value).toLocaleString('en-GB')
+}
+
+/** Browsers show any run of spaces as one. */
+function asShown(words: string): string {
+  return words
+    .replace(/^'(?=[=+\-@])/, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
+test('a reader finds a file of one year and keeps it under a name that tells what it is', async ({
+  page,
+}) => {
+  await page.goto('/')
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Data' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Data')
+  const kept = page.waitForEvent('download')
+  await page.getByRole('link', { name: 'Complaints upheld, 2023-24, CSV' }).click()
+  expect((await kept).suggestedFilename()).toMatch(/^upheld-upheld-rate-2023-24-edition-\d+\.csv$/)
+})
+
+test('every link of the page of the data leads to a file', async ({ page, request }) => {
+  test.setTimeout(120_000)
+  await page.goto('/data')
+  const links = await page
+    .locator('main a[href^="/data/"], main a[href^="/api/"]')
+    .evaluateAll((all) => [...new Set(all.map((one) => one.getAttribute('href') ?? ''))])
+  expect(links.length).toBeGreaterThan(40)
+  for (const link of links) expect((await request.head(link)).status(), link).toBe(200)
+})
+
+test('an edition that does not exist is said so, and the newest shown', async ({ page }) => {
+  await page.goto('/data?edition=99999')
+  await expect(page.getByText('There is no such edition. Here is the newest')).toBeVisible()
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map(({ id }) => id)).toEqual([])
+})
+
+test('what was had before is not sent again', async ({ request }) => {
+  for (const address of ['/data/upheld-rate.csv?edition=1', '/api/v1/letters']) {
+    const first = await request.get(address)
+    const again = await request.get(address, { headers: { 'if-none-match': first.headers().etag ?? '' } })
+    expect([address, again.status()]).toEqual([address, 304])
+    // What is compressed on the way may have its tag made a weak one.
+    const strong = (tag = '') => tag.replace(/^W\//, '')
+    expect(strong((await request.head(address)).headers().etag)).toBe(strong(first.headers().etag))
+  }
+})

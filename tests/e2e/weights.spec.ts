@@ -1,0 +1,19 @@
+import { expect, test } from '@playwright/test'
+import { weighPage } from '../../scripts/benchmark/pages/weigh-page.mjs'
+import { BUDGETS, MOST } from './budgets'
+
+for (const { kind, path, html, scripts } of BUDGETS) {
+  test(`a page of the kind "${kind}" weighs no more than its budget`, async ({ page, baseURL }) => {
+    const weight = await weighPage(page, `${baseURL}${path}`)
+    expect(weight.status).toBe(200)
+    expect(weight.html / 1000, 'kB of HTML, gzipped').toBeLessThanOrEqual(html)
+    expect(weight.scripts / 1000, 'kB of script, gzipped').toBeLessThanOrEqual(scripts)
+  })
+}
+
+test('no budget is larger than any page may be', () => {
+  for (const { html, scripts } of BUDGETS) {
+    expect(html).toBeLessThanOrEqual(MOST.html)
+    expect(scripts).toBeLessThanOrEqual(MOST.scripts)
+  }
+})

@@ -1,0 +1,144 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { closeDatabase } from '@/lib/data/client'
+import { askBeforehand, askRoute } from '../../support/ask-route'
+import { withFreshDatabase } from '../../support/fresh-database'
+import { CHANGED_LETTER, FIRST_LETTERS, withInventedRegister } from '../../support/published-letters'
+
+withFreshDatabase()
+const publish = withInventedRegister()
+
+const FOLLOWING = [
+  '/api/v1',
+  '/api/v1/councils/ambleford',
+  '/api/v1/figures?council=ambleford',
+  '/api/v1/type-averages',
+  '/api/v1/letters',
+  '/api/v1/editions',
+  '/data/upheld-rate.csv',
+  '/data/upheld-rate.json',
+  '/data/upheld-rate.csv-metadata.json',
+  '/data/datapackage.json',
+]
+const FIXED = [
+  '/api/v1/councils/ambleford?edition=1',
+  '/api/v1/figures?council=ambleford&edition=1',
+  '/api/v1/type-averages?edition=1',
+  '/api/v1/letters?edition=1',
+  '/api/v1/editions/1',
+  '/data/upheld-rate.csv?edition=1',
+  '/data/figures.json?edition=1&year=2023-24',
+  '/data/upheld-rate.csv-metadata.json?edition=1',
+  '/data/datapackage.json?edition=1',
+]
+
+async function tagOf(address: string): Promise<string> {
+  const answer = await askRoute(address)
+  await answer.text()
+  return answer.headers.get('etag') ?? ''
+}
+
+test('before the first edition, files say that there is none, and councils are there', async () => {
+  const answer = await askRoute('/data/upheld-rate.csv')
+  expect([answer.status, (await answer.json()).detail]).toEqual([
+    404,
+    'No edition is published yet, so there are no figures.',
+  ])
+  expect((await askRoute('/api/v1/councils')).status).toBe(200)
+  expect(await (await askRoute('/api/v1/editions')).json()).toMatchObject({ editions: [] })
+})
+
+describe('with an edition', () => {
+  beforeAll(async () => {
+    await publish(FIRST_LETTERS)
+  })
+
+  test.each(FIXED)('%s can be kept for ever', async (address) => {
+    const { headers } = await askRoute(address)
+    expect(headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
+  })
+
+  test.each(FOLLOWING)('%s is kept for a short while, and asked about again by its tag', async (address) => {
+    const { headers } = await askRoute(address)
+    const [, age] = /^public, max-age=(\d+)/.exec(headers.get('cache-control') ?? '') ?? []
+    expect(Number(age)).toBeLessThanOrEqual(300)
+    expect(headers.get('cache-control')).not.toContain('immutable')
+  })
+
+  test.each([...FIXED, ...FOLLOWING])('%s is not sent again to whoever has it', async (address) => {
+    const tag = await tagOf(address)
+    expect(tag).toMatch(/^"[\w-]{27}"$/)
+    for (const known of [tag, `W/${tag}`, `"other", ${tag}`, '*']) {
+      const again = await askRoute(address, { 'if-none-match': known })
+      expect([again.status, await again.text(), again.headers.get('etag')]).toEqual([304, '', tag])
+    }
+    expect((await askRoute(address, { 'if-none-match': '"other"' })).status).toBe(200)
+  })
+
+  test('answers of different addresses have different tags', async () => {
+    const tags = await Promise.all([...FIXED, ...FOLLOWING].map(tagOf))
+    expect(new Set(tags).size).toBe(tags.length)
+  })
+
+  test('files have names for people', async () => {
+    const name = async (address: string) => (await askRoute(address)).headers.get('content-disposition')
+    expect(await name('/data/upheld-rate.csv?year=2023-24')).toBe(
+      'attachment; filename="upheld-upheld-rate-2023-24-edition-1.csv"',
+    )
+    expect(await name('/data/figures.json')).toBe('inline; filename="upheld-figures-edition-1.json"')
+  })
+
+  test('pages of any site may read them', async () => {
+    for (const address of [...FOLLOWING, '/api/v1/openapi.json', '/api/v1/no/such/thing', '/data/none.csv']) {
+      expect((await askRoute(address)).headers.get('access-control-allow-origin')).toBe('*')
+      const beforehand = askBeforehand(address)
+      expect(beforehand.status).toBe(204)
+      expect(beforehand.headers.get('access-control-allow-methods')).toBe('GET, HEAD, OPTIONS')
+    }
+  })
+
+  test.each([
+    ['/data/none.csv', 404, 'unknown-address'],
+    ['/data/upheld-rate.xls', 404, 'unknown-address'],
+    ['/data/upheld-rate', 404, 'unknown-address'],
+    ['/data/constructor.csv', 404, 'unknown-address'],
+    ['/data/upheld-rate.csv?year=2023', 400, 'bad-parameter'],
+    ['/data/upheld-rate.csv?year=2030-31', 404, 'nothing-held'],
+    ['/data/councils.csv?year=2023-24', 400, 'unknown-parameter'],
+    ['/data/upheld-rate.csv?edition=7', 404, 'unknown-edition'],
+  ])('%s says what is wrong, and is not kept', async (address, status, kind) => {
+    const answer = await askRoute(address)
+    expect([answer.status, answer.headers.get('cache-control')]).toEqual([status, 'no-store'])
+    expect(await answer.json()).toMatchObject({ type: `/data#problem-${kind}` })
+  })
+
+  test('a new edition changes the tag of what follows, and of nothing that is fixed', async () => {
+    const before = {
+      fixed: await Promise.all(FIXED.map(tagOf)),
+      following: await Promise.all(FOLLOWING.map(tagOf)),
+    }
+    await publish([CHANGED_LETTER])
+    const after = {
+      fixed: await Promise.all(FIXED.map(tagOf)),
+      following: await Promise.all(FOLLOWING.map(tagOf)),
+    }
+    expect(after.fixed).toEqual(before.fixed)
+    expect(after.following.filter((tag) => before.following.includes(tag))).toEqual([])
+  })
+})
+
+test('while the database does not answer, that is said, with when to ask again', async () => {
+  const right = process.env.DATABASE_URL
+  await closeDatabase()
+  process.env.DATABASE_URL = 'postgresql://nobody@127.0.0.1:1/nothing'
+  try {
+    for (const address of ['/api/v1/figures', '/data/upheld-rate.csv', '/data/datapackage.json']) {
+      const answer = await askRoute(address)
+      expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '30'])
+      expect(await answer.json()).toMatchObject({ type: '/data#problem-database-down' })
+    }
+    expect((await askRoute('/api/v1/openapi.json')).status).toBe(200)
+  } finally {
+    await closeDatabase()
+    process.env.DATABASE_URL = right
+  }
+})

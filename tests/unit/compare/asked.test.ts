@@ -1,0 +1,64 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { readAsked } from '@/lib/compare/asked'
+import { select } from '@/lib/compare/selection'
+import { inventedCouncil } from '@/prisma/factories/register'
+
+describe('the address of a comparison', () => {
+  test('names councils joined with a tilde, a measure, years and a view', () => {
+    expect(
+      readAsked({
+        councils: 'ambleford~thornbury',
+        measure: 'upheld-rate',
+        from: '2018-19',
+        to: '2024-25',
+        view: 'together',
+      }),
+    ).toEqual({
+      slugs: ['ambleford', 'thornbury'],
+      measure: 'upheld-rate',
+      from: '2018-19',
+      to: '2024-25',
+      view: 'together',
+      add: null,
+      byForm: false,
+    })
+  })
+
+  test('may be a form, which sends each council by itself and a name to add', () => {
+    const asked = readAsked({ councils: ['ambleford', 'thornbury'], add: ' Dunmere ' })
+    expect(asked).toMatchObject({ slugs: ['ambleford', 'thornbury'], add: 'Dunmere', byForm: true })
+  })
+
+  test('is read in small letters and without empty places', () => {
+    expect(readAsked({ councils: '~Ambleford~~THORNBURY~' }).slugs).toEqual(['ambleford', 'thornbury'])
+  })
+
+  test('that says nothing asks for nothing', () => {
+    expect(readAsked({})).toMatchObject({ slugs: [], measure: null, from: null, to: null, view: 'apart' })
+  })
+
+  test('leads to some comparison whatever it says', () => {
+    const register = ['Ambleford', 'Thornbury'].map((name) => inventedCouncil({ name }))
+    const text = fc.oneof(
+      fc.string(),
+      fc.constantFrom('ambleford', 'ambleford~thornbury', '2018-19', '2099-00'),
+    )
+    const value = fc.option(fc.oneof(text, fc.array(text)), { nil: undefined })
+    const query = fc.record({
+      councils: value,
+      measure: value,
+      from: value,
+      to: value,
+      view: value,
+      add: value,
+    })
+    fc.assert(
+      fc.property(query, (given) => {
+        const { selection } = select(readAsked(given), register, '2024-25')
+        expect(selection.years.length).toBeGreaterThan(0)
+        expect(selection.councils.length).toBeLessThanOrEqual(2)
+      }),
+    )
+  })
+})

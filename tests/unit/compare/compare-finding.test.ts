@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest'
+import type { Measured } from '@/lib/measures/measured'
+import { MEASURES, type Measure } from '@/lib/measures/measures'
+import { outcomeOf } from '@/lib/views/measure-view'
+import { compareFinding } from '@/lib/words/compare-finding'
+
+const [UPHELD, COMPLIANCE, EARLY] = MEASURES
+
+type Counts =
+  | [council: string, count: number | null, base: number, typeAverage: number | null]
+  | [council: string]
+
+function finding(measure: Measure, councils: Counts[]): string {
+  return compareFinding(
+    measure,
+    '2023-24',
+    councils.map(([council, count = null, base, typeAverage = null]) => {
+      if (base === undefined) return { council, measured: null, outcome: null }
+      const measured = { count, base, typeAverage } as Measured
+      return { council, measured, outcome: outcomeOf(measure, measured) }
+    }),
+  )
+}
+
+describe('the sentence over a comparison', () => {
+  test('puts councils together whose figures bear the same, in the order given', () => {
+    expect(
+      finding(UPHELD, [
+        ['Luton', 9, 13, 79],
+        ['Dunmere', 2, 3, 63],
+        ['Knowsley', 6, 9, 80],
+      ]),
+    ).toBe(
+      'In 2023-24, Luton and Knowsley were within the expected range; Dunmere had too few cases to be compared.',
+    )
+  })
+
+  test('says of which councils there is no figure', () => {
+    expect(finding(UPHELD, [['Luton', 9, 13, 79], ['Maidstone'], ['Dover']])).toBe(
+      'In 2023-24, Luton was within the expected range. No figure for 2023-24 is held of Maidstone and Dover.',
+    )
+  })
+
+  test('speaks of compliance in counts not complied with', () => {
+    expect(
+      finding(COMPLIANCE, [
+        ['Luton', 7, 7, 100],
+        ['Croydon', 44, 45, 99],
+        ['Knowsley', 6, 6, 99],
+        ['Cheltenham', 0, 0, null],
+      ]),
+    ).toBe(
+      'In 2023-24, Luton and Knowsley carried out every recommendation due; Croydon had 1 of 45 not complied with; Cheltenham had none to count (no recommendations were due).',
+    )
+  })
+
+  test('has words for every outcome, and none that rank', () => {
+    const all = finding(EARLY, [
+      ['A', 0, 0, 14],
+      ['B', null, 150, 14],
+      ['C', 3, 20, null],
+      ['D', 1, 2, 14],
+      ['E', 1, 6, 50],
+      ['F', 30, 60, 10],
+      ['G', 9, 9, 50],
+    ])
+    expect(all).toContain('A had none to count (no complaints were upheld)')
+    expect(all).toContain('B has no exact count')
+    expect(all).toContain('C had no printed average to be compared with')
+    expect(all).toContain('D had too few cases to be compared')
+    expect(all).toContain('F was well above the expected range')
+    expect(all).toContain('G was above the expected range')
+    expect(all).not.toMatch(/better|worse|best|worst|improv|rank/i)
+  })
+})
