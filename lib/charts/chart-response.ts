@@ -35,11 +35,7 @@ export function fileAnswer(request: Request, file: FileAnswer): Response {
     'Access-Control-Allow-Origin': '*',
     'X-Content-Type-Options': 'nosniff',
   }
-  const known = request.headers
-    .get('if-none-match')
-    ?.split(',')
-    .map((one) => one.trim().replace(/^W\//, ''))
-  if (known?.includes(etag) || known?.includes('*')) return new Response(null, { status: 304, headers })
+  if (hasAlready(request, etag)) return new Response(null, { status: 304, headers })
   return new Response(body as BodyInit, { headers })
 }
 
