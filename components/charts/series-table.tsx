@@ -1,3 +1,4 @@
+import { WideTable } from '@/components/page/wide-table'
 import type { SeriesView } from '@/lib/views/series-view'
 
 /** The figures of a series, newest year first. */
@@ -5,51 +6,45 @@ export function SeriesTable({ series }: { series: SeriesView }) {
   const { chart, columns, rows, marks, compared } = series
   return (
     <div className="space-y-2">
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keyboard. */}
-      <section className="wide-table" aria-label={`Table: ${chart.title}`} tabIndex={0}>
-        <table>
-          <caption>
-            <span>{chart.title}</span>
-          </caption>
-          <thead>
-            <tr>
-              <th scope="col">Year</th>
-              <Heading words={columns.base} />
-              <Heading words={columns.count} />
-              <Heading words={columns.rate} />
-              <Heading words="Type average" />
-              {compared && <Heading words="Expected" />}
-              <th scope="col" className="pl-3">
-                What it can bear, and its source
+      <WideTable caption={chart.title}>
+        <thead>
+          <tr>
+            <th scope="col">Year</th>
+            <Heading words={columns.base} />
+            <Heading words={columns.count} />
+            <Heading words={columns.rate} />
+            <Heading words="Type average" />
+            {compared && <Heading words="Expected" />}
+            <th scope="col" className="pl-3">
+              What it can bear, and its source
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.year}>
+              <th scope="row" className="whitespace-nowrap">
+                {row.year}
               </th>
+              <td className="text-right">{row.base}</td>
+              <td className="text-right">{row.count}</td>
+              <td className="text-right">
+                {row.rate}
+                {row.interval && (
+                  <span className="block whitespace-nowrap text-xs text-quiet">{row.interval}</span>
+                )}
+              </td>
+              <td className="text-right">{row.typeAverage}</td>
+              {compared && <td className="whitespace-nowrap text-right">{row.expected}</td>}
+              <td className="min-w-64 pl-3">
+                {row.outcome}
+                {row.outcome && row.source && ' '}
+                {row.source && <a href={row.source.href}>{row.source.words}</a>}
+              </td>
             </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <tr key={row.year}>
-                <th scope="row" className="whitespace-nowrap">
-                  {row.year}
-                </th>
-                <td className="text-right">{row.base}</td>
-                <td className="text-right">{row.count}</td>
-                <td className="text-right">
-                  {row.rate}
-                  {row.interval && (
-                    <span className="block whitespace-nowrap text-xs text-quiet">{row.interval}</span>
-                  )}
-                </td>
-                <td className="text-right">{row.typeAverage}</td>
-                {compared && <td className="whitespace-nowrap text-right">{row.expected}</td>}
-                <td className="min-w-64 pl-3">
-                  {row.outcome}
-                  {row.outcome && row.source && ' '}
-                  {row.source && <a href={row.source.href}>{row.source.words}</a>}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
+          ))}
+        </tbody>
+      </WideTable>
       <p className="text-sm text-quiet">
         {marks.x && '[x]: not known, because no letter is held or it does not say. '}
         {marks.z && '[z]: no cases, so nothing to count or rate. '}

@@ -1,39 +1,34 @@
+import { WideTable } from '@/components/page/wide-table'
 import type { CompareCell, CompareRow, CompareTable as Table } from '@/lib/views/compare-table'
 
 /** The councils as rows, the years as columns: counts, rate, average and what they can bear in each. */
 export function CompareTable({ title, table }: { title: string; table: Table }) {
   const { years, breakBefore, rows } = table
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keyboard.
-    <section className="wide-table" aria-label={`Table: ${title}`} tabIndex={0}>
-      <table className="print:text-[0.6875rem]">
-        <caption>
-          <span>{title}</span>
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col" className={`${STICKY} min-w-28`}>
-              Council, residents in mid-2024
+    <WideTable caption={title} tableClass="print:text-[0.6875rem]">
+      <thead>
+        <tr>
+          <th scope="col" className={`${STICKY} min-w-28`}>
+            Council, residents in mid-2024
+          </th>
+          {years.map((year, at) => (
+            <th key={year} scope="col" className={`pl-3 ${at === breakBefore ? BREAK : ''}`}>
+              <span className="whitespace-nowrap">{year}</span>
+              {at === breakBefore && (
+                <span className="block text-xs font-normal text-quiet print:text-[0.6rem]">
+                  method changed
+                </span>
+              )}
             </th>
-            {years.map((year, at) => (
-              <th key={year} scope="col" className={`pl-3 ${at === breakBefore ? BREAK : ''}`}>
-                <span className="whitespace-nowrap">{year}</span>
-                {at === breakBefore && (
-                  <span className="block text-xs font-normal text-quiet print:text-[0.6rem]">
-                    method changed
-                  </span>
-                )}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <Row key={row.slug} row={row} breakBefore={breakBefore} />
           ))}
-        </tbody>
-      </table>
-    </section>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <Row key={row.slug} row={row} breakBefore={breakBefore} />
+        ))}
+      </tbody>
+    </WideTable>
   )
 }
 

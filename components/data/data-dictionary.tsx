@@ -1,3 +1,4 @@
+import { WideTable } from '@/components/page/wide-table'
 import type { Dictionary } from '@/lib/open-data/dictionaries'
 
 /** What each column of each file means; the first is open. */
@@ -5,31 +6,25 @@ export function DataDictionary({ dictionaries }: { dictionaries: Dictionary[] })
   return dictionaries.map(({ id, title, columns }, i) => (
     <details key={id} id={id} open={i === 0} className="border-b border-hairline py-3">
       <summary className="cursor-pointer font-semibold text-council">{title}</summary>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keyboard. */}
-      <section className="wide-table mt-2" aria-label={`Table: columns of ${title}`} tabIndex={0}>
-        <table>
-          <caption>
-            <span>Columns of {title}</span>
-          </caption>
-          <thead>
-            <tr>
-              <th scope="col">Column</th>
-              <th scope="col">Meaning</th>
+      <WideTable caption={`Columns of ${title}`} className="mt-2">
+        <thead>
+          <tr>
+            <th scope="col">Column</th>
+            <th scope="col">Meaning</th>
+          </tr>
+        </thead>
+        <tbody>
+          {columns.map(({ name, type, description }) => (
+            <tr key={name}>
+              <th scope="row">
+                <code>{name}</code>
+                <span className="block text-xs text-quiet">{type}</span>
+              </th>
+              <td>{description}</td>
             </tr>
-          </thead>
-          <tbody>
-            {columns.map(({ name, type, description }) => (
-              <tr key={name}>
-                <th scope="row">
-                  <code>{name}</code>
-                  <span className="block text-xs text-quiet">{type}</span>
-                </th>
-                <td>{description}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
+          ))}
+        </tbody>
+      </WideTable>
     </details>
   ))
 }

@@ -1,3 +1,4 @@
+import { WideTable } from '@/components/page/wide-table'
 import type { DataPage, FileView } from '@/lib/open-data/data-page'
 
 /** Every file of one year. */
@@ -5,38 +6,32 @@ export function YearsTable({ byYear, edition }: { byYear: DataPage['byYear']; ed
   const [first] = byYear
   if (!first) return null
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keyboard.
-    <section className="wide-table mt-4" aria-label="Table: files of one year" tabIndex={0}>
-      <table>
-        <caption>
-          <span>One year, edition {edition}</span>
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">Year</th>
-            {first.files.map(({ id, title }) => (
-              <th key={id} scope="col">
-                {title}
-              </th>
+    <WideTable caption={`One year, edition ${edition}`} className="mt-4">
+      <thead>
+        <tr>
+          <th scope="col">Year</th>
+          {first.files.map(({ id, title }) => (
+            <th key={id} scope="col">
+              {title}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {byYear.map(({ year, files }) => (
+          <tr key={year}>
+            <th scope="row" className="whitespace-nowrap">
+              {year}
+            </th>
+            {files.map((file) => (
+              <td key={file.id} className="whitespace-nowrap">
+                {file.rows === '0' ? 'none held' : <Forms file={file} year={year} />}
+              </td>
             ))}
           </tr>
-        </thead>
-        <tbody>
-          {byYear.map(({ year, files }) => (
-            <tr key={year}>
-              <th scope="row" className="whitespace-nowrap">
-                {year}
-              </th>
-              {files.map((file) => (
-                <td key={file.id} className="whitespace-nowrap">
-                  {file.rows === '0' ? 'none held' : <Forms file={file} year={year} />}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+        ))}
+      </tbody>
+    </WideTable>
   )
 }
 

@@ -1,3 +1,4 @@
+import { WideTable } from '@/components/page/wide-table'
 import { figureRowId, markId } from '@/lib/pictures/mark-ids'
 import type { FigureRow } from '@/lib/views/letter-view'
 import { PageCrop } from './page-crop'
@@ -13,63 +14,57 @@ export function FiguresTable({
   compared: boolean
 }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keyboard.
-    <section className="wide-table" aria-label={`Table: ${caption}`} tabIndex={0}>
-      <table>
-        <caption>
-          <span>{caption}</span>
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">Figure</th>
-            <th scope="col" className="text-right">
-              Value
+    <WideTable caption={caption}>
+      <thead>
+        <tr>
+          <th scope="col">Figure</th>
+          <th scope="col" className="text-right">
+            Value
+          </th>
+          <th scope="col" className="pl-3">
+            Origin
+          </th>
+          <th scope="col">Words it was read from</th>
+          <th scope="col">Where</th>
+          {compared && <th scope="col">The map</th>}
+        </tr>
+      </thead>
+      <tbody>
+        {figures.map((figure) => (
+          <tr
+            key={figure.name}
+            id={figureRowId(figure.name)}
+            data-figure={figure.name}
+            className="target:bg-note"
+          >
+            <th scope="row" className="min-w-32">
+              {figure.label}
             </th>
-            <th scope="col" className="pl-3">
-              Origin
-            </th>
-            <th scope="col">Words it was read from</th>
-            <th scope="col">Where</th>
-            {compared && <th scope="col">The map</th>}
+            <td className="text-right font-semibold">{figure.value}</td>
+            <td className="min-w-32 pl-3">{figure.origin}</td>
+            <td className="min-w-56">
+              {figure.quote === null ? 'nothing' : `“${figure.quote}”`}
+              {figure.crop && <PageCrop {...figure.crop} />}
+            </td>
+            <td className="whitespace-nowrap">
+              <a href={figure.place.href}>{figure.place.words}</a>
+              {figure.crop && (
+                <>
+                  {', '}
+                  <a
+                    href={`#${markId(figure.name)}`}
+                    className="not-printed"
+                    aria-label={`${figure.label}: marked on the page`}
+                  >
+                    marked on the page
+                  </a>
+                </>
+              )}
+            </td>
+            {compared && <td className="min-w-24">{figure.agreement}</td>}
           </tr>
-        </thead>
-        <tbody>
-          {figures.map((figure) => (
-            <tr
-              key={figure.name}
-              id={figureRowId(figure.name)}
-              data-figure={figure.name}
-              className="target:bg-note"
-            >
-              <th scope="row" className="min-w-32">
-                {figure.label}
-              </th>
-              <td className="text-right font-semibold">{figure.value}</td>
-              <td className="min-w-32 pl-3">{figure.origin}</td>
-              <td className="min-w-56">
-                {figure.quote === null ? 'nothing' : `“${figure.quote}”`}
-                {figure.crop && <PageCrop {...figure.crop} />}
-              </td>
-              <td className="whitespace-nowrap">
-                <a href={figure.place.href}>{figure.place.words}</a>
-                {figure.crop && (
-                  <>
-                    {', '}
-                    <a
-                      href={`#${markId(figure.name)}`}
-                      className="not-printed"
-                      aria-label={`${figure.label}: marked on the page`}
-                    >
-                      marked on the page
-                    </a>
-                  </>
-                )}
-              </td>
-              {compared && <td className="min-w-24">{figure.agreement}</td>}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+        ))}
+      </tbody>
+    </WideTable>
   )
 }

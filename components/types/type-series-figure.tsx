@@ -1,6 +1,7 @@
 import { ChartPlace } from '@/components/charts/chart-place'
 import { AverageMark } from '@/components/measures/average-mark'
 import { Cautions } from '@/components/page/cautions'
+import { WideTable } from '@/components/page/wide-table'
 import { Share } from '@/components/share/share'
 import type { ShareView } from '@/lib/views/share-view'
 import type { TypeSeries } from '@/lib/views/type-series'
@@ -40,44 +41,38 @@ export function TypeSeriesFigure({ series }: { series: TypeSeries & { share: Sha
 function YearsTable({ series: { title, rows, hasMissing } }: { series: TypeSeries }) {
   return (
     <div className="space-y-2">
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keyboard. */}
-      <section className="wide-table" aria-label={`Table: ${title}`} tabIndex={0}>
-        <table>
-          <caption>
-            <span>{title}</span>
-          </caption>
-          <thead>
-            <tr>
-              <th scope="col">Year</th>
-              <th scope="col" className="text-right">
-                Type average
+      <WideTable caption={title}>
+        <thead>
+          <tr>
+            <th scope="col">Year</th>
+            <th scope="col" className="text-right">
+              Type average
+            </th>
+            <th scope="col" className="text-right">
+              Councils held
+            </th>
+            <th scope="col" className="text-right">
+              Of
+            </th>
+            <th scope="col" className="pl-3">
+              Who says the average
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ year, href, average, saidBy, held, total }) => (
+            <tr key={year}>
+              <th scope="row" className="whitespace-nowrap">
+                <a href={href}>{year}</a>
               </th>
-              <th scope="col" className="text-right">
-                Councils held
-              </th>
-              <th scope="col" className="text-right">
-                Of
-              </th>
-              <th scope="col" className="pl-3">
-                Who says the average
-              </th>
+              <td className="text-right">{average}</td>
+              <td className="text-right">{held}</td>
+              <td className="text-right">{total}</td>
+              <td className="min-w-48 pl-3">{saidBy}</td>
             </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ year, href, average, saidBy, held, total }) => (
-              <tr key={year}>
-                <th scope="row" className="whitespace-nowrap">
-                  <a href={href}>{year}</a>
-                </th>
-                <td className="text-right">{average}</td>
-                <td className="text-right">{held}</td>
-                <td className="text-right">{total}</td>
-                <td className="min-w-48 pl-3">{saidBy}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
+          ))}
+        </tbody>
+      </WideTable>
       {hasMissing && (
         <p className="text-sm text-quiet">
           [x]: not known, because no source held prints it, or sources differ and no value is printed most.

@@ -1,3 +1,4 @@
+import { WideTable } from '@/components/page/wide-table'
 import { TABLE_ID, type TypeTable as Table, type TypeRow } from '@/lib/views/type-table'
 
 /** The councils of a type, one a row, sorted by a link in the head of a column. */
@@ -6,38 +7,32 @@ export function TypeTable({ table }: { table: Table }) {
   const [name, ...numbers] = columns
   return (
     <div id={TABLE_ID} className="space-y-2">
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keyboard. */}
-      <section className="wide-table" aria-label={`Table: ${caption}`} tabIndex={0}>
-        <table>
-          <caption>
-            <span>{caption}</span>
-          </caption>
-          <thead>
-            <tr>
-              {name && <SortedBy column={name} direction="ascending" />}
-              {numbers.map((column) => (
-                <SortedBy key={column.sort} column={column} direction="descending" />
-              ))}
-              <th scope="col" className="text-right">
-                {rateLabel}
-              </th>
-              {compared && (
-                <th scope="col" className="text-right">
-                  Limits
-                </th>
-              )}
-              <th scope="col" className="pl-3">
-                What it can bear, and its source
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <Row key={row.slug} row={row} compared={compared} />
+      <WideTable caption={caption}>
+        <thead>
+          <tr>
+            {name && <SortedBy column={name} direction="ascending" />}
+            {numbers.map((column) => (
+              <SortedBy key={column.sort} column={column} direction="descending" />
             ))}
-          </tbody>
-        </table>
-      </section>
+            <th scope="col" className="text-right">
+              {rateLabel}
+            </th>
+            {compared && (
+              <th scope="col" className="text-right">
+                Limits
+              </th>
+            )}
+            <th scope="col" className="pl-3">
+              What it can bear, and its source
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <Row key={row.slug} row={row} compared={compared} />
+          ))}
+        </tbody>
+      </WideTable>
       <p className="max-w-measure text-sm text-quiet">
         {marks.x && '[x]: not known, because what is held does not say. '}
         {marks.z && '[z]: no cases, so nothing to count or rate. '}

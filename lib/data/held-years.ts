@@ -38,19 +38,26 @@ export async function yearsHeld(edition: number): Promise<ReportingYear[]> {
   return [...years].sort().reverse()
 }
 
-/** Council-years that were found held once; what is held stays, in one version or another. */
-const knownHeld = new Set<string>()
+/** Council-years that were found held in this edition; the parts of a server share them through the process. */
+const found = globalThis as { upheldKnownHeld?: Set<string> }
+
+/** Forgets which council-years are held: a new edition may have withdrawn one. */
+export function forgetHeld(): void {
+  found.upheldKnownHeld = undefined
+}
 
 /** Whether a letter or a publication is held of a council and year, as it stands in an address. */
 export async function isHeld(slug: string, year: string): Promise<boolean> {
+  found.upheldKnownHeld ??= new Set()
+  const known = found.upheldKnownHeld
   const key = `${slug} ${year}`
-  if (knownHeld.has(key)) return true
+  if (known.has(key)) return true
   const where = { councilSlug: slug, reportingYear: year, replacedIn: null }
   const [letters, publications] = await Promise.all([
     database().letter.count({ where }),
     database().publication.count({ where }),
   ])
-  if (letters + publications > 0) knownHeld.add(key)
+  if (letters + publications > 0) known.add(key)
   return letters + publications > 0
 }
 

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { currentEdition } from '@/lib/data/editions'
+import { forgetHeld } from '@/lib/data/held-years'
 
 /** How often, in milliseconds, the newest edition is asked for. */
 const INTERVAL = 1000
@@ -29,6 +30,7 @@ export function watchEditions(address: string): void {
   async function look(): Promise<void> {
     const newest = await newestEdition()
     if (newest === undefined || newest === shown) return
+    forgetHeld()
     const answer = await fetch(address, { method: 'POST', headers: { authorization: editionSecret() } })
     if (answer.ok) shown = newest
   }
