@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
 import { ChartPlace } from '@/components/charts/chart-place'
 import type { Briefing } from '@/lib/briefing/briefing'
-import { NO_QUESTIONS, QUESTIONS_LEAD } from '@/lib/briefing/questions'
+import { NO_CHARTS, NO_QUESTIONS, QUESTIONS_LEAD } from '@/lib/briefing/fixed-words'
+import { isFull } from '@/lib/briefing/fullness'
 import styles from './briefing.module.css'
 import { BriefingHead } from './briefing-head'
 import { BriefingTable } from './briefing-table'
@@ -12,7 +13,10 @@ export function BriefingPaper({ briefing }: { briefing: Briefing }) {
   const { council, figures, sentences, charts, years, beside, own, questions, cautions, sources } = briefing
   const [first] = charts
   return (
-    <article aria-labelledby="briefing" className={`${styles.briefing} max-w-[58rem] space-y-10`}>
+    <article
+      aria-labelledby="briefing"
+      className={`${styles.briefing} ${isFull(briefing) ? styles.full : ''} max-w-[58rem] space-y-10`}
+    >
       <BriefingHead briefing={briefing} />
       <Part id="figures" title="The figures in counts">
         <BriefingTable table={figures} />
@@ -25,7 +29,9 @@ export function BriefingPaper({ briefing }: { briefing: Briefing }) {
         </ul>
       </Part>
       <Part id="years" title="Across the years">
-        {charts.length > 0 && (
+        {charts.length === 0 ? (
+          <p className="max-w-measure">{NO_CHARTS}</p>
+        ) : (
           <div className={styles.charts}>
             {charts.map(({ id, title: of, finding, chart, address: href }) => (
               <figure key={id} aria-labelledby={`chart-${id}`} className="space-y-1">

@@ -1,7 +1,8 @@
-import type { SinceThen } from '@/lib/views/since-then'
+import type { SinceBriefing as Since } from '@/lib/briefing/since-briefing'
 
 /** That a newer edition exists, and which figures of the briefing are otherwise in it, and why. */
-export function SinceBriefing({ since: { newest, following, changes } }: { since: SinceThen }) {
+export function SinceBriefing({ since }: { since: Since }) {
+  const { newest, following, changes, hasOtherLetter } = since
   return (
     <div role="note" className="mb-6 max-w-measure bg-note px-5 py-3 text-sm">
       <p>
@@ -9,6 +10,7 @@ export function SinceBriefing({ since: { newest, following, changes } }: { since
         {changes.length === 0
           ? 'No figure of this briefing has changed since.'
           : 'Figures of this briefing that are otherwise there:'}
+        {hasOtherLetter && changes.length === 0 && ' Another version of the letter is shown there.'}
       </p>
       {changes.length > 0 && (
         <ul className="mt-1 list-disc space-y-1 pl-5">

@@ -4,7 +4,7 @@ import type { Citation } from '@/lib/citation/citation'
 export function CitationForms({ citation: { text, bibtex, csl } }: { citation: Citation }) {
   return (
     <>
-      <p className="mt-2 max-w-measure">{text}</p>
+      <p className="mt-2 max-w-measure [overflow-wrap:anywhere]">{text}</p>
       <CitationForm title="BibTeX" words={bibtex} />
       <CitationForm title="CSL-JSON, for Zotero and its like" words={JSON.stringify([csl], null, 2)} />
     </>
@@ -13,7 +13,7 @@ export function CitationForms({ citation: { text, bibtex, csl } }: { citation: C
 
 function CitationForm({ title, words }: { title: string; words: string }) {
   return (
-    <details className="mt-2 max-w-measure">
+    <details className="not-printed mt-2 max-w-measure text-sm">
       <summary className="cursor-pointer text-council">{title}</summary>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keyboard. */}
       <pre tabIndex={0} className="mt-2 overflow-x-auto bg-note p-4 text-xs">
