@@ -5,15 +5,18 @@ import type { ReactNode } from 'react'
 import { SiteFooter } from '@/components/page/site-footer'
 import { SiteHeader } from '@/components/page/site-header'
 
+// Fonts that come late wait for the next page: letters that change under a reader's eyes move all below them.
 const publicSans = localFont({
   src: '../node_modules/@fontsource-variable/public-sans/files/public-sans-latin-wght-normal.woff2',
   weight: '100 900',
   variable: '--font-public-sans',
+  display: 'optional',
 })
 const sourceSerif = localFont({
   src: '../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2',
   weight: '200 900',
   variable: '--font-source-serif',
+  display: 'optional',
 })
 
 export const metadata: Metadata = {

@@ -70,7 +70,8 @@ export function keptAnswers({ isUsable, most = MOST }) {
         return end.call(this, part, encoding, ...rest)
       }
       response.on('finish', () => {
-        if (began === generation && isKeptPage(response)) keep(key, answerOf(response, parts))
+        if (began === generation && isKeptPage(response) && isAsAsked(key, response))
+          keep(key, answerOf(response, parts))
       })
     },
 
@@ -86,6 +87,11 @@ export function keptAnswers({ isUsable, most = MOST }) {
 function isKeptPage(response) {
   const isKept = String(response.getHeader('cache-control')).startsWith(KEPT)
   return response.statusCode === 200 && isKept && !response.hasHeader('set-cookie')
+}
+
+/** Next may choose another encoding than the two that are told apart here: deflate, or gzip for `*`. */
+function isAsAsked(key, response) {
+  return response.getHeader('content-encoding') === (key.startsWith('gzip ') ? 'gzip' : undefined)
 }
 
 function answerOf(response, parts) {

@@ -76,6 +76,19 @@ describe('answers of kept pages', () => {
     expect(made).toBe(3)
   })
 
+  test('in another compression than was asked for are not kept', async () => {
+    change = (response) => response.setHeader('Content-Encoding', 'gzip')
+    page = ((ordinary) => (request, response) => {
+      const write = response.end.bind(response)
+      response.write = () => true
+      response.end = (() => write(gzipSync('packed'))) as typeof response.end
+      ordinary(request, response)
+    })(page)
+    await ask('/a')
+    await ask('/a')
+    expect(made).toBe(2)
+  })
+
   test('are forgotten with a new edition, also those that were being made then', async () => {
     await ask('/a')
     kept.forgetAll()

@@ -13,11 +13,7 @@ test.describe('a councillor on her phone', () => {
         const box = page.locator('#search-on-home')
         await box.fill('Bromsgrove')
         await box.press('Enter')
-        await page
-          .locator('main')
-          .getByRole('link', { name: /Bromsgrove/ })
-          .first()
-          .click()
+        await expect(page).toHaveURL(/\/councils\/bromsgrove$/)
         await expect(page.getByRole('heading', { level: 1 })).toContainText('Bromsgrove District Council')
         const upheld = page.locator('[data-measure="upheld-rate"]')
         await expect(upheld).toContainText('1 of 2 upheld')

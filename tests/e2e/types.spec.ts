@@ -16,7 +16,7 @@ test.describe('without JavaScript', () => {
     await page.goto('/types')
     await page.getByRole('link', { name: 'Unitary councils', exact: true }).click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Unitary councils over the years')
-    await expect(page.getByText('79% in 2023-24')).toBeVisible()
+    await expect(page.getByText('79% in 2023-24').first()).toBeVisible()
     await page
       .getByRole('navigation', { name: 'Reporting year' })
       .getByRole('link', { name: '2023-24' })

@@ -12,7 +12,7 @@ test.beforeAll(async () => {
   const port = await freePort()
   address = `http://127.0.0.1:${port}`
   const env = { ...process.env, PORT: String(port), DATABASE_URL: 'postgresql://nobody@127.0.0.1:1/nothing' }
-  server = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'start', '-p', String(port)], { env })
+  server = spawn(process.execPath, ['scripts/server/serve-pages.mjs'], { env })
 })
 test.afterAll(() => {
   server.kill()
@@ -20,7 +20,17 @@ test.afterAll(() => {
 
 test('while the database does not answer, every page says so, without JavaScript too', async ({ page }) => {
   const status = async (path: string) => (await page.goto(address + path).catch(() => null))?.status()
-  for (const path of ['/', '/councils', '/councils/luton', '/councils/luton/2023-24', '/search?q=luton']) {
+  for (const path of [
+    '/',
+    '/councils',
+    '/councils/luton',
+    '/councils/luton/2023-24',
+    '/search?q=luton',
+    '/compare',
+    '/types',
+    '/editions',
+    '/data',
+  ]) {
     await expect.poll(() => status(path), { timeout: 15_000 }).toBe(503)
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('The figures cannot be shown just now')
   }

@@ -1,0 +1,268 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page, test } from '@playwright/test'
+
+const LUTON = 'Luton, unitary council: 9 of 13 upheld, within the limits'
+
+async function overflowOf(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+}
+
+/** The areas of the map, as a script finds them once it works. */
+function areas(page: Page) {
+  return page.locator('svg[data-map] > a')
+}
+
+/** Waits until hands can do on the map what they can do with a script. */
+async function awake(page: Page): Promise<void> {
+  await expect(page.getByRole('group', { name: 'Size of the map' })).toBeVisible()
+}
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('the home page opens on the map, and a council on it leads to its card', async ({ page }) => {
+    await page.goto('/?year=2023-24')
+    await expect(
+      page.getByRole('group', { name: /^Map of England: complaints upheld in 2023-24/ }),
+    ).toBeVisible()
+    await expect(areas(page)).toHaveCount(296)
+    await page.getByRole('link', { name: LUTON }).click()
+    await expect(page).toHaveURL('/?year=2023-24&council=luton#chosen')
+    const card = page.locator('#chosen')
+    await expect(card.getByRole('heading', { level: 2 })).toHaveText('Luton Borough Council')
+    await expect(card.getByRole('img', { name: '9 of 13 investigations upheld' })).toBeVisible()
+    await expect(card).toContainText('average of unitary councils 79%')
+    await card.getByRole('link', { name: 'Luton in 2023-24' }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Luton Borough Council')
+  })
+
+  test('year, measure, tier and layout are links', async ({ page }) => {
+    await page.goto('/')
+    for (const [row, link, address] of [
+      ['Year', '2018-19', '/?year=2018-19'],
+      ['Councils', 'Counties and single-tier councils', '/?year=2018-19&tier=counties'],
+      ['Drawn as', 'Equal hexagons', '/?year=2018-19&tier=counties&layout=hexagons'],
+      ['Measure', 'Early remedies', '/?year=2018-19&measure=early-remedy-rate&tier=counties&layout=hexagons'],
+    ] as const) {
+      const links = page.getByRole('navigation', { name: row })
+      await links.getByRole('link', { name: link }).click()
+      await expect(page).toHaveURL(address)
+      await expect(links.locator('[aria-current="page"]')).toHaveText(link)
+    }
+    await expect(areas(page)).toHaveCount(152)
+  })
+})
+
+test('the list has the same councils in the same order as the map, with the same words', async ({ page }) => {
+  await page.goto('/?year=2023-24')
+  const named = await areas(page).evaluateAll((links) =>
+    links.map((link) => link.getAttribute('aria-label') ?? ''),
+  )
+  const listed = await page
+    .locator('section[aria-labelledby="list"] li:has(> a)')
+    .evaluateAll((items) =>
+      items.map((item) => [item.querySelector('a')?.textContent, item.querySelector('span')?.textContent]),
+    )
+  expect(named.map((label) => label.replace(/^(.*), [^,]*?: .*$/, '$1'))).toEqual(
+    listed.map(([name]) => name),
+  )
+  expect(named.map((label) => label.slice(label.indexOf(': ') + 2))).toEqual(listed.map(([, words]) => words))
+})
+
+test('the legend has what occurs, and its counts are those of the map', async ({ page }) => {
+  await page.goto('/?year=2023-24')
+  const rows = page.locator('section[aria-labelledby="legend"] li')
+  const counts = (await rows.locator('span.tabular-nums').allTextContents()).map((text) =>
+    Number.parseInt(text, 10),
+  )
+  expect(counts.every((count) => count > 0)).toBe(true)
+  expect(counts.reduce((sum, count) => sum + count)).toBe(296)
+})
+
+test('choosing a council shows its card without loading the page, and goes back', async ({ page }) => {
+  await page.goto('/?year=2023-24')
+  await awake(page)
+  await page.evaluate(() => Object.assign(window, { isSamePage: true }))
+  await page.getByRole('link', { name: LUTON }).focus()
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL('/?year=2023-24&council=luton')
+  const card = page.locator('#chosen')
+  await expect(card.getByRole('heading', { level: 2 })).toHaveText('Luton Borough Council')
+  await expect(card).toContainText('Luton had 9.')
+  await expect(card.getByRole('link', { name: /^Compare with/ })).toHaveAttribute('href', /councils=luton~/)
+
+  await page.getByRole('navigation', { name: 'Year' }).getByRole('link', { name: '2024-25' }).click()
+  await expect(page).toHaveURL('/?year=2024-25&council=luton')
+  await expect(page.getByRole('heading', { name: /^Complaints upheld in 2024-25/ }).first()).toBeVisible()
+  await expect(card).toContainText('2024-25')
+  await page.goBack()
+  await expect(page).toHaveURL('/?year=2023-24&council=luton')
+  await expect(card).toContainText('Luton had 9.')
+  await page.goBack()
+  await expect(page).toHaveURL('/?year=2023-24')
+  await expect(card).toHaveCount(0)
+  expect(await page.evaluate(() => 'isSamePage' in window)).toBe(true)
+})
+
+for (const layout of ['map', 'hexagons']) {
+  test(`arrow keys go from council to council on the ${layout}, and the tab key passes by`, async ({
+    page,
+  }) => {
+    await page.goto(`/?year=2023-24&layout=${layout}`)
+    await awake(page)
+    await expect(page.locator('svg[data-map] a[tabindex="0"]')).toHaveCount(1)
+    await page.getByRole('link', { name: LUTON }).focus()
+    const reached = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label'))
+    await page.keyboard.press('ArrowUp')
+    await expect.poll(reached).not.toBe(LUTON)
+    const above = await reached()
+    await page.keyboard.press('ArrowDown')
+    await expect.poll(reached).not.toBe(above)
+    await expect(page.locator('svg[data-map] a[tabindex="0"]')).toHaveCount(1)
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate(() => document.activeElement?.closest('svg') === null)).toBe(true)
+  })
+}
+
+test('pointing at an area says what it is', async ({ page }) => {
+  await page.goto('/?year=2023-24&layout=hexagons')
+  await awake(page)
+  await page.getByRole('link', { name: LUTON }).hover()
+  await expect(page.locator('section[aria-labelledby="map"] p').first()).toHaveText(LUTON)
+})
+
+test('the map is enlarged by buttons, keys and the wheel with ctrl; the wheel alone scrolls the page', async ({
+  page,
+}) => {
+  await page.goto('/?year=2023-24')
+  await awake(page)
+  const svg = page.locator('svg[data-map]')
+  const width = async () => Number((await svg.getAttribute('viewBox'))?.split(' ')[2])
+  const whole = await width()
+  await page.getByRole('button', { name: 'Enlarge the map' }).click()
+  await expect.poll(width).toBeLessThan(whole)
+  await page.getByRole('button', { name: 'Whole map' }).click()
+  await expect.poll(width).toBe(whole)
+
+  await page.getByRole('link', { name: LUTON }).focus()
+  await page.keyboard.press('+')
+  await expect.poll(width).toBeLessThan(whole)
+  await page.keyboard.press('0')
+  await expect.poll(width).toBe(whole)
+
+  const box = await svg.boundingBox()
+  await page.mouse.move((box?.x ?? 0) + 300, (box?.y ?? 0) + 300)
+  await page.mouse.wheel(0, 100)
+  await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(0)
+  expect(await width()).toBe(whole)
+  await page.keyboard.down('Control')
+  await page.mouse.wheel(0, -200)
+  await page.keyboard.up('Control')
+  await expect.poll(width).toBeLessThan(whole)
+})
+
+test('a finger chooses a council on the hexagons of a phone, each as large as a finger needs', async ({
+  browser,
+  baseURL,
+}) => {
+  const page = await browser.newPage({ baseURL, hasTouch: true, viewport: { width: 320, height: 800 } })
+  await page.goto('/?year=2023-24&layout=hexagons')
+  await awake(page)
+  const luton = page.getByRole('link', { name: LUTON })
+  const box = await luton.boundingBox()
+  expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(24)
+  await luton.tap()
+  await expect(page.locator('#chosen').getByRole('heading', { level: 2 })).toHaveText('Luton Borough Council')
+  expect(await overflowOf(page)).toBe(0)
+  await page.close()
+})
+
+test('where the card does not come, the page itself is asked for it', async ({ page }) => {
+  let asked = 0
+  await page.route('**/map/card.json*', (route) => {
+    asked += 1
+    return route.abort()
+  })
+  await page.goto('/?year=2023-24')
+  await awake(page)
+  await page.getByRole('link', { name: LUTON }).focus()
+  await page.keyboard.press('Enter')
+  await expect(page.locator('#chosen')).toContainText('Luton had 9.')
+  expect(asked).toBe(1)
+})
+
+for (const path of [
+  '/?year=2023-24&council=luton',
+  '/?year=2024-25&layout=hexagons',
+  '/?year=2018-19&tier=counties&measure=compliance-rate',
+  '/?year=2012-13',
+  '/?year=2023-24&council=northampton',
+  '/?year=nonsense&tier=nonsense&measure=nonsense&council=nonsense',
+  '/regions/london?year=2024-25',
+  '/regions/south-east?year=2023-24&tier=counties&council=surrey&layout=hexagons',
+  '/coverage',
+]) {
+  test(`${path} is accessible, and whole at 320 px`, async ({ page }) => {
+    await page.goto(path)
+    await expect(page.locator('h1')).toHaveCount(1)
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    expect(violations.map(({ id, nodes }) => [id, nodes.slice(0, 3).map(({ html }) => html)])).toEqual([])
+    await page.setViewportSize({ width: 320, height: 800 })
+    expect(await overflowOf(page)).toBe(0)
+    const atPhone = await new AxeBuilder({ page }).analyze()
+    expect(
+      atPhone.violations.map(({ id, nodes }) => [id, nodes.slice(0, 3).map(({ html }) => html)]),
+    ).toEqual([])
+  })
+}
+
+test.describe('a region', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('has its councils on the map and in a list, with those of the other tier', async ({ page }) => {
+    await page.goto('/regions/south-east?year=2023-24')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('South East')
+    await expect(areas(page)).toHaveCount(64)
+    await expect(page.getByRole('heading', { name: 'County councils' })).toBeVisible()
+    await page
+      .getByRole('navigation', { name: 'Councils' })
+      .getByRole('link', { name: /^Counties/ })
+      .click()
+    await expect(page).toHaveURL('/regions/south-east?year=2023-24&tier=counties')
+    await page.getByRole('link', { name: /^Surrey, county council: 141 of 158 upheld/ }).click()
+    await expect(page.locator('#chosen')).toContainText('Its districts: Elmbridge')
+  })
+
+  test('that is none is not found, and helps', async ({ page }) => {
+    const response = await page.goto('/regions/mercia')
+    expect(response?.status()).toBe(404)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('No such region')
+    await expect(page.getByRole('main').getByRole('link', { name: 'West Midlands' })).toBeVisible()
+  })
+})
+
+test.describe('coverage', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('says what is held of which year and type, and from where', async ({ page }) => {
+    await page.goto('/coverage')
+    const totals = page.getByRole('table', { name: 'Council-years held, of all there were' })
+    await expect(totals.getByRole('row', { name: /^Unitary councils/ })).toContainText('of 63')
+    await page.getByText('Unitary councils', { exact: true }).last().click()
+    await page.getByRole('link', { name: 'Luton in 2023-24: Letter and the' }).click()
+    await expect(page).toHaveURL('/councils/luton/2023-24')
+  })
+})
+
+test('a county lists its districts, and a district its county', async ({ page }) => {
+  await page.goto('/councils/surrey')
+  await page
+    .getByRole('region', { name: 'Its districts' })
+    .getByRole('link', { name: /^Elmbridge/ })
+    .click()
+  await page
+    .getByRole('region', { name: 'Its county' })
+    .getByRole('link', { name: /^Surrey/ })
+    .click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Surrey County Council')
+})
