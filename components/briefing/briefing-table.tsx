@@ -1,3 +1,4 @@
+import { WideTable } from '@/components/page/wide-table'
 import type { BriefingCell, BriefingTable as Table } from '@/lib/briefing/briefing'
 import { casesInWords, casesSvg } from '@/lib/briefing/cases-svg'
 
@@ -6,37 +7,31 @@ export function BriefingTable({ table: { caption, columns, rows, notes } }: { ta
   const rowHeadings = rows.some(({ head }) => head.more) ? 'min-w-32' : 'whitespace-nowrap'
   return (
     <div className="space-y-2">
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keyboard. */}
-      <section className="wide-table" aria-label={`Table: ${caption}`} tabIndex={0}>
-        <table>
-          <caption>
-            <span>{caption}</span>
-          </caption>
-          <thead>
-            <tr>
-              {columns.map((words) => (
-                <th key={words} scope="col">
-                  {words}
-                </th>
+      <WideTable caption={caption}>
+        <thead>
+          <tr>
+            {columns.map((words) => (
+              <th key={words} scope="col">
+                {words}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ head, cells }) => (
+            <tr key={head.words}>
+              <th scope="row" className={rowHeadings}>
+                <Cell cell={head} />
+              </th>
+              {cells.map((cell, at) => (
+                <td key={columns[at + 1]} className={cell.more || cell.cases ? 'min-w-40' : ''}>
+                  <Cell cell={cell} />
+                </td>
               ))}
             </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ head, cells }) => (
-              <tr key={head.words}>
-                <th scope="row" className={rowHeadings}>
-                  <Cell cell={head} />
-                </th>
-                {cells.map((cell, at) => (
-                  <td key={columns[at + 1]} className={cell.more || cell.cases ? 'min-w-40' : ''}>
-                    <Cell cell={cell} />
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
+          ))}
+        </tbody>
+      </WideTable>
       {notes.length > 0 && <p className="text-sm text-quiet print:text-xs">{notes.join(' ')}</p>}
     </div>
   )

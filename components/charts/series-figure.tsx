@@ -1,6 +1,7 @@
 import type { SeriesView } from '@/lib/views/series-view'
 import type { ShareView } from '@/lib/views/share-view'
 import { AverageMark } from '../measures/average-mark'
+import { CouncilMark } from '../measures/council-mark'
 import { Cautions } from '../page/cautions'
 import { Share } from '../share/share'
 import { ChartPlace } from './chart-place'
@@ -19,7 +20,7 @@ export function SeriesFigure({ series }: { series: SeriesView & { share: ShareVi
         <p>{finding}</p>
       </div>
       <p className="text-sm sm:hidden print:hidden">
-        <span className="font-semibold text-council">● {chart.council}</span>{' '}
+        <CouncilMark /> <span className="font-semibold text-council">{chart.council}</span>{' '}
         {chart.averageLabel && (
           <span className="whitespace-nowrap">
             <AverageMark /> {chart.averageLabel}

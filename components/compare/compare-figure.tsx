@@ -2,6 +2,7 @@ import type { SwitchLink } from '@/lib/views/compare-controls'
 import type { CompareFigure as Figure } from '@/lib/views/compare-figure'
 import { ChartPlace } from '../charts/chart-place'
 import { AverageMark } from '../measures/average-mark'
+import { CouncilMark } from '../measures/council-mark'
 import { Cautions } from '../page/cautions'
 import { Share } from '../share/share'
 import { CompareTable } from './compare-table'
@@ -32,7 +33,7 @@ export function CompareFigure({ figure, views }: { figure: Figure; views: Switch
       {charts.view === 'apart' ? (
         <>
           <p className="text-sm">
-            <span className="font-semibold text-council">● the council</span>{' '}
+            <CouncilMark /> <span className="font-semibold text-council">the council</span>{' '}
             <span className="whitespace-nowrap">
               <AverageMark /> the average of its type
             </span>

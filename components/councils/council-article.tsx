@@ -42,7 +42,7 @@ export function CouncilArticle({ page }: { page: CouncilPage }) {
         <NothingHeld name={council.officialName} planned={council.status === 'planned'} />
       )}
       {series.map((one) => (
-        <div key={one.id} className="mt-14">
+        <div key={one.id} className="later pt-14">
           <SeriesFigure series={one} />
         </div>
       ))}

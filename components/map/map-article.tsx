@@ -29,7 +29,7 @@ export function MapArticle({ page, children }: { page: MapPage; children: ReactN
         <div className="space-y-4">{children}</div>
         <section
           aria-labelledby="map"
-          className="mt-8 min-w-0 lg:col-start-2 lg:row-span-4 lg:row-start-1 lg:mt-0"
+          className="mt-8 min-w-0 print:max-w-[115mm] lg:col-start-2 lg:row-span-4 lg:row-start-1 lg:mt-0"
         >
           <h2 id="map" className="font-sans text-base">
             {measure.title} in {year} <span className="font-normal text-quiet">{tier.toLowerCase()}</span>
@@ -39,7 +39,7 @@ export function MapArticle({ page, children }: { page: MapPage; children: ReactN
           </a>
           <MapHands mapKey={page.key} keysHref={page.keysHref}>
             {drawing.layout === 'hexagons' ? (
-              <div className="overflow-x-auto">
+              <div className="wide-table">
                 <div className="max-sm:min-w-[38rem]">
                   <England page={page} label={label} />
                 </div>

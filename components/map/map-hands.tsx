@@ -87,8 +87,9 @@ export function MapHands({
 
   return (
     <div>
-      <div className="not-printed flex min-h-13 items-end justify-between gap-4 pb-2">
-        <p className="text-sm" aria-hidden="true">
+      {/* As high as the longest name needs, or the map would move away under a finger. */}
+      <div className="not-printed flex h-28 flex-col-reverse justify-between gap-x-4 pb-2 sm:h-14 sm:flex-row sm:items-center">
+        <p className="h-16 overflow-hidden text-sm sm:h-11" aria-hidden="true">
           {isScripted && (reached || 'Point at an area to read it, press it for its counts.')}
         </p>
         {isScripted && (

@@ -1,0 +1,38 @@
+import type { Metadata } from 'next'
+import { headers } from 'next/headers'
+import { redirect } from 'next/navigation'
+import { cache } from 'react'
+import { BriefingArticle } from '@/components/briefing/briefing-article'
+import { BriefingHelp } from '@/components/briefing/briefing-help'
+import { readAskedBriefing } from '@/lib/briefing/asked'
+import { briefingPage } from '@/lib/briefing/briefing-page'
+import { siteAddress } from '@/lib/site-address'
+
+type Props = {
+  params: Promise<{ slug: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+/** Read once for a request, though both the head and the body of the page need it. */
+const readOnce = cache(async (slug: string, query: string) => {
+  const asked = readAskedBriefing(JSON.parse(query))
+  return briefingPage(slug, asked, siteAddress(await headers()))
+})
+
+async function pageOf({ params, searchParams }: Props) {
+  const { slug } = await params
+  return readOnce(slug, JSON.stringify(await searchParams))
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const page = await pageOf(props)
+  if (page.kind !== 'briefing') return { title: 'No such briefing' }
+  const { title, introduction, address } = page.briefing
+  return { title: `Briefing: ${title}`, description: introduction, alternates: { canonical: address } }
+}
+
+export default async function BriefingRoute(props: Props) {
+  const page = await pageOf(props)
+  if (page.kind === 'elsewhere') redirect(page.href)
+  return page.kind === 'help' ? <BriefingHelp help={page} /> : <BriefingArticle page={page} />
+}

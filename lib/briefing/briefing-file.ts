@@ -1,0 +1,56 @@
+import { fileAnswer, noFile, unlessBusy } from '@/lib/charts/chart-response'
+import { keptDrawings } from '@/lib/charts/kept-drawings'
+import { siteAddress } from '@/lib/site-address'
+import { readAskedBriefing } from './asked'
+import { type Briefing, briefingFileName } from './briefing'
+import { briefingOf } from './briefing-page'
+import { briefingDocx } from './docx/briefing-docx'
+import { findBriefing } from './find-briefing'
+import { oneAtATime } from './one-at-a-time'
+import { briefingPdf } from './pdf/briefing-pdf'
+import { type BriefingPictures, briefingPictures } from './pictures'
+
+/** The forms in which a briefing can be kept, by what their files' names end in. */
+const FORMS = {
+  pdf: { mediaType: 'application/pdf', write: briefingPdf },
+  docx: {
+    mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    write: briefingDocx,
+  },
+} as const satisfies Record<
+  string,
+  { mediaType: string; write(briefing: Briefing, pictures: BriefingPictures): Promise<Uint8Array> }
+>
+
+export type BriefingForm = keyof typeof FORMS
+
+/** A document takes some hundreds of kilobytes: this many take some megabytes. */
+const kept = keptDrawings<Uint8Array>(40)
+
+/** Answers with a briefing as a file, or with what is wrong with its address. */
+export async function briefingFile(request: Request, slug: string, form: BriefingForm): Promise<Response> {
+  const query = Object.fromEntries(new URL(request.url).searchParams)
+  const found = await findBriefing(slug, readAskedBriefing(query))
+  if (found.kind === 'help') return noFile(404, found.problem)
+  const briefing = await briefingOf(found, siteAddress(request.headers))
+  return unlessBusy(async () =>
+    fileAnswer(request, {
+      body: await fileOf(briefing, form),
+      mediaType: FORMS[form].mediaType,
+      fileName: briefingFileName(briefing, form),
+      isFixed: found.isFixed,
+      isDownload: true,
+    }),
+  )
+}
+
+/**
+ * A briefing as a file; the same briefing is written once and kept.
+ * @throws TooBusy while too many drawings or documents wait
+ */
+export function fileOf(briefing: Briefing, form: BriefingForm): Promise<Uint8Array> {
+  return kept.of(`${form} ${JSON.stringify(briefing)}`, async () => {
+    const pictures = await briefingPictures(briefing)
+    return oneAtATime(() => FORMS[form].write(briefing, pictures))
+  })
+}

@@ -1,0 +1,127 @@
+import { briefingAddress } from '@/lib/addresses'
+import { councilFacts } from '@/lib/views/council-facts'
+import { type YearLink, yearLinks } from '@/lib/views/year-links'
+import type { AskedBriefing } from './asked'
+import type { Briefing } from './briefing'
+import { briefedCouncil } from './briefing-years'
+import { type AddedCouncil, addOther, MOST_OTHERS } from './choose-councils'
+import { type FoundBriefing, findBriefing, type NoBriefing } from './find-briefing'
+import { makeBriefing } from './make-briefing'
+import { type SinceBriefing, sinceBriefing } from './since-briefing'
+
+/** What the page of a briefing shows: the briefing, and around it the ways to change and keep it. */
+export type BriefingPage = {
+  kind: 'briefing'
+  briefing: Briefing
+  controls: BriefingControls
+  /** What could not be taken as it was asked, in sentences. */
+  remarks: string[]
+  /** What has changed since the edition that is shown; null where that is the newest. */
+  since: SinceBriefing | null
+}
+
+/** The ways to change and keep a briefing. */
+export type BriefingControls = {
+  years: YearLink[]
+  files: { words: string; href: string }[]
+  others: { name: string; without: string }[]
+  /** Whether there is no room for another. */
+  isFull: boolean
+  most: number
+  form: { action: string; kept: { name: string; value: string }[] }
+  typed: string
+  /** The councils that a typed name may mean. */
+  choices: { officialName: string; facts: string; href: string }[]
+}
+
+/** That an address has a plainer one. */
+export type PlainerAddress = { kind: 'elsewhere'; href: string }
+
+/** @param site where the site stands, for whole addresses */
+export async function briefingPage(
+  slug: string,
+  asked: AskedBriefing,
+  site: string,
+): Promise<BriefingPage | NoBriefing | PlainerAddress> {
+  const found = await findBriefing(slug, asked)
+  if (found.kind === 'help') return found
+  const added =
+    asked.add === null ? null : await addOther(asked.add, ownOf(found), found.others, found.register)
+  if (added?.kind === 'added') return { kind: 'elsewhere', href: withAnother(found, added.council.slug) }
+  const briefing = await briefingOf(found, site)
+  return {
+    kind: 'briefing',
+    briefing,
+    controls: controlsOf(found, asked, added),
+    remarks: [...found.remarks, ...(added?.kind === 'nothing' ? [added.why] : [])],
+    since: await sinceBriefing(found),
+  }
+}
+
+/** Makes the briefing that was found. */
+export async function briefingOf(found: FoundBriefing, site: string): Promise<Briefing> {
+  const { briefed, held, others, edition, letterIsReplaced } = found
+  const briefedOthers = await Promise.all(others.map((other) => briefedCouncil(other, edition.number)))
+  return makeBriefing(briefed, held, briefedOthers, { edition, site, letterIsReplaced })
+}
+
+function controlsOf(
+  found: FoundBriefing,
+  asked: AskedBriefing,
+  added: AddedCouncil | null,
+): BriefingControls {
+  const { briefed, held, others, edition } = found
+  const own = ownOf(found)
+  const now = addressed(found)
+  const fixed = { ...now, edition: edition.number }
+  const choices = added?.kind === 'choose' ? added.councils : []
+  return {
+    years: yearLinks(
+      briefed.held.map(({ year }) => year),
+      held.year,
+      (year) => briefingAddress(own.slug, { ...now, year }),
+    ),
+    files: [
+      { words: 'Download as PDF', href: briefingAddress(own.slug, fixed, 'pdf') },
+      { words: 'Download for Word (.docx)', href: briefingAddress(own.slug, fixed, 'docx') },
+    ],
+    others: others.map(({ slug, name }) => ({
+      name,
+      without: briefingAddress(own.slug, { ...now, with: now.with.filter((one) => one !== slug) }),
+    })),
+    isFull: others.length >= MOST_OTHERS,
+    most: MOST_OTHERS,
+    form: {
+      action: briefingAddress(own.slug),
+      kept: [
+        { name: 'year', value: held.year },
+        ...(others.length > 0 ? [{ name: 'with', value: now.with.join('~') }] : []),
+        ...(now.edition ? [{ name: 'edition', value: String(now.edition) }] : []),
+      ],
+    },
+    typed: added?.kind === 'nothing' || added?.kind === 'choose' ? (asked.add ?? '') : '',
+    choices: choices.map((council) => ({
+      officialName: council.officialName,
+      facts: councilFacts(council).join(', '),
+      href: withAnother(found, council.slug),
+    })),
+  }
+}
+
+function ownOf({ briefed }: FoundBriefing) {
+  return briefed.council
+}
+
+/** The briefing as its address has it. */
+function addressed({ held, others, edition, isFixed }: FoundBriefing) {
+  return {
+    year: held.year,
+    with: others.map(({ slug }) => slug),
+    ...(isFixed && { edition: edition.number }),
+  }
+}
+
+function withAnother(found: FoundBriefing, slug: string): string {
+  const now = addressed(found)
+  return briefingAddress(ownOf(found).slug, { ...now, with: [...now.with, slug] })
+}

@@ -1,0 +1,142 @@
+import {
+  AlignmentType,
+  Document,
+  Footer,
+  Packer,
+  PageNumber,
+  Paragraph,
+  type Table,
+  TabStopType,
+  TextRun,
+} from 'docx'
+import type { Briefing, BriefingOwn } from '../briefing'
+import { NO_CHARTS, NO_QUESTIONS, OPEN_LICENCE, QUESTIONS_LEAD } from '../fixed-words'
+import { BRIEFING_SHAPE, type BriefingPictures } from '../pictures'
+import { heading, led, link, paragraph, picture, point, quoted, SIZES, small } from './parts'
+import { DOCX_STYLES } from './styles'
+import { docxTable } from './table'
+
+/** In twentieths of a point: 210 by 297 mm, and 13 mm. */
+const A4 = { width: 11_906, height: 16_838 }
+const MARGIN = 737
+
+/** In millimetres. */
+const CHART_WIDTH = 82
+const QR_WIDTH = 25
+
+/** Writes a briefing as a Word document that an officer can edit. */
+export async function briefingDocx(briefing: Briefing, pictures: BriefingPictures): Promise<Uint8Array> {
+  const { title, introduction, editionInWords } = briefing
+  const document = new Document({
+    title,
+    description: introduction,
+    creator: 'Upheld',
+    lastModifiedBy: 'Upheld',
+    subject: editionInWords,
+    styles: DOCX_STYLES,
+    sections: [
+      {
+        properties: {
+          page: {
+            size: A4,
+            margin: { top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN, footer: 340, header: 340 },
+          },
+        },
+        footers: { default: footOf(briefing) },
+        children: bodyOf(briefing, pictures),
+      },
+    ],
+  })
+  return new Uint8Array(await Packer.toBuffer(document))
+}
+
+function bodyOf(briefing: Briefing, pictures: BriefingPictures): (Paragraph | Table)[] {
+  const { title, introduction, facts, notes, figures, sentences, years, beside, council } = briefing
+  const { own, questions, cautions, sources, editionInWords, address } = briefing
+  return [
+    small(editionInWords),
+    heading(title, 'HEADING_1'),
+    paragraph(`${introduction} ${facts}.`),
+    ...notes.map(paragraph),
+    heading('The figures in counts', 'HEADING_2'),
+    ...docxTable(figures, pictures.cases),
+    ...sentences.map((one) => led(`${one.title}.`, one.words)),
+    heading('Across the years', 'HEADING_2'),
+    ...chartsOf(briefing, pictures),
+    ...docxTable(years, pictures.cases),
+    ...(beside
+      ? [
+          heading('Beside other councils', 'HEADING_2'),
+          paragraph(beside.bearing),
+          ...docxTable(beside.table, pictures.cases),
+        ]
+      : []),
+    heading(`What the Ombudsman said only to ${council}`, 'HEADING_2'),
+    ...ownOf(own),
+    heading('Questions a member might ask', 'HEADING_2'),
+    ...(questions.length === 0
+      ? [paragraph(NO_QUESTIONS)]
+      : [small(QUESTIONS_LEAD), ...questions.map(({ words }) => point(words))]),
+    heading('Reading these figures', 'HEADING_2'),
+    ...cautions.map(point),
+    heading('Sources', 'HEADING_2'),
+    ...sources.map((source) => link(source)),
+    small(OPEN_LICENCE),
+    new Paragraph({
+      keepNext: true,
+      children: [
+        picture({
+          png: pictures.qrPng,
+          alternative: 'QR code of the address of this briefing',
+          name: 'QR code',
+          width: QR_WIDTH,
+          height: QR_WIDTH,
+        }),
+      ],
+    }),
+    link({ words: address, href: address }, 'This briefing, with these very figures, stays at'),
+  ]
+}
+
+/** The findings as text, then the charts side by side as pictures in one line. */
+function chartsOf({ charts }: Briefing, pictures: BriefingPictures): Paragraph[] {
+  const [first] = charts
+  if (!first) return [paragraph(NO_CHARTS)]
+  const height = (CHART_WIDTH * BRIEFING_SHAPE.height) / BRIEFING_SHAPE.width
+  return [
+    ...charts.map(({ title, finding }) => led(`${title}.`, finding)),
+    new Paragraph({
+      keepNext: true,
+      children: charts.flatMap(({ id, title, alternative }) => {
+        const png = pictures.charts.get(id)
+        return png ? [picture({ png, alternative, name: title, width: CHART_WIDTH, height })] : []
+      }),
+    }),
+    small(first.legend),
+  ]
+}
+
+function ownOf(own: BriefingOwn): Paragraph[] {
+  if (own.kind === 'none') return [paragraph(own.why)]
+  return [
+    ...own.passages.flatMap(({ paragraphs, place }) => [...paragraphs.map(quoted), link(place)]),
+    small([own.left, own.foundBy].filter(Boolean).join(' ')),
+  ]
+}
+
+function footOf({ editionInWords, address }: Briefing): Footer {
+  const run = { size: SIZES.small }
+  return new Footer({
+    children: [
+      new Paragraph({
+        alignment: AlignmentType.LEFT,
+        tabStops: [{ type: TabStopType.RIGHT, position: A4.width - 2 * MARGIN }],
+        children: [
+          new TextRun({ ...run, text: editionInWords }),
+          new TextRun({ ...run, children: ['\tPage ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] }),
+        ],
+      }),
+      new Paragraph({ children: [new TextRun({ ...run, text: address })] }),
+    ],
+  })
+}

@@ -1,0 +1,76 @@
+import { ExternalHyperlink, HeadingLevel, type ImageRun, Paragraph, TextRun } from 'docx'
+import { NumberedPicture } from './numbered-picture'
+
+export const QUIET = '4B5360'
+export const COUNCIL = '12436D'
+
+/** Sizes are in half points. */
+export const SIZES = { text: 19, small: 16 }
+
+/** Millimetres in the units of pictures: 96 to an inch. */
+const PER_MM = 96 / 25.4
+
+/** A heading of Word's own kind, so that it stands in the navigation and can be restyled in one place. */
+export function heading(words: string, level: 'HEADING_1' | 'HEADING_2' | 'HEADING_3'): Paragraph {
+  return new Paragraph({ heading: HeadingLevel[level], keepNext: true, children: [new TextRun(words)] })
+}
+
+/** A paragraph in the ordinary style. */
+export function paragraph(words: string): Paragraph {
+  return new Paragraph({ children: [new TextRun(words)] })
+}
+
+/** A paragraph that begins with words that stand out. */
+export function led(lead: string, words: string): Paragraph {
+  return new Paragraph({ children: [new TextRun({ text: `${lead} `, bold: true }), new TextRun(words)] })
+}
+
+/** What is said less loudly. */
+export function small(words: string): Paragraph {
+  return new Paragraph({ children: [new TextRun({ text: words, size: SIZES.small, color: QUIET })] })
+}
+
+/** A point of a list. */
+export function point(words: string): Paragraph {
+  return new Paragraph({ bullet: { level: 0 }, spacing: { after: 40 }, children: [new TextRun(words)] })
+}
+
+/** A paragraph of the letter, set apart as quoted. */
+export function quoted(words: string): Paragraph {
+  return new Paragraph({ style: 'Quote', children: [new TextRun(words)] })
+}
+
+/** Words that lead somewhere. */
+export function link({ words, href }: { words: string; href: string }, before = ''): Paragraph {
+  return new Paragraph({
+    spacing: { after: 40 },
+    children: [
+      ...(before ? [new TextRun({ text: `${before} `, size: SIZES.small })] : []),
+      new ExternalHyperlink({
+        link: href,
+        children: [new TextRun({ text: words, style: 'Hyperlink', size: SIZES.small })],
+      }),
+    ],
+  })
+}
+
+/** What a picture needs to stand in a document. */
+export type Picture = {
+  png: Uint8Array
+  /** For those who cannot see it. */
+  alternative: string
+  name: string
+  /** In millimetres. */
+  width: number
+  height: number
+}
+
+/** A picture with its alternative text. */
+export function picture({ png, alternative, name, width, height }: Picture): ImageRun {
+  return new NumberedPicture({
+    type: 'png',
+    data: Buffer.from(png),
+    transformation: { width: Math.round(width * PER_MM), height: Math.round(height * PER_MM) },
+    altText: { name, title: name, description: alternative },
+  })
+}

@@ -1,0 +1,96 @@
+import { BorderStyle, Paragraph, Table, TableCell, TableRow, TextRun, WidthType } from 'docx'
+import type { BriefingCell, BriefingTable } from '../briefing'
+import { CASES_SIZE, casesInWords } from '../cases-svg'
+import { picture, QUIET, SIZES, small } from './parts'
+
+/** In millimetres. */
+const CASES_WIDTH = 42
+
+/** The text's width on A4, in twentieths of a point. */
+const TEXT_WIDTH = 10_430
+
+const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' }
+const HAIRLINE = { style: BorderStyle.SINGLE, size: 4, color: 'D9D5CB' }
+const RULE = { style: BorderStyle.SINGLE, size: 6, color: '8B8779' }
+
+/** A table with its caption above it, a heading row that is repeated on a new page, and its notes under it. */
+export function docxTable(
+  { caption, columns, rows, notes }: BriefingTable,
+  cases: Map<BriefingCell, Uint8Array>,
+): (Paragraph | Table)[] {
+  const first = rows.some(({ head }) => head.more) ? 0.25 : 0.12
+  const widths = columns.map((_, at) =>
+    Math.round(TEXT_WIDTH * (at === 0 ? first : (1 - first) / (columns.length - 1))),
+  )
+  const table = new Table({
+    width: { size: TEXT_WIDTH, type: WidthType.DXA },
+    columnWidths: widths,
+    borders: {
+      top: NONE,
+      left: NONE,
+      right: NONE,
+      insideVertical: NONE,
+      bottom: RULE,
+      insideHorizontal: HAIRLINE,
+    },
+    margins: { top: 30, bottom: 30, left: 0, right: 120 },
+    rows: [
+      new TableRow({
+        tableHeader: true,
+        cantSplit: true,
+        children: columns.map((words, at) => cell([line(words, true)], widths[at], { bottom: RULE })),
+      }),
+      ...rows.map(
+        ({ head, cells }) =>
+          new TableRow({
+            cantSplit: true,
+            children: [head, ...cells].map((one, at) => cell(linesOf(one, cases), widths[at])),
+          }),
+      ),
+    ],
+  })
+  return [
+    new Paragraph({ style: 'Caption', keepNext: true, children: [new TextRun(caption)] }),
+    table,
+    small(notes.join(' ')),
+  ]
+}
+
+function cell(children: Paragraph[], width = 0, borders: { bottom?: typeof RULE } = {}): TableCell {
+  return new TableCell({ children, width: { size: width, type: WidthType.DXA }, borders })
+}
+
+function linesOf(one: BriefingCell, cases: Map<BriefingCell, Uint8Array>): Paragraph[] {
+  const png = cases.get(one)
+  return [
+    line(one.words, one.isCounts),
+    ...(one.more
+      ? [
+          new Paragraph({
+            spacing: { after: 0 },
+            children: [new TextRun({ text: one.more, size: SIZES.small, color: QUIET })],
+          }),
+        ]
+      : []),
+    ...(png && one.cases
+      ? [
+          new Paragraph({
+            spacing: { after: 0 },
+            children: [
+              picture({
+                png,
+                alternative: casesInWords(one.cases),
+                name: 'Cases, one mark each',
+                width: CASES_WIDTH,
+                height: (CASES_WIDTH * CASES_SIZE.height) / CASES_SIZE.width,
+              }),
+            ],
+          }),
+        ]
+      : []),
+  ]
+}
+
+function line(words: string, isBold = false): Paragraph {
+  return new Paragraph({ spacing: { after: 0 }, children: [new TextRun({ text: words, bold: isBold })] })
+}

@@ -1,0 +1,154 @@
+import { briefingAddress } from '@/lib/addresses'
+import type { TrendChart } from '@/lib/charts/chart'
+import { chartAddress } from '@/lib/charts/chart-address'
+import { legendOf } from '@/lib/charts/legend'
+import { successionsOf } from '@/lib/data/councils'
+import type { Edition } from '@/lib/data/editions'
+import { cautionsFor } from '@/lib/measures/cautions'
+import type { HeldYear } from '@/lib/measures/held-year'
+import { MEASURES } from '@/lib/measures/measures'
+import { councilFacts } from '@/lib/views/council-facts'
+import { type MeasureView, measureView } from '@/lib/views/measure-view'
+import { moreFigures } from '@/lib/views/more-figures'
+import { reorganisationNote } from '@/lib/views/reorganisation-note'
+import { seriesView } from '@/lib/views/series-view'
+import type { YearSpan } from '@/lib/views/series-years'
+import { dayInWords } from '@/lib/years/day'
+import { periodInWords, type ReportingYear } from '@/lib/years/reporting-year'
+import type { Briefing, BriefingChart } from './briefing'
+import { type BriefedCouncil, measuredYears, spanOf } from './briefing-years'
+import { ownWordsOf, quotedWords } from './own-words'
+import { questionFacts } from './question-facts'
+import { questionsFrom } from './questions'
+import { sourceAddresses } from './source-addresses'
+import { sourcesOf } from './sources'
+import { besideTable, figuresTable, yearsTable } from './tables'
+
+const BESIDE_AVERAGE =
+  'Each council stands beside the average of its own type, never beside another council: with counts like these, an order of councils would mostly be chance.'
+
+/**
+ * Makes the briefing of a council's year.
+ * @param held what the edition holds of that year
+ * @param others the councils beside which the figures are set
+ * @param made from which edition, for which site, and whether the newest edition shows another version of the letter
+ */
+export async function makeBriefing(
+  briefed: BriefedCouncil,
+  held: HeldYear,
+  others: BriefedCouncil[],
+  { edition, site, letterIsReplaced }: { edition: Edition; site: string; letterIsReplaced: boolean },
+): Promise<Briefing> {
+  const { council } = briefed
+  const { year } = held
+  const span = spanOf(briefed, year)
+  const series = measuredYears(briefed, span)
+  const views = MEASURES.map((measure) => measureView(measure, council, year, held))
+  const more = moreFigures(council, held)
+  const [own, { predecessors, successors }] = await Promise.all([
+    ownWordsOf(held, edition.number),
+    successionsOf(council.slug),
+  ])
+  const reorganisation = reorganisationNote(council, predecessors, successors)
+  const addresses = sourceAddresses(held, site, letterIsReplaced)
+  const slugs = others.map((other) => other.council.slug)
+  return {
+    slug: council.slug,
+    council: council.name,
+    year,
+    edition: { number: edition.number, publishedOn: edition.publishedOn },
+    others: slugs,
+    title: `${council.officialName}: complaints to the Ombudsman, ${year}`,
+    introduction: `Briefing for committee on what the Local Government and Social Care Ombudsman's ${saidIn(held)} of ${periodInWords(year)}.`,
+    facts: councilFacts(council).join(' · '),
+    notes: reorganisation ? [reorganisation] : [],
+    figures: figuresTable(council, year, views, series),
+    sentences: [
+      ...views.flatMap(sentenceOf),
+      ...more.map(({ title, sentence }) => ({ title, words: sentence })),
+    ],
+    charts: chartsOf(briefed, span, edition.number, site),
+    years: yearsTable(council, series),
+    beside: others.length > 0 ? besideOf(briefed, others, year) : null,
+    own: quotedWords(held, own, addresses),
+    questions: questionsFrom(questionFacts(council, held, series, own?.passages ?? [])),
+    cautions: cautionsFor(yearsShown(briefed, span)).map(({ text }) => text),
+    sources: sourcesOf(
+      council,
+      held,
+      views,
+      more,
+      others.map((other) => ({ council: other.council, held: inYear(other, year) })),
+      addresses,
+    ),
+    editionInWords: `Upheld, edition ${edition.number}, published ${dayInWords(edition.publishedOn)}`,
+    address: `${site}${briefingAddress(council.slug, { year, with: slugs, edition: edition.number })}`,
+  }
+}
+
+/** What the figures and words of a year were read from, as the beginning of a sentence. */
+function saidIn({ letter, publication }: HeldYear): string {
+  if (!letter) return "map of councils' performance says"
+  return publication ? 'annual review letter and map say' : 'annual review letter says'
+}
+
+function besideOf(
+  briefed: BriefedCouncil,
+  others: BriefedCouncil[],
+  year: ReportingYear,
+): NonNullable<Briefing['beside']> {
+  const ofYear = { from: year, to: year }
+  const all = [briefed, ...others].map((one) => ({
+    council: one.council,
+    series: measuredYears(one, ofYear),
+  }))
+  return { bearing: BESIDE_AVERAGE, table: besideTable(year, all) }
+}
+
+/** What a figure can bear, how it was worked out and what a second source says; nothing where it is missing. */
+function sentenceOf(view: MeasureView): Briefing['sentences'] {
+  if (view.kind === 'missing') return []
+  const { title, sentence, workedOut, other } = view
+  const words = [sentence, workedOut, other?.words].filter((part) => part)
+  return words.length > 0 ? [{ title, words: words.join(' ') }] : []
+}
+
+/** The measures that are compared with what chance gives, across the years, where there is a rate to draw. */
+function chartsOf(
+  { council, held, averages }: BriefedCouncil,
+  span: YearSpan,
+  edition: number,
+  site: string,
+): BriefingChart[] {
+  return MEASURES.filter(({ comparedByChance }) => comparedByChance).flatMap((measure) => {
+    const options = { newest: span.to, marked: span.to, span }
+    const series = seriesView(measure, council, held, averages, options)
+    if (!series || series.chart.points.every(({ rate }) => rate === null)) return []
+    const { id, title, finding, state } = series
+    const chart = labelledAtLast(series.chart)
+    return {
+      id,
+      title,
+      finding,
+      chart,
+      alternative: `Chart: ${chart.title}. ${finding} The figures stand in the table of the years.`,
+      legend: legendOf(chart),
+      address: `${site}${chartAddress({ state, edition })}`,
+    }
+  })
+}
+
+/** Counts stand in the table under the chart; in one so small they would stand on one another. */
+function labelledAtLast(chart: TrendChart): TrendChart {
+  const last = chart.points.length - 1
+  const points = chart.points.map((point, at) => (at === last ? point : { ...point, label: null }))
+  return { ...chart, points }
+}
+
+function yearsShown({ held }: BriefedCouncil, { from, to }: YearSpan): ReportingYear[] {
+  return held.map(({ year }) => year).filter((year) => year >= from && year <= to)
+}
+
+function inYear({ held }: BriefedCouncil, year: ReportingYear): HeldYear | null {
+  return held.find((one) => one.year === year) ?? null
+}

@@ -1,0 +1,68 @@
+import type { Passage } from '@/lib/letters/own-passages'
+import type { HeldYear } from '@/lib/measures/held-year'
+import { letterTexts } from '@/lib/views/letter-texts'
+import { type OwnPassagesView, ownPassagesView } from '@/lib/views/own-passages-view'
+import type { BriefingOwn } from './briefing'
+import { placeOf } from './passage-signs'
+import type { SourceAddresses } from './source-addresses'
+
+/** So many characters of the letter's own words leave room for all else on two pages. */
+const MOST_CHARACTERS = 1900
+
+/** Reads what the letter of a year says only to its council; null where no letter is held. */
+export async function ownWordsOf(held: HeldYear, edition: number): Promise<OwnPassagesView | null> {
+  if (!held.letter) return null
+  const { sha256 } = held.letter
+  const text = (await letterTexts([sha256])).get(sha256)
+  return text ? ownPassagesView(text, sha256, held.year, edition) : null
+}
+
+/** The letter's own words as a briefing quotes them: whole sentences, as many as fit. */
+export function quotedWords(
+  { year }: HeldYear,
+  own: OwnPassagesView | null,
+  addresses: SourceAddresses,
+): BriefingOwn {
+  if (!own) return { kind: 'none', why: `No letter for ${year} is held, so nothing of it can be quoted.` }
+  if (own.passages.length === 0)
+    return { kind: 'none', why: 'Nothing was found in the letter that it says only to this council.' }
+  const { quoted, isCut } = fitting(own.passages)
+  const lastPlace = own.passages.at(-1) as Passage
+  return {
+    kind: 'passages',
+    foundBy: own.foundBy,
+    passages: quoted.map((passage) => ({
+      paragraphs: passage.text.split('\n'),
+      place: {
+        words: `The letter, ${placeOf(passage)}`,
+        href: addresses.line(passage.page, passage.line),
+      },
+    })),
+    left: isCut
+      ? `Not all of it fits here: the letter goes on, with what it says only to this council, to ${placeOf(lastPlace)} and after.`
+      : null,
+  }
+}
+
+function fitting(passages: Passage[]): { quoted: Passage[]; isCut: boolean } {
+  const quoted: Passage[] = []
+  let room = MOST_CHARACTERS
+  for (const passage of passages) {
+    const text = cutAtSentence(passage.text, room)
+    if (text !== '') quoted.push({ ...passage, text })
+    if (text !== passage.text) return { quoted, isCut: true }
+    room -= text.length
+  }
+  return { quoted, isCut: false }
+}
+
+/** As many whole sentences as fit, with a mark where the text goes on; the beginning of a sentence that never ends. */
+function cutAtSentence(text: string, most: number): string {
+  if (text.length <= most) return text
+  const ends = [...text.slice(0, most).matchAll(/[.!?]["')\]]?(?=\s)/g)].map(
+    (match) => match.index + match[0].length,
+  )
+  const end = ends.at(-1)
+  if (end !== undefined) return `${text.slice(0, end)} […]`
+  return most < MOST_CHARACTERS ? '' : `${text.slice(0, text.lastIndexOf(' ', most))} […]`
+}

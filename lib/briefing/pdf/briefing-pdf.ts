@@ -1,0 +1,143 @@
+import type { Briefing, BriefingOwn } from '../briefing'
+import { NO_CHARTS, NO_QUESTIONS, OPEN_LICENCE, QUESTIONS_LEAD } from '../fixed-words'
+import { BRIEFING_SHAPE, type BriefingPictures } from '../pictures'
+import { partHeading, write, writeLed, writeLink, writeList, writeQuote } from './flow'
+import { closePaper, MARGIN, openPaper, type Paper, pagesOf, TEXT_WIDTH, writeFeet } from './paper'
+import { putPicture } from './picture'
+import { writeTable } from './table'
+
+/** No more than these pages go into the papers of a committee. */
+export const MOST_PAGES = 2
+
+/** Sizes of ordinary text in points, from the one that reads best to the least that is still read. */
+const SIZES = [9.5, 9, 8.5, 8, 7.5, 7]
+
+const QR_WIDTH = 74
+const GAP = 18
+
+/** Writes a briefing as a PDF of at most two pages, its text as large as fits. */
+export function briefingPdf(briefing: Briefing, pictures: BriefingPictures): Promise<Uint8Array> {
+  const paper = writeBriefing(briefing, pictures, sizeThatFits(briefing, pictures), false)
+  writeFeet(paper, briefing.editionInWords)
+  return closePaper(paper)
+}
+
+/** The largest size in which the briefing takes no more pages than it may, found by halving. */
+function sizeThatFits(briefing: Briefing, pictures: BriefingPictures): number {
+  let [from, to] = [0, SIZES.length - 1]
+  while (from < to) {
+    const middle = Math.floor((from + to) / 2)
+    const draft = writeBriefing(briefing, pictures, SIZES[middle] as number, true)
+    if (pagesOf(draft) <= MOST_PAGES) to = middle
+    else from = middle + 1
+  }
+  return SIZES[from] as number
+}
+
+function writeBriefing(
+  briefing: Briefing,
+  pictures: BriefingPictures,
+  size: number,
+  isDraft: boolean,
+): Paper {
+  const { title, edition, figures, sentences, charts, years, beside, council, own } = briefing
+  const { questions, cautions, sources } = briefing
+  const paper = openPaper(title, edition.publishedOn, size, isDraft)
+  writeHead(paper, briefing, pictures)
+  partHeading(paper, 'The figures in counts')
+  writeTable(paper, figures, pictures.cases)
+  for (const one of sentences) writeLed(paper, `${one.title}.`, one.words)
+  partHeading(paper, 'Across the years', charts.length > 0 ? chartHeight() : 0)
+  writeCharts(paper, briefing, pictures)
+  writeTable(paper, years, pictures.cases)
+  if (beside) {
+    partHeading(paper, 'Beside other councils', 3.2 * size * (beside.table.rows.length + 2))
+    write(paper, 'P', 'text', beside.bearing)
+    writeTable(paper, beside.table, pictures.cases)
+  }
+  partHeading(paper, `What the Ombudsman said only to ${council}`)
+  writeOwn(paper, own)
+  partHeading(paper, 'Questions a member might ask')
+  if (questions.length === 0) write(paper, 'P', 'text', NO_QUESTIONS)
+  else {
+    write(paper, 'P', 'small', QUESTIONS_LEAD)
+    writeList(
+      paper,
+      'text',
+      questions.map(({ words }) => words),
+    )
+  }
+  partHeading(paper, 'Reading these figures')
+  writeList(paper, 'small', cautions)
+  partHeading(paper, 'Sources')
+  for (const source of sources) writeLink(paper, source)
+  paper.pdf.y += size * 0.4
+  write(paper, 'P', 'small', OPEN_LICENCE)
+  return paper
+}
+
+function writeHead(paper: Paper, briefing: Briefing, { qrPng }: BriefingPictures): void {
+  const { pdf, root, size } = paper
+  const { editionInWords, title, introduction, facts, notes, address } = briefing
+  const width = TEXT_WIDTH - QR_WIDTH - GAP
+  write(paper, 'P', 'small', editionInWords, { width })
+  write(paper, 'H1', 'title', title, { width })
+  write(paper, 'P', 'text', `${introduction} ${facts}.`, { width })
+  for (const note of notes) write(paper, 'P', 'text', note, { width })
+  writeLink(paper, { words: `This briefing stays at ${address}`, href: address }, { width })
+  const below = pdf.y
+  const x = MARGIN + TEXT_WIDTH - QR_WIDTH
+  putPicture(paper, root, qrPng, 'QR code of the address of this briefing', {
+    x,
+    y: MARGIN,
+    width: QR_WIDTH,
+  })
+  pdf.y = Math.max(below, MARGIN + QR_WIDTH) + size * 0.2
+}
+
+/** The charts side by side, each under its title and its finding. */
+function writeCharts(paper: Paper, { charts }: Briefing, pictures: BriefingPictures): void {
+  const { pdf, root } = paper
+  if (charts.length === 0) {
+    write(paper, 'P', 'text', NO_CHARTS)
+    return
+  }
+  const width = (TEXT_WIDTH - GAP) / 2
+  const top = pdf.y
+  const ends = charts.map(({ id, title, finding, alternative }, at) => {
+    const x = MARGIN + at * (width + GAP)
+    pdf.y = top
+    write(paper, 'H3', 'subheading', title, { x, width })
+    write(paper, 'P', 'small', finding, { x, width })
+    const png = pictures.charts.get(id)
+    if (!png) return pdf.y
+    const { y } = pdf
+    putPicture(paper, root, png, alternative, { x, y, width: chartWidth() })
+    return y + chartHeight()
+  })
+  pdf.y = Math.max(...ends) + 4
+  write(paper, 'P', 'small', charts[0]?.legend ?? '')
+}
+
+function writeOwn(paper: Paper, own: BriefingOwn): void {
+  const { pdf, size } = paper
+  if (own.kind === 'none') {
+    write(paper, 'P', 'text', own.why)
+    return
+  }
+  for (const { paragraphs, place } of own.passages) {
+    writeQuote(paper, paragraphs)
+    writeLink(paper, place, { x: MARGIN + size, width: TEXT_WIDTH - size })
+    pdf.y += size * 0.4
+  }
+  write(paper, 'P', 'small', [own.left, own.foundBy].filter(Boolean).join(' '))
+}
+
+/** In points: narrow enough that figures, charts and years fit on the first page. */
+function chartWidth(): number {
+  return 215
+}
+
+function chartHeight(): number {
+  return (chartWidth() * BRIEFING_SHAPE.height) / BRIEFING_SHAPE.width
+}

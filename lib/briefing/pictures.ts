@@ -1,0 +1,76 @@
+import { decode } from 'fast-png'
+import { CHART_SIZES } from '@/lib/charts/chart-sizes'
+import { drawChart } from '@/lib/charts/draw'
+import { encodePicture } from '@/lib/pictures/encode-picture'
+import { FONT_FAMILIES } from '@/lib/pictures/fonts'
+import { svgToPng } from '@/lib/pictures/svg-to-png'
+import type { Briefing, BriefingCell } from './briefing'
+import { casesSvg } from './cases-svg'
+import { qrOf, qrSvg } from './qr'
+
+/** Pixels across a picture: enough for 300 to an inch at the width that it has on paper. */
+const PIXELS = { chart: 1200, cases: 800, qr: 600 }
+
+/** Room at the right for counts beside the last point, which a page shows beyond the chart's own edge. */
+const BESIDE_LAST = 24
+
+/** The shape in which a briefing's charts are drawn. */
+export const BRIEFING_SHAPE = {
+  width: CHART_SIZES.small.width + BESIDE_LAST,
+  height: CHART_SIZES.small.height,
+}
+
+/** The pictures of a briefing as PNG files. */
+export type BriefingPictures = {
+  charts: Map<string, Uint8Array>
+  /** By the cell that they stand in. */
+  cases: Map<BriefingCell, Uint8Array>
+  qrPng: Uint8Array
+}
+
+/**
+ * Draws the pictures of a briefing at the resolution of print.
+ * @throws TooBusy while too many drawings wait
+ */
+export async function briefingPictures({ charts, figures, address }: Briefing): Promise<BriefingPictures> {
+  const cells = figures.rows.flatMap((row) => row.cells.filter(({ cases }) => cases))
+  const qr = qrOf(address)
+  const [ofCharts, ofCases, qrPng] = await Promise.all([
+    Promise.all(
+      charts.map(async ({ id, chart }) => {
+        const svg = standingAlone(await drawChart(chart, 'small', false))
+        return [id, await onWhite(svg, PIXELS.chart)] as const
+      }),
+    ),
+    Promise.all(
+      cells.flatMap(({ cases }, at) =>
+        cases ? [onWhite(casesSvg(cases), PIXELS.cases).then((png) => [cells[at], png] as const)] : [],
+      ),
+    ),
+    onWhite(qrSvg(qr), PIXELS.qr),
+  ])
+  return {
+    charts: new Map(ofCharts),
+    cases: new Map(ofCases.flatMap(([cell, png]) => (cell ? [[cell, png] as const] : []))),
+    qrPng,
+  }
+}
+
+/** A drawing on white, as a PNG with a palette: small, and without transparency, which PDFs keep apart at a cost. */
+async function onWhite(svg: string, width: number): Promise<Uint8Array> {
+  const opaque = svg.replace(/<svg[^>]*>/, (tag) => `${tag}<rect width="100%" height="100%" fill="#fff"/>`)
+  const { width: pixels, height, data } = decode(await svgToPng(opaque, width))
+  return encodePicture({ width: pixels, height, data: Uint8Array.from(data) })
+}
+
+/** A drawn chart without the style sheet of its page: on white paper, its colours and its font its own. */
+function standingAlone(drawing: string): string {
+  const { width, height } = BRIEFING_SHAPE
+  return drawing
+    .replace(/var\(--color-paper, #[0-9a-f]{6}\)/g, '#ffffff')
+    .replace(/var\(--[a-z-]+, (#[0-9a-f]{6})\)/g, '$1')
+    .replace(
+      /<svg[^>]*>/,
+      `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="'${FONT_FAMILIES.sans}'" font-size="${CHART_SIZES.small.text}">`,
+    )
+}

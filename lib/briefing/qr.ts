@@ -1,0 +1,19 @@
+import { encode } from 'uqr'
+
+/** White modules that must stand around a QR code, so that a camera finds it (ISO/IEC 18004). */
+const QUIET_ZONE = 4
+
+/** A QR code as the path of its dark modules, in a square of so many units; for SVG and PDF alike. */
+export type Qr = { size: number; path: string }
+
+/** The QR code of an address. */
+export function qrOf(address: string): Qr {
+  const { data, size } = encode(address, { ecc: 'M', border: QUIET_ZONE })
+  const path = data.flatMap((row, y) => row.flatMap((isDark, x) => (isDark ? [`M${x} ${y}h1v1h-1z`] : [])))
+  return { size, path: path.join('') }
+}
+
+/** The same as an SVG file. */
+export function qrSvg({ size, path }: Qr): string {
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}" width="${size}" height="${size}"><rect width="${size}" height="${size}" fill="#fff"/><path d="${path}" fill="#000"/></svg>`
+}

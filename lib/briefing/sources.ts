@@ -1,0 +1,65 @@
+import { councilAddress, letterVersionAddress } from '@/lib/addresses'
+import type { Council } from '@/lib/councils/council'
+import type { HeldYear } from '@/lib/measures/held-year'
+import { measuredIn } from '@/lib/measures/measured'
+import { MEASURES } from '@/lib/measures/measures'
+import type { MeasureView } from '@/lib/views/measure-view'
+import type { MoreFigures } from '@/lib/views/more-figures'
+import { listInWords } from '@/lib/words/numbers'
+import { sourceOf } from '@/lib/words/source-words'
+import { dayInWords } from '@/lib/years/day'
+import type { BriefingSource } from './briefing'
+import type { SourceAddresses } from './source-addresses'
+
+/** Where each figure of a briefing can be looked up: the page and line of the letter, or the Ombudsman's map. */
+export function sourcesOf(
+  council: Council,
+  held: HeldYear,
+  views: MeasureView[],
+  more: MoreFigures[],
+  others: { council: Council; held: HeldYear | null }[],
+  addresses: SourceAddresses,
+): BriefingSource[] {
+  const { whole } = addresses
+  const { letter } = held
+  return [
+    ...(letter && addresses.letter
+      ? [{ words: `The letter of ${dayInWords(letter.letterDate)} itself`, href: addresses.letter }]
+      : []),
+    ...views.flatMap((view) =>
+      view.kind === 'held'
+        ? [{ words: `${view.title}: ${view.source.words}`, href: whole(view.source.href) }]
+        : [],
+    ),
+    ...more.map(({ title, source }) => ({ words: `${title}: ${source.words}`, href: whole(source.href) })),
+    ...others.flatMap((other) => otherSource(other, addresses.site)),
+    {
+      words: `Years before: each year's own letter or page of the map, as the page of ${council.name} names them`,
+      href: `${addresses.site}${councilAddress(council.slug)}`,
+    },
+  ]
+}
+
+/** The letter and its pages, or the map, of another council's year. */
+function otherSource(
+  { council, held }: { council: Council; held: HeldYear | null },
+  site: string,
+): BriefingSource[] {
+  if (!held) return []
+  const measured = MEASURES.flatMap((measure) => measuredIn(held, measure) ?? [])
+  const [first] = measured
+  if (!first) return []
+  const { words, href } = sourceOf(held, first)
+  const { letter } = held
+  if (first.source !== 'letter' || !letter) return [{ words: `${council.name}: ${words}`, href }]
+  const pages = [...new Set(measured.flatMap(({ figures }) => figures.map(({ place }) => place.page)))]
+  const place = pages.some((page) => page > 1)
+    ? `, ${pages.length === 1 ? 'page' : 'pages'} ${listInWords(pages.toSorted().map(String))}`
+    : ''
+  return [
+    {
+      words: `${council.name}: letter of ${dayInWords(letter.letterDate)}${place}`,
+      href: `${site}${letterVersionAddress(held.slug, held.year, letter.sha256)}`,
+    },
+  ]
+}

@@ -1,0 +1,151 @@
+import { AUTHORITY_TYPES } from '@/lib/councils/authority-types'
+import type { Council } from '@/lib/councils/council'
+import { MEASURES, type Measure } from '@/lib/measures/measures'
+import { type CompareCell, compareTable } from '@/lib/views/compare-table'
+import { headlineInWords, type MeasureView } from '@/lib/views/measure-view'
+import type { SeriesYear } from '@/lib/views/series-years'
+import { capitalised, percent, rangeInWords, uncapitalised } from '@/lib/words/numbers'
+import type { ReportingYear } from '@/lib/years/reporting-year'
+import type { BriefingCell, BriefingTable } from './briefing'
+import type { MeasuredYears } from './briefing-years'
+
+const NOT_KNOWN = '[x]'
+const NO_CASES = '[z]'
+
+const WITHIN = 'Average: of the authority type. Within, above, below: of the counts expected by chance.'
+
+/** What the marks mean, where a table uses them. */
+const MARKS: [mark: string, words: string][] = [
+  [NOT_KNOWN, '[x]: not known, because no letter is held or it does not say.'],
+  [NO_CASES, '[z]: no cases, so nothing to count or rate.'],
+]
+
+/** The three measures of the briefing's year, counts first. */
+export function figuresTable(
+  council: Council,
+  year: ReportingYear,
+  views: MeasureView[],
+  series: MeasuredYears,
+): BriefingTable {
+  return withMarks({
+    caption: `The three measures in ${year}`,
+    columns: ['Measure', 'In counts', 'Rate', averageColumn(council), 'Expected by chance'],
+    rows: views.map((view) => {
+      const point = series.get(view.id)?.at(-1)
+      const average = { words: point?.typeAverage == null ? NOT_KNOWN : percent(point.typeAverage) }
+      if (view.kind === 'missing') {
+        const missing = { words: NOT_KNOWN }
+        return {
+          head: { words: view.title },
+          cells: [{ words: NOT_KNOWN, more: view.reason }, missing, average, missing],
+        }
+      }
+      const { title, base, rate, cases } = view
+      const expected = cases?.expected
+      return {
+        head: { words: title, more: base },
+        cells: [
+          { words: headlineInWords(view), isCounts: true, ...(cases && { cases }) },
+          { words: rate ?? (point?.measured?.base === 0 ? NO_CASES : NOT_KNOWN) },
+          average,
+          { words: expected ? rangeInWords(expected) : 'not compared' },
+        ],
+      }
+    }),
+    notes: [
+      'Expected by chance: the counts that 95 in 100 councils at the average would have with as many cases. In the pictures each mark is a case, filled where counted; the dashed line is the average, the bracket the expected range.',
+    ],
+  })
+}
+
+/**
+ * The measures of the years that the briefing looks back on, newest first, from the first of which anything is held;
+ * those before it are named.
+ */
+export function yearsTable(council: Council, series: MeasuredYears): BriefingTable {
+  const points = series.get(MEASURES[0].id) ?? []
+  const years = points.map(({ year }) => year)
+  const begins = points.findIndex(({ held }) => held !== null)
+  const before = years.slice(0, Math.max(0, begins))
+  const cells = MEASURES.map((measure) => cellsOf(measure, council, series.get(measure.id) ?? []))
+  return withMarks({
+    caption: `${council.name}, year by year`,
+    columns: ['Year', ...MEASURES.map(({ title }) => title)],
+    rows: years
+      .map((year, at) => ({
+        head: { words: year },
+        cells: cells.map((ofMeasure) => ofMeasure[at] ?? { words: NOT_KNOWN }),
+      }))
+      .slice(before.length)
+      .toReversed(),
+    notes: [WITHIN, ...(before.length === 0 ? [] : [`Nothing is held of ${spanInWords(before)}.`])],
+  })
+}
+
+function spanInWords(years: ReportingYear[]): string {
+  const [first, last] = [years[0], years.at(-1)]
+  return first === last ? `${first}` : `${first} to ${last}`
+}
+
+/** The briefing's year of each council. */
+export function besideTable(
+  year: ReportingYear,
+  councils: { council: Council; series: MeasuredYears }[],
+): BriefingTable {
+  return withMarks({
+    caption: `Beside other councils in ${year}`,
+    columns: ['Council', ...MEASURES.map(({ title }) => title)],
+    rows: councils.map(({ council, series }) => ({
+      head: headOf(council),
+      cells: MEASURES.map(
+        (measure) =>
+          cellsOf(measure, council, series.get(measure.id)?.slice(-1) ?? [])[0] ?? { words: NOT_KNOWN },
+      ),
+    })),
+    notes: [WITHIN],
+  })
+}
+
+function headOf(council: Council): BriefingCell {
+  const [row] = compareTable(MEASURES[0], [{ council, years: [] }], [], null).rows
+  return { words: council.name, more: row ? `${row.type}, ${row.residents}` : '' }
+}
+
+function cellsOf(measure: Measure, council: Council, points: SeriesYear[]): BriefingCell[] {
+  const years = points.map(({ year }) => year)
+  const [row] = compareTable(measure, [{ council, years: points }], years, null).rows
+  return (row?.cells ?? []).map((cell) => inWords(measure, cell))
+}
+
+/** '9 of 13 upheld', and under it '69%; average 79%; within 7 to 13'. */
+function inWords(measure: Measure, cell: CompareCell): BriefingCell {
+  const average = cell.average === null ? [] : [`average ${cell.average}`]
+  if (cell.kind === 'missing')
+    return { words: NOT_KNOWN, more: [uncapitalised(cell.why), ...average].join('; ') }
+  const { counts, rate, outcome, disputed } = cell
+  if (counts === measure.none)
+    return { words: NO_CASES, more: [uncapitalised(counts), ...average].join('; ') }
+  const said = [
+    ...(rate === null ? [] : [measure.speaksOfRest ? `${rate} complied with` : rate]),
+    ...average,
+    ...(outcome === null ? [] : [shortened(uncapitalised(outcome))]),
+    ...(disputed ? ['the map says otherwise'] : []),
+  ]
+  return { words: counts, isCounts: true, more: said.join('; ') }
+}
+
+/** 'within 7 to 13': the words for what is most usual, and so often said, are left short. */
+function shortened(outcome: string): string {
+  return outcome.replace('within the expected range, ', 'within ')
+}
+
+function averageColumn({ type }: Council): string {
+  const { average } = AUTHORITY_TYPES[type]
+  return average === null ? 'Average' : capitalised(average)
+}
+
+function withMarks(table: BriefingTable): BriefingTable {
+  const used = new Set(table.rows.flatMap(({ cells }) => cells.map(({ words }) => words)))
+  const notes = MARKS.flatMap(([mark, words]) => (used.has(mark) ? [words] : []))
+  return { ...table, notes: [...table.notes, ...notes] }
+}

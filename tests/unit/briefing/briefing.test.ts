@@ -1,0 +1,156 @@
+import { describe, expect, test } from 'vitest'
+import { isFull } from '@/lib/briefing/fullness'
+import { councilPage } from '@/lib/views/council-page'
+import { headlineInWords } from '@/lib/views/measure-view'
+import { withFreshDatabase } from '../../support/fresh-database'
+import { asked, briefed, OWN_WORDS, withInventedBriefings } from './invented-briefings'
+
+withFreshDatabase()
+withInventedBriefings()
+
+describe('a briefing', () => {
+  test("gives the council page's figures in the same words, counts first", async () => {
+    const { briefing } = await briefed('ambleford', { year: '2023-24' })
+    const page = await councilPage('ambleford', '2023-24')
+    const ofPage = page?.featured?.measures.map((view) => view.kind === 'held' && headlineInWords(view))
+    expect(briefing.figures.rows.map(({ cells }) => cells[0]?.words)).toEqual(ofPage)
+    expect(
+      briefing.figures.rows.map(({ head, cells }) => [head, ...cells].map(({ words }) => words)),
+    ).toEqual([
+      ['Complaints upheld', '38 of 40 upheld', '95%', '79%', '26 to 36'],
+      [
+        'Compliance with recommendations',
+        '1 of 45 not complied with',
+        '98% complied with',
+        '99%',
+        'not compared',
+      ],
+      ['Early remedies', '3 of 38 put right early', '8%', '13%', '1 to 9'],
+    ])
+  })
+
+  test('looks back over six years, newest first, and draws the two measures that chance can be told of', async () => {
+    const { briefing } = await briefed('ambleford', { year: '2023-24' })
+    expect(briefing.years.rows.map(({ head }) => head.words)).toEqual([
+      '2023-24',
+      '2022-23',
+      '2021-22',
+      '2020-21',
+      '2019-20',
+      '2018-19',
+    ])
+    expect(briefing.charts.map(({ id }) => id)).toEqual(['upheld-rate', 'early-remedy-rate'])
+    expect(briefing.charts[0]?.address).toBe(
+      'https://upheld.example/charts/upheld-rate/ambleford?view=trend&from=2018-19&to=2023-24&edition=2',
+    )
+  })
+
+  test('is printed in smaller letters where there is very much in it', async () => {
+    const { briefing } = await briefed('ambleford', { year: '2023-24', with: 'combe~downton~eastmere' })
+    expect(isFull(briefing)).toBe(true)
+    expect(isFull((await briefed('combe')).briefing)).toBe(false)
+  })
+
+  test('sets up to three councils beside it, and says which it left out or does not know', async () => {
+    const { briefing, remarks } = await briefed('ambleford', {
+      year: '2023-24',
+      with: 'combe~ambleford~nowhere~downton~fordham~eastmere',
+    })
+    expect(briefing.others).toEqual(['combe', 'downton', 'fordham'])
+    expect(briefing.beside?.table.rows.map(({ head }) => head.words)).toEqual([
+      'Ambleford',
+      'Combe',
+      'Downton',
+      'Fordham',
+    ])
+    expect(briefing.beside?.table.rows[3]?.cells[0]).toMatchObject({ words: '[x]' })
+    expect(remarks).toEqual([
+      'The register has no council “nowhere”.',
+      'A briefing has room for 3 other councils; Eastmere is left out.',
+    ])
+  })
+
+  test('quotes what the letter says only to the council, with its place', async () => {
+    const { briefing } = await briefed('ambleford', { year: '2023-24' })
+    if (briefing.own.kind === 'none') throw new Error('nothing is quoted')
+    expect(briefing.own.passages.flatMap(({ paragraphs }) => paragraphs).join(' ')).toContain(OWN_WORDS[1])
+    expect(briefing.own.passages[0]?.place.href).toMatch(
+      /^https:\/\/upheld\.example\/councils\/ambleford\/2023-24#letter-1-\d+$/,
+    )
+    const { briefing: before } = await briefed('ambleford', { year: '2021-22' })
+    expect(before.own.kind).toBe('none')
+  })
+
+  test('names page and line of the letter for each figure, and the address at which it stays', async () => {
+    const { briefing } = await briefed('ambleford', { year: '2023-24', with: 'combe' })
+    expect(briefing.sources.map(({ words }) => words)).toEqual([
+      'The letter of 22 July 2024 itself',
+      expect.stringMatching(/^Complaints upheld: Letter of 22 July 2024, page 2, line \d+$/),
+      expect.stringMatching(/^Compliance with recommendations: Letter of 22 July 2024, page 2, line \d+$/),
+      expect.stringMatching(/^Early remedies: Letter of 22 July 2024, page 2, line \d+$/),
+      expect.stringMatching(/^Upheld per 100,000 residents: Letter of 22 July 2024, page 2, line \d+$/),
+      'Combe: letter of 22 July 2024, page 2',
+      "Years before: each year's own letter or page of the map, as the page of Ambleford names them",
+    ])
+    expect(briefing.address).toBe(
+      'https://upheld.example/councils/ambleford/briefing?year=2023-24&with=combe&edition=2',
+    )
+  })
+
+  test('asks what follows from the figures and the letter, and of ordinary figures nothing', async () => {
+    const { briefing } = await briefed('ambleford', { year: '2023-24' })
+    expect(briefing.questions.map(({ id }) => id)).toEqual([
+      'not-complied-with',
+      'not-complied-with-before',
+      'upheld-outside-range',
+      'public-report',
+      'late-remedies',
+    ])
+    expect((await briefed('combe')).briefing.questions).toEqual([])
+    expect((await briefed('fordham')).briefing.questions.map(({ id }) => id)).toEqual(['no-statistics'])
+  })
+
+  test('at an edition shows the figures of that edition, and says what is otherwise since', async () => {
+    const { briefing, since, controls } = await briefed('ambleford', { year: '2022-23', edition: '1' })
+    expect(briefing.figures.rows[0]?.cells[0]?.words).toBe('38 of 40 upheld')
+    expect(briefing.editionInWords).toMatch(/^Upheld, edition 1, published /)
+    expect(since).toMatchObject({ newest: 2, following: '/councils/ambleford/briefing?year=2022-23' })
+    expect(since?.changes.map(({ of, before, now }) => `${of}: ${before}; ${now}`)).toEqual([
+      'Ambleford Council, 2022-23, complaints upheld: 38 of 40 upheld, 95%, type average 79%; 30 of 40 upheld, 75%, type average 79%',
+      'Ambleford Council, 2022-23, early remedies: 3 of 38 put right early, 8%, type average 13%; 3 of 30 put right early, 10%, type average 13%',
+    ])
+    expect(controls.files[0]?.href).toBe('/councils/ambleford/briefing/briefing.pdf?year=2022-23&edition=1')
+    const newest = await briefed('ambleford', { year: '2022-23' })
+    expect(newest.since).toBeNull()
+    expect(newest.briefing.figures.rows[0]?.cells[0]?.words).toBe('30 of 40 upheld')
+  })
+
+  test('adds a council by a name that somebody typed, and offers those that it may mean', async () => {
+    expect(await asked('ambleford', { year: '2023-24', with: 'combe', add: 'Downton council' })).toEqual({
+      kind: 'elsewhere',
+      href: '/councils/ambleford/briefing?year=2023-24&with=combe~downton',
+    })
+    const { remarks, controls } = await briefed('ambleford', { add: 'Zzzz' })
+    expect(remarks[0]).toContain('“Zzzz”')
+    expect(controls.typed).toBe('Zzzz')
+  })
+
+  test.each([
+    [{ edition: '9' }, 'There is no edition “9”; the newest is edition 2.'],
+    [{ edition: 'last' }, 'There is no edition “last”; the newest is edition 2.'],
+    [{ year: '2016-17' }, 'Nothing is held of Ambleford for 2016-17, so there is no briefing of that year.'],
+    [{ year: 'soon' }, '“soon” is no reporting year. They are written like 2023-24.'],
+  ])('helps where an address asks for what there is not: %o', async (query, problem) => {
+    const help = await asked('ambleford', query as Record<string, string>)
+    expect(help).toMatchObject({ kind: 'help', problem })
+    if (help.kind === 'help') expect(help.ways.length).toBeGreaterThan(0)
+  })
+
+  test('helps where nothing is held of a council', async () => {
+    expect(await asked('unheard')).toMatchObject({
+      kind: 'help',
+      problem:
+        "No letter to Unheard is held, and no figures from the Ombudsman's map, so there is nothing to brief on.",
+    })
+  })
+})

@@ -1,0 +1,154 @@
+import { extractText, getDocumentProxy } from 'unpdf'
+import { describe, expect, test } from 'vitest'
+import type { Briefing, BriefingTable } from '@/lib/briefing/briefing'
+import { briefingFileName } from '@/lib/briefing/briefing'
+import { briefingFile, fileOf } from '@/lib/briefing/briefing-file'
+import { casesInWords } from '@/lib/briefing/cases-svg'
+import { withFreshDatabase } from '../../support/fresh-database'
+import { entriesOf } from './docx-entries'
+import { briefed, withInventedBriefings } from './invented-briefings'
+
+withFreshDatabase()
+withInventedBriefings()
+
+const FULL = { year: '2023-24', with: 'combe~downton~eastmere' }
+
+/** Every word that a reader gets, wherever it stands. */
+function wordsOf(briefing: Briefing): string[] {
+  const { title, figures, years, beside, sentences, own, questions, cautions, sources } = briefing
+  return [
+    title,
+    ...[figures, years, ...(beside ? [beside.table] : [])].flatMap(wordsOfTable),
+    ...sentences.map(({ words }) => words),
+    ...(own.kind === 'passages' ? own.passages.flatMap(({ paragraphs }) => paragraphs) : [own.why]),
+    ...questions.map(({ words }) => words),
+    ...cautions,
+    ...sources.map(({ words }) => words),
+  ]
+}
+
+function wordsOfTable({ caption, columns, rows }: BriefingTable): string[] {
+  return [
+    caption,
+    ...columns,
+    ...rows.flatMap(({ head, cells }) => [head, ...cells].flatMap(({ words, more }) => [words, more ?? ''])),
+  ]
+}
+
+const withoutSpaces = (text: string) => text.replace(/[\s\u00ad-]/g, '')
+
+describe('a briefing as a PDF', () => {
+  test('holds every word of the page on at most two A4 pages, also where there is the most to say', async () => {
+    const { briefing } = await briefed('ambleford', FULL)
+    const bytes = await fileOf(briefing, 'pdf')
+    const pdf = await getDocumentProxy(new Uint8Array(bytes))
+    expect(pdf.numPages).toBeLessThanOrEqual(2)
+    const page = await pdf.getPage(1)
+    expect(page.view.map(Math.round)).toEqual([0, 0, 595, 842])
+    const { text } = await extractText(pdf, { mergePages: true })
+    const said = withoutSpaces(text)
+    for (const words of wordsOf(briefing)) expect(said).toContain(withoutSpaces(words))
+    expect(said).toContain(withoutSpaces(briefing.address))
+  })
+
+  test('is tagged: headings, tables with headings, pictures with their words, a title and a language', async () => {
+    const { briefing } = await briefed('ambleford', FULL)
+    const pdf = await getDocumentProxy(new Uint8Array(await fileOf(briefing, 'pdf')))
+    expect(await pdf.getMarkInfo()).toMatchObject({ Marked: true })
+    const { info } = (await pdf.getMetadata()) as { info: { Title?: string; Language?: string } }
+    expect(info).toMatchObject({ Title: briefing.title, Language: 'en-GB' })
+    const trees = await Promise.all([1, 2].map(async (page) => (await pdf.getPage(page)).getStructTree()))
+    const nodes = trees.flatMap((tree) => allOf(tree as Node))
+    const roles = nodes.map(({ role }) => role)
+    expect(roles).toEqual(expect.arrayContaining(['H1', 'H2', 'H3', 'P', 'L', 'Table', 'TH', 'TD', 'Link']))
+    expect(roles.filter((role) => role === 'Table')).toHaveLength(3)
+    const alternatives = nodes.filter(({ role }) => role === 'Figure').map(({ alt }) => alt)
+    expect(alternatives).toEqual(
+      expect.arrayContaining([
+        ...briefing.charts.map(({ alternative }) => alternative),
+        ...briefing.figures.rows.flatMap(({ cells }) =>
+          cells.flatMap(({ cases }) => (cases ? [casesInWords(cases)] : [])),
+        ),
+      ]),
+    )
+  })
+
+  test('has its fonts in it', async () => {
+    const { briefing } = await briefed('combe')
+    const text = Buffer.from(await fileOf(briefing, 'pdf')).toString('latin1')
+    expect(text.match(/\/FontFile2/g)?.length).toBeGreaterThanOrEqual(3)
+    expect(text).not.toContain('/Helvetica')
+  })
+})
+
+describe('a briefing as a Word document', () => {
+  test('has real headings, tables with heading rows, pictures with words, links and a foot', async () => {
+    const { briefing } = await briefed('ambleford', FULL)
+    const bytes = await fileOf(briefing, 'docx')
+    const files = await entriesOf(bytes)
+    const document = files.get('word/document.xml') ?? ''
+    const styles = [...document.matchAll(/<w:pStyle w:val="([^"]*)"/g)].map(([, style]) => style)
+    expect(styles.filter((style) => style === 'Heading1')).toHaveLength(1)
+    expect(styles.filter((style) => style === 'Heading2')).toHaveLength(7)
+    expect(document.match(/<w:tbl>/g)).toHaveLength(3)
+    expect(document.match(/<w:tblHeader\/>/g)).toHaveLength(3)
+    expect(document).toContain('<w:pgSz w:w="11906" w:h="16838"')
+    const pictures = [...document.matchAll(/<wp:docPr id="(\d+)"[^>]* descr="([^"]+)"/g)]
+    expect(pictures).toHaveLength(5)
+    expect(new Set(pictures.map(([, id]) => id)).size).toBe(5)
+    expect(files.get('word/styles.xml')).toContain('<w:lang w:val="en-GB"/>')
+    const foot = files.get('word/footer1.xml') ?? ''
+    expect(foot).toContain('NUMPAGES')
+    expect(plain(foot)).toContain(briefing.address)
+    expect(files.get('word/_rels/document.xml.rels')).toContain('TargetMode="External"')
+  })
+
+  test('holds every word of the page', async () => {
+    const { briefing } = await briefed('ambleford', FULL)
+    const files = await entriesOf(await fileOf(briefing, 'docx'))
+    const said = withoutSpaces(plain(files.get('word/document.xml') ?? ''))
+    for (const words of wordsOf(briefing)) expect(said).toContain(withoutSpaces(words))
+  })
+})
+
+describe('the answer with a briefing as a file', () => {
+  const request = (query: string) =>
+    new Request(`http://localhost/councils/combe/briefing/briefing.pdf?${query}`, {
+      headers: { host: 'upheld.example', 'x-forwarded-proto': 'https' },
+    })
+
+  test('is named for people, and kept for ever where its address names the edition', async () => {
+    const fixed = await briefingFile(request('year=2023-24&edition=1'), 'combe', 'pdf')
+    expect(fixed.headers.get('content-disposition')).toBe(
+      'attachment; filename="combe-briefing-2023-24-edition-1.pdf"',
+    )
+    expect(fixed.headers.get('cache-control')).toContain('immutable')
+    const following = await briefingFile(request('year=2023-24'), 'combe', 'docx')
+    expect(following.headers.get('content-disposition')).toContain('combe-briefing-2023-24-edition-2.docx')
+    expect(following.headers.get('cache-control')).not.toContain('immutable')
+    const { briefing } = await briefed('combe')
+    expect(briefingFileName(briefing, 'docx')).toBe('combe-briefing-2023-24-edition-2.docx')
+  })
+
+  test('says what is wrong with an address', async () => {
+    const answer = await briefingFile(request('edition=77'), 'combe', 'pdf')
+    expect(answer.status).toBe(404)
+    expect(await answer.text()).toBe('There is no edition “77”; the newest is edition 2.\n')
+  })
+})
+
+type Node = { role?: string; alt?: string; children?: Node[] }
+
+function allOf(node: Node): Node[] {
+  return [node, ...(node.children ?? []).flatMap(allOf)]
+}
+
+function plain(xml: string): string {
+  return xml
+    .replace(/<[^>]+>/g, '')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&apos;', "'")
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&')
+}

@@ -1,0 +1,181 @@
+import { describe, expect, test } from 'vitest'
+import { ofLateRemedies, ofLateReplies, ofPublicReport } from '@/lib/briefing/passage-signs'
+import type { QuestionFacts } from '@/lib/briefing/question-facts'
+import { QUESTION_RULES } from '@/lib/briefing/question-rules'
+import { questionsFrom } from '@/lib/briefing/questions'
+import type { HeldYear } from '@/lib/measures/held-year'
+import type { Measured } from '@/lib/measures/measured'
+import { MEASURES } from '@/lib/measures/measures'
+import { outcomeOf } from '@/lib/views/measure-view'
+import { inventedCouncil } from '@/prisma/factories/register'
+
+type Counts = [count: number | null, base: number, average: number | null]
+
+const LETTER: HeldYear['letter'] = {
+  id: 1,
+  sha256: '0'.repeat(64),
+  letterDate: '2024-07-17',
+  layout: '2024',
+  hasStatistics: true,
+  notes: [],
+  addedIn: 1,
+  figures: {},
+}
+
+/** An ordinary year in which nothing stands out, but for what is given. */
+function facts(
+  counts: Partial<Record<string, Counts | null>> = {},
+  given: Partial<QuestionFacts> = {},
+): QuestionFacts {
+  const all: Record<string, Counts | null | undefined> = {
+    'upheld-rate': [9, 13, 79],
+    'compliance-rate': [7, 7, 100],
+    'early-remedy-rate': [0, 9, 13],
+    ...counts,
+  }
+  return {
+    council: inventedCouncil({ name: 'Ambleford' }),
+    year: '2023-24',
+    held: { slug: 'ambleford', year: '2023-24', letter: LETTER, publication: null },
+    measures: MEASURES.map((measure) => {
+      const numbers = all[measure.id]
+      if (!numbers) return { measure, measured: null, outcome: null }
+      const measured = measuredOf(numbers)
+      return { measure, measured, outcome: outcomeOf(measure, measured) }
+    }),
+    notCompliedBefore: [],
+    passages: [],
+    ...given,
+  }
+}
+
+function measuredOf([count, base, typeAverage]: Counts): Measured {
+  const rate = count === null ? 98 : base === 0 ? null : Math.round((100 * count) / base)
+  return {
+    source: 'letter',
+    count,
+    countIsWorkedOut: false,
+    base,
+    rate,
+    typeAverage,
+    figures: [],
+    other: null,
+  }
+}
+
+const asked = (...given: Parameters<typeof facts>) => questionsFrom(facts(...given)).map(({ words }) => words)
+
+describe('questions', () => {
+  test('are none where every count is within its expected range', () => {
+    expect(asked()).toEqual([])
+  })
+
+  test('are none where there is nothing to count, too little to tell, or no figure', () => {
+    expect(
+      asked({ 'upheld-rate': [3, 3, 79], 'compliance-rate': [0, 0, null], 'early-remedy-rate': null }),
+    ).toEqual([])
+  })
+
+  test('ask which recommendation was not complied with, in counts', () => {
+    expect(asked({ 'compliance-rate': [44, 45, 99] })).toEqual([
+      '1 of the 45 recommendations due was not complied with. Which recommendation was it, and why?',
+    ])
+    expect(asked({ 'compliance-rate': [42, 45, 99] })).toEqual([
+      '3 of the 45 recommendations due were not complied with. Which were they, and why?',
+    ])
+    expect(asked({ 'compliance-rate': [null, 245, 99] })).toEqual([
+      'Not all of the 245 recommendations due were complied with. Which were not, and why?',
+    ])
+  })
+
+  test('recall earlier years only where this one has such a recommendation too', () => {
+    const before = { notCompliedBefore: [{ year: '2021-22' as const, count: 2, of: 12 }] }
+    expect(asked({}, before)).toEqual([])
+    expect(asked({ 'compliance-rate': [44, 45, 99] }, before)[1]).toBe(
+      'Recommendations were not complied with in 2021-22 (2 of 12) too. What, if anything, do these cases have in common?',
+    )
+  })
+
+  test('ask the same way on either side of the expected range', () => {
+    const [above] = asked({ 'upheld-rate': [40, 40, 79] })
+    const [below] = asked({ 'upheld-rate': [10, 40, 79] })
+    expect(above).toMatch(
+      /^40 of 40 upheld \(100%\) is well above the expected range, 26 to 36\. What lay behind/,
+    )
+    expect(below).toMatch(
+      /^10 of 40 upheld \(25%\) is well below the expected range, 26 to 36\. What lay behind/,
+    )
+    const tail = (question = '') => question.slice(question.indexOf('What lay'))
+    expect(tail(above)).toBe(tail(below))
+  })
+
+  test('follow from what the letter says only to the council', () => {
+    const passages = [
+      {
+        page: 2,
+        line: 5,
+        text: 'We issued a public report about your Council.\nYour Council paid the remedy late.',
+      },
+    ]
+    expect(asked({}, { passages })).toEqual([
+      'The letter speaks of a public report (in the passage from page 2, line 5 on). What did it recommend, what has been done since, and when did it come before members?',
+      'The letter speaks of agreed remedies that came late (in the passage from page 2, line 5 on). What held them up, and who follows such dates now?',
+    ])
+  })
+
+  test('ask for the letter where none is held', () => {
+    const publication = { url: 'https://example.org/', line: 2, addedIn: 1, figures: {} }
+    const held: HeldYear = { slug: 'ambleford', year: '2023-24', letter: null, publication }
+    expect(asked({}, { held })).toEqual([
+      "No letter for 2023-24 is held here, only figures from the Ombudsman's map. Can members see the letter that came to the council, and what does it say to this council alone?",
+    ])
+  })
+
+  test('never judge', () => {
+    const loud = asked(
+      { 'upheld-rate': [40, 40, 79], 'compliance-rate': [42, 45, 99], 'early-remedy-rate': [20, 40, 13] },
+      {
+        held: {
+          slug: 'ambleford',
+          year: '2023-24',
+          letter: { ...LETTER, hasStatistics: false },
+          publication: null,
+        },
+      },
+    )
+    expect(loud.length).toBeGreaterThanOrEqual(4)
+    for (const words of loud) {
+      expect(words).not.toMatch(/\b(?:better|worse|best|worst|good|bad|poor|improv\w*|fail\w*)\b/i)
+      expect(words).toMatch(/\?$/)
+    }
+  })
+
+  test('have rules of different names', () => {
+    const ids = QUESTION_RULES.map(({ id }) => id)
+    expect(new Set(ids).size).toBe(ids.length)
+  })
+})
+
+describe('a sentence of a letter', () => {
+  test.each([
+    [
+      ofPublicReport,
+      "During the year, we issued a public report about your Council's handling of a complaint.",
+    ],
+    [ofPublicReport, 'Your Council was the subject of two public interest reports.'],
+    [ofLateRemedies, 'In four cases your Council did not complete the agreed actions on time.'],
+    [ofLateRemedies, 'In one case the Council paid the remedy 76 working days late.'],
+    [ofLateReplies, 'Your Council was late in answering our enquiries in three cases.'],
+  ])('is heard: %#', (sign, sentence) => expect(sign(sentence)).toBe(true))
+
+  test.each([
+    [
+      ofPublicReport,
+      'You can find the decisions about your Council and read the public reports we have issued.',
+    ],
+    [ofLateRemedies, 'The Council complied with our recommendations in a timely manner.'],
+    [ofLateRemedies, 'Our investigation found the Council delayed completing a needs assessment.'],
+    [ofLateRemedies, 'I welcome that your Council completed every remedy on time.'],
+    [ofLateReplies, 'The Council was late in answering the complainant.'],
+  ])('is not mistaken: %#', (sign, sentence) => expect(sign(sentence)).toBe(false))
+})
