@@ -25,7 +25,7 @@ export function CouncilPoint({ dot, points, shape }: { dot: Dot; points: TrendPo
           x={cx}
           y={cy}
           label={point.label}
-          side={sideOf(point)}
+          side={sideOf(point, { isLast: index === points.length - 1 && shape !== 'wide' })}
           size={text - 1}
           stacked={isTight(shape)}
         />
@@ -34,10 +34,14 @@ export function CouncilPoint({ dot, points, shape }: { dot: Dot; points: TrendPo
   )
 }
 
-/** The side of a point that is free: away from the average, and never on the axis. */
-function sideOf({ rate, typeAverage }: TrendPoint): Side {
+/**
+ * The side of a point that is free: away from the average, and never on the axis.
+ * @param where `isLast`: whether the chart ends beside the point
+ */
+function sideOf({ rate, typeAverage }: TrendPoint, { isLast }: { isLast: boolean }): Side {
   if (rate === null || typeAverage === null || rate >= typeAverage) return 'above'
-  return rate < LOWEST_WITH_ROOM_BELOW ? 'right' : 'below'
+  if (rate >= LOWEST_WITH_ROOM_BELOW) return 'below'
+  return isLast ? 'above' : 'right'
 }
 
 /** The type average in a year: a hollow diamond. */

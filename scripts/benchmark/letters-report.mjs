@@ -1,21 +1,14 @@
+import { bar, medianOf, tableOf } from './table.mjs'
+
 /** The longest that the whole way may take, as ratios of time. */
 const BARS = { oneCore: 1.5, allCores: 1, again: 0.1 }
 const MOST_MEMORY = 1_000_000_000
 
-const WIDTHS = [31, 8, 11, 9, 9, 8]
+const line = tableOf([31, 8, 11, 9, 9, 8])
 const megabytes = (bytes) => `${Math.round(bytes / 1e6)} MB`
 const byTime = (runs) => runs.toSorted((a, b) => a.ms - b.ms)
 const bestOf = (runs) => byTime(runs)[0]
-const medianOf = (runs) => byTime(runs)[Math.floor(runs.length / 2)]
-const bar = (words, isMet) => `${words}: ${isMet ? 'met' : 'NOT MET'}`
-
-/** The first two columns are words, the next numbers, the last is what is asked of them. */
-function line(cells) {
-  const columns = WIDTHS.map((width, i) =>
-    i < 2 ? (cells[i] ?? '').padEnd(width) : (cells[i] ?? '').padStart(width),
-  )
-  return [...columns, cells[WIDTHS.length] ? `   ${cells[WIDTHS.length]}` : ''].join('').trimEnd()
-}
+const middleOf = (runs) => medianOf(byTime(runs))
 
 function row(name, which, run, ratio, asked) {
   const { letters, ms, cpu } = run
@@ -29,7 +22,7 @@ function rows(name, runs, beside, most) {
   const asked = most && bar(`${most.words} ${most.ratio.toFixed(1)}`, most.isMet(ratio))
   return [
     row(name, 'best', bestOf(runs), ratio, asked),
-    row('', 'median', medianOf(runs), medianOf(runs).ms / medianOf(beside).ms),
+    row('', 'median', middleOf(runs), middleOf(runs).ms / middleOf(beside).ms),
   ]
 }
 
@@ -69,8 +62,8 @@ function outcomesIn(runs) {
   return `What became of the letters: ${[...all].join('; ')}.`
 }
 
-/** The report of `npm run bench`, as plain text. */
-export function benchReport({ letters, core, cores, runs, once, again }) {
+/** The report on letters, as plain text. */
+export function lettersReport({ letters, core, cores, runs, once, again }) {
   const { extraction, oneCore, allCores } = runs
   const size = Math.round(letters.bytes / letters.letters / 1000)
   const atMost = { words: 'at most', ratio: BARS.oneCore, isMet: (ratio) => ratio <= BARS.oneCore }

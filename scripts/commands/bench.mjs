@@ -1,9 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { parseArgs } from 'node:util'
-import { makeLetters } from '../benchmark/letters.mjs'
-import { measureExtraction, measureIngest } from '../benchmark/measure.mjs'
-import { findOneCore } from '../benchmark/one-core.mjs'
-import { benchReport } from '../benchmark/report.mjs'
+import { benchLetters } from '../benchmark/bench-letters.mjs'
+import { benchPages } from '../benchmark/pages/bench-pages.mjs'
 import { runCommand } from '../processes/command.mjs'
 import { PlainError } from '../processes/plain-error.mjs'
 import { makeToolBundles } from '../setup/bundles.mjs'
@@ -12,45 +10,40 @@ import { enterProject } from '../setup/project.mjs'
 import { setUp } from '../setup/set-up.mjs'
 
 const WHAT = 'npm run bench'
-const USAGE = `Usage: npm run bench [-- --letters N] [--many N]
+const USAGE = `Usage: npm run bench [-- --only letters|pages] [--letters N] [--many N] [--seconds N]
 
-Measures how fast invented letters are read, beside the bare extraction of their text by the same library, and how
-much memory that takes. It has a database of its own, which is gone afterwards.
+Letters: how fast invented letters are read, beside the bare extraction of their text by the same library, and how
+much memory that takes. Pages: what pages weigh, how fast they show on a slow phone, and how many a second are
+served, beside an empty page of the same Next. It has databases of its own, which are gone afterwards.
 
+  --only PART   letters or pages; both where left out
   --letters N   letters for the comparison with bare extraction (1200)
-  --many N      letters taken in at one go (4000); 0 leaves that out
+  --many N      letters taken in at one go, and letters in the larger database that pages are served from (4000);
+                0 leaves the first out
+  --seconds N   how long each page is asked for at one go (3)
 `
 
-/** Others use the machine too: each is measured so often, in turns, and the best counts. */
-const ROUNDS = 2
+const PARTS = ['letters', 'pages']
+
+const DEFAULTS = { letters: '1200', many: '4000', seconds: '3' }
 
 function options(args) {
+  const string = { type: 'string' }
   let values
   try {
-    const string = { type: 'string' }
-    values = parseArgs({ args, options: { letters: string, many: string, help: { type: 'boolean' } } }).values
+    const known = { only: string, letters: string, many: string, seconds: string, help: { type: 'boolean' } }
+    values = { ...DEFAULTS, ...parseArgs({ args, options: known }).values }
   } catch (error) {
     throw new PlainError(`${error.message}\n\n${USAGE}`)
   }
-  const { letters = '1200', many = '4000', help } = values
-  if (!/^[1-9]\d*$/.test(letters) || !/^\d+$/.test(many)) throw new PlainError(USAGE)
-  return { letters: Number(letters), many: Number(many), help }
-}
-
-/** In turns, so that a time at which the machine is busy harms all alike. */
-async function compare(letters, core, cores, say) {
-  const runs = { extraction: [], oneCore: [], allCores: [] }
-  for (let round = 1; round <= ROUNDS; round++) {
-    say(`Round ${round} of ${ROUNDS}: bare extraction on one core`)
-    runs.extraction.push(await measureExtraction(letters, core))
-    say(`Round ${round} of ${ROUNDS}: into Postgres on one core`)
-    runs.oneCore.push(...(await measureIngest(letters, { core, threads: 1 })))
-    say(`Round ${round} of ${ROUNDS}: into Postgres on ${cores} cores`)
-    runs.allCores.push(...(await measureIngest(letters, { threads: cores })))
+  const { only, letters, many, seconds, help } = values
+  const areNumbers = /^[1-9]\d*$/.test(letters) && /^\d+$/.test(many) && /^[1-9]\d*$/.test(seconds)
+  if (!areNumbers || (only && !PARTS.includes(only))) throw new PlainError(USAGE)
+  return {
+    parts: only ? [only] : PARTS,
+    size: { letters: Number(letters), many: Number(many), seconds: Number(seconds) },
+    help,
   }
-  say('Bare extraction once more')
-  runs.extraction.push(await measureExtraction(letters, core))
-  return runs
 }
 
 /**
@@ -59,7 +52,7 @@ async function compare(letters, core, cores, say) {
  */
 export const bench = (args) =>
   runCommand(async () => {
-    const { letters, many, help } = options(args)
+    const { parts, size, help } = options(args)
     if (help) return console.log(USAGE)
     enterProject()
     // Never in the database of the app.
@@ -67,13 +60,8 @@ export const bench = (args) =>
     const say = createSay(process.stderr)
     await setUp(say, WHAT)
     await makeToolBundles(say)
-    const core = findOneCore()
-    const cores = availableParallelism()
-    say(`Inventing ${letters + many} letters`)
-    const few = await makeLetters(letters)
-    const all = many > 0 && (await makeLetters(many))
-    const runs = await compare(few, core, cores, say)
-    if (all) say(`${many} letters into Postgres on ${cores} cores, then the same again`)
-    const [once, again] = all ? await measureIngest(all, { threads: cores, times: 2 }) : []
-    console.log(benchReport({ letters: few, core, cores, runs, once, again }))
+    const measured = { ...size, cores: availableParallelism() }
+    if (parts.includes('letters')) console.log(await benchLetters(measured, say))
+    if (parts.length > 1) console.log('')
+    if (parts.includes('pages')) console.log(await benchPages(measured, say))
   })

@@ -4,20 +4,30 @@ import { ingestFolder } from './ingest-folder'
 import { writeLetters } from './write-letters'
 
 // One measurement, in a process of its own so that nothing is warm from another (see scripts/commands/bench.mjs):
-//   letters FOLDER --count N    writes N invented letters
+//   letters FOLDER --count N    writes N invented letters, those after the first --skipped M
 //   extract FOLDER              takes their text out, and nothing else
-//   ingest FOLDER --threads N   takes them the whole way into the database in DATABASE_URL
+//   ingest FOLDER --threads N   takes them the whole way into the database in DATABASE_URL, whose register has
+//                               the councils of --councils-of M letters
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { count: { type: 'string' }, threads: { type: 'string' } },
+  options: {
+    count: { type: 'string' },
+    skipped: { type: 'string', default: '0' },
+    threads: { type: 'string' },
+    'councils-of': { type: 'string' },
+  },
 })
 const [task, folder = ''] = positionals
 
 process.stdout.write(`${JSON.stringify(await run())}\n`)
 
 function run(): Promise<unknown> {
-  if (task === 'letters') return writeLetters(folder, Number(values.count))
+  if (task === 'letters') return writeLetters(folder, Number(values.count), Number(values.skipped))
   if (task === 'extract') return extractText(folder)
-  if (task === 'ingest') return ingestFolder(folder, Number(values.threads))
+  if (task === 'ingest') return ingestFolder(folder, Number(values.threads), numberOf(values['councils-of']))
   throw new Error(`There is no measurement "${task}".`)
+}
+
+function numberOf(text: string | undefined): number | undefined {
+  return text === undefined ? undefined : Number(text)
 }

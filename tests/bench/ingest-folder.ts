@@ -14,10 +14,13 @@ export type Ingested = Timed & {
   peak: number
 }
 
-/** Takes a folder of invented letters the whole way into the database, as `npm run ingest` does. */
-export async function ingestFolder(folder: string, threads: number): Promise<Ingested> {
+/**
+ * Takes a folder of invented letters the whole way into the database, as `npm run ingest` does.
+ * @param councilsOf the register has the councils of so many letters; as many as there are where left out
+ */
+export async function ingestFolder(folder: string, threads: number, councilsOf?: number): Promise<Ingested> {
   const letters = readdirSync(folder).length
-  const register = benchRegister(letters)
+  const register = benchRegister(councilsOf ?? letters)
   await loadRegister(register, '0'.repeat(64))
   let peakWhileReading = 0
   const passed = startClock()

@@ -1,6 +1,12 @@
 /** A page of every kind, and of every state that a page can be in. */
 export const PAGES = [
   '/',
+  '/?year=2023-24&council=luton',
+  '/?year=2018-19&tier=counties&layout=hexagons&measure=compliance-rate',
+  '/regions/london',
+  '/regions/south-east?year=2023-24&council=surrey',
+  '/regions/mercia',
+  '/coverage',
   '/councils',
   '/councils?year=2018-19',
   '/councils/luton',

@@ -1,0 +1,39 @@
+import { makeLetters } from './letters.mjs'
+import { lettersReport } from './letters-report.mjs'
+import { measureExtraction, measureIngest } from './measure.mjs'
+import { findOneCore } from './one-core.mjs'
+
+/** Others use the machine too: each is measured so often, in turns, and the best counts. */
+const ROUNDS = 2
+
+/** In turns, so that a time at which the machine is busy harms all alike. */
+async function compare(letters, core, cores, say) {
+  const runs = { extraction: [], oneCore: [], allCores: [] }
+  for (let round = 1; round <= ROUNDS; round++) {
+    say(`Round ${round} of ${ROUNDS}: bare extraction on one core`)
+    runs.extraction.push(await measureExtraction(letters, core))
+    say(`Round ${round} of ${ROUNDS}: into Postgres on one core`)
+    runs.oneCore.push(...(await measureIngest(letters, { core, threads: 1 })))
+    say(`Round ${round} of ${ROUNDS}: into Postgres on ${cores} cores`)
+    runs.allCores.push(...(await measureIngest(letters, { threads: cores })))
+  }
+  say('Bare extraction once more')
+  runs.extraction.push(await measureExtraction(letters, core))
+  return runs
+}
+
+/**
+ * How fast letters are read, beside the bare extraction of their text.
+ * @param {{ letters: number, many: number, cores: number }} size
+ * @returns {Promise<string>} a report
+ */
+export async function benchLetters({ letters, many, cores }, say) {
+  const core = findOneCore()
+  say(`Inventing ${letters + many} letters`)
+  const few = await makeLetters(letters)
+  const all = many > 0 && (await makeLetters(many))
+  const runs = await compare(few, core, cores, say)
+  if (all) say(`${many} letters into Postgres on ${cores} cores, then the same again`)
+  const [once, again] = all ? await measureIngest(all, { threads: cores, times: 2 }) : []
+  return lettersReport({ letters: few, core, cores, runs, once, again })
+}

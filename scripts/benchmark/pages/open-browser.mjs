@@ -1,0 +1,24 @@
+import { findBrowser } from '../../browser.mjs'
+import { atEnd } from '../../processes/command.mjs'
+
+/** Chromium asks its maker's servers for news at every start. */
+const QUIET = [
+  '--disable-quic',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+]
+
+/** A Chromium without a window; it is closed when the command ends. */
+export async function openBrowser(say) {
+  const executablePath = await findBrowser(say)
+  const { chromium } = await import('@playwright/test')
+  const browser = await chromium.launch({
+    executablePath,
+    chromiumSandbox: process.getuid?.() !== 0,
+    args: QUIET,
+  })
+  atEnd(() => browser.close())
+  return browser
+}

@@ -1,0 +1,62 @@
+import { untilItAnswers } from '../../processes/answers.mjs'
+import { PlainError } from '../../processes/plain-error.mjs'
+import { freePort } from '../../processes/ports.mjs'
+import { exitOf, runScriptQuietly, startProgram } from '../../processes/run.mjs'
+import { PAGE_SERVER } from '../../server/page-server.mjs'
+import { buildPages } from '../../setup/build-pages.mjs'
+import { commandOf, inProject } from '../../setup/project.mjs'
+import { unlessDone } from '../../setup/stamps.mjs'
+
+/** Where the pages are built: neither where a running app has its own, nor where the tests have theirs. */
+const PAGES = '.next-bench'
+
+/** An app of the same Next that holds an empty page and a bare one from the database. */
+const FLOOR = 'tests/bench/floor-app'
+
+function buildFloor(say) {
+  const inputs = [`${FLOOR}/app`, `${FLOOR}/next.config.js`, 'package-lock.json']
+  return unlessDone({ name: 'build-floor', inputs, outputs: [`${FLOOR}/.next/BUILD_ID`] }, async () => {
+    say('Building the empty page')
+    const options = { env: { NODE_ENV: 'production' } }
+    await runScriptQuietly(
+      'Building the empty page (next build)',
+      commandOf('next'),
+      ['build', FLOOR],
+      options,
+    )
+  })
+}
+
+/** Builds the pages, and those that they are measured against. */
+export async function buildAll(say) {
+  await buildPages(say, PAGES)
+  await buildFloor(say)
+}
+
+/**
+ * Starts a web server on a port of its own.
+ * @param {string} databaseUrl
+ * @param {(port: string) => string[]} command the script and its arguments
+ * @param {string} ready what it answers once it is
+ * @returns {Promise<{ address: string, pid: number }>}
+ */
+async function start(databaseUrl, command, ready) {
+  const port = String(await freePort())
+  const env = { DATABASE_URL: databaseUrl, PORT: port, UPHELD_DIST_DIR: PAGES, NODE_ENV: undefined }
+  const stdio = ['ignore', 'ignore', 'inherit']
+  const server = startProgram(process.execPath, command(port), { env, stdio })
+  const address = `http://127.0.0.1:${port}`
+  const stopped = exitOf(server).then((code) => {
+    throw new PlainError(`A web server stopped by itself (exit status ${code}).`)
+  })
+  stopped.catch(() => {})
+  await Promise.race([untilItAnswers(address + ready, { healthy: true }), stopped])
+  return { address, pid: server.pid }
+}
+
+/** Serves the built pages from a database, as `npm start` does. */
+export const startApp = (databaseUrl) => start(databaseUrl, () => [PAGE_SERVER], '/api/health')
+
+/** Serves the empty page, and the bare one from a database, with `next start` alone. */
+export const startFloor = (databaseUrl) =>
+  start(databaseUrl, (port) => [commandOf('next'), 'start', inProject(FLOOR), '-p', port], '/database')

@@ -1,0 +1,22 @@
+import { WATCHED } from './kinds.mjs'
+import { watchPage } from './watch-page.mjs'
+
+const ROUNDS = 5
+
+/**
+ * Opens the empty page and those with charts on a slow phone, in turns.
+ * @returns {Promise<{ name: string, runs: Awaited<ReturnType<typeof watchPage>>[] }[]>} the empty page first
+ */
+export async function showInTurns(browser, { floor, many }, say) {
+  const pages = [
+    { name: 'an empty page', address: `${floor.address}/`, runs: [] },
+    ...WATCHED.map(({ name, path }) => ({ name, address: many.address + path, runs: [] })),
+  ]
+  // Kept pages are made at their first request, which is not what is watched here.
+  for (const { address } of pages) await fetch(address)
+  for (let round = 1; round <= ROUNDS; round++) {
+    say(`Round ${round} of ${ROUNDS}: pages on a slow phone`)
+    for (const { address, runs } of pages) runs.push(await watchPage(browser, address))
+  }
+  return pages
+}
