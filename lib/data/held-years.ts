@@ -12,6 +12,15 @@ export function heldYearsOf(slug: string, edition: number): Promise<HeldYear[]> 
   return heldYears({ councilSlug: slug }, edition)
 }
 
+/** All that an edition holds about some councils, newest year first, by slug; read in one go. */
+export async function heldYearsOfCouncils(
+  slugs: string[],
+  edition: number,
+): Promise<Map<string, HeldYear[]>> {
+  const held = await heldYears({ councilSlug: { in: slugs } }, edition)
+  return new Map(slugs.map((slug) => [slug, held.filter((one) => one.slug === slug)]))
+}
+
 /** All that an edition holds about one reporting year, by slug. */
 export function heldYearsIn(year: ReportingYear, edition: number): Promise<HeldYear[]> {
   return heldYears({ reportingYear: year }, edition)
@@ -125,7 +134,7 @@ const PUBLICATION_SELECT = {
 } as const satisfies Prisma.PublicationSelect
 
 async function heldYears(
-  where: { councilSlug?: string; reportingYear?: string },
+  where: { councilSlug?: string | { in: string[] }; reportingYear?: string },
   edition: number,
 ): Promise<HeldYear[]> {
   const [letters, publications] = await Promise.all([

@@ -3,7 +3,7 @@ import { groupBy } from '@/lib/collections/group-by'
 import type { Selection } from '@/lib/compare/selection'
 import { AUTHORITY_TYPES, hasTypeAverage } from '@/lib/councils/authority-types'
 import type { Council } from '@/lib/councils/council'
-import { heldYearsOf } from '@/lib/data/held-years'
+import { heldYearsOfCouncils } from '@/lib/data/held-years'
 import { typeAverages } from '@/lib/data/type-averages'
 import { type Caution, cautionsFor } from '@/lib/measures/cautions'
 import { compareFinding } from '@/lib/words/compare-finding'
@@ -85,10 +85,13 @@ export async function readCompared(
 ): Promise<ComparedCouncil[]> {
   const types = [...new Set(councils.map(({ type }) => type))]
   const [held, averages] = await Promise.all([
-    Promise.all(councils.map(async ({ slug }) => [slug, await heldYearsOf(slug, edition)] as const)),
+    heldYearsOfCouncils(
+      councils.map(({ slug }) => slug),
+      edition,
+    ),
     Promise.all(types.map(async (type) => [type, await typeAverages(type, edition)] as const)),
   ])
-  return comparedYears(measure, councils, years, new Map(held), new Map(averages))
+  return comparedYears(measure, councils, years, held, new Map(averages))
 }
 
 function findingOf({ measure, years }: Selection, compared: ComparedCouncil[]): string {

@@ -29,7 +29,7 @@ const SMALL = 40
 const RING = 55
 
 /** Room around England for that ring and for lines around areas at its edge. */
-const MARGIN = 32
+const MARGIN = 48
 
 /** Room around the hexagons of a region. */
 const HEXAGON_MARGIN = 62

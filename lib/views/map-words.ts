@@ -28,7 +28,7 @@ function comparedWords(states: readonly MapStateId[]): string {
   if (compared === 0) return 'None has enough cases and a printed average to be compared.'
   const outside = [
     ...(count('well-above') > 0 ? [`${count('well-above')} well above the expected range`] : []),
-    ...(count('well-below') > 0 ? [`${count('well-below')} well below it`] : []),
+    ...(count('well-below') > 0 ? [`${count('well-below')} well below the expected range`] : []),
   ]
   const one = compared === 1
   if (outside.length === 0)

@@ -5,7 +5,14 @@ import { unlessDone } from './stamps.mjs'
 
 const INPUTS = [
   ...['app', 'components', 'lib', 'public', 'prisma/schema.prisma'],
-  ...['next.config.js', 'postcss.config.mjs', 'tsconfig.json', 'package-lock.json'],
+  ...[
+    'proxy.ts',
+    'instrumentation.ts',
+    'next.config.js',
+    'postcss.config.mjs',
+    'tsconfig.json',
+    'package-lock.json',
+  ],
 ]
 
 /**
