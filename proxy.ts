@@ -1,4 +1,6 @@
 import { type NextRequest, NextResponse } from 'next/server'
+import { readAskedBriefing } from '@/lib/briefing/asked'
+import { findBriefing } from '@/lib/briefing/find-briefing'
 import { isKnownSlug } from '@/lib/data/councils'
 import { isCoveredYear } from '@/lib/data/covered-years'
 import { editionNamed } from '@/lib/data/editions'
@@ -38,9 +40,6 @@ export async function proxy(request: NextRequest) {
   }
 }
 
-/** What stands after a council's name and is no reporting year. */
-const PLACES_OF_COUNCIL = ['in', 'briefing']
-
 async function ofCouncil(
   request: NextRequest,
   slug: string,
@@ -48,7 +47,8 @@ async function ofCouncil(
 ): Promise<NextResponse> {
   if (await isKnownSlug(slug)) {
     if (more === undefined) return inAskedYear(request, slug)
-    const isThere = PLACES_OF_COUNCIL.includes(more) || (await isHeld(slug, more))
+    if (more === 'briefing') return ofBriefing(request, slug)
+    const isThere = more === 'in' || (await isHeld(slug, more))
     return isThere ? NextResponse.next() : notHeld(request, slug, more)
   }
   const inSmall = slug.toLowerCase()
@@ -67,6 +67,15 @@ async function ofChart(request: NextRequest): Promise<NextResponse> {
 /** The same for the page of an edition. */
 async function ofEdition(request: NextRequest, number: string): Promise<NextResponse> {
   return (await editionNamed(number)) ? NextResponse.next() : asNotFound(request)
+}
+
+/** The same for a briefing; its files answer for themselves. */
+async function ofBriefing(request: NextRequest, slug: string): Promise<NextResponse> {
+  const [, , , , file] = request.nextUrl.pathname.split('/')
+  if (file !== undefined) return NextResponse.next()
+  const asked = readAskedBriefing(Object.fromEntries(request.nextUrl.searchParams))
+  const { kind } = await findBriefing(slug, asked)
+  return kind === 'help' ? asNotFound(request) : NextResponse.next()
 }
 
 function asNotFound(request: NextRequest): NextResponse {
