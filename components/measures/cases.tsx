@@ -1,8 +1,6 @@
+import { casesScale, MOST_DOTS } from '@/lib/charts/cases-scale'
 import type { CasesView } from '@/lib/views/measure-view'
 import { rangeInWords } from '@/lib/words/numbers'
-
-/** Up to this many cases, each is a dot; above, they are a bar of the same grammar. */
-const MOST_DOTS = 60
 
 const WIDTH = 340
 const MARGIN = 12
@@ -15,9 +13,7 @@ const WIDEST_PITCH = 21
  */
 export function Cases({ cases }: { cases: CasesView }) {
   const { count, base, typeAverage, expected, description } = cases
-  const pitch = Math.min(WIDEST_PITCH, (WIDTH - 2 * MARGIN) / (base + 0.5))
-  // Where a count of k stands: at the middle of the k-th dot. Half a pitch is kept free for a count of 0.
-  const at = (k: number) => MARGIN + k * pitch
+  const { at, radius } = casesScale(base, { width: WIDTH, margin: MARGIN, widestPitch: WIDEST_PITCH })
   return (
     <svg
       viewBox={`0 0 ${WIDTH} ${expected ? 62 : 40}`}
@@ -26,7 +22,7 @@ export function Cases({ cases }: { cases: CasesView }) {
       className="block h-auto w-full max-w-[340px] font-sans"
     >
       {base <= MOST_DOTS ? (
-        <Dots count={count} base={base} at={at} radius={pitch * 0.36} />
+        <Dots count={count} base={base} at={at} radius={radius} />
       ) : (
         <Bar count={count} base={base} at={at} />
       )}

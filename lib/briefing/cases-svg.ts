@@ -1,8 +1,6 @@
+import { casesScale, MOST_DOTS } from '@/lib/charts/cases-scale'
 import type { CasesView } from '@/lib/views/measure-view'
 import { percent, rangeInWords } from '@/lib/words/numbers'
-
-/** Up to this many cases each is a dot; above, they are a bar of the same grammar, as on the council's page. */
-const MOST_DOTS = 60
 
 const WIDTH = 300
 const HEIGHT = 46
@@ -22,12 +20,12 @@ export const CASES_SIZE = { width: WIDTH, height: HEIGHT }
  * expected range bracketed. Its numbers stand beside it in the table, so it has no words.
  */
 export function casesSvg({ count, base, typeAverage, expected }: CasesView): string {
-  const pitch = Math.min(WIDEST_PITCH, (WIDTH - 2 * MARGIN) / (base + 0.5))
-  const at = (k: number) => round(MARGIN + k * pitch)
+  const scale = casesScale(base, { width: WIDTH, margin: MARGIN, widestPitch: WIDEST_PITCH })
+  const at = (k: number) => round(scale.at(k))
   const average = typeAverage === null ? null : at((typeAverage / 100) * base)
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 ${WIDTH} ${HEIGHT}" aria-hidden="true">`,
-    ...(base <= MOST_DOTS ? dots(count, base, at, pitch * 0.36) : bar(count, base, at)),
+    ...(base <= MOST_DOTS ? dots(count, base, at, scale.radius) : bar(count, base, at)),
     average === null
       ? ''
       : `<path d="M${average} 3V35" stroke="${AVERAGE}" stroke-width="2" stroke-dasharray="4 3" fill="none"/>`,
