@@ -25,7 +25,7 @@ export function England({ page, label }: { page: MapPage; label: string }) {
       data-map={layout}
       stroke={BORDERS.light}
       strokeLinejoin="round"
-      className={`block h-auto w-full origin-top-left font-sans [&_a_*]:[vector-effect:non-scaling-stroke] ${layout === 'hexagons' ? '[stroke-width:1.5px]' : '[stroke-width:0.8px]'}`}
+      className={`block h-auto w-full origin-top-left font-sans ${layout === 'hexagons' ? '[stroke-width:1.5px]' : '[stroke-width:0.8px]'}`}
     >
       <defs>
         <MarkPatterns name="map" scale={round(box.width / USUAL_WIDTH)} />
@@ -53,11 +53,18 @@ export function England({ page, label }: { page: MapPage; label: string }) {
 function Area({ area: { slug, shape } }: { area: AreaOnMap }) {
   if (shape.kind === 'hexagon') return <use id={areaId(slug)} href="#hexagon" x={shape.at.x} y={shape.at.y} />
   const { path, ring } = shape
-  if (!ring) return <path id={areaId(slug)} d={path} />
+  if (!ring) return <path id={areaId(slug)} d={path} vectorEffect="non-scaling-stroke" />
   return (
     <g id={areaId(slug)}>
-      <circle cx={ring.x} cy={ring.y} r={ring.radius} fill="transparent" stroke={BORDERS.light} />
-      <path d={path} />
+      <circle
+        cx={ring.x}
+        cy={ring.y}
+        r={ring.radius}
+        fill="transparent"
+        stroke={BORDERS.light}
+        vectorEffect="non-scaling-stroke"
+      />
+      <path d={path} vectorEffect="non-scaling-stroke" />
     </g>
   )
 }

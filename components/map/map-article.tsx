@@ -25,7 +25,7 @@ export function MapArticle({ page, children }: { page: MapPage; children: ReactN
   const councils = regions.reduce((sum, { areas }) => sum + areas.length, 0)
   return (
     <>
-      <div className="grid gap-x-12 lg:grid-cols-[minmax(0,25rem)_minmax(0,1fr)] lg:grid-rows-[auto_auto_auto_1fr]">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-x-12 lg:grid-cols-[minmax(0,25rem)_minmax(0,1fr)] lg:grid-rows-[auto_auto_auto_1fr]">
         <div className="space-y-4">{children}</div>
         <section
           aria-labelledby="map"
@@ -51,8 +51,8 @@ export function MapArticle({ page, children }: { page: MapPage; children: ReactN
           <p className="mt-3 text-xs text-quiet">{ABOUT_LAYOUT[drawing.layout]}</p>
         </section>
         <div className="lg:row-start-2">
-          <CardPlace id={CARD_ID} of={card?.slug ?? null}>
-            {card && <MapCard card={card} />}
+          <CardPlace id={CARD_ID} of={page.chosen}>
+            {card ? <MapCard card={card} /> : <p>The register has no council of the name in the address.</p>}
           </CardPlace>
         </div>
         <div className="mt-8 lg:row-start-3">

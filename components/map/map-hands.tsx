@@ -105,7 +105,7 @@ export function MapHands({
         ref={frame}
         className={`overflow-hidden ${isScripted ? '[touch-action:pan-x_pan-y]' : ''}`}
         onPointerEnter={wakeZoom}
-        onPointerOver={(event) => reach(linkAt(event.target))}
+        onPointerOver={(event) => event.buttons === 0 && reach(linkAt(event.target))}
         onPointerLeave={() => reach(null)}
         onFocus={(event) => reach(linkAt(event.target))}
         onBlur={() => reach(null)}

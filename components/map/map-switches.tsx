@@ -1,12 +1,21 @@
 'use client'
 
-import Link from 'next/link'
-import { useSearchParams } from 'next/navigation'
+import { useRouter, useSearchParams } from 'next/navigation'
+import type { MouseEvent } from 'react'
 import type { MapSwitch } from '@/lib/views/map-switches'
 
 /** Rows of links that switch what the map shows. The council that is chosen stays chosen. */
 export function MapSwitches({ switches }: { switches: MapSwitch[] }) {
   const council = useSearchParams().get('council')
+  const router = useRouter()
+
+  // Next's own link would weigh more than all else that the map asks of a script.
+  function follow(event: MouseEvent<HTMLAnchorElement>) {
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
+    event.preventDefault()
+    router.push(event.currentTarget.getAttribute('href') ?? '/', { scroll: false })
+  }
+
   return (
     <div className="not-printed divide-y divide-hairline border-y border-hairline text-sm">
       {switches.map(({ label, links }) => (
@@ -17,15 +26,14 @@ export function MapSwitches({ switches }: { switches: MapSwitch[] }) {
           <ul className="flex flex-wrap gap-x-4">
             {links.map(({ words, href, current }) => (
               <li key={words}>
-                <Link
+                <a
                   href={council ? `${href}&council=${encodeURIComponent(council)}` : href}
-                  prefetch={false}
-                  scroll={false}
+                  onClick={follow}
                   aria-current={current ? 'page' : undefined}
                   className="inline-block border-b-2 border-transparent py-1 text-quiet no-underline hover:border-hairline aria-[current=page]:border-ink aria-[current=page]:font-semibold aria-[current=page]:text-ink"
                 >
                   {words}
-                </Link>
+                </a>
               </li>
             ))}
           </ul>

@@ -28,7 +28,7 @@ export function MarkPatterns({ name, scale }: { name: string; scale: number }) {
       patternUnits="userSpaceOnUse"
       patternTransform={`scale(${scale})`}
     >
-      <path d={`M0 0h${size}v${size}H0`} fill={GROUNDS.light} />
+      <path d={`M0 0h${size}v${size}H0`} fill={GROUNDS.light} stroke="none" />
       <g fill="none" stroke={MARK_COLOUR}>
         {drawn}
       </g>

@@ -37,7 +37,9 @@ export type MapPage = {
   ended: BesideMap[]
   /** Of a region: its councils that are on the map of the other tier. */
   otherTier: { title: string; councils: BesideMap[] } | null
-  /** The council chosen, beside the map; null for none. */
+  /** The council that the address names; null for none. */
+  chosen: string | null
+  /** Its card beside the map; null also where the register has no such council. */
   card: MapCard | null
   cautions: Caution[]
 }
@@ -70,6 +72,7 @@ export async function mapPage(asked: MapAsked, region: RegionSlug | null): Promi
     legend: mapLegend(states),
     ended: endedCouncils(shown, councils, drawing),
     otherTier: region && otherTierOf(region, { year, tier }, councils),
+    chosen: asked.council,
     card,
     cautions: cautionsFor([year], { about: 'year', measure }),
   }

@@ -1,14 +1,14 @@
 /** What a page may send before anybody has touched it, in thousands of bytes as they are sent (gzipped). */
-export type Budget = { kind: string; path: string; html: number; scripts: number }
+export type Budget = { kind: string; path: string; html: number; scripts: number; hasMap?: boolean }
 
 /** The most that any page may have, whatever it holds. A map is drawn in its page, so it may be larger. */
-export const MOST = { html: 120, scripts: 150 }
+export const MOST = { html: 40, htmlWithMap: 120, scripts: 150 }
 
 /** A page of every kind, with a little more than it has now. Raise a number only for something readers get for it. */
 export const BUDGETS: Budget[] = [
-  { kind: 'home with the map', path: '/', html: 95, scripts: 150 },
-  { kind: 'map of counties', path: '/?year=2018-19&tier=counties', html: 70, scripts: 150 },
-  { kind: 'map of hexagons', path: '/?year=2018-19&layout=hexagons', html: 60, scripts: 150 },
+  { kind: 'home with the map', path: '/', html: 95, scripts: 150, hasMap: true },
+  { kind: 'map of counties', path: '/?year=2018-19&tier=counties', html: 70, scripts: 150, hasMap: true },
+  { kind: 'map of hexagons', path: '/?year=2018-19&layout=hexagons', html: 60, scripts: 150, hasMap: true },
   { kind: 'region', path: '/regions/south-east?year=2023-24', html: 40, scripts: 150 },
   { kind: 'coverage', path: '/coverage', html: 40, scripts: 147 },
   { kind: 'councils of a year', path: '/councils?year=2023-24', html: 19, scripts: 147 },

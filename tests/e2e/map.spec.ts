@@ -191,6 +191,23 @@ test('where the card does not come, the page itself is asked for it', async ({ p
   expect(asked).toBe(1)
 })
 
+test('on paper there is the map with its legend, and nothing to press', async ({ page }) => {
+  await page.goto('/?year=2023-24&council=luton')
+  await awake(page)
+  await page.emulateMedia({ media: 'print' })
+  await expect(page.locator('svg[data-map]')).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'What the map shows' })).toBeVisible()
+  await expect(page.locator('#chosen')).toContainText('Luton had 9.')
+  await expect(page.getByRole('navigation', { name: 'Year' })).toBeHidden()
+  await expect(page.getByRole('button', { name: 'Enlarge the map' })).toBeHidden()
+})
+
+test('an address that names no council says so, and no more', async ({ page }) => {
+  await page.goto('/?council=nowhere')
+  await awake(page)
+  await expect(page.locator('#chosen')).toHaveText('The register has no council of the name in the address.')
+})
+
 for (const path of [
   '/?year=2023-24&council=luton',
   '/?year=2024-25&layout=hexagons',

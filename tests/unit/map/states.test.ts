@@ -1,0 +1,103 @@
+import { describe, expect, test } from 'vitest'
+import { BORDERS, GROUNDS, type Look, MAP_STATES, MARK_COLOUR, type MapState } from '@/lib/map/states'
+
+/** The ground of the page. */
+const PAGE = '#fbfaf6'
+
+type Rgb = [number, number, number]
+
+/**
+ * How a colour looks to somebody who lacks one kind of cone, on linear RGB: Machado, Oliveira and Fernandes 2009,
+ * IEEE Transactions on Visualization and Computer Graphics 15:1291, severity 1.
+ */
+const EYES: Record<string, Rgb[]> = {
+  usual: [
+    [1, 0, 0],
+    [0, 1, 0],
+    [0, 0, 1],
+  ],
+  'without red cones': [
+    [0.152286, 1.052583, -0.204868],
+    [0.114503, 0.786281, 0.099216],
+    [-0.003882, -0.048116, 1.051998],
+  ],
+  'without green cones': [
+    [0.367322, 0.860646, -0.227968],
+    [0.280085, 0.672501, 0.047413],
+    [-0.01182, 0.04294, 0.968881],
+  ],
+  'without blue cones': [
+    [1.255528, -0.076749, -0.178779],
+    [-0.078411, 0.930809, 0.147602],
+    [0.004733, 0.691367, 0.3039],
+  ],
+}
+
+function channels(hex: string): Rgb {
+  return [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16) / 255) as Rgb
+}
+
+function linear(hex: string): Rgb {
+  return channels(hex).map((one) => (one <= 0.04045 ? one / 12.92 : ((one + 0.055) / 1.055) ** 2.4)) as Rgb
+}
+
+function seen(hex: string, eye: string): number {
+  const rgb = linear(hex)
+  const [r, g, b] = (EYES[eye] as Rgb[]).map((row) =>
+    Math.min(1, Math.max(0, row[0] * rgb[0] + row[1] * rgb[1] + row[2] * rgb[2])),
+  ) as Rgb
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b
+}
+
+/** WCAG's contrast of two colours for an eye. */
+function contrast(a: string, b: string, eye: string): number {
+  const [dark, light] = [seen(a, eye), seen(b, eye)].toSorted((x, y) => x - y) as [number, number]
+  return (light + 0.05) / (dark + 0.05)
+}
+
+/** The states that can stand on one map. */
+const MAPS = (['comparison', 'compliance'] as const).map((kind) => ({
+  kind,
+  states: MAP_STATES.filter(({ from }) => from === kind || from === 'either') as MapState[],
+}))
+
+const PAIRS = MAPS.flatMap(({ states }) =>
+  states.flatMap((a, i) =>
+    states.slice(i + 1).map((b) => ({ a: a.id, b: b.id, looks: [a.look, b.look] as const })),
+  ),
+)
+
+describe.each(Object.keys(EYES))('to eyes %s', (eye) => {
+  test.each(PAIRS)('$a and $b differ by lightness or by marks', ({ looks: [a, b] }) => {
+    if (a.marks === b.marks) {
+      expect(contrast(GROUNDS[a.ground], GROUNDS[b.ground], eye)).toBeGreaterThanOrEqual(3)
+    } else {
+      for (const { ground } of [a, b].filter(({ marks }) => marks !== 'none'))
+        expect(contrast(MARK_COLOUR, GROUNDS[ground], eye)).toBeGreaterThanOrEqual(3)
+    }
+  })
+
+  test.each(Object.keys(GROUNDS) as Look['ground'][])('the border of a %s area can be seen', (ground) => {
+    expect(contrast(BORDERS[ground], GROUNDS[ground], eye)).toBeGreaterThanOrEqual(3)
+    // At the coast the area itself stands out from the page, or its border does.
+    const edge = ground === 'light' ? BORDERS.light : GROUNDS[ground]
+    expect(contrast(edge, PAGE, eye)).toBeGreaterThanOrEqual(3)
+  })
+})
+
+test('no colour is red or green: none says good or bad', () => {
+  for (const hex of [...Object.values(GROUNDS), ...Object.values(BORDERS)]) {
+    const [r, g, b] = channels(hex)
+    expect(Math.max(r, g) - b).toBeLessThan(0.1)
+  }
+})
+
+test('no words say that one state is better than another', () => {
+  for (const { title, words, meaning } of MAP_STATES as readonly MapState[])
+    expect(`${title} ${words} ${meaning}`).not.toMatch(/better|worse|best|worst|improv|poor|good|bad/i)
+})
+
+test('each state has an id and words of its own', () => {
+  for (const key of ['id', 'title', 'words'] as const)
+    expect(new Set(MAP_STATES.map((state) => state[key])).size).toBe(MAP_STATES.length)
+})

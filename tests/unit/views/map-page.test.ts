@@ -1,0 +1,148 @@
+import { readdirSync } from 'node:fs'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { loadRegister } from '@/lib/data/register'
+import { ingest } from '@/lib/ingest/ingest'
+import { LAYOUTS } from '@/lib/map/layouts'
+import { mapAsked } from '@/lib/views/map-asked'
+import { mapCard } from '@/lib/views/map-card'
+import { mapKeys } from '@/lib/views/map-keys'
+import { mapPage } from '@/lib/views/map-page'
+import { sameGround } from '@/lib/views/same-ground'
+import { councilsOf, EVERY_MAP, register } from '../../support/councils-on-map'
+import { withFreshDatabase } from '../../support/fresh-database'
+
+withFreshDatabase()
+
+/** The letters and figures that come with the project. */
+beforeAll(async () => {
+  await loadRegister(register, '0'.repeat(64))
+  const report = await ingest(readdirSync('prisma/samples'), {
+    from: 'prisma/samples',
+    register,
+    dryRun: false,
+    onProgress: () => {},
+  })
+  expect(report.edition).toBe(1)
+})
+
+const page = (query: Record<string, string> = {}) => mapPage(mapAsked(query), null)
+
+describe('the map', () => {
+  test.each(EVERY_MAP.flatMap((map) => LAYOUTS.map(({ id }) => ({ ...map, layout: id }))))(
+    '$year, $tier, $layout: every council of the register once, on the map and in the list',
+    async ({ year, tier, layout }) => {
+      const { regions, legend } = await page({ year, tier, layout })
+      const areas = regions.flatMap((region) => region.areas)
+      const expected = councilsOf(year, tier).map(({ slug }) => slug)
+      expect(areas.map(({ slug }) => slug).toSorted()).toEqual(expected.toSorted())
+      expect(legend.reduce((sum, { count }) => sum + count, 0)).toBe(areas.length)
+    },
+  )
+
+  test('shows what the letters bear', async () => {
+    const { regions } = await page({ year: '2023-24' })
+    const area = (slug: string) => regions.flatMap(({ areas }) => areas).find((one) => one.slug === slug)
+    expect(area('luton')).toMatchObject({
+      state: 'within',
+      kind: 'unitary council',
+      words: '9 of 13 upheld, within the limits',
+      href: '/?year=2023-24&council=luton#chosen',
+      page: '/councils/luton?year=2023-24',
+    })
+    expect(area('barnet')).toMatchObject({ state: 'no-letter', words: 'no letter held' })
+  })
+
+  test('without a year shows the newest that anything is held for', async () => {
+    expect((await page()).year).toBe('2024-25')
+    expect((await page({ year: '2035-36' })).year).toBe('2024-25')
+  })
+
+  test('switches one thing at a time and keeps the rest', async () => {
+    const { switches } = await page({
+      year: '2018-19',
+      tier: 'counties',
+      layout: 'hexagons',
+      council: 'luton',
+    })
+    const hrefs = switches.flatMap(({ links }) => links.map(({ href }) => href))
+    expect(hrefs).toContain('/?year=2023-24&tier=counties&layout=hexagons')
+    expect(hrefs).toContain('/?year=2018-19&layout=hexagons')
+    expect(hrefs).toContain('/?year=2018-19&tier=counties')
+    expect(hrefs).toContain('/?year=2018-19&measure=compliance-rate&tier=counties&layout=hexagons')
+    expect(switches.map(({ links }) => links.filter(({ current }) => current).length)).toEqual([1, 1, 1, 1])
+  })
+
+  test('names councils that had ended and have figures all the same', async () => {
+    expect((await page({ year: '2021-22' })).ended).toEqual([
+      expect.objectContaining({ name: 'Northampton', href: '/councils/northampton?year=2021-22' }),
+    ])
+    expect((await page({ year: '2023-24' })).ended).toEqual([])
+  })
+
+  test('of an address that names no council shows the map without a card', async () => {
+    expect(await page({ council: 'nowhere' })).toMatchObject({ chosen: 'nowhere', card: null })
+  })
+
+  test('of a region has its councils only, those of the other tier beside it', async () => {
+    const { regions, otherTier, drawing } = await mapPage(mapAsked({ year: '2023-24' }), 'south-east')
+    expect(regions.map(({ slug }) => slug)).toEqual(['south-east'])
+    expect(otherTier?.councils.map(({ name }) => name)).toContain('Surrey')
+    expect(drawing.inset).toBeNull()
+    expect((await mapPage(mapAsked({}), 'london')).otherTier).toBeNull()
+  })
+})
+
+describe('the card of a council', () => {
+  const asked = mapAsked({})
+
+  test('has its counts, its average, the sentence and the ways on', async () => {
+    const card = await mapCard({ slug: 'luton', year: '2023-24' }, asked)
+    expect(card?.measure).toMatchObject({
+      kind: 'held',
+      count: '9',
+      ofBase: 'of 13 upheld',
+      typeAverage: 'average of unitary councils 79%',
+      sentence:
+        'With 13 investigations, 7 to 13 upheld would be unremarkable for a unitary council. Luton had 9.',
+    })
+    expect(card?.links.map(({ href }) => href)).toEqual([
+      '/councils/luton?year=2023-24',
+      '/councils/luton/2023-24',
+      '/compare?councils=luton~central-bedfordshire~north-hertfordshire&measure=upheld-rate',
+      '/regions/east-of-england?year=2023-24&measure=upheld-rate',
+    ])
+    expect(card?.related).toBeNull()
+  })
+
+  test("of a district leads to its county, of a county to its districts and to the county's own map", async () => {
+    const district = await mapCard({ slug: 'maidstone', year: '2019-20' }, asked)
+    expect(district?.related).toEqual({
+      title: 'Its county',
+      councils: [{ words: 'Kent', href: '/councils/kent?year=2019-20' }],
+    })
+    const county = await mapCard({ slug: 'kent', year: '2019-20' }, asked)
+    expect(county?.related?.councils).toHaveLength(12)
+    expect(county?.note?.href).toBe(
+      '/?year=2019-20&measure=upheld-rate&tier=counties&layout=map&council=kent',
+    )
+  })
+
+  test('says why a council is on no map of the year', async () => {
+    const card = await mapCard({ slug: 'northampton', year: '2023-24' }, asked)
+    expect(card?.note?.words).toBe('Northampton no longer existed in 2023-24, so it is not on this map.')
+    expect(await mapCard({ slug: 'nowhere', year: '2023-24' }, asked)).toBeNull()
+  })
+})
+
+test('arrow keys have an answer for every council of a map, and none for a map that is not', () => {
+  const keys = mapKeys({ geography: '4', tier: 'districts', layout: 'map' })
+  expect(Object.keys(keys ?? {})).toHaveLength(296)
+  expect(keys?.luton).toHaveLength(4)
+  expect(mapKeys({ geography: '5', tier: 'districts', layout: 'map' })).toBeNull()
+})
+
+test('who shares the ground differs by year', () => {
+  expect(sameGround('cumbria', '2022-23')?.slugs).toContain('carlisle')
+  expect(sameGround('cumbria', '2023-24')).toBeNull()
+  expect(sameGround('luton', '2023-24')).toBeNull()
+})
