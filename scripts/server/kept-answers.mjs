@@ -1,8 +1,15 @@
-/** What Next says of a page that it keeps until it is told to forget it. */
-const KEPT = 's-maxage=31536000'
+/**
+ * What Next says of a page that it keeps until it is told to forget it, and what our own files say whose address names
+ * an edition.
+ */
+const KEPT = /^s-maxage=31536000\b|\bimmutable$/
 
-/** In bytes, of all answers together. */
+/** In bytes, of all answers together, and of one. */
 const MOST = 128 * 1024 * 1024
+const MOST_OF_ONE = 4 * 1024 * 1024
+
+/** What Next sends from a file as it is, and needs no help with. */
+const FILES_OF_NEXT = '/_next/'
 
 /** Headers that are of one answer only. */
 const OF_ONE_ANSWER = ['content-length', 'transfer-encoding', 'date', 'connection', 'keep-alive']
@@ -53,13 +60,16 @@ export function keptAnswers({ isUsable, most = MOST }) {
     watch(request, response) {
       const key = keyOf(request)
       if (!key || request.method !== 'GET') return
-      const parts = []
+      let parts = []
+      let length = 0
       const began = generation
       const { write, end } = response
       const note = (part, encoding) => {
-        if (typeof part === 'string')
-          parts.push(Buffer.from(part, typeof encoding === 'string' ? encoding : 'utf8'))
-        else if (part && typeof part !== 'function') parts.push(Buffer.from(part))
+        if (parts === null || !part || typeof part === 'function') return
+        const bytes = Buffer.from(part, typeof encoding === 'string' ? encoding : 'utf8')
+        length += bytes.length
+        if (length > MOST_OF_ONE) parts = null
+        else parts.push(bytes)
       }
       response.write = function (part, encoding, ...rest) {
         note(part, encoding)
@@ -70,7 +80,7 @@ export function keptAnswers({ isUsable, most = MOST }) {
         return end.call(this, part, encoding, ...rest)
       }
       response.on('finish', () => {
-        if (began === generation && isKeptPage(response) && isAsAsked(key, response))
+        if (parts && began === generation && isKeptPage(response) && isAsAsked(key, response))
           keep(key, answerOf(response, parts))
       })
     },
@@ -85,7 +95,7 @@ export function keptAnswers({ isUsable, most = MOST }) {
 }
 
 function isKeptPage(response) {
-  const isKept = String(response.getHeader('cache-control')).startsWith(KEPT)
+  const isKept = KEPT.test(String(response.getHeader('cache-control')))
   return response.statusCode === 200 && isKept && !response.hasHeader('set-cookie')
 }
 
@@ -117,6 +127,9 @@ function keyOf({ method, url, headers }) {
     'range',
   ]
   if (special.some((name) => name in headers)) return undefined
+  if (url.startsWith(FILES_OF_NEXT)) return undefined
+  // Pictures and files name the site that they were asked from.
+  const site = [headers.host, headers['x-forwarded-host'], headers['x-forwarded-proto']].join(' ')
   const encoding = /\bgzip\b/.test(headers['accept-encoding'] ?? '') ? 'gzip' : 'plain'
-  return `${encoding} ${url}`
+  return `${encoding} ${site} ${url}`
 }

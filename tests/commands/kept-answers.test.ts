@@ -89,6 +89,26 @@ describe('answers of kept pages', () => {
     expect(made).toBe(2)
   })
 
+  test('are kept apart by the site that was asked for, which pictures and files name', async () => {
+    await ask('/a', { 'x-forwarded-host': 'one.example' })
+    expect((await ask('/a', { 'x-forwarded-host': 'two.example' })).words).toContain('Page 2')
+  })
+
+  test('are also files whose address names an edition, but none that is very large', async () => {
+    change = (response) => response.setHeader('Cache-Control', 'public, max-age=31536000, immutable')
+    await ask('/chart.svg')
+    await ask('/chart.svg')
+    expect(made).toBe(1)
+    page = (_, response) => {
+      made++
+      response.setHeader('Cache-Control', 'public, max-age=31536000, immutable')
+      response.end('x'.repeat(5_000_000))
+    }
+    await ask('/large.csv')
+    await ask('/large.csv')
+    expect(made).toBe(3)
+  })
+
   test('are forgotten with a new edition, also those that were being made then', async () => {
     await ask('/a')
     kept.forgetAll()

@@ -1,6 +1,7 @@
 import { makeDatabases } from './databases.mjs'
 import { loadInTurns } from './load-in-turns.mjs'
 import { openBrowser } from './open-browser.mjs'
+import { measurePictures } from './pictures.mjs'
 import { pagesReport } from './report.mjs'
 import { buildAll, startApp, startFloor } from './servers.mjs'
 import { showInTurns } from './show-in-turns.mjs'
@@ -28,5 +29,6 @@ export async function benchPages({ many, seconds, cores }, say) {
   const shown = await showInTurns(browser, servers, say)
   await browser.close()
   const loads = await loadInTurns(servers, { seconds, councils: databases.councils }, say)
-  return pagesReport({ databases, version, cores, seconds, weights, shown, loads })
+  const pictures = await measurePictures(servers, { seconds, councils: databases.councils }, say)
+  return pagesReport({ databases, version, cores, seconds, weights, shown, loads, pictures })
 }

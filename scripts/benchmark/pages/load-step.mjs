@@ -11,10 +11,12 @@ const paths = (await text(process.stdin)).trim().split('\n')
 const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS })
 const headers = gzip === 'gzip' ? { 'accept-encoding': 'gzip' } : {}
 const counts = { answers: 0, refused: 0, bytes: 0 }
+const latencies = []
 let next = 0
 
 function ask() {
   const path = paths[next++ % paths.length]
+  const asked = performance.now()
   return new Promise((resolve, reject) => {
     get(address + path, { agent, headers }, (response) => {
       let bytes = 0
@@ -24,6 +26,7 @@ function ask() {
         })
         .on('end', () => {
           count(response.statusCode, bytes)
+          latencies.push(performance.now() - asked)
           resolve()
         })
     }).on('error', reject)
@@ -46,5 +49,8 @@ async function askUntil(end) {
 const began = performance.now()
 const end = began + Number(seconds) * 1000
 await Promise.all(Array.from({ length: CONNECTIONS }, () => askUntil(end)))
-process.stdout.write(`${JSON.stringify({ ...counts, asked: next, ms: performance.now() - began })}\n`)
+const ms = performance.now() - began
+latencies.sort((a, b) => a - b)
+const p99 = latencies[Math.ceil(latencies.length * 0.99) - 1] ?? null
+process.stdout.write(`${JSON.stringify({ ...counts, asked: next, ms, p99 })}\n`)
 agent.destroy()

@@ -5,7 +5,7 @@ import { workOf } from './work-of.mjs'
 
 const step = fileURLToPath(new URL('./load-step.mjs', import.meta.url))
 
-/** @typedef {{ perSecond: number, work: number | null, bytes: number, asked: number, refused: number }} Load */
+/** @typedef {{ perSecond: number, work: number | null, bytes: number, asked: number, refused: number, p99: number | null }} Load */
 
 /**
  * Asks a server for as much as it answers, on 16 connections, for some seconds.
@@ -14,12 +14,12 @@ const step = fileURLToPath(new URL('./load-step.mjs', import.meta.url))
  * @param {{ seconds: number, gzip: boolean }} how
  * @returns {Promise<Load>} `work`: milliseconds that the server worked for an answer, where the system tells;
  *   `bytes` of an answer's body as sent; `asked`: how many pages were asked for; `refused`: how many of the answers
- *   were not 200, which count in nothing else
+ *   were not 200, which count in nothing else; `p99`: the milliseconds in which 99 of 100 were answered
  * @throws PlainError where several paths do not last
  */
 export async function load({ address, pid }, paths, { seconds, gzip }) {
   const before = workOf(pid)
-  const { answers, refused, bytes, asked, ms } = await run(address, paths, seconds, gzip)
+  const { answers, refused, bytes, asked, ms, p99 } = await run(address, paths, seconds, gzip)
   if (paths.length > 1 && asked > paths.length)
     throw new PlainError(`${asked} pages were asked for, and only ${paths.length} are different.`)
   const after = workOf(pid)
@@ -29,6 +29,7 @@ export async function load({ address, pid }, paths, { seconds, gzip }) {
     bytes: bytes / Math.max(1, answers),
     asked,
     refused,
+    p99,
   }
 }
 

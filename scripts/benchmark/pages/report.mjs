@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { inProject } from '../../setup/project.mjs'
 import { loadsReport } from './loads-report.mjs'
+import { picturesReport } from './pictures-report.mjs'
 import { shownReport } from './shown-report.mjs'
 import { weightsReport } from './weights-report.mjs'
 
@@ -8,7 +9,7 @@ const versionOf = (name) =>
   JSON.parse(readFileSync(inProject('node_modules', name, 'package.json'), 'utf8')).version
 
 /** The report on pages, as plain text. */
-export function pagesReport({ databases, version, cores, seconds, weights, shown, loads }) {
+export function pagesReport({ databases, version, cores, seconds, weights, shown, loads, pictures }) {
   const { councils, letters } = databases
   return [
     `Pages of ${councils} invented councils with ${letters.many} letters; Next ${versionOf('next')}, Chromium ` +
@@ -19,6 +20,8 @@ export function pagesReport({ databases, version, cores, seconds, weights, shown
     ...shownReport(shown),
     '',
     ...loadsReport(loads, { seconds, letters }),
+    '',
+    ...picturesReport(pictures),
     '',
     'Bars hold for the best of the rounds; medians tell how calm the machine was. Ratios of 1 to 4 are to 2, that of 6',
     'is to 5. Work is the processor time of the server for an answer. LCP is the largest contentful paint; blocking',
