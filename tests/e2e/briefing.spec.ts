@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import { extractText, getDocumentProxy } from 'unpdf'
 
@@ -90,17 +89,6 @@ test.describe('a briefing for committee', () => {
     await page.getByRole('link', { name: 'Briefing for 2023-24' }).click()
     await expect(page.getByRole('heading', { level: 1 })).toContainText('2023-24')
     expect((await page.request.get('/councils/luton/briefing/briefing.pdf?edition=99999')).status()).toBe(404)
-  })
-
-  test('has no findings of axe, and fits a phone', async ({ page }) => {
-    await page.goto(BRIEFING)
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
-    await page.setViewportSize({ width: 320, height: 640 })
-    const over = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    )
-    expect(over).toBeLessThanOrEqual(0)
   })
 })
 

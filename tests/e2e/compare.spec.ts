@@ -207,16 +207,3 @@ test('in print, the comparison is all there and no wider than the paper', async 
   await expect(page.getByRole('link', { name: 'Remove Croydon' })).toBeHidden()
   for (const chart of await page.locator('[data-chart]').all()) await expect(chart).toBeVisible()
 })
-
-for (const [what, path] of [
-  ['a chart each', THREE],
-  ['one chart', `${THREE}&view=together`],
-  ['no council chosen', '/compare'],
-  ['a name that means several', `${THREE}&add=dorset`],
-  ['a name that means none', `${THREE}&add=zzzz`],
-] as const) {
-  test(`axe finds nothing on a comparison with ${what}`, async ({ page }) => {
-    await page.goto(path)
-    await findsNothing(page)
-  })
-}

@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 
 const LUTON = 'Luton, unitary council: 9 of 13 upheld, within the limits'
@@ -207,31 +206,6 @@ test('an address that names no council says so, and no more', async ({ page }) =
   await awake(page)
   await expect(page.locator('#chosen')).toHaveText('The register has no council of the name in the address.')
 })
-
-for (const path of [
-  '/?year=2023-24&council=luton',
-  '/?year=2024-25&layout=hexagons',
-  '/?year=2018-19&tier=counties&measure=compliance-rate',
-  '/?year=2012-13',
-  '/?year=2023-24&council=northampton',
-  '/?year=nonsense&tier=nonsense&measure=nonsense&council=nonsense',
-  '/regions/london?year=2024-25',
-  '/regions/south-east?year=2023-24&tier=counties&council=surrey&layout=hexagons',
-  '/coverage',
-]) {
-  test(`${path} is accessible, and whole at 320 px`, async ({ page }) => {
-    await page.goto(path)
-    await expect(page.locator('h1')).toHaveCount(1)
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    expect(violations.map(({ id, nodes }) => [id, nodes.slice(0, 3).map(({ html }) => html)])).toEqual([])
-    await page.setViewportSize({ width: 320, height: 800 })
-    expect(await overflowOf(page)).toBe(0)
-    const atPhone = await new AxeBuilder({ page }).analyze()
-    expect(
-      atPhone.violations.map(({ id, nodes }) => [id, nodes.slice(0, 3).map(({ html }) => html)]),
-    ).toEqual([])
-  })
-}
 
 test.describe('a region', () => {
   test.use({ javaScriptEnabled: false })

@@ -1,11 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
-import { expect, type Page, test } from '@playwright/test'
+import { expect, test } from '@playwright/test'
 
 const IN_YEAR = '/types/unitary?year=2023-24&measure=upheld-rate'
-
-async function overflowOf(page: Page): Promise<number> {
-  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-}
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
@@ -110,22 +106,3 @@ test('a finger reads a point on a phone', async ({ browser, baseURL }) => {
   await expect(chart.getByRole('status')).toContainText('Solid limits')
   await page.close()
 })
-
-for (const path of [
-  '/types',
-  '/types/unitary',
-  '/types/other',
-  IN_YEAR,
-  '/types/district?year=2017-18',
-  '/types/metropolitan?year=2024-25&measure=compliance-rate&sort=count',
-  '/types/other?year=2023-24',
-]) {
-  test(`${path} is accessible, and whole at 320 px`, async ({ page }) => {
-    await page.goto(path)
-    await expect(page.locator('h1')).toHaveCount(1)
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
-    await page.setViewportSize({ width: 320, height: 800 })
-    expect(await overflowOf(page)).toBe(0)
-  })
-}
