@@ -12,6 +12,7 @@ test.describe('a councillor on her phone', () => {
         await page.goto('/')
         const box = page.locator('#search-on-home')
         await box.fill('Bromsgrove')
+        if (javaScriptEnabled) await expect(page.getByRole('option').first()).toBeVisible()
         await box.press('Enter')
         // A plain form answers with the list: the district, and the county over it.
         if (!javaScriptEnabled)
