@@ -65,6 +65,8 @@ test.describe('what a page shows is what the files say', () => {
     const held = new Set([...letters, ...measured].map(({ council }) => council))
     expect(held.size).toBeGreaterThan(4)
 
+    // On paper all of a page is laid out; on a screen what is far below waits until it comes near.
+    await page.emulateMedia({ media: 'print' })
     for (const slug of held) {
       await page.goto(`/councils/${slug}`)
       for (const [measure, rows] of files) {
