@@ -1,5 +1,6 @@
 import { parentPort } from 'node:worker_threads'
 import { Resvg } from '@resvg/resvg-js'
+import { giveWay } from '@/lib/threads/give-way'
 import type { Posted } from '@/lib/threads/threads'
 import { FONT_FAMILIES, FONT_FILES } from './fonts'
 
@@ -7,6 +8,8 @@ import { FONT_FAMILIES, FONT_FILES } from './fonts'
 
 /** A drawing, and how wide its picture is to be in pixels. */
 export type PngRequest = { svg: string; width: number }
+
+giveWay()
 
 parentPort?.on('message', ({ svg, width }: PngRequest) => {
   parentPort?.postMessage(answerTo(svg, width))

@@ -101,7 +101,8 @@ function isKeptPage(response) {
 
 /** Next may choose another encoding than the two that are told apart here: deflate, or gzip for `*`. */
 function isAsAsked(key, response) {
-  return response.getHeader('content-encoding') === (key.startsWith('gzip ') ? 'gzip' : undefined)
+  const encoding = response.getHeader('content-encoding')
+  return encoding === undefined || (encoding === 'gzip' && key.startsWith('gzip '))
 }
 
 function answerOf(response, parts) {

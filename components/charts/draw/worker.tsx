@@ -1,10 +1,12 @@
 import { parentPort } from 'node:worker_threads'
 import type { DrawRequest } from '@/lib/charts/draw'
+import { giveWay } from '@/lib/threads/give-way'
 import type { Posted } from '@/lib/threads/threads'
 import { provideDocument } from './document'
 import { tidy } from './tidy'
 
 // Runs in a thread of its own (see lib/charts/draw.ts). The document must be there before React is loaded.
+giveWay()
 const window = provideDocument()
 const { createRoot } = await import('react-dom/client')
 const { flushSync } = await import('react-dom')
