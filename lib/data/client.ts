@@ -1,6 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import { environment } from '@/lib/env'
 import { type Prisma, PrismaClient } from './generated/client'
+import { closeStraight } from './straight-connection'
 
 const held = globalThis as { upheldDatabase?: PrismaClient }
 
@@ -18,6 +19,7 @@ export function database(): PrismaClient {
 
 /** Ends the connections, so that a command can end. */
 export async function closeDatabase(): Promise<void> {
+  await closeStraight()
   await held.upheldDatabase?.$disconnect()
   held.upheldDatabase = undefined
 }

@@ -26,6 +26,7 @@ const MEANINGS: Record<string, string> = {
   '57P01': CUT_OFF,
   '57P02': `The database crashed. Start it and ${AGAIN}`,
   '57P03': `The database is starting or stopping. In a moment, ${AGAIN}`,
+  ECONNREFUSED: `The database cannot be reached. Check that it is running and that DATABASE_URL is right, and ${AGAIN}`,
   P1001: `The database cannot be reached. Check that it is running and that DATABASE_URL is right, and ${AGAIN}`,
   P2028: `The database took longer than ten minutes, perhaps for another command. When it is less busy, ${AGAIN}`,
 }
