@@ -28,6 +28,15 @@ export class TooBusy extends Error {
 
 let waiting = 0
 
+let turn: Promise<unknown> = Promise.resolve()
+
+/** One after the other: files leave a thread, and most of the server, to pages. */
+function inTurn<Result>(run: () => Promise<Result>): Promise<Result> {
+  const result = turn.then(run, run)
+  turn = result.catch(() => {})
+  return result
+}
+
 /**
  * Draws a chart as SVG, with the very component that draws it in the browser. Recharts draws nothing in
  * react-dom/server (recharts issue 5997), so it runs in threads that have a document of their own. The same chart
@@ -37,11 +46,12 @@ let waiting = 0
  * @throws TooBusy for a file, while too many wait; else when the chart cannot be drawn
  */
 export function drawChart(chart: Chart, shape: ChartShape, isForPage = true): Promise<string> {
+  const draw = () => drawingThreads().run({ chart, shape })
   return drawings.of(JSON.stringify([chart, shape]), async () => {
     if (!isForPage && waiting >= MOST_WAITING) throw new TooBusy()
     waiting++
     try {
-      return await drawingThreads().run({ chart, shape })
+      return await (isForPage ? draw() : inTurn(draw))
     } finally {
       waiting--
     }
