@@ -108,7 +108,8 @@ function isAsAsked(key, response) {
 function answerOf(response, parts) {
   const names = response.getHeaderNames().filter((name) => !OF_ONE_ANSWER.includes(name))
   return {
-    etag: response.getHeader('etag'),
+    // Next gives the headers of some answers as lists of one.
+    etag: response.hasHeader('etag') ? String(response.getHeader('etag')) : undefined,
     headers: names.map((name) => [name, String(response.getHeader(name))]),
     body: Buffer.concat(parts),
   }

@@ -129,7 +129,8 @@ describe('answers of kept pages', () => {
     expect((await ask('/a')).words).toContain('Page 2')
   })
 
-  test('are not sent again to who has them', async () => {
+  test.each([['"one"'], [['"one"']]])('are not sent again to who has them (%j)', async (etag) => {
+    change = (response) => response.setHeader('ETag', etag)
     await ask('/a')
     const again = await ask('/a', { 'if-none-match': '"one"' })
     expect([again.status, again.words]).toEqual([304, ''])
