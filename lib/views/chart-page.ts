@@ -30,16 +30,19 @@ export type ChartHelp = { kind: 'help'; problem: string; ways: { words: string; 
 export async function chartPage(address: ChartAddress): Promise<ChartPage | ChartHelp> {
   const newest = await currentEdition()
   if (!newest) return help('No figures are published yet.', [])
-  const [register, newestHeld] = await Promise.all([allCouncils(), newestYear(newest.number)])
-  const at = readChartAddress(address, newestHeld ?? FIRST_YEAR_OF_MEASURES)
-  if ('problem' in at) return help(at.problem, waysOf(address, register))
-  const edition = at.edition === null ? newest : await editionByNumber(at.edition)
+  const register = await allCouncils()
+  const asked = readChartAddress(address, FIRST_YEAR_OF_MEASURES)
+  if ('problem' in asked) return help(asked.problem, waysOf(address, register))
+  const edition = asked.edition === null ? newest : await editionByNumber(asked.edition)
   if (!edition) {
-    return help(`There is no edition ${at.edition}; the newest is edition ${newest.number}.`, [
+    return help(`There is no edition ${asked.edition}; the newest is edition ${newest.number}.`, [
       { words: 'The same chart with the newest data', href: followingAddress(address) },
       { words: 'All editions', href: EDITIONS_ADDRESS },
     ])
   }
+  // An address that states no years ends with the newest of its edition, which is the same for ever.
+  const at = readChartAddress(address, (await newestYear(edition.number)) ?? FIRST_YEAR_OF_MEASURES)
+  if ('problem' in at) return help(at.problem, waysOf(address, register))
   const councils = councilsOf(at.state, register)
   if ('unknown' in councils) {
     return help(`There is no council called “${councils.unknown}” here.`, waysOf(address, register))

@@ -186,3 +186,11 @@ describe('the editions', () => {
     expect(await editionPage('1st')).toBeNull()
   })
 })
+
+// Publishes an edition, so it comes after everything that reads the third.
+test('a chart whose address states no years ends with the newest year of its edition', async () => {
+  await publish({ council: 'Wiltbridge Council', year: '2024-25', withoutStatistics: true })
+  const last = async (query: Record<string, string>) => (await shown('wiltbridge', query)).at.state.to
+  expect(await last({})).toBe('2024-25')
+  expect(await last({ edition: '3' })).toBe('2023-24')
+})
