@@ -21,10 +21,10 @@ export async function heldFigures(
       'quote', "quote", 'boxes', "boxes", 'printedValue', "printedValue", 'correctedBy', "correctedBy",
       'correctedWhy', "correctedWhy", 'correctedOn', "correctedOn", 'parts', coalesce("parts", '[]')
     )) AS "figures"
-    FROM "Figure" LEFT JOIN (
-      SELECT "figureId", json_agg(json_build_object('name', "name", 'value', "value") ORDER BY "position") AS "parts"
-      FROM "FigurePart" GROUP BY "figureId"
-    ) AS "withParts" ON "figureId" = "Figure"."id"
+    FROM "Figure" LEFT JOIN LATERAL (
+      SELECT json_agg(json_build_object('name', "name", 'value', "value") ORDER BY "position") AS "parts"
+      FROM "FigurePart" WHERE "figureId" = "Figure"."id"
+    ) AS "ofFigure" ON true
     WHERE ${source} = ANY(${ids}::int[])
     GROUP BY ${source}`
   return new Map(rows.map(({ id, figures }) => [id, figuresFromRows(figures)]))

@@ -1,11 +1,12 @@
+import type { Figures } from '@/lib/measures/figure'
 import type { HeldLetter, HeldPublication, HeldYear } from '@/lib/measures/held-year'
 import type { Note } from '@/lib/measures/note'
 import { type Day, dayOf } from '@/lib/years/day'
 import type { ReportingYear } from '@/lib/years/reporting-year'
 import { database } from './client'
 import { shownIn } from './editions'
-import { FIGURE_SELECT, figuresFromRows } from './figure-rows'
-import type { Prisma } from './generated/client'
+import type { Letter as LetterRow, Publication as PublicationRow } from './generated/client'
+import { heldFigures } from './held-figures'
 
 /** All that an edition holds about one council, newest year first. */
 export function heldYearsOf(slug: string, edition: number): Promise<HeldYear[]> {
@@ -111,76 +112,44 @@ export type Holding = {
   source: { kind: 'letter'; letterDate: Day; hasStatistics: boolean } | { kind: 'publication' }
 }
 
-const LETTER_SELECT = {
-  id: true,
-  sha256: true,
-  councilSlug: true,
-  reportingYear: true,
-  letterDate: true,
-  layout: true,
-  hasStatistics: true,
-  notes: true,
-  addedIn: true,
-  figures: { select: FIGURE_SELECT },
-} as const satisfies Prisma.LetterSelect
-
-const PUBLICATION_SELECT = {
-  councilSlug: true,
-  reportingYear: true,
-  url: true,
-  line: true,
-  addedIn: true,
-  figures: { select: FIGURE_SELECT },
-} as const satisfies Prisma.PublicationSelect
-
 async function heldYears(
   where: { councilSlug?: string | { in: string[] }; reportingYear?: string },
   edition: number,
 ): Promise<HeldYear[]> {
+  const shown = { where: { ...where, ...shownIn(edition) } }
   const [letters, publications] = await Promise.all([
-    database().letter.findMany({ where: { ...where, ...shownIn(edition) }, select: LETTER_SELECT }),
-    database().publication.findMany({ where: { ...where, ...shownIn(edition) }, select: PUBLICATION_SELECT }),
+    database().letter.findMany(shown),
+    database().publication.findMany(shown),
   ])
-  const years = new Map<string, HeldYear>()
-  const yearOf = ({
-    councilSlug,
-    reportingYear,
-  }: {
-    councilSlug: string
-    reportingYear: string
-  }): HeldYear => {
-    const key = `${councilSlug} ${reportingYear}`
-    const year = years.get(key) ?? {
+  const idsOf = (rows: { id: number }[]) => rows.map(({ id }) => id)
+  const [ofLetters, ofPublications] = await Promise.all([
+    heldFigures(database(), 'letter', idsOf(letters)),
+    heldFigures(database(), 'publication', idsOf(publications)),
+  ])
+  const letterOf = new Map(letters.map((row) => [keyOf(row), letterFrom(row, ofLetters.get(row.id) ?? {})]))
+  const publicationOf = new Map(
+    publications.map((row) => [keyOf(row), publicationFrom(row, ofPublications.get(row.id) ?? {})]),
+  )
+  return [...new Map([...letters, ...publications].map((row) => [keyOf(row), row]))]
+    .map(([key, { councilSlug, reportingYear }]) => ({
       slug: councilSlug,
       year: reportingYear as ReportingYear,
-      letter: null,
-      publication: null,
-    }
-    years.set(key, year)
-    return year
-  }
-  for (const row of letters) yearOf(row).letter = letterFromRow(row)
-  for (const row of publications) yearOf(row).publication = publicationFromRow(row)
-  return [...years.values()].sort((a, b) => b.year.localeCompare(a.year) || a.slug.localeCompare(b.slug))
+      letter: letterOf.get(key) ?? null,
+      publication: publicationOf.get(key) ?? null,
+    }))
+    .sort((a, b) => b.year.localeCompare(a.year) || a.slug.localeCompare(b.slug))
 }
 
-function letterFromRow(row: Prisma.LetterGetPayload<{ select: typeof LETTER_SELECT }>): HeldLetter {
+function keyOf({ councilSlug, reportingYear }: { councilSlug: string; reportingYear: string }): string {
+  return `${councilSlug} ${reportingYear}`
+}
+
+function letterFrom(row: LetterRow, figures: Figures): HeldLetter {
   const { id, sha256, layout, hasStatistics, addedIn } = row
-  return {
-    id,
-    sha256,
-    letterDate: dayOf(row.letterDate),
-    layout,
-    hasStatistics,
-    notes: row.notes as Note[],
-    addedIn,
-    figures: figuresFromRows(row.figures),
-  }
+  const notes = row.notes as Note[]
+  return { id, sha256, letterDate: dayOf(row.letterDate), layout, hasStatistics, notes, addedIn, figures }
 }
 
-function publicationFromRow(
-  row: Prisma.PublicationGetPayload<{ select: typeof PUBLICATION_SELECT }>,
-): HeldPublication {
-  const { url, line, addedIn } = row
-  return { url, line, addedIn, figures: figuresFromRows(row.figures) }
+function publicationFrom({ url, line, addedIn }: PublicationRow, figures: Figures): HeldPublication {
+  return { url, line, addedIn, figures }
 }
