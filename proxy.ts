@@ -126,6 +126,8 @@ export const config = {
     '/types',
     '/types/:path+',
     '/charts/:path+',
+    '/embed/:path+',
+    '/api/oembed',
     '/data',
     '/editions',
     '/editions/:path+',

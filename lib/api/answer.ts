@@ -1,14 +1,9 @@
 import { databaseIsDown } from '@/lib/editions/watch-editions'
+import { CACHING } from './caching'
 import { hasAlready } from './entity-tag'
 import { OPEN_TO_ALL } from './open-to-all'
 import { problemAnswer } from './problem-answer'
 import { databaseIsDownProblem } from './problems'
-
-/** What an edition shows never changes; an address that follows new data is asked about again after a minute. */
-const CACHING = {
-  fixed: 'public, max-age=31536000, immutable',
-  following: 'public, max-age=60, stale-while-revalidate=600',
-}
 
 /** An answer that is known but not yet made. */
 export type Answer = {

@@ -1,12 +1,12 @@
 import { fileAnswer, noFile, unlessBusy } from '@/lib/charts/chart-response'
 import { keptDrawings } from '@/lib/charts/kept-drawings'
 import { siteAddress } from '@/lib/site-address'
+import { inTurn } from '@/lib/threads/in-turn'
 import { readAskedBriefing } from './asked'
 import { type Briefing, briefingFileName } from './briefing'
 import { briefingOf } from './briefing-page'
 import { briefingDocx } from './docx/briefing-docx'
 import { findBriefing } from './find-briefing'
-import { oneAtATime } from './one-at-a-time'
 import { briefingPdf } from './pdf/briefing-pdf'
 import { type BriefingPictures, briefingPictures } from './pictures'
 
@@ -23,6 +23,9 @@ const FORMS = {
 >
 
 export type BriefingForm = keyof typeof FORMS
+
+/** A document takes some tenths of a second, in which no page is served. */
+const documentInTurn = inTurn(10)
 
 /** A document takes some hundreds of kilobytes: this many take some megabytes. */
 const kept = keptDrawings<Uint8Array>(40)
@@ -51,6 +54,6 @@ export async function briefingFile(request: Request, slug: string, form: Briefin
 export function fileOf(briefing: Briefing, form: BriefingForm): Promise<Uint8Array> {
   return kept.of(`${form} ${JSON.stringify(briefing)}`, async () => {
     const pictures = await briefingPictures(briefing)
-    return oneAtATime(() => FORMS[form].write(briefing, pictures))
+    return documentInTurn(() => FORMS[form].write(briefing, pictures))
   })
 }

@@ -1,6 +1,7 @@
 import { decode } from 'fast-png'
 import { CHART_SIZES } from '@/lib/charts/chart-sizes'
 import { drawChart } from '@/lib/charts/draw'
+import { withOwnColours } from '@/lib/charts/own-colours'
 import { encodePicture } from '@/lib/pictures/encode-picture'
 import { FONT_FAMILIES } from '@/lib/pictures/fonts'
 import { svgToPng } from '@/lib/pictures/svg-to-png'
@@ -66,11 +67,8 @@ async function onWhite(svg: string, width: number): Promise<Uint8Array> {
 /** A drawn chart without the style sheet of its page: on white paper, its colours and its font its own. */
 function standingAlone(drawing: string): string {
   const { width, height } = BRIEFING_SHAPE
-  return drawing
-    .replace(/var\(--color-paper, #[0-9a-f]{6}\)/g, '#ffffff')
-    .replace(/var\(--[a-z-]+, (#[0-9a-f]{6})\)/g, '$1')
-    .replace(
-      /<svg[^>]*>/,
-      `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="'${FONT_FAMILIES.sans}'" font-size="${CHART_SIZES.small.text}">`,
-    )
+  return withOwnColours(drawing, '#ffffff').replace(
+    /<svg[^>]*>/,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="'${FONT_FAMILIES.sans}'" font-size="${CHART_SIZES.small.text}">`,
+  )
 }

@@ -1,15 +1,11 @@
 import { createHash } from 'node:crypto'
+import { CACHING } from '@/lib/api/caching'
 import { hasAlready } from '@/lib/api/entity-tag'
-import { TooBusy } from './draw'
+import { OPEN_TO_ALL } from '@/lib/api/open-to-all'
+import { TooBusy } from '@/lib/threads/in-turn'
 
 /** Seconds after which somebody who was refused may ask again. */
 const RETRY_AFTER = 5
-
-/** What an edition shows never changes; what follows new data is asked for again after some minutes. */
-const CACHING = {
-  fixed: 'public, max-age=31536000, immutable',
-  following: 'public, max-age=300, stale-while-revalidate=3600',
-}
 
 /** A file of a chart or of data, as it goes out. */
 export type FileAnswer = {
@@ -32,8 +28,7 @@ export function fileAnswer(request: Request, file: FileAnswer): Response {
     'Cache-Control': isFixed ? CACHING.fixed : CACHING.following,
     'Content-Type': mediaType,
     'Content-Disposition': `${isDownload ? 'attachment' : 'inline'}; filename="${fileName}"`,
-    'Access-Control-Allow-Origin': '*',
-    'X-Content-Type-Options': 'nosniff',
+    ...OPEN_TO_ALL,
   }
   if (hasAlready(request, etag)) return new Response(null, { status: 304, headers })
   return new Response(body as BodyInit, { headers })

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os'
 import path from 'node:path'
+import { inTurn } from '@/lib/threads/in-turn'
 import { startThreads, type Threads } from '@/lib/threads/threads'
 import type { Chart } from './chart'
 import type { ChartShape } from './chart-sizes'
@@ -18,44 +19,20 @@ const held = globalThis as { upheldDrawingThreads?: Threads<DrawRequest, string>
 
 const drawings = keptDrawings()
 
-/** So many drawings may wait before files are refused; pages are always drawn. */
-const MOST_WAITING = 40
-
-/** So many drawings wait that no more are taken on. */
-export class TooBusy extends Error {
-  override name = 'TooBusy'
-}
-
-let waiting = 0
-
-let turn: Promise<unknown> = Promise.resolve()
-
-/** One after the other: files leave a thread, and most of the server, to pages. */
-function inTurn<Result>(run: () => Promise<Result>): Promise<Result> {
-  const result = turn.then(run, run)
-  turn = result.catch(() => {})
-  return result
-}
+/** So many files may wait to be drawn before more are refused; pages are always drawn. */
+const fileInTurn = inTurn(40)
 
 /**
  * Draws a chart as SVG, with the very component that draws it in the browser. Recharts draws nothing in
  * react-dom/server (recharts issue 5997), so it runs in threads that have a document of their own. The same chart
  * is drawn once and kept.
- * @param isForPage whether a page waits for it; files are refused while too many drawings wait
+ * @param isForPage whether a page waits for it; files are drawn in turn, and refused while too many wait
  * @returns an <svg> element as text
  * @throws TooBusy for a file, while too many wait; else when the chart cannot be drawn
  */
 export function drawChart(chart: Chart, shape: ChartShape, isForPage = true): Promise<string> {
   const draw = () => drawingThreads().run({ chart, shape })
-  return drawings.of(JSON.stringify([chart, shape]), async () => {
-    if (!isForPage && waiting >= MOST_WAITING) throw new TooBusy()
-    waiting++
-    try {
-      return await (isForPage ? draw() : inTurn(draw))
-    } finally {
-      waiting--
-    }
-  })
+  return drawings.of(JSON.stringify([chart, shape]), () => (isForPage ? draw() : fileInTurn(draw)))
 }
 
 /** Draws a chart in several shapes. */

@@ -1,4 +1,5 @@
 import { FONT_FAMILIES } from '@/lib/pictures/fonts'
+import { escaped } from '@/lib/words/escaped'
 
 /** What a frame shows of a chart. */
 export type EmbedContent = {
@@ -62,11 +63,3 @@ a,summary{color:#12436d}
 .quiet{color:#4b5360;font-size:.875rem}
 @media (max-width:40rem){.wide{display:none}.narrow{display:block}}
 `.trim()
-
-function escaped(words: string): string {
-  return words
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-}

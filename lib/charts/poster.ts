@@ -1,5 +1,7 @@
 import { FONT_FAMILIES } from '@/lib/pictures/fonts'
+import { escaped } from '@/lib/words/escaped'
 import { CHART_SIZES } from './chart-sizes'
+import { withOwnColours } from './own-colours'
 
 /** A chart with all that it needs where it stands alone: in a paper, a message, a slide. */
 export type Poster = {
@@ -101,16 +103,8 @@ function textOf({ words, size, y, font, weight, colour }: Line): string {
 /** The chart inside the poster: a file of its own knows no style sheet, so colours stand for themselves. */
 function placed(drawing: string, y: number): string {
   const { width, height } = CHART_SIZES.wide
-  return drawing.replace(/var\(--[a-z-]+, (#[0-9a-f]{6})\)/g, '$1').replace(/<svg[^>]*>/, (tag) => {
+  return withOwnColours(drawing).replace(/<svg[^>]*>/, (tag) => {
     const viewBox = /viewBox="[^"]*"/.exec(tag)?.[0] ?? `viewBox="0 0 ${width} ${height}"`
     return `<svg x="${MARGIN}" y="${y.toFixed(1)}" width="${width}" height="${height}" ${viewBox}>`
   })
-}
-
-function escaped(words: string): string {
-  return words
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
 }

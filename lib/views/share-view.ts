@@ -1,5 +1,6 @@
 import { chartAddress, chartFileAddress, embedAddress } from '@/lib/charts/chart-address'
 import { type ChartState, PICTURE_WIDTHS } from '@/lib/charts/chart-state'
+import { escaped } from '@/lib/words/escaped'
 
 /** Every way in which a chart can be passed on; addresses are within the site. */
 export type ShareView = {
@@ -57,9 +58,7 @@ export function frameHtml(
   site: string,
   height = FRAME_HEIGHT,
 ): string {
-  const quoted = title.replaceAll('&', '&amp;').replaceAll('"', '&quot;')
-  const address = `${site}${embed}`.replaceAll('&', '&amp;')
-  return `<iframe src="${address}" title="${quoted}" loading="lazy" width="100%" height="${height}" style="border:0"></iframe>`
+  return `<iframe src="${escaped(`${site}${embed}`)}" title="${escaped(title)}" loading="lazy" width="100%" height="${height}" style="border:0"></iframe>`
 }
 
 /** A frame's height in pixels, into which the chart and its words fit at any usual width. */

@@ -2,10 +2,11 @@ import { describe, expect, test } from 'vitest'
 import type { TrendChart } from '@/lib/charts/chart'
 import { chartPng, chartSvg } from '@/lib/charts/chart-picture'
 import { fileAnswer, unlessBusy } from '@/lib/charts/chart-response'
-import { drawChart, TooBusy } from '@/lib/charts/draw'
+import { drawChart } from '@/lib/charts/draw'
 import { embedPage } from '@/lib/charts/embed-page'
 import { keptDrawings } from '@/lib/charts/kept-drawings'
 import type { Poster } from '@/lib/charts/poster'
+import { TooBusy } from '@/lib/threads/in-turn'
 
 const chart: TrendChart = {
   kind: 'trend',
@@ -102,7 +103,7 @@ describe('a file that goes out', () => {
       'public, max-age=31536000, immutable',
     )
     expect(fileAnswer(request(), { ...file, isFixed: false }).headers.get('cache-control')).toMatch(
-      /^public, max-age=300/,
+      /^public, max-age=60,/,
     )
   })
 
