@@ -1,7 +1,7 @@
 import { CouncilsWithFigures } from '@/components/home/councils-with-figures'
 import { NewestLetters } from '@/components/home/newest-letters'
-import { MapArticle } from '@/components/map/map-article'
-import { Cautions } from '@/components/page/cautions'
+import { LiveMap } from '@/components/map/live-map'
+import { MapCardOf } from '@/components/map/map-card'
 import { EditionFoot } from '@/components/page/edition-foot'
 import { SearchForm } from '@/components/page/search-form'
 import { editionNote } from '@/lib/views/edition-note'
@@ -13,10 +13,13 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 
 export default async function Home({ searchParams }: Props) {
   const asked = mapAsked(await searchParams)
-  const [{ edition, councils, letters, counts }, map] = await Promise.all([homePage(), mapPage(asked, null)])
+  const [{ edition, councils, letters, counts }, { view, card }] = await Promise.all([
+    homePage(),
+    mapPage(asked, null),
+  ])
   return (
     <>
-      <MapArticle page={map}>
+      <LiveMap view={view} card={<MapCardOf card={card} />}>
         <h1>What the Ombudsman says about your council</h1>
         <p>
           Each year the Local Government and Social Care Ombudsman writes to every council in England about
@@ -24,10 +27,7 @@ export default async function Home({ searchParams }: Props) {
           each traceable to where it was read.
         </p>
         <SearchForm id="search-on-home" visibleLabel="Find a council" />
-      </MapArticle>
-      <div className="mt-10">
-        <Cautions cautions={map.cautions} />
-      </div>
+      </LiveMap>
       <NewestLetters letters={letters} />
       <CouncilsWithFigures councils={councils} counts={counts} />
       <EditionFoot note={editionNote(edition)} />

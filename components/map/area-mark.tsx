@@ -8,7 +8,10 @@ export function AreaMark({ href, mark }: { href?: string; mark: 'chosen' | 'reac
   )
 }
 
+/** What the ids of areas begin with. */
+export const AREA_ID = 'at-'
+
 /** What an area is called in its page. */
 export function areaId(slug: string): string {
-  return `at-${slug}`
+  return `${AREA_ID}${slug}`
 }

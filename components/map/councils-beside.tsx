@@ -1,8 +1,8 @@
-import type { MapPage } from '@/lib/views/map-page'
 import type { BesideMap } from '@/lib/views/map-regions'
+import type { MapView } from '@/lib/views/map-view'
 
 /** Councils that belong to the map's year and are not on it: of the other tier, or ended before. */
-export function CouncilsBeside({ page: { otherTier, ended, year } }: { page: MapPage }) {
+export function CouncilsBeside({ view: { otherTier, ended, year } }: { view: MapView }) {
   return (
     <>
       {otherTier && (

@@ -1,10 +1,40 @@
+import { memo } from 'react'
 import type { AreaOnMap, RegionOnMap } from '@/lib/views/map-regions'
+import type { MapView } from '@/lib/views/map-view'
+import { CouncilsBeside } from './councils-beside'
 
 /** The id of the list in its page. */
 export const LIST_ID = 'list'
 
+/** The same as the map, as a list in its order, and the councils that are not on it. */
+export const CouncilsOfMap = memo(function CouncilsOfMap({ view }: { view: MapView }) {
+  const { region, regions, measure, year, tier } = view
+  const councils = regions.reduce((sum, { areas }) => sum + areas.length, 0)
+  return (
+    <section aria-labelledby={LIST_ID} className="mt-14">
+      <h2 id={LIST_ID}>
+        {measure.title} in {year}, council by council
+      </h2>
+      <p className="mt-2 max-w-measure">
+        The same as the map, in its order: {councils} {councils === 1 ? 'council' : 'councils'} (
+        {tier.toLowerCase()}). {measure.meaning}
+      </p>
+      <div className="mt-4 border-t border-hairline">
+        {regions.map((one) =>
+          region ? (
+            <AreaList key={one.slug} areas={one.areas} />
+          ) : (
+            <RegionOfMap key={one.slug} region={one} />
+          ),
+        )}
+      </div>
+      <CouncilsBeside view={view} />
+    </section>
+  )
+})
+
 /** A region of the map of England, to be opened: the same as the map without one. */
-export function RegionOfMap({ region: { name, href, areas } }: { region: RegionOnMap }) {
+function RegionOfMap({ region: { name, href, areas } }: { region: RegionOnMap }) {
   const held = areas.filter(({ state }) => state !== 'no-letter').length
   return (
     <details className="border-b border-hairline py-3">
@@ -23,7 +53,7 @@ export function RegionOfMap({ region: { name, href, areas } }: { region: RegionO
 }
 
 /** Councils in the map's order, each with what the map shows of it. */
-export function AreaList({ areas }: { areas: AreaOnMap[] }) {
+function AreaList({ areas }: { areas: AreaOnMap[] }) {
   return (
     <ul className="mt-3 gap-x-8 text-sm sm:columns-2 lg:columns-3">
       {areas.map(({ slug, page, name, words }) => (

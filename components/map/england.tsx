@@ -1,20 +1,25 @@
-import { HEXAGON } from '@/lib/map/hexes'
+import { HEXAGON } from '@/lib/map/hexagon'
 import type { LondonInset } from '@/lib/map/london-inset'
 import { viewBoxOf } from '@/lib/map/shapes'
 import { BORDERS } from '@/lib/map/states'
-import type { MapPage } from '@/lib/views/map-page'
 import type { AreaOnMap } from '@/lib/views/map-regions'
+import type { MapView } from '@/lib/views/map-view'
+import { AreaLink } from './area-link'
 import { AreaMark, areaId } from './area-mark'
-import { ChosenArea } from './chosen-area'
+import { shapesOf } from './map-shapes'
 import { MarkPatterns, paintOf } from './marks'
 
 /** How wide a map usually is, in pixels. */
 const USUAL_WIDTH = 600
 
-/** The map: every area a link to the same page with the council's card, so that it works without a script. */
-export function England({ page, label }: { page: MapPage; label: string }) {
-  const { drawing, regions, card } = page
+/**
+ * The map itself.
+ * @param chosen the council that the address names
+ */
+export function England({ view, chosen, label }: { view: MapView; chosen: string | null; label: string }) {
+  const { drawing, regions } = view
   const { layout, box, inset } = drawing
+  const shapes = shapesOf(drawing)
   const areas = regions.flatMap((region) => region.areas)
   return (
     // biome-ignore lint/a11y/useSemanticElements: a drawing can be no fieldset.
@@ -32,45 +37,33 @@ export function England({ page, label }: { page: MapPage; label: string }) {
         {inset && <MarkPatterns name="inset" scale={round(box.width / USUAL_WIDTH / inset.enlargement)} />}
         {layout === 'hexagons' && <path id="hexagon" d={`M${HEXAGON}z`} vectorEffect="non-scaling-stroke" />}
       </defs>
-      {areas.map((area) => (
-        <a
-          key={area.slug}
-          href={area.href}
-          aria-label={`${area.name}, ${area.kind}: ${area.words}`}
-          aria-current={card?.slug === area.slug ? 'true' : undefined}
-          {...paintOf(area.state, 'map')}
-        >
-          <Area area={area} />
-        </a>
-      ))}
+      {areas.map((area) => {
+        const shape = shapes.get(area.slug)
+        return shape && <AreaLink key={area.slug} area={area} shape={shape} isChosen={area.slug === chosen} />
+      })}
       <AreaMark mark="reached" />
-      <ChosenArea />
-      {inset && <London inset={inset} areas={regions.find(({ slug }) => slug === 'london')?.areas ?? []} />}
+      <ChosenArea slug={chosen} />
+      {inset && (
+        <London
+          inset={inset}
+          areas={regions.find(({ slug }) => slug === 'london')?.areas ?? []}
+          chosen={chosen}
+        />
+      )}
     </svg>
   )
 }
 
-function Area({ area: { slug, shape } }: { area: AreaOnMap }) {
-  if (shape.kind === 'hexagon') return <use id={areaId(slug)} href="#hexagon" x={shape.at.x} y={shape.at.y} />
-  const { path, ring } = shape
-  if (!ring) return <path id={areaId(slug)} d={path} vectorEffect="non-scaling-stroke" />
-  return (
-    <g id={areaId(slug)}>
-      <circle
-        cx={ring.x}
-        cy={ring.y}
-        r={ring.radius}
-        fill="transparent"
-        stroke={BORDERS.light}
-        vectorEffect="non-scaling-stroke"
-      />
-      <path d={path} vectorEffect="non-scaling-stroke" />
-    </g>
-  )
-}
-
 /** London enlarged, with the areas of the map itself. The map has the links for keyboards and screen readers. */
-function London({ inset: { view, frame, outline }, areas }: { inset: LondonInset; areas: AreaOnMap[] }) {
+function London({
+  inset: { view, frame, outline },
+  areas,
+  chosen,
+}: {
+  inset: LondonInset
+  areas: AreaOnMap[]
+  chosen: string | null
+}) {
   return (
     <g>
       <text x={frame.x} y={frame.y - 24} stroke="none" className="fill-quiet text-[60px] max-sm:text-[115px]">
@@ -85,10 +78,15 @@ function London({ inset: { view, frame, outline }, areas }: { inset: LondonInset
         ))}
         <path d={outline} fill="none" vectorEffect="non-scaling-stroke" />
         <AreaMark mark="reached" />
-        <ChosenArea />
+        <ChosenArea slug={chosen} />
       </svg>
     </g>
   )
+}
+
+/** The line around the area of the council that the address names. */
+function ChosenArea({ slug }: { slug: string | null }) {
+  return slug && <AreaMark mark="chosen" href={`#${areaId(slug)}`} />
 }
 
 function round(number: number): number {

@@ -1,6 +1,8 @@
 'use client'
 
 import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import { viewBoxOf } from '@/lib/map/shapes'
+import type { MapView } from '@/lib/views/map-view'
 import { neighbourBy } from './area-keys'
 import { councilOf, linkAt, linkOf, markReached, stopAt } from './area-links'
 import type { Zoom } from './zoom-hands'
@@ -11,14 +13,13 @@ const LARGER = 1.6
 /**
  * What hands can do on a map with a script: choose a council without loading the page anew, read its name before,
  * go from council to council with arrow keys, enlarge and move the map.
- * @param mapKey tells one map from another
  */
 export function MapHands({
-  mapKey,
+  drawing,
   keysHref,
   children,
 }: {
-  mapKey: string
+  drawing: MapView['drawing']
   keysHref: string
   children: ReactNode
 }) {
@@ -26,28 +27,37 @@ export function MapHands({
   const zoom = useRef<Promise<Zoom> | null>(null)
   const [isScripted, setScripted] = useState(false)
   const [reached, setReached] = useState('')
-  const drawing = () => frame.current?.querySelector<SVGSVGElement>('svg[data-map]') ?? null
+  const svgOf = () => frame.current?.querySelector<SVGSVGElement>('svg[data-map]') ?? null
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another map has other areas.
+  const { geography, tier, layout } = drawing
+  const box = viewBoxOf(drawing.box)
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another drawing has other areas.
   useEffect(() => {
     setScripted(true)
-    const svg = drawing()
+    const svg = svgOf()
     if (svg) stopAt(svg, new URLSearchParams(window.location.search).get('council'))
-    return () => {
+  }, [geography, tier, layout])
+
+  // What is enlarged stays so in another year: the place is the same.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another box is another place.
+  useEffect(
+    () => () => {
       zoom.current?.then(({ detach }) => detach())
       zoom.current = null
-    }
-  }, [mapKey])
+    },
+    [box],
+  )
 
   function wakeZoom(): Promise<Zoom> | null {
-    const [place, svg] = [frame.current, drawing()]
+    const [place, svg] = [frame.current, svgOf()]
     if (!zoom.current && place && svg)
       zoom.current = import('./zoom-hands').then(({ attachZoom }) => attachZoom(place, svg))
     return zoom.current
   }
 
   function reach(link: SVGAElement | null) {
-    const svg = drawing()
+    const svg = svgOf()
     if (!svg) return
     const slug = link && councilOf(link)
     markReached(svg, slug)
@@ -60,7 +70,7 @@ export function MapHands({
       return
     event.preventDefault()
     const slug = councilOf(link)
-    const svg = drawing()
+    const svg = svgOf()
     if (svg) stopAt(svg, slug)
     const href = link.getAttribute('href')?.split('#')[0]
     if (href !== `${window.location.pathname}${window.location.search}`)
@@ -69,7 +79,7 @@ export function MapHands({
 
   async function press(event: KeyboardEvent) {
     const link = linkAt(event.target)
-    const svg = drawing()
+    const svg = svgOf()
     if (!link || !svg || event.ctrlKey || event.metaKey || event.altKey) return
     if (event.key === '+' || event.key === '=') return (await wakeZoom())?.by(LARGER)
     if (event.key === '-') return (await wakeZoom())?.by(1 / LARGER)

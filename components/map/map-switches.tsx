@@ -1,19 +1,15 @@
 'use client'
 
-import { useRouter, useSearchParams } from 'next/navigation'
 import type { MouseEvent } from 'react'
 import type { MapSwitch } from '@/lib/views/map-switches'
 
 /** Rows of links that switch what the map shows. The council that is chosen stays chosen. */
-export function MapSwitches({ switches }: { switches: MapSwitch[] }) {
-  const council = useSearchParams().get('council')
-  const router = useRouter()
-
-  // Next's own link would weigh more than all else that the map asks of a script.
+export function MapSwitches({ switches, chosen }: { switches: MapSwitch[]; chosen: string | null }) {
+  // The address says what is asked for; the map follows it (use-map-view.ts).
   function follow(event: MouseEvent<HTMLAnchorElement>) {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
     event.preventDefault()
-    router.push(event.currentTarget.getAttribute('href') ?? '/', { scroll: false })
+    window.history.pushState(null, '', event.currentTarget.href)
   }
 
   return (
@@ -27,7 +23,7 @@ export function MapSwitches({ switches }: { switches: MapSwitch[] }) {
             {links.map(({ words, href, current }) => (
               <li key={words}>
                 <a
-                  href={council ? `${href}&council=${encodeURIComponent(council)}` : href}
+                  href={chosen ? `${href}&council=${encodeURIComponent(chosen)}` : href}
                   onClick={follow}
                   aria-current={current ? 'page' : undefined}
                   className="inline-block border-b-2 border-transparent py-1 text-quiet no-underline hover:border-hairline aria-[current=page]:border-ink aria-[current=page]:font-semibold aria-[current=page]:text-ink"

@@ -1,3 +1,5 @@
+import { mapAddress, regionAddress } from '@/lib/addresses'
+import { mapPlaces } from '@/lib/views/map-places'
 import { RegionLinks } from './region-links'
 
 /** What helps a reader whose address names no region. */
@@ -6,7 +8,7 @@ export function RegionHelp() {
     <div className="max-w-measure space-y-4">
       <h1>No such region</h1>
       <p>England has nine regions. The address may have been cut off or mistyped on its way.</p>
-      <RegionLinks current={null} />
+      <RegionLinks places={mapPlaces((slug) => (slug ? regionAddress(slug) : mapAddress()), null)} />
       <p>
         <a href="/search">Find a council</a>
       </p>

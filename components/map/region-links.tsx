@@ -1,19 +1,14 @@
-import { mapAddress, regionAddress } from '@/lib/addresses'
-import { REGIONS, type RegionSlug } from '@/lib/map/regions'
-import type { ReportingYear } from '@/lib/years/reporting-year'
+import type { SwitchLink } from '@/lib/views/map-switches'
 
 /** The ways to the map of England and to its regions. */
-export function RegionLinks({ current, year }: { current: RegionSlug | null; year?: ReportingYear }) {
+export function RegionLinks({ places }: { places: SwitchLink[] }) {
   return (
     <nav aria-label="Regions" className="not-printed text-sm">
       <ul className="flex flex-wrap gap-x-4 gap-y-1">
-        <li>
-          <a href={mapAddress({ year })}>All of England</a>
-        </li>
-        {REGIONS.map(({ slug, name }) => (
-          <li key={slug}>
-            <a href={regionAddress(slug, { year })} aria-current={slug === current ? 'page' : undefined}>
-              {name}
+        {places.map(({ words, href, current }) => (
+          <li key={words}>
+            <a href={href} aria-current={current ? 'page' : undefined}>
+              {words}
             </a>
           </li>
         ))}

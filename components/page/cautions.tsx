@@ -5,7 +5,7 @@ export function Cautions({
   cautions,
   title = 'Reading these figures',
 }: {
-  cautions: Caution[]
+  cautions: Pick<Caution, 'id' | 'text'>[]
   title?: string
 }) {
   if (cautions.length === 0) return null

@@ -1,4 +1,5 @@
 import layouts from './geometry/hexagons.json'
+import { RADIUS, WIDTH } from './hexagon'
 import { rememberMaps } from './remember-maps'
 import { type Box, boxAround, type Point } from './shapes'
 import type { Tier } from './tiers'
@@ -17,17 +18,6 @@ export type HexMap = {
   box: Box
   hexes: readonly HexArea[]
 }
-
-/** From the middle of a hexagon to the middle of the next in its row, in units of the map. */
-const WIDTH = 100
-/** From the middle of a hexagon to its corners; they point up and down. */
-const RADIUS = WIDTH / Math.sqrt(3)
-
-/** The `points` of a polygon, or of a path with `m` before and `z` after, that draws a hexagon around 0 0. */
-export const HEXAGON: string = [0, 1, 2, 3, 4, 5]
-  .map((corner) => (corner * Math.PI) / 3)
-  .map((turn) => `${inTenths(RADIUS * Math.sin(turn))} ${inTenths(-RADIUS * Math.cos(turn))}`)
-  .join(' ')
 
 /** The hexagon map of a geography and a tier. */
 export const hexMap = rememberMaps((geography, tier): HexMap => {
@@ -61,8 +51,4 @@ function layoutOf(geography: Geography, tier: Tier) {
 
 function isOdd(row: number): boolean {
   return row % 2 !== 0
-}
-
-function inTenths(number: number): number {
-  return Math.round(number * 10) / 10
 }

@@ -9,15 +9,26 @@ import { type Box, boxAround, type Point } from '@/lib/map/shapes'
 import type { Tier } from '@/lib/map/tiers'
 import type { Geography } from '@/lib/map/year-geography'
 
+/** What tells one drawing from another: many years and all measures have the same. */
+export type DrawingChoice = {
+  geography: Geography
+  tier: Tier
+  layout: Layout
+  /** Null for all of England. */
+  region: RegionSlug | null
+}
+
 /** Where each council of a map is drawn. */
 export type MapDrawing = {
-  layout: Layout
   /** The part of the map that is shown. */
   box: Box
-  shapes: ReadonlyMap<string, Shape>
+  shapes: Shapes
   /** London enlarged; only on the whole map of England. */
   inset: LondonInset | null
 }
+
+/** By the slugs of councils. */
+export type Shapes = ReadonlyMap<string, Shape>
 
 /** A council's area as a path, with a ring around it where it is too small to be seen or hit; or its hexagon. */
 export type Shape = { kind: 'area'; path: string; ring: Ring | null } | { kind: 'hexagon'; at: Point }
@@ -35,17 +46,11 @@ const MARGIN = 48
 const HEXAGON_MARGIN = 62
 
 /** The drawing of a map. Areas of a region are those of England, in a smaller box. */
-export function mapDrawing(
-  geography: Geography,
-  tier: Tier,
-  layout: Layout,
-  region: RegionSlug | null,
-): MapDrawing {
+export function mapDrawing({ geography, tier, layout, region }: DrawingChoice): MapDrawing {
   const areas = mapAreas(geography, tier).filter((area) => region === null || area.region === region)
   if (layout === 'hexagons')
     return hexagons(geography, tier, region && new Set(areas.map(({ slug }) => slug)))
   return {
-    layout,
     box: region ? regionMap(region).box : widened(ENGLAND, MARGIN),
     shapes: new Map(
       areas.map(({ slug, path, box, borders, label }) => {
@@ -66,7 +71,6 @@ function hexagons(geography: Geography, tier: Tier, only: ReadonlySet<string> | 
   const { box, hexes } = hexMap(geography, tier)
   const drawn = hexes.filter(({ slug }) => only?.has(slug) ?? true)
   return {
-    layout: 'hexagons',
     box: only
       ? boxAround(
           drawn.map(({ centre }) => centre),

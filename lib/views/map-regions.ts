@@ -5,8 +5,9 @@ import type { MapStateId } from '@/lib/map/states'
 import { isOnTier, type Tier } from '@/lib/map/tiers'
 import { MEASURES } from '@/lib/measures/measures'
 import type { ReportingYear } from '@/lib/years/reporting-year'
+import { CARD_ID } from './map-card-id'
 import type { MapCouncils } from './map-councils'
-import type { MapDrawing, Shape } from './map-drawing'
+import type { MapDrawing } from './map-drawing'
 import { addressWith, type MapShown } from './map-switches'
 
 /** A council on a map, and in the list of the same. */
@@ -22,7 +23,6 @@ export type AreaOnMap = {
   href: string
   /** The council's page of the year. */
   page: string
-  shape: Shape
 }
 
 /** A region of a map, with its councils by name. */
@@ -34,7 +34,7 @@ export type BesideMap = { name: string; href: string; words: string }
 /** The regions of a map and the councils drawn in each, in the order of the map and of the list. */
 export function regionsOnMap(shown: MapShown, councils: MapCouncils, drawing: MapDrawing): RegionOnMap[] {
   const { year, measure } = shown.asked
-  const areas = [...drawing.shapes].flatMap(([slug, shape]) => {
+  const areas = [...drawing.shapes.keys()].flatMap((slug) => {
     const found = councils.get(slug)
     if (!found) return []
     const { council, state, words } = found
@@ -46,7 +46,6 @@ export function regionsOnMap(shown: MapShown, councils: MapCouncils, drawing: Ma
       words,
       href: `${addressWith(shown, { council: slug })}#${CARD_ID}`,
       page: councilAddress(slug, year),
-      shape,
     }
     return { area, region: council.region }
   })
@@ -60,9 +59,6 @@ export function regionsOnMap(shown: MapShown, councils: MapCouncils, drawing: Ma
       .toSorted((a, b) => a.name.localeCompare(b.name)),
   })).filter((one) => one.areas.length > 0)
 }
-
-/** The id of the chosen council's card in its page. */
-export const CARD_ID = 'chosen'
 
 /** Councils that are held for the year and had ended, so that they are on no map. */
 export function endedCouncils(

@@ -103,6 +103,69 @@ test('choosing a council shows its card without loading the page, and goes back'
   expect(await page.evaluate(() => 'isSamePage' in window)).toBe(true)
 })
 
+test('a map that is switched to is the same as one that is opened, and shapes are fetched only where they differ', async ({
+  page,
+  context,
+}) => {
+  /** Each element with its attributes and its own words; the tab key's stop is set by hands on the map. */
+  const shown = (of: Page) =>
+    of
+      .locator('main :is(svg[data-map], nav, section[aria-labelledby="list"], [role="note"]) *')
+      .evaluateAll((elements) =>
+        elements.map((element) => {
+          const attributes = [...element.attributes]
+            .filter(({ name }) => name !== 'tabindex')
+            .map(({ name, value }) => `${name}="${value}"`)
+          const words = [...element.childNodes].map((node) => (node instanceof Text ? node.data : ''))
+          return `${element.localName} ${attributes.sort().join(' ')} ${words.join('')}`
+        }),
+      )
+  const fetched: string[] = []
+  page.on('request', (request) => {
+    if (request.url().includes('/map/shapes.json')) fetched.push(request.url())
+  })
+  await page.goto('/?year=2024-25')
+  await awake(page)
+  const opened = await context.newPage()
+  for (const { row, link, heading, shapes } of [
+    { row: 'Year', link: '2023-24', heading: 'Complaints upheld in 2023-24', shapes: 0 },
+    { row: 'Year', link: '2018-19', heading: 'Complaints upheld in 2018-19', shapes: 1 },
+    { row: 'Councils', link: 'Counties and single-tier councils', heading: / counties and/, shapes: 2 },
+    { row: 'Drawn as', link: 'Equal hexagons', heading: /./, shapes: 3 },
+    { row: 'Measure', link: 'Early remedies', heading: 'Early remedies in 2018-19', shapes: 3 },
+    { row: 'Year', link: '2012-13', heading: 'Early remedies in 2012-13', shapes: 3 },
+  ]) {
+    await page.getByRole('navigation', { name: row }).getByRole('link', { name: link }).click()
+    await expect(page.locator('h2#map')).toContainText(heading)
+    await expect(page.locator('[aria-busy="true"]')).toHaveCount(0)
+    await opened.goto(page.url())
+    await awake(opened)
+    expect(await shown(page)).toEqual(await shown(opened))
+    expect(fetched).toHaveLength(shapes)
+  }
+})
+
+test("a map's paths are sent once, in what is drawn", async ({ request }) => {
+  const html = await (await request.get('/?year=2023-24')).text()
+  const [, path = ''] = /id="at-luton" d="([^"]+)"/.exec(html) ?? []
+  expect(path.length).toBeGreaterThan(20)
+  expect(html.split(path)).toHaveLength(2)
+})
+
+test('where what is switched to does not come, the page itself is asked for it', async ({ page }) => {
+  let asked = 0
+  await page.route('**/map/view.json*', (route) => {
+    asked += 1
+    return route.abort()
+  })
+  await page.goto('/?year=2024-25')
+  await awake(page)
+  await page.getByRole('navigation', { name: 'Year' }).getByRole('link', { name: '2023-24' }).click()
+  await expect(page.locator('h2#map')).toContainText('in 2023-24')
+  await expect(page.getByRole('link', { name: LUTON })).toBeAttached()
+  expect(asked).toBe(1)
+})
+
 for (const layout of ['map', 'hexagons']) {
   test(`arrow keys go from council to council on the ${layout}, and the tab key passes by`, async ({
     page,
@@ -158,6 +221,32 @@ test('the map is enlarged by buttons, keys and the wheel with ctrl; the wheel al
   await page.mouse.wheel(0, -200)
   await page.keyboard.up('Control')
   await expect.poll(width).toBeLessThan(whole)
+})
+
+test('what is enlarged stays so in another year, and can be made whole there', async ({ page }) => {
+  await page.goto('/?year=2024-25')
+  await awake(page)
+  const svg = page.locator('svg[data-map]')
+  const width = async () => Number((await svg.getAttribute('viewBox'))?.split(' ')[2])
+  const whole = await width()
+  await page.getByRole('button', { name: 'Enlarge the map' }).click()
+  await expect.poll(width).toBeLessThan(whole)
+  const enlarged = await width()
+  await page.getByRole('navigation', { name: 'Year' }).getByRole('link', { name: '2023-24' }).click()
+  await expect(page.locator('h2#map')).toContainText('in 2023-24')
+  expect(await width()).toBe(enlarged)
+  await page.getByRole('button', { name: 'Whole map' }).click()
+  await expect.poll(width).toBe(whole)
+
+  await page.getByRole('button', { name: 'Enlarge the map' }).click()
+  await expect.poll(width).toBeLessThan(whole)
+  await page.getByRole('link', { name: 'Equal hexagons' }).click()
+  await expect(page.locator('svg[data-map="hexagons"]')).toBeVisible()
+  const hexagons = await width()
+  await page.getByRole('button', { name: 'Enlarge the map' }).click()
+  await expect.poll(width).toBeLessThan(hexagons)
+  await page.getByRole('button', { name: 'Whole map' }).click()
+  await expect.poll(width).toBe(hexagons)
 })
 
 test('a finger chooses a council on the hexagons of a phone, each as large as a finger needs', async ({

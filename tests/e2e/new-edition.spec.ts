@@ -4,7 +4,10 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, test } from '@playwright/test'
 
-test('a letter taken in while the app runs is on its pages within seconds', async ({ page }) => {
+test('a letter taken in while the app runs is on its pages within seconds', async ({ page, context }) => {
+  const map = await context.newPage()
+  await map.goto('/?year=2024-25')
+
   const edition = async () => {
     await page.goto('/councils/luton')
     return page.getByText(/^Edition \d+/).textContent()
@@ -21,6 +24,12 @@ test('a letter taken in while the app runs is on its pages within seconds', asyn
   expect(status).toBe(0)
 
   await expect.poll(edition, { timeout: 10_000 }).toContain(`Edition ${before + 1},`)
+
+  // The map shows one edition as a whole: one that was open is loaded anew.
+  await map.getByRole('navigation', { name: 'Year' }).getByRole('link', { name: '2023-24' }).click()
+  await expect(map.getByText(`Edition ${before + 1},`)).toBeVisible()
+  await expect(map).toHaveURL('/?year=2023-24')
+
   await page.goto('/councils/luton/2023-24')
   await expect(page.getByText(`In Upheld since edition ${before + 1}.`)).toBeVisible()
 })

@@ -1,9 +1,8 @@
 import type { Metadata } from 'next'
 import { cache } from 'react'
-import { MapArticle } from '@/components/map/map-article'
+import { LiveMap } from '@/components/map/live-map'
+import { MapCardOf } from '@/components/map/map-card'
 import { RegionHelp } from '@/components/map/region-help'
-import { RegionLinks } from '@/components/map/region-links'
-import { Cautions } from '@/components/page/cautions'
 import { EditionFoot } from '@/components/page/edition-foot'
 import { parseRegion } from '@/lib/map/regions'
 import { editionNote } from '@/lib/views/edition-note'
@@ -27,24 +26,19 @@ async function pageOf({ params, searchParams }: Props) {
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const page = await pageOf(props)
-  return { title: page?.region ? `Councils in ${page.region.name}, ${page.year}` : 'No such region' }
+  return { title: page?.view.region ? `Councils in ${page.view.region.name}` : 'No such region' }
 }
 
 export default async function RegionRoute(props: Props) {
   const page = await pageOf(props)
   // The status is given by proxy.ts, the help here.
-  if (!page?.region) return <RegionHelp />
-  const { region, year, edition, cautions } = page
+  if (!page?.view.region) return <RegionHelp />
+  const { view, card, edition } = page
   return (
     <>
-      <MapArticle page={page}>
-        <h1>{region.name}</h1>
-        <p className="text-quiet">Councils of the region in {year}</p>
-        <RegionLinks current={region.slug} year={year} />
-      </MapArticle>
-      <div className="mt-10">
-        <Cautions cautions={cautions} />
-      </div>
+      <LiveMap view={view} card={<MapCardOf card={card} />}>
+        <h1>{page.view.region.name}</h1>
+      </LiveMap>
       <EditionFoot note={editionNote(edition)} />
     </>
   )

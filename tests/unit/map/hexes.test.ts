@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { mapAreas } from '@/lib/map/areas'
-import { HEXAGON, hexMap } from '@/lib/map/hexes'
+import { HEXAGON } from '@/lib/map/hexagon'
+import { hexMap } from '@/lib/map/hexes'
 import { districtsByCounty } from '@/lib/map/map-units'
 import { areasOfRegion } from '@/lib/map/region-maps'
 import { TIERS } from '@/lib/map/tiers'

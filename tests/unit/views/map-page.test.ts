@@ -25,13 +25,13 @@ beforeAll(async () => {
   expect(report.edition).toBe(1)
 })
 
-const page = (query: Record<string, string> = {}) => mapPage(mapAsked(query), null)
+const viewOf = async (query: Record<string, string> = {}) => (await mapPage(mapAsked(query), null)).view
 
 describe('the map', () => {
   test.each(EVERY_MAP.flatMap((map) => LAYOUTS.map(({ id }) => ({ ...map, layout: id }))))(
     '$year, $tier, $layout: every council of the register once, on the map and in the list',
     async ({ year, tier, layout }) => {
-      const { regions, legend } = await page({ year, tier, layout })
+      const { regions, legend } = await viewOf({ year, tier, layout })
       const areas = regions.flatMap((region) => region.areas)
       const expected = councilsOf(year, tier).map(({ slug }) => slug)
       expect(areas.map(({ slug }) => slug).toSorted()).toEqual(expected.toSorted())
@@ -40,7 +40,7 @@ describe('the map', () => {
   )
 
   test('shows what the letters bear', async () => {
-    const { regions } = await page({ year: '2023-24' })
+    const { regions } = await viewOf({ year: '2023-24' })
     const area = (slug: string) => regions.flatMap(({ areas }) => areas).find((one) => one.slug === slug)
     expect(area('luton')).toMatchObject({
       state: 'within',
@@ -53,12 +53,12 @@ describe('the map', () => {
   })
 
   test('without a year shows the newest that anything is held for', async () => {
-    expect((await page()).year).toBe('2024-25')
-    expect((await page({ year: '2035-36' })).year).toBe('2024-25')
+    expect((await viewOf()).year).toBe('2024-25')
+    expect((await viewOf({ year: '2035-36' })).year).toBe('2024-25')
   })
 
   test('switches one thing at a time and keeps the rest', async () => {
-    const { switches } = await page({
+    const { switches } = await viewOf({
       year: '2018-19',
       tier: 'counties',
       layout: 'hexagons',
@@ -73,22 +73,26 @@ describe('the map', () => {
   })
 
   test('names councils that had ended and have figures all the same', async () => {
-    expect((await page({ year: '2021-22' })).ended).toEqual([
+    expect((await viewOf({ year: '2021-22' })).ended).toEqual([
       expect.objectContaining({ name: 'Northampton', href: '/councils/northampton?year=2021-22' }),
     ])
-    expect((await page({ year: '2023-24' })).ended).toEqual([])
+    expect((await viewOf({ year: '2023-24' })).ended).toEqual([])
   })
 
   test('of an address that names no council shows the map without a card', async () => {
-    expect(await page({ council: 'nowhere' })).toMatchObject({ chosen: 'nowhere', card: null })
+    expect((await mapPage(mapAsked({ council: 'nowhere' }), null)).card).toBeNull()
   })
 
   test('of a region has its councils only, those of the other tier beside it', async () => {
-    const { regions, otherTier, drawing } = await mapPage(mapAsked({ year: '2023-24' }), 'south-east')
+    const { regions, otherTier, drawing, places } = (
+      await mapPage(mapAsked({ year: '2023-24' }), 'south-east')
+    ).view
     expect(regions.map(({ slug }) => slug)).toEqual(['south-east'])
     expect(otherTier?.councils.map(({ name }) => name)).toContain('Surrey')
     expect(drawing.inset).toBeNull()
-    expect((await mapPage(mapAsked({}), 'london')).otherTier).toBeNull()
+    expect(places.find(({ current }) => current)).toMatchObject({ words: 'South East' })
+    expect(places[0]).toMatchObject({ words: 'All of England', href: '/?year=2023-24' })
+    expect((await mapPage(mapAsked({}), 'london')).view.otherTier).toBeNull()
   })
 })
 

@@ -1,0 +1,11 @@
+import { drawingAsked } from '@/lib/views/drawing-asked'
+import { mapDrawing } from '@/lib/views/map-drawing'
+
+/** The shapes of a map, for pages that switch to one they did not come with. They change with a new register only. */
+export function GET(request: Request) {
+  const choice = drawingAsked(Object.fromEntries(new URL(request.url).searchParams))
+  if (!choice) return Response.json({ problem: 'There is no such map.' }, { status: 404 })
+  return Response.json(Object.fromEntries(mapDrawing(choice).shapes), {
+    headers: { 'cache-control': 'public, max-age=3600' },
+  })
+}

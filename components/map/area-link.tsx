@@ -1,0 +1,48 @@
+import { memo } from 'react'
+import { BORDERS } from '@/lib/map/states'
+import type { Shape } from '@/lib/views/map-drawing'
+import type { AreaOnMap } from '@/lib/views/map-regions'
+import { areaId } from './area-mark'
+import { paintOf } from './marks'
+
+/** An area of the map, which leads to the same page with the council's card, so that it works without a script. */
+export const AreaLink = memo(function AreaLink({
+  area: { slug, name, kind, words, href, state },
+  shape,
+  isChosen,
+}: {
+  area: AreaOnMap
+  shape: Shape
+  isChosen: boolean
+}) {
+  return (
+    <a
+      href={href}
+      aria-label={`${name}, ${kind}: ${words}`}
+      aria-current={isChosen ? 'true' : undefined}
+      {...paintOf(state, 'map')}
+    >
+      <Drawn id={areaId(slug)} shape={shape} />
+    </a>
+  )
+})
+
+/** What is drawn here is read again by first-shapes-in-browser.ts. */
+const Drawn = memo(function Drawn({ id, shape }: { id: string; shape: Shape }) {
+  if (shape.kind === 'hexagon') return <use id={id} href="#hexagon" x={shape.at.x} y={shape.at.y} />
+  const { path, ring } = shape
+  if (!ring) return <path id={id} d={path} vectorEffect="non-scaling-stroke" />
+  return (
+    <g id={id}>
+      <circle
+        cx={ring.x}
+        cy={ring.y}
+        r={ring.radius}
+        fill="transparent"
+        stroke={BORDERS.light}
+        vectorEffect="non-scaling-stroke"
+      />
+      <path d={path} vectorEffect="non-scaling-stroke" />
+    </g>
+  )
+})

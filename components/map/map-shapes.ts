@@ -1,0 +1,26 @@
+import { firstShapes } from '#first-shapes'
+import type { DrawingChoice, Shape, Shapes } from '@/lib/views/map-drawing'
+
+const kept = new Map<string, Shapes>()
+
+/** The shapes of a drawing: those that the page came with, or that were fetched since. */
+export function shapesOf(choice: DrawingChoice): Shapes {
+  const key = shapesAddress(choice)
+  const shapes = kept.get(key) ?? firstShapes(choice)
+  kept.set(key, shapes)
+  return shapes
+}
+
+/** Fetches the shapes of a drawing, unless they are there. Afterwards `shapesOf` has them. */
+export async function fetchShapes(choice: DrawingChoice): Promise<void> {
+  const address = shapesAddress(choice)
+  if (kept.has(address)) return
+  const answer = await fetch(address)
+  if (!answer.ok) throw new Error(`${address} answered ${answer.status}.`)
+  const shapes: Record<string, Shape> = await answer.json()
+  kept.set(address, new Map(Object.entries(shapes)))
+}
+
+function shapesAddress({ geography, tier, layout, region }: DrawingChoice): string {
+  return `/map/shapes.json?geography=${geography}&tier=${tier}&layout=${layout}${region ? `&region=${region}` : ''}`
+}

@@ -1,0 +1,62 @@
+'use client'
+
+import { useEffect, useState } from 'react'
+import type { MapView } from '@/lib/views/map-view'
+import { fetchShapes } from './map-shapes'
+
+/** What was fetched, or came with the page, by its address. */
+const kept = new Map<string, Promise<MapView>>()
+
+/**
+ * What the map shows for an address that is switched to. It stays as it was until the new one is there; where that
+ * does not come, or is of a newer edition than the rest of the page, the page itself is asked for, whose address says
+ * it all already.
+ * @param first what came with the page
+ * @param query what stands after the question mark in the map's address
+ */
+export function useMapView(first: MapView, query: URLSearchParams): { view: MapView; isAwaited: boolean } {
+  const address = viewAddress(query, first.region?.slug ?? null)
+  const [shown, setShown] = useState({ address, view: first })
+
+  useEffect(() => {
+    if (address === shown.address) return
+    let isWanted = true
+    kept.set(shown.address, Promise.resolve(shown.view))
+    viewAt(address).then(
+      (view) => {
+        if (!isWanted) return
+        if (view.edition === first.edition) setShown({ address, view })
+        else window.location.reload()
+      },
+      () => isWanted && window.location.reload(),
+    )
+    return () => {
+      isWanted = false
+    }
+  }, [address, shown, first])
+
+  return { view: shown.view, isAwaited: address !== shown.address }
+}
+
+function viewAt(address: string): Promise<MapView> {
+  const known = kept.get(address) ?? fetchView(address)
+  kept.set(address, known)
+  known.catch(() => kept.delete(address))
+  return known
+}
+
+async function fetchView(address: string): Promise<MapView> {
+  const answer = await fetch(address)
+  if (!answer.ok) throw new Error(`${address} answered ${answer.status}.`)
+  const view: MapView = await answer.json()
+  await fetchShapes(view.drawing)
+  return view
+}
+
+/** The same map, whichever council is chosen on it. */
+function viewAddress(query: URLSearchParams, region: string | null): string {
+  const choices = new URLSearchParams(query)
+  choices.delete('council')
+  if (region) choices.set('region', region)
+  return `/map/view.json?${choices}`
+}

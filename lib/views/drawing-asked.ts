@@ -1,0 +1,15 @@
+import { parseLayout } from '@/lib/map/layouts'
+import { parseRegion } from '@/lib/map/regions'
+import { parseTier } from '@/lib/map/tiers'
+import { GEOGRAPHIES } from '@/lib/map/year-geography'
+import type { DrawingChoice } from './map-drawing'
+
+/** Reads what stands after the question mark where a drawing is asked for; null where there is no such map. */
+export function drawingAsked(query: Record<string, string>): DrawingChoice | null {
+  const geography = GEOGRAPHIES.find((one) => String(one) === query.geography)
+  const tier = parseTier(query.tier ?? '')
+  const layout = parseLayout(query.layout ?? '')
+  const region = query.region === undefined ? null : parseRegion(query.region)
+  if (geography === undefined || !tier || !layout || (query.region !== undefined && !region)) return null
+  return { geography, tier, layout, region }
+}
