@@ -136,6 +136,14 @@ export function mapAddress(choice: MapChoice = {}): string {
   return `/${queryOf(choice)}`
 }
 
+/**
+ * The same map with a council chosen on it.
+ * @param map an address that states a year, as those of a map's switches do
+ */
+export function mapWithCouncil(map: string, council: string): string {
+  return `${map}&council=${encodeURIComponent(council)}`
+}
+
 /** A region enlarged: '/regions/north-east?year=2023-24'. */
 export function regionAddress(region: string, choice: MapChoice = {}): string {
   return `/regions/${region}${queryOf(choice)}`

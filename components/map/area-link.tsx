@@ -1,23 +1,30 @@
 import { memo } from 'react'
+import { mapWithCouncil } from '@/lib/addresses'
 import { BORDERS } from '@/lib/map/states'
+import { CARD_ID } from '@/lib/views/map-card-id'
 import type { Shape } from '@/lib/views/map-drawing'
 import type { AreaOnMap } from '@/lib/views/map-regions'
 import { areaId } from './area-mark'
 import { paintOf } from './marks'
 
-/** An area of the map, which leads to the same page with the council's card, so that it works without a script. */
+/**
+ * An area of the map, which leads to the same page with the council's card, so that it works without a script.
+ * @param map the address of the map
+ */
 export const AreaLink = memo(function AreaLink({
-  area: { slug, name, kind, words, href, state },
+  map,
+  area: { slug, name, kind, words, state },
   shape,
   isChosen,
 }: {
+  map: string
   area: AreaOnMap
   shape: Shape
   isChosen: boolean
 }) {
   return (
     <a
-      href={href}
+      href={linkOnMap(map, slug)}
       aria-label={`${name}, ${kind}: ${words}`}
       aria-current={isChosen ? 'true' : undefined}
       {...paintOf(state, 'map')}
@@ -26,6 +33,11 @@ export const AreaLink = memo(function AreaLink({
     </a>
   )
 })
+
+/** The map with a council's card in sight. */
+export function linkOnMap(map: string, slug: string): string {
+  return `${mapWithCouncil(map, slug)}#${CARD_ID}`
+}
 
 /** What is drawn here is read again by first-shapes-in-browser.ts. */
 const Drawn = memo(function Drawn({ id, shape }: { id: string; shape: Shape }) {

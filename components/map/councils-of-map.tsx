@@ -1,6 +1,8 @@
-import { memo } from 'react'
+import { memo, useEffect, useRef, useState } from 'react'
+import { councilAddress } from '@/lib/addresses'
 import type { AreaOnMap, RegionOnMap } from '@/lib/views/map-regions'
 import type { MapView } from '@/lib/views/map-view'
+import type { ReportingYear } from '@/lib/years/reporting-year'
 import { CouncilsBeside } from './councils-beside'
 
 /** The id of the list in its page. */
@@ -22,9 +24,9 @@ export const CouncilsOfMap = memo(function CouncilsOfMap({ view }: { view: MapVi
       <div className="mt-4 border-t border-hairline">
         {regions.map((one) =>
           region ? (
-            <AreaList key={one.slug} areas={one.areas} />
+            <AreaList key={one.slug} areas={one.areas} year={year} />
           ) : (
-            <RegionOfMap key={one.slug} region={one} />
+            <RegionOfMap key={one.slug} region={one} year={year} />
           ),
         )}
       </div>
@@ -33,11 +35,24 @@ export const CouncilsOfMap = memo(function CouncilsOfMap({ view }: { view: MapVi
   )
 })
 
-/** A region of the map of England, to be opened: the same as the map without one. */
-function RegionOfMap({ region: { name, href, areas } }: { region: RegionOnMap }) {
+/**
+ * A region of the map of England, to be opened: the same as the map without one. Its councils come with the page; once
+ * the map is switched, they are there again when somebody opens it.
+ */
+function RegionOfMap({ region, year }: { region: RegionOnMap; year: ReportingYear }) {
+  const { name, href, areas } = region
+  const [first] = useState(region)
+  const [isOpen, setOpen] = useState(false)
+  const details = useRef<HTMLDetailsElement>(null)
+  // It can have been opened before there was a script.
+  useEffect(() => setOpen(details.current?.open ?? false), [])
   const held = areas.filter(({ state }) => state !== 'no-letter').length
   return (
-    <details className="border-b border-hairline py-3">
+    <details
+      ref={details}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+      className="border-b border-hairline py-3"
+    >
       <summary className="cursor-pointer">
         <h3 className="inline">{name}</h3>{' '}
         <span className="text-sm text-quiet">
@@ -47,18 +62,18 @@ function RegionOfMap({ region: { name, href, areas } }: { region: RegionOnMap })
       <p className="mt-2 text-sm">
         <a href={href}>{name} enlarged</a>
       </p>
-      <AreaList areas={areas} />
+      {(isOpen || region === first) && <AreaList areas={areas} year={year} />}
     </details>
   )
 }
 
 /** Councils in the map's order, each with what the map shows of it. */
-function AreaList({ areas }: { areas: AreaOnMap[] }) {
+function AreaList({ areas, year }: { areas: AreaOnMap[]; year: ReportingYear }) {
   return (
     <ul className="mt-3 gap-x-8 text-sm sm:columns-2 lg:columns-3">
-      {areas.map(({ slug, page, name, words }) => (
+      {areas.map(({ slug, name, words }) => (
         <li key={slug} className="break-inside-avoid py-1">
-          <a href={page}>{name}</a> <span className="text-quiet">{words}</span>
+          <a href={councilAddress(slug, year)}>{name}</a> <span className="text-quiet">{words}</span>
         </li>
       ))}
     </ul>

@@ -4,7 +4,7 @@ import { viewBoxOf } from '@/lib/map/shapes'
 import { BORDERS } from '@/lib/map/states'
 import type { AreaOnMap } from '@/lib/views/map-regions'
 import type { MapView } from '@/lib/views/map-view'
-import { AreaLink } from './area-link'
+import { AreaLink, linkOnMap } from './area-link'
 import { AreaMark, areaId } from './area-mark'
 import { shapesOf } from './map-shapes'
 import { MarkPatterns, paintOf } from './marks'
@@ -17,7 +17,7 @@ const USUAL_WIDTH = 600
  * @param chosen the council that the address names
  */
 export function England({ view, chosen, label }: { view: MapView; chosen: string | null; label: string }) {
-  const { drawing, regions } = view
+  const { drawing, regions, address } = view
   const { layout, box, inset } = drawing
   const shapes = shapesOf(drawing)
   const areas = regions.flatMap((region) => region.areas)
@@ -39,13 +39,24 @@ export function England({ view, chosen, label }: { view: MapView; chosen: string
       </defs>
       {areas.map((area) => {
         const shape = shapes.get(area.slug)
-        return shape && <AreaLink key={area.slug} area={area} shape={shape} isChosen={area.slug === chosen} />
+        return (
+          shape && (
+            <AreaLink
+              key={area.slug}
+              map={address}
+              area={area}
+              shape={shape}
+              isChosen={area.slug === chosen}
+            />
+          )
+        )
       })}
       <AreaMark mark="reached" />
       <ChosenArea slug={chosen} />
       {inset && (
         <London
           inset={inset}
+          map={address}
           areas={regions.find(({ slug }) => slug === 'london')?.areas ?? []}
           chosen={chosen}
         />
@@ -57,10 +68,12 @@ export function England({ view, chosen, label }: { view: MapView; chosen: string
 /** London enlarged, with the areas of the map itself. The map has the links for keyboards and screen readers. */
 function London({
   inset: { view, frame, outline },
+  map,
   areas,
   chosen,
 }: {
   inset: LondonInset
+  map: string
   areas: AreaOnMap[]
   chosen: string | null
 }) {
@@ -71,8 +84,8 @@ function London({
       </text>
       <rect {...frame} fill="none" vectorEffect="non-scaling-stroke" />
       <svg {...frame} viewBox={viewBoxOf(view)} aria-hidden="true">
-        {areas.map(({ slug, href, state }) => (
-          <a key={slug} href={href} tabIndex={-1} {...paintOf(state, 'inset')}>
+        {areas.map(({ slug, state }) => (
+          <a key={slug} href={linkOnMap(map, slug)} tabIndex={-1} {...paintOf(state, 'inset')}>
             <use href={`#${areaId(slug)}`} />
           </a>
         ))}

@@ -1,6 +1,7 @@
 'use client'
 
 import type { MouseEvent } from 'react'
+import { mapWithCouncil } from '@/lib/addresses'
 import type { MapSwitch } from '@/lib/views/map-switches'
 
 /** Rows of links that switch what the map shows. The council that is chosen stays chosen. */
@@ -23,7 +24,7 @@ export function MapSwitches({ switches, chosen }: { switches: MapSwitch[]; chose
             {links.map(({ words, href, current }) => (
               <li key={words}>
                 <a
-                  href={chosen ? `${href}&council=${encodeURIComponent(chosen)}` : href}
+                  href={chosen ? mapWithCouncil(href, chosen) : href}
                   onClick={follow}
                   aria-current={current ? 'page' : undefined}
                   className="inline-block border-b-2 border-transparent py-1 text-quiet no-underline hover:border-hairline aria-[current=page]:border-ink aria-[current=page]:font-semibold aria-[current=page]:text-ink"

@@ -5,10 +5,9 @@ import type { MapStateId } from '@/lib/map/states'
 import { isOnTier, type Tier } from '@/lib/map/tiers'
 import { MEASURES } from '@/lib/measures/measures'
 import type { ReportingYear } from '@/lib/years/reporting-year'
-import { CARD_ID } from './map-card-id'
 import type { MapCouncils } from './map-councils'
 import type { MapDrawing } from './map-drawing'
-import { addressWith, type MapShown } from './map-switches'
+import type { MapShown } from './map-switches'
 
 /** A council on a map, and in the list of the same. */
 export type AreaOnMap = {
@@ -19,10 +18,6 @@ export type AreaOnMap = {
   state: MapStateId
   /** '9 of 13 upheld, within the limits' */
   words: string
-  /** The map with the council's card. */
-  href: string
-  /** The council's page of the year. */
-  page: string
 }
 
 /** A region of a map, with its councils by name. */
@@ -44,8 +39,6 @@ export function regionsOnMap(shown: MapShown, councils: MapCouncils, drawing: Ma
       kind: AUTHORITY_TYPES[council.type].singular,
       state,
       words,
-      href: `${addressWith(shown, { council: slug })}#${CARD_ID}`,
-      page: councilAddress(slug, year),
     }
     return { area, region: council.region }
   })

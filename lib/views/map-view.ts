@@ -30,6 +30,8 @@ export type MapView = {
   /** 'Districts and single-tier councils' */
   tier: string
   drawing: DrawingChoice & Pick<MapDrawing, 'box' | 'inset'>
+  /** Its own address, in full, without a council. */
+  address: string
   /** Where to fetch what arrow keys do on it. */
   keysHref: string
   switches: MapSwitch[]
@@ -69,6 +71,7 @@ export async function mapView(
     measure: { title: measure.title, meaning: measure.meaning },
     tier: TIERS.find(({ id }) => id === tier)?.title ?? '',
     drawing: { ...choice, box: drawing.box, inset: drawing.inset },
+    address: addressWith(shown, {}),
     keysHref: keysAddress(choice),
     switches: mapSwitches(shown, years),
     places: region ? mapPlaces((place) => addressWith({ ...shown, region: place }, {}), region) : [],

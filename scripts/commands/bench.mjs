@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { parseArgs } from 'node:util'
 import { benchLetters } from '../benchmark/bench-letters.mjs'
+import { benchMap } from '../benchmark/map/bench-map.mjs'
 import { benchPages } from '../benchmark/pages/bench-pages.mjs'
 import { runCommand } from '../processes/command.mjs'
 import { PlainError } from '../processes/plain-error.mjs'
@@ -10,20 +11,21 @@ import { enterProject } from '../setup/project.mjs'
 import { setUp } from '../setup/set-up.mjs'
 
 const WHAT = 'npm run bench'
-const USAGE = `Usage: npm run bench [-- --only letters|pages] [--letters N] [--many N] [--seconds N]
+const USAGE = `Usage: npm run bench [-- --only letters|pages|map] [--letters N] [--many N] [--seconds N]
 
 Letters: how fast invented letters are read, beside the bare extraction of their text by the same library, and how
 much memory that takes. Pages: what pages weigh, how fast they show on a slow phone, and how many a second are
-served, beside an empty page of the same Next. It has databases of its own, which are gone afterwards.
+served, beside an empty page of the same Next. The map: how soon it can be used, what a switch of its year costs,
+and how it moves. It has databases of its own, which are gone afterwards.
 
-  --only PART   letters or pages; both where left out
+  --only PART   letters, pages or map; all where left out
   --letters N   letters for the comparison with bare extraction (1200)
   --many N      letters taken in at one go, and letters in the larger database that pages are served from (4000);
                 0 leaves the first out
   --seconds N   how long each page is asked for at one go (3)
 `
 
-const PARTS = ['letters', 'pages']
+const PARTS = ['letters', 'pages', 'map']
 
 const DEFAULTS = { letters: '1200', many: '4000', seconds: '3' }
 
@@ -61,7 +63,13 @@ export const bench = (args) =>
     await setUp(say, WHAT)
     await makeToolBundles(say)
     const measured = { ...size, cores: availableParallelism() }
-    if (parts.includes('letters')) console.log(await benchLetters(measured, say))
-    if (parts.length > 1) console.log('')
-    if (parts.includes('pages')) console.log(await benchPages(measured, say))
+    const benches = {
+      letters: () => benchLetters(measured, say),
+      pages: () => benchPages(measured, say),
+      map: () => benchMap(say),
+    }
+    for (const [i, part] of parts.entries()) {
+      if (i > 0) console.log('')
+      console.log(await benches[part]())
+    }
   })

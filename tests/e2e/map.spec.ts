@@ -11,6 +11,18 @@ function areas(page: Page) {
   return page.locator('svg[data-map] > a')
 }
 
+/** Opens every region of the list of councils. */
+async function unfold(page: Page): Promise<void> {
+  const list = page.locator('section[aria-labelledby="list"]')
+  for (const name of await list.locator('summary').all()) await name.press('Enter')
+  await expect(list.locator('details li')).toHaveCount(await areas(page).count())
+}
+
+async function fold(page: Page): Promise<void> {
+  for (const name of await page.locator('section[aria-labelledby="list"] summary').all())
+    await name.press('Enter')
+}
+
 /** Waits until hands can do on the map what they can do with a script. */
 async function awake(page: Page): Promise<void> {
   await expect(page.getByRole('group', { name: 'Size of the map' })).toBeVisible()
@@ -140,7 +152,9 @@ test('a map that is switched to is the same as one that is opened, and shapes ar
     await expect(page.locator('[aria-busy="true"]')).toHaveCount(0)
     await opened.goto(page.url())
     await awake(opened)
+    for (const one of [page, opened]) await unfold(one)
     expect(await shown(page)).toEqual(await shown(opened))
+    await fold(page)
     expect(fetched).toHaveLength(shapes)
   }
 })

@@ -27,9 +27,12 @@ function buildFloor(say) {
   })
 }
 
+/** Builds the pages. */
+export const buildAppPages = (say) => buildPages(say, PAGES)
+
 /** Builds the pages, and those that they are measured against. */
 export async function buildAll(say) {
-  await buildPages(say, PAGES)
+  await buildAppPages(say)
   await buildFloor(say)
 }
 

@@ -1,0 +1,64 @@
+/** So many times slower than this machine, as a phone of the middle range. */
+const SLOW_DOWN = 4
+
+const PHONE = { viewport: { width: 390, height: 800 }, deviceScaleFactor: 2, hasTouch: true }
+
+/** A frame that took longer, in milliseconds, left one out. */
+const DROPPED = 34
+
+/** Runs in the page. */
+function watchFrames() {
+  const frames = []
+  Object.assign(window, { frames })
+  let last = performance.now()
+  requestAnimationFrame(function note(now) {
+    frames.push(now - last)
+    last = now
+    requestAnimationFrame(note)
+  })
+}
+
+/** A finger or two that move in steps. */
+async function gesture(devtools, steps, pointsAt) {
+  const send = (type, touchPoints) => devtools.send('Input.dispatchTouchEvent', { type, touchPoints })
+  await send('touchStart', pointsAt(0))
+  for (let step = 1; step <= steps; step++) await send('touchMove', pointsAt(step / steps))
+  await send('touchEnd', [])
+}
+
+/**
+ * Enlarges and moves a map with two fingers, one, and the wheel.
+ * @param {import('@playwright/test').Browser} browser
+ * @param {string} address of a page with a map
+ * @returns {Promise<{ all: number, dropped: number }>} frames, and those among them that took as long as two
+ */
+export async function framesOfMap(browser, address) {
+  const context = await browser.newContext(PHONE)
+  try {
+    const page = await context.newPage()
+    const devtools = await context.newCDPSession(page)
+    await page.goto(address, { waitUntil: 'networkidle' })
+    const map = page.locator('svg[data-map]')
+    await map.evaluate((element) => element.scrollIntoView({ block: 'center' }))
+    const box = await map.boundingBox()
+    const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+    // The scripts for hands on the map are fetched when it is first touched.
+    await page.touchscreen.tap(middle.x, middle.y)
+    await page.waitForLoadState('networkidle')
+    await devtools.send('Emulation.setCPUThrottlingRate', { rate: SLOW_DOWN })
+    await page.evaluate(watchFrames)
+    const pinch = (from, to) => (part) => [
+      { ...middle, x: middle.x - from - (to - from) * part, id: 0 },
+      { ...middle, x: middle.x + from + (to - from) * part, id: 1 },
+    ]
+    const drag = (by) => (part) => [{ x: middle.x + by * part, y: middle.y + by * part, id: 0 }]
+    await gesture(devtools, 60, pinch(30, 110))
+    await gesture(devtools, 40, drag(60))
+    await gesture(devtools, 40, drag(-60))
+    await gesture(devtools, 60, pinch(110, 30))
+    const frames = await page.evaluate('frames')
+    return { all: frames.length, dropped: frames.filter((ms) => ms > DROPPED).length }
+  } finally {
+    await context.close()
+  }
+}

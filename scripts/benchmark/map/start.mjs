@@ -1,0 +1,32 @@
+/** Runs in the page, before anything of its own: notes when hands can do on the map what a script lets them do. */
+function watchStart() {
+  let loaded = 0
+  const note = ({ target }) => {
+    if (target instanceof HTMLScriptElement) loaded = performance.now()
+  }
+  document.addEventListener('load', note, { capture: true })
+  const observer = new MutationObserver(() => {
+    if (!document.querySelector('[aria-label="Size of the map"]')) return
+    observer.disconnect()
+    document.removeEventListener('load', note, { capture: true })
+    Object.assign(window, { startOfMap: performance.now() - loaded })
+  })
+  observer.observe(document, { childList: true, subtree: true })
+}
+
+/**
+ * How long after its last script was loaded (and so was run) a map can be used, in milliseconds.
+ * @param {import('@playwright/test').Browser} browser
+ * @param {string} address of a page with a map
+ */
+export async function startOfMap(browser, address) {
+  const page = await browser.newPage()
+  try {
+    await page.addInitScript(watchStart)
+    await page.goto(address, { waitUntil: 'networkidle' })
+    const started = await page.waitForFunction('window.startOfMap')
+    return await started.jsonValue()
+  } finally {
+    await page.close()
+  }
+}
