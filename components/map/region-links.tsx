@@ -7,7 +7,11 @@ export function RegionLinks({ places }: { places: SwitchLink[] }) {
       <ul className="flex flex-wrap gap-x-4 gap-y-1">
         {places.map(({ words, href, current }) => (
           <li key={words}>
-            <a href={href} aria-current={current ? 'page' : undefined}>
+            <a
+              href={href}
+              aria-current={current ? 'page' : undefined}
+              className="aria-[current=page]:font-semibold aria-[current=page]:text-ink aria-[current=page]:no-underline"
+            >
               {words}
             </a>
           </li>

@@ -11,7 +11,7 @@ export function SearchForm({
   visibleLabel?: string
 }) {
   return (
-    <search aria-label={visibleLabel ?? 'Find a council, from any page'}>
+    <search aria-label={visibleLabel ?? 'Find a council, from any page'} className="not-printed">
       <FindBox id={id} value={value} label={visibleLabel ?? 'Find a council'} isLabelled={!!visibleLabel} />
     </search>
   )

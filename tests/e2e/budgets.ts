@@ -6,11 +6,11 @@ export const MOST = { html: 40, htmlWithMap: 120, scripts: 150 }
 
 /** A page of every kind, with a little more than it has now. Raise a number only for something readers get for it. */
 export const BUDGETS: Budget[] = [
-  { kind: 'home with the map', path: '/', html: 95, scripts: 150, hasMap: true },
-  { kind: 'map of counties', path: '/?year=2018-19&tier=counties', html: 70, scripts: 150, hasMap: true },
-  { kind: 'map of hexagons', path: '/?year=2018-19&layout=hexagons', html: 60, scripts: 150, hasMap: true },
-  { kind: 'region', path: '/regions/south-east?year=2023-24', html: 40, scripts: 150 },
-  { kind: 'coverage', path: '/coverage', html: 40, scripts: 147 },
+  { kind: 'home with the map', path: '/', html: 54, scripts: 147, hasMap: true },
+  { kind: 'map of counties', path: '/?year=2018-19&tier=counties', html: 39, scripts: 147, hasMap: true },
+  { kind: 'map of hexagons', path: '/?year=2018-19&layout=hexagons', html: 31, scripts: 147, hasMap: true },
+  { kind: 'region', path: '/regions/south-east?year=2023-24', html: 18, scripts: 147 },
+  { kind: 'coverage', path: '/coverage', html: 26, scripts: 147 },
   { kind: 'councils of a year', path: '/councils?year=2023-24', html: 19, scripts: 147 },
   { kind: 'council', path: '/councils/luton', html: 20, scripts: 147 },
   { kind: 'council in a year', path: '/councils/luton?year=2024-25', html: 20, scripts: 147 },
