@@ -4,12 +4,13 @@ import { LiveMap } from '@/components/map/live-map'
 import { MapCardOf } from '@/components/map/map-card'
 import { EditionFoot } from '@/components/page/edition-foot'
 import { SearchForm } from '@/components/page/search-form'
+import type { Query } from '@/lib/asked/query-values'
 import { editionNote } from '@/lib/views/edition-note'
 import { homePage } from '@/lib/views/home-page'
 import { mapAsked } from '@/lib/views/map-asked'
 import { mapPage } from '@/lib/views/map-page'
 
-type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+type Props = { searchParams: Promise<Query> }
 
 export default async function Home({ searchParams }: Props) {
   const asked = mapAsked(await searchParams)

@@ -2,10 +2,11 @@ import type { Metadata } from 'next'
 import { cache } from 'react'
 import { CouncilList } from '@/components/councils/council-list'
 import { EditionFoot } from '@/components/page/edition-foot'
-import { YearSwitch } from '@/components/page/year-switch'
+import { SwitchLinks } from '@/components/page/switch-links'
 import { councilsAddress } from '@/lib/addresses'
 import { councilsPage } from '@/lib/views/councils-page'
 import { editionNote } from '@/lib/views/edition-note'
+import { yearLinks } from '@/lib/views/switch-link'
 import { parseReportingYear } from '@/lib/years/reporting-year'
 
 type Props = { searchParams: Promise<{ year?: string | string[] }> }
@@ -32,10 +33,7 @@ export default async function Councils(props: Props) {
         {total} councils could have a letter for {year}; a letter or figures are held for {totalHeld} of them.
       </p>
       <div className="mt-6 border-b border-hairline">
-        <YearSwitch
-          label="Reporting year"
-          years={years.map((one) => ({ year: one, href: councilsAddress(one), current: one === year }))}
-        />
+        <SwitchLinks label="Reporting year" links={yearLinks(years, year, councilsAddress)} />
       </div>
       {types.map((type) => (
         <CouncilList key={type.type} type={type} />

@@ -1,8 +1,8 @@
-import { YearSwitch } from '@/components/page/year-switch'
+import { SinceThenNote } from '@/components/page/since-then-note'
+import { SwitchLinks } from '@/components/page/switch-links'
 import type { BriefingPage } from '@/lib/briefing/briefing-page'
 import { BriefingPaper } from './briefing-paper'
 import { ChooseOthers } from './choose-others'
-import { SinceBriefing } from './since-briefing'
 
 /** The page of a briefing: the ways to change and keep it, then the briefing as it is printed. */
 export function BriefingArticle({ page }: { page: BriefingPage }) {
@@ -11,7 +11,7 @@ export function BriefingArticle({ page }: { page: BriefingPage }) {
     <>
       <section aria-label="Make the briefing" className="not-printed mb-10 space-y-6">
         <div className="flex flex-wrap items-baseline justify-between gap-x-8 gap-y-2 border-b border-hairline">
-          <YearSwitch label="Reporting year" years={controls.years} />
+          <SwitchLinks label="Reporting year" links={controls.years} />
           <ul className="flex flex-wrap gap-x-5">
             {controls.files.map(({ words, href }) => (
               <li key={href}>
@@ -29,7 +29,11 @@ export function BriefingArticle({ page }: { page: BriefingPage }) {
         )}
         <ChooseOthers controls={controls} />
       </section>
-      {since && <SinceBriefing since={since} />}
+      {since && (
+        <div className="mb-6">
+          <SinceThenNote since={since} of="briefing" hasOtherLetter={since.hasOtherLetter} />
+        </div>
+      )}
       <BriefingPaper briefing={briefing} />
     </>
   )

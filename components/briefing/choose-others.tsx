@@ -1,3 +1,4 @@
+import { NameBox } from '@/components/page/name-box'
 import type { BriefingControls } from '@/lib/briefing/briefing-page'
 
 /** The councils beside which the figures are set, and a plain form to add one by any usual name. */
@@ -25,22 +26,7 @@ export function ChooseOthers({ controls }: { controls: BriefingControls }) {
           {form.kept.map(({ name, value }) => (
             <input key={name} type="hidden" name={name} value={value} />
           ))}
-          <label htmlFor="add-to-briefing" className="mb-1 block text-sm">
-            Add a council, up to {most}
-          </label>
-          <div className="flex">
-            <input
-              id="add-to-briefing"
-              name="add"
-              type="text"
-              defaultValue={typed}
-              autoComplete="off"
-              className="min-w-0 flex-1 rounded-l border border-rule bg-white px-3 py-2"
-            />
-            <button type="submit" className="rounded-r bg-council px-4 py-2 font-semibold text-white">
-              Add
-            </button>
-          </div>
+          <NameBox id="add-to-briefing" label={`Add a council, up to ${most}`} typed={typed} />
         </form>
       )}
       {choices.length > 0 && (

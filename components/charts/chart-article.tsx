@@ -1,13 +1,13 @@
 import { CitationBlock } from '@/components/citation/citation-block'
 import { Cautions } from '@/components/page/cautions'
 import { EditionFoot } from '@/components/page/edition-foot'
+import { SinceThenNote } from '@/components/page/since-then-note'
 import { FrameSnippet } from '@/components/share/frame-snippet'
 import { Share } from '@/components/share/share'
 import type { Citation } from '@/lib/citation/citation'
 import type { ChartPageView } from '@/lib/views/chart-page-view'
 import { ChartPlace } from './chart-place'
 import { RowsTable } from './rows-table'
-import { SinceThenNote } from './since-then-note'
 
 /** A chart on a page of its own: what a committee saw, and whether it has changed since. */
 export function ChartArticle({
@@ -24,7 +24,11 @@ export function ChartArticle({
   return (
     <>
       <p className="text-sm text-quiet">{editionNote}</p>
-      {since && <SinceThenNote since={since} />}
+      {since && (
+        <div className="mt-3">
+          <SinceThenNote since={since} of="chart" />
+        </div>
+      )}
       <figure aria-labelledby="chart-title" className="mt-6 space-y-5">
         <div className="max-w-measure space-y-2">
           <h1 id="chart-title">{title}</h1>

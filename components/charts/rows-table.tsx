@@ -1,5 +1,6 @@
 import { WideTable } from '@/components/page/wide-table'
 import type { RowsTable as Table } from '@/lib/views/rows-table'
+import { CountCells, NumberHeading } from './table-cells'
 
 /** The figures of a chart, the same as in its files. */
 export function RowsTable({ table }: { table: Table }) {
@@ -37,7 +38,7 @@ export function RowsTable({ table }: { table: Table }) {
                     {row.year}
                   </th>
                 ))}
-              {columns.counts && <Counts row={row} />}
+              {columns.counts && <CountCells row={row} />}
               <td className="text-right">{row.typeAverage}</td>
               {columns.expected && <td className="whitespace-nowrap text-right">{row.expected}</td>}
               <td className="min-w-64 pl-3">
@@ -54,26 +55,5 @@ export function RowsTable({ table }: { table: Table }) {
           'Under each rate: its 95% interval (Wilson). Expected: the counts that 95 in 100 councils at the type average would have by chance alone, with as many cases.'}
       </p>
     </div>
-  )
-}
-
-function Counts({ row: { base, count, rate, interval } }: { row: Table['rows'][number] }) {
-  return (
-    <>
-      <td className="text-right">{base}</td>
-      <td className="text-right">{count}</td>
-      <td className="text-right">
-        {rate}
-        {interval && <span className="block whitespace-nowrap text-xs text-quiet">{interval}</span>}
-      </td>
-    </>
-  )
-}
-
-function NumberHeading({ words }: { words: string }) {
-  return (
-    <th scope="col" className="text-right">
-      {words}
-    </th>
   )
 }

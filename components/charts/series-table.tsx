@@ -1,5 +1,6 @@
 import { WideTable } from '@/components/page/wide-table'
 import type { SeriesView } from '@/lib/views/series-view'
+import { CountCells, NumberHeading } from './table-cells'
 
 /** The figures of a series, newest year first. */
 export function SeriesTable({ series }: { series: SeriesView }) {
@@ -10,11 +11,11 @@ export function SeriesTable({ series }: { series: SeriesView }) {
         <thead>
           <tr>
             <th scope="col">Year</th>
-            <Heading words={columns.base} />
-            <Heading words={columns.count} />
-            <Heading words={columns.rate} />
-            <Heading words="Type average" />
-            {compared && <Heading words="Expected" />}
+            <NumberHeading words={columns.base} />
+            <NumberHeading words={columns.count} />
+            <NumberHeading words={columns.rate} />
+            <NumberHeading words="Type average" />
+            {compared && <NumberHeading words="Expected" />}
             <th scope="col" className="pl-3">
               What it can bear, and its source
             </th>
@@ -26,14 +27,7 @@ export function SeriesTable({ series }: { series: SeriesView }) {
               <th scope="row" className="whitespace-nowrap">
                 {row.year}
               </th>
-              <td className="text-right">{row.base}</td>
-              <td className="text-right">{row.count}</td>
-              <td className="text-right">
-                {row.rate}
-                {row.interval && (
-                  <span className="block whitespace-nowrap text-xs text-quiet">{row.interval}</span>
-                )}
-              </td>
+              <CountCells row={row} />
               <td className="text-right">{row.typeAverage}</td>
               {compared && <td className="whitespace-nowrap text-right">{row.expected}</td>}
               <td className="min-w-64 pl-3">
@@ -53,13 +47,5 @@ export function SeriesTable({ series }: { series: SeriesView }) {
           'Expected: the counts that 95 in 100 councils at the type average would have by chance alone, with as many cases.'}
       </p>
     </div>
-  )
-}
-
-function Heading({ words }: { words: string }) {
-  return (
-    <th scope="col" className="text-right">
-      {words}
-    </th>
   )
 }

@@ -2,11 +2,11 @@ import { Line } from 'recharts'
 import type { TogetherChart as Together } from '@/lib/charts/chart'
 import { CHART_SIZES, type ChartShape, heightOf } from '@/lib/charts/chart-sizes'
 import { marksBeside } from '@/lib/charts/marks-beside'
+import { averageLines } from './average-lines'
 import { breakMark } from './break-mark'
 import { ChartFrame, type Standing } from './chart-frame'
-import { AVERAGE, COUNCIL, INK } from './colours'
+import { COUNCIL, INK } from './colours'
 import { EndLabels } from './end-labels'
-import { AveragePoint } from './points'
 import { ShapedPoint } from './shaped-point'
 import { YearAxis } from './year-axis'
 
@@ -37,19 +37,7 @@ export function TogetherChart({ chart, ...standing }: Standing & { chart: Togeth
     <ChartFrame chart={chart} data={data} {...standing}>
       {YearAxis({ years: ticks, shape })}
       {breakBefore !== null && breakMark({ before: breakBefore, of: years.length, shape })}
-      {average &&
-        (['Before', 'After'] as const).map((side) => (
-          <Line
-            key={side}
-            dataKey={`average${side}`}
-            stroke={AVERAGE}
-            strokeWidth={2}
-            strokeDasharray="6 4"
-            isAnimationActive={false}
-            dot={(dot) => <AveragePoint key={dot.index} dot={dot} />}
-            activeDot={false}
-          />
-        ))}
+      {average && averageLines()}
       <CouncilLines chart={chart} beside={beside} shape={shape} />
       {lines.map(({ council }, line) => (
         <Line

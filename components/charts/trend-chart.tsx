@@ -1,10 +1,11 @@
 import { Line, ReferenceArea } from 'recharts'
 import type { TrendChart as Trend, TrendPoint } from '@/lib/charts/chart'
+import { averageLines } from './average-lines'
 import { breakMark } from './break-mark'
 import { ChartFrame, type Standing } from './chart-frame'
-import { AVERAGE, COUNCIL, EXPECTED, INK } from './colours'
+import { COUNCIL, EXPECTED, INK } from './colours'
 import { EndLabels } from './end-labels'
-import { AveragePoint, CouncilPoint } from './points'
+import { CouncilPoint } from './points'
 import { YearAxis } from './year-axis'
 
 /** How wide the band of an expected range is, as a share of the axis, and at most as a share of a year's place. */
@@ -43,18 +44,7 @@ export function TrendChart({ chart, ...standing }: Standing & { chart: Trend }) 
       )}
       {YearAxis({ years, shape })}
       {breakBefore !== null && breakMark({ before: breakBefore, of: points.length, shape })}
-      {(['Before', 'After'] as const).map((side) => (
-        <Line
-          key={`average${side}`}
-          dataKey={`average${side}`}
-          stroke={AVERAGE}
-          strokeWidth={2}
-          strokeDasharray="6 4"
-          isAnimationActive={false}
-          dot={(dot) => <AveragePoint key={dot.index} dot={dot} />}
-          activeDot={false}
-        />
-      ))}
+      {averageLines()}
       {(['Before', 'After'] as const).map((side) => (
         <Line
           key={`council${side}`}

@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import type { SetLink } from '@/lib/views/compare-controls'
+import { SoftLink } from './soft-link'
 
 /** Sets to begin with where no council is chosen yet, by kind. */
 export function Beginnings({ kinds }: { kinds: { title: string; links: SetLink[] }[] }) {
@@ -9,9 +9,9 @@ export function Beginnings({ kinds }: { kinds: { title: string; links: SetLink[]
       <ul className="mt-1 flex flex-wrap gap-x-6">
         {links.map(({ title: words, href, left }) => (
           <li key={words} className="py-1">
-            <Link href={href} prefetch={false}>
+            <SoftLink href={href} scroll>
               {words}
-            </Link>
+            </SoftLink>
             {left && <span className="text-sm text-quiet"> ({left.replace(/;.*/, '')})</span>}
           </li>
         ))}

@@ -1,3 +1,4 @@
+import { SwitchLinks } from '@/components/page/switch-links'
 import type { ComparePage } from '@/lib/views/compare-page'
 import { editionNote } from '@/lib/views/edition-note'
 import { EditionFoot } from '../page/edition-foot'
@@ -8,8 +9,8 @@ import { ChooseYears } from './choose-years'
 import { CompareFigure } from './compare-figure'
 import { ComparedCouncils } from './compared-councils'
 import { NameChoices } from './name-choices'
+import { SoftLink } from './soft-link'
 import { StartingSets } from './starting-sets'
-import { SwitchLinks } from './switch-links'
 
 /** The page of a comparison: what is compared and how to change it, then the figures side by side. */
 export function CompareArticle({ page, typed }: { page: ComparePage; typed: string }) {
@@ -46,8 +47,8 @@ export function CompareArticle({ page, typed }: { page: ComparePage; typed: stri
       {figure ? (
         <>
           <div className="mt-8 space-y-5">
-            <div className="not-printed">
-              <SwitchLinks label="Measure" links={controls.measures} />
+            <div className="not-printed border-b border-hairline">
+              <SwitchLinks label="Measure" links={controls.measures} anchor={SoftLink} />
             </div>
             <ChooseYears controls={controls} />
           </div>

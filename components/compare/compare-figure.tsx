@@ -1,5 +1,6 @@
-import type { SwitchLink } from '@/lib/views/compare-controls'
+import { SwitchLinks } from '@/components/page/switch-links'
 import type { CompareFigure as Figure } from '@/lib/views/compare-figure'
+import type { SwitchLink } from '@/lib/views/switch-link'
 import { ChartPlace } from '../charts/chart-place'
 import { AverageMark } from '../measures/average-mark'
 import { CouncilMark } from '../measures/council-mark'
@@ -8,7 +9,7 @@ import { Share } from '../share/share'
 import { CompareTable } from './compare-table'
 import { LineMarks } from './line-marks'
 import { SmallMultiples } from './small-multiples'
-import { SwitchLinks } from './switch-links'
+import { SoftLink } from './soft-link'
 
 /**
  * Several councils side by side as one figure: title, what the figures can bear, charts, table, bases, source and
@@ -27,8 +28,8 @@ export function CompareFigure({ figure, views }: { figure: Figure; views: Switch
         <p>{bearing}</p>
         {typesNote && <p>{typesNote}</p>}
       </div>
-      <div className="not-printed">
-        <SwitchLinks label="Charts" links={views} />
+      <div className="not-printed border-b border-hairline">
+        <SwitchLinks label="Charts" links={views} anchor={SoftLink} />
       </div>
       {charts.view === 'apart' ? (
         <>

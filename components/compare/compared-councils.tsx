@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import { councilAddress } from '@/lib/addresses'
 import type { CompareControls } from '@/lib/views/compare-controls'
+import { SoftLink } from './soft-link'
 
 /** The councils compared, each with a link that takes it out. */
 export function ComparedCouncils({ controls: { councils } }: { controls: CompareControls }) {
@@ -12,9 +12,9 @@ export function ComparedCouncils({ controls: { councils } }: { controls: Compare
             <a href={councilAddress(slug)}>{officialName}</a>
             <span className="block text-sm text-quiet">{facts}</span>
           </div>
-          <Link href={removeHref} prefetch={false} scroll={false} className="not-printed shrink-0 py-1">
+          <SoftLink href={removeHref} className="not-printed shrink-0 py-1">
             Remove<span className="sr-only"> {name}</span>
-          </Link>
+          </SoftLink>
         </li>
       ))}
     </ul>

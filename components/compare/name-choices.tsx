@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import type { ComparePage } from '@/lib/views/compare-page'
+import { SoftLink } from './soft-link'
 
 /** The councils that a typed name may mean, each with a link that adds it. */
 export function NameChoices({
@@ -15,9 +15,7 @@ export function NameChoices({
       <ul className="mt-1 max-w-measure">
         {councils.map(({ officialName, facts, href }) => (
           <li key={href} className="border-b border-hairline py-2">
-            <Link href={href} prefetch={false} scroll={false}>
-              Add {officialName}
-            </Link>
+            <SoftLink href={href}>Add {officialName}</SoftLink>
             <span className="block text-sm text-quiet">{facts}</span>
           </li>
         ))}

@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import type { SetLink } from '@/lib/views/compare-controls'
+import { SoftLink } from './soft-link'
 
 /** Councils that may be wanted beside those compared: neighbours, the same type and region, a county's districts. */
 export function StartingSets({ sets }: { sets: { council: string; links: SetLink[] }[] }) {
@@ -15,9 +15,7 @@ export function StartingSets({ sets }: { sets: { council: string; links: SetLink
         <ul key={council} className="mt-1 border-b border-hairline pb-2 last:border-0">
           {links.map(({ title, href, councils, left }) => (
             <li key={title} className="py-1">
-              <Link href={href} prefetch={false} scroll={false}>
-                {title}
-              </Link>
+              <SoftLink href={href}>{title}</SoftLink>
               <span className="block text-sm text-quiet">
                 {councils}
                 {left && ` (${left})`}

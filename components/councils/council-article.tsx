@@ -2,11 +2,11 @@ import { AbsentSeries } from '@/components/charts/absent-series'
 import { SeriesFigure } from '@/components/charts/series-figure'
 import { Cautions } from '@/components/page/cautions'
 import { EditionFoot } from '@/components/page/edition-foot'
-import { YearSwitch } from '@/components/page/year-switch'
+import { SwitchLinks } from '@/components/page/switch-links'
 import { councilAddress } from '@/lib/addresses'
 import type { CouncilPage } from '@/lib/views/council-page'
 import { editionNote } from '@/lib/views/edition-note'
-import { yearLinks } from '@/lib/views/year-links'
+import { yearLinks } from '@/lib/views/switch-link'
 import { CouncilFeatured } from './council-featured'
 import { CouncilHeading } from './council-heading'
 import { HeldYears } from './held-years'
@@ -26,9 +26,9 @@ export function CouncilArticle({ page }: { page: CouncilPage }) {
       {featured ? (
         <>
           <div className="mt-8 flex flex-wrap items-baseline justify-between gap-x-8 gap-y-2 border-b border-hairline">
-            <YearSwitch
+            <SwitchLinks
               label="Reporting year"
-              years={yearLinks(
+              links={yearLinks(
                 years.map(({ year }) => year),
                 featured.year,
                 (year) => councilAddress(council.slug, year),

@@ -2,9 +2,8 @@
 
 import { useEffect, useState } from 'react'
 import type { MapCard as Card } from '@/lib/views/map-card'
+import { fetched } from './fetched'
 import { MapCard } from './map-card'
-
-const kept = new Map<string, Promise<Card>>()
 
 /**
  * The card of a council that was chosen after the page came. Only this council's numbers are fetched; where they do
@@ -16,7 +15,7 @@ export default function LiveCard({ query }: { query: string }) {
 
   useEffect(() => {
     let isWanted = true
-    cardOf(query).then(
+    fetched<Card>(`/map/card.json?${query}`).then(
       (card) => isWanted && setShown({ query, card }),
       () => isWanted && window.location.reload(),
     )
@@ -30,17 +29,4 @@ export default function LiveCard({ query }: { query: string }) {
       {shown && <MapCard card={shown.card} />}
     </div>
   )
-}
-
-function cardOf(query: string): Promise<Card> {
-  const known = kept.get(query) ?? fetchCard(query)
-  kept.set(query, known)
-  known.catch(() => kept.delete(query))
-  return known
-}
-
-async function fetchCard(query: string): Promise<Card> {
-  const answer = await fetch(`/map/card.json?${query}`)
-  if (!answer.ok) throw new Error(`/map/card.json answered ${answer.status}.`)
-  return answer.json()
 }

@@ -1,5 +1,6 @@
 import { firstShapes } from '#first-shapes'
 import type { DrawingChoice, Shape, Shapes } from '@/lib/views/map-drawing'
+import { fetched } from './fetched'
 
 const kept = new Map<string, Shapes>()
 
@@ -15,10 +16,7 @@ export function shapesOf(choice: DrawingChoice): Shapes {
 export async function fetchShapes(choice: DrawingChoice): Promise<void> {
   const address = shapesAddress(choice)
   if (kept.has(address)) return
-  const answer = await fetch(address)
-  if (!answer.ok) throw new Error(`${address} answered ${answer.status}.`)
-  const shapes: Record<string, Shape> = await answer.json()
-  kept.set(address, new Map(Object.entries(shapes)))
+  kept.set(address, new Map(Object.entries(await fetched<Record<string, Shape>>(address))))
 }
 
 function shapesAddress({ geography, tier, layout, region }: DrawingChoice): string {

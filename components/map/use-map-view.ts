@@ -2,10 +2,8 @@
 
 import { useEffect, useState } from 'react'
 import type { MapView } from '@/lib/views/map-view'
+import { fetched, keepFetched } from './fetched'
 import { fetchShapes } from './map-shapes'
-
-/** What was fetched, or came with the page, by its address. */
-const kept = new Map<string, Promise<MapView>>()
 
 /**
  * What the map shows for an address that is switched to. It stays as it was until the new one is there; where that
@@ -21,7 +19,7 @@ export function useMapView(first: MapView, query: URLSearchParams): { view: MapV
   useEffect(() => {
     if (address === shown.address) return
     let isWanted = true
-    kept.set(shown.address, Promise.resolve(shown.view))
+    keepFetched(shown.address, shown.view)
     viewAt(address).then(
       (view) => {
         if (!isWanted) return
@@ -38,17 +36,8 @@ export function useMapView(first: MapView, query: URLSearchParams): { view: MapV
   return { view: shown.view, isAwaited: address !== shown.address }
 }
 
-function viewAt(address: string): Promise<MapView> {
-  const known = kept.get(address) ?? fetchView(address)
-  kept.set(address, known)
-  known.catch(() => kept.delete(address))
-  return known
-}
-
-async function fetchView(address: string): Promise<MapView> {
-  const answer = await fetch(address)
-  if (!answer.ok) throw new Error(`${address} answered ${answer.status}.`)
-  const view: MapView = await answer.json()
+async function viewAt(address: string): Promise<MapView> {
+  const view = await fetched<MapView>(address)
   await fetchShapes(view.drawing)
   return view
 }

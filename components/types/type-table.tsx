@@ -1,3 +1,4 @@
+import { CountCells, NumberHeading } from '@/components/charts/table-cells'
 import { WideTable } from '@/components/page/wide-table'
 import { TABLE_ID, type TypeTable as Table, type TypeRow } from '@/lib/views/type-table'
 
@@ -14,14 +15,8 @@ export function TypeTable({ table }: { table: Table }) {
             {numbers.map((column) => (
               <SortedBy key={column.sort} column={column} direction="descending" />
             ))}
-            <th scope="col" className="text-right">
-              {rateLabel}
-            </th>
-            {compared && (
-              <th scope="col" className="text-right">
-                Limits
-              </th>
-            )}
+            <NumberHeading words={rateLabel} />
+            {compared && <NumberHeading words="Limits" />}
             <th scope="col" className="pl-3">
               What it can bear, and its source
             </th>
@@ -73,9 +68,7 @@ function Row({ row, compared }: { row: TypeRow; compared: boolean }) {
       <th scope="row" className="min-w-32">
         <a href={row.href}>{row.name}</a>
       </th>
-      <td className="text-right">{row.base}</td>
-      <td className="text-right">{row.count}</td>
-      <td className="text-right">{row.rate}</td>
+      <CountCells row={row} />
       {compared && <td className="whitespace-nowrap text-right">{row.limits}</td>}
       <td className="min-w-64 pl-3">
         {row.remark}

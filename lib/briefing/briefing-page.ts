@@ -1,6 +1,6 @@
 import { briefingAddress } from '@/lib/addresses'
 import { councilFacts } from '@/lib/views/council-facts'
-import { type YearLink, yearLinks } from '@/lib/views/year-links'
+import { type SwitchLink, yearLinks } from '@/lib/views/switch-link'
 import type { AskedBriefing } from './asked'
 import type { Briefing } from './briefing'
 import { briefedCouncil } from './briefing-years'
@@ -22,7 +22,7 @@ export type BriefingPage = {
 
 /** The ways to change and keep a briefing. */
 export type BriefingControls = {
-  years: YearLink[]
+  years: SwitchLink[]
   files: { words: string; href: string }[]
   others: { name: string; without: string }[]
   /** Whether there is no room for another. */

@@ -6,9 +6,7 @@ import { MEASURES } from '@/lib/measures/measures'
 import { listInWords } from '@/lib/words/numbers'
 import type { ReportingYear } from '@/lib/years/reporting-year'
 import { councilFacts } from './council-facts'
-
-/** A link of a switch, with the one that is shown. */
-export type SwitchLink = { words: string; href: string; current: boolean }
+import type { SwitchLink } from './switch-link'
 
 /** All that a reader can choose on the page of a comparison. */
 export type CompareControls = {

@@ -1,3 +1,4 @@
+import type { Query } from '@/lib/asked/query-values'
 import { type Layout, parseLayout } from '@/lib/map/layouts'
 import { parseTier, type Tier } from '@/lib/map/tiers'
 import { MEASURES, type Measure, measureOf } from '@/lib/measures/measures'
@@ -21,7 +22,7 @@ const LONGEST_SLUG = 80
  * Reads what stands after the question mark in the address of a map. Never fails: what there is not is as if it
  * were left out.
  */
-export function mapAsked(query: Record<string, string | string[] | undefined>): MapAsked {
+export function mapAsked(query: Query): MapAsked {
   // Of a choice that stands twice in an address, the last counts.
   const choice = (name: string) => [query[name]].flat().at(-1) ?? ''
   return {

@@ -1,5 +1,5 @@
 import { REGIONS, type RegionSlug } from '@/lib/map/regions'
-import type { SwitchLink } from './map-switches'
+import type { SwitchLink } from './switch-link'
 
 /**
  * The ways to the map of England and to its regions.

@@ -5,9 +5,7 @@ import { TIERS } from '@/lib/map/tiers'
 import { MEASURES } from '@/lib/measures/measures'
 import type { ReportingYear } from '@/lib/years/reporting-year'
 import type { MapAsked } from './map-asked'
-
-/** A link of a switch, with the one that is shown. */
-export type SwitchLink = { words: string; href: string; current: boolean }
+import type { SwitchLink } from './switch-link'
 
 /** A row of links that switch what a map shows. */
 export type MapSwitch = { label: string; links: SwitchLink[] }

@@ -12,9 +12,10 @@ import { type DrawingChoice, type MapDrawing, mapDrawing } from './map-drawing'
 import { type LegendRow, mapLegend } from './map-legend'
 import { mapPlaces } from './map-places'
 import { type BesideMap, endedCouncils, otherTierOf, type RegionOnMap, regionsOnMap } from './map-regions'
-import { addressWith, type MapShown, type MapSwitch, mapSwitches, type SwitchLink } from './map-switches'
+import { addressWith, type MapShown, type MapSwitch, mapSwitches } from './map-switches'
 import { mapFinding } from './map-words'
 import { mapYears } from './map-years'
+import type { SwitchLink } from './switch-link'
 
 /**
  * What a map of England or of a region shows, whichever council is chosen on it. Plain data without the shapes of

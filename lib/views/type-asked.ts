@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Query } from '@/lib/asked/query-values'
 import { AUTHORITY_TYPE_ORDER, type AuthorityType, typeFromAddress } from '@/lib/councils/authority-types'
 import { MEASURES, type Measure } from '@/lib/measures/measures'
 import { parseReportingYear, type ReportingYear } from '@/lib/years/reporting-year'
@@ -38,10 +39,7 @@ const schema = z.object({
  * @param query what stands after the question mark
  * @returns null for a type, year or measure that does not exist
  */
-export function typeAsked(
-  segment: string,
-  query: Record<string, string | string[] | undefined>,
-): TypeAsked | null {
+export function typeAsked(segment: string, query: Query): TypeAsked | null {
   // Of a choice that stands twice in an address, the last counts.
   const choice = (name: string) => [query[name]].flat().at(-1)
   const asked = { type: segment, year: choice('year'), measure: choice('measure'), sort: choice('sort') }

@@ -10,8 +10,8 @@ import { currentEdition, type Edition } from '@/lib/data/editions'
 import { holdings, newestYear } from '@/lib/data/held-years'
 import { capitalised } from '@/lib/words/numbers'
 import type { ReportingYear } from '@/lib/years/reporting-year'
+import type { SwitchLink } from './switch-link'
 import { typeTotal } from './type-councils'
-import type { SwitchLink } from './type-year-page'
 
 /** An authority type in the list of all. */
 export type ListedType = {

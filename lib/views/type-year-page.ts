@@ -10,6 +10,7 @@ import { MEASURES } from '@/lib/measures/measures'
 import { capitalised } from '@/lib/words/numbers'
 import type { ReportingYear } from '@/lib/years/reporting-year'
 import { type ShareView, shareView } from './share-view'
+import type { SwitchLink } from './switch-link'
 import type { TypeAsked } from './type-asked'
 import { averageInWords, usualAverage } from './type-average'
 import { edgeInWords, noChartInWords, notDrawnInWords, uncomparedInWords } from './type-chart-notes'
@@ -17,9 +18,6 @@ import { shareInWords, type TypeInYear, typeInYear } from './type-councils'
 import { typeFinding } from './type-finding'
 import { typeFunnel } from './type-funnel'
 import { type TypeTable, typeTable } from './type-table'
-
-/** A link of a switch, with the one that is shown. */
-export type SwitchLink = { words: string; href: string; current: boolean }
 
 /** An authority type in a year: how its councils stand around their average. */
 export type TypeYearPage = {

@@ -10,9 +10,9 @@ import { FIRST_YEAR_OF_MEASURES, MEASURES, type Measure } from '@/lib/measures/m
 import { capitalised } from '@/lib/words/numbers'
 import { type ReportingYear, reportingYearsBetween } from '@/lib/years/reporting-year'
 import { type ShareView, shareView } from './share-view'
+import type { SwitchLink } from './switch-link'
 import { typeTotal } from './type-councils'
 import { type TypeSeries, typeSeries } from './type-series'
-import type { SwitchLink } from './type-year-page'
 
 /** The averages of an authority type over the years. */
 export type TypeYearsPage = {

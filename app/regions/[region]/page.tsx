@@ -4,6 +4,7 @@ import { LiveMap } from '@/components/map/live-map'
 import { MapCardOf } from '@/components/map/map-card'
 import { RegionHelp } from '@/components/map/region-help'
 import { EditionFoot } from '@/components/page/edition-foot'
+import type { Query } from '@/lib/asked/query-values'
 import { parseRegion } from '@/lib/map/regions'
 import { editionNote } from '@/lib/views/edition-note'
 import { mapAsked } from '@/lib/views/map-asked'
@@ -11,7 +12,7 @@ import { mapPage } from '@/lib/views/map-page'
 
 type Props = {
   params: Promise<{ region: string }>
-  searchParams: Promise<Record<string, string | string[] | undefined>>
+  searchParams: Promise<Query>
 }
 
 /** Read once for a request, though both the head and the body of the page need it. */

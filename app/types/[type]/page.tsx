@@ -3,12 +3,13 @@ import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { TypeYearArticle } from '@/components/types/type-year-article'
 import { TypeYearsArticle } from '@/components/types/type-years-article'
+import type { Query } from '@/lib/asked/query-values'
 import { typeAsked } from '@/lib/views/type-asked'
 import { typePage } from '@/lib/views/type-page'
 
 type Props = {
   params: Promise<{ type: string }>
-  searchParams: Promise<Record<string, string | string[] | undefined>>
+  searchParams: Promise<Query>
 }
 
 /** Read once for a request, though both the head and the body of the page need it. */

@@ -2,7 +2,8 @@ import type { Metadata } from 'next'
 import { headers } from 'next/headers'
 import { cache } from 'react'
 import { ChartArticle } from '@/components/charts/chart-article'
-import { ChartHelp } from '@/components/charts/chart-help'
+import { NoSuch } from '@/components/page/no-such'
+import type { Query } from '@/lib/asked/query-values'
 import { chartAddress, chartFileAddress } from '@/lib/charts/chart-address'
 import { OEMBED_ADDRESS } from '@/lib/charts/oembed'
 import { siteAddress } from '@/lib/site-address'
@@ -13,7 +14,7 @@ import { frameHtml } from '@/lib/views/share-view'
 
 type Props = {
   params: Promise<{ measure: string; subjects: string }>
-  searchParams: Promise<Record<string, string | string[] | undefined>>
+  searchParams: Promise<Query>
 }
 
 /** Read once for a request, though both the head and the body of the page need it. */
@@ -56,7 +57,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function ChartRoute(props: Props) {
   const page = await pageOf(props)
-  if (page.kind === 'help') return <ChartHelp help={page} />
+  if (page.kind === 'help') return <NoSuch what="chart" help={page} />
   const view = chartPageView(page)
   const site = siteAddress(await headers())
   return <ChartArticle view={view} citation={chartCitation(page, site)} frame={frameHtml(view.share, site)} />

@@ -12,11 +12,11 @@ import { PublishedFigures } from '@/components/letters/published-figures'
 import { MeasuresRow } from '@/components/measures/measures-row'
 import { Cautions } from '@/components/page/cautions'
 import { EditionFoot } from '@/components/page/edition-foot'
-import { YearSwitch } from '@/components/page/year-switch'
+import { SwitchLinks } from '@/components/page/switch-links'
 import { councilAddress, councilYearAddress } from '@/lib/addresses'
 import { councilYearPage } from '@/lib/views/council-year-page'
 import { editionNote } from '@/lib/views/edition-note'
-import { yearLinks } from '@/lib/views/year-links'
+import { yearLinks } from '@/lib/views/switch-link'
 import { dayInWords } from '@/lib/years/day'
 import { parseReportingYear, periodInWords } from '@/lib/years/reporting-year'
 
@@ -49,9 +49,9 @@ export default async function CouncilYearRoute(props: Props) {
         <a href={councilAddress(council.slug)}>{council.name} across years</a>
       </p>
       <div className="mt-6 border-b border-hairline">
-        <YearSwitch
+        <SwitchLinks
           label="Reporting year"
-          years={yearLinks(page.years, year, (one) => councilYearAddress(council.slug, one))}
+          links={yearLinks(page.years, year, (one) => councilYearAddress(council.slug, one))}
         />
       </div>
       <section aria-labelledby="measures">

@@ -3,14 +3,15 @@ import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { cache } from 'react'
 import { BriefingArticle } from '@/components/briefing/briefing-article'
-import { BriefingHelp } from '@/components/briefing/briefing-help'
+import { NoSuch } from '@/components/page/no-such'
+import type { Query } from '@/lib/asked/query-values'
 import { readAskedBriefing } from '@/lib/briefing/asked'
 import { briefingPage } from '@/lib/briefing/briefing-page'
 import { siteAddress } from '@/lib/site-address'
 
 type Props = {
   params: Promise<{ slug: string }>
-  searchParams: Promise<Record<string, string | string[] | undefined>>
+  searchParams: Promise<Query>
 }
 
 /** Read once for a request, though both the head and the body of the page need it. */
@@ -34,5 +35,5 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function BriefingRoute(props: Props) {
   const page = await pageOf(props)
   if (page.kind === 'elsewhere') redirect(page.href)
-  return page.kind === 'help' ? <BriefingHelp help={page} /> : <BriefingArticle page={page} />
+  return page.kind === 'help' ? <NoSuch what="briefing" help={page} /> : <BriefingArticle page={page} />
 }

@@ -1,0 +1,26 @@
+/** The head of a column of numbers. */
+export function NumberHeading({ words }: { words: string }) {
+  return (
+    <th scope="col" className="text-right">
+      {words}
+    </th>
+  )
+}
+
+/** Base, count and rate of a row; under the rate, where it is shown, its interval. */
+export function CountCells({
+  row: { base, count, rate, interval },
+}: {
+  row: { base: string; count: string; rate: string; interval?: string | null }
+}) {
+  return (
+    <>
+      <td className="text-right">{base}</td>
+      <td className="text-right">{count}</td>
+      <td className="text-right">
+        {rate}
+        {interval && <span className="block whitespace-nowrap text-xs text-quiet">{interval}</span>}
+      </td>
+    </>
+  )
+}

@@ -1,0 +1,30 @@
+import { Article } from './article'
+
+/**
+ * What helps a reader whose address gives nothing: never an empty page of its kind.
+ * @param what 'chart', 'briefing'
+ */
+export function NoSuch({
+  what,
+  help: { problem, ways },
+}: {
+  what: string
+  help: { problem: string; ways: { words: string; href: string }[] }
+}) {
+  return (
+    <Article title={`No such ${what}`}>
+      <p>{problem}</p>
+      <p>The address may have been cut off or mistyped on its way. These may help:</p>
+      <ul>
+        {ways.map(({ words, href }) => (
+          <li key={href}>
+            <a href={href}>{words}</a>
+          </li>
+        ))}
+        <li>
+          <a href="/search">Find a council</a>
+        </li>
+      </ul>
+    </Article>
+  )
+}

@@ -1,0 +1,38 @@
+import type { SinceThen } from '@/lib/views/since-then'
+
+/**
+ * That a newer edition exists, and which figures of a page that shows an older one are otherwise in it, and why.
+ * @param of 'chart', 'briefing'
+ * @param hasOtherLetter whether another version of its letter is shown there
+ */
+export function SinceThenNote({
+  since: { newest, following, changes },
+  of: what,
+  hasOtherLetter = false,
+}: {
+  since: SinceThen
+  of: string
+  hasOtherLetter?: boolean
+}) {
+  return (
+    <div role="note" className="max-w-measure bg-note px-5 py-3 text-sm">
+      <p>
+        Edition {newest} is newer: <a href={following}>the same {what} with the newest data</a>.{' '}
+        {changes.length === 0
+          ? `No figure of this ${what} has changed since.`
+          : `Figures of this ${what} that are otherwise there:`}
+        {hasOtherLetter && changes.length === 0 && ' Another version of the letter is shown there.'}
+      </p>
+      {changes.length > 0 && (
+        <ul className="mt-1 list-disc space-y-1 pl-5">
+          {changes.map(({ of, now, before, why, edition }) => (
+            <li key={of}>
+              {of}: {now}; here {before}. {why.join(' ')}{' '}
+              {edition && <a href={edition.href}>Edition {edition.number}</a>}
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  )
+}
