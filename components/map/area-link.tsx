@@ -13,7 +13,7 @@ import { paintOf } from './marks'
  */
 export const AreaLink = memo(function AreaLink({
   map,
-  area: { slug, name, kind, words, state },
+  area,
   shape,
   isChosen,
 }: {
@@ -22,10 +22,11 @@ export const AreaLink = memo(function AreaLink({
   shape: Shape
   isChosen: boolean
 }) {
+  const { slug, state } = area
   return (
     <a
       href={linkOnMap(map, slug)}
-      aria-label={`${name}, ${kind}: ${words}`}
+      aria-label={areaInWords(area)}
       aria-current={isChosen ? 'true' : undefined}
       {...paintOf(state, 'map')}
     >
@@ -33,6 +34,11 @@ export const AreaLink = memo(function AreaLink({
     </a>
   )
 })
+
+/** What an area is, and what the map shows of it: 'Luton, unitary council: 9 of 13 upheld, within the limits'. */
+export function areaInWords({ name, kind, words }: AreaOnMap): string {
+  return `${name}, ${kind}: ${words}`
+}
 
 /** The map with a council's card in sight. */
 export function linkOnMap(map: string, slug: string): string {

@@ -24,10 +24,10 @@ export function LiveMap({
   children: ReactNode
 }) {
   const query = useSearchParams()
-  const { view, isAwaited } = useMapView(first, query)
+  const { view, isAwaited, follow } = useMapView(first, query)
   return (
     <div aria-busy={isAwaited}>
-      <KeptArticle view={view} chosen={query.get('council')} card={card}>
+      <KeptArticle view={view} chosen={query.get('council')} card={card} follow={follow}>
         {children}
       </KeptArticle>
       <div className="mt-10">

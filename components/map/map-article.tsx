@@ -21,11 +21,13 @@ export function MapArticle({
   view,
   chosen,
   card,
+  follow,
   children,
 }: {
   view: MapView
   chosen: string | null
   card: ReactNode
+  follow: (href: string) => void
   children: ReactNode
 }) {
   const { region, year, measure, tier, drawing, places, legend, finding } = view
@@ -48,7 +50,7 @@ export function MapArticle({
           <a href={`#${LIST_ID}`} className="sr-only focus:not-sr-only">
             Past the map, to the list of its councils
           </a>
-          <MapHands drawing={drawing} keysHref={view.keysHref}>
+          <MapHands view={view} follow={follow}>
             <div className={drawing.layout === 'hexagons' ? 'wide-table' : undefined}>
               <div className={drawing.layout === 'hexagons' ? 'max-sm:min-w-[38rem]' : undefined}>
                 <England view={view} chosen={chosen} label={label} />
@@ -61,7 +63,7 @@ export function MapArticle({
           <CardPlace id={CARD_ID}>{card}</CardPlace>
         </div>
         <div className="mt-8 lg:row-start-3">
-          <MapSwitches switches={view.switches} chosen={chosen} />
+          <MapSwitches switches={view.switches} chosen={chosen} follow={follow} />
         </div>
         <div className="mt-6 space-y-4 lg:row-start-4">
           <p aria-live="polite">{finding}</p>

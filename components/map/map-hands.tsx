@@ -4,6 +4,7 @@ import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useRef,
 import { viewBoxOf } from '@/lib/map/shapes'
 import type { MapView } from '@/lib/views/map-view'
 import { neighbourBy } from './area-keys'
+import { areaInWords } from './area-link'
 import { councilOf, linkAt, linkOf, markReached, stopAt } from './area-links'
 import type { Zoom } from './zoom-hands'
 import { ZoomTools } from './zoom-tools'
@@ -15,22 +16,24 @@ const LARGER = 1.6
  * go from council to council with arrow keys, enlarge and move the map.
  */
 export function MapHands({
-  drawing,
-  keysHref,
+  view,
+  follow,
   children,
 }: {
-  drawing: MapView['drawing']
-  keysHref: string
+  view: MapView
+  follow: (href: string) => void
   children: ReactNode
 }) {
   const frame = useRef<HTMLDivElement>(null)
   const zoom = useRef<Promise<Zoom> | null>(null)
   const [isScripted, setScripted] = useState(false)
-  const [reached, setReached] = useState('')
+  /** The council that is pointed at or focused. */
+  const [reached, setReached] = useState<string | null>(null)
   const svgOf = () => frame.current?.querySelector<SVGSVGElement>('svg[data-map]') ?? null
 
-  const { geography, tier, layout } = drawing
-  const box = viewBoxOf(drawing.box)
+  const { geography, tier, layout } = view.drawing
+  const box = viewBoxOf(view.drawing.box)
+  const areaReached = view.regions.flatMap(({ areas }) => areas).find(({ slug }) => slug === reached)
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another drawing has other areas.
   useEffect(() => {
@@ -61,7 +64,7 @@ export function MapHands({
     if (!svg) return
     const slug = link && councilOf(link)
     markReached(svg, slug)
-    setReached((slug && linkOf(svg, slug)?.getAttribute('aria-label')) ?? '')
+    setReached(slug)
   }
 
   function choose(event: MouseEvent) {
@@ -72,9 +75,7 @@ export function MapHands({
     const slug = councilOf(link)
     const svg = svgOf()
     if (svg) stopAt(svg, slug)
-    const href = link.getAttribute('href')?.split('#')[0]
-    if (href !== `${window.location.pathname}${window.location.search}`)
-      window.history.pushState(null, '', href)
+    follow(link.getAttribute('href') ?? '/')
   }
 
   async function press(event: KeyboardEvent) {
@@ -86,7 +87,7 @@ export function MapHands({
     if (event.key === '0') return (await wakeZoom())?.whole()
     if (!event.key.startsWith('Arrow')) return
     event.preventDefault()
-    const slug = await neighbourBy(event.key, councilOf(link) ?? '', keysHref)
+    const slug = await neighbourBy(event.key, councilOf(link) ?? '', view.keysHref)
     const next = slug && linkOf(svg, slug)
     if (!next || document.activeElement !== link) return
     stopAt(svg, slug)
@@ -100,7 +101,10 @@ export function MapHands({
       {/* As high as the longest name needs, or the map would move away under a finger. */}
       <div className="not-printed flex h-28 flex-col-reverse justify-between gap-x-4 pb-2 sm:h-14 sm:flex-row sm:items-center">
         <p className="h-16 overflow-hidden text-sm sm:h-11" aria-hidden="true">
-          {isScripted && (reached || 'Point at an area to read it, press it for its counts.')}
+          {isScripted &&
+            (areaReached
+              ? areaInWords(areaReached)
+              : 'Point at an area to read it, press it for its counts.')}
         </p>
         {isScripted && (
           <ZoomTools

@@ -5,12 +5,19 @@ import { mapWithCouncil } from '@/lib/addresses'
 import type { MapSwitch } from '@/lib/views/map-switches'
 
 /** Rows of links that switch what the map shows. The council that is chosen stays chosen. */
-export function MapSwitches({ switches, chosen }: { switches: MapSwitch[]; chosen: string | null }) {
-  // The address says what is asked for; the map follows it (use-map-view.ts).
-  function follow(event: MouseEvent<HTMLAnchorElement>) {
+export function MapSwitches({
+  switches,
+  chosen,
+  follow,
+}: {
+  switches: MapSwitch[]
+  chosen: string | null
+  follow: (href: string) => void
+}) {
+  function press(event: MouseEvent<HTMLAnchorElement>) {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
     event.preventDefault()
-    window.history.pushState(null, '', event.currentTarget.href)
+    follow(event.currentTarget.getAttribute('href') ?? '/')
   }
 
   return (
@@ -25,7 +32,7 @@ export function MapSwitches({ switches, chosen }: { switches: MapSwitch[]; chose
               <li key={words}>
                 <a
                   href={chosen ? mapWithCouncil(href, chosen) : href}
-                  onClick={follow}
+                  onClick={press}
                   aria-current={current ? 'page' : undefined}
                   className="inline-block border-b-2 border-transparent py-1 text-quiet no-underline hover:border-hairline aria-[current=page]:border-ink aria-[current=page]:font-semibold aria-[current=page]:text-ink"
                 >

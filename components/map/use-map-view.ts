@@ -1,9 +1,19 @@
 'use client'
 
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { mapAddressOnTop } from '@/lib/views/map-address-on-top'
 import type { MapView } from '@/lib/views/map-view'
 import { fetched, keepFetched } from './fetched'
 import { fetchShapes } from './map-shapes'
+
+/** A map that follows its address. */
+export type LiveView = {
+  view: MapView
+  /** Whether the address asks for something that is not there yet. */
+  isAwaited: boolean
+  /** Follows a link of the map within the page. Always the same function. */
+  follow: (href: string) => void
+}
 
 /**
  * What the map shows for an address that is switched to. It stays as it was until the new one is there; where that
@@ -12,7 +22,7 @@ import { fetchShapes } from './map-shapes'
  * @param first what came with the page
  * @param query what stands after the question mark in the map's address
  */
-export function useMapView(first: MapView, query: URLSearchParams): { view: MapView; isAwaited: boolean } {
+export function useMapView(first: MapView, query: URLSearchParams): LiveView {
   const address = viewAddress(query, first.region?.slug ?? null)
   const [shown, setShown] = useState({ address, view: first })
 
@@ -33,7 +43,21 @@ export function useMapView(first: MapView, query: URLSearchParams): { view: MapV
     }
   }, [address, shown, first])
 
-  return { view: shown.view, isAwaited: address !== shown.address }
+  const state = useRef({ address, shown })
+  useEffect(() => {
+    state.current = { address, shown }
+  })
+  const follow = useCallback((href: string) => {
+    const { address, shown } = state.current
+    const { pathname, search } = window.location
+    const to =
+      address === shown.address
+        ? href.split('#')[0]
+        : mapAddressOnTop(href, shown.view.address, new URLSearchParams(search))
+    if (to !== `${pathname}${search}`) window.history.pushState(null, '', to)
+  }, [])
+
+  return { view: shown.view, isAwaited: address !== shown.address, follow }
 }
 
 async function viewAt(address: string): Promise<MapView> {

@@ -166,6 +166,32 @@ test("a map's paths are sent once, in what is drawn", async ({ request }) => {
   expect(html.split(path)).toHaveLength(2)
 })
 
+test('the second of two quick switches keeps what the first asked for', async ({ page }) => {
+  let release = () => {}
+  const held = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await page.route('**/map/view.json*', async (route) => {
+    await held
+    await route.continue()
+  })
+  await page.goto('/?year=2024-25')
+  await awake(page)
+  await page.getByRole('navigation', { name: 'Year' }).getByRole('link', { name: '2023-24' }).click()
+  await page.getByRole('link', { name: 'Counties and single-tier councils' }).click()
+  await page
+    .getByRole('link', { name: /^Surrey|^Luton,/ })
+    .first()
+    .focus()
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL('/?year=2023-24&tier=counties&council=luton')
+  release()
+  await expect(page.locator('h2#map')).toHaveText(
+    'Complaints upheld in 2023-24 counties and single-tier councils',
+  )
+  await expect(page.locator('#chosen')).toContainText('Luton had 9.')
+})
+
 test('where what is switched to does not come, the page itself is asked for it', async ({ page }) => {
   let asked = 0
   await page.route('**/map/view.json*', (route) => {
@@ -205,6 +231,19 @@ test('pointing at an area says what it is', async ({ page }) => {
   await awake(page)
   await page.getByRole('link', { name: LUTON }).hover()
   await expect(page.locator('section[aria-labelledby="map"] p').first()).toHaveText(LUTON)
+})
+
+test('what is said of an area that is pointed at is of the year that is shown', async ({ page }) => {
+  await page.goto('/?year=2023-24&layout=hexagons')
+  await awake(page)
+  await page.getByRole('navigation', { name: 'Year' }).getByRole('link', { name: '2018-19' }).click()
+  await expect(page.locator('h2#map')).toContainText('in 2018-19')
+  const said = page.locator('section[aria-labelledby="map"] p').first()
+  await page.getByRole('link', { name: /^Luton,/ }).hover()
+  await expect(said).toHaveText('Luton, unitary council: no letter held')
+  await page.evaluate(() => window.history.back())
+  await expect(page.locator('h2#map')).toContainText('in 2023-24')
+  await expect(said).toHaveText(LUTON)
 })
 
 test('the map is enlarged by buttons, keys and the wheel with ctrl; the wheel alone scrolls the page', async ({
