@@ -1,7 +1,13 @@
 import type { ReactNode } from 'react'
 import { Announcer } from '@/components/compare/announcer'
+import { HashEntries } from '@/components/page/hash-entries'
 
 /** Stays while one comparison follows another, so that changes can be told. */
 export default function CompareLayout({ children }: { children: ReactNode }) {
-  return <Announcer>{children}</Announcer>
+  return (
+    <>
+      <HashEntries />
+      <Announcer>{children}</Announcer>
+    </>
+  )
 }

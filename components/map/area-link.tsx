@@ -35,16 +35,6 @@ export const AreaLink = memo(function AreaLink({
   )
 })
 
-/** What an area is, and what the map shows of it: 'Luton, unitary council: 9 of 13 upheld, within the limits'. */
-export function areaInWords({ name, kind, words }: AreaOnMap): string {
-  return `${name}, ${kind}: ${words}`
-}
-
-/** The map with a council's card in sight. */
-export function linkOnMap(map: string, slug: string): string {
-  return `${mapWithCouncil(map, slug)}#${CARD_ID}`
-}
-
 /** What is drawn here is read again by first-shapes-in-browser.ts. */
 const Drawn = memo(function Drawn({ id, shape }: { id: string; shape: Shape }) {
   if (shape.kind === 'hexagon') return <use id={id} href="#hexagon" x={shape.at.x} y={shape.at.y} />
@@ -64,3 +54,13 @@ const Drawn = memo(function Drawn({ id, shape }: { id: string; shape: Shape }) {
     </g>
   )
 })
+
+/** What an area is, and what the map shows of it: 'Luton, unitary council: 9 of 13 upheld, within the limits'. */
+export function areaInWords({ name, kind, words }: AreaOnMap): string {
+  return `${name}, ${kind}: ${words}`
+}
+
+/** The map with a council's card in sight. */
+export function linkOnMap(map: string, slug: string): string {
+  return `${mapWithCouncil(map, slug)}#${CARD_ID}`
+}

@@ -2,6 +2,8 @@
 
 import { useSearchParams } from 'next/navigation'
 import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react'
+import type { MapView } from '@/lib/views/map-view'
+import type { Follow } from './use-map-view'
 
 const LiveCard = lazy(() => import('./live-card'))
 
@@ -10,28 +12,60 @@ const LiveCard = lazy(() => import('./live-card'))
  * fetched when another council is chosen.
  * @param children the card that came with the page
  */
-export function CardPlace({ id, children }: { id: string; children: ReactNode }) {
-  const query = useSearchParams()
-  const asked = query.toString()
-  const [first] = useState(asked)
-  const chosen = query.get('council')
+export function CardPlace({
+  id,
+  chosen,
+  view,
+  follow,
+  children,
+}: {
+  id: string
+  chosen: string | null
+  view: MapView
+  follow: Follow
+  children: ReactNode
+}) {
+  const asked = useSearchParams().toString()
+  // Next can hand over the card that another entry of the history came with.
+  const [first] = useState({ asked, card: children })
   const place = useRef<HTMLDivElement>(null)
-  const isFirst = useRef(true)
+  const seen = useRef(chosen)
 
   // A card that was just chosen is brought into sight; one that came with the page is where its address leads.
+  function bringIntoSight() {
+    if (seen.current !== chosen) place.current?.scrollIntoView({ block: 'nearest' })
+    seen.current = chosen
+  }
+
   useEffect(() => {
-    if (!isFirst.current && chosen) place.current?.scrollIntoView({ block: 'nearest' })
-    isFirst.current = false
+    if (!chosen) seen.current = null
   }, [chosen])
 
   if (!chosen) return null
   return (
     <div ref={place} id={id} className="mt-8 scroll-mt-4 border-t-[3px] border-ink pt-4">
-      {asked === first ? (
-        children
+      <p className="not-printed float-right ml-4 text-sm">
+        <a
+          href={view.address}
+          onClick={(event) => {
+            if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
+            event.preventDefault()
+            follow(view.address, 'council')
+          }}
+        >
+          Close<span className="sr-only"> the card of the council</span>
+        </a>
+      </p>
+      {asked === first.asked ? (
+        first.card
       ) : (
         <Suspense>
-          <LiveCard query={asked} />
+          <LiveCard
+            query={asked}
+            region={view.region?.slug ?? null}
+            edition={view.edition}
+            onShown={bringIntoSight}
+          />
         </Suspense>
       )}
     </div>

@@ -37,7 +37,7 @@ export const CouncilsOfMap = memo(function CouncilsOfMap({ view }: { view: MapVi
 
 /**
  * A region of the map of England, to be opened: the same as the map without one. Its councils come with the page; once
- * the map is switched, they are there again when somebody opens it.
+ * another map is shown, they are there again when somebody opens it, for there are hundreds that nobody sees.
  */
 function RegionOfMap({ region, year }: { region: RegionOnMap; year: ReportingYear }) {
   const { name, href, areas } = region

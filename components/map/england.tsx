@@ -1,3 +1,4 @@
+import { mapShapesAddress } from '@/lib/addresses'
 import { HEXAGON } from '@/lib/map/hexagon'
 import type { LondonInset } from '@/lib/map/london-inset'
 import { viewBoxOf } from '@/lib/map/shapes'
@@ -28,6 +29,7 @@ export function England({ view, chosen, label }: { view: MapView; chosen: string
       role="group"
       aria-label={label}
       data-map={layout}
+      data-drawing={mapShapesAddress(drawing)}
       stroke={BORDERS.light}
       strokeLinejoin="round"
       className={`block h-auto w-full origin-top-left font-sans ${layout === 'hexagons' ? '[stroke-width:1.5px]' : '[stroke-width:0.8px]'}`}

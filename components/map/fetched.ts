@@ -8,7 +8,7 @@ export function fetched<Answer>(address: string): Promise<Answer> {
   return known as Promise<Answer>
 }
 
-/** What came with the page need not be fetched. */
+/** What is there already need not be fetched. */
 export function keepFetched(address: string, answer: unknown): void {
   kept.set(address, Promise.resolve(answer))
 }

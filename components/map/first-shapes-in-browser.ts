@@ -1,8 +1,14 @@
-import type { Shape, Shapes } from '@/lib/views/map-drawing'
+import { mapShapesAddress } from '@/lib/addresses'
+import type { DrawingChoice, Shape, Shapes } from '@/lib/views/map-drawing'
 import { AREA_ID } from './area-mark'
 
-/** The shapes of the map that the page came with, read from its HTML. */
-export function firstShapes(): Shapes {
+/**
+ * The shapes of the map that the page came with, read from its HTML.
+ * @throws where the page came with another map
+ */
+export function firstShapes(choice: DrawingChoice): Shapes {
+  const drawn = document.querySelector<SVGElement>('svg[data-map]')?.dataset.drawing
+  if (drawn !== mapShapesAddress(choice)) throw new Error(`The page came with ${drawn ?? 'no map'}.`)
   const areas = document.querySelectorAll<SVGElement>(`svg[data-map] > a > [id^="${AREA_ID}"]`)
   return new Map([...areas].map((area) => [area.id.slice(AREA_ID.length), shapeOf(area)]))
 }

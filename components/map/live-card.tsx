@@ -1,32 +1,60 @@
 'use client'
 
-import { useEffect, useState } from 'react'
-import type { MapCard as Card } from '@/lib/views/map-card'
+import { useEffect, useEffectEvent, useState } from 'react'
+import { mapCardAddress } from '@/lib/addresses'
+import type { MapCardAnswer } from '@/lib/views/map-card'
 import { fetched } from './fetched'
-import { MapCard } from './map-card'
+import { MapCardOf } from './map-card'
 
 /**
  * The card of a council that was chosen after the page came. Only this council's numbers are fetched; where they do
- * not come, the page itself is asked for, whose address names the council already.
+ * not come, or are of another edition than the page, the page itself is asked for, whose address names the council
+ * already.
  * @param query what stands after the question mark in the map's address
  */
-export default function LiveCard({ query }: { query: string }) {
-  const [shown, setShown] = useState<{ query: string; card: Card } | null>(null)
+export default function LiveCard({
+  query,
+  region,
+  edition,
+  onShown,
+}: {
+  query: string
+  region: string | null
+  edition: number | null
+  onShown: () => void
+}) {
+  const [shown, setShown] = useState<{ query: string; answer: MapCardAnswer } | null>(null)
+  const [lost, setLost] = useState<string | null>(null)
+  const tell = useEffectEvent(onShown)
 
   useEffect(() => {
     let isWanted = true
-    fetched<Card>(`/map/card.json?${query}`).then(
-      (card) => isWanted && setShown({ query, card }),
-      () => isWanted && window.location.reload(),
+    fetched<MapCardAnswer>(mapCardAddress(new URLSearchParams(query), region)).then(
+      (answer) => {
+        if (!isWanted) return
+        if (answer.edition === edition) setShown({ query, answer })
+        else window.location.reload()
+      },
+      () => {
+        if (!isWanted) return
+        if (navigator.onLine) window.location.reload()
+        else setLost(query)
+      },
     )
     return () => {
       isWanted = false
     }
-  }, [query])
+  }, [query, region, edition])
 
+  useEffect(() => {
+    if (shown) tell()
+  }, [shown])
+
+  const isThere = shown?.query === query
   return (
-    <div role="status" aria-busy={shown?.query !== query}>
-      {shown && <MapCard card={shown.card} />}
+    <div role="status" aria-busy={!isThere && lost !== query}>
+      {isThere && <MapCardOf card={shown.answer.card} />}
+      {lost === query && <p>There is no connection, so the card of the council did not come.</p>}
     </div>
   )
 }

@@ -3,6 +3,8 @@
 import { useSearchParams } from 'next/navigation'
 import { memo, type ReactNode } from 'react'
 import { Cautions } from '@/components/page/cautions'
+import { HashEntries } from '@/components/page/hash-entries'
+import { councilAsked } from '@/lib/asked/council-asked'
 import type { MapView } from '@/lib/views/map-view'
 import { MapArticle } from './map-article'
 import { useMapView } from './use-map-view'
@@ -15,7 +17,7 @@ const KeptArticle = memo(MapArticle)
  * @param card of the council that the address named then
  */
 export function LiveMap({
-  view: first,
+  view: came,
   card,
   children,
 }: {
@@ -24,10 +26,23 @@ export function LiveMap({
   children: ReactNode
 }) {
   const query = useSearchParams()
-  const { view, isAwaited, follow } = useMapView(first, query)
+  const { view, isOther, state, follow } = useMapView(came, query)
   return (
-    <div aria-busy={isAwaited}>
-      <KeptArticle view={view} chosen={query.get('council')} card={card} follow={follow}>
+    // Where it takes long, it is seen that something is awaited.
+    <div
+      aria-busy={state === 'awaited'}
+      className="aria-busy:opacity-50 aria-busy:[transition:opacity_.1s_.4s]"
+    >
+      <HashEntries />
+      <p role="status" className="sr-only">
+        {isOther && inWords(view)}
+      </p>
+      {state === 'offline' && (
+        <p role="alert" className="mb-6 bg-note px-5 py-3">
+          There is no connection, so the map still shows {view.measure.title.toLowerCase()} in {view.year}.
+        </p>
+      )}
+      <KeptArticle view={view} chosen={councilAsked(query.getAll('council'))} card={card} follow={follow}>
         {children}
       </KeptArticle>
       <div className="mt-10">
@@ -35,4 +50,9 @@ export function LiveMap({
       </div>
     </div>
   )
+}
+
+/** What somebody who does not see the map is told when it is switched. */
+function inWords({ measure, year, tier, drawing, finding }: MapView): string {
+  return `${measure.title} in ${year}, ${tier.toLowerCase()}${drawing.layout === 'hexagons' ? ', as equal hexagons' : ''}. ${finding}`
 }

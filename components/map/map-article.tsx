@@ -9,6 +9,7 @@ import { MapHands } from './map-hands'
 import { MapLegend } from './map-legend'
 import { MapSwitches } from './map-switches'
 import { RegionLinks } from './region-links'
+import type { Follow } from './use-map-view'
 
 /** What is to be known of each way to draw. */
 const ABOUT_LAYOUT: Record<Layout, string> = {
@@ -27,7 +28,7 @@ export function MapArticle({
   view: MapView
   chosen: string | null
   card: ReactNode
-  follow: (href: string) => void
+  follow: Follow
   children: ReactNode
 }) {
   const { region, year, measure, tier, drawing, places, legend, finding } = view
@@ -60,13 +61,15 @@ export function MapArticle({
           <p className="mt-3 text-xs text-quiet">{ABOUT_LAYOUT[drawing.layout]}</p>
         </section>
         <div className="lg:row-start-2">
-          <CardPlace id={CARD_ID}>{card}</CardPlace>
+          <CardPlace id={CARD_ID} chosen={chosen} view={view} follow={follow}>
+            {card}
+          </CardPlace>
         </div>
         <div className="mt-8 lg:row-start-3">
           <MapSwitches switches={view.switches} chosen={chosen} follow={follow} />
         </div>
         <div className="mt-6 space-y-4 lg:row-start-4">
-          <p aria-live="polite">{finding}</p>
+          <p>{finding}</p>
           <MapLegend rows={legend} />
         </div>
       </div>

@@ -1,11 +1,13 @@
 'use client'
 
 import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import { councilAsked } from '@/lib/asked/council-asked'
 import { viewBoxOf } from '@/lib/map/shapes'
 import type { MapView } from '@/lib/views/map-view'
 import { neighbourBy } from './area-keys'
 import { areaInWords } from './area-link'
 import { councilOf, linkAt, linkOf, markReached, stopAt } from './area-links'
+import type { Follow } from './use-map-view'
 import type { Zoom } from './zoom-hands'
 import { ZoomTools } from './zoom-tools'
 
@@ -15,15 +17,7 @@ const LARGER = 1.6
  * What hands can do on a map with a script: choose a council without loading the page anew, read its name before,
  * go from council to council with arrow keys, enlarge and move the map.
  */
-export function MapHands({
-  view,
-  follow,
-  children,
-}: {
-  view: MapView
-  follow: (href: string) => void
-  children: ReactNode
-}) {
+export function MapHands({ view, follow, children }: { view: MapView; follow: Follow; children: ReactNode }) {
   const frame = useRef<HTMLDivElement>(null)
   const zoom = useRef<Promise<Zoom> | null>(null)
   const [isScripted, setScripted] = useState(false)
@@ -39,10 +33,10 @@ export function MapHands({
   useEffect(() => {
     setScripted(true)
     const svg = svgOf()
-    if (svg) stopAt(svg, new URLSearchParams(window.location.search).get('council'))
+    if (svg) stopAt(svg, councilAsked(new URLSearchParams(window.location.search).getAll('council')))
   }, [geography, tier, layout])
 
-  // What is enlarged stays so in another year: the place is the same.
+  // What is enlarged stays so in another year, as long as the map is of the same size.
   // biome-ignore lint/correctness/useExhaustiveDependencies: another box is another place.
   useEffect(
     () => () => {
@@ -75,7 +69,7 @@ export function MapHands({
     const slug = councilOf(link)
     const svg = svgOf()
     if (svg) stopAt(svg, slug)
-    follow(link.getAttribute('href') ?? '/')
+    follow(link.getAttribute('href') ?? '/', 'council')
   }
 
   async function press(event: KeyboardEvent) {
@@ -94,6 +88,7 @@ export function MapHands({
     next.focus({ preventScroll: true })
     const isZoomed = zoom.current
     if (isZoomed) (await isZoomed).show(next.getBoundingClientRect())
+    next.scrollIntoView({ block: 'nearest', inline: 'nearest' })
   }
 
   return (

@@ -1,4 +1,5 @@
 import { firstShapes } from '#first-shapes'
+import { mapShapesAddress } from '@/lib/addresses'
 import type { DrawingChoice, Shape, Shapes } from '@/lib/views/map-drawing'
 import { fetched } from './fetched'
 
@@ -6,7 +7,7 @@ const kept = new Map<string, Shapes>()
 
 /** The shapes of a drawing: those that the page came with, or that were fetched since. */
 export function shapesOf(choice: DrawingChoice): Shapes {
-  const key = shapesAddress(choice)
+  const key = mapShapesAddress(choice)
   const shapes = kept.get(key) ?? firstShapes(choice)
   kept.set(key, shapes)
   return shapes
@@ -14,11 +15,7 @@ export function shapesOf(choice: DrawingChoice): Shapes {
 
 /** Fetches the shapes of a drawing, unless they are there. Afterwards `shapesOf` has them. */
 export async function fetchShapes(choice: DrawingChoice): Promise<void> {
-  const address = shapesAddress(choice)
+  const address = mapShapesAddress(choice)
   if (kept.has(address)) return
   kept.set(address, new Map(Object.entries(await fetched<Record<string, Shape>>(address))))
-}
-
-function shapesAddress({ geography, tier, layout, region }: DrawingChoice): string {
-  return `/map/shapes.json?geography=${geography}&tier=${tier}&layout=${layout}${region ? `&region=${region}` : ''}`
 }

@@ -3,6 +3,7 @@
 import type { MouseEvent } from 'react'
 import { mapWithCouncil } from '@/lib/addresses'
 import type { MapSwitch } from '@/lib/views/map-switches'
+import type { Follow } from './use-map-view'
 
 /** Rows of links that switch what the map shows. The council that is chosen stays chosen. */
 export function MapSwitches({
@@ -12,17 +13,17 @@ export function MapSwitches({
 }: {
   switches: MapSwitch[]
   chosen: string | null
-  follow: (href: string) => void
+  follow: Follow
 }) {
-  function press(event: MouseEvent<HTMLAnchorElement>) {
+  function press(event: MouseEvent<HTMLAnchorElement>, choice: MapSwitch['choice']) {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
     event.preventDefault()
-    follow(event.currentTarget.getAttribute('href') ?? '/')
+    follow(event.currentTarget.getAttribute('href') ?? '/', choice)
   }
 
   return (
     <div className="not-printed divide-y divide-hairline border-y border-hairline text-sm">
-      {switches.map(({ label, links }) => (
+      {switches.map(({ label, choice, links }) => (
         <nav key={label} aria-label={label} className="grid grid-cols-[5rem_1fr] items-baseline gap-x-2 py-1">
           <span aria-hidden="true" className="text-quiet">
             {label}
@@ -32,7 +33,7 @@ export function MapSwitches({
               <li key={words}>
                 <a
                   href={chosen ? mapWithCouncil(href, chosen) : href}
-                  onClick={press}
+                  onClick={(event) => press(event, choice)}
                   aria-current={current ? 'page' : undefined}
                   className="inline-block border-b-2 border-transparent py-1 text-quiet no-underline hover:border-hairline aria-[current=page]:border-ink aria-[current=page]:font-semibold aria-[current=page]:text-ink"
                 >

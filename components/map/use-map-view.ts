@@ -1,75 +1,97 @@
 'use client'
 
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { mapViewAddress } from '@/lib/addresses'
 import { mapAddressOnTop } from '@/lib/views/map-address-on-top'
+import type { MapChoiceName } from '@/lib/views/map-switches'
 import type { MapView } from '@/lib/views/map-view'
 import { fetched, keepFetched } from './fetched'
-import { fetchShapes } from './map-shapes'
+import { fetchShapes, shapesOf } from './map-shapes'
+
+/** Follows a link of the map within the page; `choice` is what the link is for. */
+export type Follow = (href: string, choice: MapChoiceName) => void
 
 /** A map that follows its address. */
 export type LiveView = {
   view: MapView
-  /** Whether the address asks for something that is not there yet. */
-  isAwaited: boolean
-  /** Follows a link of the map within the page. Always the same function. */
-  follow: (href: string) => void
+  /** Whether it is another than the page came with. */
+  isOther: boolean
+  /** Whether the address asks for something that is not there yet, or that did not come for want of a connection. */
+  state: 'there' | 'awaited' | 'offline'
+  /** Always the same function. */
+  follow: Follow
 }
 
 /**
  * What the map shows for an address that is switched to. It stays as it was until the new one is there; where that
- * does not come, or is of a newer edition than the rest of the page, the page itself is asked for, whose address says
+ * does not come, or is of another edition than the rest of the page, the page itself is asked for, whose address says
  * it all already.
- * @param first what came with the page
+ * @param came what the page came with, for the address that it had then
  * @param query what stands after the question mark in the map's address
  */
-export function useMapView(first: MapView, query: URLSearchParams): LiveView {
-  const address = viewAddress(query, first.region?.slug ?? null)
+export function useMapView(came: MapView, query: URLSearchParams): LiveView {
+  const region = came.region?.slug ?? null
+  const address = mapViewAddress(query, region)
+  // Next can hand over what another entry of the history came with.
+  const [first] = useState(came)
   const [shown, setShown] = useState({ address, view: first })
+  const [lost, setLost] = useState<string | null>(null)
 
   useEffect(() => {
     if (address === shown.address) return
     let isWanted = true
-    keepFetched(shown.address, shown.view)
+    // The page's own address can leave out what its links say in full.
+    for (const known of [shown.address, fullAddress(shown.view)]) keepFetched(known, shown.view)
     viewAt(address).then(
       (view) => {
         if (!isWanted) return
         if (view.edition === first.edition) setShown({ address, view })
         else window.location.reload()
       },
-      () => isWanted && window.location.reload(),
+      () => {
+        if (!isWanted) return
+        if (navigator.onLine) window.location.reload()
+        else setLost(address)
+      },
     )
     return () => {
       isWanted = false
     }
   }, [address, shown, first])
 
-  const state = useRef({ address, shown })
+  const shownAddress = useRef(shown.address)
   useEffect(() => {
-    state.current = { address, shown }
+    shownAddress.current = shown.address
   })
-  const follow = useCallback((href: string) => {
-    const { address, shown } = state.current
-    const { pathname, search } = window.location
-    const to =
-      address === shown.address
-        ? href.split('#')[0]
-        : mapAddressOnTop(href, shown.view.address, new URLSearchParams(search))
-    if (to !== `${pathname}${search}`) window.history.pushState(null, '', to)
-  }, [])
+  const follow = useCallback(
+    (href: string, choice: MapChoiceName) => {
+      const { pathname, search } = window.location
+      const asked = new URLSearchParams(search)
+      const isSettled = mapViewAddress(asked, region) === shownAddress.current
+      const to = isSettled ? href.split('#')[0] : mapAddressOnTop(href, choice, asked)
+      if (to !== `${pathname}${search}`) window.history.pushState(null, '', to)
+    },
+    [region],
+  )
 
-  return { view: shown.view, isAwaited: address !== shown.address, follow }
+  const isThere = address === shown.address
+  return {
+    view: shown.view,
+    isOther: shown.view !== first,
+    state: isThere ? 'there' : lost === address ? 'offline' : 'awaited',
+    follow,
+  }
 }
 
 async function viewAt(address: string): Promise<MapView> {
   const view = await fetched<MapView>(address)
   await fetchShapes(view.drawing)
+  const shapes = shapesOf(view.drawing)
+  if (view.regions.some(({ areas }) => areas.some(({ slug }) => !shapes.has(slug))))
+    throw new Error('The shapes are those of another register.')
   return view
 }
 
-/** The same map, whichever council is chosen on it. */
-function viewAddress(query: URLSearchParams, region: string | null): string {
-  const choices = new URLSearchParams(query)
-  choices.delete('council')
-  if (region) choices.set('region', region)
-  return `/map/view.json?${choices}`
+function fullAddress(view: MapView): string {
+  return mapViewAddress(new URLSearchParams(view.address.split('?')[1]), view.region?.slug ?? null)
 }

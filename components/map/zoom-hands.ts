@@ -100,8 +100,10 @@ export function attachZoom(frame: HTMLElement, svg: SVGSVGElement): Zoom {
   frame.addEventListener(
     'click',
     (event) => {
-      if (isDragged) event.preventDefault()
-      if (isDragged) event.stopPropagation()
+      // A press of a key is no end of a movement.
+      const endsMovement = isDragged && event.detail > 0
+      if (endsMovement) event.preventDefault()
+      if (endsMovement) event.stopPropagation()
       isDragged = false
     },
     { ...listening, capture: true },

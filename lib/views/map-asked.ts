@@ -1,3 +1,4 @@
+import { councilAsked } from '@/lib/asked/council-asked'
 import type { Query } from '@/lib/asked/query-values'
 import { type Layout, parseLayout } from '@/lib/map/layouts'
 import { parseTier, type Tier } from '@/lib/map/tiers'
@@ -15,9 +16,6 @@ export type MapAsked = {
   council: string | null
 }
 
-/** No council's name in an address is longer. */
-const LONGEST_SLUG = 80
-
 /**
  * Reads what stands after the question mark in the address of a map. Never fails: what there is not is as if it
  * were left out.
@@ -30,6 +28,6 @@ export function mapAsked(query: Query): MapAsked {
     measure: measureOf(choice('measure')) ?? MEASURES[0],
     tier: parseTier(choice('tier')) ?? 'districts',
     layout: parseLayout(choice('layout')) ?? 'map',
-    council: choice('council').slice(0, LONGEST_SLUG) || null,
+    council: councilAsked([choice('council')]),
   }
 }

@@ -1,14 +1,8 @@
-import {
-  compareAddress,
-  councilAddress,
-  councilYearAddress,
-  mapAddress,
-  regionAddress,
-} from '@/lib/addresses'
+import { compareAddress, councilAddress, councilYearAddress } from '@/lib/addresses'
 import { MOST_COUNCILS } from '@/lib/compare/selection'
 import type { Council } from '@/lib/councils/council'
 import { councilBySlug } from '@/lib/data/councils'
-import { currentEdition } from '@/lib/data/editions'
+import type { Edition } from '@/lib/data/editions'
 import { heldYear } from '@/lib/data/held-years'
 import { neighboursOf } from '@/lib/data/neighbours'
 import { REGIONS } from '@/lib/map/regions'
@@ -17,8 +11,8 @@ import type { Measure } from '@/lib/measures/measures'
 import { absenceOf } from '@/lib/words/council-absence'
 import type { ReportingYear } from '@/lib/years/reporting-year'
 import { councilFacts } from './council-facts'
-import type { MapAsked } from './map-asked'
 import { type MapCouncils, mapCouncils } from './map-councils'
+import { addressWith, type MapShown } from './map-switches'
 import { type MeasureView, measureView } from './measure-view'
 import { sameGround } from './same-ground'
 
@@ -38,12 +32,17 @@ export type MapCard = {
 
 export type CardLink = { words: string; href: string }
 
+/** The card as it is fetched: null where the register has no such council. `edition`: null while nothing is published. */
+export type MapCardAnswer = { edition: number | null; card: MapCard | null }
+
 /** Reads the card of a council; null for one that the register does not have. */
 export async function mapCard(
-  { slug, year }: { slug: string; year: ReportingYear },
-  { measure, tier, layout }: Pick<MapAsked, 'measure' | 'tier' | 'layout'>,
+  slug: string,
+  shown: MapShown,
+  edition: Edition | null,
 ): Promise<MapCard | null> {
-  const [council, edition] = await Promise.all([councilBySlug(slug), currentEdition()])
+  const { year, measure, tier } = shown.asked
+  const council = await councilBySlug(slug)
   if (!council) return null
   const number = edition?.number ?? 0
   const [held, neighbours, ofYear] = await Promise.all([
@@ -59,12 +58,12 @@ export async function mapCard(
     facts: councilFacts(council),
     year,
     measure: measureView(measure, council, year, held),
-    note: noteOf(council, year, measure, { tier, layout }),
+    note: noteOf(council, shown),
     links: [
       { words: `${council.name} in ${year}`, href: councilAddress(slug, year) },
       ...(held ? [{ words: 'Every figure with its words', href: councilYearAddress(slug, year) }] : []),
       ...(beside.length > 0 ? [compareLink(slug, beside, measure)] : []),
-      ...regionLink(council, year, measure),
+      ...regionLink(council, shown),
     ],
     related: relatedTo(council, year, ofYear),
   }
@@ -79,24 +78,15 @@ function compareLink(slug: string, beside: Council[], measure: Measure): CardLin
   return { words, href: compareAddress({ councils, measure: measure.id }) }
 }
 
-function regionLink({ region }: Council, year: ReportingYear, measure: Measure): CardLink[] {
+function regionLink({ region }: Council, shown: MapShown): CardLink[] {
   const found = REGIONS.find(({ name }) => name === region)
-  if (!found) return []
-  return [
-    {
-      words: `${found.name} enlarged`,
-      href: regionAddress(found.slug, { year, measure: measure.id }),
-    },
-  ]
+  if (!found || found.slug === shown.region) return []
+  return [{ words: `${found.name} enlarged`, href: addressWith({ ...shown, region: found.slug }, {}) }]
 }
 
 /** Why a council whose card is shown is not on the map. */
-function noteOf(
-  council: Council,
-  year: ReportingYear,
-  measure: Measure,
-  { tier, layout }: Pick<MapAsked, 'tier' | 'layout'>,
-): MapCard['note'] {
+function noteOf(council: Council, shown: MapShown): MapCard['note'] {
+  const { year, tier } = shown.asked
   const { years, type, slug, name } = council
   if (type === 'other')
     return { words: `${name} is on no map: it is no principal council.`, href: null, link: '' }
@@ -107,7 +97,7 @@ function noteOf(
   if (isOnTier(type, tier)) return null
   const other = TIERS.find(({ id }) => isOnTier(type, id))
   if (!other) return null
-  const href = mapAddress({ year, measure: measure.id, tier: other.id, layout, council: slug })
+  const href = addressWith(shown, { tier: other.id, council: slug })
   return { words: 'It is not on this map.', href, link: `Map of ${other.title.toLowerCase()}` }
 }
 

@@ -21,7 +21,7 @@ export async function mapPage(asked: MapAsked, region: RegionSlug | null): Promi
   const [edition, { year }] = await Promise.all([currentEdition(), mapYears(asked.year)])
   const [view, card] = await Promise.all([
     mapView(asked, region, edition),
-    asked.council ? mapCard({ slug: asked.council, year }, asked) : null,
+    asked.council ? mapCard(asked.council, { asked: { ...asked, year }, region }, edition) : null,
   ])
   return { edition, view, card }
 }

@@ -1,13 +1,12 @@
-import { councilAddress, regionAddress } from '@/lib/addresses'
+import { councilAddress } from '@/lib/addresses'
 import { AUTHORITY_TYPES } from '@/lib/councils/authority-types'
 import { REGIONS, type RegionSlug } from '@/lib/map/regions'
 import type { MapStateId } from '@/lib/map/states'
 import { isOnTier, type Tier } from '@/lib/map/tiers'
-import { MEASURES } from '@/lib/measures/measures'
 import type { ReportingYear } from '@/lib/years/reporting-year'
 import type { MapCouncils } from './map-councils'
 import type { MapDrawing } from './map-drawing'
-import type { MapShown } from './map-switches'
+import { addressWith, type MapShown } from './map-switches'
 
 /** A council on a map, and in the list of the same. */
 export type AreaOnMap = {
@@ -28,7 +27,6 @@ export type BesideMap = { name: string; href: string; words: string }
 
 /** The regions of a map and the councils drawn in each, in the order of the map and of the list. */
 export function regionsOnMap(shown: MapShown, councils: MapCouncils, drawing: MapDrawing): RegionOnMap[] {
-  const { year, measure } = shown.asked
   const areas = [...drawing.shapes.keys()].flatMap((slug) => {
     const found = councils.get(slug)
     if (!found) return []
@@ -45,7 +43,7 @@ export function regionsOnMap(shown: MapShown, councils: MapCouncils, drawing: Ma
   return REGIONS.map(({ slug, name }) => ({
     slug,
     name,
-    href: regionAddress(slug, { year, ...(measure.id !== MEASURES[0].id && { measure: measure.id }) }),
+    href: addressWith({ ...shown, region: slug }, {}),
     areas: areas
       .filter((one) => one.region === name)
       .map(({ area }) => area)

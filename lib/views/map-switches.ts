@@ -8,7 +8,10 @@ import type { MapAsked } from './map-asked'
 import type { SwitchLink } from './switch-link'
 
 /** A row of links that switch what a map shows. */
-export type MapSwitch = { label: string; links: SwitchLink[] }
+export type MapSwitch = { label: string; choice: MapChoiceName; links: SwitchLink[] }
+
+/** What of a map's address a link changes. */
+export type MapChoiceName = keyof MapChoice
 
 /** What a map shows: of England, or of one region. */
 export type MapShown = { asked: MapAsked & { year: ReportingYear }; region: RegionSlug | null }
@@ -22,13 +25,22 @@ export function mapSwitches(shown: MapShown, years: ReportingYear[]): MapSwitch[
     current,
   })
   return [
-    { label: 'Year', links: years.map((one) => link(one, { year: one }, one === year)) },
+    { label: 'Year', choice: 'year', links: years.map((one) => link(one, { year: one }, one === year)) },
     {
       label: 'Measure',
+      choice: 'measure',
       links: MEASURES.map(({ id, title }) => link(title, { measure: id }, id === measure.id)),
     },
-    { label: 'Councils', links: TIERS.map(({ id, title }) => link(title, { tier: id }, id === tier)) },
-    { label: 'Drawn as', links: LAYOUTS.map(({ id, title }) => link(title, { layout: id }, id === layout)) },
+    {
+      label: 'Councils',
+      choice: 'tier',
+      links: TIERS.map(({ id, title }) => link(title, { tier: id }, id === tier)),
+    },
+    {
+      label: 'Drawn as',
+      choice: 'layout',
+      links: LAYOUTS.map(({ id, title }) => link(title, { layout: id }, id === layout)),
+    },
   ]
 }
 

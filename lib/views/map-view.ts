@@ -1,8 +1,8 @@
+import { mapKeysAddress } from '@/lib/addresses'
 import type { Edition } from '@/lib/data/editions'
-import type { Layout } from '@/lib/map/layouts'
 import { REGIONS, type Region, type RegionSlug } from '@/lib/map/regions'
-import { TIERS, type Tier } from '@/lib/map/tiers'
-import { type Geography, geographyOf } from '@/lib/map/year-geography'
+import { TIERS } from '@/lib/map/tiers'
+import { geographyOf } from '@/lib/map/year-geography'
 import { type Caution, cautionsFor } from '@/lib/measures/cautions'
 import type { Measure } from '@/lib/measures/measures'
 import type { ReportingYear } from '@/lib/years/reporting-year'
@@ -73,7 +73,7 @@ export async function mapView(
     tier: TIERS.find(({ id }) => id === tier)?.title ?? '',
     drawing: { ...choice, box: drawing.box, inset: drawing.inset },
     address: addressWith(shown, {}),
-    keysHref: keysAddress(choice),
+    keysHref: mapKeysAddress(choice),
     switches: mapSwitches(shown, years),
     places: region ? mapPlaces((place) => addressWith({ ...shown, region: place }, {}), region) : [],
     finding: mapFinding(measure, year, states, region),
@@ -83,16 +83,4 @@ export async function mapView(
     otherTier: region && otherTierOf(region, { year, tier }, councils),
     cautions: cautionsFor([year], { about: 'year', measure }).map(({ id, text }) => ({ id, text })),
   }
-}
-
-function keysAddress({
-  geography,
-  tier,
-  layout,
-}: {
-  geography: Geography
-  tier: Tier
-  layout: Layout
-}): string {
-  return `/map/keys.json?geography=${geography}&tier=${tier}&layout=${layout}`
 }

@@ -236,8 +236,8 @@ test('pointing at an area says what it is', async ({ page }) => {
 test('what is said of an area that is pointed at is of the year that is shown', async ({ page }) => {
   await page.goto('/?year=2023-24&layout=hexagons')
   await awake(page)
-  await page.getByRole('navigation', { name: 'Year' }).getByRole('link', { name: '2018-19' }).click()
-  await expect(page.locator('h2#map')).toContainText('in 2018-19')
+  await page.getByRole('navigation', { name: 'Year' }).getByRole('link', { name: '2025-26' }).click()
+  await expect(page.locator('h2#map')).toContainText('in 2025-26')
   const said = page.locator('section[aria-labelledby="map"] p').first()
   await page.getByRole('link', { name: /^Luton,/ }).hover()
   await expect(said).toHaveText('Luton, unitary council: no letter held')
@@ -346,7 +346,9 @@ test('on paper there is the map with its legend, and nothing to press', async ({
 test('an address that names no council says so, and no more', async ({ page }) => {
   await page.goto('/?council=nowhere')
   await awake(page)
-  await expect(page.locator('#chosen')).toHaveText('The register has no council of the name in the address.')
+  await expect(page.locator('#chosen > p').last()).toHaveText(
+    'The register has no council of the name in the address.',
+  )
 })
 
 test.describe('a region', () => {
@@ -398,4 +400,209 @@ test('a county lists its districts, and a district its county', async ({ page })
     .getByRole('link', { name: /^Surrey/ })
     .click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Surrey County Council')
+})
+
+test.describe('back and forth', () => {
+  const year = (page: Page, words: string) =>
+    page.getByRole('navigation', { name: 'Year' }).getByRole('link', { name: words }).click()
+  const chosen = (page: Page) => page.locator('#chosen')
+  const choose = async (page: Page, name: RegExp) => {
+    await page.getByRole('link', { name }).focus()
+    await page.keyboard.press('Enter')
+  }
+
+  test('after a reload the card is that of the year in the address', async ({ page }) => {
+    await page.goto('/?year=2023-24&council=luton')
+    await awake(page)
+    await year(page, '2024-25')
+    await expect(chosen(page)).toContainText('Luton had 10.')
+    await page.reload()
+    await awake(page)
+    await page.goBack()
+    await expect(page.locator('h2#map')).toContainText('in 2023-24')
+    await expect(chosen(page)).toContainText('Luton had 9.')
+    await year(page, '2024-25')
+    await expect(chosen(page)).toContainText('Luton had 10.')
+    await expect(chosen(page)).not.toContainText('Luton had 9.')
+  })
+
+  test('after a reload the card is that of the council in the address', async ({ page }) => {
+    await page.goto('/?year=2023-24')
+    await awake(page)
+    await choose(page, /^Luton,/)
+    await choose(page, /^Knowsley,/)
+    await expect(chosen(page).getByRole('heading', { level: 2 })).toContainText('Knowsley')
+    await page.reload()
+    await awake(page)
+    await page.goBack()
+    await expect(chosen(page).getByRole('heading', { level: 2 })).toContainText('Luton')
+    await choose(page, /^Knowsley,/)
+    await expect(chosen(page).getByRole('heading', { level: 2 })).toContainText('Knowsley')
+  })
+
+  test('after another page a council that is chosen has its card', async ({ page }) => {
+    await page.goto('/?year=2023-24')
+    await awake(page)
+    await choose(page, /^Luton,/)
+    await chosen(page).getByRole('link', { name: 'Luton in 2023-24' }).click()
+    await expect(page).toHaveURL('/councils/luton?year=2023-24')
+    await page.goBack()
+    await expect(page).toHaveURL('/?year=2023-24&council=luton')
+    await page.goBack()
+    await expect(page).toHaveURL('/?year=2023-24')
+    await awake(page)
+    await choose(page, /^Luton,/)
+    await expect(chosen(page)).toContainText('Luton had 9.')
+  })
+
+  test('back to a place in the page is back to its year', async ({ page }) => {
+    await page.goto('/?year=2024-25')
+    await awake(page)
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await expect(page).toHaveURL('/?year=2024-25#main')
+    await year(page, '2023-24')
+    await expect(page.locator('h2#map')).toContainText('in 2023-24')
+    await page.goBack()
+    await expect(page).toHaveURL('/?year=2024-25#main')
+    await expect(page.locator('h2#map')).toContainText('in 2024-25')
+  })
+})
+
+test('arrow keys never lead out of sight', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 720 })
+  await page.goto('/?year=2023-24')
+  await awake(page)
+  await page.getByRole('link', { name: LUTON }).focus()
+  const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '')
+  for (let presses = 0; presses < 12; presses++) {
+    const before = await focused()
+    await page.keyboard.press('ArrowDown')
+    await expect.poll(focused).not.toBe(before)
+    if ((await focused()).startsWith('Lewes,')) break
+  }
+  await expect(page.locator('svg[data-map] a:focus')).toBeInViewport({ ratio: 0.9 })
+})
+
+test('on a phone a card that was just chosen is in sight', async ({ browser, baseURL }) => {
+  const page = await browser.newPage({ baseURL, hasTouch: true, viewport: { width: 360, height: 640 } })
+  await page.goto('/?year=2023-24&layout=hexagons')
+  await awake(page)
+  await page.getByRole('link', { name: LUTON }).tap()
+  const heading = page.locator('#chosen').getByRole('heading', { level: 2 })
+  await expect(heading).toHaveText('Luton Borough Council')
+  await expect(heading).toBeInViewport({ ratio: 1 })
+  await page.getByRole('link', { name: 'Close the card of the council' }).tap()
+  await expect(page.locator('#chosen')).toHaveCount(0)
+  await expect(page).toHaveURL('/?year=2023-24&layout=hexagons')
+  await page.close()
+})
+
+test('a card of another edition is shown with its own map', async ({ page }) => {
+  let loads = 0
+  await page.route('**/map/card.json*', async (route) => {
+    const response = await route.fetch()
+    await route.fulfill({ response, json: { ...(await response.json()), edition: 99 } })
+  })
+  page.on('load', () => {
+    loads += 1
+  })
+  await page.goto('/?year=2023-24')
+  await awake(page)
+  await page.getByRole('link', { name: LUTON }).focus()
+  await page.keyboard.press('Enter')
+  await expect.poll(() => loads).toBe(2)
+  await expect(page.locator('#chosen')).toContainText('Luton had 9.')
+})
+
+test('an unknown council stays unknown in every year, and of two the last counts', async ({ page }) => {
+  await page.goto('/?year=2023-24&council=nowhere')
+  await awake(page)
+  await page.evaluate(() => Object.assign(window, { isSamePage: true }))
+  await page.getByRole('navigation', { name: 'Year' }).getByRole('link', { name: '2024-25' }).click()
+  await expect(page.locator('h2#map')).toContainText('in 2024-25')
+  await expect(page.locator('#chosen')).toContainText(
+    'The register has no council of the name in the address.',
+  )
+  expect(await page.evaluate(() => 'isSamePage' in window)).toBe(true)
+
+  await page.goto('/?council=luton&council=Knowsley&year=2023-24')
+  await awake(page)
+  await expect(page.locator('#chosen').getByRole('heading', { level: 2 })).toContainText('Knowsley')
+  await expect(page.locator('svg[data-map] > [data-mark="chosen"] use').first()).toHaveAttribute(
+    'href',
+    '#at-knowsley',
+  )
+  await expect(
+    page.getByRole('navigation', { name: 'Year' }).getByRole('link', { name: '2024-25' }),
+  ).toHaveAttribute('href', '/?year=2024-25&council=knowsley')
+})
+
+test('choosing a council on a map without a year in its address fetches its card only, and keeps the list', async ({
+  page,
+}) => {
+  const fetched: string[] = []
+  page.on('request', (request) => {
+    if (request.url().includes('/map/')) fetched.push(new URL(request.url()).pathname)
+  })
+  await page.goto('/')
+  await awake(page)
+  await page.getByRole('link', { name: /^Luton,/ }).focus()
+  await page.keyboard.press('Enter')
+  await expect(page.locator('#chosen').getByRole('heading', { level: 2 })).toHaveText('Luton Borough Council')
+  expect(fetched).toEqual(['/map/card.json'])
+  await expect(page.locator('section[aria-labelledby="list"] details li')).toHaveCount(296)
+})
+
+test('without a connection the map stays, and says so', async ({ page, context }) => {
+  await page.goto('/?year=2024-25')
+  await awake(page)
+  await context.setOffline(true)
+  await page.getByRole('navigation', { name: 'Year' }).getByRole('link', { name: '2023-24' }).click()
+  await expect(page.getByRole('alert').filter({ hasText: 'no connection' })).toHaveText(
+    'There is no connection, so the map still shows complaints upheld in 2024-25.',
+  )
+  await expect(page.locator('h2#map')).toContainText('in 2024-25')
+  await context.setOffline(false)
+  await page.getByRole('navigation', { name: 'Year' }).getByRole('link', { name: '2022-23' }).click()
+  await expect(page.locator('h2#map')).toContainText('in 2022-23')
+})
+
+test('what is switched to is told', async ({ page }) => {
+  await page.goto('/?year=2018-19')
+  await awake(page)
+  const told = page.locator('main [role="status"]').first()
+  await expect(told).toHaveText('')
+  await page
+    .getByRole('navigation', { name: 'Measure' })
+    .getByRole('link', { name: 'Early remedies' })
+    .click()
+  await expect(told).toHaveText(
+    /^Early remedies in 2018-19, districts and single-tier councils\. No letter is held/,
+  )
+})
+
+test('after the map is dragged by a finger the next key press counts', async ({ browser, baseURL }) => {
+  const page = await browser.newPage({ baseURL, hasTouch: true, viewport: { width: 390, height: 800 } })
+  const touch = await page.context().newCDPSession(page)
+  const at = (type: string, touchPoints: { x: number; y: number }[]) =>
+    touch.send('Input.dispatchTouchEvent', { type: type as 'touchStart', touchPoints })
+  await page.goto('/?year=2023-24')
+  await awake(page)
+  const svg = page.locator('svg[data-map]')
+  const box = async () => (await svg.getAttribute('viewBox'))?.split(' ').map(Number) ?? []
+  const [, , whole = 0] = await box()
+  await page.getByRole('button', { name: 'Enlarge the map' }).tap()
+  await expect.poll(async () => (await box())[2]).toBeLessThan(whole)
+  const [left] = await box()
+  await svg.evaluate((element) => element.scrollIntoView({ block: 'center' }))
+  const middle = { x: 195, y: ((await svg.boundingBox())?.y ?? 0) + 150 }
+  await at('touchStart', [middle])
+  for (const x of [180, 165, 150, 135]) await at('touchMove', [{ ...middle, x }])
+  await at('touchEnd', [])
+  await expect.poll(async () => (await box())[0]).not.toBe(left)
+  await page.getByRole('link', { name: LUTON }).focus()
+  await page.keyboard.press('Enter')
+  await expect(page.locator('#chosen')).toContainText('Luton had 9.')
+  await page.close()
 })

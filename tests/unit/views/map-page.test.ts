@@ -3,8 +3,8 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { loadRegister } from '@/lib/data/register'
 import { ingest } from '@/lib/ingest/ingest'
 import { LAYOUTS } from '@/lib/map/layouts'
+import type { RegionSlug } from '@/lib/map/regions'
 import { mapAsked } from '@/lib/views/map-asked'
-import { mapCard } from '@/lib/views/map-card'
 import { mapKeys } from '@/lib/views/map-keys'
 import { mapPage } from '@/lib/views/map-page'
 import { sameGround } from '@/lib/views/same-ground'
@@ -95,10 +95,11 @@ describe('the map', () => {
 })
 
 describe('the card of a council', () => {
-  const asked = mapAsked({})
+  const cardOf = async (council: string, year: string, region: RegionSlug | null = null) =>
+    (await mapPage(mapAsked({ council, year }), region)).card
 
   test('has its counts, its average, the sentence and the ways on', async () => {
-    const card = await mapCard({ slug: 'luton', year: '2023-24' }, asked)
+    const card = await cardOf('luton', '2023-24')
     expect(card?.measure).toMatchObject({
       kind: 'held',
       count: '9',
@@ -111,28 +112,29 @@ describe('the card of a council', () => {
       '/councils/luton?year=2023-24',
       '/councils/luton/2023-24',
       '/compare?councils=luton~central-bedfordshire~north-hertfordshire&measure=upheld-rate',
-      '/regions/east-of-england?year=2023-24&measure=upheld-rate',
+      '/regions/east-of-england?year=2023-24',
     ])
     expect(card?.related).toBeNull()
   })
 
   test("of a district leads to its county, of a county to its districts and to the county's own map", async () => {
-    const district = await mapCard({ slug: 'maidstone', year: '2019-20' }, asked)
+    const district = await cardOf('maidstone', '2019-20')
     expect(district?.related).toEqual({
       title: 'Its county',
       councils: [{ words: 'Kent', href: '/councils/kent?year=2019-20' }],
     })
-    const county = await mapCard({ slug: 'kent', year: '2019-20' }, asked)
+    const county = await cardOf('kent', '2019-20')
     expect(county?.related?.councils).toHaveLength(12)
-    expect(county?.note?.href).toBe(
-      '/?year=2019-20&measure=upheld-rate&tier=counties&layout=map&council=kent',
-    )
+    expect(county?.note?.href).toBe('/?year=2019-20&tier=counties&council=kent')
+    const enlarged = await cardOf('kent', '2019-20', 'south-east')
+    expect(enlarged?.note?.href).toBe('/regions/south-east?year=2019-20&tier=counties&council=kent')
+    expect(enlarged?.links.some(({ words }) => words.endsWith('enlarged'))).toBe(false)
   })
 
   test('says why a council is on no map of the year', async () => {
-    const card = await mapCard({ slug: 'northampton', year: '2023-24' }, asked)
+    const card = await cardOf('northampton', '2023-24')
     expect(card?.note?.words).toBe('Northampton no longer existed in 2023-24, so it is not on this map.')
-    expect(await mapCard({ slug: 'nowhere', year: '2023-24' }, asked)).toBeNull()
+    expect(await cardOf('nowhere', '2023-24')).toBeNull()
   })
 })
 
