@@ -28,12 +28,13 @@ export function LiveMap({
   const query = useSearchParams()
   const { view, isOther, state, follow } = useMapView(came, query)
   return (
-    // Where it takes long, it is seen that something is awaited.
-    <div
-      aria-busy={state === 'awaited'}
-      className="aria-busy:opacity-50 aria-busy:[transition:opacity_.1s_.4s]"
-    >
+    <div aria-busy={state === 'awaited'}>
       <HashEntries />
+      {state === 'awaited' && (
+        <p aria-hidden="true" className="seen-late fixed right-4 bottom-4 z-10 bg-ink px-4 py-2 text-white">
+          Fetching the map …
+        </p>
+      )}
       <p role="status" className="sr-only">
         {isOther && inWords(view)}
       </p>

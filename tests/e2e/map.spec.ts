@@ -185,6 +185,7 @@ test('the second of two quick switches keeps what the first asked for', async ({
     .focus()
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL('/?year=2023-24&tier=counties&council=luton')
+  await expect(page.getByText('Fetching the map …')).toBeVisible()
   release()
   await expect(page.locator('h2#map')).toHaveText(
     'Complaints upheld in 2023-24 counties and single-tier councils',
