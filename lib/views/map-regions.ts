@@ -31,14 +31,9 @@ export function regionsOnMap(shown: MapShown, councils: MapCouncils, drawing: Ma
     const found = councils.get(slug)
     if (!found) return []
     const { council, state, words } = found
-    const area: AreaOnMap = {
-      slug,
-      name: council.name,
-      kind: AUTHORITY_TYPES[council.type].singular,
-      state,
-      words,
-    }
-    return { area, region: council.region }
+    const { name, type, region } = council
+    const area: AreaOnMap = { slug, name, kind: AUTHORITY_TYPES[type].singular, state, words }
+    return { area, region }
   })
   return REGIONS.map(({ slug, name }) => ({
     slug,

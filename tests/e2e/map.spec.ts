@@ -11,16 +11,13 @@ function areas(page: Page) {
   return page.locator('svg[data-map] > a')
 }
 
-/** Opens every region of the list of councils. */
-async function unfold(page: Page): Promise<void> {
-  const list = page.locator('section[aria-labelledby="list"]')
-  for (const name of await list.locator('summary').all()) await name.press('Enter')
-  await expect(list.locator('details li')).toHaveCount(await areas(page).count())
-}
-
-async function fold(page: Page): Promise<void> {
-  for (const name of await page.locator('section[aria-labelledby="list"] summary').all())
-    await name.press('Enter')
+/** Opens or closes every region of the list of councils. */
+async function fold(page: Page, isOpen: boolean): Promise<void> {
+  const regions = page.locator('section[aria-labelledby="list"] details')
+  await regions.evaluateAll((all, open) => {
+    for (const one of all) (one as HTMLDetailsElement).open = open
+  }, isOpen)
+  if (isOpen) await expect(regions.locator('li')).toHaveCount(await areas(page).count())
 }
 
 /** Waits until hands can do on the map what they can do with a script. */
@@ -121,17 +118,16 @@ test('a map that is switched to is the same as one that is opened, and shapes ar
 }) => {
   /** Each element with its attributes and its own words; the tab key's stop is set by hands on the map. */
   const shown = (of: Page) =>
-    of
-      .locator('main :is(svg[data-map], nav, section[aria-labelledby="list"], [role="note"]) *')
-      .evaluateAll((elements) =>
-        elements.map((element) => {
-          const attributes = [...element.attributes]
-            .filter(({ name }) => name !== 'tabindex')
-            .map(({ name, value }) => `${name}="${value}"`)
-          const words = [...element.childNodes].map((node) => (node instanceof Text ? node.data : ''))
-          return `${element.localName} ${attributes.sort().join(' ')} ${words.join('')}`
-        }),
-      )
+    of.evaluate(() => {
+      const parts = 'main :is(svg[data-map], nav, section[aria-labelledby="list"], [role="note"]) *'
+      return [...document.querySelectorAll(parts)].map((element) => {
+        const attributes = [...element.attributes]
+          .filter(({ name }) => name !== 'tabindex')
+          .map(({ name, value }) => `${name}="${value}"`)
+        const words = [...element.childNodes].map((node) => (node instanceof Text ? node.data : ''))
+        return `${element.localName} ${attributes.sort().join(' ')} ${words.join('')}`
+      })
+    })
   const fetched: string[] = []
   page.on('request', (request) => {
     if (request.url().includes('/map/shapes.json')) fetched.push(request.url())
@@ -152,9 +148,9 @@ test('a map that is switched to is the same as one that is opened, and shapes ar
     await expect(page.locator('[aria-busy="true"]')).toHaveCount(0)
     await opened.goto(page.url())
     await awake(opened)
-    for (const one of [page, opened]) await unfold(one)
+    for (const one of [page, opened]) await fold(one, true)
     expect(await shown(page)).toEqual(await shown(opened))
-    await fold(page)
+    await fold(page, false)
     expect(fetched).toHaveLength(shapes)
   }
 })
