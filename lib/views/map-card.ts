@@ -35,7 +35,11 @@ export type CardLink = { words: string; href: string }
 /** The card as it is fetched: null where the register has no such council. `edition`: null while nothing is published. */
 export type MapCardAnswer = { edition: number | null; card: MapCard | null }
 
-/** Reads the card of a council; null for one that the register does not have. */
+/**
+ * Reads the card of a council; null for one that the register does not have.
+ * @param shown the map that it stands beside
+ * @param edition null while nothing is published
+ */
 export async function mapCard(
   slug: string,
   shown: MapShown,
