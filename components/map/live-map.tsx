@@ -28,10 +28,10 @@ export function LiveMap({
   const query = useSearchParams()
   const { view, isOther, state, follow } = useMapView(came, query)
   return (
-    <div aria-busy={state === 'awaited'}>
+    <div aria-busy={state === 'late'}>
       <HashEntries />
-      {state === 'awaited' && (
-        <p aria-hidden="true" className="seen-late fixed right-4 bottom-4 z-10 bg-ink px-4 py-2 text-white">
+      {state === 'late' && (
+        <p aria-hidden="true" className="fixed right-4 bottom-4 z-10 bg-ink px-4 py-2 text-white">
           Fetching the map …
         </p>
       )}

@@ -36,11 +36,11 @@ export function MarkPatterns({ name, scale }: { name: string; scale: number }) {
   ))
 }
 
-/** How an area of a state is painted, with the patterns of a set. */
-export function paintOf(state: MapStateId, patterns: string): { fill: string; stroke: string } {
+/** How an area of a state is painted, with the patterns of a set. Where no line is given, it is that of a light ground. */
+export function paintOf(state: MapStateId, patterns: string): { fill: string; stroke?: string } {
   const { ground, marks } = mapState(state).look
   return {
     fill: marks === 'none' ? GROUNDS[ground] : `url(#${patterns}-${marks})`,
-    stroke: BORDERS[ground],
+    ...(ground !== 'light' && { stroke: BORDERS[ground] }),
   }
 }

@@ -8,6 +8,9 @@ import type { MapView } from '@/lib/views/map-view'
 import { fetched, keepFetched } from './fetched'
 import { fetchShapes, shapesOf } from './map-shapes'
 
+/** What takes longer, in milliseconds, is said to be on its way: what comes at once needs no words. */
+const LATE = 400
+
 /** Follows a link of the map within the page; `choice` is what the link is for. */
 export type Follow = (href: string, choice: MapChoiceName) => void
 
@@ -16,8 +19,8 @@ export type LiveView = {
   view: MapView
   /** Whether it is another than the page came with. */
   isOther: boolean
-  /** Whether the address asks for something that is not there yet, or that did not come for want of a connection. */
-  state: 'there' | 'awaited' | 'offline'
+  /** Whether what the address asks for is there, will soon be, is long in coming, or did not come: no connection. */
+  state: 'there' | 'awaited' | 'late' | 'offline'
   /** Always the same function. */
   follow: Follow
 }
@@ -35,11 +38,13 @@ export function useMapView(came: MapView, query: URLSearchParams): LiveView {
   // Next can hand over what another entry of the history came with.
   const [first] = useState(came)
   const [shown, setShown] = useState({ address, view: first })
+  const [late, setLate] = useState<string | null>(null)
   const [lost, setLost] = useState<string | null>(null)
 
   useEffect(() => {
     if (address === shown.address) return
     let isWanted = true
+    const timer = setTimeout(() => setLate(address), LATE)
     // The page's own address can leave out what its links say in full.
     for (const known of [shown.address, fullAddress(shown.view)]) keepFetched(known, shown.view)
     viewAt(address).then(
@@ -56,6 +61,7 @@ export function useMapView(came: MapView, query: URLSearchParams): LiveView {
     )
     return () => {
       isWanted = false
+      clearTimeout(timer)
     }
   }, [address, shown, first])
 
@@ -74,12 +80,12 @@ export function useMapView(came: MapView, query: URLSearchParams): LiveView {
     [region],
   )
 
-  const isThere = address === shown.address
-  return {
-    view: shown.view,
-    isOther: shown.view !== first,
-    state: isThere ? 'there' : lost === address ? 'offline' : 'awaited',
-    follow,
+  return { view: shown.view, isOther: shown.view !== first, state: stateOf(), follow }
+
+  function stateOf(): LiveView['state'] {
+    if (address === shown.address) return 'there'
+    if (address === lost) return 'offline'
+    return address === late ? 'late' : 'awaited'
   }
 }
 
