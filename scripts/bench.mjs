@@ -1,4 +1,4 @@
-// npm run bench [-- --letters N --many N]: how fast letters are read, beside bare text extraction.
+// npm run bench [-- --only letters|pages|map]: how fast letters are read, how pages are served, what the map costs.
 import { requireRecentNode } from './setup/node-version.mjs'
 
 requireRecentNode()

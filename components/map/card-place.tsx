@@ -3,6 +3,7 @@
 import { useSearchParams } from 'next/navigation'
 import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react'
 import type { MapView } from '@/lib/views/map-view'
+import { isPlainPress } from './is-plain-press'
 import type { Follow } from './use-map-view'
 
 const LiveCard = lazy(() => import('./live-card'))
@@ -48,7 +49,7 @@ export function CardPlace({
         <a
           href={view.address}
           onClick={(event) => {
-            if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
+            if (!isPlainPress(event)) return
             event.preventDefault()
             follow(view.address, 'council')
           }}

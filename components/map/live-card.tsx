@@ -5,11 +5,10 @@ import { mapCardAddress } from '@/lib/addresses'
 import type { MapCardAnswer } from '@/lib/views/map-card'
 import { fetched } from './fetched'
 import { MapCardOf } from './map-card'
+import { takeOrLoad } from './take-or-load'
 
 /**
- * The card of a council that was chosen after the page came. Only this council's numbers are fetched; where they do
- * not come, or are of another edition than the page, the page itself is asked for, whose address names the council
- * already.
+ * The card of a council that was chosen after the page came. Only this council's numbers are fetched.
  * @param query what stands after the question mark in the map's address
  */
 export default function LiveCard({
@@ -28,22 +27,11 @@ export default function LiveCard({
   const tell = useEffectEvent(onShown)
 
   useEffect(() => {
-    let isWanted = true
-    fetched<MapCardAnswer>(mapCardAddress(new URLSearchParams(query), region)).then(
-      (answer) => {
-        if (!isWanted) return
-        if (answer.edition === edition) setShown({ query, answer })
-        else window.location.reload()
-      },
-      () => {
-        if (!isWanted) return
-        if (navigator.onLine) window.location.reload()
-        else setLost(query)
-      },
-    )
-    return () => {
-      isWanted = false
-    }
+    const answer = fetched<MapCardAnswer>(mapCardAddress(new URLSearchParams(query), region))
+    return takeOrLoad(answer, edition, {
+      take: (answer) => setShown({ query, answer }),
+      lose: () => setLost(query),
+    })
   }, [query, region, edition])
 
   useEffect(() => {

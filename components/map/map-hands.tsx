@@ -7,6 +7,7 @@ import type { MapView } from '@/lib/views/map-view'
 import { neighbourBy } from './area-keys'
 import { areaInWords } from './area-link'
 import { councilOf, linkAt, linkOf, markReached, stopAt } from './area-links'
+import { isPlainPress } from './is-plain-press'
 import type { Follow } from './use-map-view'
 import type { Zoom } from './zoom-hands'
 import { ZoomTools } from './zoom-tools'
@@ -63,8 +64,7 @@ export function MapHands({ view, follow, children }: { view: MapView; follow: Fo
 
   function choose(event: MouseEvent) {
     const link = linkAt(event.target)
-    if (!link || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)
-      return
+    if (!link || !isPlainPress(event)) return
     event.preventDefault()
     const slug = councilOf(link)
     const svg = svgOf()

@@ -3,6 +3,7 @@
 import type { MouseEvent } from 'react'
 import { mapWithCouncil } from '@/lib/addresses'
 import type { MapSwitch } from '@/lib/views/map-switches'
+import { isPlainPress } from './is-plain-press'
 import type { Follow } from './use-map-view'
 
 /** Rows of links that switch what the map shows. The council that is chosen stays chosen. */
@@ -16,7 +17,7 @@ export function MapSwitches({
   follow: Follow
 }) {
   function press(event: MouseEvent<HTMLAnchorElement>, choice: MapSwitch['choice']) {
-    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
+    if (!isPlainPress(event)) return
     event.preventDefault()
     follow(event.currentTarget.getAttribute('href') ?? '/', choice)
   }

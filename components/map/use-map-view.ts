@@ -7,6 +7,7 @@ import type { MapChoiceName } from '@/lib/views/map-switches'
 import type { MapView } from '@/lib/views/map-view'
 import { fetched, keepFetched } from './fetched'
 import { fetchShapes, shapesOf } from './map-shapes'
+import { takeOrLoad } from './take-or-load'
 
 /** What takes longer, in milliseconds, is said to be on its way: what comes at once needs no words. */
 const LATE = 400
@@ -26,9 +27,7 @@ export type LiveView = {
 }
 
 /**
- * What the map shows for an address that is switched to. It stays as it was until the new one is there; where that
- * does not come, or is of another edition than the rest of the page, the page itself is asked for, whose address says
- * it all already.
+ * What the map shows for an address that is switched to. It stays as it was until the new one is there.
  * @param came what the page came with, for the address that it had then
  * @param query what stands after the question mark in the map's address
  */
@@ -43,24 +42,15 @@ export function useMapView(came: MapView, query: URLSearchParams): LiveView {
 
   useEffect(() => {
     if (address === shown.address) return
-    let isWanted = true
     const timer = setTimeout(() => setLate(address), LATE)
     // The page's own address can leave out what its links say in full.
     for (const known of [shown.address, fullAddress(shown.view)]) keepFetched(known, shown.view)
-    viewAt(address).then(
-      (view) => {
-        if (!isWanted) return
-        if (view.edition === first.edition) setShown({ address, view })
-        else window.location.reload()
-      },
-      () => {
-        if (!isWanted) return
-        if (navigator.onLine) window.location.reload()
-        else setLost(address)
-      },
-    )
+    const leave = takeOrLoad(viewAt(address), first.edition, {
+      take: (view) => setShown({ address, view }),
+      lose: () => setLost(address),
+    })
     return () => {
-      isWanted = false
+      leave()
       clearTimeout(timer)
     }
   }, [address, shown, first])

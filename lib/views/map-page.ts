@@ -3,7 +3,6 @@ import type { RegionSlug } from '@/lib/map/regions'
 import type { MapAsked } from './map-asked'
 import { type MapCard, mapCard } from './map-card'
 import { type MapView, mapView } from './map-view'
-import { mapYears } from './map-years'
 
 /** The page of a map: the map, and the council that its address names. */
 export type MapPage = {
@@ -18,10 +17,9 @@ export type MapPage = {
  * @param region null for all of England
  */
 export async function mapPage(asked: MapAsked, region: RegionSlug | null): Promise<MapPage> {
-  const [edition, { year }] = await Promise.all([currentEdition(), mapYears(asked.year)])
-  const [view, card] = await Promise.all([
-    mapView(asked, region, edition),
-    asked.council ? mapCard(asked.council, { asked: { ...asked, year }, region }, edition) : null,
-  ])
+  const edition = await currentEdition()
+  const view = await mapView(asked, region, edition)
+  const shown = { asked: { ...asked, year: view.year }, region }
+  const card = asked.council ? await mapCard(asked.council, shown, edition) : null
   return { edition, view, card }
 }
