@@ -9,7 +9,7 @@ import { databaseIsDown } from '@/lib/editions/watch-editions'
 import { parseRegion } from '@/lib/map/regions'
 import { isChart } from '@/lib/views/is-chart'
 import { typeAsked } from '@/lib/views/type-asked'
-import { parseReportingYear } from '@/lib/years/reporting-year'
+import { parseReportingYear } from '@/lib/domain/reporting-year'
 
 /**
  * Answers what a page cannot answer for readers without JavaScript: the database is down, the register has no

@@ -1,5 +1,5 @@
-import { type AuthorityType, typeInAddress } from '@/lib/councils/authority-types'
-import type { ReportingYear } from '@/lib/years/reporting-year'
+import { type AuthorityType, typeInAddress } from './domain/authority-types'
+import type { ReportingYear } from './domain/reporting-year'
 
 /**
  * The page of a council: a year, and every measure across years.

@@ -4,10 +4,10 @@ import { CouncilList } from '@/components/councils/council-list'
 import { EditionFoot } from '@/components/page/edition-foot'
 import { SwitchLinks } from '@/components/page/switch-links'
 import { councilsAddress } from '@/lib/addresses'
+import { parseReportingYear } from '@/lib/domain/reporting-year'
 import { councilsPage } from '@/lib/views/councils-page'
 import { editionNote } from '@/lib/views/edition-note'
 import { yearLinks } from '@/lib/views/switch-link'
-import { parseReportingYear } from '@/lib/years/reporting-year'
 
 type Props = { searchParams: Promise<{ year?: string | string[] }> }
 

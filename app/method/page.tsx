@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { Article } from '@/components/page/article'
+import { CAUTIONS } from '@/lib/domain/cautions'
+import { MEASURES } from '@/lib/domain/measures'
 import { LAYOUTS } from '@/lib/letters/layouts'
-import { CAUTIONS } from '@/lib/measures/cautions'
-import { MEASURES } from '@/lib/measures/measures'
 
 export const metadata: Metadata = { title: 'Method' }
 

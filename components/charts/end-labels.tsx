@@ -1,7 +1,7 @@
 import { CHART_SIZES, heightOf } from '@/lib/charts/chart-sizes'
 import { LINE_HEIGHT, type PlacedLabel, placeLabels } from '@/lib/charts/place-labels'
+import type { ReportingYear } from '@/lib/domain/reporting-year'
 import { percent } from '@/lib/words/numbers'
-import type { ReportingYear } from '@/lib/years/reporting-year'
 import { RULE } from './colours'
 import { Mark } from './shaped-point'
 

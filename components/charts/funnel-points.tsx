@@ -1,5 +1,5 @@
 import type { FunnelPoint } from '@/lib/charts/chart'
-import { groupBy } from '@/lib/collections/group-by'
+import { groupBy } from '@/lib/domain/group-by'
 import { COUNCIL, PAPER } from './colours'
 import type { FunnelPlace } from './funnel-limits'
 

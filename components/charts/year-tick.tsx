@@ -1,5 +1,5 @@
 import { CHART_SIZES, type ChartShape, isTight } from '@/lib/charts/chart-sizes'
-import type { ReportingYear } from '@/lib/years/reporting-year'
+import type { ReportingYear } from '@/lib/domain/reporting-year'
 import { INK, QUIET } from './colours'
 import { inTwoLines } from './in-two-lines'
 

@@ -1,5 +1,5 @@
 import { councilYearAddress } from '@/lib/addresses'
-import type { ReportingYear } from '@/lib/years/reporting-year'
+import type { ReportingYear } from '@/lib/domain/reporting-year'
 
 /** The letters and publications held of a council, newest first, each with its page. */
 export function HeldYears({ slug, years }: { slug: string; years: { year: ReportingYear; held: string }[] }) {

@@ -1,5 +1,5 @@
+import { dayInWords } from '@/lib/domain/day'
 import type { EarlierVersion } from '@/lib/views/letter-view'
-import { dayInWords } from '@/lib/years/day'
 
 /** The versions of a letter that earlier editions showed, each with what it gave otherwise. */
 export function EarlierVersions({ versions }: { versions: EarlierVersion[] }) {

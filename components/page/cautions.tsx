@@ -1,4 +1,4 @@
-import type { Caution } from '@/lib/measures/cautions'
+import type { Caution } from '@/lib/domain/cautions'
 
 /** What a reader should know before drawing conclusions. */
 export function Cautions({

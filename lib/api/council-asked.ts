@@ -1,5 +1,5 @@
-import type { Council } from '@/lib/councils/council'
 import { allCouncils } from '@/lib/data/councils'
+import type { Council } from '@/lib/domain/council'
 import { Problem } from './problems'
 
 /** Every council, by slug. */

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { AUTHORITY_TYPE_ORDER } from '@/lib/councils/authority-types'
-import { FIGURE_NAMES } from '@/lib/measures/figure-names'
-import { MEASURES } from '@/lib/measures/measures'
+import { AUTHORITY_TYPE_ORDER } from '@/lib/domain/authority-types'
+import { FIGURE_NAMES } from '@/lib/domain/figure-names'
+import { MEASURES } from '@/lib/domain/measures'
+import { parseReportingYear, type ReportingYear } from '@/lib/domain/reporting-year'
 import { listInWords } from '@/lib/words/numbers'
-import { parseReportingYear, type ReportingYear } from '@/lib/years/reporting-year'
 
 /** The most figures or letters that one answer gives. */
 export const LARGEST_PAGE = 1000

@@ -1,10 +1,10 @@
-import type { Council } from '@/lib/councils/council'
 import { heldYearsOf } from '@/lib/data/held-years'
 import { typeAverages } from '@/lib/data/type-averages'
-import type { HeldYear } from '@/lib/measures/held-year'
-import { FIRST_YEAR_OF_MEASURES, MEASURES } from '@/lib/measures/measures'
+import type { Council } from '@/lib/domain/council'
+import type { HeldYear } from '@/lib/domain/held-year'
+import { FIRST_YEAR_OF_MEASURES, MEASURES } from '@/lib/domain/measures'
+import { type ReportingYear, reportingYearFrom, startOf } from '@/lib/domain/reporting-year'
 import { type SeriesYear, seriesYears, type YearSpan } from '@/lib/views/series-years'
-import { type ReportingYear, reportingYearFrom, startOf } from '@/lib/years/reporting-year'
 
 /** The years that a briefing looks back on, its own included. */
 const MOST_YEARS = 6

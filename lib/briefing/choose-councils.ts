@@ -1,5 +1,5 @@
 import { addCouncil } from '@/lib/compare/add-council'
-import type { Council } from '@/lib/councils/council'
+import type { Council } from '@/lib/domain/council'
 import { registerSearch } from '@/lib/views/register-search'
 import { listInWords } from '@/lib/words/numbers'
 

@@ -1,5 +1,5 @@
+import type { HeldYear } from '@/lib/domain/held-year'
 import type { Passage } from '@/lib/letters/own-passages'
-import type { HeldYear } from '@/lib/measures/held-year'
 import { letterTexts } from '@/lib/views/letter-texts'
 import { type OwnPassagesView, ownPassagesView } from '@/lib/views/own-passages-view'
 import type { BriefingOwn } from './briefing'

@@ -1,11 +1,11 @@
-import type { Council } from '@/lib/councils/council'
+import type { Outcome } from '@/lib/domain/compare'
+import type { Council } from '@/lib/domain/council'
+import type { HeldYear } from '@/lib/domain/held-year'
+import type { Measured } from '@/lib/domain/measured'
+import { MEASURES, type Measure } from '@/lib/domain/measures'
+import type { ReportingYear } from '@/lib/domain/reporting-year'
 import type { Passage } from '@/lib/letters/own-passages'
-import type { HeldYear } from '@/lib/measures/held-year'
-import type { Measured } from '@/lib/measures/measured'
-import { MEASURES, type Measure } from '@/lib/measures/measures'
-import type { Outcome } from '@/lib/stats/compare'
 import type { SeriesYear } from '@/lib/views/series-years'
-import type { ReportingYear } from '@/lib/years/reporting-year'
 
 /** All that questions can follow from. */
 export type QuestionFacts = {

@@ -1,5 +1,5 @@
-import { measuredIn } from '@/lib/measures/measured'
-import { MEASURES } from '@/lib/measures/measures'
+import { measuredIn } from '@/lib/domain/measured'
+import { MEASURES } from '@/lib/domain/measures'
 import { expectedOf } from '@/lib/views/measure-view'
 import { countedWords } from '@/lib/words/counted-words'
 import { inFull, listInWords, percent, rangeInWords } from '@/lib/words/numbers'

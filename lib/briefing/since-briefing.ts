@@ -1,5 +1,5 @@
 import { briefingAddress } from '@/lib/addresses'
-import { MEASURES } from '@/lib/measures/measures'
+import { MEASURES } from '@/lib/domain/measures'
 import { type MeasureRow, measureRow } from '@/lib/open-data/measure-row'
 import { type SinceThen, sinceThen } from '@/lib/views/since-then'
 import { uncapitalised } from '@/lib/words/numbers'

@@ -1,5 +1,5 @@
 import { letterLineAddress, letterVersionAddress } from '@/lib/addresses'
-import type { HeldYear } from '@/lib/measures/held-year'
+import type { HeldYear } from '@/lib/domain/held-year'
 
 /** Whole addresses of what a briefing rests on. */
 export type SourceAddresses = {

@@ -1,4 +1,4 @@
-import { typeInAddress } from '@/lib/councils/authority-types'
+import { typeInAddress } from '@/lib/domain/authority-types'
 import { CHART_FILES, type ChartAt, type ChartFile, type ChartState } from './chart-state'
 
 /**

@@ -1,4 +1,4 @@
-import type { ReportingYear } from '@/lib/years/reporting-year'
+import type { ReportingYear } from '@/lib/domain/reporting-year'
 
 /**
  * Every chart of the site: all that its drawing needs, in plain values that can be sent to a browser or a drawing

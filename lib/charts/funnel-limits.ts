@@ -1,5 +1,5 @@
-import { allTails } from '@/lib/stats/binomial'
-import { LEVEL_95, LEVEL_998 } from '@/lib/stats/expected-range'
+import { allTails } from '@/lib/domain/binomial'
+import { LEVEL_95, LEVEL_998 } from '@/lib/domain/expected-range'
 import type { Band, FunnelChart } from './chart'
 
 /** Fewer cases bear no comparison (see lib/stats/compare.ts), so neither points nor limits begin before. */

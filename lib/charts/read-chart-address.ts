@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { typeFromAddress } from '@/lib/councils/authority-types'
-import { FIRST_YEAR_OF_MEASURES, measureOf } from '@/lib/measures/measures'
-import { FIRST_REPORTING_YEAR, parseReportingYear, type ReportingYear } from '@/lib/years/reporting-year'
+import { typeFromAddress } from '@/lib/domain/authority-types'
+import { FIRST_YEAR_OF_MEASURES, measureOf } from '@/lib/domain/measures'
+import { FIRST_REPORTING_YEAR, parseReportingYear, type ReportingYear } from '@/lib/domain/reporting-year'
 import { migratedAddress } from './address-migrations'
 import { type ChartAt, type ChartState, MOST_COUNCILS_OF_CHART } from './chart-state'
 

@@ -1,4 +1,4 @@
-import { FIRST_YEAR_OF_MEASURES } from '@/lib/measures/measures'
+import { FIRST_YEAR_OF_MEASURES } from '@/lib/domain/measures'
 import {
   FIRST_REPORTING_YEAR,
   parseReportingYear,
@@ -6,7 +6,7 @@ import {
   reportingYearFrom,
   reportingYearsBetween,
   startOf,
-} from '@/lib/years/reporting-year'
+} from '@/lib/domain/reporting-year'
 
 /** As many years as one axis names without its words touching. */
 const MOST_YEARS = 8

@@ -1,8 +1,8 @@
 import type { ComparisonAsked } from '@/lib/addresses'
-import type { Council } from '@/lib/councils/council'
-import { MEASURES, type Measure } from '@/lib/measures/measures'
+import type { Council } from '@/lib/domain/council'
+import { MEASURES, type Measure } from '@/lib/domain/measures'
+import type { ReportingYear } from '@/lib/domain/reporting-year'
 import { listInWords } from '@/lib/words/numbers'
-import type { ReportingYear } from '@/lib/years/reporting-year'
 import type { Asked } from './asked'
 import { chooseYears } from './choose-years'
 

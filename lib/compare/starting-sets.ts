@@ -1,7 +1,7 @@
-import { AUTHORITY_TYPES, hasTypeAverage } from '@/lib/councils/authority-types'
-import type { Council } from '@/lib/councils/council'
+import { AUTHORITY_TYPES, hasTypeAverage } from '@/lib/domain/authority-types'
+import type { Council } from '@/lib/domain/council'
+import type { ReportingYear } from '@/lib/domain/reporting-year'
 import { capitalised } from '@/lib/words/numbers'
-import type { ReportingYear } from '@/lib/years/reporting-year'
 import { MOST_COUNCILS } from './selection'
 
 /** Councils that somebody may want beside one another, with what they are to one another. */

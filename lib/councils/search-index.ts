@@ -1,4 +1,4 @@
-import type { Council, CouncilAlias } from './council'
+import type { Council, CouncilAlias } from '@/lib/domain/council'
 import type { OutcodePart } from './outcodes'
 
 /** What a search says of a council: enough to tell it from others and to link to it. */

@@ -1,5 +1,5 @@
+import { normaliseName } from '@/lib/domain/normalise-name'
 import { type NearName, nearNames } from './near-names'
-import { normaliseName } from './normalise-name'
 import { type PostcodeReading, postcodeReadings } from './postcodes'
 import type { SearchedCouncil, SearchIndex } from './search-index'
 

@@ -1,5 +1,5 @@
-import type { Council } from '@/lib/councils/council'
-import type { HeldYear } from '@/lib/measures/held-year'
+import type { Council } from '@/lib/domain/council'
+import type { HeldYear } from '@/lib/domain/held-year'
 import { heldYearsOfCouncils } from './held-years'
 
 /** A council with all that an edition holds about it, oldest year first. */

@@ -1,7 +1,7 @@
-import type { Council, CouncilAlias } from '@/lib/councils/council'
-import type { Succession } from '@/lib/councils/register-files'
-import { type Day, dayOf } from '@/lib/years/day'
-import type { ReportingYear } from '@/lib/years/reporting-year'
+import type { Council, CouncilAlias } from '@/lib/domain/council'
+import { type Day, dayOf } from '@/lib/domain/day'
+import type { Succession } from '@/lib/domain/register-files'
+import type { ReportingYear } from '@/lib/domain/reporting-year'
 import { database } from './client'
 import type { Council as CouncilRow, Succession as SuccessionRow } from './generated/client'
 

@@ -1,5 +1,5 @@
-import type { Review, ReviewState, ReviewStep } from '@/lib/editions/review'
-import type { Source } from '@/lib/editions/source'
+import type { Review, ReviewState, ReviewStep } from '@/lib/domain/review'
+import type { Source } from '@/lib/domain/source'
 import type { Db } from './client'
 import { whileLocked } from './edition-lock'
 import { fillEdition, newEdition } from './make-edition'

@@ -1,14 +1,14 @@
 import { isDeepStrictEqual } from 'node:util'
+import { dayOf } from '@/lib/domain/day'
+import type { Figures } from '@/lib/domain/figure'
+import { inOrder } from '@/lib/domain/in-order'
 import {
   type LetterSource,
   type PublicationSource,
   type Source,
   type SourceChange,
   sourceKey,
-} from '@/lib/editions/source'
-import type { Figures } from '@/lib/measures/figure'
-import { inOrder } from '@/lib/measures/in-order'
-import { dayOf } from '@/lib/years/day'
+} from '@/lib/domain/source'
 import type { Db } from './client'
 import { heldFigures } from './held-figures'
 

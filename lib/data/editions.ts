@@ -1,4 +1,4 @@
-import { type Day, dayOf } from '@/lib/years/day'
+import { type Day, dayOf } from '@/lib/domain/day'
 import { database } from './client'
 import type { Edition as EditionRow } from './generated/client'
 

@@ -1,6 +1,6 @@
-import type { Box, Figure, Figures, Origin } from '@/lib/measures/figure'
-import type { FigureName } from '@/lib/measures/figure-names'
-import { type Day, dayOf } from '@/lib/years/day'
+import { type Day, dayOf } from '@/lib/domain/day'
+import type { Box, Figure, Figures, Origin } from '@/lib/domain/figure'
+import type { FigureName } from '@/lib/domain/figure-names'
 import type { Prisma } from './generated/client'
 
 /** What a query must select for `figureFromRow`. */

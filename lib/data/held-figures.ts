@@ -1,5 +1,5 @@
-import type { Source } from '@/lib/editions/source'
-import type { Figures } from '@/lib/measures/figure'
+import type { Figures } from '@/lib/domain/figure'
+import type { Source } from '@/lib/domain/source'
 import type { Db } from './client'
 import { figuresFromRows, type PlainFigureRow } from './figure-rows'
 import { Prisma } from './generated/client'

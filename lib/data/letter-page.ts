@@ -1,6 +1,6 @@
-import type { HeldLetter } from '@/lib/measures/held-year'
-import { dayOf } from '@/lib/years/day'
-import type { ReportingYear } from '@/lib/years/reporting-year'
+import { dayOf } from '@/lib/domain/day'
+import type { HeldLetter } from '@/lib/domain/held-year'
+import type { ReportingYear } from '@/lib/domain/reporting-year'
 import { database } from './client'
 import { shownIn } from './editions'
 

@@ -1,5 +1,5 @@
-import type { Register } from '@/lib/councils/register-files'
-import { type Day, dateOf } from '@/lib/years/day'
+import { type Day, dateOf } from '@/lib/domain/day'
+import type { Register } from '@/lib/domain/register-files'
 import { database } from './client'
 
 /**

@@ -1,4 +1,4 @@
-import type { FoundFile } from '@/lib/editions/source'
+import type { FoundFile } from '@/lib/domain/source'
 import type { Db } from './client'
 
 /** Prisma remembers what it was last asked, dozens of times over: little at once takes little memory. */

@@ -1,8 +1,8 @@
-import { groupBy } from '@/lib/collections/group-by'
-import type { AuthorityType } from '@/lib/councils/authority-types'
-import type { PublishedAverage } from '@/lib/editions/plan'
-import { type AverageName, FIGURE_NAMES, FIGURES } from '@/lib/measures/figure-names'
-import type { ReportingYear } from '@/lib/years/reporting-year'
+import type { AuthorityType } from '@/lib/domain/authority-types'
+import { type AverageName, FIGURE_NAMES, FIGURES } from '@/lib/domain/figure-names'
+import { groupBy } from '@/lib/domain/group-by'
+import type { PublishedAverage } from '@/lib/domain/plan'
+import type { ReportingYear } from '@/lib/domain/reporting-year'
 import { type Db, database } from './client'
 import { shownIn } from './editions'
 

@@ -1,6 +1,6 @@
-import type { AuthorityType } from '@/lib/councils/authority-types'
-import type { Measure } from '@/lib/measures/measures'
-import type { ReportingYear } from '@/lib/years/reporting-year'
+import type { AuthorityType } from '@/lib/domain/authority-types'
+import type { Measure } from '@/lib/domain/measures'
+import type { ReportingYear } from '@/lib/domain/reporting-year'
 import { database } from './client'
 import { shownIn } from './editions'
 

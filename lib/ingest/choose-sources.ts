@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util'
-import { groupBy } from '@/lib/collections/group-by'
-import { type Source, sourceKey } from '@/lib/editions/source'
-import { FIGURE_NAMES } from '@/lib/measures/figure-names'
-import type { Note } from '@/lib/measures/note'
+import { FIGURE_NAMES } from '@/lib/domain/figure-names'
+import { groupBy } from '@/lib/domain/group-by'
+import type { Note } from '@/lib/domain/note'
+import { type Source, sourceKey } from '@/lib/domain/source'
 
 /** Which sources go into an edition, and why the others do not. */
 export type Choice = {

@@ -1,6 +1,6 @@
-import type { HeldSource } from '@/lib/editions/held-source'
-import type { LetterSource, PublicationSource } from '@/lib/editions/source'
-import type { Note } from '@/lib/measures/note'
+import type { HeldSource } from '@/lib/domain/held-source'
+import type { Note } from '@/lib/domain/note'
+import type { LetterSource, PublicationSource } from '@/lib/domain/source'
 
 /** A council by its slug, as it is kept and sent from thread to thread. */
 type BySlug<Read> = Omit<Read, 'file' | 'council'> & { council: string }

@@ -1,5 +1,5 @@
-import type { Register } from '@/lib/councils/register-files'
 import { type PublishOptions, publish } from '@/lib/data/publish'
+import type { Register } from '@/lib/domain/register-files'
 import { SAYS_LESS } from './choose-sources'
 import { findFiles } from './find-files'
 import { makePlan } from './make-plan'

@@ -1,6 +1,6 @@
-import type { Council } from '@/lib/councils/council'
-import type { Figure, Figures } from '@/lib/measures/figure'
-import { FIGURE_NAMES } from '@/lib/measures/figure-names'
+import type { Council } from '@/lib/domain/council'
+import type { Figure, Figures } from '@/lib/domain/figure'
+import { FIGURE_NAMES } from '@/lib/domain/figure-names'
 import type { IngestReport } from './report'
 
 /** The report as `--json` prints it; the README shows its form. */

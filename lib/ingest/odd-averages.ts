@@ -1,8 +1,8 @@
-import { groupBy } from '@/lib/collections/group-by'
-import type { Plan, PublishedAverage } from '@/lib/editions/plan'
-import { type Source, sourceKey } from '@/lib/editions/source'
-import { FIGURE_NAMES, FIGURES, type FigureName } from '@/lib/measures/figure-names'
-import type { Note } from '@/lib/measures/note'
+import { FIGURE_NAMES, FIGURES, type FigureName } from '@/lib/domain/figure-names'
+import { groupBy } from '@/lib/domain/group-by'
+import type { Note } from '@/lib/domain/note'
+import type { Plan, PublishedAverage } from '@/lib/domain/plan'
+import { type Source, sourceKey } from '@/lib/domain/source'
 
 /** Sources that print another type average than most: those that come now, and those that are published. */
 export type OddAverages = { held: Map<Source, Note[]>; reopen: Plan['reopen'] }

@@ -2,7 +2,7 @@ import { closeDatabase } from '@/lib/data/client'
 import { currentEdition } from '@/lib/data/editions'
 import { holdings } from '@/lib/data/held-years'
 import { loadRegister } from '@/lib/data/register'
-import { dayInWords } from '@/lib/years/day'
+import { dayInWords } from '@/lib/domain/day'
 import { ingest } from './ingest'
 import { projectRegister } from './project-register'
 

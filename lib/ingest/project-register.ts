@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { type Register, readRegister } from '@/lib/councils/register-files'
+import { type Register, readRegister } from '@/lib/domain/register-files'
 
 /** The folder, from the project's root, that holds the council register. */
 const FOLDER = 'prisma/register'

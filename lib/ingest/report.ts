@@ -1,7 +1,7 @@
-import type { Council } from '@/lib/councils/council'
-import type { Figures } from '@/lib/measures/figure'
-import type { Note } from '@/lib/measures/note'
-import type { ReportingYear } from '@/lib/years/reporting-year'
+import type { Council } from '@/lib/domain/council'
+import type { Figures } from '@/lib/domain/figure'
+import type { Note } from '@/lib/domain/note'
+import type { ReportingYear } from '@/lib/domain/reporting-year'
 
 /** What became of a file. */
 export type Outcome = 'accepted' | 'without-figures' | 'unchanged' | 'review' | 'rejected'

@@ -1,4 +1,4 @@
-import type { Figures } from '@/lib/measures/figure'
+import type { Figures } from '@/lib/domain/figure'
 import type { FileReport, IngestReport, Outcome } from './report'
 
 const OUTCOMES: Outcome[] = ['accepted', 'without-figures', 'unchanged', 'review', 'rejected']

@@ -1,7 +1,7 @@
-import type { Council } from '@/lib/councils/council'
-import type { HeldSource } from '@/lib/editions/held-source'
-import type { FoundFile, Source } from '@/lib/editions/source'
-import type { Note } from '@/lib/measures/note'
+import type { Council } from '@/lib/domain/council'
+import type { HeldSource } from '@/lib/domain/held-source'
+import type { Note } from '@/lib/domain/note'
+import type { FoundFile, Source } from '@/lib/domain/source'
 import type { TakenFile } from './take-files'
 
 /** A file with its sources, the councils found. */

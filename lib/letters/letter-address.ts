@@ -1,5 +1,5 @@
-import type { NameFinding, NameIndex } from '@/lib/councils/name-index'
-import type { ReportingYear } from '@/lib/years/reporting-year'
+import type { NameFinding, NameIndex } from '@/lib/domain/name-index'
+import type { ReportingYear } from '@/lib/domain/reporting-year'
 import { findFirst, type RunningText } from './running-text'
 
 /** The block between "By email" and "Dear": its words, and the lines of it from the job title on. */

@@ -1,5 +1,5 @@
-import type { Box } from '@/lib/measures/figure'
-import { PRINTED_DAY } from '@/lib/years/day'
+import { PRINTED_DAY } from '@/lib/domain/day'
+import type { Box } from '@/lib/domain/figure'
 import type { LetterLine } from './letter-text'
 import { findFirst, type RunningText, runningText, slice } from './running-text'
 

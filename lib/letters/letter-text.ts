@@ -1,5 +1,5 @@
-import type { Box } from '@/lib/measures/figure'
-import type { Note } from '@/lib/measures/note'
+import type { Box } from '@/lib/domain/figure'
+import type { Note } from '@/lib/domain/note'
 
 /**
  * A line of a letter, in reading order. Pages and lines count from 1; a text without form feeds is one page. A

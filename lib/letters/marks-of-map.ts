@@ -1,5 +1,5 @@
-import type { Note } from '@/lib/measures/note'
-import type { ReportingYear } from '@/lib/years/reporting-year'
+import type { Note } from '@/lib/domain/note'
+import type { ReportingYear } from '@/lib/domain/reporting-year'
 import { findFirst, type RunningText } from './running-text'
 
 /** Headings and links that a page of the map has among its statistics, and no letter. */

@@ -1,8 +1,8 @@
-import type { Council } from '@/lib/councils/council'
-import type { NameIndex } from '@/lib/councils/name-index'
-import { normaliseName } from '@/lib/councils/normalise-name'
-import type { Note } from '@/lib/measures/note'
-import type { ReportingYear } from '@/lib/years/reporting-year'
+import type { Council } from '@/lib/domain/council'
+import type { NameIndex } from '@/lib/domain/name-index'
+import { normaliseName } from '@/lib/domain/normalise-name'
+import type { Note } from '@/lib/domain/note'
+import type { ReportingYear } from '@/lib/domain/reporting-year'
 import type { LetterLine } from './letter-text'
 import { findAll, runningText } from './running-text'
 

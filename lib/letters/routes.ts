@@ -1,7 +1,7 @@
-import type { Origin, Place } from '@/lib/measures/figure'
-import type { FigureName } from '@/lib/measures/figure-names'
-import type { KnownNumbers } from '@/lib/measures/known-number'
-import { basesThatRoundTo, countsThatRoundTo, ratesOf } from '@/lib/measures/rounding'
+import type { Origin, Place } from '@/lib/domain/figure'
+import type { FigureName } from '@/lib/domain/figure-names'
+import type { KnownNumbers } from '@/lib/domain/known-number'
+import { basesThatRoundTo, countsThatRoundTo, ratesOf } from '@/lib/domain/rounding'
 import type { PrintedNumbers } from './layouts/layout'
 
 /** A way from known numbers to another: the values that it allows, and what to say of the one that is taken. */

@@ -1,4 +1,4 @@
-import type { Box, Place } from '@/lib/measures/figure'
+import type { Box, Place } from '@/lib/domain/figure'
 import type { LetterLine } from './letter-text'
 
 /**

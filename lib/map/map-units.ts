@@ -1,6 +1,6 @@
 import { feature, mergeArcs, neighbors } from 'topojson-client'
 import type { Arc, MultiPolygon, Topology, Polygon as TopoPolygon } from 'topojson-specification'
-import { groupBy } from '@/lib/collections/group-by'
+import { groupBy } from '@/lib/domain/group-by'
 import geometry from './geometry/areas.json'
 import type { Polygon, Ring } from './shapes'
 import type { Tier } from './tiers'

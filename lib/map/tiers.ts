@@ -1,4 +1,4 @@
-import type { AuthorityType } from '@/lib/councils/authority-types'
+import type { AuthorityType } from '@/lib/domain/authority-types'
 
 /**
  * The two ways to divide England: a county and its districts lie on the same ground, so each map shows one of

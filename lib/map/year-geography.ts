@@ -1,4 +1,4 @@
-import { FIRST_REPORTING_YEAR, type ReportingYear } from '@/lib/years/reporting-year'
+import { FIRST_REPORTING_YEAR, type ReportingYear } from '@/lib/domain/reporting-year'
 
 /** A span of reporting years through which the councils' areas stayed as they were. */
 export type Geography = 0 | 1 | 2 | 3 | 4

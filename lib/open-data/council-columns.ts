@@ -1,5 +1,5 @@
-import { AUTHORITY_TYPE_ORDER } from '@/lib/councils/authority-types'
-import type { Council } from '@/lib/councils/council'
+import { AUTHORITY_TYPE_ORDER } from '@/lib/domain/authority-types'
+import type { Council } from '@/lib/domain/council'
 import { type Column, emptyable, filled } from './column'
 
 /** What tells a council in every file of figures. */

@@ -1,6 +1,6 @@
-import type { Council } from '@/lib/councils/council'
-import type { Day } from '@/lib/years/day'
-import type { ReportingYear } from '@/lib/years/reporting-year'
+import type { Council } from '@/lib/domain/council'
+import type { Day } from '@/lib/domain/day'
+import type { ReportingYear } from '@/lib/domain/reporting-year'
 import { type Column, emptyable, filled } from './column'
 import { COUNCIL_COLUMNS, type CouncilCells, councilCells, YEAR_COLUMN } from './council-columns'
 

@@ -1,4 +1,4 @@
-import { groupBy } from '@/lib/collections/group-by'
+import { groupBy } from '@/lib/domain/group-by'
 import { listInWords } from '@/lib/words/numbers'
 import type { Column } from './column'
 import { DATASETS } from './datasets'

@@ -1,4 +1,4 @@
-import { FIGURE_NAMES } from '@/lib/measures/figure-names'
+import { FIGURE_NAMES } from '@/lib/domain/figure-names'
 import { type Column, emptyable, filled } from './column'
 import { COUNCIL_COLUMNS, YEAR_COLUMN } from './council-columns'
 import type { FigureRow } from './figure-row'

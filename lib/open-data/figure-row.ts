@@ -1,11 +1,11 @@
 import { letterLineAddress } from '@/lib/addresses'
-import type { Council } from '@/lib/councils/council'
 import type { FigureSource } from '@/lib/data/figure-page'
-import type { Figure } from '@/lib/measures/figure'
-import { FIGURES, type FigureName } from '@/lib/measures/figure-names'
+import type { Council } from '@/lib/domain/council'
+import type { Day } from '@/lib/domain/day'
+import type { Figure } from '@/lib/domain/figure'
+import { FIGURES, type FigureName } from '@/lib/domain/figure-names'
+import type { ReportingYear } from '@/lib/domain/reporting-year'
 import { originInWords } from '@/lib/words/origin-words'
-import type { Day } from '@/lib/years/day'
-import type { ReportingYear } from '@/lib/years/reporting-year'
 import { type CouncilCells, councilCells } from './council-columns'
 
 /** A figure of one council, year and source, as CSV and JSON give it. */

@@ -1,11 +1,11 @@
-import type { AuthorityType } from '@/lib/councils/authority-types'
-import { AUTHORITY_TYPE_ORDER } from '@/lib/councils/authority-types'
-import type { Council } from '@/lib/councils/council'
 import { allCouncils } from '@/lib/data/councils'
 import type { Edition } from '@/lib/data/editions'
 import { yearsHeld } from '@/lib/data/held-years'
 import { type PrintedAverages, typeAverages } from '@/lib/data/type-averages'
-import type { ReportingYear } from '@/lib/years/reporting-year'
+import type { AuthorityType } from '@/lib/domain/authority-types'
+import { AUTHORITY_TYPE_ORDER } from '@/lib/domain/authority-types'
+import type { Council } from '@/lib/domain/council'
+import type { ReportingYear } from '@/lib/domain/reporting-year'
 
 /** What the rows of every file need to know of an edition. */
 export type FileContext = {

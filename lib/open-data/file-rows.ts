@@ -1,5 +1,5 @@
 import { allHeldYears } from '@/lib/data/all-held-years'
-import type { ReportingYear } from '@/lib/years/reporting-year'
+import type { ReportingYear } from '@/lib/domain/reporting-year'
 import type { Dataset, Row } from './datasets'
 import type { FileContext } from './file-context'
 

@@ -1,6 +1,6 @@
 import { allHeldYears } from '@/lib/data/all-held-years'
 import type { Edition } from '@/lib/data/editions'
-import type { ReportingYear } from '@/lib/years/reporting-year'
+import type { ReportingYear } from '@/lib/domain/reporting-year'
 import { csvHeader, csvLines } from './csv'
 import { DATASETS, type Dataset, type Row } from './datasets'
 import { type FileContext, fileContext } from './file-context'

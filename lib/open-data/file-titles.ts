@@ -1,4 +1,4 @@
-import type { ReportingYear } from '@/lib/years/reporting-year'
+import type { ReportingYear } from '@/lib/domain/reporting-year'
 import type { Dataset } from './datasets'
 
 /** Which file is meant: a dataset, of a year or of all, at an edition. */

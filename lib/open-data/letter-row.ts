@@ -1,8 +1,8 @@
 import { letterAddress } from '@/lib/addresses'
-import type { Council } from '@/lib/councils/council'
-import type { HeldLetter } from '@/lib/measures/held-year'
-import type { Day } from '@/lib/years/day'
-import type { ReportingYear } from '@/lib/years/reporting-year'
+import type { Council } from '@/lib/domain/council'
+import type { Day } from '@/lib/domain/day'
+import type { HeldLetter } from '@/lib/domain/held-year'
+import type { ReportingYear } from '@/lib/domain/reporting-year'
 import { type Column, filled } from './column'
 import { COUNCIL_COLUMNS, type CouncilCells, councilCells, YEAR_COLUMN } from './council-columns'
 

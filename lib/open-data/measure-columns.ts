@@ -1,4 +1,4 @@
-import { MEASURES } from '@/lib/measures/measures'
+import { MEASURES } from '@/lib/domain/measures'
 import { type Column, emptyable, filled } from './column'
 import { COUNCIL_COLUMNS, YEAR_COLUMN } from './council-columns'
 import type { MeasureRow } from './measure-row'

@@ -1,8 +1,9 @@
-import { AUTHORITY_TYPES, type AuthorityType, typeInAddress } from '@/lib/councils/authority-types'
-import type { Council } from '@/lib/councils/council'
-import type { Measure } from '@/lib/measures/measures'
-import type { Outcome } from '@/lib/stats/compare'
-import { wilsonInterval } from '@/lib/stats/wilson'
+import { AUTHORITY_TYPES, type AuthorityType, typeInAddress } from '@/lib/domain/authority-types'
+import type { Outcome } from '@/lib/domain/compare'
+import type { Council } from '@/lib/domain/council'
+import type { Measure } from '@/lib/domain/measures'
+import type { ReportingYear } from '@/lib/domain/reporting-year'
+import { wilsonInterval } from '@/lib/domain/wilson'
 import { expectedOf } from '@/lib/views/measure-view'
 import type { SeriesYear } from '@/lib/views/series-years'
 import { missingInWords } from '@/lib/words/council-absence'
@@ -10,7 +11,6 @@ import { spokenCount } from '@/lib/words/counted-words'
 import { capitalised } from '@/lib/words/numbers'
 import { outcomeWords } from '@/lib/words/outcome-words'
 import { sourceOf } from '@/lib/words/source-words'
-import type { ReportingYear } from '@/lib/years/reporting-year'
 
 /**
  * A measure of one council and year, as CSV and JSON give it: the very numbers that pages show. Null is an empty

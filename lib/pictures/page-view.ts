@@ -1,4 +1,4 @@
-import type { Box } from '@/lib/measures/figure'
+import type { Box } from '@/lib/domain/figure'
 
 /** The words that a figure was read from, to be marked on the picture of their page. */
 export type MarkView = {

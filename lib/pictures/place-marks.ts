@@ -1,5 +1,5 @@
+import type { Box } from '@/lib/domain/figure'
 import { boxAround } from '@/lib/letters/pdf/boxes'
-import type { Box } from '@/lib/measures/figure'
 import type { MarkView, PageView } from './page-view'
 
 /** A rectangle within another, each side in percent of it. */

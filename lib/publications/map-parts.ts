@@ -1,3 +1,5 @@
+import type { Note } from '@/lib/domain/note'
+import type { ReportingYear } from '@/lib/domain/reporting-year'
 import type { PrintedNumbers } from '@/lib/letters/layouts/layout'
 import { type Panel, startOf } from '@/lib/letters/layouts/panel'
 import {
@@ -7,8 +9,6 @@ import {
   UPHELD_PANEL_WITH_RESIDENTS,
 } from '@/lib/letters/layouts/panels'
 import type { RunningText } from '@/lib/letters/running-text'
-import type { Note } from '@/lib/measures/note'
-import type { ReportingYear } from '@/lib/years/reporting-year'
 
 type Name = Panel['numbers'][number]['name']
 

@@ -4,10 +4,10 @@ import { UsageError } from '@/lib/command-line/usage-error'
 import { DecisionError } from '@/lib/data/decide-review'
 import { loadRegister } from '@/lib/data/register'
 import { allReviews, openReviews, reviewById } from '@/lib/data/reviews'
+import type { Day } from '@/lib/domain/day'
+import { FIGURE_NAMES, type FigureName } from '@/lib/domain/figure-names'
+import { parseReportingYear, type ReportingYear } from '@/lib/domain/reporting-year'
 import { projectRegister } from '@/lib/ingest/project-register'
-import { FIGURE_NAMES, type FigureName } from '@/lib/measures/figure-names'
-import type { Day } from '@/lib/years/day'
-import { parseReportingYear, type ReportingYear } from '@/lib/years/reporting-year'
 import type { Correction } from './correct-figures'
 import {
   confirmHeld,

@@ -1,13 +1,13 @@
+import { assembleFigures } from '@/lib/domain/assemble-figures'
+import type { Day } from '@/lib/domain/day'
+import type { Figure, Figures, Place } from '@/lib/domain/figure'
+import { FIGURE_NAMES, type FigureName } from '@/lib/domain/figure-names'
+import type { KnownNumbers } from '@/lib/domain/known-number'
+import type { Note } from '@/lib/domain/note'
 import { NOT_UPHELD } from '@/lib/letters/layouts/decisions-table'
 import { nothingPrinted, type PrintedNumber } from '@/lib/letters/layouts/layout'
 import { ROUTES } from '@/lib/letters/routes'
 import { takeRoutes } from '@/lib/letters/work-out'
-import { assembleFigures } from '@/lib/measures/assemble-figures'
-import type { Figure, Figures, Place } from '@/lib/measures/figure'
-import { FIGURE_NAMES, type FigureName } from '@/lib/measures/figure-names'
-import type { KnownNumbers } from '@/lib/measures/known-number'
-import type { Note } from '@/lib/measures/note'
-import type { Day } from '@/lib/years/day'
 
 /** A figure that a person puts right. */
 export type Correction = { figure: FigureName; value: number }

@@ -1,8 +1,8 @@
-import { checkFigures } from '@/lib/checks/check-figures'
-import type { Council } from '@/lib/councils/council'
-import type { Figures } from '@/lib/measures/figure'
-import type { FigureName } from '@/lib/measures/figure-names'
-import type { Note } from '@/lib/measures/note'
+import { checkFigures } from '@/lib/domain/check-figures'
+import type { Council } from '@/lib/domain/council'
+import type { Figures } from '@/lib/domain/figure'
+import type { FigureName } from '@/lib/domain/figure-names'
+import type { Note } from '@/lib/domain/note'
 
 /** Reasons that the figures themselves answer, and that are found anew. */
 const FOUND_BY_CHECKS = new Set([

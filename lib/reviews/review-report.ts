@@ -1,8 +1,8 @@
-import type { Review, ReviewStep } from '@/lib/editions/review'
-import { FIGURES } from '@/lib/measures/figure-names'
-import { inOrder } from '@/lib/measures/in-order'
+import { dayInWords, dayOf } from '@/lib/domain/day'
+import { FIGURES } from '@/lib/domain/figure-names'
+import { inOrder } from '@/lib/domain/in-order'
+import type { Review, ReviewStep } from '@/lib/domain/review'
 import { inCount } from '@/lib/words/numbers'
-import { dayInWords, dayOf } from '@/lib/years/day'
 
 /** What is held, a few lines each, for people. */
 export function reviewList(reviews: Review[], which: 'list' | 'history'): string {

@@ -1,7 +1,7 @@
 import { compareAddress, councilAddress, typeAddress } from '@/lib/addresses'
 import type { ChartState } from '@/lib/charts/chart-state'
 import { legendOf } from '@/lib/charts/legend'
-import type { Caution } from '@/lib/measures/cautions'
+import type { Caution } from '@/lib/domain/cautions'
 import { siteSource } from '@/lib/words/source-words'
 import type { ChartContent } from './chart-content'
 import type { ChartPage } from './chart-page'

@@ -2,8 +2,8 @@ import type { Chart } from '@/lib/charts/chart'
 import { chartAddress } from '@/lib/charts/chart-address'
 import { legendOf } from '@/lib/charts/legend'
 import type { Poster } from '@/lib/charts/poster'
+import { dayInWords } from '@/lib/domain/day'
 import { siteSource } from '@/lib/words/source-words'
-import { dayInWords } from '@/lib/years/day'
 import type { ChartPage } from './chart-page'
 
 /**

@@ -1,8 +1,8 @@
-import type { Council } from '@/lib/councils/council'
 import type { TypeAverages } from '@/lib/data/type-averages'
-import type { HeldYear } from '@/lib/measures/held-year'
-import type { Measure } from '@/lib/measures/measures'
-import type { ReportingYear } from '@/lib/years/reporting-year'
+import type { Council } from '@/lib/domain/council'
+import type { HeldYear } from '@/lib/domain/held-year'
+import type { Measure } from '@/lib/domain/measures'
+import type { ReportingYear } from '@/lib/domain/reporting-year'
 import { type SeriesYear, seriesYears } from './series-years'
 
 /** A council with its years of a measure, one for each year that is compared. */

@@ -1,8 +1,8 @@
-import { AUTHORITY_TYPES } from '@/lib/councils/authority-types'
-import type { Council } from '@/lib/councils/council'
 import type { SuccessionTo } from '@/lib/data/councils'
+import { AUTHORITY_TYPES } from '@/lib/domain/authority-types'
+import type { Council } from '@/lib/domain/council'
+import { dayInWords } from '@/lib/domain/day'
 import { capitalised, inFull } from '@/lib/words/numbers'
-import { dayInWords } from '@/lib/years/day'
 
 /** The line under a council's name: 'Unitary council · East of England · 231,000 residents'. */
 export function councilFacts({ type, region, county, population, status }: Council): string[] {

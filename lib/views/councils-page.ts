@@ -1,11 +1,11 @@
-import { AUTHORITY_TYPE_ORDER, AUTHORITY_TYPES, type AuthorityType } from '@/lib/councils/authority-types'
-import type { Council } from '@/lib/councils/council'
 import { allCouncils } from '@/lib/data/councils'
 import { currentEdition, type Edition } from '@/lib/data/editions'
 import { heldYearsIn, newestYear, yearsHeld } from '@/lib/data/held-years'
-import type { HeldYear } from '@/lib/measures/held-year'
+import { AUTHORITY_TYPE_ORDER, AUTHORITY_TYPES, type AuthorityType } from '@/lib/domain/authority-types'
+import type { Council } from '@/lib/domain/council'
+import type { HeldYear } from '@/lib/domain/held-year'
+import { FIRST_REPORTING_YEAR, type ReportingYear, reportingYearsBetween } from '@/lib/domain/reporting-year'
 import { capitalised } from '@/lib/words/numbers'
-import { FIRST_REPORTING_YEAR, type ReportingYear, reportingYearsBetween } from '@/lib/years/reporting-year'
 import { heldInWords, upheldLine } from './holding-view'
 
 /** A council in the list of a year, with what is held of it. */

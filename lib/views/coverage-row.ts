@@ -1,7 +1,7 @@
 import { councilAddress, councilYearAddress } from '@/lib/addresses'
-import type { Council } from '@/lib/councils/council'
 import type { CoveredYear } from '@/lib/data/coverage'
-import type { ReportingYear } from '@/lib/years/reporting-year'
+import type { Council } from '@/lib/domain/council'
+import type { ReportingYear } from '@/lib/domain/reporting-year'
 import { coverageMark, coverageWords, isPublished } from './coverage-outcome'
 
 /** A council in the matrix. */

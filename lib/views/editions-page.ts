@@ -1,8 +1,8 @@
 import { editionAddress } from '@/lib/addresses'
 import { allEditions, type Edition } from '@/lib/data/editions'
 import { countsByEdition } from '@/lib/data/figure-changes'
+import { dayInWords } from '@/lib/domain/day'
 import { inCount } from '@/lib/words/numbers'
-import { dayInWords } from '@/lib/years/day'
 
 /** An edition in the list of all. */
 export type ListedEdition = {

@@ -1,8 +1,8 @@
-import type { Council } from '@/lib/councils/council'
-import type { HeldYear } from '@/lib/measures/held-year'
-import { type Measured, measuredIn } from '@/lib/measures/measured'
-import { MEASURES } from '@/lib/measures/measures'
-import { dayInWords } from '@/lib/years/day'
+import type { Council } from '@/lib/domain/council'
+import { dayInWords } from '@/lib/domain/day'
+import type { HeldYear } from '@/lib/domain/held-year'
+import { type Measured, measuredIn } from '@/lib/domain/measured'
+import { MEASURES } from '@/lib/domain/measures'
 import { type CasesView, headlineInWords, measureView } from './measure-view'
 
 /** What is said of the upheld complaints of a council and year in a list: '9 of 13 upheld'. */

@@ -1,12 +1,12 @@
 import { councilAddress, councilYearAddress } from '@/lib/addresses'
-import { AUTHORITY_TYPES } from '@/lib/councils/authority-types'
-import type { Council } from '@/lib/councils/council'
 import { allCouncils } from '@/lib/data/councils'
 import { currentEdition, type Edition } from '@/lib/data/editions'
 import { heldYear, holdings } from '@/lib/data/held-years'
+import { AUTHORITY_TYPES } from '@/lib/domain/authority-types'
+import type { Council } from '@/lib/domain/council'
+import { dayInWords } from '@/lib/domain/day'
+import type { ReportingYear } from '@/lib/domain/reporting-year'
 import { capitalised } from '@/lib/words/numbers'
-import { dayInWords } from '@/lib/years/day'
-import type { ReportingYear } from '@/lib/years/reporting-year'
 import { type UpheldLine, upheldLine } from './holding-view'
 
 /** How many letters the home page shows. */

@@ -1,9 +1,9 @@
-import type { Council } from '@/lib/councils/council'
 import { allCouncils } from '@/lib/data/councils'
 import { heldYearsIn } from '@/lib/data/held-years'
 import { registerVersion } from '@/lib/data/register-version'
-import type { Measure } from '@/lib/measures/measures'
-import type { ReportingYear } from '@/lib/years/reporting-year'
+import type { Council } from '@/lib/domain/council'
+import type { Measure } from '@/lib/domain/measures'
+import type { ReportingYear } from '@/lib/domain/reporting-year'
 import { type CouncilOnMap, councilOnMap } from './map-state'
 
 /** The councils of a year with what a map of a measure shows of them, by slug; those that are held and ended, too. */

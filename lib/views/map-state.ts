@@ -1,13 +1,13 @@
-import type { Council } from '@/lib/councils/council'
+import type { Council } from '@/lib/domain/council'
+import type { HeldYear } from '@/lib/domain/held-year'
+import { type Measured, measuredIn } from '@/lib/domain/measured'
+import type { Measure } from '@/lib/domain/measures'
+import type { ReportingYear } from '@/lib/domain/reporting-year'
 import type { MapStateId } from '@/lib/map/states'
 import { mapState } from '@/lib/map/states'
-import type { HeldYear } from '@/lib/measures/held-year'
-import { type Measured, measuredIn } from '@/lib/measures/measured'
-import type { Measure } from '@/lib/measures/measures'
 import { missingInWords } from '@/lib/words/council-absence'
 import { countedWords } from '@/lib/words/counted-words'
 import { inCount, uncapitalised } from '@/lib/words/numbers'
-import type { ReportingYear } from '@/lib/years/reporting-year'
 import { outcomeOf } from './measure-view'
 
 /** What a map shows of a council, and says of it: 'within', '9 of 13 upheld, within the limits'. */

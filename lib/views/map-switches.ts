@@ -1,9 +1,9 @@
 import { type MapChoice, mapAddress, regionAddress } from '@/lib/addresses'
+import { MEASURES } from '@/lib/domain/measures'
+import type { ReportingYear } from '@/lib/domain/reporting-year'
 import { LAYOUTS } from '@/lib/map/layouts'
 import type { RegionSlug } from '@/lib/map/regions'
 import { TIERS } from '@/lib/map/tiers'
-import { MEASURES } from '@/lib/measures/measures'
-import type { ReportingYear } from '@/lib/years/reporting-year'
 import type { MapAsked } from './map-asked'
 import type { SwitchLink } from './switch-link'
 

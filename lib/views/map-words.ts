@@ -1,8 +1,8 @@
+import type { Measure } from '@/lib/domain/measures'
+import type { ReportingYear } from '@/lib/domain/reporting-year'
 import { REGIONS, type RegionSlug } from '@/lib/map/regions'
 import type { MapStateId } from '@/lib/map/states'
-import type { Measure } from '@/lib/measures/measures'
 import { capitalised, inCount, listInWords } from '@/lib/words/numbers'
-import type { ReportingYear } from '@/lib/years/reporting-year'
 
 const COUNCILS = { one: 'council', many: 'councils' }
 const COMPARED: MapStateId[] = ['well-above', 'well-below', 'within']

@@ -1,8 +1,8 @@
-import { AUTHORITY_TYPES } from '@/lib/councils/authority-types'
-import type { Council } from '@/lib/councils/council'
-import type { Figure, Figures } from '@/lib/measures/figure'
-import type { FigureName } from '@/lib/measures/figure-names'
-import type { HeldYear } from '@/lib/measures/held-year'
+import { AUTHORITY_TYPES } from '@/lib/domain/authority-types'
+import type { Council } from '@/lib/domain/council'
+import type { Figure, Figures } from '@/lib/domain/figure'
+import type { FigureName } from '@/lib/domain/figure-names'
+import type { HeldYear } from '@/lib/domain/held-year'
 import { inCount, inFull } from '@/lib/words/numbers'
 import { type SourceLink, sourceOfFigure } from '@/lib/words/source-words'
 

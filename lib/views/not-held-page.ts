@@ -1,8 +1,8 @@
-import type { Council } from '@/lib/councils/council'
 import { councilBySlug } from '@/lib/data/councils'
 import { currentEdition } from '@/lib/data/editions'
 import { heldYearsOf } from '@/lib/data/held-years'
-import type { ReportingYear } from '@/lib/years/reporting-year'
+import type { Council } from '@/lib/domain/council'
+import type { ReportingYear } from '@/lib/domain/reporting-year'
 import type { FoundCouncil } from './found-view'
 import { searchResult } from './search-page'
 

@@ -1,4 +1,4 @@
-import type { HeldYear } from '@/lib/measures/held-year'
+import type { HeldYear } from '@/lib/domain/held-year'
 
 /** The Ombudsman's own site about councils: where its page of a council is not known, its front page. */
 const FRONT_PAGE = 'https://www.lgo.org.uk/your-councils-performance'

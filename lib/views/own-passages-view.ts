@@ -1,9 +1,9 @@
 import { lettersOfYear } from '@/lib/data/held-years'
+import type { ReportingYear } from '@/lib/domain/reporting-year'
 import type { LetterText } from '@/lib/letters/letter-text'
 import { ownPassages, type Passage } from '@/lib/letters/own-passages'
 import { type SharedWording, sharedWording, wordingOf } from '@/lib/letters/shared-wording'
 import { inCount } from '@/lib/words/numbers'
-import type { ReportingYear } from '@/lib/years/reporting-year'
 import { letterTexts } from './letter-texts'
 
 /** What a letter says only to its council, and in a sentence how that was found. */

@@ -1,8 +1,8 @@
-import type { Council } from '@/lib/councils/council'
 import type { SuccessionTo } from '@/lib/data/councils'
+import type { Council } from '@/lib/domain/council'
+import { dayInWords } from '@/lib/domain/day'
+import { FIRST_REPORTING_YEAR, startOf } from '@/lib/domain/reporting-year'
 import { listInWords } from '@/lib/words/numbers'
-import { dayInWords } from '@/lib/years/day'
-import { FIRST_REPORTING_YEAR, startOf } from '@/lib/years/reporting-year'
 
 /**
  * That a council's area was reorganised within the years of the letters, or will be; null where neither. Its

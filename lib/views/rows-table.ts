@@ -1,5 +1,5 @@
-import { typeFromAddress } from '@/lib/councils/authority-types'
-import type { Measure } from '@/lib/measures/measures'
+import { typeFromAddress } from '@/lib/domain/authority-types'
+import type { Measure } from '@/lib/domain/measures'
 import type { MeasureRow } from '@/lib/open-data/measure-row'
 import { capitalised, percent, rangeInWords } from '@/lib/words/numbers'
 

@@ -1,10 +1,10 @@
-import type { Council } from '@/lib/councils/council'
 import type { TypeAverages } from '@/lib/data/type-averages'
-import type { HeldYear } from '@/lib/measures/held-year'
-import { type Measured, measuredIn } from '@/lib/measures/measured'
-import { FIRST_YEAR_OF_MEASURES, type Measure } from '@/lib/measures/measures'
-import type { Outcome } from '@/lib/stats/compare'
-import { type ReportingYear, reportingYearsBetween } from '@/lib/years/reporting-year'
+import type { Outcome } from '@/lib/domain/compare'
+import type { Council } from '@/lib/domain/council'
+import type { HeldYear } from '@/lib/domain/held-year'
+import { type Measured, measuredIn } from '@/lib/domain/measured'
+import { FIRST_YEAR_OF_MEASURES, type Measure } from '@/lib/domain/measures'
+import { type ReportingYear, reportingYearsBetween } from '@/lib/domain/reporting-year'
 import { outcomeOf } from './measure-view'
 
 /** A year of a series before it is put in words. */

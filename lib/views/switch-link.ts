@@ -1,4 +1,4 @@
-import type { ReportingYear } from '@/lib/years/reporting-year'
+import type { ReportingYear } from '@/lib/domain/reporting-year'
 
 /** A link of a row that switches what a page shows. */
 export type SwitchLink = {

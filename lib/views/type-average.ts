@@ -1,8 +1,8 @@
-import { AUTHORITY_TYPES, type AuthorityType, hasTypeAverage } from '@/lib/councils/authority-types'
 import { type PrintedAverage, sourcesOf } from '@/lib/data/type-averages'
-import { FIRST_YEAR_OF_MEASURES } from '@/lib/measures/measures'
+import { AUTHORITY_TYPES, type AuthorityType, hasTypeAverage } from '@/lib/domain/authority-types'
+import { FIRST_YEAR_OF_MEASURES } from '@/lib/domain/measures'
+import type { ReportingYear } from '@/lib/domain/reporting-year'
 import { inCount, listInWords, percent } from '@/lib/words/numbers'
-import type { ReportingYear } from '@/lib/years/reporting-year'
 
 const LETTERS = { one: 'letter', many: 'letters' }
 const MAP_PAGES = { one: 'map page', many: 'map pages' }

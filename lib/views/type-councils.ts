@@ -1,11 +1,11 @@
-import { AUTHORITY_TYPES, type AuthorityType, hasTypeAverage } from '@/lib/councils/authority-types'
-import type { Council } from '@/lib/councils/council'
-import type { HeldYear } from '@/lib/measures/held-year'
-import { type Measured, measuredIn } from '@/lib/measures/measured'
-import type { Measure } from '@/lib/measures/measures'
-import type { Outcome } from '@/lib/stats/compare'
+import { AUTHORITY_TYPES, type AuthorityType, hasTypeAverage } from '@/lib/domain/authority-types'
+import type { Outcome } from '@/lib/domain/compare'
+import type { Council } from '@/lib/domain/council'
+import type { HeldYear } from '@/lib/domain/held-year'
+import { type Measured, measuredIn } from '@/lib/domain/measured'
+import type { Measure } from '@/lib/domain/measures'
+import type { ReportingYear } from '@/lib/domain/reporting-year'
 import { inCount } from '@/lib/words/numbers'
-import type { ReportingYear } from '@/lib/years/reporting-year'
 import { outcomeOf } from './measure-view'
 
 /** The councils of an authority type in a year: those of which something is held, and how many there are. */

@@ -1,4 +1,4 @@
-import { AUTHORITY_TYPES } from '@/lib/councils/authority-types'
+import { AUTHORITY_TYPES } from '@/lib/domain/authority-types'
 import { inCount, listInWords } from '@/lib/words/numbers'
 import { type Bearing, bearingOf } from './type-bearing'
 import type { TypeCouncil, TypeInYear } from './type-councils'

@@ -1,15 +1,15 @@
 import { typeAddress } from '@/lib/addresses'
+import { allCouncils } from '@/lib/data/councils'
+import { currentEdition, type Edition } from '@/lib/data/editions'
+import { holdings, newestYear } from '@/lib/data/held-years'
 import {
   AUTHORITY_TYPE_ORDER,
   AUTHORITY_TYPES,
   type AuthorityType,
   hasTypeAverage,
-} from '@/lib/councils/authority-types'
-import { allCouncils } from '@/lib/data/councils'
-import { currentEdition, type Edition } from '@/lib/data/editions'
-import { holdings, newestYear } from '@/lib/data/held-years'
+} from '@/lib/domain/authority-types'
+import type { ReportingYear } from '@/lib/domain/reporting-year'
 import { capitalised } from '@/lib/words/numbers'
-import type { ReportingYear } from '@/lib/years/reporting-year'
 import type { SwitchLink } from './switch-link'
 import { typeTotal } from './type-councils'
 

@@ -1,5 +1,5 @@
 import { councilAddress, typeAddress } from '@/lib/addresses'
-import type { Measure } from '@/lib/measures/measures'
+import type { Measure } from '@/lib/domain/measures'
 import { spokenCount } from '@/lib/words/counted-words'
 import { missingReason } from '@/lib/words/missing-reason'
 import { capitalised, percent, rangeInWords } from '@/lib/words/numbers'

@@ -1,5 +1,5 @@
 import type { FigureChange } from '@/lib/data/figure-changes'
-import { FIGURES } from '@/lib/measures/figure-names'
+import { FIGURES } from '@/lib/domain/figure-names'
 import { valueInWords } from './value-words'
 
 /** What became of a figure: 'Complaints upheld: 9, before 8'. */

@@ -1,7 +1,7 @@
-import { AUTHORITY_TYPES, type AuthorityType } from '@/lib/councils/authority-types'
-import type { Measure } from '@/lib/measures/measures'
-import type { Outcome } from '@/lib/stats/compare'
-import { expectedRange } from '@/lib/stats/expected-range'
+import { AUTHORITY_TYPES, type AuthorityType } from '@/lib/domain/authority-types'
+import type { Outcome } from '@/lib/domain/compare'
+import { expectedRange } from '@/lib/domain/expected-range'
+import type { Measure } from '@/lib/domain/measures'
 import { capitalised, inCount, rangeInWords } from './numbers'
 import { isAtEdge, outcomeWords } from './outcome-words'
 

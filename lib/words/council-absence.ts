@@ -1,7 +1,7 @@
-import type { Council } from '@/lib/councils/council'
-import { canHaveFigures } from '@/lib/councils/name-index'
-import type { HeldYear } from '@/lib/measures/held-year'
-import type { ReportingYear } from '@/lib/years/reporting-year'
+import type { Council } from '@/lib/domain/council'
+import type { HeldYear } from '@/lib/domain/held-year'
+import { canHaveFigures } from '@/lib/domain/name-index'
+import type { ReportingYear } from '@/lib/domain/reporting-year'
 
 /** Why a council did not get a letter for a year because it was not there; null where it was. */
 export function absenceOf(council: Council, year: ReportingYear): string | null {

@@ -1,4 +1,4 @@
-import type { Measure } from '@/lib/measures/measures'
+import type { Measure } from '@/lib/domain/measures'
 
 /** The cases that a measure's counts are spoken of in: those counted, or for compliance those that are left. */
 export function spokenCount(measure: Measure, count: number, base: number): number {

@@ -1,6 +1,6 @@
-import type { HeldYear } from '@/lib/measures/held-year'
-import { FIRST_YEAR_OF_MEASURES, type Measure } from '@/lib/measures/measures'
-import type { ReportingYear } from '@/lib/years/reporting-year'
+import type { HeldYear } from '@/lib/domain/held-year'
+import { FIRST_YEAR_OF_MEASURES, type Measure } from '@/lib/domain/measures'
+import type { ReportingYear } from '@/lib/domain/reporting-year'
 
 /** Why a measure of a year is not known. Missing stays missing: nothing is filled in for it. */
 export function missingReason(held: HeldYear | null, year: ReportingYear, measure: Measure): string {

@@ -1,6 +1,6 @@
-import type { Figure } from '@/lib/measures/figure'
-import { FIGURES } from '@/lib/measures/figure-names'
-import { dayInWords } from '@/lib/years/day'
+import { dayInWords } from '@/lib/domain/day'
+import type { Figure } from '@/lib/domain/figure'
+import { FIGURES } from '@/lib/domain/figure-names'
 import { listInWords, uncapitalised } from './numbers'
 import { valueInWords } from './value-words'
 

@@ -1,5 +1,5 @@
-import type { Outcome } from '@/lib/stats/compare'
-import type { ExpectedRange } from '@/lib/stats/expected-range'
+import type { Outcome } from '@/lib/domain/compare'
+import type { ExpectedRange } from '@/lib/domain/expected-range'
 
 const WORDS: Record<Outcome, string> = {
   missing: 'count not known',

@@ -1,8 +1,8 @@
-import { groupBy } from '@/lib/collections/group-by'
-import type { Measure } from '@/lib/measures/measures'
-import type { Outcome } from '@/lib/stats/compare'
-import { expectedRange } from '@/lib/stats/expected-range'
-import type { ReportingYear } from '@/lib/years/reporting-year'
+import type { Outcome } from '@/lib/domain/compare'
+import { expectedRange } from '@/lib/domain/expected-range'
+import { groupBy } from '@/lib/domain/group-by'
+import type { Measure } from '@/lib/domain/measures'
+import type { ReportingYear } from '@/lib/domain/reporting-year'
 import { listInWords } from './numbers'
 import { outcomeWords } from './outcome-words'
 

@@ -1,8 +1,8 @@
 import { letterLineAddress } from '@/lib/addresses'
-import type { Figure } from '@/lib/measures/figure'
-import type { HeldYear } from '@/lib/measures/held-year'
-import type { Measured } from '@/lib/measures/measured'
-import { dayInWords } from '@/lib/years/day'
+import { dayInWords } from '@/lib/domain/day'
+import type { Figure } from '@/lib/domain/figure'
+import type { HeldYear } from '@/lib/domain/held-year'
+import type { Measured } from '@/lib/domain/measured'
 
 /** Where a figure can be looked up. */
 export type SourceLink = { words: string; href: string }

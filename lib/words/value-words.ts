@@ -1,5 +1,5 @@
-import type { Figure } from '@/lib/measures/figure'
-import { FIGURES } from '@/lib/measures/figure-names'
+import type { Figure } from '@/lib/domain/figure'
+import { FIGURES } from '@/lib/domain/figure-names'
 import { inFull, percent } from './numbers'
 
 /** A figure with its unit: '13', '69%', '4.6'. */

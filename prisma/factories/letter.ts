@@ -1,4 +1,4 @@
-import { type ReportingYear, startOf } from '@/lib/years/reporting-year'
+import { type ReportingYear, startOf } from '@/lib/domain/reporting-year'
 import { INVENTED_POPULATION } from './register'
 
 /** An invented letter: what it says. Anything left out is as in an ordinary letter of that year. */

@@ -1,6 +1,6 @@
-import type { Council, CouncilAlias } from '@/lib/councils/council'
-import { normaliseName } from '@/lib/councils/normalise-name'
-import type { Register } from '@/lib/councils/register-files'
+import type { Council, CouncilAlias } from '@/lib/domain/council'
+import { normaliseName } from '@/lib/domain/normalise-name'
+import type { Register } from '@/lib/domain/register-files'
 
 /** How many live in an invented council's area, unless a test says otherwise. */
 export const INVENTED_POPULATION = 200_000

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { type NameIndex, nameIndex } from '@/lib/councils/name-index'
+import { type NameIndex, nameIndex } from '@/lib/domain/name-index'
 import { projectRegister } from '@/lib/ingest/project-register'
 import { casesIn } from './cases-in-folder'
 import { notToBeAccepted } from './invented/labels'

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import type { NameIndex } from '@/lib/councils/name-index'
+import type { NameIndex } from '@/lib/domain/name-index'
 import type { Label } from './label'
 import type { LabelledCase } from './labelled-case'
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { FIGURE_NAMES, type FigureName } from '@/lib/measures/figure-names'
-import { parseReportingYear, type ReportingYear } from '@/lib/years/reporting-year'
+import { FIGURE_NAMES, type FigureName } from '@/lib/domain/figure-names'
+import { parseReportingYear, type ReportingYear } from '@/lib/domain/reporting-year'
 
 /** What may come of reading a file. */
 export const OUTCOMES = ['accepted', 'without-figures', 'review', 'rejected'] as const

@@ -1,4 +1,4 @@
-import type { NameIndex } from '@/lib/councils/name-index'
+import type { NameIndex } from '@/lib/domain/name-index'
 import type { Label } from './label'
 
 /** A file with what a person reads in it. */

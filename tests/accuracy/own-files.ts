@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { UsageError } from '@/lib/command-line/usage-error'
-import type { Register } from '@/lib/councils/register-files'
+import type { Register } from '@/lib/domain/register-files'
 import { startReader } from '@/lib/ingest/reader'
 import { judge } from './judge'
 import { type Label, readLabels } from './label'

@@ -1,6 +1,6 @@
+import type { Figures } from '@/lib/domain/figure'
 import type { FileRead } from '@/lib/ingest/file-reading'
 import { readFile } from '@/lib/ingest/read-file'
-import type { Figures } from '@/lib/measures/figure'
 import type { Outcome } from './label'
 import type { LabelledCase } from './labelled-case'
 

@@ -1,4 +1,4 @@
-import { FIGURE_NAMES, type FigureName } from '@/lib/measures/figure-names'
+import { FIGURE_NAMES, type FigureName } from '@/lib/domain/figure-names'
 import { OUTCOMES } from './label'
 import { BAR, type Fault, type FigureCounts, meetsBar, type Tally, totals } from './tally'
 

@@ -1,4 +1,4 @@
-import type { FigureName } from '@/lib/measures/figure-names'
+import type { FigureName } from '@/lib/domain/figure-names'
 import type { Judgement, Verdict } from './judge'
 import type { Outcome } from './label'
 import type { LabelledCase } from './labelled-case'

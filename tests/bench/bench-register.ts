@@ -1,4 +1,4 @@
-import type { Register } from '@/lib/councils/register-files'
+import type { Register } from '@/lib/domain/register-files'
 import { LETTER_YEARS } from '@/prisma/factories/letter-pdf'
 import { inventedCouncil, inventedRegister } from '@/prisma/factories/register'
 

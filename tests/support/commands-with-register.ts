@@ -4,7 +4,7 @@ import path from 'node:path'
 import type { Readable } from 'node:stream'
 import { build, stop } from 'esbuild'
 import { afterAll, beforeAll } from 'vitest'
-import type { Register } from '@/lib/councils/register-files'
+import type { Register } from '@/lib/domain/register-files'
 
 /** The commands that work on the database. */
 const COMMANDS = { ingest: 'lib/ingest/command.ts', letters: 'lib/reviews/command.ts' }

@@ -1,8 +1,8 @@
-import type { Council } from '@/lib/councils/council'
+import type { Council } from '@/lib/domain/council'
+import { type ReportingYear, reportingYearsBetween } from '@/lib/domain/reporting-year'
 import { projectRegister } from '@/lib/ingest/project-register'
 import { isOnTier, TIERS, type Tier } from '@/lib/map/tiers'
 import { type Geography, geographyOf } from '@/lib/map/year-geography'
-import { type ReportingYear, reportingYearsBetween } from '@/lib/years/reporting-year'
 
 /** The project's own register. */
 export const { register } = projectRegister()

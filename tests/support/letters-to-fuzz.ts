@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import type { NameIndex } from '@/lib/councils/name-index'
+import type { NameIndex } from '@/lib/domain/name-index'
 import { LETTER_YEARS } from '@/prisma/factories/letter-pdf'
 import { seededRandom } from '@/prisma/factories/pdf/seeded-random'
 import { labelsOf, MAP_PAGES, SAMPLE_LETTERS } from '../accuracy/at-hand'

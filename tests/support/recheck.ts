@@ -1,4 +1,4 @@
-import type { Figures } from '@/lib/measures/figure'
+import type { Figures } from '@/lib/domain/figure'
 
 /**
  * What in some figures cannot be true, reckoned here once more and in another way than the reader's own checks do.

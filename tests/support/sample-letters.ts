@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { nameIndex } from '@/lib/councils/name-index'
+import { nameIndex } from '@/lib/domain/name-index'
 import { projectRegister } from '@/lib/ingest/project-register'
 import { type LetterReading, readTextLetter } from '@/lib/letters/read-letter'
 

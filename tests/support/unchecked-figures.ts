@@ -1,4 +1,4 @@
-import type { FigureName } from '@/lib/measures/figure-names'
+import type { FigureName } from '@/lib/domain/figure-names'
 
 /** Nothing else in a letter or page says what these should be, or it leaves room. */
 export const UNCHECKED: FigureName[] = [

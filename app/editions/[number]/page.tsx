@@ -3,8 +3,8 @@ import { connection } from 'next/server'
 import { cache } from 'react'
 import { ChangedYears } from '@/components/editions/changed-years'
 import { EDITIONS_ADDRESS } from '@/lib/addresses'
+import { dayInWords } from '@/lib/domain/day'
 import { editionPage } from '@/lib/views/edition-page'
-import { dayInWords } from '@/lib/years/day'
 
 type Props = { params: Promise<{ number: string }> }
 

@@ -1,5 +1,5 @@
-import { normaliseName } from '@/lib/councils/normalise-name'
 import { allAliases, allCouncils } from '@/lib/data/councils'
+import { normaliseName } from '@/lib/domain/normalise-name'
 import { councilRow } from '@/lib/open-data/council-row'
 import { LICENCE } from '@/lib/open-data/licence'
 import { listInWords } from '@/lib/words/numbers'

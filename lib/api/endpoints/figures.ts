@@ -1,6 +1,6 @@
 import { figurePage } from '@/lib/data/figure-page'
-import type { FigureName } from '@/lib/measures/figure-names'
-import { measureOf } from '@/lib/measures/measures'
+import type { FigureName } from '@/lib/domain/figure-names'
+import { measureOf } from '@/lib/domain/measures'
 import { figureRow } from '@/lib/open-data/figure-row'
 import { councilsBySlug, seeThatKnown } from '../council-asked'
 import { published } from '../edition-asked'

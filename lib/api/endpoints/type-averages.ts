@@ -1,5 +1,5 @@
-import { FIGURES } from '@/lib/measures/figure-names'
-import { measureOf } from '@/lib/measures/measures'
+import { FIGURES } from '@/lib/domain/figure-names'
+import { measureOf } from '@/lib/domain/measures'
 import { averageRows } from '@/lib/open-data/average-rows'
 import { fileContext } from '@/lib/open-data/file-context'
 import { published } from '../edition-asked'

@@ -1,4 +1,4 @@
-import type { ReportingYear } from '@/lib/years/reporting-year'
+import type { ReportingYear } from '@/lib/domain/reporting-year'
 import { complaintOverview } from './complaint-overview'
 import type { Layout } from './layout'
 import { per100k } from './per-100k'

@@ -1,7 +1,7 @@
-import type { Part, Place } from '@/lib/measures/figure'
-import type { FigureName } from '@/lib/measures/figure-names'
-import type { Note } from '@/lib/measures/note'
-import type { ReportingYear } from '@/lib/years/reporting-year'
+import type { Part, Place } from '@/lib/domain/figure'
+import type { FigureName } from '@/lib/domain/figure-names'
+import type { Note } from '@/lib/domain/note'
+import type { ReportingYear } from '@/lib/domain/reporting-year'
 import type { LetterLine } from '../letter-text'
 
 /** A number as a letter prints it, or as a table's total and other numbers give it. */

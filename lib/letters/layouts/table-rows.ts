@@ -1,4 +1,4 @@
-import type { Box } from '@/lib/measures/figure'
+import type { Box } from '@/lib/domain/figure'
 import type { LetterLine } from '../letter-text'
 
 /** A cell of a table's row. Its middle is where it stands sideways, in points; null in text without positions. */

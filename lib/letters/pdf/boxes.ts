@@ -1,4 +1,4 @@
-import type { Box } from '@/lib/measures/figure'
+import type { Box } from '@/lib/domain/figure'
 
 /** The smallest box around some boxes; there must be one at least. */
 export function boxAround(boxes: Box[]): Box {

@@ -1,6 +1,6 @@
 import { getDocumentProxy } from 'unpdf'
-import type { Box } from '@/lib/measures/figure'
-import type { Note } from '@/lib/measures/note'
+import type { Box } from '@/lib/domain/figure'
+import type { Note } from '@/lib/domain/note'
 import { withoutHeaps } from '../letter-text'
 
 /** A piece of text that a PDF draws in one go. Its box is in points from the page's top left corner. */

@@ -1,4 +1,4 @@
-import type { Box } from '@/lib/measures/figure'
+import type { Box } from '@/lib/domain/figure'
 import { overlapAcross, overlapDown } from './boxes'
 
 /** Anything with words and a place on a page. */

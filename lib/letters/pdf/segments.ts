@@ -1,4 +1,4 @@
-import type { Box } from '@/lib/measures/figure'
+import type { Box } from '@/lib/domain/figure'
 import { boxAround, overlapAcross } from './boxes'
 import type { TextRun } from './pdf-pages'
 

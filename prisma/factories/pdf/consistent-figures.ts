@@ -1,4 +1,4 @@
-import type { ReportingYear } from '@/lib/years/reporting-year'
+import type { ReportingYear } from '@/lib/domain/reporting-year'
 import type { Averages, Counts, Rates } from './counts'
 import { type Random, seededRandom, wholeNumber } from './seeded-random'
 import { averagesOf, servicesOf } from './years'

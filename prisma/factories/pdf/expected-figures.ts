@@ -1,5 +1,5 @@
-import type { FigureName } from '@/lib/measures/figure-names'
-import { countsThatRoundTo } from '@/lib/measures/rounding'
+import type { FigureName } from '@/lib/domain/figure-names'
+import { countsThatRoundTo } from '@/lib/domain/rounding'
 import type { InventedPdfLetter } from './letter-type'
 import { dealtWithOf, decisionsOf, figuresOf, per100kOf, receivedOf } from './printed-numbers'
 import { lostFigures } from './table-cells'

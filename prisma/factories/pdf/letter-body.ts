@@ -1,4 +1,4 @@
-import { startOf } from '@/lib/years/reporting-year'
+import { startOf } from '@/lib/domain/reporting-year'
 import type { InventedPdfLetter } from './letter-type'
 import { emptyPage, NAVY, PAGE_HEIGHT, type Page } from './page'
 import { wordByWord } from './page-content'

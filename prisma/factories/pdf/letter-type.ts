@@ -1,5 +1,5 @@
-import type { FigureName } from '@/lib/measures/figure-names'
-import type { ReportingYear } from '@/lib/years/reporting-year'
+import type { FigureName } from '@/lib/domain/figure-names'
+import type { ReportingYear } from '@/lib/domain/reporting-year'
 import type { Averages, Counts } from './counts'
 
 /** An invented letter as a PDF: what it says, and how it is printed. Anything left out is as is usual. */

@@ -1,5 +1,5 @@
-import type { FigureName } from '@/lib/measures/figure-names'
-import type { ReportingYear } from '@/lib/years/reporting-year'
+import type { FigureName } from '@/lib/domain/figure-names'
+import type { ReportingYear } from '@/lib/domain/reporting-year'
 import { consistentFigures } from './consistent-figures'
 import { expectedFigures } from './expected-figures'
 import { letterContents } from './letter-contents'

@@ -1,4 +1,4 @@
-import { periodInWords } from '@/lib/years/reporting-year'
+import { periodInWords } from '@/lib/domain/reporting-year'
 import type { InventedPdfLetter, PrintedName, PrintOptions } from './letter-type'
 import { figuresOf, printedNumbers } from './printed-numbers'
 import { figure, plain, type Span, say } from './spans'

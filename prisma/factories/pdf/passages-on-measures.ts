@@ -1,5 +1,5 @@
-import type { ReportingYear } from '@/lib/years/reporting-year'
-import { startOf } from '@/lib/years/reporting-year'
+import type { ReportingYear } from '@/lib/domain/reporting-year'
+import { startOf } from '@/lib/domain/reporting-year'
 import { heading, type Passage, paragraph } from './passages'
 import { wordsFor } from './years'
 

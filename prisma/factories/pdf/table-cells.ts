@@ -1,4 +1,4 @@
-import type { FigureName } from '@/lib/measures/figure-names'
+import type { FigureName } from '@/lib/domain/figure-names'
 import type { InventedPdfLetter } from './letter-type'
 import { figuresOf, printedNumbers } from './printed-numbers'
 import { layoutNameOf, servicesOf } from './years'

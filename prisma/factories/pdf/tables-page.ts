@@ -1,4 +1,4 @@
-import { startOf } from '@/lib/years/reporting-year'
+import { startOf } from '@/lib/domain/reporting-year'
 import { widthOf } from './fonts'
 import type { InventedPdfLetter } from './letter-type'
 import { emptyPage, NAVY, type Page } from './page'

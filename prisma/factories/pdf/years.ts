@@ -1,4 +1,4 @@
-import { type ReportingYear, reportingYearsBetween, startOf } from '@/lib/years/reporting-year'
+import { type ReportingYear, reportingYearsBetween, startOf } from '@/lib/domain/reporting-year'
 import type { Averages } from './counts'
 
 /** The years of which letters can be invented. */

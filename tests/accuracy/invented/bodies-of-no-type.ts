@@ -1,4 +1,4 @@
-import type { ReportingYear } from '@/lib/years/reporting-year'
+import type { ReportingYear } from '@/lib/domain/reporting-year'
 import { seededRandom } from '@/prisma/factories/pdf/seeded-random'
 import type { LabelledFigures } from '../label'
 import type { LabelledCase } from '../labelled-case'

@@ -1,5 +1,5 @@
-import { type NameIndex, nameIndex } from '@/lib/councils/name-index'
-import type { Register } from '@/lib/councils/register-files'
+import { type NameIndex, nameIndex } from '@/lib/domain/name-index'
+import type { Register } from '@/lib/domain/register-files'
 import { inventedCouncil, inventedRegister } from '@/prisma/factories/register'
 
 /** An invented council with the names that its letters print. */

@@ -1,4 +1,4 @@
-import { FIGURE_NAMES, type FigureName } from '@/lib/measures/figure-names'
+import { FIGURE_NAMES, type FigureName } from '@/lib/domain/figure-names'
 import { expectedFigures, type InventedPdfLetter } from '@/prisma/factories/letter-pdf'
 import { lostFigures } from '@/prisma/factories/pdf/table-cells'
 import { hasTables, layoutNameOf } from '@/prisma/factories/pdf/years'

@@ -1,4 +1,4 @@
-import { periodInWords, type ReportingYear, yearBefore } from '@/lib/years/reporting-year'
+import { periodInWords, type ReportingYear, yearBefore } from '@/lib/domain/reporting-year'
 import { LETTER_YEARS, letterPdf } from '@/prisma/factories/letter-pdf'
 import { type Random, seededRandom } from '@/prisma/factories/pdf/seeded-random'
 import { titleOf } from '@/prisma/factories/pdf/years'

@@ -1,5 +1,5 @@
-import { roundsTo } from '@/lib/measures/rounding'
-import type { ReportingYear } from '@/lib/years/reporting-year'
+import type { ReportingYear } from '@/lib/domain/reporting-year'
+import { roundsTo } from '@/lib/domain/rounding'
 import { consistentFigures, type InventedPdfLetter, type PrintedName } from '@/prisma/factories/letter-pdf'
 import { printedNumbers } from '@/prisma/factories/pdf/printed-numbers'
 import { oneOf, type Random, wholeNumber } from '@/prisma/factories/pdf/seeded-random'

@@ -1,4 +1,4 @@
-import type { ReportingYear } from '@/lib/years/reporting-year'
+import type { ReportingYear } from '@/lib/domain/reporting-year'
 import { LETTER_YEARS, letterPdf, type PrintOptions } from '@/prisma/factories/letter-pdf'
 import { oneOf, type Random, seededRandom, wholeNumber } from '@/prisma/factories/pdf/seeded-random'
 import { hasTables } from '@/prisma/factories/pdf/years'

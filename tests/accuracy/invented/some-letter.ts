@@ -1,4 +1,4 @@
-import type { ReportingYear } from '@/lib/years/reporting-year'
+import type { ReportingYear } from '@/lib/domain/reporting-year'
 import { consistentFigures, type InventedPdfLetter } from '@/prisma/factories/letter-pdf'
 import type { PrintOptions } from '@/prisma/factories/pdf/letter-type'
 import { oneOf, type Random, wholeNumber } from '@/prisma/factories/pdf/seeded-random'

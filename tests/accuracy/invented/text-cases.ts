@@ -1,4 +1,4 @@
-import type { ReportingYear } from '@/lib/years/reporting-year'
+import type { ReportingYear } from '@/lib/domain/reporting-year'
 import { type InventedPdfLetter, LETTER_YEARS } from '@/prisma/factories/letter-pdf'
 import { type Random, seededRandom } from '@/prisma/factories/pdf/seeded-random'
 import { hasTables } from '@/prisma/factories/pdf/years'

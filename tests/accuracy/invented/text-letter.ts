@@ -1,4 +1,4 @@
-import { startOf } from '@/lib/years/reporting-year'
+import { startOf } from '@/lib/domain/reporting-year'
 import type { InventedPdfLetter } from '@/prisma/factories/pdf/letter-type'
 import type { Passage } from '@/prisma/factories/pdf/passages'
 import { passagesOfEveryYear } from '@/prisma/factories/pdf/passages-of-every-year'

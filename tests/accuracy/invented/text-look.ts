@@ -1,4 +1,4 @@
-import type { ReportingYear } from '@/lib/years/reporting-year'
+import type { ReportingYear } from '@/lib/domain/reporting-year'
 import { oneOf, type Random, wholeNumber } from '@/prisma/factories/pdf/seeded-random'
 import { hasTables } from '@/prisma/factories/pdf/years'
 

@@ -3,9 +3,9 @@ import { ofLateRemedies, ofLateReplies, ofPublicReport } from '@/lib/briefing/pa
 import type { QuestionFacts } from '@/lib/briefing/question-facts'
 import { QUESTION_RULES } from '@/lib/briefing/question-rules'
 import { questionsFrom } from '@/lib/briefing/questions'
-import type { HeldYear } from '@/lib/measures/held-year'
-import type { Measured } from '@/lib/measures/measured'
-import { MEASURES } from '@/lib/measures/measures'
+import type { HeldYear } from '@/lib/domain/held-year'
+import type { Measured } from '@/lib/domain/measured'
+import { MEASURES } from '@/lib/domain/measures'
 import { outcomeOf } from '@/lib/views/measure-view'
 import { inventedCouncil } from '@/prisma/factories/register'
 

@@ -4,9 +4,9 @@ import { ADDRESS_MIGRATIONS } from '@/lib/charts/address-migrations'
 import { chartAddress, chartFileAddress, chartFileName, embedAddress } from '@/lib/charts/chart-address'
 import type { ChartAt } from '@/lib/charts/chart-state'
 import { readChartAddress } from '@/lib/charts/read-chart-address'
-import { AUTHORITY_TYPE_ORDER } from '@/lib/councils/authority-types'
-import { MEASURES, measureOf } from '@/lib/measures/measures'
-import { reportingYearFrom } from '@/lib/years/reporting-year'
+import { AUTHORITY_TYPE_ORDER } from '@/lib/domain/authority-types'
+import { MEASURES, measureOf } from '@/lib/domain/measures'
+import { reportingYearFrom } from '@/lib/domain/reporting-year'
 
 const upheld = MEASURES[0]
 

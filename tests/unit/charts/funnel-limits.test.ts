@@ -2,9 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { axisEnd, caseTicks } from '@/lib/charts/funnel-axis'
 import { FEWEST_DRAWN, funnelLimits, limitsAt } from '@/lib/charts/funnel-limits'
-import { allTails } from '@/lib/stats/binomial'
-import { compare } from '@/lib/stats/compare'
-import { LEVEL_95, LEVEL_998, sideOutside } from '@/lib/stats/expected-range'
+import { allTails } from '@/lib/domain/binomial'
+import { compare } from '@/lib/domain/compare'
+import { LEVEL_95, LEVEL_998, sideOutside } from '@/lib/domain/expected-range'
 
 describe('the limits of a funnel', () => {
   test.each([LEVEL_95, LEVEL_998])('run between the counts outside and those inside (%d)', (level) => {

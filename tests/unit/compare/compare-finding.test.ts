@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { Measured } from '@/lib/measures/measured'
-import { MEASURES, type Measure } from '@/lib/measures/measures'
+import type { Measured } from '@/lib/domain/measured'
+import { MEASURES, type Measure } from '@/lib/domain/measures'
 import { outcomeOf } from '@/lib/views/measure-view'
 import { compareFinding } from '@/lib/words/compare-finding'
 

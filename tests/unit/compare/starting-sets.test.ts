@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { setsAround, setsToBegin } from '@/lib/compare/starting-sets'
-import type { Council } from '@/lib/councils/council'
+import type { Council } from '@/lib/domain/council'
 import { projectRegister } from '@/lib/ingest/project-register'
 import { inventedCouncil } from '@/prisma/factories/register'
 

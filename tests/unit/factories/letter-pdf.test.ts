@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { countsThatRoundTo } from '@/lib/measures/rounding'
+import { countsThatRoundTo } from '@/lib/domain/rounding'
 import {
   consistentFigures,
   expectedFigures,

@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { checkFigures } from '@/lib/checks/check-figures'
+import { checkFigures } from '@/lib/domain/check-figures'
+import type { FigureName } from '@/lib/domain/figure-names'
 import type { FileReading as Reading } from '@/lib/ingest/file-reading'
 import { PASSING_CODES, type Reader, startReader } from '@/lib/ingest/reader'
-import type { FigureName } from '@/lib/measures/figure-names'
 import {
   expectedFigures,
   type InventedPdfLetter,

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest'
-import type { Council } from '@/lib/councils/council'
+import type { Council } from '@/lib/domain/council'
 import { projectRegister } from '@/lib/ingest/project-register'
 import { readTextLetter } from '@/lib/letters/read-letter'
 import { letterText } from '@/prisma/factories/letter'

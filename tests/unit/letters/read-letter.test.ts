@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { nameIndex } from '@/lib/councils/name-index'
+import { nameIndex } from '@/lib/domain/name-index'
 import { type LetterReading, readTextLetter } from '@/lib/letters/read-letter'
 import { type InventedLetter, letterText } from '@/prisma/factories/letter'
 import { inventedCouncil, inventedRegister } from '@/prisma/factories/register'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { nameIndex } from '@/lib/councils/name-index'
+import { nameIndex } from '@/lib/domain/name-index'
 import { readLetter } from '@/lib/letters/read-letter'
 import { expectedFigures, type InventedPdfLetter, letterPdf, pdfDamages } from '@/prisma/factories/letter-pdf'
 import { inventedCouncil, inventedRegister } from '@/prisma/factories/register'

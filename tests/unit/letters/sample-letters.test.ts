@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { FigureName } from '@/lib/measures/figure-names'
+import type { FigureName } from '@/lib/domain/figure-names'
 import { readSample } from '../../support/sample-letters'
 
 /** What a person reads in each letter; `w` marks the figures that are worked out. */

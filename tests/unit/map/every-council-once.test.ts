@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'csv-parse/sync'
 import { expect, test } from 'vitest'
-import { AUTHORITY_TYPE_ORDER } from '@/lib/councils/authority-types'
+import { AUTHORITY_TYPE_ORDER } from '@/lib/domain/authority-types'
 import { mapAreas } from '@/lib/map/areas'
 import { hexMap } from '@/lib/map/hexes'
 import { districtsByCounty } from '@/lib/map/map-units'

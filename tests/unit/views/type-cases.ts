@@ -1,4 +1,4 @@
-import { MEASURES, type Measure } from '@/lib/measures/measures'
+import { MEASURES, type Measure } from '@/lib/domain/measures'
 import { outcomeOf } from '@/lib/views/measure-view'
 import type { TypeCouncil, TypeInYear } from '@/lib/views/type-councils'
 import { inventedCouncil } from '@/prisma/factories/register'

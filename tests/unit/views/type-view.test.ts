@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { MEASURES } from '@/lib/measures/measures'
+import { MEASURES } from '@/lib/domain/measures'
 import { averageInWords, usualAverage } from '@/lib/views/type-average'
 import { edgeInWords, notDrawnInWords } from '@/lib/views/type-chart-notes'
 import { shareInWords } from '@/lib/views/type-councils'

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { AUTHORITY_TYPE_ORDER } from '@/lib/councils/authority-types'
-import { MEASURES } from '@/lib/measures/measures'
-import { compare } from '@/lib/stats/compare'
+import { AUTHORITY_TYPE_ORDER } from '@/lib/domain/authority-types'
+import { compare } from '@/lib/domain/compare'
+import { MEASURES } from '@/lib/domain/measures'
 import { comparisonSentence, complianceSentence } from '@/lib/words/comparison-sentence'
 
 const [UPHELD, , EARLY] = MEASURES

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { MEASURES } from '@/lib/measures/measures'
-import type { Outcome } from '@/lib/stats/compare'
+import type { Outcome } from '@/lib/domain/compare'
+import { MEASURES } from '@/lib/domain/measures'
+import type { ReportingYear } from '@/lib/domain/reporting-year'
 import { seriesFinding } from '@/lib/words/series-finding'
-import type { ReportingYear } from '@/lib/years/reporting-year'
 
 const [UPHELD, COMPLIANCE] = MEASURES
 

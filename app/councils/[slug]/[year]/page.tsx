@@ -14,11 +14,11 @@ import { Cautions } from '@/components/page/cautions'
 import { EditionFoot } from '@/components/page/edition-foot'
 import { SwitchLinks } from '@/components/page/switch-links'
 import { councilAddress, councilYearAddress } from '@/lib/addresses'
+import { dayInWords } from '@/lib/domain/day'
+import { parseReportingYear, periodInWords } from '@/lib/domain/reporting-year'
 import { councilYearPage } from '@/lib/views/council-year-page'
 import { editionNote } from '@/lib/views/edition-note'
 import { yearLinks } from '@/lib/views/switch-link'
-import { dayInWords } from '@/lib/years/day'
-import { parseReportingYear, periodInWords } from '@/lib/years/reporting-year'
 
 type Props = { params: Promise<{ slug: string; year: string }> }
 

@@ -1,6 +1,6 @@
 import { currentEdition } from '@/lib/data/editions'
 import { letterFile } from '@/lib/data/letter-file'
-import { parseReportingYear } from '@/lib/years/reporting-year'
+import { parseReportingYear } from '@/lib/domain/reporting-year'
 import { fileResponse } from './file-response'
 
 /** The letter itself, byte for byte. */

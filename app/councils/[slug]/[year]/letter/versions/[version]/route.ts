@@ -1,5 +1,5 @@
 import { letterVersionFile } from '@/lib/data/letter-versions'
-import { parseReportingYear } from '@/lib/years/reporting-year'
+import { parseReportingYear } from '@/lib/domain/reporting-year'
 import { fileResponse } from '../../file-response'
 
 /** A version of the letter that an earlier edition showed, byte for byte. */

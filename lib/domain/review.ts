@@ -1,4 +1,4 @@
-import type { FigureName } from '@/lib/measures/figure-names'
+import type { FigureName } from './figure-names'
 import type { HeldSource } from './held-source'
 
 /** What became of a held letter. */

@@ -1,5 +1,5 @@
-import type { Figures } from '@/lib/measures/figure'
-import type { Note } from '@/lib/measures/note'
+import type { Figures } from './figure'
+import type { Note } from './note'
 
 /** Every complaint that was remedied, by the Ombudsman or by the council before, was upheld. */
 export function remediedWereUpheld({ remediedByOmbudsman, earlyRemedies, upheld }: Figures): Note[] {

@@ -1,4 +1,4 @@
-import type { Day } from '@/lib/years/day'
+import type { Day } from './day'
 import type { FigureName } from './figure-names'
 
 /** A rectangle on a page, in points (1/72 inch), measured from the page's top left corner. */

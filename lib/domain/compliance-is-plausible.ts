@@ -1,5 +1,5 @@
-import type { Figures } from '@/lib/measures/figure'
-import type { Note } from '@/lib/measures/note'
+import type { Figures } from './figure'
+import type { Note } from './note'
 
 /** No average is under 98%; the lowest of a council that the map shows is 95% of 21 (Newham 2023-24). */
 const LEAST_RATE = 50

@@ -1,8 +1,8 @@
-import type { ReportingYear } from '@/lib/years/reporting-year'
-import { yearBefore } from '@/lib/years/reporting-year'
 import type { Council } from './council'
 import { normaliseName } from './normalise-name'
 import type { Register } from './register-files'
+import type { ReportingYear } from './reporting-year'
+import { yearBefore } from './reporting-year'
 
 /** What a printed name turned out to mean. */
 export type NameFinding =

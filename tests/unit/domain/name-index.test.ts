@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { normaliseName } from '@/lib/councils/normalise-name'
+import { normaliseName } from '@/lib/domain/normalise-name'
 import { realNames } from '../../support/sample-letters'
 
 describe('a printed name', () => {

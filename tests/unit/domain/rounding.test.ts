@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { countsThatRoundTo, roundsTo } from '@/lib/measures/rounding'
+import { countsThatRoundTo, roundsTo } from '@/lib/domain/rounding'
 
 describe('the counts that round to a printed percentage', () => {
   test('are one for the lost numerals of Maidstone 2019-20', () => {

@@ -1,6 +1,6 @@
-import type { Figures } from '@/lib/measures/figure'
-import { FIGURE_NAMES, FIGURES } from '@/lib/measures/figure-names'
-import type { Note } from '@/lib/measures/note'
+import type { Figures } from './figure'
+import { FIGURE_NAMES, FIGURES } from './figure-names'
+import type { Note } from './note'
 
 /** A count that is a share of another cannot exceed it: no more upheld than investigated. */
 export function sharesFit(figures: Figures): Note[] {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { dateOf, dayFromWords, dayInWords, dayOf } from '@/lib/years/day'
+import { dateOf, dayFromWords, dayInWords, dayOf } from '@/lib/domain/day'
 
 test('a day is read from words and written as words', () => {
   expect(dayFromWords('17 July 2024')).toBe('2024-07-17')

@@ -1,7 +1,7 @@
-import type { Figures } from '@/lib/measures/figure'
-import { FIGURES, type FigureName, RATE_NAMES } from '@/lib/measures/figure-names'
-import type { Note } from '@/lib/measures/note'
-import { countsThatRoundTo, roundsTo } from '@/lib/measures/rounding'
+import type { Figures } from './figure'
+import { FIGURES, type FigureName, RATE_NAMES } from './figure-names'
+import type { Note } from './note'
+import { countsThatRoundTo, roundsTo } from './rounding'
 
 /**
  * A printed rate must be what its count and base give, rounded to a whole percent; where no count is given

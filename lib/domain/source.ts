@@ -1,8 +1,8 @@
-import type { Council } from '@/lib/councils/council'
-import type { Figures } from '@/lib/measures/figure'
-import type { Note } from '@/lib/measures/note'
-import type { Day } from '@/lib/years/day'
-import type { ReportingYear } from '@/lib/years/reporting-year'
+import type { Council } from './council'
+import type { Day } from './day'
+import type { Figures } from './figure'
+import type { Note } from './note'
+import type { ReportingYear } from './reporting-year'
 
 /** A file as it was found. Its bytes stay where they are until they are stored. */
 export type FoundFile = {

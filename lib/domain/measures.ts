@@ -1,5 +1,5 @@
-import type { ReportingYear } from '@/lib/years/reporting-year'
 import type { AverageName, CountName, RateName } from './figure-names'
+import type { ReportingYear } from './reporting-year'
 
 /** One of the three measures that the Ombudsman reports, with the field's words for its parts. */
 export type Measure = {

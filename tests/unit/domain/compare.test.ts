@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { binomialTails } from '@/lib/stats/binomial'
-import { compare } from '@/lib/stats/compare'
-import { expectedRange, LEVEL_95, LEVEL_998 } from '@/lib/stats/expected-range'
-import { wilsonInterval } from '@/lib/stats/wilson'
+import { binomialTails } from '@/lib/domain/binomial'
+import { compare } from '@/lib/domain/compare'
+import { expectedRange, LEVEL_95, LEVEL_998 } from '@/lib/domain/expected-range'
+import { wilsonInterval } from '@/lib/domain/wilson'
 
 describe('comparing a count with its type average', () => {
   test.each([

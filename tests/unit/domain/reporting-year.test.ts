@@ -6,7 +6,7 @@ import {
   reportingYearFrom,
   reportingYearsBetween,
   yearBefore,
-} from '@/lib/years/reporting-year'
+} from '@/lib/domain/reporting-year'
 
 describe('a reporting year', () => {
   test('is written with both of its years', () => {

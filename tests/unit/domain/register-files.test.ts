@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'csv-parse/sync'
 import { describe, expect, test } from 'vitest'
-import { readRegister } from '@/lib/councils/register-files'
+import { readRegister } from '@/lib/domain/register-files'
+import type { ReportingYear } from '@/lib/domain/reporting-year'
 import { projectRegister } from '@/lib/ingest/project-register'
-import type { ReportingYear } from '@/lib/years/reporting-year'
 
 const { register } = projectRegister()
 

@@ -1,6 +1,6 @@
-import type { Day } from '@/lib/years/day'
-import type { ReportingYear } from '@/lib/years/reporting-year'
 import type { AuthorityType } from './authority-types'
+import type { Day } from './day'
+import type { ReportingYear } from './reporting-year'
 
 /** What tells one council from another: enough to name it and link to it. */
 export type CouncilName = {

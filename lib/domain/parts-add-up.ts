@@ -1,6 +1,6 @@
-import type { Figures } from '@/lib/measures/figure'
-import { FIGURE_NAMES, FIGURES } from '@/lib/measures/figure-names'
-import type { Note } from '@/lib/measures/note'
+import type { Figures } from './figure'
+import { FIGURE_NAMES, FIGURES } from './figure-names'
+import type { Note } from './note'
 
 /** The rows of a table make up its printed total; the three parts of the overview make up the complaints dealt with. */
 export function partsAddUp(figures: Figures): Note[] {

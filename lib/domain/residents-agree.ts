@@ -1,6 +1,6 @@
-import type { Council } from '@/lib/councils/council'
-import type { Figures } from '@/lib/measures/figure'
-import type { Note } from '@/lib/measures/note'
+import type { Council } from './council'
+import type { Figures } from './figure'
+import type { Note } from './note'
 
 /** The Ombudsman counts the residents of another year than the register does; no council changes by as much. */
 const TOLERANCE = 0.2

@@ -1,6 +1,6 @@
-import type { Figures } from '@/lib/measures/figure'
-import { FIGURE_NAMES, FIGURES, type FigureName } from '@/lib/measures/figure-names'
-import type { Note } from '@/lib/measures/note'
+import type { Figures } from './figure'
+import { FIGURE_NAMES, FIGURES, type FigureName } from './figure-names'
+import type { Note } from './note'
 
 /** More complaints than any council has in a year: the largest, Birmingham, has under 700. */
 const MOST_CASES = 5000

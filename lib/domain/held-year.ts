@@ -1,7 +1,7 @@
-import type { Day } from '@/lib/years/day'
-import type { ReportingYear } from '@/lib/years/reporting-year'
+import type { Day } from './day'
 import type { Figures } from './figure'
 import type { Note } from './note'
+import type { ReportingYear } from './reporting-year'
 
 /** A letter that is held, with the figures read from it; none where it lacks its statistics page. */
 export type HeldLetter = {

@@ -1,10 +1,10 @@
 import { parse } from 'csv-parse/sync'
 import { z } from 'zod'
-import type { Day } from '@/lib/years/day'
-import { parseReportingYear } from '@/lib/years/reporting-year'
 import { AUTHORITY_TYPE_ORDER, type AuthorityType, hasTypeAverage } from './authority-types'
 import type { Council, CouncilAlias } from './council'
+import type { Day } from './day'
 import { normaliseName } from './normalise-name'
+import { parseReportingYear } from './reporting-year'
 
 /** A GSS code that a council has or had; Barnsley has two. */
 export type CouncilCode = {

@@ -1,5 +1,5 @@
-import type { ReportingYear } from '@/lib/years/reporting-year'
 import { METHOD_BREAK, type Measure } from './measures'
+import type { ReportingYear } from './reporting-year'
 
 /** A caution that the Ombudsman gives, and where it applies. */
 export type Caution = {

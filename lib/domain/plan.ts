@@ -1,8 +1,8 @@
-import type { AuthorityType } from '@/lib/councils/authority-types'
-import type { FigureName } from '@/lib/measures/figure-names'
-import type { Note } from '@/lib/measures/note'
-import type { ReportingYear } from '@/lib/years/reporting-year'
+import type { AuthorityType } from './authority-types'
+import type { FigureName } from './figure-names'
 import type { HeldSource } from './held-source'
+import type { Note } from './note'
+import type { ReportingYear } from './reporting-year'
 import type { Review } from './review'
 import type { Source } from './source'
 
