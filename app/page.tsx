@@ -5,10 +5,10 @@ import { MapCardOf } from '@/components/map/map-card'
 import { EditionFoot } from '@/components/page/edition-foot'
 import { SearchForm } from '@/components/page/search-form'
 import type { Query } from '@/lib/asked/query-values'
-import { editionNote } from '@/lib/views/edition-note'
 import { homePage } from '@/lib/views/home-page'
 import { mapAsked } from '@/lib/views/map-asked'
 import { mapPage } from '@/lib/views/map-page'
+import { editionNote } from '@/lib/words/edition-note'
 
 type Props = { searchParams: Promise<Query> }
 

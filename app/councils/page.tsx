@@ -6,8 +6,8 @@ import { SwitchLinks } from '@/components/page/switch-links'
 import { councilsAddress } from '@/lib/addresses'
 import { parseReportingYear } from '@/lib/domain/reporting-year'
 import { councilsPage } from '@/lib/views/councils-page'
-import { editionNote } from '@/lib/views/edition-note'
-import { yearLinks } from '@/lib/views/switch-link'
+import { editionNote } from '@/lib/words/edition-note'
+import { yearLinks } from '@/lib/words/switch-link'
 
 type Props = { searchParams: Promise<{ year?: string | string[] }> }
 

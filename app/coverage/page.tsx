@@ -5,7 +5,7 @@ import { CoverageKey } from '@/components/coverage/coverage-key'
 import { CoverageMatrix } from '@/components/coverage/coverage-matrix'
 import { EditionFoot } from '@/components/page/edition-foot'
 import { coveragePage } from '@/lib/views/coverage-page'
-import { editionNote } from '@/lib/views/edition-note'
+import { editionNote } from '@/lib/words/edition-note'
 
 export const metadata: Metadata = {
   title: 'Coverage',

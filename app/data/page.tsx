@@ -14,7 +14,7 @@ import { CAUTIONS } from '@/lib/domain/cautions'
 import { dataPage } from '@/lib/open-data/data-page'
 import { LICENCE } from '@/lib/open-data/licence'
 import { siteAddress } from '@/lib/site-address'
-import { editionNote } from '@/lib/views/edition-note'
+import { editionNote } from '@/lib/words/edition-note'
 
 export const metadata: Metadata = { title: 'Data' }
 

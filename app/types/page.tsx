@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { EditionFoot } from '@/components/page/edition-foot'
 import { TypeListing } from '@/components/types/type-listing'
-import { editionNote } from '@/lib/views/edition-note'
 import { typeList } from '@/lib/views/type-list'
+import { editionNote } from '@/lib/words/edition-note'
 
 export const metadata: Metadata = { title: 'Authority types' }
 

@@ -1,4 +1,4 @@
-import type { Citation } from '@/lib/citation/citation'
+import type { Citation } from '@/lib/words/citation'
 
 /** How to cite, in the forms in which people keep citations. */
 export function CitationForms({ citation: { text, bibtex, csl } }: { citation: Citation }) {

@@ -1,6 +1,6 @@
 import { SwitchLinks } from '@/components/page/switch-links'
 import type { ComparePage } from '@/lib/views/compare-page'
-import { editionNote } from '@/lib/views/edition-note'
+import { editionNote } from '@/lib/words/edition-note'
 import { EditionFoot } from '../page/edition-foot'
 import { AddCouncil } from './add-council'
 import { ToldComparison } from './announcer'

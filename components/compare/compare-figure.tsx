@@ -1,6 +1,6 @@
 import { SwitchLinks } from '@/components/page/switch-links'
 import type { CompareFigure as Figure } from '@/lib/views/compare-figure'
-import type { SwitchLink } from '@/lib/views/switch-link'
+import type { SwitchLink } from '@/lib/words/switch-link'
 import { ChartPlace } from '../charts/chart-place'
 import { AverageMark } from '../measures/average-mark'
 import { CouncilMark } from '../measures/council-mark'

@@ -1,5 +1,5 @@
 import { councilAddress } from '@/lib/addresses'
-import type { SuccessionView } from '@/lib/views/council-facts'
+import type { SuccessionView } from '@/lib/words/council-facts'
 
 /** The councils before or after this one. Their figures are never joined with its own. */
 export function Successions({ title, successions }: { title: string; successions: SuccessionView[] }) {

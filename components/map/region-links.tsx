@@ -1,4 +1,4 @@
-import type { SwitchLink } from '@/lib/views/switch-link'
+import type { SwitchLink } from '@/lib/words/switch-link'
 
 /** The ways to the map of England and to its regions. */
 export function RegionLinks({ places }: { places: SwitchLink[] }) {

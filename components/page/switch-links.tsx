@@ -1,5 +1,5 @@
 import type { ComponentType, ReactNode } from 'react'
-import type { SwitchLink } from '@/lib/views/switch-link'
+import type { SwitchLink } from '@/lib/words/switch-link'
 
 /** What follows a link: the browser by itself, or something that loads less. */
 type Anchor = ComponentType<{

@@ -1,5 +1,5 @@
 import { SwitchLinks } from '@/components/page/switch-links'
-import type { SwitchLink } from '@/lib/views/switch-link'
+import type { SwitchLink } from '@/lib/words/switch-link'
 
 /** Rows of links that switch what a page shows, one below the other. */
 export function SwitchRows({ rows }: { rows: { label: string; links: SwitchLink[] }[] }) {

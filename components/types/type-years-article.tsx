@@ -1,7 +1,7 @@
 import { Cautions } from '@/components/page/cautions'
 import { EditionFoot } from '@/components/page/edition-foot'
-import { editionNote } from '@/lib/views/edition-note'
 import type { TypeYearsPage } from '@/lib/views/type-years-page'
+import { editionNote } from '@/lib/words/edition-note'
 import { SwitchRows } from './switch-rows'
 import { TypeSeriesFigure } from './type-series-figure'
 

@@ -1,5 +1,5 @@
-import type { Citation } from '@/lib/citation/citation'
 import type { Edition } from '@/lib/data/editions'
+import type { Citation } from '@/lib/words/citation'
 import type { Column } from './column'
 import { LICENCE, ORIGIN } from './licence'
 import { MEASURE_COLUMNS } from './measure-columns'

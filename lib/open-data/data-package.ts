@@ -1,6 +1,6 @@
 import { dataFileAddress } from '@/lib/addresses'
-import type { Citation } from '@/lib/citation/citation'
 import type { Edition } from '@/lib/data/editions'
+import type { Citation } from '@/lib/words/citation'
 import type { Column } from './column'
 import { DATASETS, type Dataset } from './datasets'
 import { LICENCE, ORIGIN } from './licence'

@@ -4,9 +4,9 @@ import { asAddressed, MOST_COUNCILS, type Selection } from '@/lib/compare/select
 import type { StartingSet } from '@/lib/compare/starting-sets'
 import { MEASURES } from '@/lib/domain/measures'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
+import { councilFacts } from '@/lib/words/council-facts'
 import { listInWords } from '@/lib/words/numbers'
-import { councilFacts } from './council-facts'
-import type { SwitchLink } from './switch-link'
+import type { SwitchLink } from '@/lib/words/switch-link'
 
 /** All that a reader can choose on the page of a comparison. */
 export type CompareControls = {

@@ -10,10 +10,10 @@ import { neighboursOf } from '@/lib/data/neighbours'
 import type { Council } from '@/lib/domain/council'
 import { FIRST_YEAR_OF_MEASURES } from '@/lib/domain/measures'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
+import { councilFacts } from '@/lib/words/council-facts'
 import { listInWords } from '@/lib/words/numbers'
 import { type CompareControls, compareControls, type SetLink, setLink } from './compare-controls'
 import { type CompareFigure, compareFigure } from './compare-figure'
-import { councilFacts } from './council-facts'
 import { registerSearch } from './register-search'
 
 /** What the page of a comparison shows. */

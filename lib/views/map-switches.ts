@@ -4,8 +4,8 @@ import type { ReportingYear } from '@/lib/domain/reporting-year'
 import { LAYOUTS } from '@/lib/map/layouts'
 import type { RegionSlug } from '@/lib/map/regions'
 import { TIERS } from '@/lib/map/tiers'
+import type { SwitchLink } from '@/lib/words/switch-link'
 import type { MapAsked } from './map-asked'
-import type { SwitchLink } from './switch-link'
 
 /** A row of links that switch what a map shows. */
 export type MapSwitch = { label: string; choice: MapChoiceName; links: SwitchLink[] }

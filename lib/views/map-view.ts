@@ -6,6 +6,7 @@ import type { ReportingYear } from '@/lib/domain/reporting-year'
 import { REGIONS, type Region, type RegionSlug } from '@/lib/map/regions'
 import { TIERS } from '@/lib/map/tiers'
 import { geographyOf } from '@/lib/map/year-geography'
+import type { SwitchLink } from '@/lib/words/switch-link'
 import type { MapAsked } from './map-asked'
 import { mapCouncils } from './map-councils'
 import { type DrawingChoice, type MapDrawing, mapDrawing } from './map-drawing'
@@ -15,7 +16,6 @@ import { type BesideMap, endedCouncils, otherTierOf, type RegionOnMap, regionsOn
 import { addressWith, type MapShown, type MapSwitch, mapSwitches } from './map-switches'
 import { mapFinding } from './map-words'
 import { mapYears } from './map-years'
-import type { SwitchLink } from './switch-link'
 
 /**
  * What a map of England or of a region shows, whichever council is chosen on it. Plain data without the shapes of

@@ -10,7 +10,7 @@ import {
 } from '@/lib/domain/authority-types'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
 import { capitalised } from '@/lib/words/numbers'
-import type { SwitchLink } from './switch-link'
+import type { SwitchLink } from '@/lib/words/switch-link'
 import { typeTotal } from './type-councils'
 
 /** An authority type in the list of all. */

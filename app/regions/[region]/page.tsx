@@ -6,9 +6,9 @@ import { RegionHelp } from '@/components/map/region-help'
 import { EditionFoot } from '@/components/page/edition-foot'
 import type { Query } from '@/lib/asked/query-values'
 import { parseRegion } from '@/lib/map/regions'
-import { editionNote } from '@/lib/views/edition-note'
 import { mapAsked } from '@/lib/views/map-asked'
 import { mapPage } from '@/lib/views/map-page'
+import { editionNote } from '@/lib/words/edition-note'
 
 type Props = {
   params: Promise<{ region: string }>

@@ -1,9 +1,9 @@
 import { dataAddress } from '@/lib/addresses'
-import { citationOf } from '@/lib/citation/citation'
 import { allEditions, type Edition } from '@/lib/data/editions'
 import { countsByEdition, type FigureChange, figureChanges } from '@/lib/data/figure-changes'
 import { LICENCE } from '@/lib/open-data/licence'
 import { changeReason } from '@/lib/words/change-words'
+import { citationOf } from '@/lib/words/citation'
 import { published } from '../edition-asked'
 import { type Endpoint, editionCells } from '../endpoint'
 

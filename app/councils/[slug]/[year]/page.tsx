@@ -17,8 +17,8 @@ import { councilAddress, councilYearAddress } from '@/lib/addresses'
 import { dayInWords } from '@/lib/domain/day'
 import { parseReportingYear, periodInWords } from '@/lib/domain/reporting-year'
 import { councilYearPage } from '@/lib/views/council-year-page'
-import { editionNote } from '@/lib/views/edition-note'
-import { yearLinks } from '@/lib/views/switch-link'
+import { editionNote } from '@/lib/words/edition-note'
+import { yearLinks } from '@/lib/words/switch-link'
 
 type Props = { params: Promise<{ slug: string; year: string }> }
 

@@ -2,7 +2,7 @@ import type { SuccessionTo } from '@/lib/data/councils'
 import { AUTHORITY_TYPES } from '@/lib/domain/authority-types'
 import type { Council } from '@/lib/domain/council'
 import { dayInWords } from '@/lib/domain/day'
-import { capitalised, inFull } from '@/lib/words/numbers'
+import { capitalised, inFull } from './numbers'
 
 /** The line under a council's name: 'Unitary council · East of England · 231,000 residents'. */
 export function councilFacts({ type, region, county, population, status }: Council): string[] {

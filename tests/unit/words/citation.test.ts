@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { citationOf } from '@/lib/citation/citation'
+import { citationOf } from '@/lib/words/citation'
 
 const citation = citationOf({
   title: 'Complaints upheld across years, Ambleford & Wiltbridge',

@@ -1,6 +1,6 @@
 import type { Edition } from '@/lib/data/editions'
 import { dayInWords } from '@/lib/domain/day'
-import { uncapitalised } from '@/lib/words/numbers'
+import { uncapitalised } from './numbers'
 
 /** Which edition a page shows, for its foot: 'Edition 3, published 21 November 2026'. */
 export function editionNote(edition: Edition | null): string {

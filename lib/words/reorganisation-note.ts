@@ -2,7 +2,7 @@ import type { SuccessionTo } from '@/lib/data/councils'
 import type { Council } from '@/lib/domain/council'
 import { dayInWords } from '@/lib/domain/day'
 import { FIRST_REPORTING_YEAR, startOf } from '@/lib/domain/reporting-year'
-import { listInWords } from '@/lib/words/numbers'
+import { listInWords } from './numbers'
 
 /**
  * That a council's area was reorganised within the years of the letters, or will be; null where neither. Its

@@ -1,5 +1,5 @@
 import { type Day, dayInWords } from '@/lib/domain/day'
-import { capitalised } from '@/lib/words/numbers'
+import { capitalised } from './numbers'
 
 /** What is cited: a chart, a page or a file of Upheld, at an edition. */
 export type Cited = {
