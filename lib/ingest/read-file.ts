@@ -6,9 +6,9 @@ import { keptJson } from '@/lib/letters/kept-text'
 import { decodeText, type LetterLine, letterLines } from '@/lib/letters/letter-text'
 import { isPdf } from '@/lib/letters/pdf/pdf-pages'
 import { readLetter } from '@/lib/letters/read-letter'
+import { isMapPage, readMapPage } from '@/lib/letters/read-map-page'
+import { isPublishedFigures, readPublishedFigures } from '@/lib/letters/read-published-figures'
 import { runningText } from '@/lib/letters/running-text'
-import { isMapPage, readMapPage } from '@/lib/publications/read-map-page'
-import { isPublishedFigures, readPublishedFigures } from '@/lib/publications/read-published-figures'
 import type { FileRead, FileReading } from './file-reading'
 
 /** A saved page of the map has far less, and its words far less again. */

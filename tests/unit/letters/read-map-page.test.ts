@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { letterLines } from '@/lib/letters/letter-text'
-import { isMapPage, readMapPage } from '@/lib/publications/read-map-page'
+import { isMapPage, readMapPage } from '@/lib/letters/read-map-page'
 import { labelsOf, MAP_PAGES } from '../../accuracy/at-hand'
 import { realNames } from '../../support/sample-letters'
 

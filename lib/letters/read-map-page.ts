@@ -7,12 +7,12 @@ import type { KnownNumbers } from '@/lib/domain/known-number'
 import { canHaveFigures, type NameIndex } from '@/lib/domain/name-index'
 import type { Note } from '@/lib/domain/note'
 import { type ReportingYear, reportingYearFrom, startOf } from '@/lib/domain/reporting-year'
-import type { PrintedNumbers } from '@/lib/letters/layouts/layout'
-import { readParts } from '@/lib/letters/layouts/panel'
-import type { LetterLine } from '@/lib/letters/letter-text'
-import { otherCouncilIn } from '@/lib/letters/other-councils'
-import { findAll, type RunningText, runningText } from '@/lib/letters/running-text'
+import type { PrintedNumbers } from './layouts/layout'
+import { readParts } from './layouts/panel'
+import type { LetterLine } from './letter-text'
 import { gapsIn, MAP_PARTS } from './map-parts'
+import { otherCouncilIn } from './other-councils'
+import { findAll, type RunningText, runningText } from './running-text'
 
 /** What came of reading a saved page of the Ombudsman's map. */
 export type MapPageReading =

@@ -1,14 +1,14 @@
 import type { Note } from '@/lib/domain/note'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
-import type { PrintedNumbers } from '@/lib/letters/layouts/layout'
-import { type Panel, startOf } from '@/lib/letters/layouts/panel'
+import type { PrintedNumbers } from './layouts/layout'
+import { type Panel, startOf } from './layouts/panel'
 import {
   COMPLIANCE_PANEL,
   EARLY_REMEDY_PANEL,
   OVERVIEW_PANEL,
   UPHELD_PANEL_WITH_RESIDENTS,
-} from '@/lib/letters/layouts/panels'
-import type { RunningText } from '@/lib/letters/running-text'
+} from './layouts/panels'
+import type { RunningText } from './running-text'
 
 type Name = Panel['numbers'][number]['name']
 

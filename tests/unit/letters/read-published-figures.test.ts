@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readPublishedFigures } from '@/lib/publications/read-published-figures'
+import { readPublishedFigures } from '@/lib/letters/read-published-figures'
 import { realNames, sample } from '../../support/sample-letters'
 
 const text = new TextDecoder().decode(sample('published_figures.csv'))
