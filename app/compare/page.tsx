@@ -2,8 +2,8 @@ import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { cache } from 'react'
 import { CompareArticle } from '@/components/compare/compare-article'
-import type { Query } from '@/lib/asked/query-values'
 import { readAsked } from '@/lib/compare/asked'
+import type { Query } from '@/lib/platform/query-values'
 import { comparePage } from '@/lib/views/compare-page'
 
 type Props = { searchParams: Promise<Query> }

@@ -13,7 +13,7 @@ import { EditionFoot } from '@/components/page/edition-foot'
 import { CAUTIONS } from '@/lib/domain/cautions'
 import { dataPage } from '@/lib/open-data/data-page'
 import { LICENCE } from '@/lib/open-data/licence'
-import { siteAddress } from '@/lib/site-address'
+import { siteAddress } from '@/lib/platform/site-address'
 import { editionNote } from '@/lib/words/edition-note'
 
 export const metadata: Metadata = { title: 'Data' }

@@ -1,8 +1,8 @@
 'use client'
 
 import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useRef, useState } from 'react'
-import { councilAsked } from '@/lib/asked/council-asked'
 import { viewBoxOf } from '@/lib/map/shapes'
+import { councilAsked } from '@/lib/platform/council-asked'
 import type { MapView } from '@/lib/views/map-view'
 import { neighbourBy } from './area-keys'
 import { areaInWords } from './area-link'

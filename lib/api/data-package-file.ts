@@ -1,7 +1,7 @@
 import { dataAddress, dataFileAddress } from '@/lib/addresses'
 import { loadedRegister } from '@/lib/data/loaded-register'
 import { dataPackage } from '@/lib/open-data/data-package'
-import { siteAddress } from '@/lib/site-address'
+import { siteAddress } from '@/lib/platform/site-address'
 import { citationOf } from '@/lib/words/citation'
 import { answered } from './answer'
 import { editionAsked, published } from './edition-asked'

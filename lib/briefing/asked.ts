@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { firstValue, namedSlugs, type Query, queryValues, typedValue } from '@/lib/asked/query-values'
+import { firstValue, namedSlugs, type Query, queryValues, typedValue } from '@/lib/platform/query-values'
 
 /** What an address asks of a briefing, before anybody looked whether there is such a thing. */
 export type AskedBriefing = {

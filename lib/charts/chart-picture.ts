@@ -1,4 +1,4 @@
-import { svgToPng } from '@/lib/pictures/svg-to-png'
+import { svgToPng } from '@/lib/platform/svg-to-png'
 import type { Chart } from './chart'
 import { drawChart } from './draw'
 import { keptDrawings } from './kept-drawings'

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { CACHING } from '@/lib/api/caching'
 import { hasAlready } from '@/lib/api/entity-tag'
 import { OPEN_TO_ALL } from '@/lib/api/open-to-all'
-import { TooBusy } from '@/lib/threads/in-turn'
+import { TooBusy } from '@/lib/platform/in-turn'
 
 /** Seconds after which somebody who was refused may ask again. */
 const RETRY_AFTER = 5

@@ -1,4 +1,4 @@
-import { FONT_FAMILIES } from '@/lib/pictures/fonts'
+import { FONT_FAMILIES } from '@/lib/platform/fonts'
 import { escaped } from '@/lib/words/escaped'
 
 /** What a frame shows of a chart. */

@@ -1,4 +1,4 @@
-import { FONT_FAMILIES } from '@/lib/pictures/fonts'
+import { FONT_FAMILIES } from '@/lib/platform/fonts'
 import { escaped } from '@/lib/words/escaped'
 import { CHART_SIZES } from './chart-sizes'
 import { withOwnColours } from './own-colours'

@@ -1,5 +1,5 @@
 import { PrismaPg } from '@prisma/adapter-pg'
-import { environment } from '@/lib/env'
+import { environment } from '@/lib/platform/env'
 import { type Prisma, PrismaClient } from './generated/client'
 import { closeStraight } from './straight-connection'
 

@@ -1,5 +1,5 @@
 import { Pool } from 'pg'
-import { environment } from '@/lib/env'
+import { environment } from '@/lib/platform/env'
 
 const held = globalThis as { upheldStraightPool?: Pool }
 

@@ -4,7 +4,7 @@ import { nameIndex } from '@/lib/domain/name-index'
 import type { Register } from '@/lib/domain/register-files'
 import type { FileLocation } from '@/lib/files/file-location'
 import { loadBytes } from '@/lib/files/load-bytes'
-import type { Posted } from '@/lib/threads/threads'
+import type { Posted } from '@/lib/platform/threads'
 import type { FileRead } from './file-reading'
 import { readFile } from './read-file'
 

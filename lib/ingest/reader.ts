@@ -4,7 +4,7 @@ import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import type { Register } from '@/lib/domain/register-files'
 import type { FileLocation } from '@/lib/files/file-location'
-import { startThreads, TaskTooLong } from '@/lib/threads/threads'
+import { startThreads, TaskTooLong } from '@/lib/platform/threads'
 import type { FileRead } from './file-reading'
 import type { ReadRequest } from './read-worker'
 

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { startThreads, TaskTooLong, type Threads } from '@/lib/threads/threads'
+import { startThreads, TaskTooLong, type Threads } from '@/lib/platform/threads'
 import { PageNotDrawn } from './page-not-drawn'
 import type { PageAnswer, PageRequest } from './page-worker'
 

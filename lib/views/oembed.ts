@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { fileAnswer, noFile } from '@/lib/charts/chart-response'
-import { siteAddress } from '@/lib/site-address'
+import { siteAddress } from '@/lib/platform/site-address'
 import { chartPage } from './chart-page'
 import { FRAME_HEIGHT, frameHtml, shareView } from './share-view'
 

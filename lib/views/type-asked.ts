@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import type { Query } from '@/lib/asked/query-values'
 import { AUTHORITY_TYPE_ORDER, type AuthorityType, typeFromAddress } from '@/lib/domain/authority-types'
 import { MEASURES, type Measure } from '@/lib/domain/measures'
 import { parseReportingYear, type ReportingYear } from '@/lib/domain/reporting-year'
+import type { Query } from '@/lib/platform/query-values'
 
 /** By what the table of a type's councils can be sorted: never by rate, which would read as a rank. */
 export type TypeSort = 'name' | 'base' | 'count'

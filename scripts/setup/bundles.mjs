@@ -13,7 +13,7 @@ const BUNDLES = [
   { entry: 'lib/ingest/read-worker.ts', output: '.build/read-worker.mjs' },
   { entry: 'lib/reviews/command.ts', output: '.build/letters.mjs' },
   { entry: 'lib/pictures/page-worker.ts', output: '.build/page-worker.mjs' },
-  { entry: 'lib/pictures/png-worker.ts', output: '.build/png-worker.mjs' },
+  { entry: 'lib/platform/png-worker.ts', output: '.build/png-worker.mjs' },
   {
     entry: 'components/charts/draw/worker.tsx',
     output: '.build/chart-worker.mjs',

@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { TypeYearArticle } from '@/components/types/type-year-article'
 import { TypeYearsArticle } from '@/components/types/type-years-article'
-import type { Query } from '@/lib/asked/query-values'
+import type { Query } from '@/lib/platform/query-values'
 import { typeAsked } from '@/lib/views/type-asked'
 import { typePage } from '@/lib/views/type-page'
 

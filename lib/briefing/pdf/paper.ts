@@ -1,6 +1,6 @@
 import PDFDocument from 'pdfkit'
 import type { Day } from '@/lib/domain/day'
-import { FONT_FILES } from '@/lib/pictures/fonts'
+import { FONT_FILES } from '@/lib/platform/fonts'
 
 /** A4 sheets that are being written as a tagged PDF, with the site's fonts in it. */
 export type Paper = {

@@ -6,7 +6,7 @@ import { drawChart } from '@/lib/charts/draw'
 import { embedPage } from '@/lib/charts/embed-page'
 import { keptDrawings } from '@/lib/charts/kept-drawings'
 import type { Poster } from '@/lib/charts/poster'
-import { TooBusy } from '@/lib/threads/in-turn'
+import { TooBusy } from '@/lib/platform/in-turn'
 
 const chart: TrendChart = {
   kind: 'trend',

@@ -3,7 +3,7 @@ import PDFDocument from 'pdfkit'
 import { describe, expect, test } from 'vitest'
 import { drawPage } from '@/lib/pictures/draw-page'
 import { PageNotDrawn } from '@/lib/pictures/page-not-drawn'
-import { pictureSize } from '@/lib/pictures/picture-size'
+import { pictureSize } from '@/lib/platform/picture-size'
 import { pdfDamages } from '@/prisma/factories/letter-pdf'
 
 type Settings = PDFKit.PDFDocumentOptions

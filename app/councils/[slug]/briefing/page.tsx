@@ -4,10 +4,10 @@ import { redirect } from 'next/navigation'
 import { cache } from 'react'
 import { BriefingArticle } from '@/components/briefing/briefing-article'
 import { NoSuch } from '@/components/page/no-such'
-import type { Query } from '@/lib/asked/query-values'
 import { readAskedBriefing } from '@/lib/briefing/asked'
 import { briefingPage } from '@/lib/briefing/briefing-page'
-import { siteAddress } from '@/lib/site-address'
+import type { Query } from '@/lib/platform/query-values'
+import { siteAddress } from '@/lib/platform/site-address'
 
 type Props = {
   params: Promise<{ slug: string }>

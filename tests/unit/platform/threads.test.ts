@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { startThreads, TaskFailed, TaskTooLong, type Threads } from '@/lib/threads/threads'
+import { startThreads, TaskFailed, TaskTooLong, type Threads } from '@/lib/platform/threads'
 
 const SCRIPT = `
 import { parentPort } from 'node:worker_threads'

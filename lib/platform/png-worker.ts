@@ -1,8 +1,8 @@
 import { parentPort } from 'node:worker_threads'
 import { Resvg } from '@resvg/resvg-js'
-import { giveWay } from '@/lib/threads/give-way'
-import type { Posted } from '@/lib/threads/threads'
 import { FONT_FAMILIES, FONT_FILES } from './fonts'
+import { giveWay } from './give-way'
+import type { Posted } from './threads'
 
 // Runs in a thread of its own (see svg-to-png.ts).
 

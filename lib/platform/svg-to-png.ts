@@ -1,6 +1,6 @@
 import path from 'node:path'
-import { startThreads, type Threads } from '@/lib/threads/threads'
 import type { PngRequest } from './png-worker'
+import { startThreads, type Threads } from './threads'
 
 /** A picture takes a thirtieth of a second; in milliseconds. */
 const TIME_LIMIT = 10_000
