@@ -1,4 +1,4 @@
-import { databaseIsDown } from '@/lib/editions/watch-editions'
+import { databaseIsDown } from '@/lib/data/watch-editions'
 import { CACHING } from './caching'
 import { hasAlready } from './entity-tag'
 import { OPEN_TO_ALL } from './open-to-all'

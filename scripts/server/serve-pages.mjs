@@ -9,7 +9,7 @@ const app = next({ dev: false, port })
 await app.prepare()
 const handle = app.getRequestHandler()
 
-// The page that says that the database is down is for proxy.ts to give (see lib/editions/watch-editions.ts).
+// The page that says that the database is down is for proxy.ts to give (see lib/data/watch-editions.ts).
 const kept = keptAnswers({ isUsable: () => !globalThis.upheldDatabaseIsDown })
 
 const server = createServer((request, response) => {

@@ -1,6 +1,6 @@
 import { timingSafeEqual } from 'node:crypto'
 import { revalidatePath } from 'next/cache'
-import { editionSecret } from '@/lib/editions/watch-editions'
+import { editionSecret } from '@/lib/data/watch-editions'
 
 /** Forgets every page that was made from an earlier edition. Only this server itself may ask for it. */
 export function POST(request: Request) {

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { currentEdition } from '@/lib/data/editions'
-import { forgetHeld } from '@/lib/data/held-years'
+import { currentEdition } from './editions'
+import { forgetHeld } from './held-years'
 
 /** How often, in milliseconds, the newest edition is asked for. */
 const INTERVAL = 1000
