@@ -1,12 +1,12 @@
-import { runCommand } from '@/lib/command-line/run-command'
-import { UsageError } from '@/lib/command-line/usage-error'
 import { loadRegister } from '@/lib/data/register'
 import { ingest } from './ingest'
 import { jsonReport } from './json-report'
 import { progressLine } from './progress-line'
 import { projectRegister } from './project-register'
 import { allIn } from './report'
+import { runCommand } from './run-command'
 import { textReport } from './text-report'
+import { UsageError } from './usage-error'
 
 const USAGE = `Usage: npm run ingest -- FILES-OR-FOLDERS [--dry-run] [--json]
 

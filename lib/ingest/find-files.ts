@@ -1,13 +1,13 @@
 import { existsSync, lstatSync, readdirSync, realpathSync, statSync } from 'node:fs'
 import path from 'node:path'
-import { UsageError } from '@/lib/command-line/usage-error'
 import type { Note } from '@/lib/domain/note'
-import { type ArchiveBytes, archiveBytes } from '@/lib/files/archive-bytes'
-import { archiveEntries } from '@/lib/files/archive-entries'
-import { withoutControl } from '@/lib/files/archive-names'
-import { tooLargeInAll } from '@/lib/files/archive-notes'
-import type { FileLocation, PackedEntry } from '@/lib/files/file-location'
-import { ARCHIVE_LIMITS, NOT_A_FILE } from '@/lib/files/load-bytes'
+import { type ArchiveBytes, archiveBytes } from './archive-bytes'
+import { archiveEntries } from './archive-entries'
+import { withoutControl } from './archive-names'
+import { tooLargeInAll } from './archive-notes'
+import type { FileLocation, PackedEntry } from './file-location'
+import { ARCHIVE_LIMITS, NOT_A_FILE } from './load-bytes'
+import { UsageError } from './usage-error'
 
 /** A file that was found, or an archive's entry that cannot be taken, with what is wrong with it. */
 export type Found = {

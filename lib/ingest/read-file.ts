@@ -1,7 +1,5 @@
 import type { NameIndex } from '@/lib/domain/name-index'
 import type { Note } from '@/lib/domain/note'
-import { addressOfHtml } from '@/lib/files/html-address'
-import { textOfHtml } from '@/lib/files/html-lines'
 import { keptJson } from '@/lib/letters/kept-text'
 import { decodeText, type LetterLine, letterLines } from '@/lib/letters/letter-text'
 import { isPdf } from '@/lib/letters/pdf/pdf-pages'
@@ -10,6 +8,8 @@ import { isMapPage, readMapPage } from '@/lib/letters/read-map-page'
 import { isPublishedFigures, readPublishedFigures } from '@/lib/letters/read-published-figures'
 import { runningText } from '@/lib/letters/running-text'
 import type { FileRead, FileReading } from './file-reading'
+import { addressOfHtml } from './html-address'
+import { textOfHtml } from './html-lines'
 
 /** A saved page of the map has far less, and its words far less again. */
 const MOST_HTML_BYTES = 5_000_000

@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto'
 import { parentPort, workerData } from 'node:worker_threads'
 import { nameIndex } from '@/lib/domain/name-index'
 import type { Register } from '@/lib/domain/register-files'
-import type { FileLocation } from '@/lib/files/file-location'
-import { loadBytes } from '@/lib/files/load-bytes'
 import type { Posted } from '@/lib/platform/threads'
+import type { FileLocation } from './file-location'
 import type { FileRead } from './file-reading'
+import { loadBytes } from './load-bytes'
 import { readFile } from './read-file'
 
 /** What a reading thread is asked: a file, and the sha256 of the bytes that are meant, or null for any. */

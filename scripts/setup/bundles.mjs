@@ -11,7 +11,7 @@ const BUNDLES = [
   { entry: 'lib/ingest/command.ts', output: '.build/ingest.mjs' },
   { entry: 'lib/ingest/prepare.ts', output: '.build/prepare.mjs' },
   { entry: 'lib/ingest/read-worker.ts', output: '.build/read-worker.mjs' },
-  { entry: 'lib/reviews/command.ts', output: '.build/letters.mjs' },
+  { entry: 'lib/ingest/reviews-command.ts', output: '.build/letters.mjs' },
   { entry: 'lib/pictures/page-worker.ts', output: '.build/page-worker.mjs' },
   { entry: 'lib/platform/png-worker.ts', output: '.build/png-worker.mjs' },
   {

@@ -1,6 +1,6 @@
 import path from 'node:path'
-import { UsageError } from '@/lib/command-line/usage-error'
 import { projectRegister } from '@/lib/ingest/project-register'
+import { UsageError } from '@/lib/ingest/usage-error'
 import { judge } from './judge'
 import type { LabelledCase } from './labelled-case'
 import { labelledSet } from './labelled-set'

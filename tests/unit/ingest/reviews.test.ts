@@ -6,7 +6,6 @@ import { currentEdition } from '@/lib/data/editions'
 import { heldYear } from '@/lib/data/held-years'
 import { loadRegister } from '@/lib/data/register'
 import { openReviews, reviewById } from '@/lib/data/reviews'
-import { ingest } from '@/lib/ingest/ingest'
 import {
   confirmHeld,
   correctHeld,
@@ -14,7 +13,8 @@ import {
   discardHeld,
   identifyHeld,
   restorePublished,
-} from '@/lib/reviews/decide'
+} from '@/lib/ingest/decide'
+import { ingest } from '@/lib/ingest/ingest'
 import { type InventedLetter, letterText } from '@/prisma/factories/letter'
 import { inventedCouncil, inventedRegister } from '@/prisma/factories/register'
 import { withFreshDatabase } from '../../support/fresh-database'

@@ -1,13 +1,10 @@
 import { z } from 'zod'
-import { runCommand } from '@/lib/command-line/run-command'
-import { UsageError } from '@/lib/command-line/usage-error'
 import { DecisionError } from '@/lib/data/decide-review'
 import { loadRegister } from '@/lib/data/register'
 import { allReviews, openReviews, reviewById } from '@/lib/data/reviews'
 import type { Day } from '@/lib/domain/day'
 import { FIGURE_NAMES, type FigureName } from '@/lib/domain/figure-names'
 import { parseReportingYear, type ReportingYear } from '@/lib/domain/reporting-year'
-import { projectRegister } from '@/lib/ingest/project-register'
 import type { Correction } from './correct-figures'
 import {
   confirmHeld,
@@ -19,7 +16,10 @@ import {
   type Person,
   restorePublished,
 } from './decide'
+import { projectRegister } from './project-register'
 import { reviewInFull, reviewJson, reviewList } from './review-report'
+import { runCommand } from './run-command'
+import { UsageError } from './usage-error'
 
 const USAGE = `Usage: npm run letters                      what is held, and why
        npm run letters -- show NUMBER       all of one: its figures, their words, what was done
