@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { ChartPlace } from '@/components/charts/chart-place'
+import { ChartPlace } from '@/components/series/chart-place'
 import type { Briefing } from '@/lib/briefing/briefing'
 import { NO_CHARTS, NO_QUESTIONS, QUESTIONS_LEAD } from '@/lib/briefing/fixed-words'
 import { isFull } from '@/lib/briefing/fullness'

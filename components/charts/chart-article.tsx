@@ -2,11 +2,11 @@ import { CitationBlock } from '@/components/citation/citation-block'
 import { Cautions } from '@/components/page/cautions'
 import { EditionFoot } from '@/components/page/edition-foot'
 import { SinceThenNote } from '@/components/page/since-then-note'
+import { ChartPlace } from '@/components/series/chart-place'
 import { FrameSnippet } from '@/components/share/frame-snippet'
 import { Share } from '@/components/share/share'
 import type { ChartPageView } from '@/lib/views/chart-page-view'
 import type { Citation } from '@/lib/words/citation'
-import { ChartPlace } from './chart-place'
 import { RowsTable } from './rows-table'
 
 /** A chart on a page of its own: what a committee saw, and whether it has changed since. */

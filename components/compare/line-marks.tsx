@@ -1,6 +1,6 @@
-import type { TogetherChart } from '@/lib/charts/chart'
-import { markIsFilled, markPath } from '../charts/shaped-point'
-import { AverageMark } from '../measures/average-mark'
+import { AverageMark } from '@/components/series/average-mark'
+import { markIsFilled, markPath } from '@/components/series/shaped-point'
+import type { TogetherChart } from '@/lib/series/chart'
 
 /** Which mark is which council's, where the chart has no room to name its lines. */
 export function LineMarks({ chart: { lines, average } }: { chart: TogetherChart }) {

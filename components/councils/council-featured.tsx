@@ -1,4 +1,4 @@
-import { MeasuresRow } from '@/components/measures/measures-row'
+import { MeasuresRow } from '@/components/series/measures-row'
 import { councilAddress } from '@/lib/addresses'
 import type { FeaturedYear } from '@/lib/views/featured-year'
 

@@ -1,4 +1,4 @@
-import { Cases } from '@/components/measures/cases'
+import { Cases } from '@/components/series/cases'
 import type { NewLetter } from '@/lib/views/home-page'
 
 /** The newest letters, each with its upheld complaints. */

@@ -1,4 +1,4 @@
-import { MeasureCard } from '@/components/measures/measure-card'
+import { MeasureCard } from '@/components/series/measure-card'
 import type { MapCard as Card } from '@/lib/views/map-card'
 
 /** The card of the council that an address names, or that there is none. */

@@ -1,4 +1,4 @@
-import type { ShareView } from '@/lib/views/share-view'
+import type { ShareView } from '@/lib/series/share-view'
 import { CopyButtons } from './copy-buttons'
 
 /** Every way to pass a chart on: two kinds of link, pictures, data; works without JavaScript. */

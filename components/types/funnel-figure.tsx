@@ -1,6 +1,6 @@
-import { ChartPlace } from '@/components/charts/chart-place'
+import { ChartPlace } from '@/components/series/chart-place'
 import { Share } from '@/components/share/share'
-import type { FunnelChart } from '@/lib/charts/chart'
+import type { FunnelChart } from '@/lib/series/chart'
 import type { TypeYearPage } from '@/lib/views/type-year-page'
 import { FunnelLegend } from './funnel-legend'
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { AverageMark } from '@/components/measures/average-mark'
+import { AverageMark } from '@/components/series/average-mark'
 
 /** What the marks of the chart of a type mean. */
 export function FunnelLegend({ averageLabel, several }: { averageLabel: string; several: boolean }) {

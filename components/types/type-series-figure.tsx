@@ -1,9 +1,9 @@
-import { ChartPlace } from '@/components/charts/chart-place'
-import { AverageMark } from '@/components/measures/average-mark'
 import { Cautions } from '@/components/page/cautions'
 import { WideTable } from '@/components/page/wide-table'
+import { AverageMark } from '@/components/series/average-mark'
+import { ChartPlace } from '@/components/series/chart-place'
 import { Share } from '@/components/share/share'
-import type { ShareView } from '@/lib/views/share-view'
+import type { ShareView } from '@/lib/series/share-view'
 import type { TypeSeries } from '@/lib/views/type-series'
 
 /** The average of a type across years as one figure: what it was, chart, table, base, cautions. */

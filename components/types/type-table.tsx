@@ -1,5 +1,5 @@
-import { CountCells, NumberHeading } from '@/components/charts/table-cells'
 import { WideTable } from '@/components/page/wide-table'
+import { CountCells, NumberHeading } from '@/components/series/table-cells'
 import { TABLE_ID, type TypeTable as Table, type TypeRow } from '@/lib/views/type-table'
 
 /** The councils of a type, one a row, sorted by a link in the head of a column. */

@@ -4,7 +4,7 @@ import type { Council } from '@/lib/domain/council'
 import type { HeldYear } from '@/lib/domain/held-year'
 import { FIRST_YEAR_OF_MEASURES, MEASURES } from '@/lib/domain/measures'
 import { type ReportingYear, reportingYearFrom, startOf } from '@/lib/domain/reporting-year'
-import { type SeriesYear, seriesYears, type YearSpan } from '@/lib/views/series-years'
+import { type SeriesYear, seriesYears, type YearSpan } from '@/lib/series/series-years'
 
 /** The years that a briefing looks back on, its own included. */
 const MOST_YEARS = 6

@@ -1,7 +1,7 @@
-import type { TrendChart } from '@/lib/charts/chart'
 import type { Day } from '@/lib/domain/day'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
-import type { CasesView } from '@/lib/views/measure-view'
+import type { TrendChart } from '@/lib/series/chart'
+import type { CasesView } from '@/lib/series/measure-view'
 
 /** A briefing for a committee: all that its page, its PDF and its Word document say, in plain values. */
 export type Briefing = {

@@ -1,5 +1,5 @@
-import { casesScale, MOST_DOTS } from '@/lib/charts/cases-scale'
-import type { CasesView } from '@/lib/views/measure-view'
+import { casesScale, MOST_DOTS } from '@/lib/series/cases-scale'
+import type { CasesView } from '@/lib/series/measure-view'
 import { percent, rangeInWords } from '@/lib/words/numbers'
 
 const WIDTH = 300

@@ -5,7 +5,7 @@ import type { Measured } from '@/lib/domain/measured'
 import { MEASURES, type Measure } from '@/lib/domain/measures'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
 import type { Passage } from '@/lib/letters/own-passages'
-import type { SeriesYear } from '@/lib/views/series-years'
+import type { SeriesYear } from '@/lib/series/series-years'
 
 /** All that questions can follow from. */
 export type QuestionFacts = {

@@ -1,5 +1,5 @@
 import { svgToPng } from '@/lib/platform/svg-to-png'
-import type { Chart } from './chart'
+import type { Chart } from '@/lib/series/chart'
 import { drawChart } from './draw'
 import { keptDrawings } from './kept-drawings'
 import { type Poster, posterSvg } from './poster'

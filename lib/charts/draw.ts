@@ -2,8 +2,8 @@ import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import { inTurn } from '@/lib/platform/in-turn'
 import { startThreads, type Threads } from '@/lib/platform/threads'
-import type { Chart } from './chart'
-import type { ChartShape } from './chart-sizes'
+import type { Chart } from '@/lib/series/chart'
+import type { ChartShape } from '@/lib/series/chart-sizes'
 import { keptDrawings } from './kept-drawings'
 
 /** What a drawing thread is asked; it answers with an <svg> element as text. */

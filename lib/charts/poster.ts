@@ -1,7 +1,7 @@
 import { FONT_FAMILIES } from '@/lib/platform/fonts'
+import { CHART_SIZES } from '@/lib/series/chart-sizes'
+import { withOwnColours } from '@/lib/series/own-colours'
 import { escaped } from '@/lib/words/escaped'
-import { CHART_SIZES } from './chart-sizes'
-import { withOwnColours } from './own-colours'
 
 /** A chart with all that it needs where it stands alone: in a paper, a message, a slide. */
 export type Poster = {

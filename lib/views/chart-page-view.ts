@@ -1,13 +1,13 @@
 import { compareAddress, councilAddress, typeAddress } from '@/lib/addresses'
-import type { ChartState } from '@/lib/charts/chart-state'
-import { legendOf } from '@/lib/charts/legend'
 import type { Caution } from '@/lib/domain/cautions'
+import type { ChartState } from '@/lib/series/chart-state'
+import { legendOf } from '@/lib/series/legend'
+import { type ShareView, shareView } from '@/lib/series/share-view'
 import { editionNote } from '@/lib/words/edition-note'
 import { siteSource } from '@/lib/words/source-words'
 import type { ChartContent } from './chart-content'
 import type { ChartPage } from './chart-page'
 import { type RowsTable, rowsTable } from './rows-table'
-import { type ShareView, shareView } from './share-view'
 import type { SinceThen } from './since-then'
 
 /** A chart's page in words, ready to be shown. */

@@ -1,8 +1,8 @@
-import type { Chart } from '@/lib/charts/chart'
-import { chartAddress } from '@/lib/charts/chart-address'
-import { legendOf } from '@/lib/charts/legend'
 import type { Poster } from '@/lib/charts/poster'
 import { dayInWords } from '@/lib/domain/day'
+import type { Chart } from '@/lib/series/chart'
+import { chartAddress } from '@/lib/series/chart-address'
+import { legendOf } from '@/lib/series/legend'
 import { siteSource } from '@/lib/words/source-words'
 import type { ChartPage } from './chart-page'
 

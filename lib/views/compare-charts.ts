@@ -1,14 +1,14 @@
-import type { TogetherChart, TrendChart } from '@/lib/charts/chart'
 import { AUTHORITY_TYPES } from '@/lib/domain/authority-types'
 import type { Measure } from '@/lib/domain/measures'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
+import type { TogetherChart, TrendChart } from '@/lib/series/chart'
+import type { SeriesYear } from '@/lib/series/series-years'
+import { breakIn, trendChart } from '@/lib/series/trend-chart'
 import { absenceOf } from '@/lib/words/council-absence'
 import { countedWords } from '@/lib/words/counted-words'
 import { percent } from '@/lib/words/numbers'
 import { seriesFinding } from '@/lib/words/series-finding'
 import type { ComparedCouncil } from './compare-years'
-import type { SeriesYear } from './series-years'
-import { breakIn, trendChart } from './trend-chart'
 
 /** A chart of one council among several. */
 export type SmallChart = { slug: string; name: string; type: string; chart: TrendChart }

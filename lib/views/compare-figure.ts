@@ -1,4 +1,3 @@
-import type { TogetherChart } from '@/lib/charts/chart'
 import type { Selection } from '@/lib/compare/selection'
 import { heldYearsOfCouncils } from '@/lib/data/held-years'
 import { typeAverages } from '@/lib/data/type-averages'
@@ -7,13 +6,14 @@ import { type Caution, cautionsFor } from '@/lib/domain/cautions'
 import type { Council } from '@/lib/domain/council'
 import { groupBy } from '@/lib/domain/group-by'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
+import type { TogetherChart } from '@/lib/series/chart'
+import { type ShareView, shareView } from '@/lib/series/share-view'
+import { breakIn } from '@/lib/series/trend-chart'
 import { compareFinding } from '@/lib/words/compare-finding'
 import { listInWords } from '@/lib/words/numbers'
 import { type SmallChart, smallCharts, togetherChart } from './compare-charts'
 import { type CompareTable, compareTable } from './compare-table'
 import { type ComparedCouncil, commonYear, comparedYears } from './compare-years'
-import { type ShareView, shareView } from './share-view'
-import { breakIn } from './trend-chart'
 
 /** A measure of several councils across years: finding, charts, table and what belongs to them. */
 export type CompareFigure = {

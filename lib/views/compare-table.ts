@@ -3,14 +3,14 @@ import { AUTHORITY_TYPES } from '@/lib/domain/authority-types'
 import type { Council } from '@/lib/domain/council'
 import type { Measure } from '@/lib/domain/measures'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
+import { expectedOf } from '@/lib/series/measure-view'
+import type { SeriesYear } from '@/lib/series/series-years'
 import { missingInWords } from '@/lib/words/council-absence'
 import { countedWords } from '@/lib/words/counted-words'
 import { capitalised, inCount, inFull, percent, rangeInWords } from '@/lib/words/numbers'
 import { outcomeWords } from '@/lib/words/outcome-words'
 import { type SourceLink, sourceOf } from '@/lib/words/source-words'
 import type { ComparedCouncil } from './compare-years'
-import { expectedOf } from './measure-view'
-import type { SeriesYear } from './series-years'
 
 /** The table of a comparison: years as columns, councils as rows. */
 export type CompareTable = {

@@ -3,7 +3,7 @@ import type { Council } from '@/lib/domain/council'
 import type { HeldYear } from '@/lib/domain/held-year'
 import type { Measure } from '@/lib/domain/measures'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
-import { type SeriesYear, seriesYears } from './series-years'
+import { type SeriesYear, seriesYears } from '@/lib/series/series-years'
 
 /** A council with its years of a measure, one for each year that is compared. */
 export type ComparedCouncil = { council: Council; years: SeriesYear[] }

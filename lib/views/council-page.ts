@@ -7,15 +7,15 @@ import type { Council } from '@/lib/domain/council'
 import type { HeldYear } from '@/lib/domain/held-year'
 import { MEASURES } from '@/lib/domain/measures'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
+import { heldInWords } from '@/lib/series/holding-view'
+import { type SeriesView, seriesView } from '@/lib/series/series-view'
+import { type ShareView, shareView } from '@/lib/series/share-view'
 import { councilFacts, type SuccessionView, successionView } from '@/lib/words/council-facts'
 import { missingReason } from '@/lib/words/missing-reason'
 import { reorganisationNote } from '@/lib/words/reorganisation-note'
 import { type FeaturedYear, featuredYear } from './featured-year'
-import { heldInWords } from './holding-view'
 import { type OmbudsmanPage, ombudsmanPage } from './ombudsman-page'
 import { sameGround } from './same-ground'
-import { type SeriesView, seriesView } from './series-view'
-import { type ShareView, shareView } from './share-view'
 
 /** What a page of a council shows. */
 export type CouncilPage = {

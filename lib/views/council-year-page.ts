@@ -10,11 +10,11 @@ import { inOrder } from '@/lib/domain/in-order'
 import { measuredIn } from '@/lib/domain/measured'
 import { MEASURES } from '@/lib/domain/measures'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
+import { type MeasureView, measureView } from '@/lib/series/measure-view'
 import { councilFacts } from '@/lib/words/council-facts'
 import { missingReason } from '@/lib/words/missing-reason'
 import { valueInWords } from '@/lib/words/value-words'
 import { type LetterView, letterView } from './letter-view'
-import { type MeasureView, measureView } from './measure-view'
 
 /** A figure as the Ombudsman's map gives it. */
 export type PublishedFigureRow = { name: string; label: string; value: string }

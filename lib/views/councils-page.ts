@@ -5,8 +5,8 @@ import { AUTHORITY_TYPE_ORDER, AUTHORITY_TYPES, type AuthorityType } from '@/lib
 import type { Council } from '@/lib/domain/council'
 import type { HeldYear } from '@/lib/domain/held-year'
 import { FIRST_REPORTING_YEAR, type ReportingYear, reportingYearsBetween } from '@/lib/domain/reporting-year'
+import { heldInWords, upheldLine } from '@/lib/series/holding-view'
 import { capitalised } from '@/lib/words/numbers'
-import { heldInWords, upheldLine } from './holding-view'
 
 /** A council in the list of a year, with what is held of it. */
 export type ListedCouncil = {

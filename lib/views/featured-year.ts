@@ -3,9 +3,9 @@ import type { HeldYear } from '@/lib/domain/held-year'
 import { measuredIn } from '@/lib/domain/measured'
 import { MEASURES, type Measure } from '@/lib/domain/measures'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
+import { headlineInWords, type MeasureView, measureView } from '@/lib/series/measure-view'
+import { type MoreFigures, moreFigures } from '@/lib/series/more-figures'
 import { listInWords, uncapitalised } from '@/lib/words/numbers'
-import { headlineInWords, type MeasureView, measureView } from './measure-view'
-import { type MoreFigures, moreFigures } from './more-figures'
 
 /** The year that a council's page shows. */
 export type FeaturedYear = {

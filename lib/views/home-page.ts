@@ -6,8 +6,8 @@ import { AUTHORITY_TYPES } from '@/lib/domain/authority-types'
 import type { Council } from '@/lib/domain/council'
 import { dayInWords } from '@/lib/domain/day'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
+import { type UpheldLine, upheldLine } from '@/lib/series/holding-view'
 import { capitalised } from '@/lib/words/numbers'
-import { type UpheldLine, upheldLine } from './holding-view'
 
 /** How many letters the home page shows. */
 const NEWEST_LETTERS = 5

@@ -1,7 +1,7 @@
-import { type ChartAddress, readChartAddress } from '@/lib/charts/read-chart-address'
 import { isKnownSlug } from '@/lib/data/councils'
 import { editionByNumber } from '@/lib/data/editions'
 import { FIRST_YEAR_OF_MEASURES } from '@/lib/domain/measures'
+import { type ChartAddress, readChartAddress } from '@/lib/series/read-chart-address'
 
 /** Whether an address names a chart: of councils that there are, at an edition that there is. */
 export async function isChart(address: ChartAddress): Promise<boolean> {

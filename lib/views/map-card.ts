@@ -9,11 +9,11 @@ import type { Measure } from '@/lib/domain/measures'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
 import { REGIONS } from '@/lib/map/regions'
 import { isOnTier, TIERS } from '@/lib/map/tiers'
+import { type MeasureView, measureView } from '@/lib/series/measure-view'
 import { absenceOf } from '@/lib/words/council-absence'
 import { councilFacts } from '@/lib/words/council-facts'
 import { type MapCouncils, mapCouncils } from './map-councils'
 import { addressWith, type MapShown } from './map-switches'
-import { type MeasureView, measureView } from './measure-view'
 import { sameGround } from './same-ground'
 
 /** A council as it is shown beside a map. */

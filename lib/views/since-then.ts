@@ -1,8 +1,8 @@
 import { editionAddress } from '@/lib/addresses'
-import { chartAddress } from '@/lib/charts/chart-address'
-import type { ChartAt } from '@/lib/charts/chart-state'
 import { type FigureChange, figureChanges } from '@/lib/data/figure-changes'
 import type { MeasureRow } from '@/lib/open-data/measure-row'
+import { chartAddress } from '@/lib/series/chart-address'
+import type { ChartAt } from '@/lib/series/chart-state'
 import { changeReason } from '@/lib/words/change-words'
 import { percent } from '@/lib/words/numbers'
 

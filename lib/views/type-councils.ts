@@ -5,8 +5,8 @@ import type { HeldYear } from '@/lib/domain/held-year'
 import { type Measured, measuredIn } from '@/lib/domain/measured'
 import type { Measure } from '@/lib/domain/measures'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
+import { outcomeOf } from '@/lib/series/measure-view'
 import { inCount } from '@/lib/words/numbers'
-import { outcomeOf } from './measure-view'
 
 /** The councils of an authority type in a year: those of which something is held, and how many there are. */
 export type TypeInYear = {

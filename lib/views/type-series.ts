@@ -1,12 +1,12 @@
 import { typeAddress } from '@/lib/addresses'
-import type { TrendChart } from '@/lib/charts/chart'
 import type { PrintedAverage } from '@/lib/data/type-averages'
 import { AUTHORITY_TYPES, type AuthorityType } from '@/lib/domain/authority-types'
 import { type Caution, cautionsFor } from '@/lib/domain/cautions'
 import type { Measure } from '@/lib/domain/measures'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
+import type { TrendChart } from '@/lib/series/chart'
+import { breakIn } from '@/lib/series/trend-chart'
 import { inCount, listInWords, percent } from '@/lib/words/numbers'
-import { breakIn } from './trend-chart'
 import { sourcesInWords, usualAverage, valuesInWords } from './type-average'
 
 /** What is known of a type's average in a year. */

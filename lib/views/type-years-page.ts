@@ -8,9 +8,9 @@ import { AUTHORITY_TYPES, type AuthorityType, hasTypeAverage } from '@/lib/domai
 import { type Caution, cautionsFor } from '@/lib/domain/cautions'
 import { FIRST_YEAR_OF_MEASURES, MEASURES, type Measure } from '@/lib/domain/measures'
 import { type ReportingYear, reportingYearsBetween } from '@/lib/domain/reporting-year'
+import { type ShareView, shareView } from '@/lib/series/share-view'
 import { capitalised } from '@/lib/words/numbers'
 import type { SwitchLink } from '@/lib/words/switch-link'
-import { type ShareView, shareView } from './share-view'
 import { typeTotal } from './type-councils'
 import { type TypeSeries, typeSeries } from './type-series'
 

@@ -10,7 +10,7 @@ giveWay()
 const window = provideDocument()
 const { createRoot } = await import('react-dom/client')
 const { flushSync } = await import('react-dom')
-const { Chart } = await import('../chart')
+const { Chart } = await import('@/components/series/chart')
 
 parentPort?.on('message', async ({ chart, shape }: DrawRequest) => {
   const posted = await draw(chart, shape).then(

@@ -6,7 +6,7 @@ import { questionsFrom } from '@/lib/briefing/questions'
 import type { HeldYear } from '@/lib/domain/held-year'
 import type { Measured } from '@/lib/domain/measured'
 import { MEASURES } from '@/lib/domain/measures'
-import { outcomeOf } from '@/lib/views/measure-view'
+import { outcomeOf } from '@/lib/series/measure-view'
 import { inventedCouncil } from '@/prisma/factories/register'
 
 type Counts = [count: number | null, base: number, average: number | null]

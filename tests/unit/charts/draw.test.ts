@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { TrendChart } from '@/lib/charts/chart'
 import { drawChart } from '@/lib/charts/draw'
+import type { TrendChart } from '@/lib/series/chart'
 
 const chart: TrendChart = {
   kind: 'trend',

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import type { TrendChart } from '@/lib/charts/chart'
 import { chartPng, chartSvg } from '@/lib/charts/chart-picture'
 import { fileAnswer, unlessBusy } from '@/lib/charts/chart-response'
 import { drawChart } from '@/lib/charts/draw'
@@ -7,6 +6,7 @@ import { embedPage } from '@/lib/charts/embed-page'
 import { keptDrawings } from '@/lib/charts/kept-drawings'
 import type { Poster } from '@/lib/charts/poster'
 import { TooBusy } from '@/lib/platform/in-turn'
+import type { TrendChart } from '@/lib/series/chart'
 
 const chart: TrendChart = {
   kind: 'trend',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { TogetherChart } from '@/lib/charts/chart'
 import { drawChart } from '@/lib/charts/draw'
+import type { TogetherChart } from '@/lib/series/chart'
 
 const LONGEST = [
   'Bournemouth, Christchurch and Poole',

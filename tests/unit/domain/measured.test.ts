@@ -4,7 +4,7 @@ import type { FigureName } from '@/lib/domain/figure-names'
 import type { HeldYear } from '@/lib/domain/held-year'
 import { measuredIn } from '@/lib/domain/measured'
 import { MEASURES } from '@/lib/domain/measures'
-import { measureView } from '@/lib/views/measure-view'
+import { measureView } from '@/lib/series/measure-view'
 import { inventedCouncil } from '@/prisma/factories/register'
 
 const [UPHELD, COMPLIANCE] = MEASURES

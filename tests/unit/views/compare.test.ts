@@ -4,11 +4,11 @@ import type { HeldYear } from '@/lib/domain/held-year'
 import type { Measured } from '@/lib/domain/measured'
 import { MEASURES } from '@/lib/domain/measures'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
+import { outcomeOf } from '@/lib/series/measure-view'
+import type { SeriesYear } from '@/lib/series/series-years'
 import { smallCharts, togetherChart } from '@/lib/views/compare-charts'
 import { compareTable } from '@/lib/views/compare-table'
 import { type ComparedCouncil, commonYear } from '@/lib/views/compare-years'
-import { outcomeOf } from '@/lib/views/measure-view'
-import type { SeriesYear } from '@/lib/views/series-years'
 import { inventedCouncil } from '@/prisma/factories/register'
 
 const [UPHELD, COMPLIANCE] = MEASURES

@@ -1,5 +1,5 @@
 import { MEASURES, type Measure } from '@/lib/domain/measures'
-import { outcomeOf } from '@/lib/views/measure-view'
+import { outcomeOf } from '@/lib/series/measure-view'
 import type { TypeCouncil, TypeInYear } from '@/lib/views/type-councils'
 import { inventedCouncil } from '@/prisma/factories/register'
 

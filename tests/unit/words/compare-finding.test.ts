@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Measured } from '@/lib/domain/measured'
 import { MEASURES, type Measure } from '@/lib/domain/measures'
-import { outcomeOf } from '@/lib/views/measure-view'
+import { outcomeOf } from '@/lib/series/measure-view'
 import { compareFinding } from '@/lib/words/compare-finding'
 
 const [UPHELD, COMPLIANCE, EARLY] = MEASURES

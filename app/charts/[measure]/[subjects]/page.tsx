@@ -3,14 +3,14 @@ import { headers } from 'next/headers'
 import { cache } from 'react'
 import { ChartArticle } from '@/components/charts/chart-article'
 import { NoSuch } from '@/components/page/no-such'
-import { chartAddress, chartFileAddress } from '@/lib/charts/chart-address'
 import { OEMBED_ADDRESS } from '@/lib/charts/oembed'
 import type { Query } from '@/lib/platform/query-values'
 import { siteAddress } from '@/lib/platform/site-address'
+import { chartAddress, chartFileAddress } from '@/lib/series/chart-address'
+import { frameHtml } from '@/lib/series/share-view'
 import { chartCitation } from '@/lib/views/chart-files'
 import { chartPage } from '@/lib/views/chart-page'
 import { chartPageView } from '@/lib/views/chart-page-view'
-import { frameHtml } from '@/lib/views/share-view'
 
 type Props = {
   params: Promise<{ measure: string; subjects: string }>

@@ -1,0 +1,65 @@
+import type { ReactNode } from 'react'
+import { CartesianGrid, LineChart, Tooltip, YAxis } from 'recharts'
+import type { Chart } from '@/lib/series/chart'
+import { CHART_SIZES, type ChartShape } from '@/lib/series/chart-sizes'
+import { percent } from '@/lib/words/numbers'
+import { HAIRLINE, INK, QUIET } from './colours'
+import { Reading } from './reading'
+
+/** What a chart is told about where it stands. */
+export type Standing = {
+  shape: ChartShape
+  /** Whether it stands in a browser and answers to pointer and keyboard. */
+  live?: boolean
+  /** Told what is read out of the point that somebody reached for. */
+  onReading?: (reading: string) => void
+}
+
+/**
+ * What all charts have in common: an axis from 0 to 100%, hairlines, and, once live, the reading of the point that
+ * somebody reached for.
+ * @param data a row for each place on the x axis, with its `reading`
+ */
+export function ChartFrame({
+  chart,
+  data,
+  shape,
+  live = false,
+  onReading,
+  children,
+}: Standing & { chart: Chart; data: { reading: string }[]; children: ReactNode }) {
+  const size = CHART_SIZES[shape]
+  return (
+    <LineChart
+      width={size.width}
+      height={size.height}
+      data={data}
+      margin={{ top: size.top, right: size.right, bottom: 0, left: 0 }}
+      accessibilityLayer={live}
+      title={chart.title}
+      desc={chart.description}
+      style={{ fontFamily: 'var(--font-sans, sans-serif)', fontSize: size.text }}
+    >
+      <CartesianGrid vertical={false} stroke={HAIRLINE} />
+      <YAxis
+        domain={[0, 100]}
+        ticks={[0, 25, 50, 75, 100]}
+        tickFormatter={percent}
+        width={size.left}
+        tickLine={false}
+        axisLine={false}
+        tick={{ fill: QUIET, fontSize: size.text - 1 }}
+        interval={0}
+      />
+      {children}
+      {live && (
+        <Tooltip
+          content={<Reading onReading={onReading} />}
+          filterNull={false}
+          isAnimationActive={false}
+          cursor={{ stroke: INK, strokeWidth: 1 }}
+        />
+      )}
+    </LineChart>
+  )
+}

@@ -1,0 +1,36 @@
+import { drawShapes } from '@/lib/charts/draw'
+import type { Chart } from '@/lib/series/chart'
+import { type ChartShape, PAGE_SHAPES } from '@/lib/series/chart-sizes'
+import { WakingChart } from './waking-chart'
+
+const PLACES: Record<ChartShape, string> = {
+  wide: 'hidden sm:block print:block',
+  narrow: 'max-w-[30rem] sm:hidden print:hidden',
+  small: 'max-w-[30rem]',
+}
+
+/**
+ * A chart in its place: drawn on the server in each shape, one of which is seen, and alive as soon as somebody
+ * reaches for it.
+ * @param shapes as for a page's full width where left out
+ */
+export async function ChartPlace({
+  chart,
+  shapes = PAGE_SHAPES,
+}: {
+  chart: Chart
+  shapes?: readonly ChartShape[]
+}) {
+  const pictures = await drawShapes(chart, shapes)
+  return shapes.map((shape) => (
+    <div key={shape} className={PLACES[shape]}>
+      <WakingChart chart={chart} shape={shape}>
+        <div
+          className="[&>svg]:block [&>svg]:h-auto [&>svg]:w-full"
+          // biome-ignore lint/security/noDangerouslySetInnerHtml: drawn by our own chart from our own figures.
+          dangerouslySetInnerHTML={{ __html: pictures[shape] }}
+        />
+      </WakingChart>
+    </div>
+  ))
+}

@@ -1,0 +1,91 @@
+import type { ReportingYear } from '@/lib/domain/reporting-year'
+import { CHART_SIZES, heightOf } from '@/lib/series/chart-sizes'
+import { LINE_HEIGHT, type PlacedLabel, placeLabels } from '@/lib/series/place-labels'
+import { percent } from '@/lib/words/numbers'
+import { RULE } from './colours'
+import { Mark } from './shaped-point'
+
+/** A line of a wide chart, to be named at its end; `mark` says which line of several it is. */
+export type NamedLine = {
+  name: string
+  rates: (number | null)[]
+  colour: string
+  bold: boolean
+  mark?: number
+}
+
+/** How far a label may stand from the end of its line before a thin line leads to it. */
+const LEADER_FROM = 6
+
+/** From the end of the lines to the words. */
+const BESIDE = 12
+
+/** The room that a mark before the words takes. */
+const MARK_WIDTH = 15
+
+/** The names of the lines with their last rates, at their ends, moved apart where they would touch. */
+export function EndLabels({ lines, years }: { lines: NamedLine[]; years: ReportingYear[] }) {
+  const { width, right, text } = CHART_SIZES.wide
+  const end = width - right
+  const placed = fittingLabels(lines, years)
+  const isMarked = lines.some(({ mark }) => mark !== undefined)
+  const wordsAt = end + BESIDE + (isMarked ? MARK_WIDTH : 0)
+  return placed.map((label, which) => {
+    const line = lines[which]
+    if (!label || !line) return null
+    const { name, rates, colour, bold, mark } = line
+    const middle = label.first - LINE_HEIGHT / 3 + ((label.lines.length - 1) / 2) * LINE_HEIGHT
+    const goesToTheEnd = rates.at(-1) != null
+    const led = lines.length > 2 && goesToTheEnd && Math.abs(middle - label.at) > LEADER_FROM
+    return (
+      <g key={name}>
+        {led && (
+          <path
+            d={`M${end - 4} ${label.at} L${end + BESIDE - 3} ${middle}`}
+            stroke={RULE}
+            fill="none"
+            strokeWidth={1}
+          />
+        )}
+        {mark !== undefined && (
+          <Mark which={mark} x={end + BESIDE + 4} y={label.first - LINE_HEIGHT / 3 + 1} />
+        )}
+        <text fontSize={isMarked ? text - 1 : text} fill={colour} fontWeight={bold ? 700 : 400}>
+          {label.lines.map((words, i) => (
+            <tspan key={words} x={wordsAt} y={label.first + i * LINE_HEIGHT}>
+              {words}
+            </tspan>
+          ))}
+        </text>
+      </g>
+    )
+  })
+}
+
+/** As much of the labels as there is room for: with the rate and its year, with the rate, or the names alone. */
+function fittingLabels(lines: NamedLine[], years: ReportingYear[]): (PlacedLabel | null)[] {
+  const room = { from: 2, to: CHART_SIZES.wide.height - 12 }
+  const [whole, withRate, names] = [2, 1, 0].map((detail) =>
+    placeLabels(
+      lines.map((line) => endLabel(line, years, detail)),
+      room,
+    ),
+  )
+  const fitting = [whole, withRate].find((placed) =>
+    placed?.every((label) => !label || bottomOf(label) <= room.to),
+  )
+  return fitting ?? names ?? []
+}
+
+function bottomOf({ first, lines }: PlacedLabel): number {
+  return first + (lines.length - 1) * LINE_HEIGHT + LINE_HEIGHT / 6
+}
+
+/** A line's name, with its last rate, and with the year of it where the chart goes on. */
+function endLabel({ name, rates }: NamedLine, years: ReportingYear[], detail: number) {
+  const at = rates.findLastIndex((rate) => rate !== null)
+  const rate = rates[at]
+  if (rate === undefined || rate === null) return null
+  const when = at === years.length - 1 || detail < 2 ? '' : ` in ${years[at]}`
+  return { at: heightOf(rate, 'wide'), words: detail === 0 ? name : `${name} ${percent(rate)}${when}` }
+}

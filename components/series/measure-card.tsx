@@ -1,0 +1,66 @@
+import type { HeldMeasure, MeasureView } from '@/lib/series/measure-view'
+import { AverageMark } from './average-mark'
+import { Cases } from './cases'
+
+/** A measure of a year, counts first: '9 of 13 upheld, 69%; average of unitary councils 79%'. */
+export function MeasureCard({ measure }: { measure: MeasureView }) {
+  return (
+    <section aria-labelledby={`measure-${measure.id}`} className="space-y-3" data-measure={measure.id}>
+      <h3 id={`measure-${measure.id}`} className="font-sans text-sm font-semibold text-quiet">
+        {measure.title}
+      </h3>
+      {measure.kind === 'missing' ? <p>{measure.reason}</p> : <Held measure={measure} />}
+    </section>
+  )
+}
+
+function Held({ measure }: { measure: HeldMeasure }) {
+  const {
+    count,
+    ofBase,
+    rate,
+    rateIsQuiet,
+    typeAverage,
+    hasTypeAverage,
+    base,
+    cases,
+    sentence,
+    workedOut,
+    source,
+    other,
+  } = measure
+  return (
+    <>
+      <div>
+        <p className="font-serif font-semibold leading-none">
+          {count !== null && <span className="text-count">{count} </span>}
+          <span className="text-2xl">{ofBase}</span>
+          {rate && <span className="sr-only">, </span>}
+        </p>
+        {rate && (
+          <p className="mt-1">
+            <span className={rateIsQuiet ? '' : 'font-semibold'}>{rate}</span>
+            {typeAverage && (
+              <>
+                ; {hasTypeAverage && <AverageMark />}
+                {typeAverage}
+              </>
+            )}
+          </p>
+        )}
+        <p className="text-sm text-quiet">{base}</p>
+      </div>
+      {cases && <Cases cases={cases} />}
+      <p>{sentence}</p>
+      {workedOut && <p className="text-sm">{workedOut}</p>}
+      <p className="text-sm">
+        <a href={source.href}>{source.words}</a>
+      </p>
+      {other && (
+        <p className="text-sm">
+          <a href={other.href}>{other.words}</a>
+        </p>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,50 @@
+import { Cautions } from '@/components/page/cautions'
+import { Share } from '@/components/share/share'
+import type { SeriesView } from '@/lib/series/series-view'
+import type { ShareView } from '@/lib/series/share-view'
+import { AverageMark } from './average-mark'
+import { ChartPlace } from './chart-place'
+import { CouncilMark } from './council-mark'
+import { SeriesTable } from './series-table'
+
+/**
+ * A measure across years as one figure: title, what it shows in a sentence, chart, table, base, source and
+ * cautions.
+ */
+export function SeriesFigure({ series }: { series: SeriesView & { share: ShareView } }) {
+  const { id, title, finding, baseInWords, chart } = series
+  return (
+    <figure aria-labelledby={`series-${id}`} data-series={id} className="space-y-4">
+      <div className="max-w-measure space-y-1">
+        <h2 id={`series-${id}`}>{title}</h2>
+        <p>{finding}</p>
+      </div>
+      <p className="text-sm sm:hidden print:hidden">
+        <CouncilMark /> <span className="font-semibold text-council">{chart.council}</span>{' '}
+        {chart.averageLabel && (
+          <span className="whitespace-nowrap">
+            <AverageMark /> {chart.averageLabel}
+          </span>
+        )}
+      </p>
+      <ChartPlace chart={chart} />
+      <Share share={series.share} />
+      <SeriesTable series={series} />
+      <figcaption className="max-w-measure space-y-1 text-sm text-quiet">
+        <p>{baseInWords}</p>
+        {series.compared && (
+          <p>
+            Shaded: where 95 in 100 councils at the type average would be by chance alone, with as many cases.
+            Under each year stands its number of cases.
+          </p>
+        )}
+        <p>
+          Source: the Ombudsman's annual review letters and its map, "Your council's performance"; each row
+          names its own. Type averages of years without a letter to this council are as other councils'
+          letters of the same type print them.
+        </p>
+      </figcaption>
+      <Cautions cautions={series.cautions} />
+    </figure>
+  )
+}

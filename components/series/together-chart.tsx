@@ -1,0 +1,91 @@
+import { Line } from 'recharts'
+import type { TogetherChart as Together } from '@/lib/series/chart'
+import { CHART_SIZES, type ChartShape, heightOf } from '@/lib/series/chart-sizes'
+import { marksBeside } from '@/lib/series/marks-beside'
+import { averageLines } from './average-lines'
+import { breakMark } from './break-mark'
+import { ChartFrame, type Standing } from './chart-frame'
+import { COUNCIL, INK } from './colours'
+import { EndLabels } from './end-labels'
+import { ShapedPoint } from './shaped-point'
+import { YearAxis } from './year-axis'
+
+/**
+ * A rate of several councils across years on one chart: all lines alike but for their marks, each named at its end,
+ * and the type average dashed where they share one.
+ */
+export function TogetherChart({ chart, ...standing }: Standing & { chart: Together }) {
+  const { shape } = standing
+  const { years, lines, average, breakBefore } = chart
+  const sideOf = (at: number) => (breakBefore !== null && at < breakBefore ? 'Before' : 'After')
+  const data = years.map((year, at) => ({
+    year,
+    at,
+    reading: chart.readings[at] ?? '',
+    [`average${sideOf(at)}`]: average?.rates[at] ?? null,
+    ...Object.fromEntries(lines.map(({ rates }, line) => [`line${line}`, rates[at] ?? null])),
+  }))
+  const beside = years.map((_, at) =>
+    marksBeside(
+      lines.map(({ rates }) => rates[at] ?? null),
+      years.length,
+      shape,
+    ),
+  )
+  const ticks = years.map((year) => ({ year, note: null, marked: false }))
+  return (
+    <ChartFrame chart={chart} data={data} {...standing}>
+      {YearAxis({ years: ticks, shape })}
+      {breakBefore !== null && breakMark({ before: breakBefore, of: years.length, shape })}
+      {average && averageLines()}
+      <CouncilLines chart={chart} beside={beside} shape={shape} />
+      {lines.map(({ council }, line) => (
+        <Line
+          key={council}
+          dataKey={`line${line}`}
+          stroke="none"
+          isAnimationActive={false}
+          dot={(dot) => (
+            <ShapedPoint
+              key={dot.index}
+              dot={dot}
+              which={line}
+              beside={beside.map((marks) => marks[line] ?? 0)}
+            />
+          )}
+          activeDot={false}
+        />
+      ))}
+      {shape === 'wide' && <EndLabels lines={namedLines(chart)} years={years} />}
+    </ChartFrame>
+  )
+}
+
+/** The lines from mark to mark, which Recharts would draw to the middle of a year; none crosses the break. */
+function CouncilLines({ chart, beside, shape }: { chart: Together; beside: number[][]; shape: ChartShape }) {
+  const { width, left, right } = CHART_SIZES[shape]
+  const { lines, years, breakBefore } = chart
+  const x = (at: number) => left + ((at + 0.5) / years.length) * (width - left - right)
+  const paths = lines.map(({ rates }, line) =>
+    rates.map((rate, at) => {
+      if (rate === null) return ''
+      const begins = (rates[at - 1] ?? null) === null || at === breakBefore
+      const place = x(at) + (beside[at]?.[line] ?? 0)
+      return `${begins ? 'M' : 'L'}${place.toFixed(1)} ${heightOf(rate, shape).toFixed(1)}`
+    }),
+  )
+  return (
+    <g fill="none" stroke={COUNCIL} strokeWidth={1.5}>
+      {paths.map((path, line) => (
+        <path key={lines[line]?.council} d={path.join('')} />
+      ))}
+    </g>
+  )
+}
+
+function namedLines({ lines, average }: Together) {
+  return [
+    ...lines.map(({ council, rates }, mark) => ({ name: council, rates, colour: COUNCIL, bold: true, mark })),
+    ...(average ? [{ name: average.label, rates: average.rates, colour: INK, bold: false }] : []),
+  ]
+}

@@ -1,0 +1,81 @@
+import { Line, ReferenceArea } from 'recharts'
+import type { TrendChart as Trend, TrendPoint } from '@/lib/series/chart'
+import { averageLines } from './average-lines'
+import { breakMark } from './break-mark'
+import { ChartFrame, type Standing } from './chart-frame'
+import { COUNCIL, EXPECTED, INK } from './colours'
+import { EndLabels } from './end-labels'
+import { CouncilPoint } from './points'
+import { YearAxis } from './year-axis'
+
+/** How wide the band of an expected range is, as a share of the axis, and at most as a share of a year's place. */
+const BAND_OF_AXIS = 0.06
+const BAND_OF_YEAR = 0.42
+
+// No 'use client': the drawing thread renders this very component for the page's first picture.
+
+/**
+ * A rate across years: the council solid with filled marks, the type average dashed with hollow ones, each year's
+ * expected range as a band, counts at the points, bases under the axis, and the break in method as a dotted line
+ * that neither line crosses.
+ */
+export function TrendChart({ chart, ...standing }: Standing & { chart: Trend }) {
+  const { shape } = standing
+  const { points, breakBefore } = chart
+  const data = points.map((point, at) => ({ ...point, at, ...bySide(point, at, breakBefore) }))
+  const band = Math.min(BAND_OF_YEAR, BAND_OF_AXIS * points.length)
+  const years = points.map(({ year, axisNote }) => ({ year, note: axisNote, marked: year === chart.marked }))
+  return (
+    <ChartFrame chart={chart} data={data} {...standing}>
+      {points.map(
+        ({ year, expected }, at) =>
+          expected && (
+            <ReferenceArea
+              key={year}
+              x1={at - band / 2}
+              x2={at + band / 2}
+              y1={expected.from}
+              y2={expected.to}
+              fill={EXPECTED}
+              fillOpacity={1}
+              ifOverflow="visible"
+            />
+          ),
+      )}
+      {YearAxis({ years, shape })}
+      {breakBefore !== null && breakMark({ before: breakBefore, of: points.length, shape })}
+      {averageLines()}
+      {(['Before', 'After'] as const).map((side) => (
+        <Line
+          key={`council${side}`}
+          dataKey={`council${side}`}
+          stroke={COUNCIL}
+          strokeWidth={2.5}
+          isAnimationActive={false}
+          dot={(dot) => <CouncilPoint key={dot.index} dot={dot} points={points} shape={shape} />}
+          activeDot={false}
+        />
+      ))}
+      {shape === 'wide' && <EndLabels lines={namedLines(chart)} years={points.map(({ year }) => year)} />}
+    </ChartFrame>
+  )
+}
+
+function bySide({ rate, typeAverage }: TrendPoint, at: number, breakBefore: number | null) {
+  const before = breakBefore !== null && at < breakBefore
+  return {
+    councilBefore: before ? rate : null,
+    councilAfter: before ? null : rate,
+    averageBefore: before ? typeAverage : null,
+    averageAfter: before ? null : typeAverage,
+  }
+}
+
+function namedLines({ council, averageLabel, points }: Trend) {
+  const rates = points.map(({ rate }) => rate)
+  const averages = points.map(({ typeAverage }) => typeAverage)
+  return [
+    { name: council, rates, colour: COUNCIL, bold: true },
+    ...(averageLabel === null ? [] : [{ name: averageLabel, rates: averages, colour: INK, bold: false }]),
+  ]
+}

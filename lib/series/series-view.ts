@@ -1,0 +1,79 @@
+import type { TypeAverages } from '@/lib/data/type-averages'
+import { type Caution, cautionsFor } from '@/lib/domain/cautions'
+import type { Council } from '@/lib/domain/council'
+import type { HeldYear } from '@/lib/domain/held-year'
+import type { Measure } from '@/lib/domain/measures'
+import type { ReportingYear } from '@/lib/domain/reporting-year'
+import { capitalised } from '@/lib/words/numbers'
+import { seriesFinding } from '@/lib/words/series-finding'
+import type { TrendChart } from './chart'
+import type { ChartState } from './chart-state'
+import { type SeriesRow, seriesRows } from './series-table'
+import { seriesYears, type YearSpan } from './series-years'
+import { trendChart } from './trend-chart'
+
+/** A measure of one council across years: chart, table and what belongs to them. */
+export type SeriesView = {
+  id: string
+  title: string
+  /** What the series is of, so that the same chart can be had elsewhere. */
+  state: ChartState
+  finding: string
+  baseInWords: string
+  columns: { base: string; count: string; rate: string }
+  chart: TrendChart
+  rows: SeriesRow[]
+  /** Which of the marks '[x]' and '[z]' the table uses. */
+  marks: { x: boolean; z: boolean }
+  /** Whether the table has ranges to explain: compliance has none. */
+  compared: boolean
+  cautions: Caution[]
+}
+
+/**
+ * A measure of one council across years.
+ * @param held all that is held of the council
+ * @param averages of its authority type, also for years without a letter to this council
+ * @param options `newest`: the newest reporting year that anything is held for, at which the series ends; `marked`:
+ *   the year that the page is about, or null; `span`: the very years to show, where somebody chose them
+ * @returns null where no year has the measure
+ */
+export function seriesView(
+  measure: Measure,
+  council: Council,
+  held: HeldYear[],
+  averages: TypeAverages,
+  { newest, marked, span }: { newest: ReportingYear; marked: ReportingYear | null; span?: YearSpan },
+): SeriesView | null {
+  const years = seriesYears(measure, council, held, averages, newest, span)
+  if (years.every(({ measured }) => measured === null)) return null
+  const rows = seriesRows(measure, years)
+  const cells = rows.flatMap(({ base, count, rate, typeAverage }) => [base, count, rate, typeAverage])
+  const finding = seriesFinding(measure, council.name, years)
+  return {
+    id: measure.id,
+    title: `${measure.title} across years`,
+    state: {
+      view: 'trend',
+      measure,
+      council: council.slug,
+      from: years[0]?.year ?? newest,
+      to: years.at(-1)?.year ?? newest,
+    },
+    finding,
+    baseInWords: measure.meaning,
+    columns: {
+      base: capitalised(measure.cases.many),
+      count: capitalised(measure.counted),
+      rate: measure.rateLabel,
+    },
+    chart: trendChart(measure, council, years, { description: finding, marked }),
+    rows,
+    marks: { x: cells.includes('[x]'), z: cells.includes('[z]') },
+    compared: measure.comparedByChance,
+    cautions: cautionsFor(
+      years.filter(({ measured }) => measured !== null).map(({ year }) => year),
+      { about: 'year', measure },
+    ),
+  }
+}

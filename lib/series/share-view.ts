@@ -1,0 +1,65 @@
+import { escaped } from '@/lib/words/escaped'
+import { chartAddress, chartFileAddress, embedAddress } from './chart-address'
+import { type ChartState, PICTURE_WIDTHS } from './chart-state'
+
+/** Every way in which a chart can be passed on; addresses are within the site. */
+export type ShareView = {
+  /** What the chart is called, for links and frames. */
+  title: string
+  /** What a picture of it shows, for those who cannot see it. */
+  alternative: string
+  edition: number
+  /** Shows for ever what it shows now. */
+  fixed: string
+  /** Shows new data when there is some. */
+  following: string
+  embed: string
+  pictures: { words: string; href: string }[]
+  picture: string
+  data: { words: string; href: string }[]
+}
+
+/** How a chart can be shared. */
+export function shareView(
+  state: ChartState,
+  { title, finding, edition }: { title: string; finding: string; edition: number },
+): ShareView {
+  const fixed = { state, edition }
+  const png = chartFileAddress(fixed, 'png')
+  return {
+    title,
+    alternative: `Chart: ${title}. ${finding}`,
+    edition,
+    fixed: chartAddress(fixed),
+    following: chartAddress({ state, edition: null }),
+    embed: embedAddress(fixed),
+    picture: png,
+    pictures: [
+      ...PICTURE_WIDTHS.toSorted((a, b) => a - b).map((width) => ({
+        words: `PNG, ${width} pixels wide`,
+        href: `${png}&width=${width}&download=1`,
+      })),
+      { words: 'SVG', href: `${chartFileAddress(fixed, 'svg')}&download=1` },
+    ],
+    data: [
+      { words: 'CSV', href: chartFileAddress(fixed, 'csv') },
+      { words: 'CSV metadata', href: chartFileAddress(fixed, 'csvw') },
+      { words: 'JSON', href: chartFileAddress(fixed, 'json') },
+    ],
+  }
+}
+
+/**
+ * The frame of a chart for another site, as HTML.
+ * @param height in pixels
+ */
+export function frameHtml(
+  { embed, title }: Pick<ShareView, 'embed' | 'title'>,
+  site: string,
+  height = FRAME_HEIGHT,
+): string {
+  return `<iframe src="${escaped(`${site}${embed}`)}" title="${escaped(title)}" loading="lazy" width="100%" height="${height}" style="border:0"></iframe>`
+}
+
+/** A frame's height in pixels, into which the chart and its words fit at any usual width. */
+export const FRAME_HEIGHT = 560

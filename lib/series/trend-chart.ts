@@ -1,0 +1,86 @@
+import { AUTHORITY_TYPES } from '@/lib/domain/authority-types'
+import type { Council } from '@/lib/domain/council'
+import { METHOD_BREAK, type Measure } from '@/lib/domain/measures'
+import type { ReportingYear } from '@/lib/domain/reporting-year'
+import { countedWords, spokenCount } from '@/lib/words/counted-words'
+import { inCount, percent } from '@/lib/words/numbers'
+import type { Band, TrendChart, TrendPoint } from './chart'
+import { expectedOf } from './measure-view'
+import type { SeriesYear } from './series-years'
+
+/**
+ * The chart of a measure of one council across years.
+ * @param marked the year that the page is about, or null
+ */
+export function trendChart(
+  measure: Measure,
+  council: Council,
+  years: SeriesYear[],
+  { description, marked }: { description: string; marked: ReportingYear | null },
+): TrendChart {
+  return {
+    kind: 'trend',
+    title: `${measure.title} across years, ${council.officialName}`,
+    description,
+    council: council.name,
+    averageLabel: AUTHORITY_TYPES[council.type].average,
+    points: years.map((year) => pointOf(measure, council, year)),
+    breakBefore: breakIn(years.map(({ year }) => year)),
+    marked,
+  }
+}
+
+function pointOf(measure: Measure, council: Council, point: SeriesYear): TrendPoint {
+  const { year, measured, outcome, typeAverage } = point
+  const rated = measured !== null && measured.rate !== null && measured.base > 0 && outcome !== 'counts-only'
+  const counts =
+    measured && measured.count !== null ? pointLabel(measure, measured.count, measured.base) : null
+  return {
+    year,
+    rate: rated ? measured.rate : null,
+    typeAverage,
+    expected: rated ? expectedBand(point) : null,
+    label: rated ? counts : null,
+    axisNote: rated ? `of ${measured.base}` : axisNoteOf(point, counts),
+    reading: `${year}: ${readingOf(measure, council, point)}`,
+  }
+}
+
+/** Counts beside a point: '9 of 13', '0 of 7 not' complied with. */
+function pointLabel(measure: Measure, count: number, base: number): string {
+  return `${spokenCount(measure, count, base)} of ${base}${measure.speaksOfRest ? ' not' : ''}`
+}
+
+function expectedBand({ measured, outcome }: SeriesYear): Band | null {
+  const expected = measured && expectedOf(measured, outcome)
+  if (!measured || !expected) return null
+  return { from: (100 * expected.from) / measured.base, to: (100 * expected.to) / measured.base }
+}
+
+function axisNoteOf({ held, measured }: SeriesYear, counts: string | null): string {
+  if (measured) return measured.base === 0 ? 'none' : (counts ?? 'no rate')
+  if (!held) return 'no letter'
+  return held.letter ? 'not in letter' : 'not held'
+}
+
+/** A year of a series in words: 'Luton 9 of 13 upheld, 69%. Type average 79%.' */
+export function readingOf(
+  measure: Measure,
+  council: Council,
+  { measured, typeAverage, held }: SeriesYear,
+): string {
+  const average = typeAverage === null ? '' : ` Type average ${percent(typeAverage)}.`
+  if (!measured) return `${held ? 'not given for' : 'no letter held for'} ${council.name}.${average}`
+  if (measured.base === 0) return `${measure.none.toLowerCase()}.${average}`
+  const counted =
+    measured.count === null
+      ? inCount(measured.base, measure.cases)
+      : countedWords(measure, measured.count, measured.base)
+  return `${council.name} ${counted}${measured.rate === null ? '' : `, ${percent(measured.rate)}`}.${average}`
+}
+
+/** The position among years of the first after the break in method; null where they do not span it. */
+export function breakIn(years: ReportingYear[]): number | null {
+  const at = years.indexOf(METHOD_BREAK)
+  return at > 0 ? at : null
+}
