@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
-import { CouncilArticle } from '@/components/councils/council-article'
-import { councilPage } from '@/lib/views/council-page'
+import { CouncilArticle } from '@/components/council/council-article'
+import { councilPage } from '@/lib/council/council-page'
 
 type Props = { params: Promise<{ slug: string }> }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { isFull } from '@/lib/briefing/fullness'
+import { councilPage } from '@/lib/council/council-page'
 import { headlineInWords } from '@/lib/series/measure-view'
-import { councilPage } from '@/lib/views/council-page'
 import { withFreshDatabase } from '../../support/fresh-database'
 import { asked, briefed, OWN_WORDS, withInventedBriefings } from './invented-briefings'
 

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
-import { CouncilHeading } from '@/components/councils/council-heading'
+import { CouncilHeading } from '@/components/council/council-heading'
 import { Breakdowns } from '@/components/letters/breakdowns'
 import { EarlierVersions } from '@/components/letters/earlier-versions'
 import { FiguresTable } from '@/components/letters/figures-table'

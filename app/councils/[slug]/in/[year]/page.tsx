@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
-import { CouncilArticle } from '@/components/councils/council-article'
+import { CouncilArticle } from '@/components/council/council-article'
 import { councilAddress } from '@/lib/addresses'
+import { councilPage } from '@/lib/council/council-page'
 import { parseReportingYear } from '@/lib/domain/reporting-year'
-import { councilPage } from '@/lib/views/council-page'
 
 // Shown at /councils/luton?year=2022-23 (see proxy.ts), so that the page of each year is made once and kept.
 type Props = { params: Promise<{ slug: string; year: string }> }

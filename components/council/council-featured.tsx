@@ -1,6 +1,6 @@
 import { MeasuresRow } from '@/components/series/measures-row'
 import { councilAddress } from '@/lib/addresses'
-import type { FeaturedYear } from '@/lib/views/featured-year'
+import type { FeaturedYear } from '@/lib/council/featured-year'
 
 /** The measures of the year that a council's page shows, and what else the year gives. */
 export function CouncilFeatured({ slug, featured }: { slug: string; featured: FeaturedYear }) {

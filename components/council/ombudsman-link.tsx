@@ -1,4 +1,4 @@
-import type { OmbudsmanPage } from '@/lib/views/ombudsman-page'
+import type { OmbudsmanPage } from '@/lib/council/ombudsman-page'
 
 /** The way out to the Ombudsman's own site, for what Upheld does not hold. */
 export function OmbudsmanLink({ name, page: { href, isOfCouncil } }: { name: string; page: OmbudsmanPage }) {

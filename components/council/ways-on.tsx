@@ -1,5 +1,5 @@
 import { briefingAddress, compareAddress, councilYearAddress } from '@/lib/addresses'
-import type { FeaturedYear } from '@/lib/views/featured-year'
+import type { FeaturedYear } from '@/lib/council/featured-year'
 
 /** Where a reader of a council's year goes from here: beside other councils, or to every figure with its words. */
 export function WaysOn({ slug, featured: { year, isHeld } }: { slug: string; featured: FeaturedYear }) {

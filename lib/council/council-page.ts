@@ -10,12 +10,12 @@ import type { ReportingYear } from '@/lib/domain/reporting-year'
 import { heldInWords } from '@/lib/series/holding-view'
 import { type SeriesView, seriesView } from '@/lib/series/series-view'
 import { type ShareView, shareView } from '@/lib/series/share-view'
+import { sameGround } from '@/lib/views/same-ground'
 import { councilFacts, type SuccessionView, successionView } from '@/lib/words/council-facts'
 import { missingReason } from '@/lib/words/missing-reason'
 import { reorganisationNote } from '@/lib/words/reorganisation-note'
 import { type FeaturedYear, featuredYear } from './featured-year'
 import { type OmbudsmanPage, ombudsmanPage } from './ombudsman-page'
-import { sameGround } from './same-ground'
 
 /** What a page of a council shows. */
 export type CouncilPage = {
