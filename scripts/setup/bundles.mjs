@@ -12,7 +12,7 @@ const BUNDLES = [
   { entry: 'lib/ingest/prepare.ts', output: '.build/prepare.mjs' },
   { entry: 'lib/ingest/read-worker.ts', output: '.build/read-worker.mjs' },
   { entry: 'lib/ingest/reviews-command.ts', output: '.build/letters.mjs' },
-  { entry: 'lib/pictures/page-worker.ts', output: '.build/page-worker.mjs' },
+  { entry: 'lib/letter/page-worker.ts', output: '.build/page-worker.mjs' },
   { entry: 'lib/platform/png-worker.ts', output: '.build/png-worker.mjs' },
   {
     entry: 'components/charts/draw/worker.tsx',

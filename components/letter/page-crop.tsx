@@ -1,4 +1,4 @@
-import type { CropView } from '@/lib/pictures/page-view'
+import type { CropView } from '@/lib/letter/page-view'
 
 /** The words of a figure as the letter's page shows them. They stand beside it as text, so it is for the eye only. */
 export function PageCrop({ src, page, box }: CropView) {

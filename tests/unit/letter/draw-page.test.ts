@@ -1,8 +1,8 @@
 import { convertIndexedToRgb, decode } from 'fast-png'
 import PDFDocument from 'pdfkit'
 import { describe, expect, test } from 'vitest'
-import { drawPage } from '@/lib/pictures/draw-page'
-import { PageNotDrawn } from '@/lib/pictures/page-not-drawn'
+import { drawPage } from '@/lib/letter/draw-page'
+import { PageNotDrawn } from '@/lib/letter/page-not-drawn'
 import { pictureSize } from '@/lib/platform/picture-size'
 import { pdfDamages } from '@/prisma/factories/letter-pdf'
 

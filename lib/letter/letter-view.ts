@@ -14,13 +14,13 @@ import { inOrder } from '@/lib/domain/in-order'
 import type { Note } from '@/lib/domain/note'
 import { layoutName } from '@/lib/letters/layouts'
 import type { LetterLine, LetterText } from '@/lib/letters/letter-text'
-import { cropPage } from '@/lib/pictures/crop-page'
-import type { CropView, PageView } from '@/lib/pictures/page-view'
 import { originInWords } from '@/lib/words/origin-words'
 import { placeInWords } from '@/lib/words/source-words'
 import { valueInWords } from '@/lib/words/value-words'
+import { cropPage } from './crop-page'
 import { letterTexts } from './letter-texts'
 import { type OwnPassagesView, ownPassagesView } from './own-passages-view'
+import type { CropView, PageView } from './page-view'
 
 /** A figure with the words it was read from. */
 export type FigureRow = {

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest'
-import { keepPages } from '@/lib/pictures/kept-pages'
+import { keepPages } from '@/lib/letter/kept-pages'
 
 const picture = (size: number) => vi.fn(async () => new Uint8Array(size))
 

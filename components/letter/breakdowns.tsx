@@ -1,4 +1,4 @@
-import type { BreakdownView } from '@/lib/views/letter-view'
+import type { BreakdownView } from '@/lib/letter/letter-view'
 
 /** The counts that a letter breaks down, each as a table whose rows add up to its total. */
 export function Breakdowns({ breakdowns }: { breakdowns: BreakdownView[] }) {

@@ -1,6 +1,6 @@
 import { WideTable } from '@/components/page/wide-table'
-import { figureRowId, markId } from '@/lib/pictures/mark-ids'
-import type { FigureRow } from '@/lib/views/letter-view'
+import type { FigureRow } from '@/lib/letter/letter-view'
+import { figureRowId, markId } from '@/lib/letter/mark-ids'
 import { PageCrop } from './page-crop'
 
 /** Every figure of a letter, with its value, its origin and the words it was read from. */

@@ -1,5 +1,5 @@
 import { letterLineId } from '@/lib/addresses'
-import type { OwnPassagesView } from '@/lib/views/own-passages-view'
+import type { OwnPassagesView } from '@/lib/letter/own-passages-view'
 
 /** What the letter says only to its council, and how that was found. */
 export function OwnPassages({ own, council }: { own: OwnPassagesView; council: string }) {

@@ -1,5 +1,5 @@
 import { letterLineId } from '@/lib/addresses'
-import type { TextPage } from '@/lib/views/letter-view'
+import type { TextPage } from '@/lib/letter/letter-view'
 
 /** The whole letter, line by line, with the lines that figures were read from marked. */
 export function LetterText({ pages, hasFigures }: { pages: TextPage[]; hasFigures: boolean }) {

@@ -1,6 +1,6 @@
 import type { CSSProperties } from 'react'
-import type { PageView } from '@/lib/pictures/page-view'
-import { placeMarks } from '@/lib/pictures/place-marks'
+import type { PageView } from '@/lib/letter/page-view'
+import { placeMarks } from '@/lib/letter/place-marks'
 import { pictureSize } from '@/lib/platform/picture-size'
 import { PageMark } from './page-mark'
 

@@ -1,5 +1,5 @@
-import { figureRowId, markId } from '@/lib/pictures/mark-ids'
-import type { PlacedMark, Share } from '@/lib/pictures/place-marks'
+import { figureRowId, markId } from '@/lib/letter/mark-ids'
+import type { PlacedMark, Share } from '@/lib/letter/place-marks'
 
 /** The words that a figure was read from, marked on the picture of their page; it leads to the figure's row. */
 export function PageMark({ mark: { id, figure, value, place, lines, again } }: { mark: PlacedMark }) {

@@ -1,4 +1,4 @@
-import type { PublishedFigureRow } from '@/lib/views/council-year-page'
+import type { PublishedFigureRow } from '@/lib/letter/letter-page'
 
 /** Every figure that the Ombudsman's map gives of a council and year. */
 export function PublishedFigures({ caption, figures }: { caption: string; figures: PublishedFigureRow[] }) {

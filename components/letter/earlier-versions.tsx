@@ -1,5 +1,5 @@
 import { dayInWords } from '@/lib/domain/day'
-import type { EarlierVersion } from '@/lib/views/letter-view'
+import type { EarlierVersion } from '@/lib/letter/letter-view'
 
 /** The versions of a letter that earlier editions showed, each with what it gave otherwise. */
 export function EarlierVersions({ versions }: { versions: EarlierVersion[] }) {
