@@ -8,7 +8,7 @@ import { isHeld } from '@/lib/data/held-years'
 import { databaseIsDown } from '@/lib/data/watch-editions'
 import { parseRegion } from '@/lib/map/regions'
 import { isChart } from '@/lib/views/is-chart'
-import { typeAsked } from '@/lib/views/type-asked'
+import { typeAsked } from '@/lib/types/type-asked'
 import { parseReportingYear } from '@/lib/domain/reporting-year'
 
 /**

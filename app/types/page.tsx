@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { EditionFoot } from '@/components/page/edition-foot'
 import { TypeListing } from '@/components/types/type-listing'
-import { typeList } from '@/lib/views/type-list'
+import { typeList } from '@/lib/types/type-list'
 import { editionNote } from '@/lib/words/edition-note'
 
 export const metadata: Metadata = { title: 'Authority types' }

@@ -1,7 +1,7 @@
 import { ChartPlace } from '@/components/series/chart-place'
 import { Share } from '@/components/share/share'
 import type { FunnelChart } from '@/lib/series/chart'
-import type { TypeYearPage } from '@/lib/views/type-year-page'
+import type { TypeYearPage } from '@/lib/types/type-year-page'
 import { FunnelLegend } from './funnel-legend'
 
 /** The councils of a type around their average, as one figure: finding, chart, how to read it, notes. */

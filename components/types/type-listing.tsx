@@ -1,4 +1,4 @@
-import type { ListedType } from '@/lib/views/type-list'
+import type { ListedType } from '@/lib/types/type-list'
 
 /** The authority types, each with what is held of it and the way to its years. */
 export function TypeListing({ types }: { types: ListedType[] }) {

@@ -4,7 +4,7 @@ import { AverageMark } from '@/components/series/average-mark'
 import { ChartPlace } from '@/components/series/chart-place'
 import { Share } from '@/components/share/share'
 import type { ShareView } from '@/lib/series/share-view'
-import type { TypeSeries } from '@/lib/views/type-series'
+import type { TypeSeries } from '@/lib/types/type-series'
 
 /** The average of a type across years as one figure: what it was, chart, table, base, cautions. */
 export function TypeSeriesFigure({ series }: { series: TypeSeries & { share: ShareView | null } }) {

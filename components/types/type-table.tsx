@@ -1,6 +1,6 @@
 import { WideTable } from '@/components/page/wide-table'
 import { CountCells, NumberHeading } from '@/components/series/table-cells'
-import { TABLE_ID, type TypeTable as Table, type TypeRow } from '@/lib/views/type-table'
+import { TABLE_ID, type TypeTable as Table, type TypeRow } from '@/lib/types/type-table'
 
 /** The councils of a type, one a row, sorted by a link in the head of a column. */
 export function TypeTable({ table }: { table: Table }) {

@@ -1,7 +1,7 @@
 import { Cautions } from '@/components/page/cautions'
 import { EditionFoot } from '@/components/page/edition-foot'
 import { councilsAddress } from '@/lib/addresses'
-import type { TypeYearPage } from '@/lib/views/type-year-page'
+import type { TypeYearPage } from '@/lib/types/type-year-page'
 import { editionNote } from '@/lib/words/edition-note'
 import { FunnelFigure } from './funnel-figure'
 import { SwitchRows } from './switch-rows'

@@ -1,6 +1,6 @@
 import { Cautions } from '@/components/page/cautions'
 import { EditionFoot } from '@/components/page/edition-foot'
-import type { TypeYearsPage } from '@/lib/views/type-years-page'
+import type { TypeYearsPage } from '@/lib/types/type-years-page'
 import { editionNote } from '@/lib/words/edition-note'
 import { SwitchRows } from './switch-rows'
 import { TypeSeriesFigure } from './type-series-figure'

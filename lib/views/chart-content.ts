@@ -11,11 +11,11 @@ import type { ChartState } from '@/lib/series/chart-state'
 import { outcomeOf } from '@/lib/series/measure-view'
 import { seriesView } from '@/lib/series/series-view'
 import { seriesYears } from '@/lib/series/series-years'
+import { typeInYear } from '@/lib/types/type-councils'
+import { typeYearView } from '@/lib/types/type-year-page'
+import { readTypeSeries } from '@/lib/types/type-years-page'
 import { listInWords } from '@/lib/words/numbers'
 import { compareFigure, readCompared } from './compare-figure'
-import { typeInYear } from './type-councils'
-import { typeYearView } from './type-year-page'
-import { readTypeSeries } from './type-years-page'
 
 /** A chart's state filled with the figures of an edition. */
 export type ChartContent = {

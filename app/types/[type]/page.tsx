@@ -4,8 +4,8 @@ import { cache } from 'react'
 import { TypeYearArticle } from '@/components/types/type-year-article'
 import { TypeYearsArticle } from '@/components/types/type-years-article'
 import type { Query } from '@/lib/platform/query-values'
-import { typeAsked } from '@/lib/views/type-asked'
-import { typePage } from '@/lib/views/type-page'
+import { typeAsked } from '@/lib/types/type-asked'
+import { typePage } from '@/lib/types/type-page'
 
 type Props = {
   params: Promise<{ type: string }>

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { Article } from '@/components/page/article'
-import { typeLinks } from '@/lib/views/type-list'
+import { typeLinks } from '@/lib/types/type-list'
 
 export const metadata: Metadata = { title: 'Not found', robots: { index: false } }
 

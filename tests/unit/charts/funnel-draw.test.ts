@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { drawChart } from '@/lib/charts/draw'
-import { typeFunnel } from '@/lib/views/type-funnel'
-import { typeCouncil, typeYear } from '../views/type-cases'
+import { typeFunnel } from '@/lib/types/type-funnel'
+import { typeCouncil, typeYear } from '../types/type-cases'
 
 const councils = [
   typeCouncil('Ambleford', [9, 13]),

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { MEASURES } from '@/lib/domain/measures'
-import { averageInWords, usualAverage } from '@/lib/views/type-average'
-import { edgeInWords, notDrawnInWords } from '@/lib/views/type-chart-notes'
-import { shareInWords } from '@/lib/views/type-councils'
-import { typeFinding } from '@/lib/views/type-finding'
-import { typeFunnel } from '@/lib/views/type-funnel'
-import { typeTable } from '@/lib/views/type-table'
+import { averageInWords, usualAverage } from '@/lib/types/type-average'
+import { edgeInWords, notDrawnInWords } from '@/lib/types/type-chart-notes'
+import { shareInWords } from '@/lib/types/type-councils'
+import { typeFinding } from '@/lib/types/type-finding'
+import { typeFunnel } from '@/lib/types/type-funnel'
+import { typeTable } from '@/lib/types/type-table'
 import { typeCouncil, typeYear } from './type-cases'
 
 const [upheld, compliance] = MEASURES

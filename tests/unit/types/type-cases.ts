@@ -1,6 +1,6 @@
 import { MEASURES, type Measure } from '@/lib/domain/measures'
 import { outcomeOf } from '@/lib/series/measure-view'
-import type { TypeCouncil, TypeInYear } from '@/lib/views/type-councils'
+import type { TypeCouncil, TypeInYear } from '@/lib/types/type-councils'
 import { inventedCouncil } from '@/prisma/factories/register'
 
 /** An invented council with its counts, beside an average; null counts for one whose source does not give them. */

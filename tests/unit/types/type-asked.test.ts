@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { typeAsked } from '@/lib/views/type-asked'
+import { typeAsked } from '@/lib/types/type-asked'
 
 test('an address without choices asks for all years, by name', () => {
   expect(typeAsked('london-borough', {})).toMatchObject({
