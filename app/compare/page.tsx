@@ -3,8 +3,8 @@ import { redirect } from 'next/navigation'
 import { cache } from 'react'
 import { CompareArticle } from '@/components/compare/compare-article'
 import { readAsked } from '@/lib/compare/asked'
+import { comparePage } from '@/lib/compare/compare-page'
 import type { Query } from '@/lib/platform/query-values'
-import { comparePage } from '@/lib/views/compare-page'
 
 type Props = { searchParams: Promise<Query> }
 

@@ -1,6 +1,6 @@
 import Form from 'next/form'
 import { NameBox } from '@/components/page/name-box'
-import type { CompareControls } from '@/lib/views/compare-controls'
+import type { CompareControls } from '@/lib/compare/compare-controls'
 import { KeptFields } from './kept-fields'
 
 /** A box to add a council by any usual name; a plain form, so it works in any browser. */

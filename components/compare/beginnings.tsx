@@ -1,4 +1,4 @@
-import type { SetLink } from '@/lib/views/compare-controls'
+import type { SetLink } from '@/lib/compare/compare-controls'
 import { SoftLink } from './soft-link'
 
 /** Sets to begin with where no council is chosen yet, by kind. */

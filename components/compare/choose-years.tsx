@@ -1,5 +1,5 @@
 import Form from 'next/form'
-import type { CompareControls } from '@/lib/views/compare-controls'
+import type { CompareControls } from '@/lib/compare/compare-controls'
 import { KeptFields } from './kept-fields'
 
 /** The first and the last year of a comparison. */

@@ -1,5 +1,5 @@
 import { SwitchLinks } from '@/components/page/switch-links'
-import type { ComparePage } from '@/lib/views/compare-page'
+import type { ComparePage } from '@/lib/compare/compare-page'
 import { editionNote } from '@/lib/words/edition-note'
 import { EditionFoot } from '../page/edition-foot'
 import { AddCouncil } from './add-council'

@@ -1,5 +1,5 @@
 import { WideTable } from '@/components/page/wide-table'
-import type { CompareCell, CompareRow, CompareTable as Table } from '@/lib/views/compare-table'
+import type { CompareCell, CompareRow, CompareTable as Table } from '@/lib/compare/compare-table'
 
 /** The councils as rows, the years as columns: counts, rate, average and what they can bear in each. */
 export function CompareTable({ title, table }: { title: string; table: Table }) {

@@ -1,5 +1,5 @@
 import { councilAddress } from '@/lib/addresses'
-import type { CompareControls } from '@/lib/views/compare-controls'
+import type { CompareControls } from '@/lib/compare/compare-controls'
 import { SoftLink } from './soft-link'
 
 /** The councils compared, each with a link that takes it out. */

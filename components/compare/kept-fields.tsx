@@ -1,4 +1,4 @@
-import type { CompareControls } from '@/lib/views/compare-controls'
+import type { CompareControls } from '@/lib/compare/compare-controls'
 
 /** What a form sends along with its own fields, so that the rest of the comparison stays as it is. */
 export function KeptFields({ kept, years }: { kept: CompareControls['kept']; years: boolean }) {

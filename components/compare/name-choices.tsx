@@ -1,4 +1,4 @@
-import type { ComparePage } from '@/lib/views/compare-page'
+import type { ComparePage } from '@/lib/compare/compare-page'
 import { SoftLink } from './soft-link'
 
 /** The councils that a typed name may mean, each with a link that adds it. */

@@ -1,5 +1,5 @@
 import { ChartPlace } from '@/components/series/chart-place'
-import type { SmallChart } from '@/lib/views/compare-charts'
+import type { SmallChart } from '@/lib/compare/compare-charts'
 
 /** A chart for each council, all with the same axes, beside one another where there is room. */
 export function SmallMultiples({ charts }: { charts: SmallChart[] }) {

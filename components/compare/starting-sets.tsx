@@ -1,4 +1,4 @@
-import type { SetLink } from '@/lib/views/compare-controls'
+import type { SetLink } from '@/lib/compare/compare-controls'
 import { SoftLink } from './soft-link'
 
 /** Councils that may be wanted beside those compared: neighbours, the same type and region, a county's districts. */

@@ -1,3 +1,4 @@
+import { compareFigure, readCompared } from '@/lib/compare/compare-figure'
 import { allCouncils } from '@/lib/data/councils'
 import { heldYearsIn, heldYearsOf } from '@/lib/data/held-years'
 import { typeAverages } from '@/lib/data/type-averages'
@@ -15,7 +16,6 @@ import { typeInYear } from '@/lib/types/type-councils'
 import { typeYearView } from '@/lib/types/type-year-page'
 import { readTypeSeries } from '@/lib/types/type-years-page'
 import { listInWords } from '@/lib/words/numbers'
-import { compareFigure, readCompared } from './compare-figure'
 
 /** A chart's state filled with the figures of an edition. */
 export type ChartContent = {

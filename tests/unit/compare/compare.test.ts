@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { smallCharts, togetherChart } from '@/lib/compare/compare-charts'
+import { compareTable } from '@/lib/compare/compare-table'
+import { type ComparedCouncil, commonYear } from '@/lib/compare/compare-years'
 import type { Council } from '@/lib/domain/council'
 import type { HeldYear } from '@/lib/domain/held-year'
 import type { Measured } from '@/lib/domain/measured'
@@ -6,9 +9,6 @@ import { MEASURES } from '@/lib/domain/measures'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
 import { outcomeOf } from '@/lib/series/measure-view'
 import type { SeriesYear } from '@/lib/series/series-years'
-import { smallCharts, togetherChart } from '@/lib/views/compare-charts'
-import { compareTable } from '@/lib/views/compare-table'
-import { type ComparedCouncil, commonYear } from '@/lib/views/compare-years'
 import { inventedCouncil } from '@/prisma/factories/register'
 
 const [UPHELD, COMPLIANCE] = MEASURES

@@ -1,12 +1,12 @@
 import { type ComparisonAsked, compareAddress } from '@/lib/addresses'
-import { yearsToChoose } from '@/lib/compare/choose-years'
-import { asAddressed, MOST_COUNCILS, type Selection } from '@/lib/compare/selection'
-import type { StartingSet } from '@/lib/compare/starting-sets'
 import { MEASURES } from '@/lib/domain/measures'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
 import { councilFacts } from '@/lib/words/council-facts'
 import { listInWords } from '@/lib/words/numbers'
 import type { SwitchLink } from '@/lib/words/switch-link'
+import { yearsToChoose } from './choose-years'
+import { asAddressed, MOST_COUNCILS, type Selection } from './selection'
+import type { StartingSet } from './starting-sets'
 
 /** All that a reader can choose on the page of a comparison. */
 export type CompareControls = {

@@ -1,4 +1,3 @@
-import type { Selection } from '@/lib/compare/selection'
 import { heldYearsOfCouncils } from '@/lib/data/held-years'
 import { typeAverages } from '@/lib/data/type-averages'
 import { AUTHORITY_TYPES, hasTypeAverage } from '@/lib/domain/authority-types'
@@ -14,6 +13,7 @@ import { listInWords } from '@/lib/words/numbers'
 import { type SmallChart, smallCharts, togetherChart } from './compare-charts'
 import { type CompareTable, compareTable } from './compare-table'
 import { type ComparedCouncil, commonYear, comparedYears } from './compare-years'
+import type { Selection } from './selection'
 
 /** A measure of several councils across years: finding, charts, table and what belongs to them. */
 export type CompareFigure = {
