@@ -4,10 +4,10 @@ import { LiveMap } from '@/components/map/live-map'
 import { MapCardOf } from '@/components/map/map-card'
 import { EditionFoot } from '@/components/page/edition-foot'
 import { SearchForm } from '@/components/page/search-form'
+import { mapAsked } from '@/lib/map/map-asked'
+import { mapPage } from '@/lib/map/map-page'
 import type { Query } from '@/lib/platform/query-values'
 import { homePage } from '@/lib/views/home-page'
-import { mapAsked } from '@/lib/views/map-asked'
-import { mapPage } from '@/lib/views/map-page'
 import { editionNote } from '@/lib/words/edition-note'
 
 type Props = { searchParams: Promise<Query> }

@@ -1,4 +1,4 @@
-import type { MapKeys } from '@/lib/views/map-keys'
+import type { MapKeys } from '@/lib/map/map-keys'
 import { fetched } from './fetched'
 
 /** The keys of the table, in its order. */

@@ -1,9 +1,9 @@
 import { memo } from 'react'
 import { mapWithCouncil } from '@/lib/addresses'
+import { CARD_ID } from '@/lib/map/map-card-id'
+import type { Shape } from '@/lib/map/map-drawing'
+import type { AreaOnMap } from '@/lib/map/map-regions'
 import { BORDERS } from '@/lib/map/states'
-import { CARD_ID } from '@/lib/views/map-card-id'
-import type { Shape } from '@/lib/views/map-drawing'
-import type { AreaOnMap } from '@/lib/views/map-regions'
 import { areaId } from './area-mark'
 import { paintOf } from './marks'
 

@@ -2,7 +2,7 @@
 
 import { useSearchParams } from 'next/navigation'
 import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react'
-import type { MapView } from '@/lib/views/map-view'
+import type { MapView } from '@/lib/map/map-view'
 import { isPlainPress } from './is-plain-press'
 import type { Follow } from './use-map-view'
 

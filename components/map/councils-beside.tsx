@@ -1,5 +1,5 @@
-import type { BesideMap } from '@/lib/views/map-regions'
-import type { MapView } from '@/lib/views/map-view'
+import type { BesideMap } from '@/lib/map/map-regions'
+import type { MapView } from '@/lib/map/map-view'
 
 /** Councils that belong to the map's year and are not on it: of the other tier, or ended before. */
 export function CouncilsBeside({ view: { otherTier, ended, year } }: { view: MapView }) {

@@ -1,8 +1,8 @@
 import { memo, useEffect, useRef, useState } from 'react'
 import { councilAddress } from '@/lib/addresses'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
-import type { AreaOnMap, RegionOnMap } from '@/lib/views/map-regions'
-import type { MapView } from '@/lib/views/map-view'
+import type { AreaOnMap, RegionOnMap } from '@/lib/map/map-regions'
+import type { MapView } from '@/lib/map/map-view'
 import { CouncilsBeside } from './councils-beside'
 
 /** The id of the list in its page. */

@@ -1,5 +1,5 @@
 import { mapShapesAddress } from '@/lib/addresses'
-import type { DrawingChoice, Shape, Shapes } from '@/lib/views/map-drawing'
+import type { DrawingChoice, Shape, Shapes } from '@/lib/map/map-drawing'
 import { AREA_ID } from './area-mark'
 
 /**

@@ -2,7 +2,7 @@
 
 import { useEffect, useEffectEvent, useState } from 'react'
 import { mapCardAddress } from '@/lib/addresses'
-import type { MapCardAnswer } from '@/lib/views/map-card'
+import type { MapCardAnswer } from '@/lib/map/map-card'
 import { fetched } from './fetched'
 import { MapCardOf } from './map-card'
 import { takeOrLoad } from './take-or-load'

@@ -1,5 +1,5 @@
 import { MeasureCard } from '@/components/series/measure-card'
-import type { MapCard as Card } from '@/lib/views/map-card'
+import type { MapCard as Card } from '@/lib/map/map-card'
 
 /** The card of the council that an address names, or that there is none. */
 export function MapCardOf({ card }: { card: Card | null }) {

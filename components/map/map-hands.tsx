@@ -1,9 +1,9 @@
 'use client'
 
 import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import type { MapView } from '@/lib/map/map-view'
 import { viewBoxOf } from '@/lib/map/shapes'
 import { councilAsked } from '@/lib/platform/council-asked'
-import type { MapView } from '@/lib/views/map-view'
 import { neighbourBy } from './area-keys'
 import { areaInWords } from './area-link'
 import { councilOf, linkAt, linkOf, markReached, stopAt } from './area-links'

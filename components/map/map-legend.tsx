@@ -1,4 +1,4 @@
-import type { LegendRow } from '@/lib/views/map-legend'
+import type { LegendRow } from '@/lib/map/map-legend'
 import { MarkPatterns, paintOf } from './marks'
 
 /** What the colours and marks of the map mean: only those that occur, each with how many councils. */

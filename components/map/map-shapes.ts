@@ -1,6 +1,6 @@
 import { firstShapes } from '#first-shapes'
 import { mapShapesAddress } from '@/lib/addresses'
-import type { DrawingChoice, Shape, Shapes } from '@/lib/views/map-drawing'
+import type { DrawingChoice, Shape, Shapes } from '@/lib/map/map-drawing'
 import { fetched } from './fetched'
 
 const kept = new Map<string, Shapes>()

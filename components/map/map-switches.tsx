@@ -2,7 +2,7 @@
 
 import type { MouseEvent } from 'react'
 import { mapWithCouncil } from '@/lib/addresses'
-import type { MapSwitch } from '@/lib/views/map-switches'
+import type { MapSwitch } from '@/lib/map/map-switches'
 import { isPlainPress } from './is-plain-press'
 import type { Follow } from './use-map-view'
 

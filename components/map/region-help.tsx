@@ -1,5 +1,5 @@
 import { mapAddress, regionAddress } from '@/lib/addresses'
-import { mapPlaces } from '@/lib/views/map-places'
+import { mapPlaces } from '@/lib/map/map-places'
 import { RegionLinks } from './region-links'
 
 /** What helps a reader whose address names no region. */

@@ -2,9 +2,9 @@
 
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { mapViewAddress } from '@/lib/addresses'
-import { mapAddressOnTop } from '@/lib/views/map-address-on-top'
-import type { MapChoiceName } from '@/lib/views/map-switches'
-import type { MapView } from '@/lib/views/map-view'
+import { mapAddressOnTop } from '@/lib/map/map-address-on-top'
+import type { MapChoiceName } from '@/lib/map/map-switches'
+import type { MapView } from '@/lib/map/map-view'
 import { fetched, keepFetched } from './fetched'
 import { fetchShapes, shapesOf } from './map-shapes'
 import { takeOrLoad } from './take-or-load'

@@ -1,8 +1,8 @@
 import { currentEdition } from '@/lib/data/editions'
+import { mapAsked } from '@/lib/map/map-asked'
+import { type MapCardAnswer, mapCard } from '@/lib/map/map-card'
+import { mapYears } from '@/lib/map/map-years'
 import { parseRegion } from '@/lib/map/regions'
-import { mapAsked } from '@/lib/views/map-asked'
-import { type MapCardAnswer, mapCard } from '@/lib/views/map-card'
-import { mapYears } from '@/lib/views/map-years'
 
 export const dynamic = 'force-dynamic'
 

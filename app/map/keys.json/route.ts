@@ -1,4 +1,4 @@
-import { mapKeys } from '@/lib/views/map-keys'
+import { mapKeys } from '@/lib/map/map-keys'
 
 /** Where arrow keys lead on a map, for pages on which somebody uses them. */
 export function GET(request: Request) {

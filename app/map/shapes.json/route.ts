@@ -1,5 +1,5 @@
-import { drawingAsked } from '@/lib/views/drawing-asked'
-import { mapDrawing } from '@/lib/views/map-drawing'
+import { drawingAsked } from '@/lib/map/drawing-asked'
+import { mapDrawing } from '@/lib/map/map-drawing'
 
 /** The shapes of a map, for pages that switch to one they did not come with. They change with a new register only. */
 export function GET(request: Request) {

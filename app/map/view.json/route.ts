@@ -1,7 +1,7 @@
 import { currentEdition } from '@/lib/data/editions'
+import { mapAsked } from '@/lib/map/map-asked'
+import { mapView } from '@/lib/map/map-view'
 import { parseRegion } from '@/lib/map/regions'
-import { mapAsked } from '@/lib/views/map-asked'
-import { mapView } from '@/lib/views/map-view'
 
 export const dynamic = 'force-dynamic'
 

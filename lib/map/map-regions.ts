@@ -1,12 +1,12 @@
 import { councilAddress } from '@/lib/addresses'
 import { AUTHORITY_TYPES } from '@/lib/domain/authority-types'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
-import { REGIONS, type RegionSlug } from '@/lib/map/regions'
-import type { MapStateId } from '@/lib/map/states'
-import { isOnTier, type Tier } from '@/lib/map/tiers'
 import type { MapCouncils } from './map-councils'
 import type { MapDrawing } from './map-drawing'
 import { addressWith, type MapShown } from './map-switches'
+import { REGIONS, type RegionSlug } from './regions'
+import type { MapStateId } from './states'
+import { isOnTier, type Tier } from './tiers'
 
 /** A council on a map, and in the list of the same. */
 export type AreaOnMap = {

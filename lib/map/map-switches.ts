@@ -1,11 +1,11 @@
 import { type MapChoice, mapAddress, regionAddress } from '@/lib/addresses'
 import { MEASURES } from '@/lib/domain/measures'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
-import { LAYOUTS } from '@/lib/map/layouts'
-import type { RegionSlug } from '@/lib/map/regions'
-import { TIERS } from '@/lib/map/tiers'
 import type { SwitchLink } from '@/lib/words/switch-link'
+import { LAYOUTS } from './layouts'
 import type { MapAsked } from './map-asked'
+import type { RegionSlug } from './regions'
+import { TIERS } from './tiers'
 
 /** A row of links that switch what a map shows. */
 export type MapSwitch = { label: string; choice: MapChoiceName; links: SwitchLink[] }

@@ -1,6 +1,6 @@
 import type { ReportingYear } from '@/lib/domain/reporting-year'
-import { districtsByCounty } from '@/lib/map/map-units'
-import { geographyOf } from '@/lib/map/year-geography'
+import { districtsByCounty } from './map-units'
+import { geographyOf } from './year-geography'
 
 /** The councils on the same ground as another: a county's districts, or a district's county. */
 export type SameGround = { title: 'Its districts' | 'Its county'; slugs: readonly string[] }

@@ -2,7 +2,7 @@ import { allCouncils } from '@/lib/data/councils'
 import { currentEdition } from '@/lib/data/editions'
 import { newestYear } from '@/lib/data/held-years'
 import { FIRST_REPORTING_YEAR, type ReportingYear, reportingYearsBetween } from '@/lib/domain/reporting-year'
-import { geographyOf } from '@/lib/map/year-geography'
+import { geographyOf } from './year-geography'
 
 /**
  * The years of which there are maps, newest first, and the one to show.

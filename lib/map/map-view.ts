@@ -3,9 +3,6 @@ import type { Edition } from '@/lib/data/editions'
 import { type Caution, cautionsFor } from '@/lib/domain/cautions'
 import type { Measure } from '@/lib/domain/measures'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
-import { REGIONS, type Region, type RegionSlug } from '@/lib/map/regions'
-import { TIERS } from '@/lib/map/tiers'
-import { geographyOf } from '@/lib/map/year-geography'
 import type { SwitchLink } from '@/lib/words/switch-link'
 import type { MapAsked } from './map-asked'
 import { mapCouncils } from './map-councils'
@@ -16,6 +13,9 @@ import { type BesideMap, endedCouncils, otherTierOf, type RegionOnMap, regionsOn
 import { addressWith, type MapShown, type MapSwitch, mapSwitches } from './map-switches'
 import { mapFinding } from './map-words'
 import { mapYears } from './map-years'
+import { REGIONS, type Region, type RegionSlug } from './regions'
+import { TIERS } from './tiers'
+import { geographyOf } from './year-geography'
 
 /**
  * What a map of England or of a region shows, whichever council is chosen on it. Plain data without the shapes of

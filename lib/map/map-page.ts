@@ -1,8 +1,8 @@
 import { currentEdition, type Edition } from '@/lib/data/editions'
-import type { RegionSlug } from '@/lib/map/regions'
 import type { MapAsked } from './map-asked'
 import { type MapCard, mapCard } from './map-card'
 import { type MapView, mapView } from './map-view'
+import type { RegionSlug } from './regions'
 
 /** The page of a map: the map, and the council that its address names. */
 export type MapPage = {

@@ -7,14 +7,14 @@ import { neighboursOf } from '@/lib/data/neighbours'
 import type { Council } from '@/lib/domain/council'
 import type { Measure } from '@/lib/domain/measures'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
-import { REGIONS } from '@/lib/map/regions'
-import { isOnTier, TIERS } from '@/lib/map/tiers'
 import { type MeasureView, measureView } from '@/lib/series/measure-view'
 import { absenceOf } from '@/lib/words/council-absence'
 import { councilFacts } from '@/lib/words/council-facts'
 import { type MapCouncils, mapCouncils } from './map-councils'
 import { addressWith, type MapShown } from './map-switches'
+import { REGIONS } from './regions'
 import { sameGround } from './same-ground'
+import { isOnTier, TIERS } from './tiers'
 
 /** A council as it is shown beside a map. */
 export type MapCard = {

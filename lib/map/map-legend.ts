@@ -1,4 +1,4 @@
-import { MAP_STATES, type MapState, type MapStateId } from '@/lib/map/states'
+import { MAP_STATES, type MapState, type MapStateId } from './states'
 
 /** A state that occurs on a map, and on how many of its councils. */
 export type LegendRow = { state: MapState & { id: MapStateId }; count: number }

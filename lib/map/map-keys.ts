@@ -1,5 +1,5 @@
-import { DIRECTIONS, hexNeighbours, mapNeighbours } from '@/lib/map/neighbours'
 import { drawingAsked } from './drawing-asked'
+import { DIRECTIONS, hexNeighbours, mapNeighbours } from './neighbours'
 
 /** Where arrow keys lead from each council of a map: left, right, up and down, by slug. */
 export type MapKeys = Record<string, (string | null)[]>

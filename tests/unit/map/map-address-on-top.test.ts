@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { mapAddressOnTop } from '@/lib/views/map-address-on-top'
+import { mapAddressOnTop } from '@/lib/map/map-address-on-top'
 
 const asked = new URLSearchParams('year=2018-19&measure=compliance-rate&council=luton')
 

@@ -1,8 +1,8 @@
 import type { Measure } from '@/lib/domain/measures'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
-import { REGIONS, type RegionSlug } from '@/lib/map/regions'
-import type { MapStateId } from '@/lib/map/states'
 import { capitalised, inCount, listInWords } from '@/lib/words/numbers'
+import { REGIONS, type RegionSlug } from './regions'
+import type { MapStateId } from './states'
 
 const COUNCILS = { one: 'council', many: 'councils' }
 const COMPARED: MapStateId[] = ['well-above', 'well-below', 'within']

@@ -1,8 +1,8 @@
-import { parseLayout } from '@/lib/map/layouts'
-import { parseRegion } from '@/lib/map/regions'
-import { parseTier } from '@/lib/map/tiers'
-import { GEOGRAPHIES } from '@/lib/map/year-geography'
+import { parseLayout } from './layouts'
 import type { DrawingChoice } from './map-drawing'
+import { parseRegion } from './regions'
+import { parseTier } from './tiers'
+import { GEOGRAPHIES } from './year-geography'
 
 /** Reads what stands after the question mark where a drawing is asked for; null where there is no such map. */
 export function drawingAsked(query: Record<string, string>): DrawingChoice | null {

@@ -1,9 +1,9 @@
 import { MEASURES, type Measure, measureOf } from '@/lib/domain/measures'
 import { parseReportingYear, type ReportingYear } from '@/lib/domain/reporting-year'
-import { type Layout, parseLayout } from '@/lib/map/layouts'
-import { parseTier, type Tier } from '@/lib/map/tiers'
 import { councilAsked } from '@/lib/platform/council-asked'
 import type { Query } from '@/lib/platform/query-values'
+import { type Layout, parseLayout } from './layouts'
+import { parseTier, type Tier } from './tiers'
 
 /** What the address of a map asks for. */
 export type MapAsked = {

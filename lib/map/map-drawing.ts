@@ -1,13 +1,13 @@
-import { mapAreas } from '@/lib/map/areas'
-import { hexMap } from '@/lib/map/hexes'
-import type { Layout } from '@/lib/map/layouts'
-import { type LondonInset, londonInset } from '@/lib/map/london-inset'
-import { ENGLAND } from '@/lib/map/map-units'
-import { regionMap } from '@/lib/map/region-maps'
-import type { RegionSlug } from '@/lib/map/regions'
-import { type Box, boxAround, type Point } from '@/lib/map/shapes'
-import type { Tier } from '@/lib/map/tiers'
-import type { Geography } from '@/lib/map/year-geography'
+import { mapAreas } from './areas'
+import { hexMap } from './hexes'
+import type { Layout } from './layouts'
+import { type LondonInset, londonInset } from './london-inset'
+import { ENGLAND } from './map-units'
+import { regionMap } from './region-maps'
+import type { RegionSlug } from './regions'
+import { type Box, boxAround, type Point } from './shapes'
+import type { Tier } from './tiers'
+import type { Geography } from './year-geography'
 
 /** What tells one drawing from another: many years and all measures have the same. */
 export type DrawingChoice = {

@@ -3,10 +3,10 @@ import { assembleFigures } from '@/lib/domain/assemble-figures'
 import type { FigureName } from '@/lib/domain/figure-names'
 import type { HeldYear } from '@/lib/domain/held-year'
 import { MEASURES } from '@/lib/domain/measures'
+import { mapLegend } from '@/lib/map/map-legend'
+import { councilOnMap } from '@/lib/map/map-state'
+import { mapFinding } from '@/lib/map/map-words'
 import type { MapStateId } from '@/lib/map/states'
-import { mapLegend } from '@/lib/views/map-legend'
-import { councilOnMap } from '@/lib/views/map-state'
-import { mapFinding } from '@/lib/views/map-words'
 import { inventedCouncil } from '@/prisma/factories/register'
 
 const [UPHELD, COMPLIANCE] = MEASURES

@@ -1,5 +1,5 @@
-import { REGIONS, type RegionSlug } from '@/lib/map/regions'
 import type { SwitchLink } from '@/lib/words/switch-link'
+import { REGIONS, type RegionSlug } from './regions'
 
 /**
  * The ways to the map of England and to its regions.

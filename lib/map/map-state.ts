@@ -3,12 +3,12 @@ import type { HeldYear } from '@/lib/domain/held-year'
 import { type Measured, measuredIn } from '@/lib/domain/measured'
 import type { Measure } from '@/lib/domain/measures'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
-import type { MapStateId } from '@/lib/map/states'
-import { mapState } from '@/lib/map/states'
 import { outcomeOf } from '@/lib/series/measure-view'
 import { missingInWords } from '@/lib/words/council-absence'
 import { countedWords } from '@/lib/words/counted-words'
 import { inCount, uncapitalised } from '@/lib/words/numbers'
+import type { MapStateId } from './states'
+import { mapState } from './states'
 
 /** What a map shows of a council, and says of it: 'within', '9 of 13 upheld, within the limits'. */
 export type CouncilOnMap = { state: MapStateId; words: string }
