@@ -1,13 +1,13 @@
-import { CouncilsWithFigures } from '@/components/home/councils-with-figures'
-import { NewestLetters } from '@/components/home/newest-letters'
+import { CouncilsWithFigures } from '@/components/coverage/councils-with-figures'
+import { NewestLetters } from '@/components/coverage/newest-letters'
 import { LiveMap } from '@/components/map/live-map'
 import { MapCardOf } from '@/components/map/map-card'
 import { EditionFoot } from '@/components/page/edition-foot'
 import { SearchForm } from '@/components/page/search-form'
+import { homePage } from '@/lib/coverage/home-page'
 import { mapAsked } from '@/lib/map/map-asked'
 import { mapPage } from '@/lib/map/map-page'
 import type { Query } from '@/lib/platform/query-values'
-import { homePage } from '@/lib/views/home-page'
 import { editionNote } from '@/lib/words/edition-note'
 
 type Props = { searchParams: Promise<Query> }

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
 import { cache } from 'react'
-import { CouncilList } from '@/components/councils/council-list'
+import { CouncilList } from '@/components/coverage/council-list'
 import { EditionFoot } from '@/components/page/edition-foot'
 import { SwitchLinks } from '@/components/page/switch-links'
 import { councilsAddress } from '@/lib/addresses'
+import { councilsPage } from '@/lib/coverage/councils-page'
 import { parseReportingYear } from '@/lib/domain/reporting-year'
-import { councilsPage } from '@/lib/views/councils-page'
 import { editionNote } from '@/lib/words/edition-note'
 import { yearLinks } from '@/lib/words/switch-link'
 

@@ -4,7 +4,7 @@ import { CountTable } from '@/components/coverage/count-table'
 import { CoverageKey } from '@/components/coverage/coverage-key'
 import { CoverageMatrix } from '@/components/coverage/coverage-matrix'
 import { EditionFoot } from '@/components/page/edition-foot'
-import { coveragePage } from '@/lib/views/coverage-page'
+import { coveragePage } from '@/lib/coverage/coverage-page'
 import { editionNote } from '@/lib/words/edition-note'
 
 export const metadata: Metadata = {

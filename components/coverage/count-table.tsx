@@ -1,4 +1,4 @@
-import type { CountRow } from '@/lib/views/coverage-page'
+import type { CountRow } from '@/lib/coverage/coverage-page'
 
 /** Numbers by year. */
 export function CountTable({

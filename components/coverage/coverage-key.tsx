@@ -1,4 +1,4 @@
-import { OUTCOMES, SOURCES } from '@/lib/views/coverage-outcome'
+import { OUTCOMES, SOURCES } from '@/lib/coverage/coverage-outcome'
 
 /** What the marks in the matrix mean. */
 export function CoverageKey() {

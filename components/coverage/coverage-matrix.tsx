@@ -1,4 +1,4 @@
-import type { CoverageCell, CoverageRow } from '@/lib/views/coverage-row'
+import type { CoverageCell, CoverageRow } from '@/lib/coverage/coverage-row'
 
 /** The councils of a type, a year a column: what is held of each. */
 export function CoverageMatrix({

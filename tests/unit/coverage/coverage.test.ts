@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'csv-parse/sync'
 import { describe, expect, test } from 'vitest'
+import { coverageMark, coverageWords } from '@/lib/coverage/coverage-outcome'
+import { coverageView } from '@/lib/coverage/coverage-page'
+import { coverageRow } from '@/lib/coverage/coverage-row'
 import type { CoveredYear } from '@/lib/data/coverage'
-import { coverageMark, coverageWords } from '@/lib/views/coverage-outcome'
-import { coverageView } from '@/lib/views/coverage-page'
-import { coverageRow } from '@/lib/views/coverage-row'
 import { inventedCouncil } from '@/prisma/factories/register'
 import { register } from '../../support/councils-on-map'
 

@@ -1,5 +1,5 @@
 import { councilAddress } from '@/lib/addresses'
-import type { CouncilsPage, ListedCouncil } from '@/lib/views/councils-page'
+import type { CouncilsPage, ListedCouncil } from '@/lib/coverage/councils-page'
 import { capitalised } from '@/lib/words/numbers'
 
 /** The councils of an authority type, by region, with what is held of each. */

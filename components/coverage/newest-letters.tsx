@@ -1,5 +1,5 @@
 import { Cases } from '@/components/series/cases'
-import type { NewLetter } from '@/lib/views/home-page'
+import type { NewLetter } from '@/lib/coverage/home-page'
 
 /** The newest letters, each with its upheld complaints. */
 export function NewestLetters({ letters }: { letters: NewLetter[] }) {

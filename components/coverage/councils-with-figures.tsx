@@ -1,5 +1,5 @@
 import { COVERAGE_ADDRESS } from '@/lib/addresses'
-import type { HomePage } from '@/lib/views/home-page'
+import type { HomePage } from '@/lib/coverage/home-page'
 import { inFull } from '@/lib/words/numbers'
 
 /** The councils of which anything is held, by name. */
