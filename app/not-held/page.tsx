@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
-import { FoundCouncils } from '@/components/councils/found-councils'
 import { SearchForm } from '@/components/page/search-form'
+import { FoundCouncils } from '@/components/search/found-councils'
 import { councilAddress, councilYearAddress } from '@/lib/addresses'
-import { notHeldPage } from '@/lib/views/not-held-page'
+import { notHeldPage } from '@/lib/search/not-held-page'
 
 export const metadata: Metadata = { title: 'Not found', robots: { index: false } }
 

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
-import { FoundCouncils } from '@/components/councils/found-councils'
 import { SearchForm } from '@/components/page/search-form'
-import { searchResult } from '@/lib/views/search-page'
+import { FoundCouncils } from '@/components/search/found-councils'
+import { searchResult } from '@/lib/search/search-page'
 
 export const metadata: Metadata = { title: 'Find a council' }
 

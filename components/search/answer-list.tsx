@@ -12,8 +12,8 @@ import {
   useMemo,
   useState,
 } from 'react'
-import type { CouncilSearch } from '@/lib/councils/search'
-import { foundView, onlyMeant } from '@/lib/views/found-view'
+import { foundView, onlyMeant } from '@/lib/search/found-view'
+import type { CouncilSearch } from '@/lib/search/search'
 import { answerState } from './answer-state'
 import { Answers } from './answers'
 

@@ -1,5 +1,5 @@
 import { type UseComboboxState, type UseComboboxStateChangeOptions, useCombobox } from 'downshift'
-import type { FoundCouncil } from '@/lib/views/found-view'
+import type { FoundCouncil } from '@/lib/search/found-view'
 
 type State = Partial<UseComboboxState<FoundCouncil>>
 

@@ -1,5 +1,5 @@
 import { type ComponentPropsWithRef, useEffect, useRef } from 'react'
-import type { FoundCouncil, FoundView } from '@/lib/views/found-view'
+import type { FoundCouncil, FoundView } from '@/lib/search/found-view'
 
 /** The list under the box, over whatever comes below. */
 export function Answers({

@@ -1,5 +1,5 @@
-import { type CouncilSearch, councilSearch } from '@/lib/councils/search'
-import type { SearchIndex } from '@/lib/councils/search-index'
+import { type CouncilSearch, councilSearch } from '@/lib/search/search'
+import type { SearchIndex } from '@/lib/search/search-index'
 
 let kept: Promise<CouncilSearch> | undefined
 

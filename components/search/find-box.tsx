@@ -1,7 +1,7 @@
 'use client'
 
 import { type SubmitEvent, useEffect, useRef, useState } from 'react'
-import type { CouncilSearch } from '@/lib/councils/search'
+import type { CouncilSearch } from '@/lib/search/search'
 import type { AnswerList, BoxAttributes, BoxHands } from './answer-list'
 
 type Awake = { AnswerList: typeof AnswerList; search: CouncilSearch }

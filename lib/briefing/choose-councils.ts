@@ -1,6 +1,6 @@
 import { addCouncil } from '@/lib/compare/add-council'
 import type { Council } from '@/lib/domain/council'
-import { registerSearch } from '@/lib/views/register-search'
+import { registerSearch } from '@/lib/search/register-search'
 import { listInWords } from '@/lib/words/numbers'
 
 /** So many others leave room for all else on two pages. */

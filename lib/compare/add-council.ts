@@ -1,5 +1,5 @@
-import type { Finding } from '@/lib/councils/search'
 import type { Council } from '@/lib/domain/council'
+import type { Finding } from '@/lib/search/search'
 import { MOST_COUNCILS } from './selection'
 
 /** What came of a typed name: one council to add, several to choose from, or a sentence that says why none. */

@@ -1,4 +1,4 @@
-import { registerSearch } from '@/lib/views/register-search'
+import { registerSearch } from '@/lib/search/register-search'
 
 export const dynamic = 'force-dynamic'
 

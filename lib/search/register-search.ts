@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
-import { projectOutcodes } from '@/lib/councils/outcodes'
-import { type CouncilSearch, councilSearch } from '@/lib/councils/search'
-import { searchIndex } from '@/lib/councils/search-index'
 import { allAliases, allCouncils } from '@/lib/data/councils'
 import { registerVersion } from '@/lib/data/register-version'
+import { projectOutcodes } from './outcodes'
+import { type CouncilSearch, councilSearch } from './search'
+import { searchIndex } from './search-index'
 
 /** The search of the register that is loaded, and what a browser needs to search by itself. */
 export type RegisterSearch = {

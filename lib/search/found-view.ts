@@ -1,10 +1,10 @@
 import { councilAddress } from '@/lib/addresses'
-import type { Finding, Found } from '@/lib/councils/search'
-import type { SearchedCouncil } from '@/lib/councils/search-index'
 import { AUTHORITY_TYPES } from '@/lib/domain/authority-types'
 import { FIRST_REPORTING_YEAR } from '@/lib/domain/reporting-year'
 import { capitalised, listInWords } from '@/lib/words/numbers'
 import { postcodeShareInWords } from '@/lib/words/postcode-share'
+import type { Finding, Found } from './search'
+import type { SearchedCouncil } from './search-index'
 
 /** A council that was found. */
 export type FoundCouncil = { officialName: string; facts: string; href: string }

@@ -1,10 +1,10 @@
 import { gzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { projectOutcodes } from '@/lib/councils/outcodes'
-import { councilSearch, type Found } from '@/lib/councils/search'
-import { searchIndex } from '@/lib/councils/search-index'
 import { projectRegister } from '@/lib/ingest/project-register'
+import { projectOutcodes } from '@/lib/search/outcodes'
+import { councilSearch, type Found } from '@/lib/search/search'
+import { searchIndex } from '@/lib/search/search-index'
 
 const { register } = projectRegister()
 const index = searchIndex(register.councils, register.aliases, projectOutcodes())

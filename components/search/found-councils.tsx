@@ -1,4 +1,4 @@
-import type { FoundCouncil } from '@/lib/views/found-view'
+import type { FoundCouncil } from '@/lib/search/found-view'
 
 /** Councils that a search found. */
 export function FoundCouncils({ found }: { found: FoundCouncil[] }) {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { projectOutcodes, readOutcodes } from '@/lib/councils/outcodes'
 import { projectRegister } from '@/lib/ingest/project-register'
+import { projectOutcodes, readOutcodes } from '@/lib/search/outcodes'
 
 const head = 'outcode,gss_code,share\n'
 

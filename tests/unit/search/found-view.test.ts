@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { projectOutcodes } from '@/lib/councils/outcodes'
-import { councilSearch } from '@/lib/councils/search'
-import { searchIndex } from '@/lib/councils/search-index'
 import { projectRegister } from '@/lib/ingest/project-register'
-import { foundView, onlyMeant } from '@/lib/views/found-view'
+import { foundView, onlyMeant } from '@/lib/search/found-view'
+import { projectOutcodes } from '@/lib/search/outcodes'
+import { councilSearch } from '@/lib/search/search'
+import { searchIndex } from '@/lib/search/search-index'
 
 const { register } = projectRegister()
 const search = councilSearch(searchIndex(register.councils, register.aliases, projectOutcodes()))
