@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { connection } from 'next/server'
-import { editionsPage } from '@/lib/views/editions-page'
+import { editionsPage } from '@/lib/editions/editions-page'
 
 export const metadata: Metadata = { title: 'Editions' }
 

@@ -1,4 +1,4 @@
-import type { ChangedYear } from '@/lib/views/edition-page'
+import type { ChangedYear } from '@/lib/editions/edition-page'
 
 /** The figures that an edition shows otherwise than the one before it, and why. */
 export function ChangedYears({ changed, isFirst }: { changed: ChangedYear[]; isFirst: boolean }) {

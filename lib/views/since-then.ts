@@ -1,9 +1,9 @@
 import { editionAddress } from '@/lib/addresses'
 import { type FigureChange, figureChanges } from '@/lib/data/figure-changes'
+import { changeReason } from '@/lib/editions/change-words'
 import type { MeasureRow } from '@/lib/open-data/measure-row'
 import { chartAddress } from '@/lib/series/chart-address'
 import type { ChartAt } from '@/lib/series/chart-state'
-import { changeReason } from '@/lib/words/change-words'
 import { percent } from '@/lib/words/numbers'
 
 /** What has become of a chart's figures since the edition that it shows. */

@@ -4,7 +4,7 @@ import { cache } from 'react'
 import { ChangedYears } from '@/components/editions/changed-years'
 import { EDITIONS_ADDRESS } from '@/lib/addresses'
 import { dayInWords } from '@/lib/domain/day'
-import { editionPage } from '@/lib/views/edition-page'
+import { editionPage } from '@/lib/editions/edition-page'
 
 type Props = { params: Promise<{ number: string }> }
 

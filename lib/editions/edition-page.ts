@@ -4,7 +4,7 @@ import { type Edition, editionNamed } from '@/lib/data/editions'
 import { type FigureChange, figureChanges } from '@/lib/data/figure-changes'
 import type { Council } from '@/lib/domain/council'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
-import { changeInWords, changeReason } from '@/lib/words/change-words'
+import { changeInWords, changeReason } from './change-words'
 
 /** What changed of a council and year: new to the edition, or with figures other than before. */
 export type ChangedYear = {
