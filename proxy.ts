@@ -7,7 +7,7 @@ import { editionNamed } from '@/lib/data/editions'
 import { isHeld } from '@/lib/data/held-years'
 import { databaseIsDown } from '@/lib/data/watch-editions'
 import { parseRegion } from '@/lib/map/regions'
-import { isChart } from '@/lib/views/is-chart'
+import { isChart } from '@/lib/sharing/is-chart'
 import { typeAsked } from '@/lib/types/type-asked'
 import { parseReportingYear } from '@/lib/domain/reporting-year'
 

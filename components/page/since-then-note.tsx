@@ -1,4 +1,4 @@
-import type { SinceThen } from '@/lib/views/since-then'
+import type { SinceThen } from '@/lib/sharing/since-then'
 
 /**
  * That a newer edition exists, and which figures of a page that shows an older one are otherwise in it, and why.

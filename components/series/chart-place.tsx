@@ -1,6 +1,6 @@
-import { drawShapes } from '@/lib/charts/draw'
 import type { Chart } from '@/lib/series/chart'
 import { type ChartShape, PAGE_SHAPES } from '@/lib/series/chart-sizes'
+import { drawShapes } from '@/lib/sharing/draw'
 import { WakingChart } from './waking-chart'
 
 const PLACES: Record<ChartShape, string> = {

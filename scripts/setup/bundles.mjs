@@ -15,7 +15,7 @@ const BUNDLES = [
   { entry: 'lib/letter/page-worker.ts', output: '.build/page-worker.mjs' },
   { entry: 'lib/platform/png-worker.ts', output: '.build/png-worker.mjs' },
   {
-    entry: 'components/charts/draw/worker.tsx',
+    entry: 'components/sharing/draw/worker.tsx',
     output: '.build/chart-worker.mjs',
     settings: {
       jsx: 'automatic',

@@ -1,4 +1,4 @@
-import { oembed } from '@/lib/views/oembed'
+import { oembed } from '@/lib/sharing/oembed'
 
 export function GET(request: Request) {
   return oembed(request)

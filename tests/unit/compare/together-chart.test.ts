@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { drawChart } from '@/lib/charts/draw'
 import type { TogetherChart } from '@/lib/series/chart'
+import { drawChart } from '@/lib/sharing/draw'
 
 const LONGEST = [
   'Bournemouth, Christchurch and Poole',

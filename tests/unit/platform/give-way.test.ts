@@ -1,6 +1,6 @@
 import { getPriority } from 'node:os'
 import { expect, test } from 'vitest'
-import { drawChart } from '@/lib/charts/draw'
+import { drawChart } from '@/lib/sharing/draw'
 
 test('this thread goes first though those that draw give way', async () => {
   const before = getPriority()

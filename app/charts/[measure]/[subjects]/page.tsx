@@ -1,16 +1,16 @@
 import type { Metadata } from 'next'
 import { headers } from 'next/headers'
 import { cache } from 'react'
-import { ChartArticle } from '@/components/charts/chart-article'
 import { NoSuch } from '@/components/page/no-such'
-import { OEMBED_ADDRESS } from '@/lib/charts/oembed'
+import { ChartArticle } from '@/components/sharing/chart-article'
 import type { Query } from '@/lib/platform/query-values'
 import { siteAddress } from '@/lib/platform/site-address'
 import { chartAddress, chartFileAddress } from '@/lib/series/chart-address'
 import { frameHtml } from '@/lib/series/share-view'
-import { chartCitation } from '@/lib/views/chart-files'
-import { chartPage } from '@/lib/views/chart-page'
-import { chartPageView } from '@/lib/views/chart-page-view'
+import { chartCitation } from '@/lib/sharing/chart-files'
+import { chartPage } from '@/lib/sharing/chart-page'
+import { chartPageView } from '@/lib/sharing/chart-page-view'
+import { OEMBED_ADDRESS } from '@/lib/sharing/oembed-name'
 
 type Props = {
   params: Promise<{ measure: string; subjects: string }>

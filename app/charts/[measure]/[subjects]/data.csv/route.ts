@@ -1,4 +1,4 @@
-import { type ChartParams, chartFile } from '@/lib/views/chart-files'
+import { type ChartParams, chartFile } from '@/lib/sharing/chart-files'
 
 export async function GET(request: Request, { params }: { params: Promise<ChartParams> }) {
   return chartFile(request, await params, 'csv')

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { drawChart } from '@/lib/charts/draw'
+import { drawChart } from '@/lib/sharing/draw'
 import { typeFunnel } from '@/lib/types/type-funnel'
 import { typeCouncil, typeYear } from '../types/type-cases'
 

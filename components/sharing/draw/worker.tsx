@@ -1,7 +1,7 @@
 import { parentPort } from 'node:worker_threads'
-import type { DrawRequest } from '@/lib/charts/draw'
 import { giveWay } from '@/lib/platform/give-way'
 import type { Posted } from '@/lib/platform/threads'
+import type { DrawRequest } from '@/lib/sharing/draw'
 import { provideDocument } from './document'
 import { tidy } from './tidy'
 

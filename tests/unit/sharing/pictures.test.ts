@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { chartPng, chartSvg } from '@/lib/charts/chart-picture'
-import { fileAnswer, unlessBusy } from '@/lib/charts/chart-response'
-import { drawChart } from '@/lib/charts/draw'
-import { embedPage } from '@/lib/charts/embed-page'
-import { keptDrawings } from '@/lib/charts/kept-drawings'
-import type { Poster } from '@/lib/charts/poster'
 import { TooBusy } from '@/lib/platform/in-turn'
 import type { TrendChart } from '@/lib/series/chart'
+import { chartPng, chartSvg } from '@/lib/sharing/chart-picture'
+import { fileAnswer, unlessBusy } from '@/lib/sharing/chart-response'
+import { drawChart } from '@/lib/sharing/draw'
+import { embedPage } from '@/lib/sharing/embed-page'
+import { keptDrawings } from '@/lib/sharing/kept-drawings'
+import type { Poster } from '@/lib/sharing/poster'
 
 const chart: TrendChart = {
   kind: 'trend',

@@ -1,5 +1,3 @@
-import { chartPng, chartSvg } from '@/lib/charts/chart-picture'
-import { fileAnswer, noFile, unlessBusy } from '@/lib/charts/chart-response'
 import { writeCsv } from '@/lib/open-data/csv'
 import { csvwOf } from '@/lib/open-data/csvw'
 import { MEASURE_COLUMNS } from '@/lib/open-data/measure-columns'
@@ -8,7 +6,9 @@ import { chartAddress, chartFileName } from '@/lib/series/chart-address'
 import { type ChartFile, PICTURE_WIDTHS } from '@/lib/series/chart-state'
 import { citationOf } from '@/lib/words/citation'
 import { type ChartPage, chartPage } from './chart-page'
+import { chartPng, chartSvg } from './chart-picture'
 import { posterOf } from './chart-poster'
+import { fileAnswer, noFile, unlessBusy } from './chart-response'
 
 /** The parts of the address of a chart's file. */
 export type ChartParams = { measure: string; subjects: string }

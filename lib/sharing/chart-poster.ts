@@ -1,10 +1,10 @@
-import type { Poster } from '@/lib/charts/poster'
 import { dayInWords } from '@/lib/domain/day'
 import type { Chart } from '@/lib/series/chart'
 import { chartAddress } from '@/lib/series/chart-address'
 import { legendOf } from '@/lib/series/legend'
 import { siteSource } from '@/lib/words/source-words'
 import type { ChartPage } from './chart-page'
+import type { Poster } from './poster'
 
 /**
  * What stands around a chart's picture. Its address has the edition in it, so that whoever looks it up sees this very

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { fileAnswer, noFile } from '@/lib/charts/chart-response'
 import { siteAddress } from '@/lib/platform/site-address'
 import { FRAME_HEIGHT, frameHtml, shareView } from '@/lib/series/share-view'
 import { chartPage } from './chart-page'
+import { fileAnswer, noFile } from './chart-response'
 
 const query = z.object({
   url: z.url(),

@@ -1,12 +1,12 @@
-import { fileAnswer, noFile, unlessBusy } from '@/lib/charts/chart-response'
-import { drawChart } from '@/lib/charts/draw'
-import { embedPage } from '@/lib/charts/embed-page'
 import { dayInWords } from '@/lib/domain/day'
 import { siteAddress } from '@/lib/platform/site-address'
 import { chartAddress } from '@/lib/series/chart-address'
 import { legendOf } from '@/lib/series/legend'
 import type { ChartParams } from './chart-files'
 import { type ChartPage, chartPage } from './chart-page'
+import { fileAnswer, noFile, unlessBusy } from './chart-response'
+import { drawChart } from './draw'
+import { embedPage } from './embed-page'
 import { rowsTable } from './rows-table'
 
 /** Answers with the page that shows a chart in a frame. */

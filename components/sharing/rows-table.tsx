@@ -1,6 +1,6 @@
 import { WideTable } from '@/components/page/wide-table'
 import { CountCells, NumberHeading } from '@/components/series/table-cells'
-import type { RowsTable as Table } from '@/lib/views/rows-table'
+import type { RowsTable as Table } from '@/lib/sharing/rows-table'
 
 /** The figures of a chart, the same as in its files. */
 export function RowsTable({ table }: { table: Table }) {

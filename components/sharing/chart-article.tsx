@@ -5,7 +5,7 @@ import { SinceThenNote } from '@/components/page/since-then-note'
 import { ChartPlace } from '@/components/series/chart-place'
 import { FrameSnippet } from '@/components/share/frame-snippet'
 import { Share } from '@/components/share/share'
-import type { ChartPageView } from '@/lib/views/chart-page-view'
+import type { ChartPageView } from '@/lib/sharing/chart-page-view'
 import type { Citation } from '@/lib/words/citation'
 import { RowsTable } from './rows-table'
 
