@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import { CACHING } from '@/lib/api/caching'
-import { hasAlready } from '@/lib/api/entity-tag'
-import { OPEN_TO_ALL } from '@/lib/api/open-to-all'
+import { CACHING } from '@/lib/open-data/caching'
+import { hasAlready } from '@/lib/open-data/entity-tag'
+import { OPEN_TO_ALL } from '@/lib/open-data/open-to-all'
 import { TooBusy } from '@/lib/platform/in-turn'
 
 /** Seconds after which somebody who was refused may ask again. */

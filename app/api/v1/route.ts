@@ -1,7 +1,7 @@
-import { respond } from '@/lib/api/endpoint'
-import { START } from '@/lib/api/endpoints/start'
+import { respond } from '@/lib/open-data/endpoint'
+import { START } from '@/lib/open-data/endpoints/start'
 
-export { preflight as OPTIONS } from '@/lib/api/open-to-all'
+export { preflight as OPTIONS } from '@/lib/open-data/open-to-all'
 
 export const dynamic = 'force-dynamic'
 

@@ -1,6 +1,6 @@
-import { dataFile } from '@/lib/api/data-file'
+import { dataFile } from '@/lib/open-data/data-file'
 
-export { preflight as OPTIONS } from '@/lib/api/open-to-all'
+export { preflight as OPTIONS } from '@/lib/open-data/open-to-all'
 
 export const dynamic = 'force-dynamic'
 

@@ -1,7 +1,7 @@
-import { problemAnswer } from '@/lib/api/problem-answer'
-import { Problem } from '@/lib/api/problems'
+import { problemAnswer } from '@/lib/open-data/problem-answer'
+import { Problem } from '@/lib/open-data/problems'
 
-export { preflight as OPTIONS } from '@/lib/api/open-to-all'
+export { preflight as OPTIONS } from '@/lib/open-data/open-to-all'
 
 /** Any other address of the API. */
 export function GET(request: Request) {

@@ -1,7 +1,7 @@
-import { respond } from '@/lib/api/endpoint'
-import { COUNCILS } from '@/lib/api/endpoints/councils'
+import { respond } from '@/lib/open-data/endpoint'
+import { COUNCILS } from '@/lib/open-data/endpoints/councils'
 
-export { preflight as OPTIONS } from '@/lib/api/open-to-all'
+export { preflight as OPTIONS } from '@/lib/open-data/open-to-all'
 
 export const dynamic = 'force-dynamic'
 

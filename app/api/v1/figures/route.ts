@@ -1,7 +1,7 @@
-import { respond } from '@/lib/api/endpoint'
-import { FIGURES } from '@/lib/api/endpoints/figures'
+import { respond } from '@/lib/open-data/endpoint'
+import { FIGURES } from '@/lib/open-data/endpoints/figures'
 
-export { preflight as OPTIONS } from '@/lib/api/open-to-all'
+export { preflight as OPTIONS } from '@/lib/open-data/open-to-all'
 
 export const dynamic = 'force-dynamic'
 

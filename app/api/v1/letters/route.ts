@@ -1,7 +1,7 @@
-import { respond } from '@/lib/api/endpoint'
-import { LETTERS } from '@/lib/api/endpoints/letters'
+import { respond } from '@/lib/open-data/endpoint'
+import { LETTERS } from '@/lib/open-data/endpoints/letters'
 
-export { preflight as OPTIONS } from '@/lib/api/open-to-all'
+export { preflight as OPTIONS } from '@/lib/open-data/open-to-all'
 
 export const dynamic = 'force-dynamic'
 

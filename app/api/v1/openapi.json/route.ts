@@ -1,4 +1,4 @@
-export { preflight as OPTIONS } from '@/lib/api/open-to-all'
-export { openApiAnswer as GET } from '@/lib/api/openapi-answer'
+export { preflight as OPTIONS } from '@/lib/open-data/open-to-all'
+export { openApiAnswer as GET } from '@/lib/open-data/openapi-answer'
 
 export const dynamic = 'force-dynamic'

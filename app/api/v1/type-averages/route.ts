@@ -1,7 +1,7 @@
-import { respond } from '@/lib/api/endpoint'
-import { TYPE_AVERAGES } from '@/lib/api/endpoints/type-averages'
+import { respond } from '@/lib/open-data/endpoint'
+import { TYPE_AVERAGES } from '@/lib/open-data/endpoints/type-averages'
 
-export { preflight as OPTIONS } from '@/lib/api/open-to-all'
+export { preflight as OPTIONS } from '@/lib/open-data/open-to-all'
 
 export const dynamic = 'force-dynamic'
 

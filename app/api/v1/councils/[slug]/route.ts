@@ -1,7 +1,7 @@
-import { respond } from '@/lib/api/endpoint'
-import { COUNCIL } from '@/lib/api/endpoints/council'
+import { respond } from '@/lib/open-data/endpoint'
+import { COUNCIL } from '@/lib/open-data/endpoints/council'
 
-export { preflight as OPTIONS } from '@/lib/api/open-to-all'
+export { preflight as OPTIONS } from '@/lib/open-data/open-to-all'
 
 export const dynamic = 'force-dynamic'
 

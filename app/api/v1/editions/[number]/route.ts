@@ -1,7 +1,7 @@
-import { respond } from '@/lib/api/endpoint'
-import { EDITION } from '@/lib/api/endpoints/editions'
+import { respond } from '@/lib/open-data/endpoint'
+import { EDITION } from '@/lib/open-data/endpoints/editions'
 
-export { preflight as OPTIONS } from '@/lib/api/open-to-all'
+export { preflight as OPTIONS } from '@/lib/open-data/open-to-all'
 
 export const dynamic = 'force-dynamic'
 

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { AVERAGE_COLUMNS } from '@/lib/open-data/average-rows'
-import { COUNCIL_ROW_COLUMNS } from '@/lib/open-data/council-row'
-import { FIGURE_COLUMNS } from '@/lib/open-data/figure-columns'
-import { LETTER_COLUMNS } from '@/lib/open-data/letter-row'
+import { AVERAGE_COLUMNS } from './average-rows'
+import { COUNCIL_ROW_COLUMNS } from './council-row'
+import { FIGURE_COLUMNS } from './figure-columns'
+import { LETTER_COLUMNS } from './letter-row'
 import { PROBLEMS } from './problems'
 import { rowSchema } from './row-schema'
 

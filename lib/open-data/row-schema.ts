@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Column } from '@/lib/open-data/column'
+import type { Column } from './column'
 
 /** A row as its columns describe it, so that files, dictionary and API say the same. */
 export function rowSchema(columns: Column[]) {

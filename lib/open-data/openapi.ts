@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { LICENCE } from '@/lib/open-data/licence'
 import { type DescribedEndpoint, ENDPOINTS } from './endpoints'
+import { LICENCE } from './licence'
 import { PARAMETERS, type ParameterName } from './parameters'
 import { PROBLEMS } from './problems'
 import { SCHEMAS } from './schemas'

@@ -1,5 +1,5 @@
 import { API_ADDRESS } from '@/lib/addresses'
-import { PROBLEMS } from '@/lib/api/problems'
+import { PROBLEMS } from '@/lib/open-data/problems'
 
 /** What somebody who writes a program should know. */
 export function ForPrograms({ edition, dataPackage }: { edition: number; dataPackage: string }) {
