@@ -1,6 +1,6 @@
 'use client'
 
-import { Article } from '@/components/page/article'
+import { Article } from '@/components/ui/article'
 
 /** Shown in place of a page that failed, inside the site's frame. */
 export default function ErrorPage({ reset }: { error: Error; reset: () => void }) {

@@ -2,8 +2,8 @@ import './globals.css'
 import type { Metadata } from 'next'
 import localFont from 'next/font/local'
 import type { ReactNode } from 'react'
-import { SiteFooter } from '@/components/page/site-footer'
-import { SiteHeader } from '@/components/page/site-header'
+import { SiteFooter } from '@/components/ui/site-footer'
+import { SiteHeader } from '@/components/ui/site-header'
 
 // Fonts that come late wait for the next page: letters that change under a reader's eyes move all below them.
 const publicSans = localFont({

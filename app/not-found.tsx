@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import { Article } from '@/components/page/article'
-import { SearchForm } from '@/components/page/search-form'
+import { Article } from '@/components/ui/article'
+import { SearchForm } from '@/components/ui/search-form'
 
 export const metadata: Metadata = { title: 'Page not found' }
 

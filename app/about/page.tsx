@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { Article } from '@/components/page/article'
+import { Article } from '@/components/ui/article'
 
 export const metadata: Metadata = { title: 'About Upheld' }
 

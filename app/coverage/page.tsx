@@ -3,7 +3,7 @@ import { connection } from 'next/server'
 import { CountTable } from '@/components/coverage/count-table'
 import { CoverageKey } from '@/components/coverage/coverage-key'
 import { CoverageMatrix } from '@/components/coverage/coverage-matrix'
-import { EditionFoot } from '@/components/page/edition-foot'
+import { EditionFoot } from '@/components/ui/edition-foot'
 import { coveragePage } from '@/lib/coverage/coverage-page'
 import { editionNote } from '@/lib/words/edition-note'
 

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { Article } from '@/components/page/article'
+import { Article } from '@/components/ui/article'
 import { CAUTIONS } from '@/lib/domain/cautions'
 import { MEASURES } from '@/lib/domain/measures'
 import { LAYOUTS } from '@/lib/letters/layouts'

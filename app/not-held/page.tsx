@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import { SearchForm } from '@/components/page/search-form'
 import { FoundCouncils } from '@/components/search/found-councils'
+import { SearchForm } from '@/components/ui/search-form'
 import { councilAddress, councilYearAddress } from '@/lib/addresses'
 import { notHeldPage } from '@/lib/search/not-held-page'
 

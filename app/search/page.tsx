@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
-import { SearchForm } from '@/components/page/search-form'
 import { FoundCouncils } from '@/components/search/found-councils'
+import { SearchForm } from '@/components/ui/search-form'
 import { searchResult } from '@/lib/search/search-page'
 
 export const metadata: Metadata = { title: 'Find a council' }

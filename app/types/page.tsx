@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import { EditionFoot } from '@/components/page/edition-foot'
 import { TypeListing } from '@/components/types/type-listing'
+import { EditionFoot } from '@/components/ui/edition-foot'
 import { typeList } from '@/lib/types/type-list'
 import { editionNote } from '@/lib/words/edition-note'
 

@@ -1,5 +1,5 @@
-import { SinceThenNote } from '@/components/page/since-then-note'
-import { SwitchLinks } from '@/components/page/switch-links'
+import { SinceThenNote } from '@/components/ui/since-then-note'
+import { SwitchLinks } from '@/components/ui/switch-links'
 import type { BriefingPage } from '@/lib/briefing/briefing-page'
 import { BriefingPaper } from './briefing-paper'
 import { ChooseOthers } from './choose-others'

@@ -1,4 +1,4 @@
-import { WideTable } from '@/components/page/wide-table'
+import { WideTable } from '@/components/ui/wide-table'
 import type { BriefingCell, BriefingTable as Table } from '@/lib/briefing/briefing'
 import { casesInWords, casesSvg } from '@/lib/briefing/cases-svg'
 

@@ -1,4 +1,4 @@
-import { NameBox } from '@/components/page/name-box'
+import { NameBox } from '@/components/ui/name-box'
 import type { BriefingControls } from '@/lib/briefing/briefing-page'
 
 /** The councils beside which the figures are set, and a plain form to add one by any usual name. */

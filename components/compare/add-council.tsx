@@ -1,5 +1,5 @@
 import Form from 'next/form'
-import { NameBox } from '@/components/page/name-box'
+import { NameBox } from '@/components/ui/name-box'
 import type { CompareControls } from '@/lib/compare/compare-controls'
 import { KeptFields } from './kept-fields'
 

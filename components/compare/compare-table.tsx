@@ -1,4 +1,4 @@
-import { WideTable } from '@/components/page/wide-table'
+import { WideTable } from '@/components/ui/wide-table'
 import type { CompareCell, CompareRow, CompareTable as Table } from '@/lib/compare/compare-table'
 
 /** The councils as rows, the years as columns: counts, rate, average and what they can bear in each. */

@@ -1,4 +1,4 @@
-import { WideTable } from '@/components/page/wide-table'
+import { WideTable } from '@/components/ui/wide-table'
 import type { FigureRow } from '@/lib/letter/letter-view'
 import { figureRowId, markId } from '@/lib/letter/mark-ids'
 import { PageCrop } from './page-crop'

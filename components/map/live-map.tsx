@@ -2,8 +2,8 @@
 
 import { useSearchParams } from 'next/navigation'
 import { memo, type ReactNode } from 'react'
-import { Cautions } from '@/components/page/cautions'
-import { HashEntries } from '@/components/page/hash-entries'
+import { Cautions } from '@/components/ui/cautions'
+import { HashEntries } from '@/components/ui/hash-entries'
 import type { MapView } from '@/lib/map/map-view'
 import { councilAsked } from '@/lib/platform/council-asked'
 import { MapArticle } from './map-article'

@@ -1,4 +1,4 @@
-import { WideTable } from '@/components/page/wide-table'
+import { WideTable } from '@/components/ui/wide-table'
 import type { Dictionary } from '@/lib/open-data/dictionaries'
 
 /** What each column of each file means; the first is open. */

@@ -1,4 +1,4 @@
-import { WideTable } from '@/components/page/wide-table'
+import { WideTable } from '@/components/ui/wide-table'
 import type { FileView } from '@/lib/open-data/data-page'
 
 /** Every file of all years, in its forms. */

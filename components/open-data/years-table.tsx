@@ -1,4 +1,4 @@
-import { WideTable } from '@/components/page/wide-table'
+import { WideTable } from '@/components/ui/wide-table'
 import type { DataPage, FileView } from '@/lib/open-data/data-page'
 
 /** Every file of one year. */

@@ -1,5 +1,5 @@
-import { Cautions } from '@/components/page/cautions'
-import { Share } from '@/components/share/share'
+import { Cautions } from '@/components/ui/cautions'
+import { Share } from '@/components/ui/share'
 import type { SeriesView } from '@/lib/series/series-view'
 import type { ShareView } from '@/lib/series/share-view'
 import { AverageMark } from './average-mark'

@@ -1,4 +1,4 @@
-import { WideTable } from '@/components/page/wide-table'
+import { WideTable } from '@/components/ui/wide-table'
 import type { SeriesView } from '@/lib/series/series-view'
 import { CountCells, NumberHeading } from './table-cells'
 

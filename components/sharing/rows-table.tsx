@@ -1,5 +1,5 @@
-import { WideTable } from '@/components/page/wide-table'
 import { CountCells, NumberHeading } from '@/components/series/table-cells'
+import { WideTable } from '@/components/ui/wide-table'
 import type { RowsTable as Table } from '@/lib/sharing/rows-table'
 
 /** The figures of a chart, the same as in its files. */

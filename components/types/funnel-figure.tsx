@@ -1,5 +1,5 @@
 import { ChartPlace } from '@/components/series/chart-place'
-import { Share } from '@/components/share/share'
+import { Share } from '@/components/ui/share'
 import type { FunnelChart } from '@/lib/series/chart'
 import type { TypeYearPage } from '@/lib/types/type-year-page'
 import { FunnelLegend } from './funnel-legend'

@@ -1,4 +1,4 @@
-import { SwitchLinks } from '@/components/page/switch-links'
+import { SwitchLinks } from '@/components/ui/switch-links'
 import type { SwitchLink } from '@/lib/words/switch-link'
 
 /** Rows of links that switch what a page shows, one below the other. */

@@ -1,8 +1,8 @@
-import { Cautions } from '@/components/page/cautions'
-import { WideTable } from '@/components/page/wide-table'
 import { AverageMark } from '@/components/series/average-mark'
 import { ChartPlace } from '@/components/series/chart-place'
-import { Share } from '@/components/share/share'
+import { Cautions } from '@/components/ui/cautions'
+import { Share } from '@/components/ui/share'
+import { WideTable } from '@/components/ui/wide-table'
 import type { ShareView } from '@/lib/series/share-view'
 import type { TypeSeries } from '@/lib/types/type-series'
 

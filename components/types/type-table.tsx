@@ -1,5 +1,5 @@
-import { WideTable } from '@/components/page/wide-table'
 import { CountCells, NumberHeading } from '@/components/series/table-cells'
+import { WideTable } from '@/components/ui/wide-table'
 import { TABLE_ID, type TypeTable as Table, type TypeRow } from '@/lib/types/type-table'
 
 /** The councils of a type, one a row, sorted by a link in the head of a column. */

@@ -1,5 +1,5 @@
-import { Cautions } from '@/components/page/cautions'
-import { EditionFoot } from '@/components/page/edition-foot'
+import { Cautions } from '@/components/ui/cautions'
+import { EditionFoot } from '@/components/ui/edition-foot'
 import { councilsAddress } from '@/lib/addresses'
 import type { TypeYearPage } from '@/lib/types/type-year-page'
 import { editionNote } from '@/lib/words/edition-note'

@@ -1,5 +1,5 @@
-import { Cautions } from '@/components/page/cautions'
-import { EditionFoot } from '@/components/page/edition-foot'
+import { Cautions } from '@/components/ui/cautions'
+import { EditionFoot } from '@/components/ui/edition-foot'
 import type { TypeYearsPage } from '@/lib/types/type-years-page'
 import { editionNote } from '@/lib/words/edition-note'
 import { SwitchRows } from './switch-rows'

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { Article } from '@/components/page/article'
+import { Article } from '@/components/ui/article'
 import { typeLinks } from '@/lib/types/type-list'
 
 export const metadata: Metadata = { title: 'Not found', robots: { index: false } }

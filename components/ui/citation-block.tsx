@@ -1,5 +1,5 @@
-import { CitationForms } from '@/components/citation/citation-forms'
 import type { Citation } from '@/lib/words/citation'
+import { CitationForms } from './citation-forms'
 
 /** How to cite what a page shows. */
 export function CitationBlock({ citation }: { citation: Citation }) {
