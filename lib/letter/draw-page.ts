@@ -6,7 +6,7 @@ import type { PageAnswer, PageRequest } from './page-worker'
 /** A page of a letter takes a fifth of a second; in milliseconds. */
 const TIME_LIMIT = 10_000
 
-/** In MB, without the file's own memory, which lib/pictures/pdfium.ts limits. */
+/** In MB, without the file's own memory, which lib/letter/pdfium.ts limits. */
 const MEMORY_LIMIT = 128
 
 const held = globalThis as { upheldPageThreads?: Threads<PageRequest, PageAnswer> }

@@ -3,7 +3,7 @@ import { type Column, emptyable, filled } from './column'
 import { COUNCIL_COLUMNS, YEAR_COLUMN } from './council-columns'
 import type { MeasureRow } from './measure-row'
 
-/** The outcomes of a comparison, by their names in lib/stats/compare.ts. */
+/** The outcomes of a comparison, by their names in lib/domain/compare.ts. */
 const OUTCOMES: NonNullable<MeasureRow['outcome']>[] = [
   'missing',
   'nothing-to-rate',

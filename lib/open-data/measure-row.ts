@@ -37,7 +37,7 @@ export type MeasureRow = {
   /** The rate's Wilson 95% interval, in percent with one decimal. */
   interval_from: number | null
   interval_to: number | null
-  /** What lib/stats/compare.ts decides; null where nothing is compared. */
+  /** What lib/domain/compare.ts decides; null where nothing is compared. */
   outcome: Outcome | null
   /** Why a number is missing, or what the outcome is called. */
   status: string

@@ -2,7 +2,7 @@ import type { ReportingYear } from '@/lib/domain/reporting-year'
 
 /**
  * Every chart of the site: all that its drawing needs, in plain values that can be sent to a browser or a drawing
- * thread as they are. Each kind is drawn by one component of components/charts.
+ * thread as they are. Each kind is drawn by one component of components/series.
  */
 export type Chart = TrendChart | TogetherChart | FunnelChart
 

@@ -2,7 +2,7 @@ import { allTails } from '@/lib/domain/binomial'
 import { LEVEL_95, LEVEL_998 } from '@/lib/domain/expected-range'
 import type { Band, FunnelChart } from './chart'
 
-/** Fewer cases bear no comparison (see lib/stats/compare.ts), so neither points nor limits begin before. */
+/** Fewer cases bear no comparison (see lib/domain/compare.ts), so neither points nor limits begin before. */
 export const FEWEST_DRAWN = 5
 
 /**

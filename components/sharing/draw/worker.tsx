@@ -5,7 +5,7 @@ import type { DrawRequest } from '@/lib/sharing/draw'
 import { provideDocument } from './document'
 import { tidy } from './tidy'
 
-// Runs in a thread of its own (see lib/charts/draw.ts). The document must be there before React is loaded.
+// Runs in a thread of its own (see lib/sharing/draw.ts). The document must be there before React is loaded.
 giveWay()
 const window = provideDocument()
 const { createRoot } = await import('react-dom/client')
