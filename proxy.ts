@@ -1,19 +1,19 @@
 import { type NextRequest, NextResponse } from 'next/server'
 import { readAskedBriefing } from '@/lib/briefing/asked'
 import { findBriefing } from '@/lib/briefing/find-briefing'
+import { isPublished } from '@/lib/data/council-years'
 import { isKnownSlug } from '@/lib/data/councils'
 import { isCoveredYear } from '@/lib/data/covered-years'
 import { editionNamed } from '@/lib/data/editions'
-import { isHeld } from '@/lib/data/held-years'
 import { databaseIsDown } from '@/lib/data/watch-editions'
+import { parseReportingYear } from '@/lib/domain/reporting-year'
 import { parseRegion } from '@/lib/map/regions'
 import { isChart } from '@/lib/sharing/is-chart'
 import { typeAsked } from '@/lib/types/type-asked'
-import { parseReportingYear } from '@/lib/domain/reporting-year'
 
 /**
  * Answers what a page cannot answer for readers without JavaScript: the database is down, the register has no
- * such council, authority type or year, or nothing is held of that year. (A page that is made once and kept is not
+ * such council, authority type or year, or nothing is published of that year. (A page that is made once and kept is not
  * told what was asked for, and Next shows errors of such pages by script only.)
  */
 export async function proxy(request: NextRequest) {
@@ -48,12 +48,12 @@ async function ofCouncil(
   if (await isKnownSlug(slug)) {
     if (more === undefined) return inAskedYear(request, slug)
     if (more === 'briefing') return ofBriefing(request, slug)
-    const isThere = more === 'in' || (await isHeld(slug, more))
-    return isThere ? NextResponse.next() : notHeld(request, slug, more)
+    const isThere = more === 'in' || (await isPublished(slug, more))
+    return isThere ? NextResponse.next() : notPublished(request, slug, more)
   }
   const inSmall = slug.toLowerCase()
   if (inSmall !== slug && (await isKnownSlug(inSmall))) return elsewhere(request, slug, inSmall)
-  return notHeld(request, slug)
+  return notPublished(request, slug)
 }
 
 /** The page of a chart says itself what is wrong with its address; only the status is not its to give. */
@@ -98,8 +98,8 @@ function inAskedYear(request: NextRequest, slug: string): NextResponse {
     : NextResponse.next()
 }
 
-function notHeld(request: NextRequest, council: string, year?: string): NextResponse {
-  const help = new URL('/not-held', request.url)
+function notPublished(request: NextRequest, council: string, year?: string): NextResponse {
+  const help = new URL('/not-published', request.url)
   help.searchParams.set('council', council)
   if (year !== undefined) help.searchParams.set('year', year)
   return NextResponse.rewrite(help, { status: 404 })

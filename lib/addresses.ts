@@ -180,7 +180,7 @@ export function regionAddress(region: string, choice: MapChoice = {}): string {
   return `/regions/${region}${queryOf(choice)}`
 }
 
-/** Which council-years are held, and from which source. */
+/** Which council-years are published, and from which source. */
 export const COVERAGE_ADDRESS = '/coverage'
 
 function queryOf(choices: MapChoice): string {

@@ -25,12 +25,13 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 }
 
 export default async function Councils(props: Props) {
-  const { edition, year, years, total, totalHeld, types } = await pageOf(props)
+  const { edition, year, years, total, totalPublished, types } = await pageOf(props)
   return (
     <>
       <h1>Councils in {year}</h1>
       <p className="mt-3 max-w-measure">
-        {total} councils could have a letter for {year}; a letter or figures are held for {totalHeld} of them.
+        {total} councils could have a letter for {year}; a letter or figures are published for{' '}
+        {totalPublished} of them.
       </p>
       <div className="mt-6 border-b border-hairline">
         <SwitchLinks label="Reporting year" links={yearLinks(years, year, councilsAddress)} />

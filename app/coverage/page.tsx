@@ -43,10 +43,10 @@ export default async function Coverage() {
         <h2 id="matrix">Council by council</h2>
         <CoverageKey />
         <div className="mt-4 border-t border-hairline">
-          {types.map(({ id, title, held, rows }) => (
+          {types.map(({ id, title, published, rows }) => (
             <details key={id} id={id} className="border-b border-hairline py-3">
               <summary className="cursor-pointer">
-                <h3 className="inline">{title}</h3> <span className="text-sm text-quiet">{held}</span>
+                <h3 className="inline">{title}</h3> <span className="text-sm text-quiet">{published}</span>
               </summary>
               <CoverageMatrix title={title} years={years} rows={rows} />
             </details>

@@ -53,7 +53,7 @@ function Row({ row, breakBefore }: { row: CompareRow; breakBefore: number | null
       {cells.map((cell, at) => (
         <td
           key={cell.year}
-          className={`pl-3 print:min-w-0 ${cell.kind === 'held' ? 'min-w-39' : 'min-w-22'} ${at === breakBefore ? BREAK : ''}`}
+          className={`pl-3 print:min-w-0 ${cell.kind === 'published' ? 'min-w-39' : 'min-w-22'} ${at === breakBefore ? BREAK : ''}`}
         >
           <Cell cell={cell} />
         </td>

@@ -9,7 +9,7 @@ import { editionNote } from '@/lib/words/edition-note'
 import { yearLinks } from '@/lib/words/switch-link'
 import { CouncilFeatured } from './council-featured'
 import { CouncilHeading } from './council-heading'
-import { HeldYears } from './held-years'
+import { CouncilYears } from './council-years'
 import { OmbudsmanLink } from './ombudsman-link'
 import { SameGround } from './same-ground'
 import { Successions } from './successions'
@@ -39,7 +39,7 @@ export function CouncilArticle({ page }: { page: CouncilPage }) {
           <CouncilFeatured slug={council.slug} featured={featured} />
         </>
       ) : (
-        <NothingHeld name={council.officialName} planned={council.status === 'planned'} />
+        <NothingPublished name={council.officialName} planned={council.status === 'planned'} />
       )}
       {series.map((one) => (
         <div key={one.id} className="later pt-14">
@@ -52,7 +52,7 @@ export function CouncilArticle({ page }: { page: CouncilPage }) {
         </div>
       )}
       <AbsentSeries absent={absent} />
-      <HeldYears slug={council.slug} years={years} />
+      <CouncilYears slug={council.slug} years={years} />
       <OmbudsmanLink name={council.name} page={ombudsman} />
       {page.onSameGround && <SameGround {...page.onSameGround} />}
       <Successions title="Came from" successions={predecessors} />
@@ -63,7 +63,7 @@ export function CouncilArticle({ page }: { page: CouncilPage }) {
   )
 }
 
-function NothingHeld({ name, planned }: { name: string; planned: boolean }) {
+function NothingPublished({ name, planned }: { name: string; planned: boolean }) {
   return (
     <p className="mt-8 max-w-measure border-y border-hairline py-6">
       {planned

@@ -2,13 +2,13 @@ import { briefingAddress, compareAddress, councilYearAddress } from '@/lib/addre
 import type { FeaturedYear } from '@/lib/council/featured-year'
 
 /** Where a reader of a council's year goes from here: beside other councils, or to every figure with its words. */
-export function WaysOn({ slug, featured: { year, isHeld } }: { slug: string; featured: FeaturedYear }) {
+export function WaysOn({ slug, featured: { year, isPublished } }: { slug: string; featured: FeaturedYear }) {
   return (
     <ul className="not-printed flex flex-wrap gap-x-5">
       <li>
         <a href={compareAddress({ councils: [slug] })}>Compare</a>
       </li>
-      {isHeld && (
+      {isPublished && (
         <>
           <li>
             <a href={briefingAddress(slug, { year })}>Briefing</a>

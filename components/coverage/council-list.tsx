@@ -2,14 +2,14 @@ import { councilAddress } from '@/lib/addresses'
 import type { CouncilsPage, ListedCouncil } from '@/lib/coverage/councils-page'
 import { capitalised } from '@/lib/words/numbers'
 
-/** The councils of an authority type, by region, with what is held of each. */
+/** The councils of an authority type, by region, with what is published of each. */
 export function CouncilList({ type }: { type: CouncilsPage['types'][number] }) {
   if (type.count === 0) return null
   return (
     <section aria-labelledby={`type-${type.type}`} className="mt-12">
       <h2 id={`type-${type.type}`}>{type.title}</h2>
       <p className="mt-1 text-sm text-quiet">
-        {type.held} of {type.count} held
+        {type.published} of {type.count} held
       </p>
       {type.regions.map(({ region, councils }) => (
         <div key={region} className="mt-6 grid gap-x-8 lg:grid-cols-[14rem_1fr]">
@@ -25,13 +25,13 @@ export function CouncilList({ type }: { type: CouncilsPage['types'][number] }) {
   )
 }
 
-function Listed({ council: { slug, name, held, upheld } }: { council: ListedCouncil }) {
+function Listed({ council: { slug, name, published, upheld } }: { council: ListedCouncil }) {
   return (
     <li className="break-inside-avoid border-b border-hairline py-1.5">
       <a href={councilAddress(slug)}>{name}</a>
       <span className="block text-sm text-quiet">
         {upheld && <span className="font-semibold text-ink">{upheld}; </span>}
-        {held ? (upheld ? held : capitalised(held)) : 'No letter held'}
+        {published ? (upheld ? published : capitalised(published)) : 'No letter published'}
       </span>
     </li>
   )

@@ -2,7 +2,7 @@ import { COVERAGE_ADDRESS } from '@/lib/addresses'
 import type { HomePage } from '@/lib/coverage/home-page'
 import { inFull } from '@/lib/words/numbers'
 
-/** The councils of which anything is held, by name. */
+/** The councils of which anything is published, by name. */
 export function CouncilsWithFigures({ councils, counts }: Pick<HomePage, 'councils' | 'counts'>) {
   return (
     <section aria-labelledby="councils-with-figures" className="mt-14">

@@ -1,6 +1,6 @@
 import type { CoverageCell, CoverageRow } from '@/lib/coverage/coverage-row'
 
-/** The councils of a type, a year a column: what is held of each. */
+/** The councils of a type, a year a column: what is published of each. */
 export function CoverageMatrix({
   title,
   years,

@@ -46,7 +46,7 @@ function RegionOfMap({ region, year }: { region: RegionOnMap; year: ReportingYea
   const details = useRef<HTMLDetailsElement>(null)
   // It can have been opened before there was a script.
   useEffect(() => setOpen(details.current?.open ?? false), [])
-  const held = areas.filter(({ state }) => state !== 'no-letter').length
+  const published = areas.filter(({ state }) => state !== 'no-letter').length
   return (
     <details
       ref={details}
@@ -56,7 +56,7 @@ function RegionOfMap({ region, year }: { region: RegionOnMap; year: ReportingYea
       <summary className="cursor-pointer">
         <h3 className="inline">{name}</h3>{' '}
         <span className="text-sm text-quiet">
-          {held} of {areas.length} held
+          {published} of {areas.length} held
         </span>
       </summary>
       <p className="mt-2 text-sm">

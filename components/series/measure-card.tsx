@@ -1,4 +1,4 @@
-import type { HeldMeasure, MeasureView } from '@/lib/series/measure-view'
+import type { MeasureView, PublishedMeasure } from '@/lib/series/measure-view'
 import { AverageMark } from './average-mark'
 import { Cases } from './cases'
 
@@ -9,12 +9,12 @@ export function MeasureCard({ measure }: { measure: MeasureView }) {
       <h3 id={`measure-${measure.id}`} className="font-sans text-sm font-semibold text-quiet">
         {measure.title}
       </h3>
-      {measure.kind === 'missing' ? <p>{measure.reason}</p> : <Held measure={measure} />}
+      {measure.kind === 'missing' ? <p>{measure.reason}</p> : <PublishedMeasureBody measure={measure} />}
     </section>
   )
 }
 
-function Held({ measure }: { measure: HeldMeasure }) {
+function PublishedMeasureBody({ measure }: { measure: PublishedMeasure }) {
   const {
     count,
     ofBase,

@@ -4,7 +4,7 @@ import type { ListedType } from '@/lib/types/type-list'
 export function TypeListing({ types }: { types: ListedType[] }) {
   return (
     <ul className="mt-8 border-t border-hairline">
-      {types.map(({ type, title, href, words, held, years }) => (
+      {types.map(({ type, title, href, words, published, years }) => (
         <li
           key={type}
           className="grid gap-x-8 gap-y-1 border-b border-hairline py-5 lg:grid-cols-[17rem_1fr_auto]"
@@ -14,7 +14,7 @@ export function TypeListing({ types }: { types: ListedType[] }) {
           </h2>
           <p>
             {words}
-            {held && <span className="block text-sm text-quiet">{held}</span>}
+            {published && <span className="block text-sm text-quiet">{published}</span>}
           </p>
           <ul aria-label={`${title} in a year`} className="flex flex-wrap gap-x-5">
             {years.map((year) => (

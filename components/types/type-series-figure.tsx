@@ -27,7 +27,7 @@ export function TypeSeriesFigure({ series }: { series: TypeSeries & { share: Sha
       <YearsTable series={series} />
       <figcaption className="max-w-measure space-y-1 text-sm text-quiet">
         <p>{meaning}</p>
-        {chart && <p>Under each year stands how many of the councils of that year are held.</p>}
+        {chart && <p>Under each year stands how many of the councils of that year are published.</p>}
         <p>
           Source: every letter and map page held prints the average of its council's type; the table counts
           them.
@@ -60,13 +60,13 @@ function YearsTable({ series: { title, rows, hasMissing } }: { series: TypeSerie
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ year, href, average, saidBy, held, total }) => (
+          {rows.map(({ year, href, average, saidBy, published, total }) => (
             <tr key={year}>
               <th scope="row" className="whitespace-nowrap">
                 <a href={href}>{year}</a>
               </th>
               <td className="text-right">{average}</td>
-              <td className="text-right">{held}</td>
+              <td className="text-right">{published}</td>
               <td className="text-right">{total}</td>
               <td className="min-w-48 pl-3">{saidBy}</td>
             </tr>

@@ -60,9 +60,9 @@ export async function briefingPage(
 
 /** Makes the briefing that was found. */
 export async function briefingOf(found: FoundBriefing, site: string): Promise<Briefing> {
-  const { briefed, held, others, edition, letterIsReplaced } = found
+  const { briefed, published, others, edition, letterIsReplaced } = found
   const briefedOthers = await Promise.all(others.map((other) => briefedCouncil(other, edition.number)))
-  return makeBriefing(briefed, held, briefedOthers, { edition, site, letterIsReplaced })
+  return makeBriefing(briefed, published, briefedOthers, { edition, site, letterIsReplaced })
 }
 
 function controlsOf(
@@ -70,15 +70,15 @@ function controlsOf(
   asked: AskedBriefing,
   added: AddedCouncil | null,
 ): BriefingControls {
-  const { briefed, held, others, edition } = found
+  const { briefed, published, others, edition } = found
   const own = ownOf(found)
   const now = addressed(found)
   const fixed = { ...now, edition: edition.number }
   const choices = added?.kind === 'choose' ? added.councils : []
   return {
     years: yearLinks(
-      briefed.held.map(({ year }) => year),
-      held.year,
+      briefed.published.map(({ year }) => year),
+      published.year,
       (year) => briefingAddress(own.slug, { ...now, year }),
     ),
     files: [
@@ -94,7 +94,7 @@ function controlsOf(
     form: {
       action: briefingAddress(own.slug),
       kept: [
-        { name: 'year', value: held.year },
+        { name: 'year', value: published.year },
         ...(others.length > 0 ? [{ name: 'with', value: now.with.join('~') }] : []),
         ...(now.edition ? [{ name: 'edition', value: String(now.edition) }] : []),
       ],
@@ -113,9 +113,9 @@ function ownOf({ briefed }: FoundBriefing) {
 }
 
 /** The briefing as its address has it. */
-function addressed({ held, others, edition, isFixed }: FoundBriefing) {
+function addressed({ published, others, edition, isFixed }: FoundBriefing) {
   return {
-    year: held.year,
+    year: published.year,
     with: others.map(({ slug }) => slug),
     ...(isFixed && { edition: edition.number }),
   }

@@ -1,10 +1,10 @@
 import { briefingAddress, councilAddress, EDITIONS_ADDRESS } from '@/lib/addresses'
 import { featuredYear } from '@/lib/council/featured-year'
+import { councilYear } from '@/lib/data/council-years'
 import { allCouncils, councilBySlug } from '@/lib/data/councils'
 import { currentEdition, type Edition, editionNamed } from '@/lib/data/editions'
-import { heldYear } from '@/lib/data/held-years'
 import type { Council } from '@/lib/domain/council'
-import type { HeldYear } from '@/lib/domain/held-year'
+import type { CouncilYear } from '@/lib/domain/council-year'
 import { parseReportingYear } from '@/lib/domain/reporting-year'
 import type { AskedBriefing } from './asked'
 import { type BriefedCouncil, briefedCouncil } from './briefing-years'
@@ -14,7 +14,7 @@ import { chooseOthers } from './choose-councils'
 export type FoundBriefing = {
   kind: 'found'
   briefed: BriefedCouncil
-  held: HeldYear
+  published: CouncilYear
   others: Council[]
   register: Council[]
   remarks: string[]
@@ -48,47 +48,48 @@ export async function findBriefing(slug: string, asked: AskedBriefing): Promise<
     ])
   }
   const briefed = await briefedCouncil(council, edition.number)
-  const held = yearOf(briefed, asked.year)
-  if (!held) return help(notHeld(briefed, asked, edition), [...briefingsOf(briefed, asked), toCouncil])
+  const published = yearOf(briefed, asked.year)
+  if (!published)
+    return help(notPublished(briefed, asked, edition), [...briefingsOf(briefed, asked), toCouncil])
   const { others, remarks } = chooseOthers(asked.slugs, council, register)
   const isFixed = asked.edition !== null
   return {
     kind: 'found',
     briefed,
-    held,
+    published,
     others,
     register,
     remarks,
     edition,
     newest,
     isFixed,
-    letterIsReplaced: await letterIsReplaced(held, edition, newest),
+    letterIsReplaced: await letterIsReplaced(published, edition, newest),
   }
 }
 
 async function letterIsReplaced(
-  { slug, year, letter }: HeldYear,
+  { slug, year, letter }: CouncilYear,
   edition: Edition,
   newest: Edition,
 ): Promise<boolean> {
   if (letter === null || edition.number === newest.number) return false
-  const now = await heldYear(slug, year, newest.number)
+  const now = await councilYear(slug, year, newest.number)
   return now?.letter?.sha256 !== letter.sha256
 }
 
-/** The year that was asked for, or else the one with which the council's page opens; null where nothing is held. */
-function yearOf({ council, held }: BriefedCouncil, asked: string | null): HeldYear | null {
-  const year = asked === null ? featuredYear(council, held, null)?.year : parseReportingYear(asked)
-  return held.find((one) => one.year === year) ?? null
+/** The year that was asked for, or else the one with which the council's page opens; null where nothing is published. */
+function yearOf({ council, published }: BriefedCouncil, asked: string | null): CouncilYear | null {
+  const year = asked === null ? featuredYear(council, published, null)?.year : parseReportingYear(asked)
+  return published.find((one) => one.year === year) ?? null
 }
 
-function notHeld(
-  { council, held }: BriefedCouncil,
+function notPublished(
+  { council, published }: BriefedCouncil,
   { year, edition }: AskedBriefing,
   { number }: Edition,
 ): string {
   const where = edition === null ? '' : ` in edition ${number}`
-  if (held.length === 0)
+  if (published.length === 0)
     return `No letter to ${council.name} is held${where}, and no figures from the Ombudsman's map, so there is nothing to brief on.`
   const isYear = parseReportingYear(year ?? '') !== null
   return isYear
@@ -96,8 +97,8 @@ function notHeld(
     : `“${year}” is no reporting year. They are written like 2023-24.`
 }
 
-function briefingsOf({ council, held }: BriefedCouncil, { edition }: AskedBriefing): NoBriefing['ways'] {
-  return held.map(({ year }) => ({
+function briefingsOf({ council, published }: BriefedCouncil, { edition }: AskedBriefing): NoBriefing['ways'] {
+  return published.map(({ year }) => ({
     words: `Briefing for ${year}`,
     href: briefingAddress(council.slug, { year, ...(edition && { edition: Number(edition) }) }),
   }))

@@ -2,8 +2,8 @@ import { briefingAddress } from '@/lib/addresses'
 import { successionsOf } from '@/lib/data/councils'
 import type { Edition } from '@/lib/data/editions'
 import { cautionsFor } from '@/lib/domain/cautions'
+import type { CouncilYear } from '@/lib/domain/council-year'
 import { dayInWords } from '@/lib/domain/day'
-import type { HeldYear } from '@/lib/domain/held-year'
 import { MEASURES } from '@/lib/domain/measures'
 import { periodInWords, type ReportingYear } from '@/lib/domain/reporting-year'
 import type { TrendChart } from '@/lib/series/chart'
@@ -29,28 +29,28 @@ const BESIDE_AVERAGE =
 
 /**
  * Makes the briefing of a council's year.
- * @param held what the edition holds of that year
+ * @param published what the edition holds of that year
  * @param others the councils beside which the figures are set
  * @param made from which edition, for which site, and whether the newest edition shows another version of the letter
  */
 export async function makeBriefing(
   briefed: BriefedCouncil,
-  held: HeldYear,
+  published: CouncilYear,
   others: BriefedCouncil[],
   { edition, site, letterIsReplaced }: { edition: Edition; site: string; letterIsReplaced: boolean },
 ): Promise<Briefing> {
   const { council } = briefed
-  const { year } = held
+  const { year } = published
   const span = spanOf(briefed, year)
   const series = measuredYears(briefed, span)
-  const views = MEASURES.map((measure) => measureView(measure, council, year, held))
-  const more = moreFigures(council, held)
+  const views = MEASURES.map((measure) => measureView(measure, council, year, published))
+  const more = moreFigures(council, published)
   const [own, { predecessors, successors }] = await Promise.all([
-    ownWordsOf(held, edition.number),
+    ownWordsOf(published, edition.number),
     successionsOf(council.slug),
   ])
   const reorganisation = reorganisationNote(council, predecessors, successors)
-  const addresses = sourceAddresses(held, site, letterIsReplaced)
+  const addresses = sourceAddresses(published, site, letterIsReplaced)
   const slugs = others.map((other) => other.council.slug)
   return {
     slug: council.slug,
@@ -59,7 +59,7 @@ export async function makeBriefing(
     edition: { number: edition.number, publishedOn: edition.publishedOn },
     others: slugs,
     title: `${council.officialName}: complaints to the Ombudsman, ${year}`,
-    introduction: `Briefing for committee on what the Local Government and Social Care Ombudsman's ${saidIn(held)} of ${periodInWords(year)}.`,
+    introduction: `Briefing for committee on what the Local Government and Social Care Ombudsman's ${saidIn(published)} of ${periodInWords(year)}.`,
     facts: councilFacts(council).join(' · '),
     notes: reorganisation ? [reorganisation] : [],
     figures: figuresTable(council, year, views, series),
@@ -70,15 +70,15 @@ export async function makeBriefing(
     charts: chartsOf(briefed, span, edition.number, site),
     years: yearsTable(council, series),
     beside: others.length > 0 ? besideOf(briefed, others, year) : null,
-    own: quotedWords(held, own, addresses),
-    questions: questionsFrom(questionFacts(council, held, series, own?.passages ?? [])),
+    own: quotedWords(published, own, addresses),
+    questions: questionsFrom(questionFacts(council, published, series, own?.passages ?? [])),
     cautions: cautionsFor(yearsShown(briefed, span)).map(({ text }) => text),
     sources: sourcesOf(
       council,
-      held,
+      published,
       views,
       more,
-      others.map((other) => ({ council: other.council, held: inYear(other, year) })),
+      others.map((other) => ({ council: other.council, published: inYear(other, year) })),
       addresses,
     ),
     editionInWords: `Upheld, edition ${edition.number}, published ${dayInWords(edition.publishedOn)}`,
@@ -87,7 +87,7 @@ export async function makeBriefing(
 }
 
 /** What the figures and words of a year were read from, as the beginning of a sentence. */
-function saidIn({ letter, publication }: HeldYear): string {
+function saidIn({ letter, publication }: CouncilYear): string {
   if (!letter) return "map of councils' performance says"
   return publication ? 'annual review letter and map say' : 'annual review letter says'
 }
@@ -115,14 +115,14 @@ function sentenceOf(view: MeasureView): Briefing['sentences'] {
 
 /** The measures that are compared with what chance gives, across the years, where there is a rate to draw. */
 function chartsOf(
-  { council, held, averages }: BriefedCouncil,
+  { council, published, averages }: BriefedCouncil,
   span: YearSpan,
   edition: number,
   site: string,
 ): BriefingChart[] {
   return MEASURES.filter(({ comparedByChance }) => comparedByChance).flatMap((measure) => {
     const options = { newest: span.to, marked: span.to, span }
-    const series = seriesView(measure, council, held, averages, options)
+    const series = seriesView(measure, council, published, averages, options)
     if (!series || series.chart.points.every(({ rate }) => rate === null)) return []
     const { id, title, finding, state } = series
     const chart = labelledAtLast(series.chart)
@@ -145,10 +145,10 @@ function labelledAtLast(chart: TrendChart): TrendChart {
   return { ...chart, points }
 }
 
-function yearsShown({ held }: BriefedCouncil, { from, to }: YearSpan): ReportingYear[] {
-  return held.map(({ year }) => year).filter((year) => year >= from && year <= to)
+function yearsShown({ published }: BriefedCouncil, { from, to }: YearSpan): ReportingYear[] {
+  return published.map(({ year }) => year).filter((year) => year >= from && year <= to)
 }
 
-function inYear({ held }: BriefedCouncil, year: ReportingYear): HeldYear | null {
-  return held.find((one) => one.year === year) ?? null
+function inYear({ published }: BriefedCouncil, year: ReportingYear): CouncilYear | null {
+  return published.find((one) => one.year === year) ?? null
 }

@@ -1,4 +1,4 @@
-import type { HeldYear } from '@/lib/domain/held-year'
+import type { CouncilYear } from '@/lib/domain/council-year'
 import { letterTexts } from '@/lib/letter/letter-texts'
 import { type OwnPassagesView, ownPassagesView } from '@/lib/letter/own-passages-view'
 import type { Passage } from '@/lib/letters/own-passages'
@@ -9,17 +9,17 @@ import type { SourceAddresses } from './source-addresses'
 /** So many characters of the letter's own words leave room for all else on two pages. */
 const MOST_CHARACTERS = 1900
 
-/** Reads what the letter of a year says only to its council; null where no letter is held. */
-export async function ownWordsOf(held: HeldYear, edition: number): Promise<OwnPassagesView | null> {
-  if (!held.letter) return null
-  const { sha256 } = held.letter
+/** Reads what the letter of a year says only to its council; null where no letter is published. */
+export async function ownWordsOf(published: CouncilYear, edition: number): Promise<OwnPassagesView | null> {
+  if (!published.letter) return null
+  const { sha256 } = published.letter
   const text = (await letterTexts([sha256])).get(sha256)
-  return text ? ownPassagesView(text, sha256, held.year, edition) : null
+  return text ? ownPassagesView(text, sha256, published.year, edition) : null
 }
 
 /** The letter's own words as a briefing quotes them: whole sentences, as many as fit. */
 export function quotedWords(
-  { year }: HeldYear,
+  { year }: CouncilYear,
   own: OwnPassagesView | null,
   addresses: SourceAddresses,
 ): BriefingOwn {

@@ -4,7 +4,7 @@ import { placeInWords } from '@/lib/words/source-words'
 /** Whether a sentence of a letter is about something. */
 export type Sign = (sentence: string) => boolean
 
-/** Where few letters are held to compare with, a passage has wording of every letter too: this one is addressed. */
+/** Where few letters are published to compare with, a passage has wording of every letter too: this one is addressed. */
 const TO_THIS_COUNCIL = /\b(?:your|the) (?:council|organisation|authority)\b/i
 
 /** 'a public report', 'two public interest reports'; every letter names 'the public reports we have issued'. */

@@ -1,6 +1,6 @@
 import type { Outcome } from '@/lib/domain/compare'
 import type { Council } from '@/lib/domain/council'
-import type { HeldYear } from '@/lib/domain/held-year'
+import type { CouncilYear } from '@/lib/domain/council-year'
 import type { Measured } from '@/lib/domain/measured'
 import { MEASURES, type Measure } from '@/lib/domain/measures'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
@@ -11,7 +11,7 @@ import type { SeriesYear } from '@/lib/series/series-years'
 export type QuestionFacts = {
   council: Council
   year: ReportingYear
-  held: HeldYear
+  published: CouncilYear
   measures: MeasuredYear[]
   /** Earlier years of the briefing in which recommendations were not complied with, newest first. */
   notCompliedBefore: { year: ReportingYear; count: number; of: number }[]
@@ -33,15 +33,15 @@ export function measuredYear({ measures }: QuestionFacts, id: (typeof MEASURES)[
  */
 export function questionFacts(
   council: Council,
-  held: HeldYear,
+  published: CouncilYear,
   series: Map<string, SeriesYear[]>,
   passages: Passage[],
 ): QuestionFacts {
   const compliance = series.get('compliance-rate') ?? []
   return {
     council,
-    year: held.year,
-    held,
+    year: published.year,
+    published,
     measures: MEASURES.map((measure) => {
       const { measured = null, outcome = null } = series.get(measure.id)?.at(-1) ?? {}
       return { measure, measured, outcome }

@@ -87,13 +87,13 @@ export const QUESTION_RULES: QuestionRule[] = [
   },
   {
     id: 'no-letter',
-    applies: ({ held }) => held.letter === null,
+    applies: ({ published }) => published.letter === null,
     ask: ({ year }) =>
       `No letter for ${year} is held here, only figures from the Ombudsman's map. Can members see the letter that came to the council, and what does it say to this council alone?`,
   },
   {
     id: 'no-statistics',
-    applies: ({ held }) => held.letter !== null && !held.letter.hasStatistics,
+    applies: ({ published }) => published.letter !== null && !published.letter.hasStatistics,
     ask: () =>
       'The copy of the letter held here has no statistics page. Can members see the whole letter, with its figures?',
   },
@@ -124,9 +124,9 @@ function outsideRange(facts: QuestionFacts, id: 'upheld-rate' | 'early-remedy-ra
 }
 
 /** The measures of which letter and map do not say the same. */
-function disputed({ held }: QuestionFacts): string[] {
-  return MEASURES.filter((measure) => measuredIn(held, measure)?.other?.agrees === false).map(({ title }) =>
-    title.toLowerCase(),
+function disputed({ published }: QuestionFacts): string[] {
+  return MEASURES.filter((measure) => measuredIn(published, measure)?.other?.agrees === false).map(
+    ({ title }) => title.toLowerCase(),
   )
 }
 

@@ -11,11 +11,11 @@ export type SinceBriefing = SinceThen & { hasOtherLetter: boolean }
 
 /** What of a briefing is otherwise in the newest edition; null where that is shown. */
 export async function sinceBriefing(found: FoundBriefing): Promise<SinceBriefing | null> {
-  const { briefed, held, others, edition, newest } = found
+  const { briefed, published, others, edition, newest } = found
   if (edition.number === newest.number) return null
-  const span = spanOf(briefed, held.year)
+  const span = spanOf(briefed, published.year)
   const { slug } = briefed.council
-  const following = briefingAddress(slug, { year: held.year, with: others.map((other) => other.slug) })
+  const following = briefingAddress(slug, { year: published.year, with: others.map((other) => other.slug) })
   const [before, now] = await Promise.all([rowsAt(found, edition.number), rowsAt(found, newest.number)])
   const editions = { shown: edition.number, newest: newest.number }
   const changes = await Promise.all(
@@ -38,12 +38,12 @@ export async function sinceBriefing(found: FoundBriefing): Promise<SinceBriefing
 }
 
 /** Every figure that the briefing shows, as an edition has it. */
-async function rowsAt({ briefed, held, others }: FoundBriefing, edition: number): Promise<MeasureRow[]> {
+async function rowsAt({ briefed, published, others }: FoundBriefing, edition: number): Promise<MeasureRow[]> {
   const councils = await Promise.all(
     [briefed.council, ...others].map((council) => briefedCouncil(council, edition)),
   )
   return councils.flatMap((one, at) =>
-    rowsOf(one, at === 0 ? spanOf(briefed, held.year) : { from: held.year, to: held.year }),
+    rowsOf(one, at === 0 ? spanOf(briefed, published.year) : { from: published.year, to: published.year }),
   )
 }
 

@@ -1,11 +1,11 @@
 import { letterLineAddress, letterVersionAddress } from '@/lib/addresses'
-import type { HeldYear } from '@/lib/domain/held-year'
+import type { CouncilYear } from '@/lib/domain/council-year'
 
 /** Whole addresses of what a briefing rests on. */
 export type SourceAddresses = {
   /** Where this site stands. */
   site: string
-  /** The version of the letter that the briefing shows, as a file; null where none is held. */
+  /** The version of the letter that the briefing shows, as a file; null where none is published. */
   letter: string | null
   /** A line of it: on the page of its year, or the file where that page shows another version by now. */
   line(page: number, line: number): string
@@ -15,7 +15,7 @@ export type SourceAddresses = {
 
 /** Where the sources of a year stand. @param site where this site stands */
 export function sourceAddresses(
-  { slug, year, letter }: HeldYear,
+  { slug, year, letter }: CouncilYear,
   site: string,
   letterIsReplaced: boolean,
 ): SourceAddresses {

@@ -1,7 +1,7 @@
 import { councilAddress, letterVersionAddress } from '@/lib/addresses'
 import type { Council } from '@/lib/domain/council'
+import type { CouncilYear } from '@/lib/domain/council-year'
 import { dayInWords } from '@/lib/domain/day'
-import type { HeldYear } from '@/lib/domain/held-year'
 import { measuredIn } from '@/lib/domain/measured'
 import { MEASURES } from '@/lib/domain/measures'
 import type { MeasureView } from '@/lib/series/measure-view'
@@ -14,20 +14,20 @@ import type { SourceAddresses } from './source-addresses'
 /** Where each figure of a briefing can be looked up: the page and line of the letter, or the Ombudsman's map. */
 export function sourcesOf(
   council: Council,
-  held: HeldYear,
+  published: CouncilYear,
   views: MeasureView[],
   more: MoreFigures[],
-  others: { council: Council; held: HeldYear | null }[],
+  others: { council: Council; published: CouncilYear | null }[],
   addresses: SourceAddresses,
 ): BriefingSource[] {
   const { whole } = addresses
-  const { letter } = held
+  const { letter } = published
   return [
     ...(letter && addresses.letter
       ? [{ words: `The letter of ${dayInWords(letter.letterDate)} itself`, href: addresses.letter }]
       : []),
     ...views.flatMap((view) =>
-      view.kind === 'held'
+      view.kind === 'published'
         ? [{ words: `${view.title}: ${view.source.words}`, href: whole(view.source.href) }]
         : [],
     ),
@@ -42,15 +42,15 @@ export function sourcesOf(
 
 /** The letter and its pages, or the map, of another council's year. */
 function otherSource(
-  { council, held }: { council: Council; held: HeldYear | null },
+  { council, published }: { council: Council; published: CouncilYear | null },
   site: string,
 ): BriefingSource[] {
-  if (!held) return []
-  const measured = MEASURES.flatMap((measure) => measuredIn(held, measure) ?? [])
+  if (!published) return []
+  const measured = MEASURES.flatMap((measure) => measuredIn(published, measure) ?? [])
   const [first] = measured
   if (!first) return []
-  const { words, href } = sourceOf(held, first)
-  const { letter } = held
+  const { words, href } = sourceOf(published, first)
+  const { letter } = published
   if (first.source !== 'letter' || !letter) return [{ words: `${council.name}: ${words}`, href }]
   const pages = [...new Set(measured.flatMap(({ figures }) => figures.map(({ place }) => place.page)))]
   const place = pages.some((page) => page > 1)
@@ -59,7 +59,7 @@ function otherSource(
   return [
     {
       words: `${council.name}: letter of ${dayInWords(letter.letterDate)}${place}`,
-      href: `${site}${letterVersionAddress(held.slug, held.year, letter.sha256)}`,
+      href: `${site}${letterVersionAddress(published.slug, published.year, letter.sha256)}`,
     },
   ]
 }

@@ -59,13 +59,13 @@ export function figuresTable(
 }
 
 /**
- * The measures of the years that the briefing looks back on, newest first, from the first of which anything is held;
+ * The measures of the years that the briefing looks back on, newest first, from the first of which anything is published;
  * those before it are named.
  */
 export function yearsTable(council: Council, series: MeasuredYears): BriefingTable {
   const points = series.get(MEASURES[0].id) ?? []
   const years = points.map(({ year }) => year)
-  const begins = points.findIndex(({ held }) => held !== null)
+  const begins = points.findIndex(({ published }) => published !== null)
   const before = years.slice(0, Math.max(0, begins))
   const cells = MEASURES.map((measure) => cellsOf(measure, council, series.get(measure.id) ?? []))
   return withMarks({

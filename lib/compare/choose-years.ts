@@ -18,7 +18,7 @@ export function yearsToChoose(newest: ReportingYear): ReportingYear[] {
 
 /**
  * The years of a comparison, and in sentences what could not be taken as asked: without being asked, those of the
- * three measures to the newest held.
+ * three measures to the newest published.
  */
 export function chooseYears(
   asked: { from: string | null; to: string | null },

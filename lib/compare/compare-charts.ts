@@ -28,7 +28,7 @@ export function smallCharts(measure: Measure, compared: ComparedCouncil[]): Smal
       chart: {
         ...chart,
         points: chart.points.map((point, at) => {
-          const absence = years[at]?.held ? null : absenceOf(council, point.year)
+          const absence = years[at]?.published ? null : absenceOf(council, point.year)
           if (absence === null) return point
           return {
             ...point,

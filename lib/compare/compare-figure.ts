@@ -1,4 +1,4 @@
-import { heldYearsOfCouncils } from '@/lib/data/held-years'
+import { councilYearsOfCouncils } from '@/lib/data/council-years'
 import { typeAverages } from '@/lib/data/type-averages'
 import { AUTHORITY_TYPES, hasTypeAverage } from '@/lib/domain/authority-types'
 import { type Caution, cautionsFor } from '@/lib/domain/cautions'
@@ -84,14 +84,14 @@ export async function readCompared(
   edition: number,
 ): Promise<ComparedCouncil[]> {
   const types = [...new Set(councils.map(({ type }) => type))]
-  const [held, averages] = await Promise.all([
-    heldYearsOfCouncils(
+  const [published, averages] = await Promise.all([
+    councilYearsOfCouncils(
       councils.map(({ slug }) => slug),
       edition,
     ),
     Promise.all(types.map(async (type) => [type, await typeAverages(type, edition)] as const)),
   ])
-  return comparedYears(measure, councils, years, held, new Map(averages))
+  return comparedYears(measure, councils, years, published, new Map(averages))
 }
 
 function findingOf({ measure, years }: Selection, compared: ComparedCouncil[]): string {

@@ -1,7 +1,7 @@
 import { type ComparisonAsked, compareAddress } from '@/lib/addresses'
+import { newestYear } from '@/lib/data/council-years'
 import { allCouncils } from '@/lib/data/councils'
 import { currentEdition, type Edition } from '@/lib/data/editions'
-import { newestYear } from '@/lib/data/held-years'
 import { neighboursOf } from '@/lib/data/neighbours'
 import type { Council } from '@/lib/domain/council'
 import { FIRST_YEAR_OF_MEASURES } from '@/lib/domain/measures'

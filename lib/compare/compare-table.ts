@@ -35,7 +35,7 @@ export type CompareRow = {
 export type CompareCell = { year: ReportingYear } & (
   | { kind: 'missing'; why: string; average: string | null }
   | {
-      kind: 'held'
+      kind: 'published'
       /** '9 of 13 upheld', or that there were no cases. */
       counts: string
       rate: string | null
@@ -76,17 +76,17 @@ function residentsOf({ population, status, type }: Council): string {
 }
 
 function cellOf(measure: Measure, council: Council, point: SeriesYear): CompareCell {
-  const { year, held, measured, outcome, typeAverage } = point
+  const { year, published, measured, outcome, typeAverage } = point
   const average = typeAverage === null ? null : percent(typeAverage)
-  if (!held || !measured)
-    return { year, kind: 'missing', why: capitalised(missingInWords(council, year, held)), average }
+  if (!published || !measured)
+    return { year, kind: 'missing', why: capitalised(missingInWords(council, year, published)), average }
   const { count, base, rate } = measured
   const expected = expectedOf(measured, outcome)
   const none = base === 0
   const bears = outcome && !none ? outcomeWords(outcome, count, expected) : null
   return {
     year,
-    kind: 'held',
+    kind: 'published',
     counts: none
       ? measure.none
       : count === null
@@ -95,7 +95,7 @@ function cellOf(measure: Measure, council: Council, point: SeriesYear): CompareC
     rate: none || rate === null ? null : percent(rate),
     average,
     outcome: bears && capitalised(expected ? `${bears}, ${rangeInWords(expected)}` : bears),
-    source: sourceOf(held, measured),
+    source: sourceOf(published, measured),
     disputed: measured.other !== null && !measured.other.agrees,
   }
 }

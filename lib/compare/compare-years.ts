@@ -1,6 +1,6 @@
 import type { TypeAverages } from '@/lib/data/type-averages'
 import type { Council } from '@/lib/domain/council'
-import type { HeldYear } from '@/lib/domain/held-year'
+import type { CouncilYear } from '@/lib/domain/council-year'
 import type { Measure } from '@/lib/domain/measures'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
 import { type SeriesYear, seriesYears } from '@/lib/series/series-years'
@@ -10,19 +10,19 @@ export type ComparedCouncil = { council: Council; years: SeriesYear[] }
 
 /**
  * The same years of a measure for each council, whether it existed in them or not.
- * @param held of each council, by slug
+ * @param published of each council, by slug
  */
 export function comparedYears(
   measure: Measure,
   councils: Council[],
   years: ReportingYear[],
-  held: Map<string, HeldYear[]>,
+  published: Map<string, CouncilYear[]>,
   averages: Map<Council['type'], TypeAverages>,
 ): ComparedCouncil[] {
   const last = years.at(-1)
   return councils.map((council) => {
     const ofType = averages.get(council.type) ?? { of: () => null }
-    const own = last ? seriesYears(measure, council, held.get(council.slug) ?? [], ofType, last) : []
+    const own = last ? seriesYears(measure, council, published.get(council.slug) ?? [], ofType, last) : []
     return { council, years: years.map((year) => own.find((one) => one.year === year) ?? emptyYear(year)) }
   })
 }
@@ -38,5 +38,5 @@ export function commonYear(compared: ComparedCouncil[], years: ReportingYear[]):
 }
 
 function emptyYear(year: ReportingYear): SeriesYear {
-  return { year, held: null, measured: null, outcome: null, typeAverage: null }
+  return { year, published: null, measured: null, outcome: null, typeAverage: null }
 }

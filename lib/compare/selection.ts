@@ -27,7 +27,7 @@ export type Chosen = { selection: Selection; remarks: string[] }
 /**
  * Chooses what is compared from what an address asks: what is unknown, named twice, too much or the wrong way
  * round is said, and the rest shown.
- * @param newest the newest reporting year that anything is held for
+ * @param newest the newest reporting year that anything is published for
  */
 export function select(asked: Asked, register: Council[], newest: ReportingYear): Chosen {
   const { councils, remarks: ofCouncils } = chooseCouncils(asked.slugs, register)

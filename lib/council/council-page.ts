@@ -1,16 +1,16 @@
+import { councilYearsOf, newestYear } from '@/lib/data/council-years'
 import { councilBySlug, councilsBySlugs, successionsOf } from '@/lib/data/councils'
 import { currentEdition, type Edition } from '@/lib/data/editions'
-import { heldYearsOf, newestYear } from '@/lib/data/held-years'
 import { typeAverages } from '@/lib/data/type-averages'
 import { type Caution, cautionsFor } from '@/lib/domain/cautions'
 import type { Council } from '@/lib/domain/council'
-import type { HeldYear } from '@/lib/domain/held-year'
+import type { CouncilYear } from '@/lib/domain/council-year'
 import { MEASURES } from '@/lib/domain/measures'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
 import { sameGround } from '@/lib/map/same-ground'
-import { heldInWords } from '@/lib/series/holding-view'
 import { type SeriesView, seriesView } from '@/lib/series/series-view'
 import { type ShareView, shareView } from '@/lib/series/share-view'
+import { sourcesInWords } from '@/lib/series/sources-in-words'
 import { councilFacts, type SuccessionView, successionView } from '@/lib/words/council-facts'
 import { missingReason } from '@/lib/words/missing-reason'
 import { reorganisationNote } from '@/lib/words/reorganisation-note'
@@ -24,12 +24,12 @@ export type CouncilPage = {
   /** That its area was reorganised, or will be; null where neither. */
   reorganisation: string | null
   edition: Edition | null
-  /** The year that the page shows; null where nothing is held. */
+  /** The year that the page shows; null where nothing is published. */
   featured: FeaturedYear | null
-  /** Every year of which something is held, newest first. */
-  years: { year: ReportingYear; held: string }[]
+  /** Every year of which something is published, newest first. */
+  years: { year: ReportingYear; published: string }[]
   series: (SeriesView & { share: ShareView })[]
-  /** The measures that no year held gives, with the reason in the newest year held. */
+  /** The measures that no year published gives, with the reason in the newest year published. */
   absent: { id: string; title: string; reason: string }[]
   cautions: Caution[]
   ombudsman: OmbudsmanPage
@@ -48,16 +48,18 @@ export async function councilPage(slug: string, asked: ReportingYear | null): Pr
   const [council, edition] = await Promise.all([councilBySlug(slug), currentEdition()])
   if (!council) return null
   const number = edition?.number ?? 0
-  const [held, averages, newest, { predecessors, successors }] = await Promise.all([
-    heldYearsOf(slug, number),
+  const [published, averages, newest, { predecessors, successors }] = await Promise.all([
+    councilYearsOf(slug, number),
     typeAverages(council.type, number),
     newestYear(number),
     successionsOf(slug),
   ])
-  const featured = featuredYear(council, held, asked)
+  const featured = featuredYear(council, published, asked)
   const marked = featured?.year ?? null
   const series = newest
-    ? MEASURES.flatMap((measure) => seriesView(measure, council, held, averages, { newest, marked }) ?? [])
+    ? MEASURES.flatMap(
+        (measure) => seriesView(measure, council, published, averages, { newest, marked }) ?? [],
+      )
     : []
   const shared = series.map((one) => ({
     ...one,
@@ -69,11 +71,11 @@ export async function councilPage(slug: string, asked: ReportingYear | null): Pr
     facts: councilFacts(council),
     reorganisation: reorganisationNote(council, predecessors, successors),
     featured,
-    years: held.map((year) => ({ year: year.year, held: heldInWords(year) })),
+    years: published.map((year) => ({ year: year.year, published: sourcesInWords(year) })),
     series: shared,
-    absent: absentSeries(held, series),
+    absent: absentSeries(published, series),
     cautions: cautionsFor([], { about: 'every-figure' }),
-    ombudsman: ombudsmanPage(held),
+    ombudsman: ombudsmanPage(published),
     onSameGround: await councilsOnSameGround(council, marked),
     predecessors: predecessors.map(successionView),
     successors: successors.map(successionView),
@@ -90,8 +92,8 @@ async function councilsOnSameGround(
   return ground && { title: ground.title, councils: await councilsBySlugs(ground.slugs) }
 }
 
-function absentSeries(held: HeldYear[], series: SeriesView[]) {
-  const [newest] = held
+function absentSeries(published: CouncilYear[], series: SeriesView[]) {
+  const [newest] = published
   if (!newest) return []
   return MEASURES.filter(({ id }) => series.every((one) => one.id !== id)).map((measure) => ({
     id: measure.id,

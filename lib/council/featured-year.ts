@@ -1,5 +1,5 @@
 import type { Council } from '@/lib/domain/council'
-import type { HeldYear } from '@/lib/domain/held-year'
+import type { CouncilYear } from '@/lib/domain/council-year'
 import { measuredIn } from '@/lib/domain/measured'
 import { MEASURES, type Measure } from '@/lib/domain/measures'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
@@ -10,9 +10,9 @@ import { listInWords, uncapitalised } from '@/lib/words/numbers'
 /** The year that a council's page shows. */
 export type FeaturedYear = {
   year: ReportingYear
-  /** Whether something is held of the year, so that it has a page of its own. */
-  isHeld: boolean
-  /** Newer years that are held, where the reader did not choose a year: they give fewer measures. */
+  /** Whether something is published of the year, so that it has a page of its own. */
+  isPublished: boolean
+  /** Newer years that are published, where the reader did not choose a year: they give fewer measures. */
   newer: { year: ReportingYear; words: string }[]
   measures: MeasureView[]
   more: MoreFigures[]
@@ -22,26 +22,26 @@ export type FeaturedYear = {
  * The year that was asked for, or else the newest that gives as many of the three measures as any year does: a
  * year of which only the upheld rate is known yet does not push a whole one from the top of the page, but is named
  * there.
- * @param held newest first
- * @returns null where nothing is held of the council
+ * @param published newest first
+ * @returns null where nothing is published of the council
  */
 export function featuredYear(
   council: Council,
-  held: HeldYear[],
+  published: CouncilYear[],
   asked: ReportingYear | null,
 ): FeaturedYear | null {
-  if (held.length === 0) return null
-  const counted = held.map((year) => ({
+  if (published.length === 0) return null
+  const counted = published.map((year) => ({
     year,
     measures: MEASURES.filter((measure) => measuredIn(year, measure) !== null),
   }))
   const most = Math.max(...counted.map(({ measures }) => measures.length))
   const usual = counted.findIndex(({ measures }) => measures.length === most)
   const year = asked ?? (counted[usual]?.year.year as ReportingYear)
-  const chosen = held.find((one) => one.year === year) ?? null
+  const chosen = published.find((one) => one.year === year) ?? null
   return {
     year,
-    isHeld: chosen !== null,
+    isPublished: chosen !== null,
     newer: asked
       ? []
       : counted.slice(0, usual).map((one) => ({ year: one.year.year, words: newerInWords(council, one) })),
@@ -53,12 +53,12 @@ export function featuredYear(
 /** What a newer year with fewer measures gives: 'is newer, with complaints upheld only: 10 of 13 upheld'. */
 function newerInWords(
   council: Council,
-  { year, measures }: { year: HeldYear; measures: readonly Measure[] },
+  { year, measures }: { year: CouncilYear; measures: readonly Measure[] },
 ): string {
   if (measures.length === 0) return 'is newer, and held without figures of the three measures'
   const said = measures.map((measure) => {
     const view = measureView(measure, council, year.year, year)
-    return view.kind === 'held' ? uncapitalised(headlineInWords(view)) : ''
+    return view.kind === 'published' ? uncapitalised(headlineInWords(view)) : ''
   })
   return `is newer, with ${listInWords(measures.map(({ title }) => title.toLowerCase()))} only: ${said.join('; ')}`
 }

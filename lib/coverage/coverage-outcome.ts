@@ -1,6 +1,6 @@
 import type { CoveredYear } from '@/lib/data/coverage'
 
-/** From where a council-year is held, and what became of it: the tables of coverage, as data. */
+/** From where a council-year is published, and what became of it: the tables of coverage, as data. */
 export type CoverageKind = {
   id: string
   /** In a cell of the matrix. */
@@ -9,7 +9,7 @@ export type CoverageKind = {
   applies(covered: CoveredYear): boolean
 }
 
-/** The sources, of which each council-year that is held has one of three; one that only waits has none. */
+/** The sources, of which each council-year that is published has one of three; one that only waits has none. */
 export const SOURCES = [
   {
     id: 'both',

@@ -9,17 +9,17 @@ import { capitalised, inFull } from '@/lib/words/numbers'
 import { coverageOutcome, isPublished, OUTCOMES, SOURCES } from './coverage-outcome'
 import { type CoverageRow, coverageRow } from './coverage-row'
 
-/** Which council-years are held, from which source, and what became of them. */
+/** Which council-years are published, from which source, and what became of them. */
 export type CoveragePage = {
   edition: Edition | null
   /** Newest first. */
   years: ReportingYear[]
   finding: string
-  /** By authority type, and of all: held of how many. */
+  /** By authority type, and of all: published of how many. */
   totals: CountRow[]
   sources: CountRow[]
   outcomes: CountRow[]
-  types: { id: string; title: string; held: string; rows: CoverageRow[] }[]
+  types: { id: string; title: string; published: string; rows: CoverageRow[] }[]
   /** How many things wait of which nobody can tell the council or the year. */
   unnamed: number
 }
@@ -27,7 +27,7 @@ export type CoveragePage = {
 /** A row of numbers, one a year: '5 of 317', or nothing where there is nothing to count. */
 export type CountRow = { id: string; title: string; cells: string[]; all: string }
 
-/** Reads what is held of every council and year that the register knows. */
+/** Reads what is published of every council and year that the register knows. */
 export async function coveragePage(): Promise<CoveragePage> {
   const edition = await currentEdition()
   const [councils, covered, unnamed] = await Promise.all([
@@ -38,7 +38,7 @@ export async function coveragePage(): Promise<CoveragePage> {
   return { edition, unnamed, ...coverageView(councils, covered) }
 }
 
-/** What the page shows of what is held. */
+/** What the page shows of what is published. */
 export function coverageView(
   councils: Council[],
   covered: CoveredYear[],
@@ -53,11 +53,13 @@ export function coverageView(
     ),
   })).filter((group) => group.councils.length > 0)
   const expected = councils.filter(({ type }) => hasTypeAverage(type))
-  const held = published.filter(({ slug }) => expected.some((council) => council.slug === slug)).length
+  const expectedPublished = published.filter(({ slug }) =>
+    expected.some((council) => council.slug === slug),
+  ).length
   const possible = years.reduce((sum, year) => sum + inYear(expected, year).length, 0)
   return {
     years,
-    finding: `A letter or figures are held of ${inFull(held)} of the ${inFull(possible)} council-years from ${years.at(-1)} to ${years[0]} that the register knows.`,
+    finding: `A letter or figures are held of ${inFull(expectedPublished)} of the ${inFull(possible)} council-years from ${years.at(-1)} to ${years[0]} that the register knows.`,
     totals: [
       ...types.map((group) =>
         shareRow(
@@ -82,7 +84,7 @@ export function coverageView(
     types: types.map((group) => ({
       id: group.type,
       title: capitalised(AUTHORITY_TYPES[group.type].plural),
-      held: heldInWords(group.councils, bySlug),
+      published: sourcesInWords(group.councils, bySlug),
       rows: group.councils.map((council) => coverageRow(council, bySlug.get(council.slug) ?? [], years)),
     })),
   }
@@ -108,7 +110,8 @@ function shareRow(
   const slugs = new Set(councils.map(({ slug }) => slug))
   const own = published.filter(({ slug }) => slugs.has(slug))
   const knowsHowMany = councils.some(({ type }) => hasTypeAverage(type))
-  const of = (held: number, total: number) => (knowsHowMany ? `${held} of ${inFull(total)}` : inFull(held))
+  const of = (published: number, total: number) =>
+    knowsHowMany ? `${published} of ${inFull(total)}` : inFull(published)
   const totals = years.map((year) => inYear(councils, year).length)
   return {
     id,
@@ -130,7 +133,7 @@ function countRow(id: string, title: string, covered: CoveredYear[], years: Repo
   }
 }
 
-function heldInWords(councils: Council[], bySlug: Map<string, CoveredYear[]>): string {
+function sourcesInWords(councils: Council[], bySlug: Map<string, CoveredYear[]>): string {
   const some = councils.filter(({ slug }) => bySlug.get(slug)?.some(isPublished)).length
   return `anything held of ${some} of ${inFull(councils.length)}`
 }

@@ -9,13 +9,13 @@ export type CoverageRow = { slug: string; name: string; href: string; cells: Cov
 
 /** A council-year of which something is known, or a run of years of which nothing is. */
 export type CoverageCell =
-  | { kind: 'held'; year: ReportingYear; mark: string; words: string; href: string | null }
+  | { kind: 'published'; year: ReportingYear; mark: string; words: string; href: string | null }
   | { kind: 'none'; year: ReportingYear; years: number; words: string }
 
 const NONE = 'none held'
 const ABSENT = 'did not exist'
 
-/** The row of a council. Years alike of which nothing is held are one cell, so that what is held stands out. */
+/** The row of a council. Years alike of which nothing is published are one cell, so that what is published stands out. */
 export function coverageRow(council: Council, covered: CoveredYear[], years: ReportingYear[]): CoverageRow {
   const { slug, name } = council
   const byYear = new Map(covered.map((one) => [one.year, one]))
@@ -32,14 +32,14 @@ export function coverageRow(council: Council, covered: CoveredYear[], years: Rep
 function cellOf(council: Council, year: ReportingYear, covered: CoveredYear | undefined): CoverageCell {
   if (covered)
     return {
-      kind: 'held',
+      kind: 'published',
       year,
       mark: coverageMark(covered),
       words: `${council.name} in ${year}: ${coverageWords(covered)}`,
       href: isPublished(covered) ? councilYearAddress(council.slug, year) : null,
     }
   const { years, type } = council
-  // Which of the other bodies get a letter is known only once one is held.
+  // Which of the other bodies get a letter is known only once one is published.
   const couldHaveOne = type === 'other' || (years !== null && years.first <= year && year <= years.last)
   return { kind: 'none', year, years: 1, words: couldHaveOne ? NONE : ABSENT }
 }

@@ -1,12 +1,12 @@
 import { councilAddress, councilYearAddress } from '@/lib/addresses'
+import { councilYear, publishedSources } from '@/lib/data/council-years'
 import { allCouncils } from '@/lib/data/councils'
 import { currentEdition, type Edition } from '@/lib/data/editions'
-import { heldYear, holdings } from '@/lib/data/held-years'
 import { AUTHORITY_TYPES } from '@/lib/domain/authority-types'
 import type { Council } from '@/lib/domain/council'
 import { dayInWords } from '@/lib/domain/day'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
-import { type UpheldLine, upheldLine } from '@/lib/series/holding-view'
+import { type UpheldLine, upheldLine } from '@/lib/series/sources-in-words'
 import { capitalised } from '@/lib/words/numbers'
 
 /** How many letters the home page shows. */
@@ -33,10 +33,10 @@ export type NewLetter = {
 /** Reads what the home page shows. */
 export async function homePage(): Promise<HomePage> {
   const edition = await currentEdition()
-  const held = edition ? await holdings(edition.number) : []
+  const published = edition ? await publishedSources(edition.number) : []
   const councils = new Map((await allCouncils()).map((council) => [council.slug, council]))
-  const slugs = [...new Set(held.map(({ slug }) => slug))]
-  const letters = held.flatMap(({ slug, year, source }) =>
+  const slugs = [...new Set(published.map(({ slug }) => slug))]
+  const letters = published.flatMap(({ slug, year, source }) =>
     source.kind === 'letter'
       ? [{ slug, year, date: source.letterDate, hasStatistics: source.hasStatistics }]
       : [],
@@ -52,23 +52,27 @@ export async function homePage(): Promise<HomePage> {
       ? await Promise.all(
           newest.slice(0, NEWEST_LETTERS).map(async ({ slug, year, date, hasStatistics }) => {
             const council = councils.get(slug) as Council
-            const heldOfYear = await heldYear(slug, year, edition.number)
+            const publishedOfYear = await councilYear(slug, year, edition.number)
             return {
               officialName: council.officialName,
               year,
               href: councilYearAddress(slug, year),
               date: dayInWords(date),
               hasStatistics,
-              upheld: heldOfYear && upheldLine(council, heldOfYear),
+              upheld: publishedOfYear && upheldLine(council, publishedOfYear),
             }
           }),
         )
       : [],
-    counts: { letters: letters.length, publications: held.length - letters.length, councils: slugs.length },
+    counts: {
+      letters: letters.length,
+      publications: published.length - letters.length,
+      councils: slugs.length,
+    },
   }
 
   function yearsOf(slug: string): ReportingYear[] {
-    return [...new Set(held.filter((one) => one.slug === slug).map(({ year }) => year))].sort().reverse()
+    return [...new Set(published.filter((one) => one.slug === slug).map(({ year }) => year))].sort().reverse()
   }
 }
 

@@ -2,7 +2,7 @@ import type { ReportingYear } from '@/lib/domain/reporting-year'
 import { database } from './client'
 import { shownIn } from './editions'
 
-/** What is held of a council and a reporting year, without the figures themselves. */
+/** What is published of a council and a reporting year, without the figures themselves. */
 export type CoveredYear = {
   slug: string
   year: ReportingYear
@@ -11,7 +11,7 @@ export type CoveredYear = {
   publication: boolean
   /** How many figures there are, of either source, and how each came to be known. */
   figures: { printed: number; workedOut: number; corrected: number }
-  /** Whether a letter or page of it is held for a person to look at. */
+  /** Whether a letter or page of it is published for a person to look at. */
   underReview: boolean
 }
 

@@ -6,7 +6,7 @@ import { fillEdition, newEdition } from './make-edition'
 import { rowOf } from './reviews'
 import { storeFiles } from './store-files'
 
-/** What a person decided on a held source. */
+/** What a person decided on a withheld source. */
 export type Decision = {
   /** The review as the person saw it, with what the decision changes of it. */
   review: Omit<Review, 'id'> & { /** Null for one that begins with this decision. */ id: number | null }

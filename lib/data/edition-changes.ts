@@ -10,7 +10,7 @@ import {
   sourceKey,
 } from '@/lib/domain/source'
 import type { Db } from './client'
-import { heldFigures } from './held-figures'
+import { publishedFigures } from './published-figures'
 
 /**
  * What an edition made now would do with each source. Two letters are the same when their bytes and all that
@@ -23,50 +23,50 @@ export async function changesOf(db: Db, sources: Source[]): Promise<Map<Source, 
   const where = (some: Source[]) => ({
     councilSlug: { in: [...new Set(some.map(({ council }) => council.slug))] },
   })
-  const heldLetters = await db.letter.findMany({ where: where(letters) })
-  const heldPublications = await db.publication.findMany({ where: where(publications) })
+  const lettersBefore = await db.letter.findMany({ where: where(letters) })
+  const publicationsBefore = await db.publication.findMany({ where: where(publications) })
   const currentLetters = new Map(
-    heldLetters.filter((row) => row.replacedIn === null).map((row) => [keyOf(row), row]),
+    lettersBefore.filter((row) => row.replacedIn === null).map((row) => [keyOf(row), row]),
   )
   const currentPublications = new Map(
-    heldPublications.filter((row) => row.replacedIn === null).map((row) => [keyOf(row), row]),
+    publicationsBefore.filter((row) => row.replacedIn === null).map((row) => [keyOf(row), row]),
   )
   const figures = {
     letter: await figuresOf(db, letters, currentLetters),
     publication: await figuresOf(db, publications, currentPublications),
   }
-  const replaced = { letter: replacedFiles(heldLetters), publication: replacedFiles(heldPublications) }
+  const replaced = { letter: replacedFiles(lettersBefore), publication: replacedFiles(publicationsBefore) }
   const wasReplaced = (source: Source) =>
     replaced[source.kind].has(`${sourceKey(source)} ${source.file.sha256}`)
 
   function changeOfLetter(source: LetterSource): SourceChange {
-    const held = currentLetters.get(sourceKey(source))
-    if (!held) return 'added'
+    const published = currentLetters.get(sourceKey(source))
+    if (!published) return 'added'
     // What a person decided holds until the file changes.
-    if (held.sha256 === source.file.sha256 && held.reviewId !== null) return 'unchanged'
-    if (held.sha256 !== source.file.sha256) {
+    if (published.sha256 === source.file.sha256 && published.reviewId !== null) return 'unchanged'
+    if (published.sha256 !== source.file.sha256) {
       if (wasReplaced(source)) return 'superseded'
-      const saysLess = held.hasStatistics && !source.hasStatistics
-      return saysLess || dayOf(held.letterDate) > source.letterDate ? 'says-less' : 'replaced'
+      const saysLess = published.hasStatistics && !source.hasStatistics
+      return saysLess || dayOf(published.letterDate) > source.letterDate ? 'says-less' : 'replaced'
     }
     const same =
-      held.layout === source.layout &&
-      held.hasStatistics === source.hasStatistics &&
-      isDeepStrictEqual(held.notes, source.notes) &&
-      isDeepStrictEqual(inOrder(figures.letter.get(held.id) ?? {}), inOrder(source.figures))
+      published.layout === source.layout &&
+      published.hasStatistics === source.hasStatistics &&
+      isDeepStrictEqual(published.notes, source.notes) &&
+      isDeepStrictEqual(inOrder(figures.letter.get(published.id) ?? {}), inOrder(source.figures))
     return same ? 'unchanged' : 'replaced'
   }
 
   function changeOfPublication(source: PublicationSource): SourceChange {
-    const held = currentPublications.get(sourceKey(source))
-    if (!held) return 'added'
-    const heldValues = valuesOf(figures.publication.get(held.id) ?? {})
+    const published = currentPublications.get(sourceKey(source))
+    if (!published) return 'added'
+    const valuesBefore = valuesOf(figures.publication.get(published.id) ?? {})
     const values = valuesOf(source.figures)
-    const same = held.url === source.url && isDeepStrictEqual(heldValues, values)
-    if (same || (held.sha256 === source.file.sha256 && held.reviewId !== null)) return 'unchanged'
-    if (saysNoMore(values, heldValues)) return 'unchanged'
-    if (values.length < heldValues.length) return 'says-less'
-    return held.sha256 !== source.file.sha256 && wasReplaced(source) ? 'superseded' : 'replaced'
+    const same = published.url === source.url && isDeepStrictEqual(valuesBefore, values)
+    if (same || (published.sha256 === source.file.sha256 && published.reviewId !== null)) return 'unchanged'
+    if (saysNoMore(values, valuesBefore)) return 'unchanged'
+    if (values.length < valuesBefore.length) return 'says-less'
+    return published.sha256 !== source.file.sha256 && wasReplaced(source) ? 'superseded' : 'replaced'
   }
 
   return new Map(
@@ -77,7 +77,7 @@ export async function changesOf(db: Db, sources: Source[]): Promise<Map<Source, 
   )
 }
 
-/** The figures of what is held for the councils and years of some sources, by the ids of what is held. */
+/** The figures of what is published for the councils and years of some sources, by the ids of what is published. */
 async function figuresOf(
   db: Db,
   sources: Source[],
@@ -86,7 +86,7 @@ async function figuresOf(
   const [first] = sources
   if (!first) return new Map()
   const ids = sources.flatMap((source) => current.get(sourceKey(source))?.id ?? [])
-  return heldFigures(db, first.kind, ids)
+  return publishedFigures(db, first.kind, ids)
 }
 
 /** The files of versions that a newer one took the place of: taken in again, they do not come back. */

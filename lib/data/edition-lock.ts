@@ -1,7 +1,7 @@
 import { type Db, database } from './client'
 import { connectionIsGone } from './database-problem'
 
-/** Any number: held while an edition is made, so that two ingests take turns. */
+/** Any number: locked while an edition is made, so that two ingests take turns. */
 const EDITION_LOCK = 20_121_114
 
 /** Room for thousands of letters in one edition, in milliseconds. */

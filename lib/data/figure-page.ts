@@ -1,7 +1,7 @@
+import type { PublishedLetter, PublishedOnMap } from '@/lib/domain/council-year'
 import { dayOf } from '@/lib/domain/day'
 import type { Figure } from '@/lib/domain/figure'
 import type { FigureName } from '@/lib/domain/figure-names'
-import type { HeldLetter, HeldPublication } from '@/lib/domain/held-year'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
 import { database } from './client'
 import { shownIn } from './editions'
@@ -10,8 +10,8 @@ import type { Prisma } from './generated/client'
 
 /** Where a figure was read: a letter, or a page of the Ombudsman's map. */
 export type FigureSource =
-  | ({ kind: 'letter' } & Pick<HeldLetter, 'letterDate' | 'sha256' | 'addedIn'>)
-  | ({ kind: 'publication' } & Pick<HeldPublication, 'url' | 'addedIn'>)
+  | ({ kind: 'letter' } & Pick<PublishedLetter, 'letterDate' | 'sha256' | 'addedIn'>)
+  | ({ kind: 'publication' } & Pick<PublishedOnMap, 'url' | 'addedIn'>)
 
 /** Where a figure stands in the order of all: by council, year and the order in which they came in. */
 export type FigureKey = { slug: string; year: ReportingYear; id: number }

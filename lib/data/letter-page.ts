@@ -1,5 +1,5 @@
+import type { PublishedLetter } from '@/lib/domain/council-year'
 import { dayOf } from '@/lib/domain/day'
-import type { HeldLetter } from '@/lib/domain/held-year'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
 import { database } from './client'
 import { shownIn } from './editions'
@@ -9,7 +9,7 @@ export type LetterKey = { slug: string; year: ReportingYear }
 
 /** A letter that an edition shows, without its figures. */
 export type ListedLetter = LetterKey &
-  Pick<HeldLetter, 'letterDate' | 'layout' | 'hasStatistics' | 'sha256' | 'addedIn'>
+  Pick<PublishedLetter, 'letterDate' | 'layout' | 'hasStatistics' | 'sha256' | 'addedIn'>
 
 /**
  * A page of an edition's letters, by council and year.

@@ -1,13 +1,13 @@
-import { heldFor } from '@/lib/domain/held-source'
 import type { Note } from '@/lib/domain/note'
 import type { Plan, Standing } from '@/lib/domain/plan'
 import type { Source, SourceChange } from '@/lib/domain/source'
+import { withheldFor } from '@/lib/domain/withheld-source'
 import { inCount } from '@/lib/words/numbers'
 import type { Db } from './client'
 import { changesOf } from './edition-changes'
 import { whileLocked } from './edition-lock'
 import { makeEdition } from './make-edition'
-import { holdSources, releaseReviews, reopenSources, standingReviews } from './reviews'
+import { releaseReviews, reopenSources, standingReviews, withhold } from './reviews'
 import { publishedAverages } from './type-averages'
 
 /** What publishing came to. */
@@ -27,12 +27,12 @@ export type PublishOptions = {
 
 /**
  * Publishes sources as one numbered edition and puts those aside that a person must look at, in one transaction:
- * all of it or nothing. Sources that are held already, with the same figures, change nothing; if none changes
+ * all of it or nothing. Sources that are withheld already, with the same figures, change nothing; if none changes
  * anything, there is no new edition.
  * @param sha256s of the files that are taken in
  * @param makePlan decides what is published, beside what stands in the database at that moment; at most one
  *   source a council, year and kind
- * @param saysLess why a source is put aside that says less than the one that is held
+ * @param saysLess why a source is put aside that says less than the one that is withheld
  */
 export async function publish<Made extends Plan>(
   sha256s: string[],
@@ -48,7 +48,7 @@ export async function publish<Made extends Plan>(
     if (dryRun) return { edition: null, plan, changes }
 
     const edition = await editionOf(db, plan, changing, changes)
-    await holdSources(db, [...plan.hold, ...lesser.map((source) => heldFor(source, [saysLess]))])
+    await withhold(db, [...plan.hold, ...lesser.map((source) => withheldFor(source, [saysLess]))])
     if (edition !== null) {
       await reopenSources(db, plan.reopen, edition)
       await releaseReviews(db, releasedBy(plan, changing), edition)

@@ -1,35 +1,35 @@
 import { type Day, dateOf, dayOf } from '@/lib/domain/day'
 import type { Figures } from '@/lib/domain/figure'
-import type { HeldSource } from '@/lib/domain/held-source'
 import type { Note } from '@/lib/domain/note'
 import type { Standing } from '@/lib/domain/plan'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
 import type { Review, ReviewStep } from '@/lib/domain/review'
 import type { FoundFile, Source } from '@/lib/domain/source'
+import type { WithheldSource } from '@/lib/domain/withheld-source'
 import { type Db, database } from './client'
 import { councilFromRow } from './councils'
 import { FIGURE_SELECT, figuresFromRows } from './figure-rows'
 import type { Prisma, Review as ReviewRow, ReviewStep as ReviewStepRow } from './generated/client'
 import { storeFiles } from './store-files'
 
-/** Every held source that a person must still look at, oldest first. */
+/** Every withheld source that a person must still look at, oldest first. */
 export async function openReviews(): Promise<Review[]> {
   return reviewsWhere(database(), { state: 'open' })
 }
 
-/** Everything that was ever held, oldest first. */
+/** Everything that was ever withheld, oldest first. */
 export async function allReviews(): Promise<Review[]> {
   return reviewsWhere(database(), {})
 }
 
-/** Whether anything of a council and year is held for a person to look at. */
+/** Whether anything of a council and year is withheld for a person to look at. */
 export async function isUnderReview(slug: string, year: ReportingYear): Promise<boolean> {
   return (
     (await database().review.count({ where: { state: 'open', councilSlug: slug, reportingYear: year } })) > 0
   )
 }
 
-/** The held source of a number, or null. */
+/** The withheld source of a number, or null. */
 export async function reviewById(id: number): Promise<Review | null> {
   const [review] = await reviewsWhere(database(), { id })
   return review ?? null
@@ -52,14 +52,14 @@ export async function standingReviews(
 }
 
 /** Puts sources aside for a person to look at; those that are put aside already stay as they are. */
-export async function holdSources(db: Db, held: HeldSource[]): Promise<void> {
+export async function withhold(db: Db, withheld: WithheldSource[]): Promise<void> {
   const open = await db.review.findMany({
-    where: { state: 'open', sha256: { in: held.map(({ file }) => file.sha256) } },
+    where: { state: 'open', sha256: { in: withheld.map(({ file }) => file.sha256) } },
     select: { sha256: true },
   })
   const known = new Set(open.map(({ sha256 }) => sha256))
   // A line of a list of published figures is put right in the list.
-  const fresh = held.filter(
+  const fresh = withheld.filter(
     ({ kind, file }) => !known.has(file.sha256) && !(kind === 'publication' && isList(file)),
   )
   await storeFiles(
@@ -132,7 +132,7 @@ export async function releaseReviews(db: Db, reviews: Review[], edition: number)
 }
 
 /** A review's row as a source makes it. */
-export function rowOf(source: HeldSource) {
+export function rowOf(source: WithheldSource) {
   const { kind, file, council, reportingYear, letterDate, layout, url, line, figures, reasons, notes } =
     source
   return {

@@ -8,7 +8,7 @@ import { shownIn } from './editions'
 
 /** The average of an authority type that letters and publications print, by year and figure. */
 export type TypeAverages = {
-  /** A percentage; null where none is held, or where sources print different ones. */
+  /** A percentage; null where none is published, or where sources print different ones. */
   of(year: ReportingYear, average: AverageName): number | null
 }
 
@@ -17,7 +17,7 @@ export type PrintedAverage = { value: number; letters: number; publications: num
 
 /** The averages of an authority type with the sources that print them. */
 export type PrintedAverages = TypeAverages & {
-  /** Every value printed, the one that most sources print first; empty where none is held. */
+  /** Every value printed, the one that most sources print first; empty where none is published. */
   printed(year: ReportingYear, average: AverageName): PrintedAverage[]
 }
 

@@ -1,22 +1,22 @@
 import { randomBytes } from 'node:crypto'
+import { forgetPublished } from './council-years'
 import { currentEdition } from './editions'
-import { forgetHeld } from './held-years'
 
 /** How often, in milliseconds, the newest edition is asked for. */
 const INTERVAL = 1000
 
 /** What is known outside of requests; the parts of a server share it through the process. */
-const held = globalThis as { upheldEditionSecret?: string; upheldDatabaseIsDown?: boolean }
+const shared = globalThis as { upheldEditionSecret?: string; upheldDatabaseIsDown?: boolean }
 
 /** The word that the server says to itself, so that nobody else can make it forget its pages. */
 export function editionSecret(): string {
-  held.upheldEditionSecret ??= randomBytes(24).toString('base64url')
-  return held.upheldEditionSecret
+  shared.upheldEditionSecret ??= randomBytes(24).toString('base64url')
+  return shared.upheldEditionSecret
 }
 
 /** Whether the database did not answer when it was last asked, at most some seconds ago. */
 export function databaseIsDown(): boolean {
-  return held.upheldDatabaseIsDown ?? false
+  return shared.upheldDatabaseIsDown ?? false
 }
 
 /**
@@ -30,7 +30,7 @@ export function watchEditions(address: string): void {
   async function look(): Promise<void> {
     const newest = await newestEdition()
     if (newest === undefined || newest === shown) return
-    forgetHeld()
+    forgetPublished()
     const answer = await fetch(address, { method: 'POST', headers: { authorization: editionSecret() } })
     if (answer.ok) shown = newest
   }
@@ -53,10 +53,10 @@ export function watchEditions(address: string): void {
 async function newestEdition(): Promise<number | null | undefined> {
   try {
     const edition = await currentEdition()
-    held.upheldDatabaseIsDown = false
+    shared.upheldDatabaseIsDown = false
     return edition?.number ?? null
   } catch {
-    held.upheldDatabaseIsDown = true
+    shared.upheldDatabaseIsDown = true
     return undefined
   }
 }

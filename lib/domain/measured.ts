@@ -1,5 +1,5 @@
+import type { CouncilYear } from './council-year'
 import type { Figure, Figures } from './figure'
-import type { HeldYear } from './held-year'
 import type { Measure } from './measures'
 import { countsThatRoundTo } from './rounding'
 
@@ -19,13 +19,14 @@ export type Measured = {
 }
 
 /**
- * A measure's numbers as a held year gives them. The letter leads; a publication stands in where the letter
+ * A measure's numbers as a published year gives them. The letter leads; a publication stands in where the letter
  * does not give the measure, and is compared where both do.
  * @returns null where neither gives it
  */
-export function measuredIn(held: HeldYear | null, measure: Measure): Measured | null {
-  const letter = held?.letter && numbersOf(held.letter.figures, measure, 'letter')
-  const publication = held?.publication && numbersOf(held.publication.figures, measure, 'publication')
+export function measuredIn(published: CouncilYear | null, measure: Measure): Measured | null {
+  const letter = published?.letter && numbersOf(published.letter.figures, measure, 'letter')
+  const publication =
+    published?.publication && numbersOf(published.publication.figures, measure, 'publication')
   if (!letter) return publication ?? null
   if (!publication) return letter
   return { ...letter, other: { agrees: saysTheSame(letter, publication), measured: publication } }

@@ -1,10 +1,10 @@
 import type { AuthorityType } from './authority-types'
 import type { FigureName } from './figure-names'
-import type { HeldSource } from './held-source'
 import type { Note } from './note'
 import type { ReportingYear } from './reporting-year'
 import type { Review } from './review'
 import type { Source } from './source'
+import type { WithheldSource } from './withheld-source'
 
 /** A type average that a published source prints. */
 export type PublishedAverage = {
@@ -32,9 +32,9 @@ export type Standing = {
 /** What an ingest means to do. */
 export type Plan = {
   publish: Source[]
-  hold: HeldSource[]
+  hold: WithheldSource[]
   /** Published sources that turn out to be odd beside those that come now. */
   reopen: { kind: Source['kind']; id: number; slug: string; year: ReportingYear; reasons: Note[] }[]
-  /** Held sources that are to be published after all, each with its review. */
+  /** Withheld sources that are to be published after all, each with its review. */
   release: Map<Source, Review>
 }

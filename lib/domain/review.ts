@@ -1,13 +1,13 @@
 import type { FigureName } from './figure-names'
-import type { HeldSource } from './held-source'
+import type { WithheldSource } from './withheld-source'
 
-/** What became of a held letter. */
+/** What became of a withheld letter. */
 export type ReviewState = 'open' | 'confirmed' | 'corrected' | 'discarded' | 'released'
 
-/** A held letter as it is stored, with what was done about it. */
-export type Review = HeldSource & { id: number; state: ReviewState; openedAt: Date; steps: ReviewStep[] }
+/** A withheld letter as it is stored, with what was done about it. */
+export type Review = WithheldSource & { id: number; state: ReviewState; openedAt: Date; steps: ReviewStep[] }
 
-/** Something that happened to a held letter. */
+/** Something that happened to a withheld letter. */
 export type ReviewStep = {
   kind: 'opened' | 'reopened' | 'identified' | 'corrected' | 'confirmed' | 'discarded' | 'released'
   /** Who did it; null for what the program did. */

@@ -45,8 +45,8 @@ export type PublicationSource = {
 export type Source = LetterSource | PublicationSource
 
 /**
- * What an edition does with a source: it is new; it takes the place of an earlier version; the same is held
- * already; a newer version is held; or it says less than the version held, and a person must look.
+ * What an edition does with a source: it is new; it takes the place of an earlier version; the same is published
+ * already; a newer version is published; or it says less than the version published, and a person must look.
  */
 export type SourceChange = 'added' | 'replaced' | 'unchanged' | 'superseded' | 'says-less'
 

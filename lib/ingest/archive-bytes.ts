@@ -13,7 +13,7 @@ export type ArchiveBytes = {
 }
 
 /**
- * Opens an archive that is held in memory, or that lies in a file.
+ * Opens an archive that is withheld in memory, or that lies in a file.
  * @param archive the bytes, or the path of the file
  * @throws what the file system throws where the file cannot be opened
  */

@@ -8,15 +8,15 @@ import { type Source, sourceKey } from '@/lib/domain/source'
 export type Choice = {
   chosen: Source[]
   /** Sources that a person must look at, with the reasons. */
-  held: Map<Source, Note[]>
+  withheld: Map<Source, Note[]>
   /** Sources that say the same as a chosen one. */
   duplicates: Map<Source, Source>
 }
 
-/** The code of the note on lines that nothing is wrong with, in a file that is held for another. */
-export const OTHER_LINE_HELD = 'other-line-held'
+/** The code of the note on lines that nothing is wrong with, in a file that is withheld for another. */
+export const OTHER_LINE_WITHHELD = 'other-line-held'
 
-/** Why a source is held that says less than the one that is published. */
+/** Why a source is withheld that says less than the one that is published. */
 export const SAYS_LESS: Note = {
   code: 'says-less',
   message:
@@ -28,7 +28,7 @@ export const SAYS_LESS: Note = {
  * and year that differ, none, because nothing says which of them holds.
  */
 export function chooseSources(sources: Source[]): Choice {
-  const choice: Choice = { chosen: [], held: new Map(), duplicates: new Map() }
+  const choice: Choice = { chosen: [], withheld: new Map(), duplicates: new Map() }
   for (const group of groupBy(sources, (source) => `${source.kind} ${sourceKey(source)}`).values()) {
     const [first, ...others] = group as [Source, ...Source[]]
     const different = others.find((other) => !saysTheSame(first, other))
@@ -37,24 +37,29 @@ export function chooseSources(sources: Source[]): Choice {
       for (const other of others) choice.duplicates.set(other, first)
     } else {
       for (const source of group)
-        choice.held.set(source, [conflictNote(source, source === first ? different : first)])
+        choice.withheld.set(source, [conflictNote(source, source === first ? different : first)])
     }
   }
   return choice
 }
 
-/** The choice with some sources held that would have been chosen. */
-export function withHeld(choice: Choice, held: Map<Source, Note[]>): Choice {
-  const all = new Map([...choice.held, ...held])
-  return { ...choice, chosen: choice.chosen.filter((source) => !held.has(source)), held: all }
+/** The choice with some sources withheld that would have been chosen. */
+export function withWithheld(choice: Choice, withheld: Map<Source, Note[]>): Choice {
+  const all = new Map([...choice.withheld, ...withheld])
+  return { ...choice, chosen: choice.chosen.filter((source) => !withheld.has(source)), withheld: all }
 }
 
-/** A file of which a line is held is held as a whole, so that no file is taken in by half. */
+/** A file of which a line is withheld is withheld as a whole, so that no file is taken in by half. */
 export function wholeFiles(sources: Source[], choice: Choice): Choice {
-  const heldFiles = new Set([...choice.held.keys()].map(({ file }) => file.path))
-  const alsoHeld = sources.filter((source) => !choice.held.has(source) && heldFiles.has(source.file.path))
+  const withheldFiles = new Set([...choice.withheld.keys()].map(({ file }) => file.path))
+  const alsoWithheld = sources.filter(
+    (source) => !choice.withheld.has(source) && withheldFiles.has(source.file.path),
+  )
   const message = 'Another line of this file is held, so none of it is taken in.'
-  return withHeld(choice, new Map(alsoHeld.map((source) => [source, [{ code: OTHER_LINE_HELD, message }]])))
+  return withWithheld(
+    choice,
+    new Map(alsoWithheld.map((source) => [source, [{ code: OTHER_LINE_WITHHELD, message }]])),
+  )
 }
 
 function saysTheSame(a: Source, b: Source): boolean {

@@ -6,12 +6,12 @@ import { letterTextOf } from '@/lib/data/readings'
 import { reviewById } from '@/lib/data/reviews'
 import { type Day, dayOf } from '@/lib/domain/day'
 import { FIGURES } from '@/lib/domain/figure-names'
-import { heldFor } from '@/lib/domain/held-source'
 import { canHaveFigures } from '@/lib/domain/name-index'
 import type { Note } from '@/lib/domain/note'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
 import type { Review } from '@/lib/domain/review'
-import { sourceOf } from '@/lib/domain/source-of-held'
+import { sourceOf } from '@/lib/domain/source-of-withheld'
+import { withheldFor } from '@/lib/domain/withheld-source'
 import { BY_HAND, layoutOf } from '@/lib/letters/layouts'
 import { readStatistics } from '@/lib/letters/read-letter'
 import { type Correction, correctFigures } from './correct-figures'
@@ -20,17 +20,17 @@ import { remainingReasons } from './remaining-reasons'
 /** Who decides, and why: both are kept and shown. */
 export type Person = { by: string; why: string }
 
-/** What a decision came to: the edition, and why the source is still held, if it is. */
-export type Decided = { edition: number; stillHeld: Note[] }
+/** What a decision came to: the edition, and why the source is still withheld, if it is. */
+export type Decided = { edition: number; stillWithheld: Note[] }
 
 /** What no confirmation can make true. */
 const IMPOSSIBLE = new Set(['out-of-range', 'more-than-base'])
 
 /**
- * Publishes a held source as it stands: a person looked, and the source does say so.
+ * Publishes a withheld source as it stands: a person looked, and the source does say so.
  * @throws DecisionError where it cannot be, with what to do
  */
-export async function confirmHeld(id: number, person: Person): Promise<Decided> {
+export async function confirmWithheld(id: number, person: Person): Promise<Decided> {
   const review = await openReview(id)
   const impossible = remainingReasons([], review.figures, [], review.council).filter(({ code }) =>
     IMPOSSIBLE.has(code),
@@ -44,10 +44,14 @@ export async function confirmHeld(id: number, person: Person): Promise<Decided> 
 }
 
 /**
- * Puts figures of a held source right. It is published once nothing is wrong with it any more.
- * @throws DecisionError where the source is not held
+ * Puts figures of a withheld source right. It is published once nothing is wrong with it any more.
+ * @throws DecisionError where the source is not withheld
  */
-export async function correctHeld(id: number, corrections: Correction[], person: Person): Promise<Decided> {
+export async function correctWithheld(
+  id: number,
+  corrections: Correction[],
+  person: Person,
+): Promise<Decided> {
   const before = await openReview(id)
   const { review, steps } = corrected(before, corrections, person)
   const isRight = review.reasons.length === 0
@@ -86,8 +90,8 @@ export async function correctPublished(
   })
 }
 
-/** Puts a held source aside for good. It stays in the database, with who discarded it and why. */
-export async function discardHeld(id: number, person: Person): Promise<Decided> {
+/** Puts a withheld source aside for good. It stays in the database, with who discarded it and why. */
+export async function discardWithheld(id: number, person: Person): Promise<Decided> {
   const review = await openReview(id)
   const steps = [{ kind: 'discarded', ...person, correction: null }] as const
   const summary = `${nameOf(review)} discarded.`
@@ -98,14 +102,14 @@ export async function discardHeld(id: number, person: Person): Promise<Decided> 
     publish: null,
     summary,
   })
-  return { edition, stillHeld: [] }
+  return { edition, stillWithheld: [] }
 }
 
 /**
- * Says which letter a held one is, where that could not be told, and reads its statistics as that letter's.
+ * Says which letter a withheld one is, where that could not be told, and reads its statistics as that letter's.
  * @throws DecisionError where the council did not exist in that year, or the file has no text that is kept
  */
-export async function identifyHeld(
+export async function identifyWithheld(
   id: number,
   which: { council: string; year: ReportingYear; date: Day },
   person: Person,
@@ -183,7 +187,7 @@ async function openReview(id: number): Promise<Review> {
 async function reviewOfPublished(slug: string, year: ReportingYear, edition: number): Promise<Begun> {
   const letter = await publishedLetter(slug, year, edition)
   if (!letter) throw new DecisionError(`No letter of ${slug} for ${year} is published in edition ${edition}.`)
-  return { ...heldFor(letter, []), id: null, state: 'open', openedAt: new Date(), steps: [] }
+  return { ...withheldFor(letter, []), id: null, state: 'open', openedAt: new Date(), steps: [] }
 }
 
 function corrected(before: Begun, corrections: Correction[], person: Person) {
@@ -216,7 +220,7 @@ function sourceToPublish(review: Begun) {
 
 async function record(decision: Decision): Promise<Decided> {
   const edition = await recordDecision(decision)
-  return { edition, stillHeld: decision.state === 'open' ? decision.review.reasons : [] }
+  return { edition, stillWithheld: decision.state === 'open' ? decision.review.reasons : [] }
 }
 
 function nameOf({ kind, council, reportingYear, file }: Begun): string {

@@ -1,6 +1,6 @@
-import type { HeldSource } from '@/lib/domain/held-source'
 import type { Note } from '@/lib/domain/note'
 import type { LetterSource, PublicationSource } from '@/lib/domain/source'
+import type { WithheldSource } from '@/lib/domain/withheld-source'
 
 /** A council by its slug, as it is kept and sent from thread to thread. */
 type BySlug<Read> = Omit<Read, 'file' | 'council'> & { council: string }
@@ -9,7 +9,7 @@ type BySlug<Read> = Omit<Read, 'file' | 'council'> & { council: string }
 export type SourceRead = BySlug<LetterSource> | BySlug<PublicationSource>
 
 /** A letter or a page of the map that the reading itself holds back. */
-export type HeldRead = Omit<HeldSource, 'file' | 'council'> & { council: string | null }
+export type WithheldReading = Omit<WithheldSource, 'file' | 'council'> & { council: string | null }
 
 /**
  * What came of reading a file, whatever else there is: sources that may be published, one that a person must look
@@ -17,7 +17,7 @@ export type HeldRead = Omit<HeldSource, 'file' | 'council'> & { council: string 
  */
 export type FileReading =
   | { kind: 'readable'; sources: SourceRead[] }
-  | { kind: 'held'; held: HeldRead }
+  | { kind: 'withheld'; withheld: WithheldReading }
   | { kind: 'refused'; outcome: 'review' | 'rejected'; notes: Note[] }
 
 /** What a file holds, with its text as JSON (see kept-text.ts) where it is a letter. */

@@ -64,12 +64,12 @@ export async function ingest(paths: string[], options: IngestOptions): Promise<I
 /** Publishes what may be published of some files. One that changes before it is stored does not stop the others. */
 async function publishFiles(files: ReadFile[], options: PublishOptions) {
   const readable = files.flatMap(({ reading }) => (reading.kind === 'readable' ? reading.sources : []))
-  const held = files.flatMap(({ reading }) => (reading.kind === 'held' ? [reading.held] : []))
+  const withheld = files.flatMap(({ reading }) => (reading.kind === 'withheld' ? [reading.withheld] : []))
   const sha256s = files.map(({ file }) => file.sha256)
   try {
     const published = await publish(
       sha256s,
-      (standing) => makePlan(readable, held, standing),
+      (standing) => makePlan(readable, withheld, standing),
       SAYS_LESS,
       options,
     )

@@ -1,36 +1,36 @@
-import { type HeldSource, heldFor } from '@/lib/domain/held-source'
 import type { Note } from '@/lib/domain/note'
 import type { Plan, Standing } from '@/lib/domain/plan'
 import type { Review } from '@/lib/domain/review'
 import { type Source, sourceKey } from '@/lib/domain/source'
-import { sourceOf } from '@/lib/domain/source-of-held'
-import { type Choice, chooseSources, wholeFiles, withHeld } from './choose-sources'
+import { sourceOf } from '@/lib/domain/source-of-withheld'
+import { type WithheldSource, withheldFor } from '@/lib/domain/withheld-source'
+import { type Choice, chooseSources, wholeFiles, withWithheld } from './choose-sources'
 import { oddAverages, TYPE_AVERAGE_DIFFERS } from './odd-averages'
 
 /** A plan, with what led to it for the report. */
 export type MadePlan = Plan & {
   choice: Choice
   /** Sources that a person has decided on before, with what was decided. */
-  decided: Map<Source | HeldSource, Note>
+  decided: Map<Source | WithheldSource, Note>
 }
 
 /**
  * Decides what is published of some sources, beside what stands in the database. What a person decided on a file
- * is not decided again. Letters that were held only for their type average are looked at again each time,
+ * is not decided again. Letters that were withheld only for their type average are looked at again each time,
  * because others that come later can show which of them is odd.
  * @param readable sources that may be published by themselves
- * @param held sources that the reading itself holds
+ * @param withheld sources that the reading itself holds
  */
-export function makePlan(readable: Source[], held: HeldSource[], standing: Standing): MadePlan {
-  const decided = new Map<Source | HeldSource, Note>()
-  for (const source of [...readable, ...held]) {
+export function makePlan(readable: Source[], withheld: WithheldSource[], standing: Standing): MadePlan {
+  const decided = new Map<Source | WithheldSource, Note>()
+  for (const source of [...readable, ...withheld]) {
     const review = standing.decided.get(source.file.sha256)
     if (review) decided.set(source, decisionNote(review))
   }
   const sources = readable.filter((source) => !decided.has(source))
   const coming = new Set(sources.map((source) => `${source.kind} ${sourceKey(source)}`))
   const waiting = new Map(
-    standing.openReviews.filter(heldForItsAverageOnly).flatMap((review) => {
+    standing.openReviews.filter(withheldForItsAverageOnly).flatMap((review) => {
       const source = sourceOf(review)
       return source && !coming.has(`${source.kind} ${sourceKey(source)}`) ? [[source, review] as const] : []
     }),
@@ -38,13 +38,13 @@ export function makePlan(readable: Source[], held: HeldSource[], standing: Stand
 
   const first = chooseSources([...sources, ...waiting.keys()])
   const odd = oddAverages(first.chosen, standing.averages)
-  const choice = wholeFiles(sources, withHeld(first, odd.held))
-  const fresh = [...choice.held].filter(([source]) => !waiting.has(source))
+  const choice = wholeFiles(sources, withWithheld(first, odd.withheld))
+  const fresh = [...choice.withheld].filter(([source]) => !waiting.has(source))
   return {
     publish: choice.chosen,
     hold: [
-      ...held.filter((source) => !decided.has(source)),
-      ...fresh.map(([source, reasons]) => heldFor(source, reasons)),
+      ...withheld.filter((source) => !decided.has(source)),
+      ...fresh.map(([source, reasons]) => withheldFor(source, reasons)),
     ],
     reopen: odd.reopen,
     release: releasedBy(choice, waiting, standing.openReviews),
@@ -64,7 +64,7 @@ function releasedBy(choice: Choice, waiting: Map<Source, Review>, open: Review[]
   )
 }
 
-function heldForItsAverageOnly({ reasons }: Review): boolean {
+function withheldForItsAverageOnly({ reasons }: Review): boolean {
   return reasons.every(({ code }) => code === TYPE_AVERAGE_DIFFERS)
 }
 

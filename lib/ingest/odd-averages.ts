@@ -5,7 +5,7 @@ import type { Plan, PublishedAverage } from '@/lib/domain/plan'
 import { type Source, sourceKey } from '@/lib/domain/source'
 
 /** Sources that print another type average than most: those that come now, and those that are published. */
-export type OddAverages = { held: Map<Source, Note[]>; reopen: Plan['reopen'] }
+export type OddAverages = { withheld: Map<Source, Note[]>; reopen: Plan['reopen'] }
 
 /** The code of the note on a source whose type average differs. */
 export const TYPE_AVERAGE_DIFFERS = 'type-average-differs'
@@ -14,7 +14,7 @@ type Printed = Omit<PublishedAverage, 'id'> & { source: Source | null; id: numbe
 
 /**
  * Finds the sources whose type average is not the one that most sources of that type and year print: they are
- * misread or misprinted. Where as many print the one as the other, those that come now are held; where most say
+ * misread or misprinted. Where as many print the one as the other, those that come now are withheld; where most say
  * otherwise than a published one, that one is re-opened, though it came first.
  * @param coming sources that may be published now
  */
@@ -37,7 +37,7 @@ export function oddAverages(coming: Source[], published: PublishedAverage[]): Od
     )
   })
   return {
-    held: new Map(
+    withheld: new Map(
       [
         ...groupBy(
           odd.filter(({ printed }) => printed.source),

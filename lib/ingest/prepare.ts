@@ -1,6 +1,6 @@
 import { closeDatabase } from '@/lib/data/client'
+import { publishedSources } from '@/lib/data/council-years'
 import { currentEdition } from '@/lib/data/editions'
-import { holdings } from '@/lib/data/held-years'
 import { loadRegister } from '@/lib/data/register'
 import { dayInWords } from '@/lib/domain/day'
 import { ingest } from './ingest'
@@ -9,7 +9,7 @@ import { projectRegister } from './project-register'
 /** The five letters and the published council-years that come with the project. */
 const SAMPLES = 'prisma/samples'
 
-// Run by `npm start`, `npm run dev` and `npm test`: loads the register and the sample data, and says what is held.
+// Run by `npm start`, `npm run dev` and `npm test`: loads the register and the sample data, and says what is published.
 const { register, sha256 } = projectRegister()
 await loadRegister(register, sha256)
 // Only into an empty database: what an operator has taken in since is never touched.
@@ -26,8 +26,8 @@ await closeDatabase()
 async function whatIsLoaded(): Promise<string> {
   const edition = await currentEdition()
   if (!edition) return 'Nothing is loaded yet.'
-  const held = await holdings(edition.number)
-  const letters = held.filter(({ source }) => source.kind === 'letter').length
-  const councils = new Set(held.map(({ slug }) => slug)).size
-  return `Loaded: edition ${edition.number} of ${dayInWords(edition.publishedOn)}, with ${letters} letters and ${held.length - letters} published council-years of ${councils} councils; ${register.councils.filter(({ type }) => type !== 'other').length} councils in the register.`
+  const published = await publishedSources(edition.number)
+  const letters = published.filter(({ source }) => source.kind === 'letter').length
+  const councils = new Set(published.map(({ slug }) => slug)).size
+  return `Loaded: edition ${edition.number} of ${dayInWords(edition.publishedOn)}, with ${letters} letters and ${published.length - letters} published council-years of ${councils} councils; ${register.councils.filter(({ type }) => type !== 'other').length} councils in the register.`
 }

@@ -2,6 +2,6 @@
 export type Progress = {
   done: number
   of: number
-  /** How many of those done could not be taken: held or rejected. */
+  /** How many of those done could not be taken: withheld or rejected. */
   problems: number
 }

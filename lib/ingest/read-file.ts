@@ -45,8 +45,8 @@ function readingOf(
   const { identity, layout, notes } = letter
   if (letter.outcome === 'review') {
     return {
-      kind: 'held',
-      held: {
+      kind: 'withheld',
+      withheld: {
         kind: 'letter',
         council: identity?.council.slug ?? null,
         reportingYear: identity?.reportingYear ?? null,
@@ -103,7 +103,7 @@ function readMap(lines: LetterLine[], address: string | null, mediaType: string,
   const page = readMapPage(lines, address, names)
   const common = { kind: 'publication', line: 1, figures: page.figures } as const
   if (page.outcome === 'review') {
-    const held = {
+    const withheld = {
       ...common,
       council: page.council?.slug ?? null,
       reportingYear: page.reportingYear,
@@ -113,7 +113,7 @@ function readMap(lines: LetterLine[], address: string | null, mediaType: string,
       reasons: page.notes,
       notes: [],
     }
-    return { mediaType, reading: { kind: 'held', held }, text: null }
+    return { mediaType, reading: { kind: 'withheld', withheld }, text: null }
   }
   const { council, reportingYear, url, notes } = page
   const source = { ...common, council: council.slug, reportingYear, url, notes }

@@ -19,8 +19,8 @@ const FOUND_BY_CHECKS = new Set([
 const LACKING = new Set(['figure-missing', 'count-not-certain'])
 
 /**
- * Why a source is still held after figures were put right.
- * @param reasons why it was held before
+ * Why a source is still withheld after figures were put right.
+ * @param reasons why it was withheld before
  * @param corrected the figures that were put right
  */
 export function remainingReasons(

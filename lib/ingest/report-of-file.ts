@@ -1,7 +1,7 @@
-import type { HeldSource } from '@/lib/domain/held-source'
 import type { Note } from '@/lib/domain/note'
 import type { Source, SourceChange } from '@/lib/domain/source'
-import { OTHER_LINE_HELD, SAYS_LESS } from './choose-sources'
+import type { WithheldSource } from '@/lib/domain/withheld-source'
+import { OTHER_LINE_WITHHELD, SAYS_LESS } from './choose-sources'
 import type { MadePlan } from './make-plan'
 import type { FileReport, Outcome } from './report'
 import type { ReadFile } from './with-councils'
@@ -25,7 +25,7 @@ export function reportOf({ file, reading }: ReadFile, fates: Fates): FileReport 
       rows: [],
     }
   }
-  if (reading.kind === 'held') return { ...base, ...reportOfHeld(reading.held, fates) }
+  if (reading.kind === 'withheld') return { ...base, ...reportOfWithheld(reading.withheld, fates) }
 
   const rows = reading.sources.map((source) => {
     const { council, reportingYear, figures } = source
@@ -37,28 +37,28 @@ export function reportOf({ file, reading }: ReadFile, fates: Fates): FileReport 
     const { line: _, ...row } = rows[0]
     return { ...base, ...row, layout: first.kind === 'letter' ? first.layout : 'map-page', rows: [] }
   }
-  const held = rows.filter(({ outcome }) => outcome === 'review')
+  const withheld = rows.filter(({ outcome }) => outcome === 'review')
   const anyNew = rows.some(({ outcome }) => outcome === 'accepted')
   return {
     ...base,
-    outcome: held.length > 0 ? 'review' : anyNew ? 'accepted' : 'unchanged',
+    outcome: withheld.length > 0 ? 'review' : anyNew ? 'accepted' : 'unchanged',
     council: null,
     reportingYear: null,
     layout: 'published-figures',
     figures: {},
-    notes: held.flatMap(({ line, notes }) =>
+    notes: withheld.flatMap(({ line, notes }) =>
       notes.flatMap(({ code, message }) =>
-        code === OTHER_LINE_HELD ? [] : [{ code, message: `Line ${line}: ${message}` }],
+        code === OTHER_LINE_WITHHELD ? [] : [{ code, message: `Line ${line}: ${message}` }],
       ),
     ),
     rows,
   }
 }
 
-function reportOfHeld(held: HeldSource, { plan }: Fates): Omit<FileReport, 'file' | 'sha256'> {
-  const { council, reportingYear, figures, reasons, notes } = held
-  const layout = held.kind === 'publication' ? 'map-page' : held.layout
-  const decision = plan.decided.get(held)
+function reportOfWithheld(withheld: WithheldSource, { plan }: Fates): Omit<FileReport, 'file' | 'sha256'> {
+  const { council, reportingYear, figures, reasons, notes } = withheld
+  const layout = withheld.kind === 'publication' ? 'map-page' : withheld.layout
+  const decision = plan.decided.get(withheld)
   const common = { council, reportingYear, layout, figures, rows: [] }
   if (decision) return { ...common, outcome: 'unchanged', notes: [decision] }
   return { ...common, outcome: 'review', notes: [...reasons, ...notes] }
@@ -67,7 +67,7 @@ function reportOfHeld(held: HeldSource, { plan }: Fates): Omit<FileReport, 'file
 function outcomeOf(source: Source, { plan, changes }: Fates): { outcome: Outcome; notes: Note[] } {
   const decision = plan.decided.get(source)
   if (decision) return { outcome: 'unchanged', notes: [...source.notes, decision] }
-  const problems = plan.choice.held.get(source)
+  const problems = plan.choice.withheld.get(source)
   if (problems) return { outcome: 'review', notes: [...problems, ...source.notes] }
   const twin = plan.choice.duplicates.get(source)
   if (twin) {

@@ -22,7 +22,7 @@ export type FileReport = {
 
 export type RowReport = Omit<FileReport, 'file' | 'sha256' | 'rows' | 'layout'> & { line: number }
 
-/** A letter or publication that was published and is held now, because others show that it is odd. */
+/** A letter or publication that was published and is withheld now, because others show that it is odd. */
 export type ReopenedReport = { council: string; reportingYear: ReportingYear; notes: Note[] }
 
 /** What an ingest did. */
@@ -31,11 +31,11 @@ export type IngestReport = {
   dryRun: boolean
   files: FileReport[]
   reopened: ReopenedReport[]
-  /** Letters that were held and are published now: who they are to, and for which year. */
+  /** Letters that were withheld and are published now: who they are to, and for which year. */
   released: { council: string; reportingYear: ReportingYear }[]
 }
 
-/** Whether nothing was held for review or rejected. */
+/** Whether nothing was withheld for review or rejected. */
 export function allIn({ files }: IngestReport): boolean {
   return files.every(({ outcome }) => outcome !== 'review' && outcome !== 'rejected')
 }

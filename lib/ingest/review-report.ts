@@ -4,7 +4,7 @@ import { inOrder } from '@/lib/domain/in-order'
 import type { Review, ReviewStep } from '@/lib/domain/review'
 import { inCount } from '@/lib/words/numbers'
 
-/** What is held, a few lines each, for people. */
+/** What is withheld, a few lines each, for people. */
 export function reviewList(reviews: Review[], which: 'list' | 'history'): string {
   if (reviews.length === 0) return which === 'list' ? 'Nothing is held.' : 'Nothing was ever held.'
   const told = reviews.flatMap((review) => [
@@ -21,7 +21,7 @@ export function reviewList(reviews: Review[], which: 'list' | 'history'): string
   return [...told, end].join('\n')
 }
 
-/** All of one held source, for people: its figures with their words, why it is held, what was done. */
+/** All of one withheld source, for people: its figures with their words, why it is withheld, what was done. */
 export function reviewInFull(review: Review): string {
   const figures = inOrder(review.figures).map(({ name, value, origin, place }) => {
     const how = origin.kind === 'printed' ? '' : ` (${origin.kind})`
@@ -41,7 +41,7 @@ export function reviewInFull(review: Review): string {
   ].join('\n')
 }
 
-/** A held source for programs. */
+/** A withheld source for programs. */
 export function reviewJson({
   id,
   state,

@@ -7,12 +7,12 @@ import { FIGURE_NAMES, type FigureName } from '@/lib/domain/figure-names'
 import { parseReportingYear, type ReportingYear } from '@/lib/domain/reporting-year'
 import type { Correction } from './correct-figures'
 import {
-  confirmHeld,
-  correctHeld,
+  confirmWithheld,
   correctPublished,
+  correctWithheld,
   type Decided,
-  discardHeld,
-  identifyHeld,
+  discardWithheld,
+  identifyWithheld,
   type Person,
   restorePublished,
 } from './decide'
@@ -84,7 +84,7 @@ async function answer([action = 'list', target, ...rest]: string[], values: Valu
   }
   const decided = await decide(action, target, rest, values)
   print(values, () => inWords(decided), decided)
-  return decided.stillHeld.length > 0 ? 1 : 0
+  return decided.stillWithheld.length > 0 ? 1 : 0
 }
 
 function decide(
@@ -95,18 +95,18 @@ function decide(
 ): Promise<Decided> {
   switch (action) {
     case 'confirm':
-      return confirmHeld(numberOf(target), personOf(values))
+      return confirmWithheld(numberOf(target), personOf(values))
     case 'discard':
-      return discardHeld(numberOf(target), personOf(values))
+      return discardWithheld(numberOf(target), personOf(values))
     case 'identify':
-      return identifyHeld(numberOf(target), letterOf(values), personOf(values))
+      return identifyWithheld(numberOf(target), letterOf(values), personOf(values))
     case 'correct': {
       const corrections = rest.map(correctionOf)
       if (corrections.length === 0) throw new UsageError('Say which figures are right: upheld=9')
       const published = publishedOf(target)
       return published
         ? correctPublished(published.council, published.year, corrections, personOf(values))
-        : correctHeld(numberOf(target), corrections, personOf(values))
+        : correctWithheld(numberOf(target), corrections, personOf(values))
     }
     case 'restore': {
       const published = publishedOf(target)
@@ -123,9 +123,10 @@ function decide(
   }
 }
 
-function inWords({ edition, stillHeld }: Decided): string {
+function inWords({ edition, stillWithheld }: Decided): string {
   const lines = [`Edition ${edition} is published.`]
-  if (stillHeld.length > 0) lines.push('It is still held:', ...stillHeld.map(({ message }) => `  ${message}`))
+  if (stillWithheld.length > 0)
+    lines.push('It is still held:', ...stillWithheld.map(({ message }) => `  ${message}`))
   return lines.join('\n')
 }
 

@@ -22,7 +22,7 @@ export type Command<Own extends Options> = {
   options: Own
   /**
    * Does it.
-   * @returns the exit status: 0, or 1 where something was held or refused
+   * @returns the exit status: 0, or 1 where something was withheld or refused
    * @throws UsageError for wrong usage
    */
   run(values: Parsed<Own>['values'], positionals: string[]): Promise<0 | 1>

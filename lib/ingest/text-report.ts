@@ -45,7 +45,9 @@ function summary({ edition, dryRun, files }: IngestReport): string {
     return count > 0 ? [`${count} ${outcome}`] : []
   })
   const read = `${files.length} ${files.length === 1 ? 'file' : 'files'}: ${counts.join(', ')}.`
-  const held = files.some(({ outcome }) => outcome === 'review') ? ' See what is held: npm run letters.' : ''
+  const withheld = files.some(({ outcome }) => outcome === 'review')
+    ? ' See what is held: npm run letters.'
+    : ''
   if (dryRun) return `${read} Nothing was stored (--dry-run).`
-  return `${read} ${edition === null ? 'Nothing changed, so no edition was published.' : `Edition ${edition} is published.`}${held}`
+  return `${read} ${edition === null ? 'Nothing changed, so no edition was published.' : `Edition ${edition} is published.`}${withheld}`
 }

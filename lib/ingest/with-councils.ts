@@ -1,7 +1,7 @@
 import type { Council } from '@/lib/domain/council'
-import type { HeldSource } from '@/lib/domain/held-source'
 import type { Note } from '@/lib/domain/note'
 import type { FoundFile, Source } from '@/lib/domain/source'
+import type { WithheldSource } from '@/lib/domain/withheld-source'
 import type { TakenFile } from './take-files'
 
 /** A file with its sources, the councils found. */
@@ -9,7 +9,7 @@ export type ReadFile = {
   file: FoundFile
   reading:
     | { kind: 'readable'; sources: Source[] }
-    | { kind: 'held'; held: HeldSource }
+    | { kind: 'withheld'; withheld: WithheldSource }
     | { kind: 'refused'; outcome: 'review' | 'rejected'; notes: Note[] }
 }
 
@@ -21,13 +21,13 @@ export function withCouncils({ file, reading }: TakenFile, councils: Map<string,
     return council
   }
   if (reading.kind === 'refused') return { file, reading }
-  if (reading.kind === 'held') {
-    const { council, ...held } = reading.held
+  if (reading.kind === 'withheld') {
+    const { council, ...withheld } = reading.withheld
     return {
       file,
       reading: {
-        kind: 'held',
-        held: { ...held, file, council: council === null ? null : councilOf(council) },
+        kind: 'withheld',
+        withheld: { ...withheld, file, council: council === null ? null : councilOf(council) },
       },
     }
   }

@@ -9,7 +9,7 @@ const TIME_LIMIT = 10_000
 /** In MB, without the file's own memory, which lib/letter/pdfium.ts limits. */
 const MEMORY_LIMIT = 128
 
-const held = globalThis as { upheldPageThreads?: Threads<PageRequest, PageAnswer> }
+const shared = globalThis as { upheldPageThreads?: Threads<PageRequest, PageAnswer> }
 
 /**
  * Draws a page of a PDF on white, as `pictureSize` says. The file may be anything that somebody sent: it is only
@@ -30,11 +30,11 @@ export async function drawPage(pdf: Uint8Array, page: number): Promise<Uint8Arra
 }
 
 function pageThreads(): Threads<PageRequest, PageAnswer> {
-  held.upheldPageThreads ??= startThreads({
+  shared.upheldPageThreads ??= startThreads({
     script: path.join(/* turbopackIgnore: true */ process.cwd(), '.build/page-worker.mjs'),
     size: 2,
     timeLimit: TIME_LIMIT,
     memoryLimit: MEMORY_LIMIT,
   })
-  return held.upheldPageThreads
+  return shared.upheldPageThreads
 }

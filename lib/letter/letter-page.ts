@@ -1,11 +1,11 @@
+import { councilYearsOf } from '@/lib/data/council-years'
 import { councilBySlug } from '@/lib/data/councils'
 import { currentEdition, type Edition } from '@/lib/data/editions'
-import { heldYearsOf } from '@/lib/data/held-years'
 import { isUnderReview } from '@/lib/data/reviews'
 import { type Caution, cautionsFor } from '@/lib/domain/cautions'
 import type { Council } from '@/lib/domain/council'
+import type { CouncilYear } from '@/lib/domain/council-year'
 import { FIGURES } from '@/lib/domain/figure-names'
-import type { HeldYear } from '@/lib/domain/held-year'
 import { inOrder } from '@/lib/domain/in-order'
 import { measuredIn } from '@/lib/domain/measured'
 import { MEASURES } from '@/lib/domain/measures'
@@ -33,40 +33,40 @@ export type CouncilYearPage = {
   missing: { title: string; reason: string }[]
   letter: LetterView | null
   publication: PublicationView | null
-  /** Whether a letter or page of this year is held for a person to look at. */
-  isHeldBack: boolean
+  /** Whether a letter or page of this year is published for a person to look at. */
+  isWithheld: boolean
   cautions: Caution[]
 }
 
-/** Reads all that the page of a council's year shows; null where nothing is held of it. */
+/** Reads all that the page of a council's year shows; null where nothing is published of it. */
 export async function councilYearPage(slug: string, year: ReportingYear): Promise<CouncilYearPage | null> {
   const [council, edition] = await Promise.all([councilBySlug(slug), currentEdition()])
   if (!council || !edition) return null
-  const [allHeld, isHeldBack] = await Promise.all([
-    heldYearsOf(slug, edition.number),
+  const [allPublished, isWithheld] = await Promise.all([
+    councilYearsOf(slug, edition.number),
     isUnderReview(slug, year),
   ])
-  const held = allHeld.find((one) => one.year === year)
-  if (!held) return null
+  const published = allPublished.find((one) => one.year === year)
+  if (!published) return null
   return {
     council,
     year,
     edition,
     facts: councilFacts(council),
-    years: allHeld.map((one) => one.year),
-    measures: MEASURES.map((measure) => measureView(measure, council, year, held)),
-    missing: MEASURES.filter((measure) => measuredIn(held, measure) === null).map((measure) => ({
+    years: allPublished.map((one) => one.year),
+    measures: MEASURES.map((measure) => measureView(measure, council, year, published)),
+    missing: MEASURES.filter((measure) => measuredIn(published, measure) === null).map((measure) => ({
       title: measure.title,
-      reason: missingReason(held, year, measure),
+      reason: missingReason(published, year, measure),
     })),
-    letter: await letterView(held, edition.number),
-    isHeldBack,
-    publication: publicationView(held),
+    letter: await letterView(published, edition.number),
+    isWithheld,
+    publication: publicationView(published),
     cautions: cautionsFor([year]),
   }
 }
 
-function publicationView({ publication }: HeldYear): PublicationView | null {
+function publicationView({ publication }: CouncilYear): PublicationView | null {
   if (!publication) return null
   return {
     url: publication.url,

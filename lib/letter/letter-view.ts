@@ -6,10 +6,10 @@ import {
   pdfPageAddress,
 } from '@/lib/addresses'
 import { type LetterVersion, letterVersions } from '@/lib/data/letter-versions'
+import type { CouncilYear, PublishedLetter } from '@/lib/domain/council-year'
 import type { Day } from '@/lib/domain/day'
 import type { Figure, Figures } from '@/lib/domain/figure'
 import { FIGURE_NAMES, FIGURES, type FigureName } from '@/lib/domain/figure-names'
-import type { HeldLetter, HeldYear } from '@/lib/domain/held-year'
 import { inOrder } from '@/lib/domain/in-order'
 import type { Note } from '@/lib/domain/note'
 import { layoutName } from '@/lib/letters/layouts'
@@ -74,9 +74,9 @@ export type LetterView = {
   text: TextPage[]
 }
 
-/** Reads all that is shown of the letter of a held year; null where none is held. */
-export async function letterView(held: HeldYear, edition: number): Promise<LetterView | null> {
-  const { slug, year, letter, publication } = held
+/** Reads all that is shown of the letter of a published year; null where none is published. */
+export async function letterView(published: CouncilYear, edition: number): Promise<LetterView | null> {
+  const { slug, year, letter, publication } = published
   if (!letter) return null
   const [versions, texts] = await Promise.all([
     letterVersions(slug, year, edition),
@@ -84,7 +84,7 @@ export async function letterView(held: HeldYear, edition: number): Promise<Lette
   ])
   const text = texts.get(letter.sha256) ?? null
   const figures = inOrder(letter.figures)
-  const pages = text ? pageViews(held, letter, text) : []
+  const pages = text ? pageViews(published, letter, text) : []
   const crops = new Map(
     pages.flatMap((page) => page.marks.map((mark) => [mark.id, cropPage(page, mark)] as const)),
   )
@@ -109,14 +109,14 @@ export async function letterView(held: HeldYear, edition: number): Promise<Lette
     ),
     pages,
     own: text && (await ownPassagesView(text, letter.sha256, year, edition)),
-    earlier: earlierVersions(held, letter, versions),
+    earlier: earlierVersions(published, letter, versions),
     text: text ? textPages(text, figures) : [],
   }
 }
 
 function pageViews(
-  { slug, year }: HeldYear,
-  { sha256, figures }: HeldLetter,
+  { slug, year }: CouncilYear,
+  { sha256, figures }: PublishedLetter,
   { pages }: LetterText,
 ): PageView[] {
   return pages.flatMap(({ width, height }, i) => {
@@ -153,8 +153,8 @@ function textPages({ lines }: LetterText, figures: Figure[]): TextPage[] {
 }
 
 function earlierVersions(
-  { slug, year }: HeldYear,
-  now: HeldLetter,
+  { slug, year }: CouncilYear,
+  now: PublishedLetter,
   versions: LetterVersion[],
 ): EarlierVersion[] {
   return versions

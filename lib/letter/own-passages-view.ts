@@ -1,4 +1,4 @@
-import { lettersOfYear } from '@/lib/data/held-years'
+import { lettersOfYear } from '@/lib/data/council-years'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
 import type { LetterText } from '@/lib/letters/letter-text'
 import { ownPassages, type Passage } from '@/lib/letters/own-passages'

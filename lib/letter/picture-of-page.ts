@@ -4,7 +4,7 @@ import { type KeptPages, keepPages } from './kept-pages'
 /** Some hundreds of pages. */
 const MOST_BYTES = 30_000_000
 
-const held = globalThis as { upheldKeptPages?: KeptPages }
+const shared = globalThis as { upheldKeptPages?: KeptPages }
 
 /**
  * The picture of a page of a letter's PDF, drawn when it is first asked for.
@@ -16,6 +16,6 @@ export function pictureOfPage(
   { bytes, sha256 }: { bytes: Uint8Array; sha256: string },
   page: number,
 ): Promise<Uint8Array> {
-  held.upheldKeptPages ??= keepPages(MOST_BYTES)
-  return held.upheldKeptPages(`${sha256} ${page}`, () => drawPage(bytes, page))
+  shared.upheldKeptPages ??= keepPages(MOST_BYTES)
+  return shared.upheldKeptPages(`${sha256} ${page}`, () => drawPage(bytes, page))
 }

@@ -6,7 +6,7 @@ export type Passage = { page: number; line: number; text: string }
 
 /**
  * What a letter says only to its council, and how that was told: by comparing with so many other letters of the
- * year or, where no other is held, by the heading that such a part has in some years.
+ * year or, where no other is withheld, by the heading that such a part has in some years.
  */
 export type OwnPassages =
   | { foundBy: 'comparison'; others: number; passages: Passage[] }
@@ -31,7 +31,7 @@ const OWN_HEADING = /^your (?:organisation|council|(?:local )?authority)'?s'? pe
  * training given. A sentence is the council's own if it is found in fewer than half of the other letters;
  * neighbouring own sentences are one passage.
  * @param lines the whole letter
- * @param shared what the letters of the year have in common; null where none is held
+ * @param shared what the letters of the year have in common; null where none is withheld
  * @param isCounted whether `shared` counts this very letter too
  */
 export function ownPassages(

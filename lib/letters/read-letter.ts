@@ -69,7 +69,7 @@ export function readLetterText(text: LetterText, names: NameIndex): LetterReadin
   const { lines } = text
   const identified = identifyLetter(runningText(lines), runningText(linesByRow(lines)), names)
   if (identified.kind === 'not-a-letter') return { outcome: 'rejected', notes: [identified.note] }
-  if (identified.kind === 'unsure') return held(text, null, null, {}, identified.notes)
+  if (identified.kind === 'unsure') return withheld(text, null, null, {}, identified.notes)
   return readStatistics(text, identified.identity)
 }
 
@@ -77,19 +77,19 @@ export function readLetterText(text: LetterText, names: NameIndex): LetterReadin
 export function readStatistics(text: LetterText, identity: LetterIdentity): LetterReading {
   const { lines } = text
   const layout = layoutOf(identity.reportingYear)
-  if (!layout) return held(text, identity, null, {}, [unknownLayout(identity)])
+  if (!layout) return withheld(text, identity, null, {}, [unknownLayout(identity)])
 
   const printed = layout.read(lines)
-  if (!printed && hasTraceOfStatistics(lines)) return held(text, identity, layout.id, {}, [UNRECOGNISED])
+  if (!printed && hasTraceOfStatistics(lines)) return withheld(text, identity, layout.id, {}, [UNRECOGNISED])
   const blank = printed ? undefined : blankPage(text)
-  if (blank !== undefined) return held(text, identity, layout.id, {}, [pageWithoutText(blank)])
+  if (blank !== undefined) return withheld(text, identity, layout.id, {}, [pageWithoutText(blank)])
   if (!printed)
     return { outcome: 'without-figures', identity, layout: layout.id, text, notes: [NO_STATISTICS_PAGE] }
 
   const { numbers, notes, problems } = workOut(printed, hasTypeAverage(identity.council.type))
   const { figures, notes: left, problems: impossible } = assembleFigures(numbers)
   const wrong = [...printed.problems, ...problems, ...impossible, ...checkFigures(figures, identity.council)]
-  if (wrong.length > 0) return held(text, identity, layout.id, figures, [...wrong, ...notes, ...left])
+  if (wrong.length > 0) return withheld(text, identity, layout.id, figures, [...wrong, ...notes, ...left])
   return { outcome: 'accepted', identity, layout: layout.id, text, figures, notes: [...notes, ...left] }
 }
 
@@ -115,7 +115,7 @@ const UNRECOGNISED: Note = {
     'The letter seems to have statistics, but not in a form that Upheld can read, so a person must look.',
 }
 
-function held(
+function withheld(
   text: LetterText,
   identity: LetterIdentity | null,
   layout: string | null,

@@ -56,18 +56,18 @@ export function readMapPage(lines: LetterLine[], address: string | null, names: 
   const page = runningText(lines.filter(({ text }) => !/^#\s*SOURCE:/i.test(text)))
   const url = address ?? addressIn(lines) ?? MAP
   const year = yearOf(page)
-  if (typeof year === 'object') return held(null, null, {}, [year])
+  if (typeof year === 'object') return withheld(null, null, {}, [year])
   const council = councilOf(lines, url, year, names)
-  if ('code' in council) return held(null, year, {}, [council])
+  if ('code' in council) return withheld(null, year, {}, [council])
   if (!canHaveFigures(council, year)) {
     const message = `${council.officialName} did not exist in ${year}, the year that this page shows.`
-    return held(council, year, {}, [{ code: 'council-not-of-that-year', message }])
+    return withheld(council, year, {}, [{ code: 'council-not-of-that-year', message }])
   }
 
   const printed = readParts(page, PANELS)
-  if (!printed) return held(council, year, {}, [NOTHING_READ])
+  if (!printed) return withheld(council, year, {}, [NOTHING_READ])
   const other = otherCouncilIn(linesOfStatistics(page, printed), council, year, names)
-  if (other) return held(council, year, {}, [other])
+  if (other) return withheld(council, year, {}, [other])
   const numbers: KnownNumbers = {}
   for (const [name, { value, place }] of Object.entries(printed.figures)) {
     numbers[name as FigureName] = { value, place, origin: { kind: 'printed' } }
@@ -81,7 +81,7 @@ export function readMapPage(lines: LetterLine[], address: string | null, names: 
     ...checkFigures(figures, council),
   ]
   if (Object.keys(figures).length === 0) problems.push(NOTHING_READ)
-  if (problems.length > 0) return held(council, year, figures, [...problems, ...notes])
+  if (problems.length > 0) return withheld(council, year, figures, [...problems, ...notes])
   return {
     outcome: 'accepted',
     council,
@@ -91,7 +91,7 @@ export function readMapPage(lines: LetterLine[], address: string | null, names: 
     notes: [...notes, ...cutNote(figures)],
   }
 
-  function held(
+  function withheld(
     about: Council | null,
     reportingYear: ReportingYear | null,
     read: Figures,

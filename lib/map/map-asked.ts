@@ -7,7 +7,7 @@ import { parseTier, type Tier } from './tiers'
 
 /** What the address of a map asks for. */
 export type MapAsked = {
-  /** Null for the newest that anything is held for. */
+  /** Null for the newest that anything is published for. */
   year: ReportingYear | null
   measure: Measure
   tier: Tier

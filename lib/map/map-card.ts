@@ -1,8 +1,8 @@
 import { compareAddress, councilAddress, councilYearAddress } from '@/lib/addresses'
 import { MOST_COUNCILS } from '@/lib/compare/selection'
+import { councilYear } from '@/lib/data/council-years'
 import { councilBySlug } from '@/lib/data/councils'
 import type { Edition } from '@/lib/data/editions'
-import { heldYear } from '@/lib/data/held-years'
 import { neighboursOf } from '@/lib/data/neighbours'
 import type { Council } from '@/lib/domain/council'
 import type { Measure } from '@/lib/domain/measures'
@@ -49,8 +49,8 @@ export async function mapCard(
   const council = await councilBySlug(slug)
   if (!council) return null
   const number = edition?.number ?? 0
-  const [held, neighbours, ofYear] = await Promise.all([
-    edition ? heldYear(slug, year, number) : null,
+  const [published, neighbours, ofYear] = await Promise.all([
+    edition ? councilYear(slug, year, number) : null,
     neighboursOf(slug),
     mapCouncils(year, measure, number),
   ])
@@ -61,11 +61,11 @@ export async function mapCard(
     officialName: council.officialName,
     facts: councilFacts(council),
     year,
-    measure: measureView(measure, council, year, held),
+    measure: measureView(measure, council, year, published),
     note: noteOf(council, shown),
     links: [
       { words: `${council.name} in ${year}`, href: councilAddress(slug, year) },
-      ...(held ? [{ words: 'Every figure with its words', href: councilYearAddress(slug, year) }] : []),
+      ...(published ? [{ words: 'Every figure with its words', href: councilYearAddress(slug, year) }] : []),
       ...(beside.length > 0 ? [compareLink(slug, beside, measure)] : []),
       ...regionLink(council, shown),
     ],

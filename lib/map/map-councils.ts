@@ -1,13 +1,13 @@
+import { councilYearsIn } from '@/lib/data/council-years'
 import { allCouncils } from '@/lib/data/councils'
-import { heldYearsIn } from '@/lib/data/held-years'
 import { registerVersion } from '@/lib/data/register-version'
 import type { Council } from '@/lib/domain/council'
 import type { Measure } from '@/lib/domain/measures'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
 import { type CouncilOnMap, councilOnMap } from './map-state'
 
-/** The councils of a year with what a map of a measure shows of them, by slug; those that are held and ended, too. */
-export type MapCouncils = ReadonlyMap<string, CouncilOnMap & { council: Council; isHeld: boolean }>
+/** The councils of a year with what a map of a measure shows of them, by slug; those that are published and ended, too. */
+export type MapCouncils = ReadonlyMap<string, CouncilOnMap & { council: Council; isPublished: boolean }>
 
 let kept: { version: string; made: Map<string, Promise<MapCouncils>> } | undefined
 
@@ -32,16 +32,16 @@ export async function mapCouncils(
 }
 
 async function makeCouncils(year: ReportingYear, measure: Measure, edition: number): Promise<MapCouncils> {
-  const [councils, held] = await Promise.all([allCouncils(), heldYearsIn(year, edition)])
-  const heldBySlug = new Map(held.map((one) => [one.slug, one]))
+  const [councils, published] = await Promise.all([allCouncils(), councilYearsIn(year, edition)])
+  const bySlug = new Map(published.map((one) => [one.slug, one]))
   return new Map(
     councils.flatMap((council) => {
-      const heldYear = heldBySlug.get(council.slug) ?? null
+      const councilYear = bySlug.get(council.slug) ?? null
       const { years, type } = council
       const existed = years !== null && years.first <= year && year <= years.last
-      if (type === 'other' || !(existed || heldYear)) return []
-      const onMap = councilOnMap(measure, council, year, heldYear)
-      return [[council.slug, { council, isHeld: heldYear !== null, ...onMap }]]
+      if (type === 'other' || !(existed || councilYear)) return []
+      const onMap = councilOnMap(measure, council, year, councilYear)
+      return [[council.slug, { council, isPublished: councilYear !== null, ...onMap }]]
     }),
   )
 }

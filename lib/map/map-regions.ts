@@ -46,7 +46,7 @@ export function regionsOnMap(shown: MapShown, councils: MapCouncils, drawing: Ma
   })).filter((one) => one.areas.length > 0)
 }
 
-/** Councils that are held for the year and had ended, so that they are on no map. */
+/** Councils that are published for the year and had ended, so that they are on no map. */
 export function endedCouncils(
   { asked: { year, tier }, region }: MapShown,
   councils: MapCouncils,
@@ -54,8 +54,8 @@ export function endedCouncils(
 ): BesideMap[] {
   return [...councils.values()]
     .filter(
-      ({ council: { slug, type, region: own }, isHeld }) =>
-        isHeld && isOnTier(type, tier) && !drawing.shapes.has(slug) && isIn(own, region),
+      ({ council: { slug, type, region: own }, isPublished }) =>
+        isPublished && isOnTier(type, tier) && !drawing.shapes.has(slug) && isIn(own, region),
     )
     .map((one) => besideMap(one, year))
 }

@@ -1,5 +1,5 @@
 import type { Council } from '@/lib/domain/council'
-import type { HeldYear } from '@/lib/domain/held-year'
+import type { CouncilYear } from '@/lib/domain/council-year'
 import { type Measured, measuredIn } from '@/lib/domain/measured'
 import type { Measure } from '@/lib/domain/measures'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
@@ -13,16 +13,16 @@ import { mapState } from './states'
 /** What a map shows of a council, and says of it: 'within', '9 of 13 upheld, within the limits'. */
 export type CouncilOnMap = { state: MapStateId; words: string }
 
-/** What a map shows of a council in a year of which something or nothing is held. */
+/** What a map shows of a council in a year of which something or nothing is published. */
 export function councilOnMap(
   measure: Measure,
   council: Council,
   year: ReportingYear,
-  held: HeldYear | null,
+  published: CouncilYear | null,
 ): CouncilOnMap {
-  if (!held) return { state: 'no-letter', words: mapState('no-letter').words }
-  const measured = measuredIn(held, measure)
-  if (!measured) return { state: 'not-given', words: missingInWords(council, year, held) }
+  if (!published) return { state: 'no-letter', words: mapState('no-letter').words }
+  const measured = measuredIn(published, measure)
+  if (!measured) return { state: 'not-given', words: missingInWords(council, year, published) }
   const state = stateOf(measure, measured)
   return { state, words: wordsOf(measure, measured, state) }
 }

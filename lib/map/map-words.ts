@@ -15,10 +15,10 @@ export function mapFinding(
   region: RegionSlug | null,
 ): string {
   const all = inCount(states.length, COUNCILS)
-  const held = states.filter((state) => state !== 'no-letter').length
+  const published = states.filter((state) => state !== 'no-letter').length
   const place = region ? ` of ${regionInWords(region)}` : ''
-  if (held === 0) return `No letter is held for ${year} of the ${all}${place} on this map.`
-  const share = `A letter or figures for ${year} are held of ${held} of the ${all}${place} on this map.`
+  if (published === 0) return `No letter is held for ${year} of the ${all}${place} on this map.`
+  const share = `A letter or figures for ${year} are held of ${published} of the ${all}${place} on this map.`
   return `${share} ${measure.comparedByChance ? comparedWords(states) : complianceWords(states)}`
 }
 

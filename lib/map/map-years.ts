@@ -1,12 +1,12 @@
+import { newestYear } from '@/lib/data/council-years'
 import { allCouncils } from '@/lib/data/councils'
 import { currentEdition } from '@/lib/data/editions'
-import { newestYear } from '@/lib/data/held-years'
 import { FIRST_REPORTING_YEAR, type ReportingYear, reportingYearsBetween } from '@/lib/domain/reporting-year'
 import { geographyOf } from './year-geography'
 
 /**
  * The years of which there are maps, newest first, and the one to show.
- * @param asked the year to show; null, or a year without a map, for the newest that anything is held for
+ * @param asked the year to show; null, or a year without a map, for the newest that anything is published for
  */
 export async function mapYears(
   asked: ReportingYear | null,

@@ -1,6 +1,6 @@
 import { dataFileAddress } from '@/lib/addresses'
+import { publishedYears } from '@/lib/data/council-years'
 import type { Edition } from '@/lib/data/editions'
-import { yearsHeld } from '@/lib/data/held-years'
 import { loadedRegister } from '@/lib/data/loaded-register'
 import { CAUTIONS } from '@/lib/domain/cautions'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
@@ -51,7 +51,7 @@ export function dataFile(request: Request, file: string): Promise<Response> {
       editionAsked(asked.edition).then(published),
       loadedRegister(),
     ])
-    await seeThatHeld(year, edition)
+    await checkIsPublished(year, edition)
     const site = siteAddress(request.headers)
     const lasting = { ...(year && { year }), edition: edition.number }
     const address = `${site}${dataFileAddress(`${dataset.id}.csv`, lasting)}`
@@ -110,9 +110,9 @@ function nameOf(file: string): { dataset: Dataset; extension: Extension } {
   )
 }
 
-async function seeThatHeld(year: ReportingYear | null, { number }: Edition): Promise<void> {
+async function checkIsPublished(year: ReportingYear | null, { number }: Edition): Promise<void> {
   if (year === null) return
-  const years = await yearsHeld(number)
+  const years = await publishedYears(number)
   if (years.includes(year)) return
   const help = `It holds ${listInWords(years.toReversed())}.`
   throw new Problem('nothing-held', `Edition ${number} holds nothing of ${year}.`, help, 'year')

@@ -1,6 +1,6 @@
 import { dataAddress, dataFileAddress } from '@/lib/addresses'
+import { publishedYears } from '@/lib/data/council-years'
 import { currentEdition, type Edition, editionByNumber } from '@/lib/data/editions'
-import { yearsHeld } from '@/lib/data/held-years'
 import { loadedRegister } from '@/lib/data/loaded-register'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
 import { type Citation, citationOf } from '@/lib/words/citation'
@@ -53,7 +53,7 @@ export async function dataPage(
 
 async function pageOf(edition: Edition, newest: number, site: string): Promise<DataPage> {
   const register = await loadedRegister()
-  const [sizes, years] = await Promise.all([fileSizes(edition, register), yearsHeld(edition.number)])
+  const [sizes, years] = await Promise.all([fileSizes(edition, register), publishedYears(edition.number)])
   const yearly = DATASETS.filter(({ byYear }) => byYear)
   return {
     edition,

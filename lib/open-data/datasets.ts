@@ -1,7 +1,7 @@
-import type { HeldCouncil } from '@/lib/data/all-held-years'
+import type { PublishedCouncil } from '@/lib/data/all-council-years'
 import type { FigureSource } from '@/lib/data/figure-page'
+import type { CouncilYear } from '@/lib/domain/council-year'
 import type { Figures } from '@/lib/domain/figure'
-import type { HeldYear } from '@/lib/domain/held-year'
 import { inOrder } from '@/lib/domain/in-order'
 import { MEASURES, type Measure } from '@/lib/domain/measures'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
@@ -35,8 +35,8 @@ export type Dataset = {
 } & (
   | {
       from: 'councils'
-      /** The rows of a council, from all that is held of it. */
-      rowsOf(council: HeldCouncil, context: FileContext): Row[]
+      /** The rows of a council, from all that is published of it. */
+      rowsOf(council: PublishedCouncil, context: FileContext): Row[]
     }
   | { from: 'edition'; rows(context: FileContext): Row[] }
 )
@@ -53,8 +53,8 @@ export const DATASETS: Dataset[] = [
     key: ['council', 'reporting_year', 'figure', 'source'],
     byYear: true,
     from: 'councils',
-    rowsOf: ({ council, held }) =>
-      figuresOf(held).map(({ year, figure, source }) => figureRow(council, year, figure, source)),
+    rowsOf: ({ council, published }) =>
+      figuresOf(published).map(({ year, figure, source }) => figureRow(council, year, figure, source)),
   },
   {
     id: 'breakdowns',
@@ -65,8 +65,8 @@ export const DATASETS: Dataset[] = [
     key: ['council', 'reporting_year', 'figure', 'source', 'position'],
     byYear: true,
     from: 'councils',
-    rowsOf: ({ council, held }) =>
-      figuresOf(held).flatMap(({ year, figure, source }) =>
+    rowsOf: ({ council, published }) =>
+      figuresOf(published).flatMap(({ year, figure, source }) =>
         breakdownRows(council, year, figure, source.kind),
       ),
   },
@@ -88,8 +88,8 @@ export const DATASETS: Dataset[] = [
     key: ['council', 'reporting_year'],
     byYear: true,
     from: 'councils',
-    rowsOf: ({ council, held }) =>
-      held.flatMap(({ year, letter }) => (letter ? [letterRow(council, year, letter)] : [])),
+    rowsOf: ({ council, published }) =>
+      published.flatMap(({ year, letter }) => (letter ? [letterRow(council, year, letter)] : [])),
   },
   {
     id: 'councils',
@@ -118,9 +118,9 @@ function measureDataset(measure: Measure): Dataset {
     key: ['council', 'reporting_year'],
     byYear: true,
     from: 'councils',
-    rowsOf: ({ council, held }, { years: [newest], averagesOf }) => {
-      if (!newest || (held.length === 0 && council.years === null)) return []
-      return seriesYears(measure, council, held, averagesOf(council.type), newest).map((year) =>
+    rowsOf: ({ council, published }, { years: [newest], averagesOf }) => {
+      if (!newest || (published.length === 0 && council.years === null)) return []
+      return seriesYears(measure, council, published, averagesOf(council.type), newest).map((year) =>
         measureRow(measure, council, year),
       )
     },
@@ -128,8 +128,8 @@ function measureDataset(measure: Measure): Dataset {
 }
 
 /** Every figure of a council, by year; those of the letter before those of the map. */
-function figuresOf(held: HeldYear[]) {
-  return held.flatMap(({ year, letter, publication }) => [
+function figuresOf(published: CouncilYear[]) {
+  return published.flatMap(({ year, letter, publication }) => [
     ...(letter ? withSource(year, letter.figures, { kind: 'letter', ...letter }) : []),
     ...(publication ? withSource(year, publication.figures, { kind: 'publication', ...publication }) : []),
   ])

@@ -1,6 +1,6 @@
+import { publishedYears } from '@/lib/data/council-years'
 import { allCouncils } from '@/lib/data/councils'
 import type { Edition } from '@/lib/data/editions'
-import { yearsHeld } from '@/lib/data/held-years'
 import { type PrintedAverages, typeAverages } from '@/lib/data/type-averages'
 import type { AuthorityType } from '@/lib/domain/authority-types'
 import { AUTHORITY_TYPE_ORDER } from '@/lib/domain/authority-types'
@@ -12,7 +12,7 @@ export type FileContext = {
   edition: Edition
   /** By slug. */
   councils: Council[]
-  /** Of which something is held, newest first. */
+  /** Of which something is published, newest first. */
   years: ReportingYear[]
   averagesOf(type: AuthorityType): PrintedAverages
 }
@@ -21,7 +21,7 @@ export type FileContext = {
 export async function fileContext(edition: Edition): Promise<FileContext> {
   const [councils, years, averages] = await Promise.all([
     allCouncils(),
-    yearsHeld(edition.number),
+    publishedYears(edition.number),
     Promise.all(
       AUTHORITY_TYPE_ORDER.map(async (type) => [type, await typeAverages(type, edition.number)] as const),
     ),

@@ -1,4 +1,4 @@
-import { allHeldYears } from '@/lib/data/all-held-years'
+import { allCouncilYears } from '@/lib/data/all-council-years'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
 import type { Dataset, Row } from './datasets'
 import type { FileContext } from './file-context'
@@ -17,7 +17,7 @@ export async function* fileRows(
     yield dataset.rows(context).filter(asked)
     return
   }
-  for await (const councils of allHeldYears(context.councils, context.edition.number)) {
+  for await (const councils of allCouncilYears(context.councils, context.edition.number)) {
     yield councils.flatMap((council) => dataset.rowsOf(council, context)).filter(asked)
   }
 }

@@ -1,4 +1,4 @@
-import { allHeldYears } from '@/lib/data/all-held-years'
+import { allCouncilYears } from '@/lib/data/all-council-years'
 import type { Edition } from '@/lib/data/editions'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
 import { csvHeader, csvLines } from './csv'
@@ -45,7 +45,7 @@ async function measured(edition: Edition): Promise<FileSizes> {
     }
   }
   for (const dataset of DATASETS) if (dataset.from === 'edition') add(dataset, dataset.rows(context))
-  await addHeld(context, add)
+  await addPublished(context, add)
   return {
     of(dataset, year) {
       const { rows, bytes } = sizes.get(keyOf(dataset, year)) ?? { rows: 0, bytes: 0 }
@@ -54,9 +54,12 @@ async function measured(edition: Edition): Promise<FileSizes> {
   }
 }
 
-/** One walk over all that is held, for every file at once. */
-async function addHeld(context: FileContext, add: (dataset: Dataset, rows: Row[]) => void): Promise<void> {
-  for await (const councils of allHeldYears(context.councils, context.edition.number)) {
+/** One walk over all that is published, for every file at once. */
+async function addPublished(
+  context: FileContext,
+  add: (dataset: Dataset, rows: Row[]) => void,
+): Promise<void> {
+  for await (const councils of allCouncilYears(context.councils, context.edition.number)) {
     for (const dataset of DATASETS) {
       if (dataset.from !== 'councils') continue
       for (const council of councils) add(dataset, dataset.rowsOf(council, context))

@@ -1,7 +1,7 @@
 import { letterAddress } from '@/lib/addresses'
 import type { Council } from '@/lib/domain/council'
+import type { PublishedLetter } from '@/lib/domain/council-year'
 import type { Day } from '@/lib/domain/day'
-import type { HeldLetter } from '@/lib/domain/held-year'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
 import { type Column, filled } from './column'
 import { COUNCIL_COLUMNS, type CouncilCells, councilCells, YEAR_COLUMN } from './council-columns'
@@ -21,7 +21,7 @@ export type LetterRow = CouncilCells & {
 export function letterRow(
   council: Council,
   year: ReportingYear,
-  letter: Pick<HeldLetter, 'letterDate' | 'layout' | 'hasStatistics' | 'sha256' | 'addedIn'>,
+  letter: Pick<PublishedLetter, 'letterDate' | 'layout' | 'hasStatistics' | 'sha256' | 'addedIn'>,
 ): LetterRow {
   return {
     ...councilCells(council),

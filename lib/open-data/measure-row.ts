@@ -50,7 +50,7 @@ export type MeasureRow = {
 
 /** The row of a council's year. */
 export function measureRow(measure: Measure, council: Council, point: SeriesYear): MeasureRow {
-  const { year, held, measured, outcome, typeAverage } = point
+  const { year, published, measured, outcome, typeAverage } = point
   const count = measured?.count ?? null
   const base = measured?.base ?? null
   const expected = measured && expectedOf(measured, outcome)
@@ -58,7 +58,7 @@ export function measureRow(measure: Measure, council: Council, point: SeriesYear
     measure.comparedByChance && count !== null && base !== null && base > 0
       ? wilsonInterval(count, base)
       : null
-  const source = held && measured ? sourceOf(held, measured) : null
+  const source = published && measured ? sourceOf(published, measured) : null
   return {
     council: council.slug,
     council_name: council.officialName,
@@ -80,7 +80,7 @@ export function measureRow(measure: Measure, council: Council, point: SeriesYear
       ? outcome
         ? outcomeWords(outcome, count, expected)
         : 'not compared'
-      : missingInWords(council, year, held),
+      : missingInWords(council, year, published),
     other_source: measured?.other ? (measured.other.agrees ? 'agrees' : 'differs') : null,
     source: source?.words ?? null,
     source_address: source?.href ?? null,

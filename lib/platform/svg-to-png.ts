@@ -8,18 +8,18 @@ const TIME_LIMIT = 10_000
 /** In MB. */
 const MEMORY_LIMIT = 256
 
-const held = globalThis as { upheldPngThreads?: Threads<PngRequest, Uint8Array> }
+const shared = globalThis as { upheldPngThreads?: Threads<PngRequest, Uint8Array> }
 
 /**
  * Turns one of our own drawings into a PNG with the site's fonts in it, in a thread, so that pages do not wait.
  * @param width of the picture, in pixels; its height follows
  */
 export function svgToPng(svg: string, width: number): Promise<Uint8Array> {
-  held.upheldPngThreads ??= startThreads<PngRequest, Uint8Array>({
+  shared.upheldPngThreads ??= startThreads<PngRequest, Uint8Array>({
     script: path.join(/* turbopackIgnore: true */ process.cwd(), '.build/png-worker.mjs'),
     size: 1,
     timeLimit: TIME_LIMIT,
     memoryLimit: MEMORY_LIMIT,
   })
-  return held.upheldPngThreads.run({ svg, width })
+  return shared.upheldPngThreads.run({ svg, width })
 }

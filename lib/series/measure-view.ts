@@ -1,9 +1,9 @@
 import { AUTHORITY_TYPES, hasTypeAverage } from '@/lib/domain/authority-types'
 import { compare, type Outcome } from '@/lib/domain/compare'
 import type { Council } from '@/lib/domain/council'
+import type { CouncilYear } from '@/lib/domain/council-year'
 import { type ExpectedRange, expectedRange } from '@/lib/domain/expected-range'
 import { FIGURES } from '@/lib/domain/figure-names'
-import type { HeldYear } from '@/lib/domain/held-year'
 import { type Measured, measuredIn } from '@/lib/domain/measured'
 import type { Measure } from '@/lib/domain/measures'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
@@ -29,7 +29,7 @@ export type CasesView = {
 export type MeasureView = { id: string; title: string } & (
   | { kind: 'missing'; reason: string }
   | {
-      kind: 'held'
+      kind: 'published'
       /** '9', or the base's words alone where the count is not known. */
       count: string | null
       /** 'of 13 upheld' */
@@ -52,25 +52,25 @@ export type MeasureView = { id: string; title: string } & (
     }
 )
 
-/** The view of a measure of which something is held. */
-export type HeldMeasure = Extract<MeasureView, { kind: 'held' }>
+/** The view of a measure of which something is published. */
+export type PublishedMeasure = Extract<MeasureView, { kind: 'published' }>
 
-/** Makes the view of a measure in a year of which something or nothing is held. */
+/** Makes the view of a measure in a year of which something or nothing is published. */
 export function measureView(
   measure: Measure,
   council: Council,
   year: ReportingYear,
-  held: HeldYear | null,
+  published: CouncilYear | null,
 ): MeasureView {
   const { id, title } = measure
-  const measured = measuredIn(held, measure)
-  if (!held || !measured) {
-    return { kind: 'missing', id, title, reason: missingReason(held, year, measure) }
+  const measured = measuredIn(published, measure)
+  if (!published || !measured) {
+    return { kind: 'missing', id, title, reason: missingReason(published, year, measure) }
   }
   const { count, base, rate, typeAverage } = measured
   const outcome = outcomeOf(measure, measured)
   return {
-    kind: 'held',
+    kind: 'published',
     id,
     title,
     count: count === null || base === 0 ? null : String(spokenCount(measure, count, base)),
@@ -83,13 +83,13 @@ export function measureView(
     cases: casesView(measure, measured, outcome),
     sentence: sentenceOf(measure, measured, outcome, council),
     workedOut: workedOutWords(measured),
-    source: sourceOf(held, measured),
-    other: otherSource(held, measured),
+    source: sourceOf(published, measured),
+    other: otherSource(published, measured),
   }
 }
 
 /** The counts of a measure in a few words: '9 of 13 upheld'. */
-export function headlineInWords({ count, ofBase }: HeldMeasure): string {
+export function headlineInWords({ count, ofBase }: PublishedMeasure): string {
   return count === null ? ofBase : `${count} ${ofBase}`
 }
 
@@ -169,15 +169,15 @@ function workedOutWords({ figures, count, countIsWorkedOut, base, rate }: Measur
 }
 
 function otherSource(
-  held: HeldYear,
+  published: CouncilYear,
   measured: Measured,
 ): { agrees: boolean; words: string; href: string } | null {
   const { other } = measured
-  if (!other || !held.publication) return null
+  if (!other || !published.publication) return null
   const words = other.agrees
     ? "The Ombudsman's map says the same."
     : `The Ombudsman's map says otherwise: ${differences(measured, other.measured).join(', ')}.`
-  return { agrees: other.agrees, words, href: held.publication.url }
+  return { agrees: other.agrees, words, href: published.publication.url }
 }
 
 /** What a second source says differently, each number by its name. */

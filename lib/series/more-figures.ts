@@ -1,8 +1,8 @@
 import { AUTHORITY_TYPES } from '@/lib/domain/authority-types'
 import type { Council } from '@/lib/domain/council'
+import type { CouncilYear } from '@/lib/domain/council-year'
 import type { Figure, Figures } from '@/lib/domain/figure'
 import type { FigureName } from '@/lib/domain/figure-names'
-import type { HeldYear } from '@/lib/domain/held-year'
 import { inCount, inFull } from '@/lib/words/numbers'
 import { type SourceLink, sourceOfFigure } from '@/lib/words/source-words'
 
@@ -10,12 +10,12 @@ import { type SourceLink, sourceOfFigure } from '@/lib/words/source-words'
 export type MoreFigures = { id: string; title: string; sentence: string; source: SourceLink }
 
 /** The upheld complaints per 100,000 residents, and the overview of all complaints: each where the year gives it. */
-export function moreFigures(council: Council, held: HeldYear): MoreFigures[] {
-  return [upheldPer100k(council, held), complaintOverview(held)].filter((one) => one !== null)
+export function moreFigures(council: Council, published: CouncilYear): MoreFigures[] {
+  return [upheldPer100k(council, published), complaintOverview(published)].filter((one) => one !== null)
 }
 
-function upheldPer100k({ type }: Council, held: HeldYear): MoreFigures | null {
-  const found = figureOf(held, 'upheldPer100k')
+function upheldPer100k({ type }: Council, published: CouncilYear): MoreFigures | null {
+  const found = figureOf(published, 'upheldPer100k')
   if (!found) return null
   const { value, typeAverage } = found.figure
   const average =
@@ -24,12 +24,12 @@ function upheldPer100k({ type }: Council, held: HeldYear): MoreFigures | null {
     id: 'upheld-per-100k',
     title: 'Upheld per 100,000 residents',
     sentence: `${inFull(value)} complaints upheld per 100,000 residents.${average} It follows how many complaints are made as much as how they were dealt with, so it is not compared here.`,
-    source: sourceOfFigure(held, found.figure, found.source),
+    source: sourceOfFigure(published, found.figure, found.source),
   }
 }
 
-function complaintOverview(held: HeldYear): MoreFigures | null {
-  const found = figureOf(held, 'dealtWith')
+function complaintOverview(published: CouncilYear): MoreFigures | null {
+  const found = figureOf(published, 'dealtWith')
   if (!found) return null
   const { figures } = found
   const parts = [
@@ -42,7 +42,7 @@ function complaintOverview(held: HeldYear): MoreFigures | null {
     id: 'complaint-overview',
     title: 'All complaints of the year',
     sentence: `The Ombudsman dealt with ${all}${parts.length > 0 ? `: ${parts.join(', ')}` : ''}.`,
-    source: sourceOfFigure(held, found.figure, found.source),
+    source: sourceOfFigure(published, found.figure, found.source),
   }
 }
 
@@ -54,7 +54,7 @@ function said(figure: Figure | undefined, words: string): string | null {
 
 /** A figure from the letter, which leads, or else from the Ombudsman's map. */
 function figureOf(
-  { letter, publication }: HeldYear,
+  { letter, publication }: CouncilYear,
   name: FigureName,
 ): { figure: Figure; figures: Figures; source: 'letter' | 'publication' } | null {
   const inLetter = letter?.figures[name]

@@ -22,7 +22,7 @@ const query = z.object({
 
 /**
  * Reads a chart's address: of today's form, or of any that was ever given out.
- * @param newest the newest year that is held, for an address that states no years
+ * @param newest the newest year that is published, for an address that states no years
  * @returns the chart that it names; whether its councils and its edition exist is for others to look
  */
 export function readChartAddress(given: ChartAddress, newest: ReportingYear): ChartAt | NoChart {

@@ -29,7 +29,7 @@ export function seriesRows(measure: Measure, years: SeriesYear[]): SeriesRow[] {
   return years.map((year) => rowOf(measure, year)).toReversed()
 }
 
-function rowOf(measure: Measure, { year, held, measured, outcome, typeAverage }: SeriesYear): SeriesRow {
+function rowOf(measure: Measure, { year, published, measured, outcome, typeAverage }: SeriesYear): SeriesRow {
   const noCases = measured?.base === 0
   const cell = (value: number | null | undefined) =>
     value === null || value === undefined ? '[x]' : String(value)
@@ -43,7 +43,7 @@ function rowOf(measure: Measure, { year, held, measured, outcome, typeAverage }:
     typeAverage: typeAverage === null ? '[x]' : percent(typeAverage),
     expected: expected ? rangeInWords(expected) : '',
     outcome: remarkOf(),
-    source: held && measured ? sourceOf(held, measured) : null,
+    source: published && measured ? sourceOf(published, measured) : null,
   }
 
   function spoken({ count, base }: Measured): number | null {
@@ -51,7 +51,7 @@ function rowOf(measure: Measure, { year, held, measured, outcome, typeAverage }:
   }
 
   function remarkOf(): string {
-    if (!measured) return missingReason(held, year, measure)
+    if (!measured) return missingReason(published, year, measure)
     const said = outcome ? [outcomeWords(outcome, measured.count, expected)] : []
     if (measured.other && !measured.other.agrees) said.push('the map says otherwise')
     return said.map((words) => `${capitalised(words)}.`).join(' ')

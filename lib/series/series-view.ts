@@ -1,7 +1,7 @@
 import type { TypeAverages } from '@/lib/data/type-averages'
 import { type Caution, cautionsFor } from '@/lib/domain/cautions'
 import type { Council } from '@/lib/domain/council'
-import type { HeldYear } from '@/lib/domain/held-year'
+import type { CouncilYear } from '@/lib/domain/council-year'
 import type { Measure } from '@/lib/domain/measures'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
 import { capitalised } from '@/lib/words/numbers'
@@ -32,20 +32,20 @@ export type SeriesView = {
 
 /**
  * A measure of one council across years.
- * @param held all that is held of the council
+ * @param published all that is published of the council
  * @param averages of its authority type, also for years without a letter to this council
- * @param options `newest`: the newest reporting year that anything is held for, at which the series ends; `marked`:
+ * @param options `newest`: the newest reporting year that anything is published for, at which the series ends; `marked`:
  *   the year that the page is about, or null; `span`: the very years to show, where somebody chose them
  * @returns null where no year has the measure
  */
 export function seriesView(
   measure: Measure,
   council: Council,
-  held: HeldYear[],
+  published: CouncilYear[],
   averages: TypeAverages,
   { newest, marked, span }: { newest: ReportingYear; marked: ReportingYear | null; span?: YearSpan },
 ): SeriesView | null {
-  const years = seriesYears(measure, council, held, averages, newest, span)
+  const years = seriesYears(measure, council, published, averages, newest, span)
   if (years.every(({ measured }) => measured === null)) return null
   const rows = seriesRows(measure, years)
   const cells = rows.flatMap(({ base, count, rate, typeAverage }) => [base, count, rate, typeAverage])

@@ -57,20 +57,20 @@ function expectedBand({ measured, outcome }: SeriesYear): Band | null {
   return { from: (100 * expected.from) / measured.base, to: (100 * expected.to) / measured.base }
 }
 
-function axisNoteOf({ held, measured }: SeriesYear, counts: string | null): string {
+function axisNoteOf({ published, measured }: SeriesYear, counts: string | null): string {
   if (measured) return measured.base === 0 ? 'none' : (counts ?? 'no rate')
-  if (!held) return 'no letter'
-  return held.letter ? 'not in letter' : 'not held'
+  if (!published) return 'no letter'
+  return published.letter ? 'not in letter' : 'not held'
 }
 
 /** A year of a series in words: 'Luton 9 of 13 upheld, 69%. Type average 79%.' */
 export function readingOf(
   measure: Measure,
   council: Council,
-  { measured, typeAverage, held }: SeriesYear,
+  { measured, typeAverage, published }: SeriesYear,
 ): string {
   const average = typeAverage === null ? '' : ` Type average ${percent(typeAverage)}.`
-  if (!measured) return `${held ? 'not given for' : 'no letter held for'} ${council.name}.${average}`
+  if (!measured) return `${published ? 'not given for' : 'no letter held for'} ${council.name}.${average}`
   if (measured.base === 0) return `${measure.none.toLowerCase()}.${average}`
   const counted =
     measured.count === null

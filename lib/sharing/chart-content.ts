@@ -1,6 +1,6 @@
 import { compareFigure, readCompared } from '@/lib/compare/compare-figure'
+import { councilYearsIn, councilYearsOf } from '@/lib/data/council-years'
 import { allCouncils } from '@/lib/data/councils'
-import { heldYearsIn, heldYearsOf } from '@/lib/data/held-years'
 import { typeAverages } from '@/lib/data/type-averages'
 import { AUTHORITY_TYPES } from '@/lib/domain/authority-types'
 import { type Caution, cautionsFor } from '@/lib/domain/cautions'
@@ -51,13 +51,13 @@ async function trendContent(
   council: Council,
   edition: number,
 ): Promise<ChartContent> {
-  const [held, averages] = await Promise.all([
-    heldYearsOf(council.slug, edition),
+  const [published, averages] = await Promise.all([
+    councilYearsOf(council.slug, edition),
     typeAverages(council.type, edition),
   ])
   const span = { from, to }
-  const series = seriesView(measure, council, held, averages, { newest: to, marked: null, span })
-  const years = seriesYears(measure, council, held, averages, to, span)
+  const series = seriesView(measure, council, published, averages, { newest: to, marked: null, span })
+  const years = seriesYears(measure, council, published, averages, to, span)
   const none = `No figures of ${measure.title.toLowerCase()} are held of ${council.name} from ${from} to ${to}.`
   return {
     title: `${measure.title} across years, ${council.officialName}`,
@@ -98,12 +98,12 @@ async function typeContent(
   { measure, type, to: year }: Extract<ChartState, { view: 'type' }>,
   edition: number,
 ): Promise<ChartContent> {
-  const [councils, held, averages] = await Promise.all([
+  const [councils, published, averages] = await Promise.all([
     allCouncils(),
-    heldYearsIn(year, edition),
+    councilYearsIn(year, edition),
     typeAverages(type, edition),
   ])
-  const inYear = typeInYear(type, year, measure, councils, held)
+  const inYear = typeInYear(type, year, measure, councils, published)
   const view = typeYearView({ type, year, measure, sort: 'name' }, inYear, averages)
   return {
     title: `${measure.title}, ${view.title.toLowerCase()}`,
@@ -111,10 +111,10 @@ async function typeContent(
     chart: view.chart,
     base: measure.meaning,
     cautions: view.cautions,
-    rows: inYear.councils.map(({ council, held: heldYear, measured }) =>
+    rows: inYear.councils.map(({ council, published: councilYear, measured }) =>
       measureRow(measure, council, {
         year,
-        held: heldYear,
+        published: councilYear,
         measured,
         outcome: measured && outcomeOf(measure, measured),
         typeAverage: measured?.typeAverage ?? averages.of(year, measure.average),

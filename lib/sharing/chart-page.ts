@@ -1,7 +1,7 @@
 import { councilAddress, EDITIONS_ADDRESS, typeAddress } from '@/lib/addresses'
+import { newestYear } from '@/lib/data/council-years'
 import { allCouncils } from '@/lib/data/councils'
 import { currentEdition, type Edition, editionByNumber } from '@/lib/data/editions'
-import { newestYear } from '@/lib/data/held-years'
 import { AUTHORITY_TYPE_ORDER, AUTHORITY_TYPES } from '@/lib/domain/authority-types'
 import type { Council } from '@/lib/domain/council'
 import { FIRST_YEAR_OF_MEASURES, MEASURES } from '@/lib/domain/measures'

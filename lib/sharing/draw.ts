@@ -15,7 +15,7 @@ const TIME_LIMIT = 10_000
 /** In MB. */
 const MEMORY_LIMIT = 512
 
-const held = globalThis as { upheldDrawingThreads?: Threads<DrawRequest, string> }
+const shared = globalThis as { upheldDrawingThreads?: Threads<DrawRequest, string> }
 
 const drawings = keptDrawings()
 
@@ -47,11 +47,11 @@ export async function drawShapes<Shape extends ChartShape>(
 }
 
 function drawingThreads(): Threads<DrawRequest, string> {
-  held.upheldDrawingThreads ??= startThreads({
+  shared.upheldDrawingThreads ??= startThreads({
     script: path.join(/* turbopackIgnore: true */ process.cwd(), '.build/chart-worker.mjs'),
     size: Math.min(2, availableParallelism()),
     timeLimit: TIME_LIMIT,
     memoryLimit: MEMORY_LIMIT,
   })
-  return held.upheldDrawingThreads
+  return shared.upheldDrawingThreads
 }

@@ -3,7 +3,7 @@ import type { TypeCouncil } from './type-councils'
 
 /** Where a council stands among those of its type, at the only level that lists use: 998 in 1,000. */
 export type Bearing =
-  /** What is held does not give the measure. */
+  /** What is published does not give the measure. */
   | 'not-given'
   /** No exact count. */
   | 'uncounted'

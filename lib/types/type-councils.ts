@@ -1,14 +1,14 @@
 import { AUTHORITY_TYPES, type AuthorityType, hasTypeAverage } from '@/lib/domain/authority-types'
 import type { Outcome } from '@/lib/domain/compare'
 import type { Council } from '@/lib/domain/council'
-import type { HeldYear } from '@/lib/domain/held-year'
+import type { CouncilYear } from '@/lib/domain/council-year'
 import { type Measured, measuredIn } from '@/lib/domain/measured'
 import type { Measure } from '@/lib/domain/measures'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
 import { outcomeOf } from '@/lib/series/measure-view'
 import { inCount } from '@/lib/words/numbers'
 
-/** The councils of an authority type in a year: those of which something is held, and how many there are. */
+/** The councils of an authority type in a year: those of which something is published, and how many there are. */
 export type TypeInYear = {
   type: AuthorityType
   year: ReportingYear
@@ -19,79 +19,81 @@ export type TypeInYear = {
   total: number | null
 }
 
-/** A council of which something is held for a year. */
+/** A council of which something is published for a year. */
 export type TypeCouncil = {
   council: Council
-  held: HeldYear
-  /** Null where what is held does not give the measure. */
+  published: CouncilYear
+  /** Null where what is published does not give the measure. */
   measured: Measured | null
   outcome: Outcome | null
 }
 
 /**
- * Puts together what is held of an authority type in a year.
+ * Puts together what is published of an authority type in a year.
  * @param councils all of the register, by name
- * @param held all that is held for the year
+ * @param published all that is published for the year
  */
 export function typeInYear(
   type: AuthorityType,
   year: ReportingYear,
   measure: Measure,
   councils: Council[],
-  held: HeldYear[],
+  published: CouncilYear[],
 ): TypeInYear {
-  const heldBySlug = new Map(held.map((one) => [one.slug, one]))
+  const bySlug = new Map(published.map((one) => [one.slug, one]))
   return {
     type,
     year,
     measure,
-    total: typeTotal(type, year, councils, [...heldBySlug.keys()]),
+    total: typeTotal(type, year, councils, [...bySlug.keys()]),
     councils: councils.flatMap((council) => {
-      const heldYear = heldBySlug.get(council.slug)
-      if (council.type !== type || !heldYear) return []
-      const measured = measuredIn(heldYear, measure)
-      return [{ council, held: heldYear, measured, outcome: measured && outcomeOf(measure, measured) }]
+      const councilYear = bySlug.get(council.slug)
+      if (council.type !== type || !councilYear) return []
+      const measured = measuredIn(councilYear, measure)
+      return [
+        { council, published: councilYear, measured, outcome: measured && outcomeOf(measure, measured) },
+      ]
     }),
   }
 }
 
 /**
  * How many councils of a type could have a letter for a year: those that the register says, and any of which
- * something is held. Null for the other bodies: which of them get a letter is known only once one is held.
+ * something is published. Null for the other bodies: which of them get a letter is known only once one is published.
  */
 export function typeTotal(
   type: AuthorityType,
   year: ReportingYear,
   councils: Council[],
-  heldSlugs: string[],
+  publishedSlugs: string[],
 ): number | null {
   if (!hasTypeAverage(type)) return null
-  const held = new Set(heldSlugs)
+  const published = new Set(publishedSlugs)
   return councils.filter(
     ({ slug, type: own, years }) =>
-      own === type && (held.has(slug) || (years !== null && years.first <= year && year <= years.last)),
+      own === type && (published.has(slug) || (years !== null && years.first <= year && year <= years.last)),
   ).length
 }
 
-/** What share of the type's councils is held, in a sentence or two. */
+/** What share of the type's councils is published, in a sentence or two. */
 export function shareInWords({ type, year, councils, total }: TypeInYear): string {
   const { singular, plural } = AUTHORITY_TYPES[type]
-  const held = councils.filter(({ measured }) => measured !== null).length
-  const without = councils.length - held
+  const published = councils.filter(({ measured }) => measured !== null).length
+  const without = councils.length - published
   const more =
     without === 0
       ? ''
-      : ` What is held of ${held === 0 ? without : `${without} more`} does not give this measure.`
+      : ` What is held of ${published === 0 ? without : `${without} more`} does not give this measure.`
   if (total === null) {
-    if (held === 0) return `No figures of ${plural} are held for ${year}.${more}`
-    return `Figures are held for ${inCount(held, OTHER_BODIES)} in ${year}; how many had a letter is not known.${more}`
+    if (published === 0) return `No figures of ${plural} are held for ${year}.${more}`
+    return `Figures are held for ${inCount(published, OTHER_BODIES)} in ${year}; how many had a letter is not known.${more}`
   }
   const kind = inCount(total, { one: singular, many: plural })
   if (total === 0) return `No ${singular} could have a letter for ${year}.`
-  if (held === 0) return `No figures are held for any of ${kind} in ${year}.${more}`
-  if (held === total && total > 1) return `Figures are held for all ${kind} in ${year}.`
-  if (held === total) return `Figures are held for the only ${singular} in ${year}.`
-  return `Figures are held for ${held} of ${kind} in ${year}, so this is not the whole type.${more}`
+  if (published === 0) return `No figures are held for any of ${kind} in ${year}.${more}`
+  if (published === total && total > 1) return `Figures are held for all ${kind} in ${year}.`
+  if (published === total) return `Figures are held for the only ${singular} in ${year}.`
+  return `Figures are held for ${published} of ${kind} in ${year}, so this is not the whole type.${more}`
 }
 
 const OTHER_BODIES = { one: 'other body', many: 'other bodies' }

@@ -27,15 +27,16 @@ function comparedFinding({ type, year, measure, councils }: TypeInYear): string 
   const enough = `five or more ${measure.cases.many}`
   if (total === 0)
     return `No ${singular} of which figures are held for ${year} can be compared: that takes ${enough} and a printed average.`
-  const held =
+  const published =
     total === 1
       ? `The one ${singular} held with ${enough}`
       : `Of the ${total} ${AUTHORITY_TYPES[type].plural} held with ${enough},`
-  if (total === 1 && others.length === 0) return `${held} was ${BY_CHANCE}.`
-  if (total === 1) return `${held} was not ${BY_CHANCE}: ${described(others[0])}.`
-  if (within.length === total) return `${held} ${total === 2 ? 'both' : `all ${total}`} were ${BY_CHANCE}.`
+  if (total === 1 && others.length === 0) return `${published} was ${BY_CHANCE}.`
+  if (total === 1) return `${published} was not ${BY_CHANCE}: ${described(others[0])}.`
+  if (within.length === total)
+    return `${published} ${total === 2 ? 'both' : `all ${total}`} were ${BY_CHANCE}.`
   const first = `${within.length === 0 ? 'none was' : wereIn(within.length)} ${BY_CHANCE}`
-  return `${held} ${[first, ...others.map(described)].join('; ')}.`
+  return `${published} ${[first, ...others.map(described)].join('; ')}.`
 
   function described(group: (typeof others)[number] | undefined): string {
     if (!group) return ''

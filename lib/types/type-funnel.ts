@@ -10,7 +10,7 @@ import type { TypeCouncil, TypeInYear } from './type-councils'
 
 /**
  * The chart of an authority type in a year.
- * @param average that the limits stand around, a percentage; null where none is held
+ * @param average that the limits stand around, a percentage; null where none is published
  * @returns null where there is no average, or no council with enough cases, or where chance explains nothing
  */
 export function typeFunnel(

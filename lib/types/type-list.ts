@@ -1,7 +1,7 @@
 import { typeAddress } from '@/lib/addresses'
+import { newestYear, publishedSources } from '@/lib/data/council-years'
 import { allCouncils } from '@/lib/data/councils'
 import { currentEdition, type Edition } from '@/lib/data/editions'
-import { holdings, newestYear } from '@/lib/data/held-years'
 import {
   AUTHORITY_TYPE_ORDER,
   AUTHORITY_TYPES,
@@ -21,8 +21,8 @@ export type ListedType = {
   words: string
   /** Its page over the years. */
   href: string
-  /** '2 of 62 held for 2024-25' */
-  held: string | null
+  /** '2 of 62 published for 2024-25' */
+  published: string | null
   /** Its page in the newest years. */
   years: SwitchLink[]
 }
@@ -33,7 +33,7 @@ export type TypeList = { edition: Edition | null; types: ListedType[] }
 /** How many years the list links to, newest first. */
 const YEARS_LISTED = 3
 
-/** The types without what is held of them: for pages that only show the way. */
+/** The types without what is published of them: for pages that only show the way. */
 export function typeLinks(): SwitchLink[] {
   return AUTHORITY_TYPE_ORDER.map((type) => ({
     words: capitalised(AUTHORITY_TYPES[type].plural),
@@ -46,23 +46,27 @@ export function typeLinks(): SwitchLink[] {
 export async function typeList(): Promise<TypeList> {
   const edition = await currentEdition()
   const number = edition?.number ?? 0
-  const [councils, newest, held] = await Promise.all([allCouncils(), newestYear(number), holdings(number)])
+  const [councils, newest, published] = await Promise.all([
+    allCouncils(),
+    newestYear(number),
+    publishedSources(number),
+  ])
   const typeOf = new Map(councils.map(({ slug, type }) => [slug, type]))
   const types = AUTHORITY_TYPE_ORDER.map((type): ListedType => {
-    const ofType = held.filter(({ slug }) => typeOf.get(slug) === type)
+    const ofType = published.filter(({ slug }) => typeOf.get(slug) === type)
     const years = [...new Set(ofType.map(({ year }) => year))].toSorted().toReversed()
     return {
       type,
       title: capitalised(AUTHORITY_TYPES[type].plural),
       href: typeAddress(type),
       words: comparedWords(type),
-      held: newest && heldWords(type, newest),
+      published: newest && shareInWords(type, newest),
       years: years
         .slice(0, YEARS_LISTED)
         .map((year) => ({ words: year, href: typeAddress(type, { year }), current: false })),
     }
 
-    function heldWords(type: AuthorityType, year: ReportingYear): string {
+    function shareInWords(type: AuthorityType, year: ReportingYear): string {
       const slugs = [...new Set(ofType.filter((one) => one.year === year).map(({ slug }) => slug))]
       const total = typeTotal(type, year, councils, slugs)
       return total === null

@@ -13,8 +13,8 @@ import { sourcesInWords, usualAverage, valuesInWords } from './type-average'
 export type TypeSeriesYear = {
   year: ReportingYear
   printed: PrintedAverage[]
-  /** How many of its councils are held with the measure, and how many could have a letter. */
-  held: number
+  /** How many of its councils are published with the measure, and how many could have a letter. */
+  published: number
   total: number
 }
 
@@ -27,7 +27,14 @@ export type TypeSeries = {
   /** Null where no year has an average. */
   chart: TrendChart | null
   /** Newest year first. */
-  rows: { year: ReportingYear; href: string; average: string; saidBy: string; held: string; total: string }[]
+  rows: {
+    year: ReportingYear
+    href: string
+    average: string
+    saidBy: string
+    published: string
+    total: string
+  }[]
   /** The same as plain values, oldest first. */
   years: { year: ReportingYear; average: number | null; saidBy: string }[]
   hasMissing: boolean
@@ -73,14 +80,14 @@ function findingOf(type: AuthorityType, years: TypeSeriesYear[]): string {
   return `The average of ${plural} was ${listInWords(values)}.`
 }
 
-function rowOf(type: AuthorityType, measure: Measure, { year, printed, held, total }: TypeSeriesYear) {
+function rowOf(type: AuthorityType, measure: Measure, { year, printed, published, total }: TypeSeriesYear) {
   const average = usualAverage(printed)
   return {
     year,
     href: typeAddress(type, { year, measure: measure.id }),
     average: average === null ? '[x]' : percent(average),
     saidBy: saidByInWords(printed),
-    held: String(held),
+    published: String(published),
     total: String(total),
   }
 }
@@ -105,7 +112,7 @@ function chartOf(
     // Only the average has a line here.
     council: '',
     averageLabel,
-    points: years.map(({ year, printed, held, total }) => {
+    points: years.map(({ year, printed, published, total }) => {
       const average = usualAverage(printed)
       const said = average === null ? 'no average held' : `average ${valuesInWords(printed)}`
       return {
@@ -114,8 +121,8 @@ function chartOf(
         typeAverage: average,
         expected: null,
         label: null,
-        axisNote: `${held} of ${total}`,
-        reading: `${year}: ${said}. ${held} of ${inCount(total, { one: singular, many: plural })} held.`,
+        axisNote: `${published} of ${total}`,
+        reading: `${year}: ${said}. ${published} of ${inCount(total, { one: singular, many: plural })} held.`,
       }
     }),
     breakBefore: breakIn(years.map(({ year }) => year)),

@@ -78,7 +78,7 @@ function sorted({ measure, councils }: TypeInYear, sort: TypeSort): TypeCouncil[
 }
 
 function rowOf(measure: Measure, one: TypeCouncil): TypeRow {
-  const { council, held, measured } = one
+  const { council, published, measured } = one
   const limits = outerLimitsOf(one)
   const count = measured?.count ?? null
   const noCases = measured?.base === 0
@@ -86,7 +86,7 @@ function rowOf(measure: Measure, one: TypeCouncil): TypeRow {
   return {
     slug: council.slug,
     name: council.name,
-    href: councilAddress(council.slug, held.year),
+    href: councilAddress(council.slug, published.year),
     base: measured ? String(measured.base) : '[x]',
     count: noCases
       ? '[z]'
@@ -96,13 +96,13 @@ function rowOf(measure: Measure, one: TypeCouncil): TypeRow {
     rate: noCases ? '[z]' : rate === null ? '[x]' : percent(rate),
     limits: limits ? rangeInWords(limits) : '',
     remark: remarkOf(measure, one),
-    source: measured ? sourceOf(held, measured) : null,
+    source: measured ? sourceOf(published, measured) : null,
   }
 }
 
 function remarkOf(measure: Measure, one: TypeCouncil): string {
-  const { held, measured } = one
-  if (!measured) return missingReason(held, held.year, measure)
+  const { published, measured } = one
+  if (!measured) return missingReason(published, published.year, measure)
   const said = [
     bearingInWords(one),
     ...(measured.other && !measured.other.agrees ? ['the map says otherwise'] : []),

@@ -1,7 +1,7 @@
 import { typeAddress } from '@/lib/addresses'
+import { councilYearsIn, publishedYears } from '@/lib/data/council-years'
 import { allCouncils } from '@/lib/data/councils'
 import { currentEdition, type Edition } from '@/lib/data/editions'
-import { heldYearsIn, yearsHeld } from '@/lib/data/held-years'
 import { type PrintedAverages, typeAverages } from '@/lib/data/type-averages'
 import { AUTHORITY_TYPES, type AuthorityType, hasTypeAverage } from '@/lib/domain/authority-types'
 import { type Caution, cautionsFor } from '@/lib/domain/cautions'
@@ -31,7 +31,7 @@ export type TypeYearPage = {
   measure: { id: string; title: string; meaning: string; cases: string; counted: string }
   share: string
   average: string
-  /** Null where nothing is held. */
+  /** Null where nothing is published. */
   finding: string | null
   /** The chart, or why there is none. */
   chart: FunnelChart | { kind: 'none'; why: string }
@@ -48,13 +48,13 @@ export async function typeYearPage(asked: TypeAsked & { year: ReportingYear }): 
   const { type, year, measure } = asked
   const edition = await currentEdition()
   const number = edition?.number ?? 0
-  const [councils, held, averages, years] = await Promise.all([
+  const [councils, published, averages, years] = await Promise.all([
     allCouncils(),
-    heldYearsIn(year, number),
+    councilYearsIn(year, number),
     typeAverages(type, number),
-    yearsHeld(number),
+    publishedYears(number),
   ])
-  const view = typeYearView(asked, typeInYear(type, year, measure, councils, held), averages)
+  const view = typeYearView(asked, typeInYear(type, year, measure, councils, published), averages)
   return {
     edition,
     years: [
@@ -79,7 +79,7 @@ export async function typeYearPage(asked: TypeAsked & { year: ReportingYear }): 
   }
 }
 
-/** What the page of an authority type shows of what is held. */
+/** What the page of an authority type shows of what is published. */
 export function typeYearView(
   { type, year, measure, sort }: TypeAsked & { year: ReportingYear },
   inYear: TypeInYear,
@@ -88,7 +88,7 @@ export function typeYearView(
   const printed = averages.printed(year, measure.average)
   const average = usualAverage(printed)
   const { plural } = AUTHORITY_TYPES[type]
-  const isHeld = inYear.councils.length > 0
+  const isPublished = inYear.councils.length > 0
   const bears = hasTypeAverage(type) || !measure.comparedByChance
   const isGiven = inYear.councils.some(({ measured }) => measured !== null)
   const finding = isGiven && bears ? typeFinding(inYear) : null
@@ -118,7 +118,7 @@ export function typeYearView(
           (note) => note !== null,
         )
       : [],
-    table: isHeld ? typeTable(inYear, sort) : null,
+    table: isPublished ? typeTable(inYear, sort) : null,
     cautions: [
       ...cautionsFor([year], { about: 'year', measure }),
       ...cautionsFor([year], { about: 'every-figure' }),

@@ -1,9 +1,9 @@
 import { typeAddress } from '@/lib/addresses'
+import { publishedYears } from '@/lib/data/council-years'
 import { allCouncils } from '@/lib/data/councils'
 import { currentEdition, type Edition } from '@/lib/data/editions'
-import { yearsHeld } from '@/lib/data/held-years'
+import { publishedOfType } from '@/lib/data/published-of-type'
 import { typeAverages } from '@/lib/data/type-averages'
-import { typeHoldings } from '@/lib/data/type-holdings'
 import { AUTHORITY_TYPES, type AuthorityType, hasTypeAverage } from '@/lib/domain/authority-types'
 import { type Caution, cautionsFor } from '@/lib/domain/cautions'
 import { FIRST_YEAR_OF_MEASURES, MEASURES, type Measure } from '@/lib/domain/measures'
@@ -20,7 +20,7 @@ export type TypeYearsPage = {
   title: string
   plural: string
   years: SwitchLink[]
-  /** None for bodies that have no average, or while nothing is held. */
+  /** None for bodies that have no average, or while nothing is published. */
   series: (TypeSeries & { share: ShareView | null })[]
   /** Why there is none. */
   without: string | null
@@ -31,8 +31,8 @@ export type TypeYearsPage = {
 export async function typeYearsPage(type: AuthorityType): Promise<TypeYearsPage> {
   const edition = await currentEdition()
   const number = edition?.number ?? 0
-  const held = await yearsHeld(number)
-  const [newest] = held
+  const published = await publishedYears(number)
+  const [newest] = published
   const { plural } = AUTHORITY_TYPES[type]
   const years = newest && hasTypeAverage(type) ? reportingYearsBetween(FIRST_YEAR_OF_MEASURES, newest) : []
   const series = years.length === 0 ? [] : await readTypeSeries(type, MEASURES, years, number)
@@ -42,13 +42,13 @@ export async function typeYearsPage(type: AuthorityType): Promise<TypeYearsPage>
     plural,
     years: [
       { words: 'All years', href: typeAddress(type), current: true },
-      ...held.map((year) => ({ words: year, href: typeAddress(type, { year }), current: false })),
+      ...published.map((year) => ({ words: year, href: typeAddress(type, { year }), current: false })),
     ],
     series: series.map((one, i) => ({
       ...one,
       share: one.chart && shareOfSeries(type, MEASURES[i] ?? MEASURES[0], years, one, number),
     })),
-    without: withoutInWords(type, held.length),
+    without: withoutInWords(type, published.length),
     cautions: series.length === 0 ? [] : cautionsFor([], { about: 'every-figure' }),
   }
 }
@@ -63,21 +63,21 @@ export async function readTypeSeries(
   years: ReportingYear[],
   edition: number,
 ): Promise<TypeSeries[]> {
-  const [councils, averages, holdings] = await Promise.all([
+  const [councils, averages, publishedSources] = await Promise.all([
     allCouncils(),
     typeAverages(type, edition),
-    typeHoldings(type, measures, edition),
+    publishedOfType(type, measures, edition),
   ])
   return measures.map((measure) =>
     typeSeries(
       type,
       measure,
       years.map((year) => {
-        const slugs = holdings.of(year, measure)
+        const slugs = publishedSources.of(year, measure)
         return {
           year,
           printed: averages.printed(year, measure.average),
-          held: slugs.length,
+          published: slugs.length,
           total: typeTotal(type, year, councils, slugs) ?? slugs.length,
         }
       }),
@@ -96,8 +96,8 @@ function shareOfSeries(
   return from && to ? shareView({ view: 'type', measure, type, from, to }, { title, finding, edition }) : null
 }
 
-function withoutInWords(type: AuthorityType, yearsHeld: number): string | null {
+function withoutInWords(type: AuthorityType, publishedYears: number): string | null {
   if (!hasTypeAverage(type))
     return 'National parks, combined authorities and other bodies are compared with nobody: the Ombudsman prints no average of them, so there is none to follow over the years. Each year has its table.'
-  return yearsHeld === 0 ? 'No letters or figures are held yet.' : null
+  return publishedYears === 0 ? 'No letters or figures are held yet.' : null
 }

@@ -18,7 +18,7 @@ export type FoundCouncilYear = {
 /**
  * The sentence over a comparison: what each council's figure of one year can bear, those of one kind together, in
  * the order given; never one council against another. 'In 2023-24, Luton and Knowsley were within the expected
- * range of their type. No figure for that year is held of Maidstone.'
+ * range of their type. No figure for that year is published of Maidstone.'
  */
 export function compareFinding(measure: Measure, year: ReportingYear, councils: FoundCouncilYear[]): string {
   const groups = groupBy(

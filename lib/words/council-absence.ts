@@ -1,5 +1,5 @@
 import type { Council } from '@/lib/domain/council'
-import type { HeldYear } from '@/lib/domain/held-year'
+import type { CouncilYear } from '@/lib/domain/council-year'
 import { canHaveFigures } from '@/lib/domain/name-index'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
 
@@ -11,8 +11,8 @@ export function absenceOf(council: Council, year: ReportingYear): string | null 
   return 'no longer existed'
 }
 
-/** Why a cell of a table has no figure, in a few words: 'no letter held', 'did not exist yet'. */
-export function missingInWords(council: Council, year: ReportingYear, held: HeldYear | null): string {
-  if (!held) return absenceOf(council, year) ?? 'no letter held'
-  return held.letter ? 'not in the letter' : 'not held from the map, and no letter held'
+/** Why a cell of a table has no figure, in a few words: 'no letter published', 'did not exist yet'. */
+export function missingInWords(council: Council, year: ReportingYear, published: CouncilYear | null): string {
+  if (!published) return absenceOf(council, year) ?? 'no letter held'
+  return published.letter ? 'not in the letter' : 'not held from the map, and no letter held'
 }

@@ -1,11 +1,11 @@
-import type { HeldYear } from '@/lib/domain/held-year'
+import type { CouncilYear } from '@/lib/domain/council-year'
 import { FIRST_YEAR_OF_MEASURES, type Measure } from '@/lib/domain/measures'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
 
 /** Why a measure of a year is not known. Missing stays missing: nothing is filled in for it. */
-export function missingReason(held: HeldYear | null, year: ReportingYear, measure: Measure): string {
-  if (!held) return `No letter is held for ${year}.`
-  const { letter, publication } = held
+export function missingReason(published: CouncilYear | null, year: ReportingYear, measure: Measure): string {
+  if (!published) return `No letter is held for ${year}.`
+  const { letter, publication } = published
   if (!letter) {
     return "Not among the figures held from the Ombudsman's map, and no letter is held for this year."
   }

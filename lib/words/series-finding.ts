@@ -13,22 +13,22 @@ export type FoundYear = {
   outcome: Outcome | null
 }
 
-type HeldYear = FoundYear & { measured: NonNullable<FoundYear['measured']> }
+type CouncilYear = FoundYear & { measured: NonNullable<FoundYear['measured']> }
 
 /**
- * The sentence over a series: what each year held can bear, never a change from one year to another.
+ * The sentence over a series: what each year published can bear, never a change from one year to another.
  * 'Luton was within the expected range in 2023-24 and 2024-25.'
  */
 export function seriesFinding(measure: Measure, council: string, years: FoundYear[]): string {
-  const held = years.filter((year): year is HeldYear => year.measured !== null)
-  const groups = groupBy(held, measure.comparedByChance ? bearing : complied)
+  const published = years.filter((year): year is CouncilYear => year.measured !== null)
+  const groups = groupBy(published, measure.comparedByChance ? bearing : complied)
   const said = [...groups].map(
     ([words, group]) => `${words} in ${listInWords(group.map(({ year }) => year))}`,
   )
   return `${council} ${listInWords(said)}.`
 }
 
-function bearing({ measured, outcome }: HeldYear): string {
+function bearing({ measured, outcome }: CouncilYear): string {
   switch (outcome) {
     case null:
     case 'missing':
@@ -49,7 +49,7 @@ function bearing({ measured, outcome }: HeldYear): string {
   }
 }
 
-function complied({ measured: { count, base } }: HeldYear): string {
+function complied({ measured: { count, base } }: CouncilYear): string {
   if (base === 0) return 'had no recommendations due'
   if (count === null) return 'has no exact count'
   if (count === base) return 'carried out every recommendation due'

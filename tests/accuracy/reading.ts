@@ -25,8 +25,8 @@ export function inShort({ reading }: FileRead): Reading {
   if (reading.kind === 'refused') {
     return { outcome: reading.outcome, council: null, year: null, figures: {}, why: messages(reading.notes) }
   }
-  if (reading.kind === 'held') {
-    const { council, reportingYear: year, reasons } = reading.held
+  if (reading.kind === 'withheld') {
+    const { council, reportingYear: year, reasons } = reading.withheld
     return { outcome: 'review', council, year, figures: {}, why: messages(reasons) }
   }
   const [source] = reading.sources

@@ -15,7 +15,8 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
 /** A lock that the process which runs the tests is said to have. */
-const heldByAnother = (details = {}) => writeFileSync(file, JSON.stringify({ pid: process.ppid, ...details }))
+const lockedByAnother = (details = {}) =>
+  writeFileSync(file, JSON.stringify({ pid: process.ppid, ...details }))
 
 describe('a lock', () => {
   test('tells who has it until it is released', () => {
@@ -26,7 +27,7 @@ describe('a lock', () => {
   })
 
   test('is refused while another process has it, and left alone', () => {
-    heldByAnother({ what: 'npm start' })
+    lockedByAnother({ what: 'npm start' })
     const before = readFileSync(file, 'utf8')
     expect(() => takeLock(file)).toThrow(LockHeld)
     expect(readFileSync(file, 'utf8')).toBe(before)
@@ -40,7 +41,7 @@ describe('a lock', () => {
   })
 
   test.skipIf(process.platform === 'win32')('is stale once its number belongs to a later process', () => {
-    heldByAnother({ began: 'another day' })
+    lockedByAnother({ began: 'another day' })
     expect(holderOf(file)).toBeUndefined()
   })
 
@@ -52,13 +53,13 @@ describe('a lock', () => {
   test('released late does not remove the lock of somebody else', () => {
     const release = takeLock(file)
     rmSync(file)
-    heldByAnother()
+    lockedByAnother()
     release()
     expect(holderOf(file)?.pid).toBe(process.ppid)
   })
 
   test('can be waited for', async () => {
-    heldByAnother({ what: 'npm test' })
+    lockedByAnother({ what: 'npm test' })
     const waitedFor: unknown[] = []
     await waitForLock(file, {}, (holder) => {
       waitedFor.push(holder.what)

@@ -1,11 +1,11 @@
 import { API_ADDRESS } from '@/lib/addresses'
+import { councilYearsOf } from '@/lib/data/council-years'
 import { allAliases, councilBySlug, type SuccessionTo, successionsOf } from '@/lib/data/councils'
-import { heldYearsOf } from '@/lib/data/held-years'
 import { councilRow } from '@/lib/open-data/council-row'
 import { unknownCouncil } from '../council-asked'
 import { type Endpoint, editionCells } from '../endpoint'
 
-/** One council, with the years that are held of it. */
+/** One council, with the years that are published of it. */
 export const COUNCIL: Endpoint<'edition'> = {
   path: `${API_ADDRESS}/councils/{slug}`,
   summary: 'A council, its names, what it came from and became, and the years held of it.',
@@ -15,10 +15,10 @@ export const COUNCIL: Endpoint<'edition'> = {
   async answer({ edition, part: slug }) {
     const council = await councilBySlug(slug)
     if (!council) throw unknownCouncil(slug)
-    const [aliases, { predecessors, successors }, held] = await Promise.all([
+    const [aliases, { predecessors, successors }, published] = await Promise.all([
       allAliases(),
       successionsOf(slug),
-      heldYearsOf(slug, edition?.number ?? 0),
+      councilYearsOf(slug, edition?.number ?? 0),
     ])
     return {
       ...councilRow(council),
@@ -26,7 +26,7 @@ export const COUNCIL: Endpoint<'edition'> = {
       predecessors: predecessors.map(successionCells),
       successors: successors.map(successionCells),
       edition: edition && editionCells(edition),
-      years: held.map(({ year, letter, publication }) => ({
+      years: published.map(({ year, letter, publication }) => ({
         reporting_year: year,
         letter: letter !== null,
         publication: publication !== null,

@@ -12,7 +12,7 @@ describe('a briefing', () => {
   test("gives the council page's figures in the same words, counts first", async () => {
     const { briefing } = await briefed('ambleford', { year: '2023-24' })
     const page = await councilPage('ambleford', '2023-24')
-    const ofPage = page?.featured?.measures.map((view) => view.kind === 'held' && headlineInWords(view))
+    const ofPage = page?.featured?.measures.map((view) => view.kind === 'published' && headlineInWords(view))
     expect(briefing.figures.rows.map(({ cells }) => cells[0]?.words)).toEqual(ofPage)
     expect(
       briefing.figures.rows.map(({ head, cells }) => [head, ...cells].map(({ words }) => words)),

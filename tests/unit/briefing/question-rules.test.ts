@@ -3,7 +3,7 @@ import { ofLateRemedies, ofLateReplies, ofPublicReport } from '@/lib/briefing/pa
 import type { QuestionFacts } from '@/lib/briefing/question-facts'
 import { QUESTION_RULES } from '@/lib/briefing/question-rules'
 import { questionsFrom } from '@/lib/briefing/questions'
-import type { HeldYear } from '@/lib/domain/held-year'
+import type { CouncilYear } from '@/lib/domain/council-year'
 import type { Measured } from '@/lib/domain/measured'
 import { MEASURES } from '@/lib/domain/measures'
 import { outcomeOf } from '@/lib/series/measure-view'
@@ -11,7 +11,7 @@ import { inventedCouncil } from '@/prisma/factories/register'
 
 type Counts = [count: number | null, base: number, average: number | null]
 
-const LETTER: HeldYear['letter'] = {
+const LETTER: CouncilYear['letter'] = {
   id: 1,
   sha256: '0'.repeat(64),
   letterDate: '2024-07-17',
@@ -36,7 +36,7 @@ function facts(
   return {
     council: inventedCouncil({ name: 'Ambleford' }),
     year: '2023-24',
-    held: { slug: 'ambleford', year: '2023-24', letter: LETTER, publication: null },
+    published: { slug: 'ambleford', year: '2023-24', letter: LETTER, publication: null },
     measures: MEASURES.map((measure) => {
       const numbers = all[measure.id]
       if (!numbers) return { measure, measured: null, outcome: null }
@@ -125,8 +125,8 @@ describe('questions', () => {
 
   test('ask for the letter where none is held', () => {
     const publication = { url: 'https://example.org/', line: 2, addedIn: 1, figures: {} }
-    const held: HeldYear = { slug: 'ambleford', year: '2023-24', letter: null, publication }
-    expect(asked({}, { held })).toEqual([
+    const published: CouncilYear = { slug: 'ambleford', year: '2023-24', letter: null, publication }
+    expect(asked({}, { published })).toEqual([
       "No letter for 2023-24 is held here, only figures from the Ombudsman's map. Can members see the letter that came to the council, and what does it say to this council alone?",
     ])
   })
@@ -135,7 +135,7 @@ describe('questions', () => {
     const loud = asked(
       { 'upheld-rate': [40, 40, 79], 'compliance-rate': [42, 45, 99], 'early-remedy-rate': [20, 40, 13] },
       {
-        held: {
+        published: {
           slug: 'ambleford',
           year: '2023-24',
           letter: { ...LETTER, hasStatistics: false },

@@ -3,7 +3,7 @@ import { smallCharts, togetherChart } from '@/lib/compare/compare-charts'
 import { compareTable } from '@/lib/compare/compare-table'
 import { type ComparedCouncil, commonYear } from '@/lib/compare/compare-years'
 import type { Council } from '@/lib/domain/council'
-import type { HeldYear } from '@/lib/domain/held-year'
+import type { CouncilYear } from '@/lib/domain/council-year'
 import type { Measured } from '@/lib/domain/measured'
 import { MEASURES } from '@/lib/domain/measures'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
@@ -14,7 +14,7 @@ import { inventedCouncil } from '@/prisma/factories/register'
 const [UPHELD, COMPLIANCE] = MEASURES
 const YEARS: ReportingYear[] = ['2021-22', '2022-23', '2023-24']
 
-function heldOf(slug: string, year: ReportingYear): HeldYear {
+function publishedOf(slug: string, year: ReportingYear): CouncilYear {
   const publication = { url: 'https://example.org/', line: 2, addedIn: 1, figures: {} }
   return { slug, year, letter: null, publication }
 }
@@ -38,11 +38,17 @@ function measured(
     other: null,
   }
   const outcome = outcomeOf(UPHELD, numbers)
-  return { year, held: heldOf(council.slug, year), measured: numbers, outcome, typeAverage: average }
+  return {
+    year,
+    published: publishedOf(council.slug, year),
+    measured: numbers,
+    outcome,
+    typeAverage: average,
+  }
 }
 
-function notHeld(year: ReportingYear, typeAverage: number | null = null): SeriesYear {
-  return { year, held: null, measured: null, outcome: null, typeAverage }
+function notPublished(year: ReportingYear, typeAverage: number | null = null): SeriesYear {
+  return { year, published: null, measured: null, outcome: null, typeAverage }
 }
 
 const ambleford = inventedCouncil({ name: 'Ambleford', population: 231_000 })
@@ -56,15 +62,15 @@ const nidd = inventedCouncil({
 const compared: ComparedCouncil[] = [
   {
     council: ambleford,
-    years: [notHeld('2021-22'), notHeld('2022-23', 72), measured(ambleford, '2023-24', 9, 13, 79)],
+    years: [notPublished('2021-22'), notPublished('2022-23', 72), measured(ambleford, '2023-24', 9, 13, 79)],
   },
   {
     council: thornbury,
-    years: [notHeld('2021-22'), notHeld('2022-23'), measured(thornbury, '2023-24', 2, 3, 79)],
+    years: [notPublished('2021-22'), notPublished('2022-23'), measured(thornbury, '2023-24', 2, 3, 79)],
   },
   {
     council: nidd,
-    years: [measured(nidd, '2021-22', 0, 0, 64), notHeld('2022-23'), notHeld('2023-24')],
+    years: [measured(nidd, '2021-22', 0, 0, 64), notPublished('2022-23'), notPublished('2023-24')],
   },
 ]
 
@@ -73,7 +79,7 @@ describe('the table of a comparison', () => {
 
   test('has counts, rate, average and what the count can bear in each cell', () => {
     expect(rows[0]?.cells[2]).toMatchObject({
-      kind: 'held',
+      kind: 'published',
       counts: '9 of 13 upheld',
       rate: '69%',
       average: '79%',
@@ -146,7 +152,7 @@ describe('the charts of a comparison', () => {
   test('have one average where all councils are of one type, and none where types differ', () => {
     const district: ComparedCouncil = {
       council: inventedCouncil({ name: 'Dunmere', type: 'district' }),
-      years: YEARS.map((year) => notHeld(year, 63)),
+      years: YEARS.map((year) => notPublished(year, 63)),
     }
     expect(togetherChart(UPHELD, compared, YEARS, '').average).toEqual({
       label: 'unitary average',
@@ -158,5 +164,7 @@ describe('the charts of a comparison', () => {
 
 test('the year spoken of is the newest of those in which most councils have a figure', () => {
   expect(commonYear(compared, YEARS)).toBe('2023-24')
-  expect(commonYear([{ council: ambleford, years: YEARS.map((year) => notHeld(year)) }], YEARS)).toBeNull()
+  expect(
+    commonYear([{ council: ambleford, years: YEARS.map((year) => notPublished(year)) }], YEARS),
+  ).toBeNull()
 })

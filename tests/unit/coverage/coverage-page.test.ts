@@ -50,7 +50,7 @@ test('what is held, what has no figures and what waits for a person is counted, 
   ])
   const marks = types[0]?.rows.map(({ name, cells }) => [
     name,
-    cells.flatMap((cell) => (cell.kind === 'held' ? [cell.mark] : [])),
+    cells.flatMap((cell) => (cell.kind === 'published' ? [cell.mark] : [])),
   ])
   expect(marks).toEqual([
     ['Ambleford', [expect.stringMatching(/^Lw?$/)]],

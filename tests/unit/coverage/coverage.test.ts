@@ -32,7 +32,7 @@ test('years alike of which nothing is held are one cell', () => {
   const council = inventedCouncil({ name: 'Ambleford', years: { first: '2020-21', last: '2025-26' } })
   const years = ['2023-24', '2022-23', '2021-22', '2020-21', '2019-20', '2018-19'] as const
   const { cells } = coverageRow(council, [covered()], [...years])
-  expect(cells.map((cell) => (cell.kind === 'held' ? cell.mark : [cell.words, cell.years]))).toEqual([
+  expect(cells.map((cell) => (cell.kind === 'published' ? cell.mark : [cell.words, cell.years]))).toEqual([
     'L',
     ['none held', 3],
     ['did not exist', 2],

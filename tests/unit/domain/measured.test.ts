@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { assembleFigures } from '@/lib/domain/assemble-figures'
+import type { CouncilYear } from '@/lib/domain/council-year'
 import type { FigureName } from '@/lib/domain/figure-names'
-import type { HeldYear } from '@/lib/domain/held-year'
 import { measuredIn } from '@/lib/domain/measured'
 import { MEASURES } from '@/lib/domain/measures'
 import { measureView } from '@/lib/series/measure-view'
@@ -23,7 +23,7 @@ function figures(values: Partial<Record<FigureName, number>>) {
 function held(
   letter: Partial<Record<FigureName, number>> | null,
   map: Partial<Record<FigureName, number>> | null,
-): HeldYear {
+): CouncilYear {
   return {
     slug: 'ambleford',
     year: '2023-24',
@@ -45,7 +45,7 @@ const PRINTED = { investigations: 13, upheld: 9, upheldRate: 69, upheldRateTypeA
 
 function other(map: Partial<Record<FigureName, number>>) {
   const view = measureView(UPHELD, council, '2023-24', held(PRINTED, map))
-  return view.kind === 'held' ? view.other?.words : view.kind
+  return view.kind === 'published' ? view.other?.words : view.kind
 }
 
 describe('where a letter and the map both give a measure', () => {

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { councilYear } from '@/lib/data/council-years'
 import { currentEdition } from '@/lib/data/editions'
-import { heldYear } from '@/lib/data/held-years'
 import { letterFile } from '@/lib/data/letter-file'
 import { loadRegister } from '@/lib/data/register'
 import { ingest } from '@/lib/ingest/ingest'
@@ -38,7 +38,7 @@ function take(files: string[], dryRun = false) {
 }
 
 async function upheldIn(edition: number) {
-  const held = await heldYear('ambleford', '2023-24', edition)
+  const held = await councilYear('ambleford', '2023-24', edition)
   return held?.letter?.figures.upheld?.value ?? null
 }
 
@@ -164,7 +164,7 @@ describe('publishing letters in editions', () => {
     expect((await take(['new.csv'])).edition).toBe(6)
     const again = await take(['old.csv'])
     expect(again).toMatchObject({ edition: null, files: [{ outcome: 'unchanged' }] })
-    const held = await heldYear('ambleford', '2022-23', 6)
+    const held = await councilYear('ambleford', '2022-23', 6)
     expect(held?.publication?.figures.upheld?.value).toBe(10)
   })
 

@@ -70,7 +70,7 @@ const BOLD = LETTERS.filter((_, i) => i % 3 === 0).map(({ letter: { year } }, i)
 
 /** What is wrong with a reading of a damaged letter: nothing, or sentences. */
 function unsound(letter: InventedPdfLetter, reading: Reading): string[] {
-  if (reading.kind === 'held') return []
+  if (reading.kind === 'withheld') return []
   if (reading.kind === 'refused') {
     return reading.notes.flatMap(({ code, message }) => (PASSING_CODES.includes(code) ? [message] : []))
   }

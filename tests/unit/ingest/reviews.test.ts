@@ -2,16 +2,16 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { councilYear } from '@/lib/data/council-years'
 import { currentEdition } from '@/lib/data/editions'
-import { heldYear } from '@/lib/data/held-years'
 import { loadRegister } from '@/lib/data/register'
 import { openReviews, reviewById } from '@/lib/data/reviews'
 import {
-  confirmHeld,
-  correctHeld,
+  confirmWithheld,
   correctPublished,
-  discardHeld,
-  identifyHeld,
+  correctWithheld,
+  discardWithheld,
+  identifyWithheld,
   restorePublished,
 } from '@/lib/ingest/decide'
 import { ingest } from '@/lib/ingest/ingest'
@@ -45,7 +45,7 @@ const average = (percent: number) => ({ upheld: { count: 9, base: 13, rate: 69, 
 
 async function upheldOf(slug: string, year: InventedLetter['year'] = '2023-24') {
   const edition = await currentEdition()
-  return (await heldYear(slug, year, edition?.number ?? 0))?.letter?.figures.upheld ?? null
+  return (await councilYear(slug, year, edition?.number ?? 0))?.letter?.figures.upheld ?? null
 }
 
 async function onlyReview() {
@@ -81,16 +81,16 @@ describe('a letter that fails a check', () => {
 
   test('stays held when the figure that is put right leaves another wrong', async () => {
     const { id } = await onlyReview()
-    const { stillHeld, edition } = await correctHeld(id, [{ figure: 'upheld', value: 7 }], PERSON)
-    expect(stillHeld.map(({ code }) => code)).toContain('rate-disagrees')
+    const { stillWithheld, edition } = await correctWithheld(id, [{ figure: 'upheld', value: 7 }], PERSON)
+    expect(stillWithheld.map(({ code }) => code)).toContain('rate-disagrees')
     expect((await currentEdition())?.number).toBe(edition)
     expect(await upheldOf('ambleford')).toBeNull()
   })
 
   test('is published once every check is passed, with who, why and what is printed beside the figure', async () => {
     const { id } = await onlyReview()
-    const { stillHeld } = await correctHeld(id, [{ figure: 'upheld', value: 9 }], PERSON)
-    expect(stillHeld).toEqual([])
+    const { stillWithheld } = await correctWithheld(id, [{ figure: 'upheld', value: 9 }], PERSON)
+    expect(stillWithheld).toEqual([])
     expect(await upheldOf('ambleford')).toMatchObject({
       value: 9,
       base: 13,
@@ -115,8 +115,8 @@ describe('a letter that fails a check', () => {
   })
 
   test('can be settled once only', async () => {
-    await expect(discardHeld(1, PERSON)).rejects.toThrow('Number 1 is settled already: corrected.')
-    await expect(discardHeld(99, PERSON)).rejects.toThrow('Nothing is held under number 99.')
+    await expect(discardWithheld(1, PERSON)).rejects.toThrow('Number 1 is settled already: corrected.')
+    await expect(discardWithheld(99, PERSON)).rejects.toThrow('Nothing is held under number 99.')
   })
 })
 
@@ -129,7 +129,7 @@ describe('a person who looked', () => {
       }),
     })
     const { id } = await onlyReview()
-    const { edition } = await confirmHeld(id, PERSON)
+    const { edition } = await confirmWithheld(id, PERSON)
     expect(await upheldOf('ambleford', '2022-23')).toMatchObject({ value: 9, origin: { kind: 'printed' } })
     expect((await currentEdition())?.summary).toBe('Letter of Ambleford Council, 2022-23, confirmed.')
     expect((await currentEdition())?.number).toBe(edition)
@@ -140,14 +140,14 @@ describe('a person who looked', () => {
       'impossible.txt': letter({ year: '2021-22', upheld: { count: 14, base: 13, rate: 100, average: 79 } }),
     })
     const { id } = await onlyReview()
-    await expect(confirmHeld(id, PERSON)).rejects.toThrow('This cannot be confirmed.')
+    await expect(confirmWithheld(id, PERSON)).rejects.toThrow('This cannot be confirmed.')
     expect((await reviewById(id))?.state).toBe('open')
   })
 
   test('can discard it: it stays with who and why, and an edition says so', async () => {
     const { id } = await onlyReview()
     const before = (await currentEdition())?.number ?? 0
-    expect((await discardHeld(id, PERSON)).edition).toBe(before + 1)
+    expect((await discardWithheld(id, PERSON)).edition).toBe(before + 1)
     const again = await take({
       'impossible.txt': letter({ year: '2021-22', upheld: { count: 14, base: 13, rate: 100, average: 79 } }),
     })
@@ -165,9 +165,9 @@ describe('a person who looked', () => {
     ).rejects.toThrow('The figures would not agree.')
     await correctPublished('ambleford', '2022-23', [{ figure: 'complianceOutcomes', value: 6 }], PERSON)
     const edition = (await currentEdition())?.number ?? 0
-    const held = await heldYear('ambleford', '2022-23', edition)
+    const held = await councilYear('ambleford', '2022-23', edition)
     expect(held?.letter?.figures.complianceOutcomes).toMatchObject({ value: 6, origin: { printed: 7 } })
-    const before = await heldYear('ambleford', '2022-23', edition - 1)
+    const before = await councilYear('ambleford', '2022-23', edition - 1)
     expect(before?.letter?.figures.complianceOutcomes?.value).toBe(7)
   })
 
@@ -177,9 +177,9 @@ describe('a person who looked', () => {
     expect(review.council).toBeNull()
     const date = '2021-07-22'
     await expect(
-      identifyHeld(review.id, { council: 'nowhere', year: '2020-21', date }, PERSON),
+      identifyWithheld(review.id, { council: 'nowhere', year: '2020-21', date }, PERSON),
     ).rejects.toThrow('The register has no council "nowhere".')
-    await identifyHeld(review.id, { council: 'eastley', year: '2020-21', date }, PERSON)
+    await identifyWithheld(review.id, { council: 'eastley', year: '2020-21', date }, PERSON)
     expect(await upheldOf('eastley', '2020-21')).toMatchObject({ value: 9 })
   })
 
@@ -229,8 +229,8 @@ describe('a type average that others do not print', () => {
 
   test('stays in the editions that showed it, and stays published once a person confirms it', async () => {
     const { id } = await onlyReview()
-    const { edition } = await confirmHeld(id, PERSON)
-    expect((await heldYear('ambleford', '2019-20', edition - 2))?.letter).not.toBeNull()
+    const { edition } = await confirmWithheld(id, PERSON)
+    expect((await councilYear('ambleford', '2019-20', edition - 2))?.letter).not.toBeNull()
     const report = await take({ 'd.txt': of('Eastley', 79) })
     expect(report).toMatchObject({ reopened: [], files: [{ outcome: 'accepted' }] })
     expect(await upheldOf('ambleford', '2019-20')).not.toBeNull()

@@ -101,7 +101,7 @@ describe('the card of a council', () => {
   test('has its counts, its average, the sentence and the ways on', async () => {
     const card = await cardOf('luton', '2023-24')
     expect(card?.measure).toMatchObject({
-      kind: 'held',
+      kind: 'published',
       count: '9',
       ofBase: 'of 13 upheld',
       typeAverage: 'average of unitary councils 79%',

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { assembleFigures } from '@/lib/domain/assemble-figures'
+import type { CouncilYear } from '@/lib/domain/council-year'
 import type { FigureName } from '@/lib/domain/figure-names'
-import type { HeldYear } from '@/lib/domain/held-year'
 import { MEASURES } from '@/lib/domain/measures'
 import { mapLegend } from '@/lib/map/map-legend'
 import { councilOnMap } from '@/lib/map/map-state'
@@ -12,7 +12,7 @@ import { inventedCouncil } from '@/prisma/factories/register'
 const [UPHELD, COMPLIANCE] = MEASURES
 const council = inventedCouncil({ name: 'Ambleford' })
 
-function held(values: Partial<Record<FigureName, number>>): HeldYear {
+function held(values: Partial<Record<FigureName, number>>): CouncilYear {
   const numbers = Object.fromEntries(
     Object.entries(values).map(([name, value]) => [
       name,

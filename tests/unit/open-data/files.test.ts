@@ -1,8 +1,8 @@
 import { parse } from 'csv-parse/sync'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { councilYearsOf } from '@/lib/data/council-years'
 import { allCouncils } from '@/lib/data/councils'
 import { editionByNumber } from '@/lib/data/editions'
-import { heldYearsOf } from '@/lib/data/held-years'
 import { loadedRegister } from '@/lib/data/loaded-register'
 import { typeAverages } from '@/lib/data/type-averages'
 import { MEASURES } from '@/lib/domain/measures'
@@ -95,7 +95,7 @@ test.each(MEASURES.map((measure) => [measure.id, measure] as const))(
     const { rows } = await json(`/data/${id}.json?edition=2`)
     const councils = await allCouncils()
     for (const council of councils) {
-      const [held, averages] = [await heldYearsOf(council.slug, 2), await typeAverages(council.type, 2)]
+      const [held, averages] = [await councilYearsOf(council.slug, 2), await typeAverages(council.type, 2)]
       if (held.length === 0) continue
       const years = seriesYears(measure, council, held, averages, '2023-24')
       expect(rows.filter((row) => row.council === council.slug)).toEqual(

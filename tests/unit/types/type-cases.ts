@@ -11,8 +11,8 @@ export function typeCouncil(
   measure: Measure = MEASURES[0],
 ): TypeCouncil {
   const council = inventedCouncil({ name })
-  const held = { slug: council.slug, year: '2023-24' as const, letter: null, publication: null }
-  if (!counts) return { council, held, measured: null, outcome: null }
+  const published = { slug: council.slug, year: '2023-24' as const, letter: null, publication: null }
+  if (!counts) return { council, published, measured: null, outcome: null }
   const [count, base] = counts
   const measured = {
     source: 'letter' as const,
@@ -24,7 +24,7 @@ export function typeCouncil(
     figures: [],
     other: null,
   }
-  return { council, held, measured, outcome: outcomeOf(measure, measured) }
+  return { council, published, measured, outcome: outcomeOf(measure, measured) }
 }
 
 /** An invented year of unitary councils. */

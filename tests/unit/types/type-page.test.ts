@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { isCoveredYear } from '@/lib/data/covered-years'
 import { loadRegister } from '@/lib/data/register'
 import { openReviews } from '@/lib/data/reviews'
-import { confirmHeld } from '@/lib/ingest/decide'
+import { confirmWithheld } from '@/lib/ingest/decide'
 import { ingest } from '@/lib/ingest/ingest'
 import { typeAsked } from '@/lib/types/type-asked'
 import { typeList } from '@/lib/types/type-list'
@@ -76,7 +76,7 @@ async function overYears(segment: string) {
 }
 
 describe('an authority type in a year', () => {
-  test('says what share is held, and what the letters print as the average', async () => {
+  test('says what share is published, and what the letters print as the average', async () => {
     const { title, share, average, finding } = await inYear('unitary')
     expect(title).toBe('Unitary councils in 2023-24')
     expect(share).toBe(
@@ -132,7 +132,13 @@ describe('an authority type over the years', () => {
     const [first] = series
     expect(first?.finding).toBe('The average of unitary councils was 64% in 2021-22 and 79% in 2023-24.')
     expect(
-      first?.rows.map(({ year, average, saidBy, held, total }) => [year, average, saidBy, held, total]),
+      first?.rows.map(({ year, average, saidBy, published, total }) => [
+        year,
+        average,
+        saidBy,
+        published,
+        total,
+      ]),
     ).toEqual([
       ['2023-24', '79%', '3 letters', '3', '5'],
       ['2022-23', '[x]', '', '0', '5'],
@@ -163,7 +169,7 @@ test('the list has the five types and the other bodies, with what is held of the
     'London boroughs',
     'Other bodies',
   ])
-  expect(types[3]).toMatchObject({ href: '/types/unitary', held: '4 of 5 held for 2023-24' })
+  expect(types[3]).toMatchObject({ href: '/types/unitary', published: '4 of 5 held for 2023-24' })
 })
 
 test('a year that the register does not cover is none that can be asked for', async () => {
@@ -175,7 +181,7 @@ test('sources that differ are said to differ, and the average that most print is
   const file = write('f.txt', { council: 'Fordham Council', year: '2023-24', upheld: upheld(9, 13, 78) })
   await ingest([file], { from: folder, register, dryRun: false, onProgress: () => {} })
   const [review] = await openReviews()
-  await confirmHeld(review?.id ?? 0, { by: 'A. Reader', why: 'The printed letter says so.' })
+  await confirmWithheld(review?.id ?? 0, { by: 'A. Reader', why: 'The printed letter says so.' })
   const { average, chart } = await inYear('unitary')
   expect(average).toContain('79% in 3 letters, 78% in 1 letter. This page takes 79%')
   expect(chart).toMatchObject({ kind: 'funnel', average: 79 })

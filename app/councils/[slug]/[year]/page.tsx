@@ -41,7 +41,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function CouncilYearRoute(props: Props) {
   const page = await pageOf(props)
   if (!page) notFound()
-  const { council, year, facts, measures, letter, publication, missing, isHeldBack, cautions, edition } = page
+  const { council, year, facts, measures, letter, publication, missing, isWithheld, cautions, edition } = page
   return (
     <>
       <CouncilHeading name={`${council.officialName}, ${year}`} facts={[periodInWords(year), ...facts]} />
@@ -90,7 +90,7 @@ export default async function CouncilYearRoute(props: Props) {
 
       {letter?.own && <OwnPassages own={letter.own} council={council.name} />}
 
-      {isHeldBack && (
+      {isWithheld && (
         <p className="mt-12 max-w-measure bg-note px-5 py-3">
           Another document about {council.name} in {year} is held back, because its figures need a person to
           look at them. Nothing of it is shown here.

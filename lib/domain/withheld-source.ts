@@ -6,7 +6,7 @@ import type { ReportingYear } from './reporting-year'
 import type { FoundFile, Source } from './source'
 
 /** A letter, or a page of the map, that a person must look at before it may be published. */
-export type HeldSource = {
+export type WithheldSource = {
   kind: Source['kind']
   file: FoundFile
   /** Null for what could not be told. */
@@ -17,14 +17,14 @@ export type HeldSource = {
   url: string | null
   line: number | null
   figures: Figures
-  /** Why it is held; at least one. */
+  /** Why it is withheld; at least one. */
   reasons: Note[]
   /** What else a reader should know. */
   notes: Note[]
 }
 
-/** A source that may be published by itself, held for a reason that others gave. */
-export function heldFor(source: Source, reasons: Note[]): HeldSource {
+/** A source that may be published by itself, withheld for a reason that others gave. */
+export function withheldFor(source: Source, reasons: Note[]): WithheldSource {
   const { kind, file, council, reportingYear, figures, notes } = source
   return {
     kind,

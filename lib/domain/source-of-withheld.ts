@@ -1,12 +1,12 @@
-import type { HeldSource } from './held-source'
 import type { Source } from './source'
+import type { WithheldSource } from './withheld-source'
 
-/** The source that a held one would be, where all is known that it takes. */
-export function sourceOf(held: HeldSource): Source | null {
-  const { file, council, reportingYear, letterDate, layout, url, line, figures, notes } = held
+/** The source that a withheld one would be, where all is known that it takes. */
+export function sourceOf(withheld: WithheldSource): Source | null {
+  const { file, council, reportingYear, letterDate, layout, url, line, figures, notes } = withheld
   if (!council || !reportingYear) return null
   const common = { file, council, reportingYear, figures, notes }
-  if (held.kind === 'publication') {
+  if (withheld.kind === 'publication') {
     return url ? { kind: 'publication', ...common, url, line: line ?? 1 } : null
   }
   if (!letterDate || !layout) return null

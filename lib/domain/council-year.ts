@@ -3,8 +3,8 @@ import type { Figures } from './figure'
 import type { Note } from './note'
 import type { ReportingYear } from './reporting-year'
 
-/** A letter that is held, with the figures read from it; none where it lacks its statistics page. */
-export type HeldLetter = {
+/** A letter that is published, with the figures read from it; none where it lacks its statistics page. */
+export type PublishedLetter = {
   id: number
   sha256: string
   letterDate: Day
@@ -16,12 +16,12 @@ export type HeldLetter = {
 }
 
 /** A council-year that the Ombudsman published on its map. */
-export type HeldPublication = { url: string; line: number; addedIn: number; figures: Figures }
+export type PublishedOnMap = { url: string; line: number; addedIn: number; figures: Figures }
 
 /** All that an edition holds about a council and a reporting year. At least one of the two is there. */
-export type HeldYear = {
+export type CouncilYear = {
   slug: string
   year: ReportingYear
-  letter: HeldLetter | null
-  publication: HeldPublication | null
+  letter: PublishedLetter | null
+  publication: PublishedOnMap | null
 }

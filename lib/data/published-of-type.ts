@@ -5,17 +5,17 @@ import { database } from './client'
 import { shownIn } from './editions'
 
 /** Of which councils of a type an edition holds a measure, without the figures. */
-export type TypeHoldings = {
+export type PublishedOfType = {
   /** The slugs of the councils whose letter or publication of a year gives the measure. */
   of(year: ReportingYear, measure: Measure): string[]
 }
 
 /** Which councils of an authority type give each of some measures, year by year. */
-export async function typeHoldings(
+export async function publishedOfType(
   type: AuthorityType,
   measures: readonly Measure[],
   edition: number,
-): Promise<TypeHoldings> {
+): Promise<PublishedOfType> {
   const rows = await database().figure.findMany({
     where: {
       council: { type },

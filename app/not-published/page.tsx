@@ -2,33 +2,33 @@ import type { Metadata } from 'next'
 import { FoundCouncils } from '@/components/search/found-councils'
 import { SearchForm } from '@/components/ui/search-form'
 import { councilAddress, councilYearAddress } from '@/lib/addresses'
-import { notHeldPage } from '@/lib/search/not-held-page'
+import { notPublishedPage } from '@/lib/search/not-published-page'
 
 export const metadata: Metadata = { title: 'Not found', robots: { index: false } }
 
 type Props = { searchParams: Promise<{ council?: string | string[]; year?: string | string[] }> }
 
-/** What `proxy.ts` answers with, as "not found", for a council or a year of it that is not held. */
-export default async function NotHeld({ searchParams }: Props) {
+/** What `proxy.ts` answers with, as "not found", for a council or a year of it that is not published. */
+export default async function NotPublished({ searchParams }: Props) {
   const { council: asked, year } = await searchParams
-  const { council, name, years, nearest } = await notHeldPage(one(asked))
+  const { council, name, years, nearest } = await notPublishedPage(one(asked))
   return (
     <div className="max-w-measure space-y-6">
       {council ? (
         <>
           <h1>
-            Nothing is held of {council.officialName} in “{one(year)}”
+            Nothing is published of {council.officialName} in “{one(year)}”
           </h1>
           <p>
             {years.length === 0
               ? 'No letter to it is held yet, and no figures from the Ombudsman’s map.'
-              : 'These years are held:'}
+              : 'These years are published:'}
           </p>
           {years.length > 0 && (
             <ul className="flex flex-wrap gap-x-6">
-              {years.map((held) => (
-                <li key={held}>
-                  <a href={councilYearAddress(council.slug, held)}>{held}</a>
+              {years.map((published) => (
+                <li key={published}>
+                  <a href={councilYearAddress(council.slug, published)}>{published}</a>
                 </li>
               ))}
             </ul>

@@ -1,46 +1,50 @@
+import type { CouncilYear, PublishedLetter, PublishedOnMap } from '@/lib/domain/council-year'
 import { type Day, dayOf } from '@/lib/domain/day'
 import type { Figures } from '@/lib/domain/figure'
-import type { HeldLetter, HeldPublication, HeldYear } from '@/lib/domain/held-year'
 import type { Note } from '@/lib/domain/note'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
 import { database } from './client'
 import { shownIn } from './editions'
 import type { Letter as LetterRow, Publication as PublicationRow } from './generated/client'
-import { heldFigures } from './held-figures'
+import { publishedFigures } from './published-figures'
 
 /** All that an edition holds about one council, newest year first. */
-export function heldYearsOf(slug: string, edition: number): Promise<HeldYear[]> {
-  return heldYears({ councilSlug: slug }, edition)
+export function councilYearsOf(slug: string, edition: number): Promise<CouncilYear[]> {
+  return councilYears({ councilSlug: slug }, edition)
 }
 
 /** All that an edition holds about some councils, newest year first, by slug; read in one go. */
-export async function heldYearsOfCouncils(
+export async function councilYearsOfCouncils(
   slugs: string[],
   edition: number,
-): Promise<Map<string, HeldYear[]>> {
-  const held = await heldYears({ councilSlug: { in: slugs } }, edition)
-  return new Map(slugs.map((slug) => [slug, held.filter((one) => one.slug === slug)]))
+): Promise<Map<string, CouncilYear[]>> {
+  const published = await councilYears({ councilSlug: { in: slugs } }, edition)
+  return new Map(slugs.map((slug) => [slug, published.filter((one) => one.slug === slug)]))
 }
 
 /** All that an edition holds about one reporting year, by slug. */
-export function heldYearsIn(year: ReportingYear, edition: number): Promise<HeldYear[]> {
-  return heldYears({ reportingYear: year }, edition)
+export function councilYearsIn(year: ReportingYear, edition: number): Promise<CouncilYear[]> {
+  return councilYears({ reportingYear: year }, edition)
 }
 
 /** All that an edition holds about one council and year, or null. */
-export async function heldYear(slug: string, year: ReportingYear, edition: number): Promise<HeldYear | null> {
-  const [held] = await heldYears({ councilSlug: slug, reportingYear: year }, edition)
-  return held ?? null
+export async function councilYear(
+  slug: string,
+  year: ReportingYear,
+  edition: number,
+): Promise<CouncilYear | null> {
+  const [published] = await councilYears({ councilSlug: slug, reportingYear: year }, edition)
+  return published ?? null
 }
 
 /** The newest reporting year of which an edition holds anything, or null. */
 export async function newestYear(edition: number): Promise<ReportingYear | null> {
-  const years = await yearsHeld(edition)
+  const years = await publishedYears(edition)
   return years[0] ?? null
 }
 
 /** Every reporting year of which an edition holds anything, newest first. */
-export async function yearsHeld(edition: number): Promise<ReportingYear[]> {
+export async function publishedYears(edition: number): Promise<ReportingYear[]> {
   const select = { reportingYear: true } as const
   const query = { where: shownIn(edition), select, distinct: ['reportingYear' as const] }
   const rows = await Promise.all([database().letter.findMany(query), database().publication.findMany(query)])
@@ -48,18 +52,18 @@ export async function yearsHeld(edition: number): Promise<ReportingYear[]> {
   return [...years].sort().reverse()
 }
 
-/** Council-years that were found held in this edition; the parts of a server share them through the process. */
-const found = globalThis as { upheldKnownHeld?: Set<string> }
+/** Council-years that were found published in this edition; the parts of a server share them through the process. */
+const found = globalThis as { upheldKnownPublished?: Set<string> }
 
-/** Forgets which council-years are held: a new edition may have withdrawn one. */
-export function forgetHeld(): void {
-  found.upheldKnownHeld = undefined
+/** Forgets which council-years are published: a new edition may have withdrawn one. */
+export function forgetPublished(): void {
+  found.upheldKnownPublished = undefined
 }
 
-/** Whether a letter or a publication is held of a council and year, as it stands in an address. */
-export async function isHeld(slug: string, year: string): Promise<boolean> {
-  found.upheldKnownHeld ??= new Set()
-  const known = found.upheldKnownHeld
+/** Whether a letter or a publication is published of a council and year, as it stands in an address. */
+export async function isPublished(slug: string, year: string): Promise<boolean> {
+  found.upheldKnownPublished ??= new Set()
+  const known = found.upheldKnownPublished
   const key = `${slug} ${year}`
   if (known.has(key)) return true
   const where = { councilSlug: slug, reportingYear: year, replacedIn: null }
@@ -82,7 +86,7 @@ export async function lettersOfYear(year: ReportingYear, edition: number): Promi
 }
 
 /** Which council-years an edition holds figures or a letter for, without the figures. */
-export async function holdings(edition: number): Promise<Holding[]> {
+export async function publishedSources(edition: number): Promise<PublishedSource[]> {
   const key = { councilSlug: true, reportingYear: true } as const
   const [letters, publications] = await Promise.all([
     database().letter.findMany({
@@ -106,16 +110,16 @@ export async function holdings(edition: number): Promise<Holding[]> {
 }
 
 /** That an edition holds a letter or a publication for a council and year. */
-export type Holding = {
+export type PublishedSource = {
   slug: string
   year: ReportingYear
   source: { kind: 'letter'; letterDate: Day; hasStatistics: boolean } | { kind: 'publication' }
 }
 
-async function heldYears(
+async function councilYears(
   where: { councilSlug?: string | { in: string[] }; reportingYear?: string },
   edition: number,
-): Promise<HeldYear[]> {
+): Promise<CouncilYear[]> {
   const shown = { where: { ...where, ...shownIn(edition) } }
   const [letters, publications] = await Promise.all([
     database().letter.findMany(shown),
@@ -123,8 +127,8 @@ async function heldYears(
   ])
   const idsOf = (rows: { id: number }[]) => rows.map(({ id }) => id)
   const [ofLetters, ofPublications] = await Promise.all([
-    heldFigures(database(), 'letter', idsOf(letters)),
-    heldFigures(database(), 'publication', idsOf(publications)),
+    publishedFigures(database(), 'letter', idsOf(letters)),
+    publishedFigures(database(), 'publication', idsOf(publications)),
   ])
   const letterOf = new Map(letters.map((row) => [keyOf(row), letterFrom(row, ofLetters.get(row.id) ?? {})]))
   const publicationOf = new Map(
@@ -144,12 +148,12 @@ function keyOf({ councilSlug, reportingYear }: { councilSlug: string; reportingY
   return `${councilSlug} ${reportingYear}`
 }
 
-function letterFrom(row: LetterRow, figures: Figures): HeldLetter {
+function letterFrom(row: LetterRow, figures: Figures): PublishedLetter {
   const { id, sha256, layout, hasStatistics, addedIn } = row
   const notes = row.notes as Note[]
   return { id, sha256, letterDate: dayOf(row.letterDate), layout, hasStatistics, notes, addedIn, figures }
 }
 
-function publicationFrom({ url, line, addedIn }: PublicationRow, figures: Figures): HeldPublication {
+function publicationFrom({ url, line, addedIn }: PublicationRow, figures: Figures): PublishedOnMap {
   return { url, line, addedIn, figures }
 }

@@ -8,7 +8,7 @@ import { Prisma } from './generated/client'
  * The figures of some letters or publications, by their ids: of thousands in one query. Prisma's own would name
  * each figure to find its parts, and a query can name 32,767 at most.
  */
-export async function heldFigures(
+export async function publishedFigures(
   db: Db,
   kind: Source['kind'],
   ids: number[],

@@ -1,6 +1,6 @@
+import { councilYearsOf } from '@/lib/data/council-years'
 import { councilBySlug } from '@/lib/data/councils'
 import { currentEdition } from '@/lib/data/editions'
-import { heldYearsOf } from '@/lib/data/held-years'
 import type { Council } from '@/lib/domain/council'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
 import type { FoundCouncil } from './found-view'
@@ -9,8 +9,8 @@ import { searchResult } from './search-page'
 /** How many of the nearest names are offered. */
 const MOST_NEAREST = 8
 
-/** What helps a reader who asked for something that is not held. */
-export type NotHeldPage = {
+/** What helps a reader who asked for something that is not published. */
+export type NotPublishedPage = {
   /** The council, where the register has it. */
   council: Council | null
   /** What was asked for, as words. */
@@ -20,12 +20,12 @@ export type NotHeldPage = {
 }
 
 /** @param slug the council's part of the address that was asked for */
-export async function notHeldPage(slug: string): Promise<NotHeldPage> {
+export async function notPublishedPage(slug: string): Promise<NotPublishedPage> {
   const name = slug.replaceAll('-', ' ')
   const [council, edition] = await Promise.all([councilBySlug(slug), currentEdition()])
   if (council) {
-    const held = edition ? await heldYearsOf(slug, edition.number) : []
-    return { council, name, years: held.map(({ year }) => year), nearest: [] }
+    const published = edition ? await councilYearsOf(slug, edition.number) : []
+    return { council, name, years: published.map(({ year }) => year), nearest: [] }
   }
   const { found } = await searchResult(name)
   return { council: null, name, years: [], nearest: found.slice(0, MOST_NEAREST) }
