@@ -1,7 +1,8 @@
 import type { Metadata } from 'next'
 import { FoundCouncils } from '@/components/search/found-councils'
 import { SearchForm } from '@/components/ui/search-form'
-import { councilAddress, councilYearAddress } from '@/lib/addresses'
+import { councilAddress } from '@/lib/council/address'
+import { councilYearAddress } from '@/lib/letter/address'
 import { notPublishedPage } from '@/lib/search/not-published-page'
 
 export const metadata: Metadata = { title: 'Not found', robots: { index: false } }

@@ -1,5 +1,6 @@
 import { WideTable } from '@/components/ui/wide-table'
 import type { CompareCell, CompareRow, CompareTable as Table } from '@/lib/compare/compare-table'
+import { sourceAddress } from '@/lib/letter/address'
 
 /** The councils as rows, the years as columns: counts, rate, average and what they can bear in each. */
 export function CompareTable({ title, table }: { title: string; table: Table }) {
@@ -79,7 +80,10 @@ function Cell({ cell }: { cell: CompareCell }) {
       {outcome && <span className="block">{outcome}</span>}
       {disputed && <span className="block">The map says otherwise</span>}
       {source && (
-        <a href={source.href} className="block text-xs print:text-[0.6rem] print:after:content-none!">
+        <a
+          href={sourceAddress(source)}
+          className="block text-xs print:text-[0.6rem] print:after:content-none!"
+        >
           {source.words}
         </a>
       )}

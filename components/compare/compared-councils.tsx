@@ -1,5 +1,5 @@
-import { councilAddress } from '@/lib/addresses'
 import type { CompareControls } from '@/lib/compare/compare-controls'
+import { councilAddress } from '@/lib/council/address'
 import { SoftLink } from './soft-link'
 
 /** The councils compared, each with a link that takes it out. */

@@ -3,20 +3,27 @@ import { SeriesFigure } from '@/components/series/series-figure'
 import { Cautions } from '@/components/ui/cautions'
 import { EditionFoot } from '@/components/ui/edition-foot'
 import { SwitchLinks } from '@/components/ui/switch-links'
-import { councilAddress } from '@/lib/addresses'
+import { councilAddress } from '@/lib/council/address'
 import type { CouncilPage } from '@/lib/council/council-page'
+import type { OverlappingCouncils as Overlapping } from '@/lib/map/overlapping-councils'
 import { editionNote } from '@/lib/words/edition-note'
 import { yearLinks } from '@/lib/words/switch-link'
 import { CouncilFeatured } from './council-featured'
 import { CouncilHeading } from './council-heading'
 import { CouncilYears } from './council-years'
 import { OmbudsmanLink } from './ombudsman-link'
-import { SameGround } from './same-ground'
+import { OverlappingCouncils } from './overlapping-councils'
 import { Successions } from './successions'
 import { WaysOn } from './ways-on'
 
 /** The page of a council: the measures of a year in counts, then each across years, and where it all came from. */
-export function CouncilArticle({ page }: { page: CouncilPage }) {
+export function CouncilArticle({
+  page,
+  overlapping,
+}: {
+  page: CouncilPage
+  overlapping: Overlapping | null
+}) {
   const { council, facts, reorganisation, featured, years, series, absent, ombudsman, edition } = page
   const { predecessors, successors } = page
   return (
@@ -54,7 +61,7 @@ export function CouncilArticle({ page }: { page: CouncilPage }) {
       <AbsentSeries absent={absent} />
       <CouncilYears slug={council.slug} years={years} />
       <OmbudsmanLink name={council.name} page={ombudsman} />
-      {page.onSameGround && <SameGround {...page.onSameGround} />}
+      {overlapping && <OverlappingCouncils {...overlapping} />}
       <Successions title="Came from" successions={predecessors} />
       <Successions title="Became" successions={successors.filter(({ done }) => done)} />
       <Successions title="Will become" successions={successors.filter(({ done }) => !done)} />

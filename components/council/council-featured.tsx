@@ -1,6 +1,7 @@
 import { MeasuresRow } from '@/components/series/measures-row'
-import { councilAddress } from '@/lib/addresses'
+import { councilAddress } from '@/lib/council/address'
 import type { FeaturedYear } from '@/lib/council/featured-year'
+import { sourceAddress } from '@/lib/letter/address'
 
 /** The measures of the year that a council's page shows, and what else the year gives. */
 export function CouncilFeatured({ slug, featured }: { slug: string; featured: FeaturedYear }) {
@@ -23,7 +24,7 @@ export function CouncilFeatured({ slug, featured }: { slug: string; featured: Fe
               <dt className="text-sm font-semibold text-quiet">{title}</dt>
               <dd>
                 {sentence}{' '}
-                <a href={source.href} className="text-sm">
+                <a href={sourceAddress(source)} className="text-sm">
                   {source.words}
                 </a>
               </dd>

@@ -1,5 +1,5 @@
-import { councilYearAddress } from '@/lib/addresses'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
+import { councilYearAddress } from '@/lib/letter/address'
 
 /** The letters and publications held of a council, newest first, each with its page. */
 export function CouncilYears({

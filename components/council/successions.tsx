@@ -1,4 +1,4 @@
-import { councilAddress } from '@/lib/addresses'
+import { councilAddress } from '@/lib/council/address'
 import type { SuccessionView } from '@/lib/words/council-facts'
 
 /** The councils before or after this one. Their figures are never joined with its own. */

@@ -1,5 +1,7 @@
-import { briefingAddress, compareAddress, councilYearAddress } from '@/lib/addresses'
+import { briefingAddress } from '@/lib/briefing/address'
+import { compareAddress } from '@/lib/compare/address'
 import type { FeaturedYear } from '@/lib/council/featured-year'
+import { councilYearAddress } from '@/lib/letter/address'
 
 /** Where a reader of a council's year goes from here: beside other councils, or to every figure with its words. */
 export function WaysOn({ slug, featured: { year, isPublished } }: { slug: string; featured: FeaturedYear }) {

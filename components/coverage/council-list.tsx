@@ -1,4 +1,4 @@
-import { councilAddress } from '@/lib/addresses'
+import { councilAddress } from '@/lib/council/address'
 import type { CouncilsPage, ListedCouncil } from '@/lib/coverage/councils-page'
 import { capitalised } from '@/lib/words/numbers'
 

@@ -1,4 +1,4 @@
-import { COVERAGE_ADDRESS } from '@/lib/addresses'
+import { COVERAGE_ADDRESS } from '@/lib/coverage/address'
 import type { HomePage } from '@/lib/coverage/home-page'
 import { inFull } from '@/lib/words/numbers'
 

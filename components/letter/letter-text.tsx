@@ -1,4 +1,4 @@
-import { letterLineId } from '@/lib/addresses'
+import { letterLineId } from '@/lib/letter/address'
 import type { TextPage } from '@/lib/letter/letter-view'
 
 /** The whole letter, line by line, with the lines that figures were read from marked. */

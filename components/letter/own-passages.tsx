@@ -1,4 +1,4 @@
-import { letterLineId } from '@/lib/addresses'
+import { letterLineId } from '@/lib/letter/address'
 import type { OwnPassagesView } from '@/lib/letter/own-passages-view'
 
 /** What the letter says only to its council, and how that was found. */

@@ -1,5 +1,5 @@
 import { memo } from 'react'
-import { mapWithCouncil } from '@/lib/addresses'
+import { mapWithCouncil } from '@/lib/map/address'
 import { CARD_ID } from '@/lib/map/map-card-id'
 import type { Shape } from '@/lib/map/map-drawing'
 import type { AreaOnMap } from '@/lib/map/map-regions'

@@ -1,5 +1,5 @@
 import { memo, useEffect, useRef, useState } from 'react'
-import { councilAddress } from '@/lib/addresses'
+import { councilAddress } from '@/lib/council/address'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
 import type { AreaOnMap, RegionOnMap } from '@/lib/map/map-regions'
 import type { MapView } from '@/lib/map/map-view'

@@ -1,4 +1,4 @@
-import { mapShapesAddress } from '@/lib/addresses'
+import { mapShapesAddress } from '@/lib/map/address'
 import { HEXAGON } from '@/lib/map/hexagon'
 import type { LondonInset } from '@/lib/map/london-inset'
 import type { AreaOnMap } from '@/lib/map/map-regions'

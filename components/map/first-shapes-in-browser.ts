@@ -1,4 +1,4 @@
-import { mapShapesAddress } from '@/lib/addresses'
+import { mapShapesAddress } from '@/lib/map/address'
 import type { DrawingChoice, Shape, Shapes } from '@/lib/map/map-drawing'
 import { AREA_ID } from './area-mark'
 

@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useEffectEvent, useState } from 'react'
-import { mapCardAddress } from '@/lib/addresses'
+import { mapCardAddress } from '@/lib/map/address'
 import type { MapCardAnswer } from '@/lib/map/map-card'
 import { fetched } from './fetched'
 import { MapCardOf } from './map-card'

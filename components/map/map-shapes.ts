@@ -1,5 +1,5 @@
 import { firstShapes } from '#first-shapes'
-import { mapShapesAddress } from '@/lib/addresses'
+import { mapShapesAddress } from '@/lib/map/address'
 import type { DrawingChoice, Shape, Shapes } from '@/lib/map/map-drawing'
 import { fetched } from './fetched'
 

@@ -1,7 +1,7 @@
 'use client'
 
 import type { MouseEvent } from 'react'
-import { mapWithCouncil } from '@/lib/addresses'
+import { mapWithCouncil } from '@/lib/map/address'
 import type { MapSwitch } from '@/lib/map/map-switches'
 import { isPlainPress } from './is-plain-press'
 import type { Follow } from './use-map-view'

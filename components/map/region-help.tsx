@@ -1,4 +1,4 @@
-import { mapAddress, regionAddress } from '@/lib/addresses'
+import { mapAddress, regionAddress } from '@/lib/map/address'
 import { mapPlaces } from '@/lib/map/map-places'
 import { RegionLinks } from './region-links'
 

@@ -1,7 +1,7 @@
 'use client'
 
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { mapViewAddress } from '@/lib/addresses'
+import { mapViewAddress } from '@/lib/map/address'
 import { mapAddressOnTop } from '@/lib/map/map-address-on-top'
 import type { MapChoiceName } from '@/lib/map/map-switches'
 import type { MapView } from '@/lib/map/map-view'

@@ -1,4 +1,4 @@
-import { API_ADDRESS } from '@/lib/addresses'
+import { API_ADDRESS } from '@/lib/open-data/address'
 import { PROBLEMS } from '@/lib/open-data/problems'
 
 /** What somebody who writes a program should know. */

@@ -1,3 +1,4 @@
+import { sourceAddress } from '@/lib/letter/address'
 import type { MeasureView, PublishedMeasure } from '@/lib/series/measure-view'
 import { AverageMark } from './average-mark'
 import { Cases } from './cases'
@@ -54,7 +55,7 @@ function PublishedMeasureBody({ measure }: { measure: PublishedMeasure }) {
       <p>{sentence}</p>
       {workedOut && <p className="text-sm">{workedOut}</p>}
       <p className="text-sm">
-        <a href={source.href}>{source.words}</a>
+        <a href={sourceAddress(source)}>{source.words}</a>
       </p>
       {other && (
         <p className="text-sm">

@@ -1,4 +1,5 @@
 import { WideTable } from '@/components/ui/wide-table'
+import { sourceAddress } from '@/lib/letter/address'
 import type { SeriesView } from '@/lib/series/series-view'
 import { CountCells, NumberHeading } from './table-cells'
 
@@ -33,7 +34,7 @@ export function SeriesTable({ series }: { series: SeriesView }) {
               <td className="min-w-64 pl-3">
                 {row.outcome}
                 {row.outcome && row.source && ' '}
-                {row.source && <a href={row.source.href}>{row.source.words}</a>}
+                {row.source && <a href={sourceAddress(row.source)}>{row.source.words}</a>}
               </td>
             </tr>
           ))}

@@ -1,5 +1,6 @@
 import { CountCells, NumberHeading } from '@/components/series/table-cells'
 import { WideTable } from '@/components/ui/wide-table'
+import { sourceAddress } from '@/lib/letter/address'
 import { TABLE_ID, type TypeTable as Table, type TypeRow } from '@/lib/types/type-table'
 
 /** The councils of a type, one a row, sorted by a link in the head of a column. */
@@ -73,7 +74,7 @@ function Row({ row, compared }: { row: TypeRow; compared: boolean }) {
       <td className="min-w-64 pl-3">
         {row.remark}
         {row.remark && row.source && ' '}
-        {row.source && <a href={row.source.href}>{row.source.words}</a>}
+        {row.source && <a href={sourceAddress(row.source)}>{row.source.words}</a>}
       </td>
     </tr>
   )

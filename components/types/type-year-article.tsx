@@ -1,6 +1,6 @@
 import { Cautions } from '@/components/ui/cautions'
 import { EditionFoot } from '@/components/ui/edition-foot'
-import { councilsAddress } from '@/lib/addresses'
+import { councilsAddress } from '@/lib/coverage/address'
 import type { TypeYearPage } from '@/lib/types/type-year-page'
 import { editionNote } from '@/lib/words/edition-note'
 import { FunnelFigure } from './funnel-figure'

@@ -1,6 +1,6 @@
-import { briefingAddress } from '@/lib/addresses'
 import { councilFacts } from '@/lib/words/council-facts'
 import { type SwitchLink, yearLinks } from '@/lib/words/switch-link'
+import { briefingAddress } from './address'
 import type { AskedBriefing } from './asked'
 import type { Briefing } from './briefing'
 import { briefedCouncil } from './briefing-years'

@@ -1,8 +1,8 @@
-import { briefingAddress } from '@/lib/addresses'
 import { MEASURES } from '@/lib/domain/measures'
 import { type MeasureRow, measureRow } from '@/lib/open-data/measure-row'
 import { type SinceThen, sinceThen } from '@/lib/sharing/since-then'
 import { uncapitalised } from '@/lib/words/numbers'
+import { briefingAddress } from './address'
 import { type BriefedCouncil, briefedCouncil, measuredYears, spanOf } from './briefing-years'
 import type { FoundBriefing } from './find-briefing'
 

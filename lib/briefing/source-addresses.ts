@@ -1,5 +1,5 @@
-import { letterLineAddress, letterVersionAddress } from '@/lib/addresses'
 import type { CouncilYear } from '@/lib/domain/council-year'
+import { letterLineAddress, letterVersionAddress } from '@/lib/letter/address'
 
 /** Whole addresses of what a briefing rests on. */
 export type SourceAddresses = {

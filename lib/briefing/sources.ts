@@ -1,9 +1,10 @@
-import { councilAddress, letterVersionAddress } from '@/lib/addresses'
+import { councilAddress } from '@/lib/council/address'
 import type { Council } from '@/lib/domain/council'
 import type { CouncilYear } from '@/lib/domain/council-year'
 import { dayInWords } from '@/lib/domain/day'
 import { measuredIn } from '@/lib/domain/measured'
 import { MEASURES } from '@/lib/domain/measures'
+import { letterVersionAddress, sourceAddress } from '@/lib/letter/address'
 import type { MeasureView } from '@/lib/series/measure-view'
 import type { MoreFigures } from '@/lib/series/more-figures'
 import { listInWords } from '@/lib/words/numbers'
@@ -28,10 +29,13 @@ export function sourcesOf(
       : []),
     ...views.flatMap((view) =>
       view.kind === 'published'
-        ? [{ words: `${view.title}: ${view.source.words}`, href: whole(view.source.href) }]
+        ? [{ words: `${view.title}: ${view.source.words}`, href: whole(sourceAddress(view.source)) }]
         : [],
     ),
-    ...more.map(({ title, source }) => ({ words: `${title}: ${source.words}`, href: whole(source.href) })),
+    ...more.map(({ title, source }) => ({
+      words: `${title}: ${source.words}`,
+      href: whole(sourceAddress(source)),
+    })),
     ...others.flatMap((other) => otherSource(other, addresses.site)),
     {
       words: `Years before: each year's own letter or page of the map, as the page of ${council.name} names them`,
@@ -49,7 +53,9 @@ function otherSource(
   const measured = MEASURES.flatMap((measure) => measuredIn(published, measure) ?? [])
   const [first] = measured
   if (!first) return []
-  const { words, href } = sourceOf(published, first)
+  const source = sourceOf(published, first)
+  const { words } = source
+  const href = sourceAddress(source)
   const { letter } = published
   if (first.source !== 'letter' || !letter) return [{ words: `${council.name}: ${words}`, href }]
   const pages = [...new Set(measured.flatMap(({ figures }) => figures.map(({ place }) => place.page)))]

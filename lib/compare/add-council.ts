@@ -1,6 +1,6 @@
 import type { Council } from '@/lib/domain/council'
 import type { Finding } from '@/lib/search/search'
-import { MOST_COUNCILS } from './selection'
+import { MOST_COMPARED } from '@/lib/series/chart-state'
 
 /** What came of a typed name: one council to add, several to choose from, or a sentence that says why none. */
 export type Adding =
@@ -12,10 +12,10 @@ export type Adding =
 export function addCouncil(name: string, finding: Finding, register: Council[], compared: Council[]): Adding {
   if (finding.kind === 'nothing typed')
     return { kind: 'nothing', why: 'Type the name of a council to add it.' }
-  if (compared.length >= MOST_COUNCILS)
+  if (compared.length >= MOST_COMPARED)
     return {
       kind: 'nothing',
-      why: `“${name}” was not added: ${MOST_COUNCILS} councils are compared, the most that fit.`,
+      why: `“${name}” was not added: ${MOST_COMPARED} councils are compared, the most that fit.`,
     }
   const { meant, near } = slugsIn(finding)
   const bySlug = new Map(register.map((council) => [council.slug, council]))

@@ -1,11 +1,12 @@
-import { type ComparisonAsked, compareAddress } from '@/lib/addresses'
 import { MEASURES } from '@/lib/domain/measures'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
+import { MOST_COMPARED } from '@/lib/series/chart-state'
 import { councilFacts } from '@/lib/words/council-facts'
 import { listInWords } from '@/lib/words/numbers'
 import type { SwitchLink } from '@/lib/words/switch-link'
+import { type ComparisonAsked, compareAddress } from './address'
 import { yearsToChoose } from './choose-years'
-import { asAddressed, MOST_COUNCILS, type Selection } from './selection'
+import { asAddressed, type Selection } from './selection'
 import type { StartingSet } from './starting-sets'
 
 /** All that a reader can choose on the page of a comparison. */
@@ -41,8 +42,8 @@ export function compareControls(selection: Selection, newest: ReportingYear): Co
         councils: address.councils.filter((slug) => slug !== council.slug),
       }),
     })),
-    isFull: councils.length >= MOST_COUNCILS,
-    most: MOST_COUNCILS,
+    isFull: councils.length >= MOST_COMPARED,
+    most: MOST_COMPARED,
     measures: MEASURES.map(({ id, title }) => ({
       words: title,
       href: compareAddress({ ...address, measure: id }),

@@ -1,4 +1,4 @@
-import { councilAddress } from '@/lib/addresses'
+import { councilAddress } from '@/lib/council/address'
 import { AUTHORITY_TYPES } from '@/lib/domain/authority-types'
 import type { Council } from '@/lib/domain/council'
 import type { Measure } from '@/lib/domain/measures'
@@ -9,7 +9,7 @@ import { missingInWords } from '@/lib/words/council-absence'
 import { countedWords } from '@/lib/words/counted-words'
 import { capitalised, inCount, inFull, percent, rangeInWords } from '@/lib/words/numbers'
 import { outcomeWords } from '@/lib/words/outcome-words'
-import { type SourceLink, sourceOf } from '@/lib/words/source-words'
+import { type FigureSource, sourceOf } from '@/lib/words/source-words'
 import type { ComparedCouncil } from './compare-years'
 
 /** The table of a comparison: years as columns, councils as rows. */
@@ -42,7 +42,7 @@ export type CompareCell = { year: ReportingYear } & (
       average: string | null
       /** 'Within the expected range, 7 to 13'; null where nothing is compared. */
       outcome: string | null
-      source: SourceLink | null
+      source: FigureSource | null
       /** That a second source gives other numbers. */
       disputed: boolean
     }

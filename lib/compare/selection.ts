@@ -1,13 +1,11 @@
-import type { ComparisonAsked } from '@/lib/addresses'
 import type { Council } from '@/lib/domain/council'
 import { MEASURES, type Measure } from '@/lib/domain/measures'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
+import { MOST_COMPARED } from '@/lib/series/chart-state'
 import { listInWords } from '@/lib/words/numbers'
+import type { ComparisonAsked } from './address'
 import type { Asked } from './asked'
 import { chooseYears } from './choose-years'
-
-/** As many councils as a page compares; with more, the charts and labels of each would be too small. */
-export const MOST_COUNCILS = 8
 
 /** So many unknown names are said; an address can hold hundreds. */
 const MOST_SAID = 5
@@ -72,7 +70,7 @@ function chooseCouncils(slugs: string[], register: Council[]) {
         : []),
       ...(left.length > 0
         ? [
-            `${once.length} councils were asked for, and a page compares at most ${MOST_COUNCILS}: shown are the first ${MOST_COUNCILS} by name.`,
+            `${once.length} councils were asked for, and a page compares at most ${MOST_COMPARED}: shown are the first ${MOST_COMPARED} by name.`,
           ]
         : []),
     ],
@@ -81,9 +79,9 @@ function chooseCouncils(slugs: string[], register: Council[]) {
 
 /** As many as a page compares, in the order given; of more, the first by name, never by a rate. */
 export function firstByName(councils: Council[]): { shown: Council[]; left: Council[] } {
-  if (councils.length <= MOST_COUNCILS) return { shown: councils, left: [] }
+  if (councils.length <= MOST_COMPARED) return { shown: councils, left: [] }
   const byName = councils.toSorted((a, b) => a.name.localeCompare(b.name) || a.slug.localeCompare(b.slug))
-  return { shown: byName.slice(0, MOST_COUNCILS), left: byName.slice(MOST_COUNCILS) }
+  return { shown: byName.slice(0, MOST_COMPARED), left: byName.slice(MOST_COMPARED) }
 }
 
 /** Councils that share a short name, as Dorset's county and the unitary after it, go by their full names. */

@@ -1,8 +1,8 @@
 import { AUTHORITY_TYPES, hasTypeAverage } from '@/lib/domain/authority-types'
 import type { Council } from '@/lib/domain/council'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
+import { MOST_COMPARED } from '@/lib/series/chart-state'
 import { capitalised } from '@/lib/words/numbers'
-import { MOST_COUNCILS } from './selection'
 
 /** Councils that somebody may want beside one another, with what they are to one another. */
 export type StartingSet = {
@@ -109,7 +109,7 @@ function neighbourSets(
 /** The first by name, behind those that stay. */
 function startingSet(title: string, kept: Council[], others: Council[]): StartingSet {
   const byName = others.toSorted((a, b) => a.name.localeCompare(b.name) || a.slug.localeCompare(b.slug))
-  const councils = [...kept, ...byName].slice(0, MOST_COUNCILS)
+  const councils = [...kept, ...byName].slice(0, MOST_COMPARED)
   return { title, councils, left: kept.length + others.length - councils.length }
 }
 

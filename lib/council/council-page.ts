@@ -1,13 +1,13 @@
 import { councilYearsOf, newestYear } from '@/lib/data/council-years'
-import { councilBySlug, councilsBySlugs, successionsOf } from '@/lib/data/councils'
-import { currentEdition, type Edition } from '@/lib/data/editions'
+import { councilBySlug, successionsOf } from '@/lib/data/councils'
+import { currentEdition } from '@/lib/data/editions'
 import { typeAverages } from '@/lib/data/type-averages'
 import { type Caution, cautionsFor } from '@/lib/domain/cautions'
 import type { Council } from '@/lib/domain/council'
 import type { CouncilYear } from '@/lib/domain/council-year'
+import type { Edition } from '@/lib/domain/edition'
 import { MEASURES } from '@/lib/domain/measures'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
-import { sameGround } from '@/lib/map/same-ground'
 import { type SeriesView, seriesView } from '@/lib/series/series-view'
 import { type ShareView, shareView } from '@/lib/series/share-view'
 import { sourcesInWords } from '@/lib/series/sources-in-words'
@@ -33,8 +33,6 @@ export type CouncilPage = {
   absent: { id: string; title: string; reason: string }[]
   cautions: Caution[]
   ombudsman: OmbudsmanPage
-  /** A county's districts or a district's county, each with figures of its own; null for a council of one tier. */
-  onSameGround: { title: string; councils: { slug: string; officialName: string }[] } | null
   predecessors: SuccessionView[]
   successors: SuccessionView[]
 }
@@ -76,20 +74,9 @@ export async function councilPage(slug: string, asked: ReportingYear | null): Pr
     absent: absentSeries(published, series),
     cautions: cautionsFor([], { about: 'every-figure' }),
     ombudsman: ombudsmanPage(published),
-    onSameGround: await councilsOnSameGround(council, marked),
     predecessors: predecessors.map(successionView),
     successors: successors.map(successionView),
   }
-}
-
-/** @param shown the year that the page shows; null for the last that the council had or has */
-async function councilsOnSameGround(
-  { slug, years }: Council,
-  shown: ReportingYear | null,
-): Promise<CouncilPage['onSameGround']> {
-  const year = shown ?? years?.last
-  const ground = year ? sameGround(slug, year) : null
-  return ground && { title: ground.title, councils: await councilsBySlugs(ground.slugs) }
 }
 
 function absentSeries(published: CouncilYear[], series: SeriesView[]) {

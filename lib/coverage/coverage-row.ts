@@ -1,7 +1,8 @@
-import { councilAddress, councilYearAddress } from '@/lib/addresses'
+import { councilAddress } from '@/lib/council/address'
 import type { CoveredYear } from '@/lib/data/coverage'
 import type { Council } from '@/lib/domain/council'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
+import { councilYearAddress } from '@/lib/letter/address'
 import { coverageMark, coverageWords, isPublished } from './coverage-outcome'
 
 /** A council in the matrix. */

@@ -1,6 +1,5 @@
-import type { Council, CouncilAlias } from '@/lib/domain/council'
+import type { Council, CouncilAlias, SuccessionTo } from '@/lib/domain/council'
 import { type Day, dayOf } from '@/lib/domain/day'
-import type { Succession } from '@/lib/domain/register-files'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
 import { database } from './client'
 import type { Council as CouncilRow, Succession as SuccessionRow } from './generated/client'
@@ -70,11 +69,6 @@ export async function successionsOf(
       council: councilFromRow(row.successor),
     })),
   }
-}
-
-/** A succession with the council at its other end. */
-export type SuccessionTo = Pick<Succession, 'effectiveFrom' | 'kind' | 'whole' | 'done' | 'status'> & {
-  council: Council
 }
 
 function successionFromRow(row: SuccessionRow) {

@@ -1,9 +1,7 @@
-import { type Day, dayOf } from '@/lib/domain/day'
+import { dayOf } from '@/lib/domain/day'
+import type { Edition } from '@/lib/domain/edition'
 import { database } from './client'
 import type { Edition as EditionRow } from './generated/client'
-
-/** A numbered state of all published figures. */
-export type Edition = { number: number; publishedOn: Day; summary: string }
 
 /** The newest edition, or null before the first ingest. */
 export async function currentEdition(): Promise<Edition | null> {

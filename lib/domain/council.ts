@@ -40,3 +40,21 @@ export type CouncilAlias = {
   alias: string
   normalised: string
 }
+
+/** That one council's area, or a part of it, went to another; `successor` is null until that one has a code. */
+export type Succession = {
+  predecessor: string
+  successor: string
+  effectiveFrom: Day
+  kind: 'unitarisation' | 'merger'
+  whole: boolean
+  /** False for a change that is in law and has not happened yet. */
+  done: boolean
+  /** The words of the source: 'done', or the instrument that legislates for it. */
+  status: string
+}
+
+/** A succession with the council at its other end. */
+export type SuccessionTo = Pick<Succession, 'effectiveFrom' | 'kind' | 'whole' | 'done' | 'status'> & {
+  council: Council
+}

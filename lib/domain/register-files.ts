@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import { z } from 'zod'
 import { AUTHORITY_TYPE_ORDER, type AuthorityType, hasTypeAverage } from './authority-types'
-import type { Council, CouncilAlias } from './council'
+import type { Council, CouncilAlias, Succession } from './council'
 import type { Day } from './day'
 import { normaliseName } from './normalise-name'
 import { parseReportingYear } from './reporting-year'
@@ -13,19 +13,6 @@ export type CouncilCode = {
   from: Day | null
   to: Day | null
   current: boolean
-}
-
-/** That one council's area, or a part of it, went to another; `successor` is null until that one has a code. */
-export type Succession = {
-  predecessor: string
-  successor: string
-  effectiveFrom: Day
-  kind: 'unitarisation' | 'merger'
-  whole: boolean
-  /** False for a change that is in law and has not happened yet. */
-  done: boolean
-  /** The words of the source: 'done', or the instrument that legislates for it. */
-  status: string
 }
 
 /**

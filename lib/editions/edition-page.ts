@@ -1,9 +1,10 @@
-import { councilYearAddress } from '@/lib/addresses'
 import { allCouncils } from '@/lib/data/councils'
-import { type Edition, editionNamed } from '@/lib/data/editions'
+import { editionNamed } from '@/lib/data/editions'
 import { type FigureChange, figureChanges } from '@/lib/data/figure-changes'
 import type { Council } from '@/lib/domain/council'
+import type { Edition } from '@/lib/domain/edition'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
+import { councilYearAddress } from '@/lib/letter/address'
 import { changeInWords, changeReason } from './change-words'
 
 /** What changed of a council and year: new to the edition, or with figures other than before. */

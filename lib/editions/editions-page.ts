@@ -1,8 +1,9 @@
-import { editionAddress } from '@/lib/addresses'
-import { allEditions, type Edition } from '@/lib/data/editions'
+import { allEditions } from '@/lib/data/editions'
 import { countsByEdition } from '@/lib/data/figure-changes'
 import { dayInWords } from '@/lib/domain/day'
+import type { Edition } from '@/lib/domain/edition'
 import { inCount } from '@/lib/words/numbers'
+import { editionAddress } from './address'
 
 /** An edition in the list of all. */
 export type ListedEdition = {

@@ -1,10 +1,3 @@
-import {
-  letterAddress,
-  letterLineAddress,
-  letterPageAddress,
-  letterVersionAddress,
-  pdfPageAddress,
-} from '@/lib/addresses'
 import { type LetterVersion, letterVersions } from '@/lib/data/letter-versions'
 import type { CouncilYear, PublishedLetter } from '@/lib/domain/council-year'
 import type { Day } from '@/lib/domain/day'
@@ -17,6 +10,13 @@ import type { LetterLine, LetterText } from '@/lib/letters/letter-text'
 import { originInWords } from '@/lib/words/origin-words'
 import { placeInWords } from '@/lib/words/source-words'
 import { valueInWords } from '@/lib/words/value-words'
+import {
+  letterAddress,
+  letterLineAddress,
+  letterPageAddress,
+  letterVersionAddress,
+  pdfPageAddress,
+} from './address'
 import { cropPage } from './crop-page'
 import { letterTexts } from './letter-texts'
 import { type OwnPassagesView, ownPassagesView } from './own-passages-view'

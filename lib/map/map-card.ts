@@ -1,19 +1,21 @@
-import { compareAddress, councilAddress, councilYearAddress } from '@/lib/addresses'
-import { MOST_COUNCILS } from '@/lib/compare/selection'
+import { compareAddress } from '@/lib/compare/address'
+import { councilAddress } from '@/lib/council/address'
 import { councilYear } from '@/lib/data/council-years'
 import { councilBySlug } from '@/lib/data/councils'
-import type { Edition } from '@/lib/data/editions'
 import { neighboursOf } from '@/lib/data/neighbours'
 import type { Council } from '@/lib/domain/council'
+import type { Edition } from '@/lib/domain/edition'
 import type { Measure } from '@/lib/domain/measures'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
+import { councilYearAddress } from '@/lib/letter/address'
+import { MOST_COMPARED } from '@/lib/series/chart-state'
 import { type MeasureView, measureView } from '@/lib/series/measure-view'
 import { absenceOf } from '@/lib/words/council-absence'
 import { councilFacts } from '@/lib/words/council-facts'
 import { type MapCouncils, mapCouncils } from './map-councils'
 import { addressWith, type MapShown } from './map-switches'
+import { overlapOf } from './overlapping-councils'
 import { REGIONS } from './regions'
-import { sameGround } from './same-ground'
 import { isOnTier, TIERS } from './tiers'
 
 /** A council as it is shown beside a map. */
@@ -74,11 +76,11 @@ export async function mapCard(
 }
 
 function compareLink(slug: string, beside: Council[], measure: Measure): CardLink {
-  const councils = [slug, ...beside.map((one) => one.slug)].slice(0, MOST_COUNCILS)
+  const councils = [slug, ...beside.map((one) => one.slug)].slice(0, MOST_COMPARED)
   const words =
-    beside.length < MOST_COUNCILS
+    beside.length < MOST_COMPARED
       ? 'Compare with its neighbours'
-      : `Compare with ${MOST_COUNCILS - 1} of its ${beside.length} neighbours`
+      : `Compare with ${MOST_COMPARED - 1} of its ${beside.length} neighbours`
   return { words, href: compareAddress({ councils, measure: measure.id }) }
 }
 
@@ -106,11 +108,11 @@ function noteOf(council: Council, shown: MapShown): MapCard['note'] {
 }
 
 function relatedTo({ slug }: Council, year: ReportingYear, ofYear: MapCouncils): MapCard['related'] {
-  const ground = sameGround(slug, year)
-  const councils = among(ofYear, ground?.slugs ?? [])
-  if (!ground || councils.length === 0) return null
+  const overlap = overlapOf(slug, year)
+  const councils = among(ofYear, overlap?.slugs ?? [])
+  if (!overlap || councils.length === 0) return null
   return {
-    title: ground.title,
+    title: overlap.title,
     councils: councils.map((one) => ({ words: one.name, href: councilAddress(one.slug, year) })),
   }
 }

@@ -1,4 +1,5 @@
-import { currentEdition, type Edition } from '@/lib/data/editions'
+import { currentEdition } from '@/lib/data/editions'
+import type { Edition } from '@/lib/domain/edition'
 import type { MapAsked } from './map-asked'
 import { type MapCard, mapCard } from './map-card'
 import { type MapView, mapView } from './map-view'

@@ -1,7 +1,7 @@
-import { type MapChoice, mapAddress, regionAddress } from '@/lib/addresses'
 import { MEASURES } from '@/lib/domain/measures'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
 import type { SwitchLink } from '@/lib/words/switch-link'
+import { type MapChoice, mapAddress, regionAddress } from './address'
 import { LAYOUTS } from './layouts'
 import type { MapAsked } from './map-asked'
 import type { RegionSlug } from './regions'

@@ -1,4 +1,4 @@
-import type { Edition } from '@/lib/data/editions'
+import type { Edition } from '@/lib/domain/edition'
 import type { Citation } from '@/lib/words/citation'
 import type { Column } from './column'
 import { LICENCE, ORIGIN } from './licence'

@@ -1,7 +1,7 @@
-import { dataAddress, dataFileAddress } from '@/lib/addresses'
 import { loadedRegister } from '@/lib/data/loaded-register'
 import { siteAddress } from '@/lib/platform/site-address'
 import { citationOf } from '@/lib/words/citation'
+import { dataAddress, dataFileAddress } from './address'
 import { answered } from './answer'
 import { dataPackage } from './data-package'
 import { editionAsked, published } from './edition-asked'

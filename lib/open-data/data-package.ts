@@ -1,6 +1,6 @@
-import { dataFileAddress } from '@/lib/addresses'
-import type { Edition } from '@/lib/data/editions'
+import type { Edition } from '@/lib/domain/edition'
 import type { Citation } from '@/lib/words/citation'
+import { dataFileAddress } from './address'
 import type { Column } from './column'
 import { DATASETS, type Dataset } from './datasets'
 import { LICENCE, ORIGIN } from './licence'

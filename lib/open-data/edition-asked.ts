@@ -1,4 +1,5 @@
-import { currentEdition, type Edition, editionByNumber } from '@/lib/data/editions'
+import { currentEdition, editionByNumber } from '@/lib/data/editions'
+import type { Edition } from '@/lib/domain/edition'
 import { Problem } from './problems'
 
 /**

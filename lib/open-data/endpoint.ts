@@ -1,6 +1,6 @@
-import { editionAddress } from '@/lib/addresses'
-import type { Edition } from '@/lib/data/editions'
 import { loadedRegister } from '@/lib/data/loaded-register'
+import type { Edition } from '@/lib/domain/edition'
+import { editionAddress } from '@/lib/editions/address'
 import { siteAddress } from '@/lib/platform/site-address'
 import { citationOf } from '@/lib/words/citation'
 import { answered } from './answer'

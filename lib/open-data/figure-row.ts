@@ -1,10 +1,10 @@
-import { letterLineAddress } from '@/lib/addresses'
 import type { FigureSource } from '@/lib/data/figure-page'
 import type { Council } from '@/lib/domain/council'
 import type { Day } from '@/lib/domain/day'
 import type { Figure } from '@/lib/domain/figure'
 import { FIGURES, type FigureName } from '@/lib/domain/figure-names'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
+import { letterLineAddress } from '@/lib/letter/address'
 import { originInWords } from '@/lib/words/origin-words'
 import { type CouncilCells, councilCells } from './council-columns'
 

@@ -1,10 +1,10 @@
 import { publishedYears } from '@/lib/data/council-years'
 import { allCouncils } from '@/lib/data/councils'
-import type { Edition } from '@/lib/data/editions'
 import { type PrintedAverages, typeAverages } from '@/lib/data/type-averages'
 import type { AuthorityType } from '@/lib/domain/authority-types'
 import { AUTHORITY_TYPE_ORDER } from '@/lib/domain/authority-types'
 import type { Council } from '@/lib/domain/council'
+import type { Edition } from '@/lib/domain/edition'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
 
 /** What the rows of every file need to know of an edition. */

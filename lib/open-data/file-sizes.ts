@@ -1,5 +1,5 @@
 import { allCouncilYears } from '@/lib/data/all-council-years'
-import type { Edition } from '@/lib/data/editions'
+import type { Edition } from '@/lib/domain/edition'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
 import { csvHeader, csvLines } from './csv'
 import { DATASETS, type Dataset, type Row } from './datasets'

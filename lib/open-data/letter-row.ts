@@ -1,8 +1,8 @@
-import { letterAddress } from '@/lib/addresses'
 import type { Council } from '@/lib/domain/council'
 import type { PublishedLetter } from '@/lib/domain/council-year'
 import type { Day } from '@/lib/domain/day'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
+import { letterAddress } from '@/lib/letter/address'
 import { type Column, filled } from './column'
 import { COUNCIL_COLUMNS, type CouncilCells, councilCells, YEAR_COLUMN } from './council-columns'
 

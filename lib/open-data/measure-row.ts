@@ -4,6 +4,7 @@ import type { Council } from '@/lib/domain/council'
 import type { Measure } from '@/lib/domain/measures'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
 import { wilsonInterval } from '@/lib/domain/wilson'
+import { sourceAddress } from '@/lib/letter/address'
 import { expectedOf } from '@/lib/series/measure-view'
 import type { SeriesYear } from '@/lib/series/series-years'
 import { missingInWords } from '@/lib/words/council-absence'
@@ -83,7 +84,7 @@ export function measureRow(measure: Measure, council: Council, point: SeriesYear
       : missingInWords(council, year, published),
     other_source: measured?.other ? (measured.other.agrees ? 'agrees' : 'differs') : null,
     source: source?.words ?? null,
-    source_address: source?.href ?? null,
+    source_address: source && sourceAddress(source),
   }
 }
 

@@ -1,5 +1,5 @@
-import { dataAddress } from '@/lib/addresses'
 import { connectionIsGone } from '@/lib/data/database-problem'
+import { dataAddress } from './address'
 import { OPEN_TO_ALL } from './open-to-all'
 import { databaseIsDownProblem, PROBLEMS, Problem } from './problems'
 

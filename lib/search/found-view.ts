@@ -1,4 +1,4 @@
-import { councilAddress } from '@/lib/addresses'
+import { councilAddress } from '@/lib/council/address'
 import { AUTHORITY_TYPES } from '@/lib/domain/authority-types'
 import { FIRST_REPORTING_YEAR } from '@/lib/domain/reporting-year'
 import { capitalised, listInWords } from '@/lib/words/numbers'

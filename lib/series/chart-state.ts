@@ -12,8 +12,8 @@ export type ChartState =
 /** A chart's state at an edition; null follows the newest data. */
 export type ChartAt = { state: ChartState; edition: number | null }
 
-/** The most councils that one chart compares. */
-export const MOST_COUNCILS_OF_CHART = 8
+/** The most councils that a page or a chart compares; with more, charts and labels would be too small. */
+export const MOST_COMPARED = 8
 
 /** The forms in which a chart can be had, by the last part of their address. */
 export const CHART_FILES = {

@@ -12,7 +12,7 @@ import { spokenCount } from '@/lib/words/counted-words'
 import { missingReason } from '@/lib/words/missing-reason'
 import { inCount, percent, uncapitalised } from '@/lib/words/numbers'
 import { originInWords } from '@/lib/words/origin-words'
-import { type SourceLink, sourceOf } from '@/lib/words/source-words'
+import { type FigureSource, sourceOf } from '@/lib/words/source-words'
 
 /** A row of cases, one mark each: how many counted, the average and what chance would give. */
 export type CasesView = {
@@ -46,7 +46,7 @@ export type MeasureView = { id: string; title: string } & (
       sentence: string
       /** How the count was worked out, where it is not printed. */
       workedOut: string | null
-      source: SourceLink
+      source: FigureSource
       /** What a second source says of the same. */
       other: { agrees: boolean; words: string; href: string } | null
     }

@@ -4,10 +4,10 @@ import type { CouncilYear } from '@/lib/domain/council-year'
 import type { Figure, Figures } from '@/lib/domain/figure'
 import type { FigureName } from '@/lib/domain/figure-names'
 import { inCount, inFull } from '@/lib/words/numbers'
-import { type SourceLink, sourceOfFigure } from '@/lib/words/source-words'
+import { type FigureSource, sourceOfFigure } from '@/lib/words/source-words'
 
 /** What a year gives beside the three measures, in a sentence with its source. */
-export type MoreFigures = { id: string; title: string; sentence: string; source: SourceLink }
+export type MoreFigures = { id: string; title: string; sentence: string; source: FigureSource }
 
 /** The upheld complaints per 100,000 residents, and the overview of all complaints: each where the year gives it. */
 export function moreFigures(council: Council, published: CouncilYear): MoreFigures[] {

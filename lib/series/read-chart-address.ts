@@ -3,7 +3,7 @@ import { typeFromAddress } from '@/lib/domain/authority-types'
 import { FIRST_YEAR_OF_MEASURES, measureOf } from '@/lib/domain/measures'
 import { FIRST_REPORTING_YEAR, parseReportingYear, type ReportingYear } from '@/lib/domain/reporting-year'
 import { migratedAddress } from './address-migrations'
-import { type ChartAt, type ChartState, MOST_COUNCILS_OF_CHART } from './chart-state'
+import { type ChartAt, type ChartState, MOST_COMPARED } from './chart-state'
 
 /** The parts of a chart's address, as they came in. */
 export type ChartAddress = { measure: string; subjects: string; query: Record<string, string> }
@@ -49,9 +49,9 @@ export function readChartAddress(given: ChartAddress, newest: ReportingYear): Ch
       if (!type) return { problem: `There is no authority type called “${shown(only)}”.` }
       return { view, measure, type, ...span }
     }
-    if (slugs.length > MOST_COUNCILS_OF_CHART)
+    if (slugs.length > MOST_COMPARED)
       return {
-        problem: `A chart compares up to ${MOST_COUNCILS_OF_CHART} councils; this names ${slugs.length}.`,
+        problem: `A chart compares up to ${MOST_COMPARED} councils; this names ${slugs.length}.`,
       }
     return view === 'trend' && slugs.length === 1
       ? { view, measure, council: only, ...span }

@@ -6,7 +6,7 @@ import { intervalInWords } from '@/lib/words/interval-words'
 import { missingReason } from '@/lib/words/missing-reason'
 import { capitalised, percent, rangeInWords } from '@/lib/words/numbers'
 import { outcomeWords } from '@/lib/words/outcome-words'
-import { type SourceLink, sourceOf } from '@/lib/words/source-words'
+import { type FigureSource, sourceOf } from '@/lib/words/source-words'
 import { expectedOf } from './measure-view'
 import type { SeriesYear } from './series-years'
 
@@ -21,7 +21,7 @@ export type SeriesRow = {
   typeAverage: string
   expected: string
   outcome: string
-  source: SourceLink | null
+  source: FigureSource | null
 }
 
 /** The rows of a series' table, newest year first. */

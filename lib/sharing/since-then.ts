@@ -1,5 +1,5 @@
-import { editionAddress } from '@/lib/addresses'
 import { type FigureChange, figureChanges } from '@/lib/data/figure-changes'
+import { editionAddress } from '@/lib/editions/address'
 import { changeReason } from '@/lib/editions/change-words'
 import type { MeasureRow } from '@/lib/open-data/measure-row'
 import { chartAddress } from '@/lib/series/chart-address'

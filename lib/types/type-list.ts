@@ -1,16 +1,17 @@
-import { typeAddress } from '@/lib/addresses'
 import { newestYear, publishedSources } from '@/lib/data/council-years'
 import { allCouncils } from '@/lib/data/councils'
-import { currentEdition, type Edition } from '@/lib/data/editions'
+import { currentEdition } from '@/lib/data/editions'
 import {
   AUTHORITY_TYPE_ORDER,
   AUTHORITY_TYPES,
   type AuthorityType,
   hasTypeAverage,
 } from '@/lib/domain/authority-types'
+import type { Edition } from '@/lib/domain/edition'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
 import { capitalised } from '@/lib/words/numbers'
 import type { SwitchLink } from '@/lib/words/switch-link'
+import { typeAddress } from './address'
 import { typeTotal } from './type-councils'
 
 /** An authority type in the list of all. */

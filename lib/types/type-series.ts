@@ -1,4 +1,3 @@
-import { typeAddress } from '@/lib/addresses'
 import type { PrintedAverage } from '@/lib/data/type-averages'
 import { AUTHORITY_TYPES, type AuthorityType } from '@/lib/domain/authority-types'
 import { type Caution, cautionsFor } from '@/lib/domain/cautions'
@@ -7,6 +6,7 @@ import type { ReportingYear } from '@/lib/domain/reporting-year'
 import type { TrendChart } from '@/lib/series/chart'
 import { breakIn } from '@/lib/series/trend-chart'
 import { inCount, listInWords, percent } from '@/lib/words/numbers'
+import { typeAddress } from './address'
 import { sourcesInWords, usualAverage, valuesInWords } from './type-average'
 
 /** What is known of a type's average in a year. */

@@ -1,10 +1,11 @@
-import { councilAddress, typeAddress } from '@/lib/addresses'
+import { councilAddress } from '@/lib/council/address'
 import type { Measure } from '@/lib/domain/measures'
 import { spokenCount } from '@/lib/words/counted-words'
 import { missingReason } from '@/lib/words/missing-reason'
 import { capitalised, percent, rangeInWords } from '@/lib/words/numbers'
 import { outcomeWords } from '@/lib/words/outcome-words'
-import { type SourceLink, sourceOf } from '@/lib/words/source-words'
+import { type FigureSource, sourceOf } from '@/lib/words/source-words'
+import { typeAddress } from './address'
 import type { TypeSort } from './type-asked'
 import { bearingOf, outerLimitsOf } from './type-bearing'
 import type { TypeCouncil, TypeInYear } from './type-councils'
@@ -31,7 +32,7 @@ export type TypeRow = {
   /** The outer limits in counts, or nothing. */
   limits: string
   remark: string
-  source: SourceLink | null
+  source: FigureSource | null
 }
 
 /** The id of the table in its page. */

@@ -1,6 +1,5 @@
-import type { SuccessionTo } from '@/lib/data/councils'
 import { AUTHORITY_TYPES } from '@/lib/domain/authority-types'
-import type { Council } from '@/lib/domain/council'
+import type { Council, SuccessionTo } from '@/lib/domain/council'
 import { dayInWords } from '@/lib/domain/day'
 import { capitalised, inFull } from './numbers'
 

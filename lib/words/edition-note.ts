@@ -1,5 +1,5 @@
-import type { Edition } from '@/lib/data/editions'
 import { dayInWords } from '@/lib/domain/day'
+import type { Edition } from '@/lib/domain/edition'
 import { uncapitalised } from './numbers'
 
 /** Which edition a page shows, for its foot: 'Edition 3, published 21 November 2026'. */

@@ -1,5 +1,4 @@
-import type { SuccessionTo } from '@/lib/data/councils'
-import type { Council } from '@/lib/domain/council'
+import type { Council, SuccessionTo } from '@/lib/domain/council'
 import { dayInWords } from '@/lib/domain/day'
 import { FIRST_REPORTING_YEAR, startOf } from '@/lib/domain/reporting-year'
 import { listInWords } from './numbers'

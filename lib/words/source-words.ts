@@ -1,31 +1,40 @@
-import { letterLineAddress } from '@/lib/addresses'
 import type { CouncilYear } from '@/lib/domain/council-year'
 import { dayInWords } from '@/lib/domain/day'
 import type { Figure } from '@/lib/domain/figure'
 import type { Measured } from '@/lib/domain/measured'
+import type { ReportingYear } from '@/lib/domain/reporting-year'
 
-/** Where a figure can be looked up. */
-export type SourceLink = { words: string; href: string }
+/** Where a figure can be looked up, in words, and as what an address is made of (see lib/letter/address.ts). */
+export type FigureSource = {
+  words: string
+  at:
+    | { kind: 'letter-line'; slug: string; year: ReportingYear; page: number; line: number }
+    | { kind: 'map-page'; url: string }
+}
 
 /** Where a measure's numbers were read: the line of the letter, or the Ombudsman's page. */
-export function sourceOf(published: CouncilYear, measured: Measured): SourceLink {
+export function sourceOf(published: CouncilYear, measured: Measured): FigureSource {
   return sourceOfFigure(published, measured.figures[0], measured.source)
 }
 
-/** Where a figure of a year was read. */
+/**
+ * Where a figure of a year was read.
+ * @throws where the year has no such source
+ */
 export function sourceOfFigure(
-  published: CouncilYear,
+  { slug, year, letter, publication }: CouncilYear,
   figure: Figure | undefined,
   source: Measured['source'],
-): SourceLink {
-  const place = figure?.place
-  if (source === 'letter' && published.letter && place) {
+): FigureSource {
+  if (source === 'letter' && letter && figure) {
+    const { page, line } = figure.place
     return {
-      words: `Letter of ${dayInWords(published.letter.letterDate)}, ${placeInWords(place)}`,
-      href: letterLineAddress(published.slug, published.year, place.page, place.line),
+      words: `Letter of ${dayInWords(letter.letterDate)}, ${placeInWords(figure.place)}`,
+      at: { kind: 'letter-line', slug, year, page, line },
     }
   }
-  return { words: "The Ombudsman's map", href: published.publication?.url ?? '' }
+  if (!publication) throw new Error(`A figure of ${slug} in ${year} has no source.`)
+  return { words: "The Ombudsman's map", at: { kind: 'map-page', url: publication.url } }
 }
 
 /** 'line 80', or 'page 3, line 12' where the source has pages. */

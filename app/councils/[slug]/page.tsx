@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { CouncilArticle } from '@/components/council/council-article'
 import { councilPage } from '@/lib/council/council-page'
+import { overlappingCouncils } from '@/lib/map/overlapping-councils'
 
 type Props = { params: Promise<{ slug: string }> }
 
@@ -20,5 +21,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function CouncilRoute({ params }: Props) {
   const page = await pageOf((await params).slug)
   if (!page) notFound()
-  return <CouncilArticle page={page} />
+  const overlapping = await overlappingCouncils(page.council, page.featured?.year ?? null)
+  return <CouncilArticle page={page} overlapping={overlapping} />
 }

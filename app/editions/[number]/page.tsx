@@ -2,8 +2,8 @@ import type { Metadata } from 'next'
 import { connection } from 'next/server'
 import { cache } from 'react'
 import { ChangedYears } from '@/components/editions/changed-years'
-import { EDITIONS_ADDRESS } from '@/lib/addresses'
 import { dayInWords } from '@/lib/domain/day'
+import { EDITIONS_ADDRESS } from '@/lib/editions/address'
 import { editionPage } from '@/lib/editions/edition-page'
 
 type Props = { params: Promise<{ number: string }> }

@@ -1,7 +1,8 @@
-import { API_ADDRESS } from '@/lib/addresses'
 import { councilYearsOf } from '@/lib/data/council-years'
-import { allAliases, councilBySlug, type SuccessionTo, successionsOf } from '@/lib/data/councils'
+import { allAliases, councilBySlug, successionsOf } from '@/lib/data/councils'
+import type { SuccessionTo } from '@/lib/domain/council'
 import { councilRow } from '@/lib/open-data/council-row'
+import { API_ADDRESS } from '../address'
 import { unknownCouncil } from '../council-asked'
 import { type Endpoint, editionCells } from '../endpoint'
 

@@ -1,9 +1,10 @@
-import { dataAddress } from '@/lib/addresses'
-import { allEditions, type Edition } from '@/lib/data/editions'
+import { allEditions } from '@/lib/data/editions'
 import { countsByEdition, type FigureChange, figureChanges } from '@/lib/data/figure-changes'
+import type { Edition } from '@/lib/domain/edition'
 import { changeReason } from '@/lib/editions/change-words'
 import { LICENCE } from '@/lib/open-data/licence'
 import { citationOf } from '@/lib/words/citation'
+import { dataAddress } from '../address'
 import { published } from '../edition-asked'
 import { type Endpoint, editionCells } from '../endpoint'
 

@@ -1,5 +1,5 @@
-import { API_ADDRESS, dataAddress } from '@/lib/addresses'
 import { LICENCE } from '@/lib/open-data/licence'
+import { API_ADDRESS, dataAddress } from '../address'
 import { type Endpoint, editionCells } from '../endpoint'
 
 /** Where programs begin. */

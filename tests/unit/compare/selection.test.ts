@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { compareAddress } from '@/lib/addresses'
+import { compareAddress } from '@/lib/compare/address'
 import { readAsked } from '@/lib/compare/asked'
 import { asAddressed, select } from '@/lib/compare/selection'
 import { inventedCouncil } from '@/prisma/factories/register'

@@ -6,8 +6,8 @@ import { LAYOUTS } from '@/lib/map/layouts'
 import { mapAsked } from '@/lib/map/map-asked'
 import { mapKeys } from '@/lib/map/map-keys'
 import { mapPage } from '@/lib/map/map-page'
+import { overlapOf } from '@/lib/map/overlapping-councils'
 import type { RegionSlug } from '@/lib/map/regions'
-import { sameGround } from '@/lib/map/same-ground'
 import { councilsOf, EVERY_MAP, register } from '../../support/councils-on-map'
 import { withFreshDatabase } from '../../support/fresh-database'
 
@@ -146,7 +146,7 @@ test('arrow keys have an answer for every council of a map, and none for a map t
 })
 
 test('who shares the ground differs by year', () => {
-  expect(sameGround('cumbria', '2022-23')?.slugs).toContain('carlisle')
-  expect(sameGround('cumbria', '2023-24')).toBeNull()
-  expect(sameGround('luton', '2023-24')).toBeNull()
+  expect(overlapOf('cumbria', '2022-23')?.slugs).toContain('carlisle')
+  expect(overlapOf('cumbria', '2023-24')).toBeNull()
+  expect(overlapOf('luton', '2023-24')).toBeNull()
 })

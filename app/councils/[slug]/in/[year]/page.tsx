@@ -2,9 +2,10 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { CouncilArticle } from '@/components/council/council-article'
-import { councilAddress } from '@/lib/addresses'
+import { councilAddress } from '@/lib/council/address'
 import { councilPage } from '@/lib/council/council-page'
 import { parseReportingYear } from '@/lib/domain/reporting-year'
+import { overlappingCouncils } from '@/lib/map/overlapping-councils'
 
 // Shown at /councils/luton?year=2022-23 (see proxy.ts), so that the page of each year is made once and kept.
 type Props = { params: Promise<{ slug: string; year: string }> }
@@ -34,5 +35,6 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function CouncilInYearRoute(props: Props) {
   const found = await pageOf(props)
   if (!found) notFound()
-  return <CouncilArticle page={found.page} />
+  const overlapping = await overlappingCouncils(found.page.council, found.page.featured?.year ?? null)
+  return <CouncilArticle page={found.page} overlapping={overlapping} />
 }

@@ -1,7 +1,7 @@
-import { councilAddress } from '@/lib/addresses'
+import { councilAddress } from '@/lib/council/address'
 
-/** A county's districts, or a district's county: the other councils of the same ground. */
-export function SameGround({
+/** A county's districts, or a district's county: the other councils whose areas overlap. */
+export function OverlappingCouncils({
   title,
   councils,
 }: {
@@ -9,8 +9,8 @@ export function SameGround({
   councils: { slug: string; officialName: string }[]
 }) {
   return (
-    <section aria-labelledby="same-ground" className="mt-12">
-      <h2 id="same-ground">{title}</h2>
+    <section aria-labelledby="overlapping-councils" className="mt-12">
+      <h2 id="overlapping-councils">{title}</h2>
       <ul className="mt-3 gap-x-8 sm:columns-2">
         {councils.map(({ slug, officialName }) => (
           <li key={slug} className="break-inside-avoid py-1">
