@@ -1,7 +1,6 @@
-import type { Outcome } from '@/lib/domain/compare'
 import type { Council } from '@/lib/domain/council'
 import type { CouncilYear } from '@/lib/domain/council-year'
-import type { Measured } from '@/lib/domain/measured'
+import type { Compared, Measured } from '@/lib/domain/measured'
 import { MEASURES, type Measure } from '@/lib/domain/measures'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
 import type { Passage } from '@/lib/letters/own-passages'
@@ -20,7 +19,7 @@ export type QuestionFacts = {
 }
 
 /** A measure of the briefing's year; `measured` is null where the year does not give it. */
-export type MeasuredYear = { measure: Measure; measured: Measured | null; outcome: Outcome | null }
+export type MeasuredYear = Compared & { measure: Measure; measured: Measured | null }
 
 /** A measure's year by the measure's id. */
 export function measuredYear({ measures }: QuestionFacts, id: (typeof MEASURES)[number]['id']): MeasuredYear {
@@ -43,8 +42,8 @@ export function questionFacts(
     year: published.year,
     published,
     measures: MEASURES.map((measure) => {
-      const { measured = null, outcome = null } = series.get(measure.id)?.at(-1) ?? {}
-      return { measure, measured, outcome }
+      const { measured = null, outcome = null, expected = null } = series.get(measure.id)?.at(-1) ?? {}
+      return { measure, measured, outcome, expected }
     }),
     notCompliedBefore: compliance
       .slice(0, -1)

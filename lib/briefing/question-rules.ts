@@ -1,6 +1,5 @@
 import { measuredIn } from '@/lib/domain/measured'
 import { MEASURES } from '@/lib/domain/measures'
-import { expectedOf } from '@/lib/series/measure-view'
 import { countedWords } from '@/lib/words/counted-words'
 import { inFull, listInWords, percent, rangeInWords } from '@/lib/words/numbers'
 import { outcomeWords } from '@/lib/words/outcome-words'
@@ -114,13 +113,12 @@ const OUTSIDE = ['above', 'below', 'well-above', 'well-below']
 
 /** '31 of 39 upheld (79%) is above the expected range, 17 to 30'; null where the count is not outside. */
 function outsideRange(facts: QuestionFacts, id: 'upheld-rate' | 'early-remedy-rate'): string | null {
-  const { measure, measured, outcome } = measuredYear(facts, id)
+  const { measure, measured, outcome, expected } = measuredYear(facts, id)
   if (!measured || measured.count === null || outcome === null || !OUTSIDE.includes(outcome)) return null
   const { count, base, rate } = measured
-  const expected = expectedOf(measured, outcome)
   const share = rate === null ? '' : ` (${percent(rate)})`
   const range = expected ? `, ${rangeInWords(expected)}` : ''
-  return `${countedWords(measure, count, base)}${share} is ${outcomeWords(outcome, count, expected)}${range}`
+  return `${countedWords(measure, count, base)}${share} is ${outcomeWords(outcome)}${range}`
 }
 
 /** The measures of which letter and map do not say the same. */

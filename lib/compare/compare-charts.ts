@@ -6,8 +6,8 @@ import type { SeriesYear } from '@/lib/series/series-years'
 import { breakIn, trendChart } from '@/lib/series/trend-chart'
 import { absenceOf } from '@/lib/words/council-absence'
 import { countedWords } from '@/lib/words/counted-words'
+import { seriesFinding } from '@/lib/words/findings'
 import { percent } from '@/lib/words/numbers'
-import { seriesFinding } from '@/lib/words/series-finding'
 import type { ComparedCouncil } from './compare-years'
 
 /** A chart of one council among several. */

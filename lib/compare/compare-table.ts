@@ -3,7 +3,6 @@ import { AUTHORITY_TYPES } from '@/lib/domain/authority-types'
 import type { Council } from '@/lib/domain/council'
 import type { Measure } from '@/lib/domain/measures'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
-import { expectedOf } from '@/lib/series/measure-view'
 import type { SeriesYear } from '@/lib/series/series-years'
 import { missingInWords } from '@/lib/words/council-absence'
 import { countedWords } from '@/lib/words/counted-words'
@@ -76,14 +75,13 @@ function residentsOf({ population, status, type }: Council): string {
 }
 
 function cellOf(measure: Measure, council: Council, point: SeriesYear): CompareCell {
-  const { year, published, measured, outcome, typeAverage } = point
+  const { year, published, measured, outcome, expected, typeAverage } = point
   const average = typeAverage === null ? null : percent(typeAverage)
   if (!published || !measured)
     return { year, kind: 'missing', why: capitalised(missingInWords(council, year, published)), average }
   const { count, base, rate } = measured
-  const expected = expectedOf(measured, outcome)
   const none = base === 0
-  const bears = outcome && !none ? outcomeWords(outcome, count, expected) : null
+  const bears = outcome && !none ? outcomeWords(outcome) : null
   return {
     year,
     kind: 'published',

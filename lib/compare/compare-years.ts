@@ -38,5 +38,5 @@ export function commonYear(compared: ComparedCouncil[], years: ReportingYear[]):
 }
 
 function emptyYear(year: ReportingYear): SeriesYear {
-  return { year, published: null, measured: null, outcome: null, typeAverage: null }
+  return { year, published: null, measured: null, outcome: null, expected: null, typeAverage: null }
 }

@@ -1,5 +1,4 @@
 import { allTails, type Tails } from './binomial'
-import { LEVEL_95, LEVEL_998, sideOutside } from './expected-range'
 
 /** What a council's count can bear beside its type average. Everything else only shows what this says. */
 export type Outcome =
@@ -9,13 +8,26 @@ export type Outcome =
   | 'counts-only'
   | 'too-few-to-tell'
   | 'within'
+  /** Outside at the printed average, but not surely: it is rounded, and with the true one the count may be inside. */
+  | 'at-edge'
   | 'above'
   | 'below'
   | 'well-above'
   | 'well-below'
 
+/** Counts, both ends included, that chance alone would give a council at the type average. */
+export type ExpectedRange = { from: number; to: number }
+
+/** An outcome, with the expected range that it rests on; null where it rests on none. */
+export type Comparison = { outcome: Outcome; expected: ExpectedRange | null }
+
+/** The chance beyond each end of the expected range: 95% of councils at the average fall inside. */
+export const LEVEL_95 = 0.025
+/** The same for 99.8%, the only level that lists and maps use: over 317 councils, 95% alone would flag 16. */
+export const LEVEL_998 = 0.001
+
 /** Below this number of cases a share says nothing: "2 of 3", and no comparison. */
-const FEWEST_CASES = 5
+export const FEWEST_CASES = 5
 
 /** The printed average is a whole percent: the true one lies within half a point of it. */
 const HALF_A_POINT = 0.005
@@ -26,11 +38,29 @@ const HALF_A_POINT = 0.005
  * @param n number of cases, a whole number from 0; null where it is not known
  * @param t the printed type average, from 0 to 1; null where none is printed
  */
-export function compare(x: number | null, n: number | null, t: number | null): Outcome {
-  if (n === 0) return 'nothing-to-rate'
-  if (x === null || n === null) return 'missing'
-  if (n < FEWEST_CASES) return 'counts-only'
-  if (t === null) return 'no-comparator'
+export function compare(x: number | null, n: number | null, t: number | null): Comparison {
+  if (n === 0) return { outcome: 'nothing-to-rate', expected: null }
+  if (x === null || n === null) return { outcome: 'missing', expected: null }
+  if (n < FEWEST_CASES) return { outcome: 'counts-only', expected: null }
+  if (t === null) return { outcome: 'no-comparator', expected: null }
+  const expected = expectedRange(n, t)
+  return { outcome: outcomeBeside(x, n, t, expected), expected }
+}
+
+/**
+ * The expected range in counts: the least and the greatest count that is not outside. A prediction range around
+ * the average, not a confidence interval: Seaton and Manktelow 2012, BMC Medical Research Methodology 12:98.
+ * @param n number of cases
+ * @param t type average, from 0 to 1
+ */
+export function expectedRange(n: number, t: number, level: number = LEVEL_95): ExpectedRange {
+  const inside = allTails(n, t).flatMap((tails, x) => (sideOutside(tails, level) === null ? [x] : []))
+  const [from, to] = [inside[0], inside.at(-1)]
+  if (from === undefined || to === undefined) throw new Error(`No count of ${n} lies inside at ${t}.`)
+  return { from, to }
+}
+
+function outcomeBeside(x: number, n: number, t: number, expected: ExpectedRange): Outcome {
   const roundings = [t, t - HALF_A_POINT, t + HALF_A_POINT].map((average) =>
     allTails(n, Math.min(1, Math.max(0, average))),
   )
@@ -39,7 +69,8 @@ export function compare(x: number | null, n: number | null, t: number | null): O
   const outside = sideForAll(roundings, x, LEVEL_95)
   if (outside) return outside
   const couldBeOutside = sideForAll(roundings, 0, LEVEL_95) || sideForAll(roundings, n, LEVEL_95)
-  return couldBeOutside ? 'within' : 'too-few-to-tell'
+  if (!couldBeOutside) return 'too-few-to-tell'
+  return x < expected.from || x > expected.to ? 'at-edge' : 'within'
 }
 
 /** The side on which a count lies outside whichever way the printed average was rounded; else null. */
@@ -47,4 +78,10 @@ function sideForAll(roundings: Tails[][], x: number, level: number): 'below' | '
   const sides = roundings.map((tails) => sideOutside(tails[x] as Tails, level))
   const [side] = sides
   return side && sides.every((other) => other === side) ? side : null
+}
+
+/** The side on which a count with these tails lies outside what chance alone would give. */
+export function sideOutside({ lower, upper }: Tails, level: number): 'below' | 'above' | null {
+  if (lower < level) return 'below'
+  return upper < level ? 'above' : null
 }

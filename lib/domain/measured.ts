@@ -1,3 +1,4 @@
+import { compare, type ExpectedRange, type Outcome } from './compare'
 import type { CouncilYear } from './council-year'
 import type { Figure, Figures } from './figure'
 import type { Measure } from './measures'
@@ -16,6 +17,19 @@ export type Measured = {
   figures: Figure[]
   /** Where letter and publication both give the measure: whether they say the same. */
   other: { agrees: boolean; measured: Measured } | null
+}
+
+/** What a measure's count can bear; both null where it is not given, or is not compared with what chance gives. */
+export type Compared = { outcome: Outcome | null; expected: ExpectedRange | null }
+
+/** Compares a measure's count with what chance alone would give, if the measure is one that is so compared. */
+export function compareMeasured(measure: Measure, measured: Measured | null): Compared {
+  if (!measured) return { outcome: null, expected: null }
+  const { count, base, typeAverage } = measured
+  if (measure.comparedByChance) return compare(count, base, typeAverage === null ? null : typeAverage / 100)
+  // Averages of 99 and 100% bear no comparison, but whether there is anything to count is said of every measure.
+  const { outcome } = compare(count, base, null)
+  return { outcome: outcome === 'no-comparator' ? null : outcome, expected: null }
 }
 
 /**

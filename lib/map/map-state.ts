@@ -1,9 +1,8 @@
 import type { Council } from '@/lib/domain/council'
 import type { CouncilYear } from '@/lib/domain/council-year'
-import { type Measured, measuredIn } from '@/lib/domain/measured'
+import { compareMeasured, type Measured, measuredIn } from '@/lib/domain/measured'
 import type { Measure } from '@/lib/domain/measures'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
-import { outcomeOf } from '@/lib/series/measure-view'
 import { missingInWords } from '@/lib/words/council-absence'
 import { countedWords } from '@/lib/words/counted-words'
 import { inCount, uncapitalised } from '@/lib/words/numbers'
@@ -33,7 +32,7 @@ function stateOf(measure: Measure, measured: Measured): MapStateId {
   if (base === 0) return 'nothing-to-rate'
   if (count === null) return 'uncounted'
   if (!measure.comparedByChance) return count === base ? 'all-complied' : 'some-missed'
-  const outcome = outcomeOf(measure, measured)
+  const { outcome } = compareMeasured(measure, measured)
   switch (outcome) {
     case 'well-above':
     case 'well-below':
@@ -48,6 +47,7 @@ function stateOf(measure: Measure, measured: Measured): MapStateId {
     case null:
       return 'uncompared'
     case 'within':
+    case 'at-edge':
     case 'above':
     case 'below':
       return 'within'

@@ -1,3 +1,5 @@
+import { LIMIT_WORDS, outcomeWords } from '@/lib/words/outcome-words'
+
 /** What a map shows of a council: what its count can bear at the 99.8% level, or why there is nothing to show. */
 export type MapState = {
   id: string
@@ -33,7 +35,7 @@ export const MAP_STATES = [
   {
     id: 'well-above',
     title: 'Well above the expected range',
-    words: 'well above the expected range',
+    words: outcomeWords('well-above'),
     meaning: 'More than chance alone would give 998 in 1,000 councils at the average.',
     look: { ground: 'dark', marks: 'none' },
     from: 'comparison',
@@ -41,7 +43,7 @@ export const MAP_STATES = [
   {
     id: 'well-below',
     title: 'Well below the expected range',
-    words: 'well below the expected range',
+    words: outcomeWords('well-below'),
     meaning: 'Fewer than chance alone would give 998 in 1,000 councils at the average.',
     look: { ground: 'light', marks: 'stripes' },
     from: 'comparison',
@@ -49,7 +51,7 @@ export const MAP_STATES = [
   {
     id: 'within',
     title: 'Within the limits',
-    words: 'within the limits',
+    words: LIMIT_WORDS.within,
     meaning: 'Inside what chance alone would give 998 in 1,000 councils at the average.',
     look: { ground: 'middle', marks: 'none' },
     from: 'comparison',
@@ -73,7 +75,7 @@ export const MAP_STATES = [
   {
     id: 'too-few',
     title: 'Too few to tell',
-    words: 'too few to tell',
+    words: outcomeWords('too-few-to-tell'),
     meaning: 'With so few cases, no count could have been outside.',
     look: { ground: 'light', marks: 'dots' },
     from: 'comparison',
@@ -81,7 +83,7 @@ export const MAP_STATES = [
   {
     id: 'counts-only',
     title: 'Counts only',
-    words: 'counts only',
+    words: outcomeWords('counts-only'),
     meaning: 'Fewer than five cases: no percentage, no comparison.',
     look: { ground: 'light', marks: 'rings' },
     from: 'comparison',
@@ -89,7 +91,7 @@ export const MAP_STATES = [
   {
     id: 'uncompared',
     title: 'No average to compare with',
-    words: 'no average to compare with',
+    words: outcomeWords('no-comparator'),
     meaning: null,
     look: { ground: 'light', marks: 'grid' },
     from: 'comparison',
@@ -105,7 +107,7 @@ export const MAP_STATES = [
   {
     id: 'nothing-to-rate',
     title: 'Nothing to rate',
-    words: 'nothing to rate',
+    words: outcomeWords('nothing-to-rate'),
     meaning: 'No case to count in the year.',
     look: { ground: 'light', marks: 'slant' },
     from: 'either',

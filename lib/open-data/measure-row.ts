@@ -5,7 +5,6 @@ import type { Measure } from '@/lib/domain/measures'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
 import { wilsonInterval } from '@/lib/domain/wilson'
 import { sourceAddress } from '@/lib/letter/address'
-import { expectedOf } from '@/lib/series/measure-view'
 import type { SeriesYear } from '@/lib/series/series-years'
 import { missingInWords } from '@/lib/words/council-absence'
 import { spokenCount } from '@/lib/words/counted-words'
@@ -39,7 +38,7 @@ export type MeasureRow = {
   interval_from: number | null
   interval_to: number | null
   /** What lib/domain/compare.ts decides; null where nothing is compared. */
-  outcome: Outcome | null
+  outcome: Exclude<Outcome, 'at-edge'> | null
   /** Why a number is missing, or what the outcome is called. */
   status: string
   /** Whether the Ombudsman's map says the same as the letter; null where only one of the two gives the measure. */
@@ -51,10 +50,9 @@ export type MeasureRow = {
 
 /** The row of a council's year. */
 export function measureRow(measure: Measure, council: Council, point: SeriesYear): MeasureRow {
-  const { year, published, measured, outcome, typeAverage } = point
+  const { year, published, measured, outcome, expected, typeAverage } = point
   const count = measured?.count ?? null
   const base = measured?.base ?? null
-  const expected = measured && expectedOf(measured, outcome)
   const interval =
     measure.comparedByChance && count !== null && base !== null && base > 0
       ? wilsonInterval(count, base)
@@ -76,10 +74,11 @@ export function measureRow(measure: Measure, council: Council, point: SeriesYear
     expected_to: expected?.to ?? null,
     interval_from: interval && oneDecimal(interval.from),
     interval_to: interval && oneDecimal(interval.to),
-    outcome,
+    // Files that are out say "within" here, and in `status` that the count is at the edge; programs rely on it.
+    outcome: outcome === 'at-edge' ? 'within' : outcome,
     status: measured
       ? outcome
-        ? outcomeWords(outcome, count, expected)
+        ? outcomeWords(outcome)
         : 'not compared'
       : missingInWords(council, year, published),
     other_source: measured?.other ? (measured.other.agrees ? 'agrees' : 'differs') : null,

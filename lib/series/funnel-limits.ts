@@ -1,9 +1,6 @@
 import { allTails } from '@/lib/domain/binomial'
-import { LEVEL_95, LEVEL_998 } from '@/lib/domain/expected-range'
+import { FEWEST_CASES, LEVEL_95, LEVEL_998 } from '@/lib/domain/compare'
 import type { Band, FunnelChart } from './chart'
-
-/** Fewer cases bear no comparison (see lib/domain/compare.ts), so neither points nor limits begin before. */
-export const FEWEST_DRAWN = 5
 
 /**
  * The limits at each number of cases, as percentages: the curves between the counts that are outside by chance alone
@@ -13,7 +10,8 @@ export const FEWEST_DRAWN = 5
  * @param also numbers of cases at which the limits must be exact, because points stand there
  */
 export function funnelLimits(average: number, most: number, also: number[]): FunnelChart['limits'] {
-  const every = Array.from({ length: Math.max(0, most - FEWEST_DRAWN + 1) }, (_, i) => FEWEST_DRAWN + i)
+  // Fewer cases bear no comparison, so neither points nor limits begin before.
+  const every = Array.from({ length: Math.max(0, most - FEWEST_CASES + 1) }, (_, i) => FEWEST_CASES + i)
   const points = new Set(also)
   const shown = every.filter((cases) => points.has(cases) || cases === most || cases % stepAt(cases) === 0)
   return shown.map((cases) => ({

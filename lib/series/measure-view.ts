@@ -1,10 +1,9 @@
 import { AUTHORITY_TYPES, hasTypeAverage } from '@/lib/domain/authority-types'
-import { compare, type Outcome } from '@/lib/domain/compare'
+import type { ExpectedRange } from '@/lib/domain/compare'
 import type { Council } from '@/lib/domain/council'
 import type { CouncilYear } from '@/lib/domain/council-year'
-import { type ExpectedRange, expectedRange } from '@/lib/domain/expected-range'
 import { FIGURES } from '@/lib/domain/figure-names'
-import { type Measured, measuredIn } from '@/lib/domain/measured'
+import { type Compared, compareMeasured, type Measured, measuredIn } from '@/lib/domain/measured'
 import type { Measure } from '@/lib/domain/measures'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
 import { comparisonSentence, complianceSentence } from '@/lib/words/comparison-sentence'
@@ -68,7 +67,7 @@ export function measureView(
     return { kind: 'missing', id, title, reason: missingReason(published, year, measure) }
   }
   const { count, base, rate, typeAverage } = measured
-  const outcome = outcomeOf(measure, measured)
+  const compared = compareMeasured(measure, measured)
   return {
     kind: 'published',
     id,
@@ -76,12 +75,12 @@ export function measureView(
     count: count === null || base === 0 ? null : String(spokenCount(measure, count, base)),
     ofBase: ofBaseInWords(measure, measured),
     rate: base === 0 || rate === null ? null : rateInWords(measure, rate),
-    rateIsQuiet: outcome === 'counts-only',
+    rateIsQuiet: compared.outcome === 'counts-only',
     typeAverage: base === 0 ? null : typeAverageInWords(council, typeAverage),
     hasTypeAverage: typeAverage !== null,
     base: `of ${inCount(base, measure.cases)} in the year`,
-    cases: casesView(measure, measured, outcome),
-    sentence: sentenceOf(measure, measured, outcome, council),
+    cases: casesView(measure, measured, compared),
+    sentence: sentenceOf(measure, measured, compared, council),
     workedOut: workedOutWords(measured),
     source: sourceOf(published, measured),
     other: otherSource(published, measured),
@@ -91,20 +90,6 @@ export function measureView(
 /** The counts of a measure in a few words: '9 of 13 upheld'. */
 export function headlineInWords({ count, ofBase }: PublishedMeasure): string {
   return count === null ? ofBase : `${count} ${ofBase}`
-}
-
-/** What the measure's count can bear; null for compliance, which is not compared with what chance gives. */
-export function outcomeOf(measure: Measure, { count, base, typeAverage }: Measured): Outcome | null {
-  if (measure.comparedByChance) return compare(count, base, typeAverage === null ? null : typeAverage / 100)
-  const withoutAverage = compare(count, base, null)
-  return withoutAverage === 'no-comparator' ? null : withoutAverage
-}
-
-/** The counts that chance alone would give, where the outcome rests on them. */
-export function expectedOf({ base, typeAverage }: Measured, outcome: Outcome | null): ExpectedRange | null {
-  const restsOnRange =
-    outcome !== null && !['missing', 'nothing-to-rate', 'counts-only', 'no-comparator'].includes(outcome)
-  return restsOnRange && typeAverage !== null ? expectedRange(base, typeAverage / 100) : null
 }
 
 /** '69%', or '100% complied with' where counts speak of the rest. */
@@ -125,10 +110,12 @@ function typeAverageInWords({ type }: Council, typeAverage: number | null): stri
     : `average of ${plural} ${percent(typeAverage)}`
 }
 
-function casesView(measure: Measure, measured: Measured, outcome: Outcome | null): CasesView | null {
-  const { count, base, typeAverage } = measured
+function casesView(
+  measure: Measure,
+  { count, base, typeAverage }: Measured,
+  { expected }: Compared,
+): CasesView | null {
   if (count === null || base === 0 || !measure.comparedByChance) return null
-  const expected = expectedOf(measured, outcome)
   return {
     count,
     base,
@@ -140,8 +127,8 @@ function casesView(measure: Measure, measured: Measured, outcome: Outcome | null
 
 function sentenceOf(
   measure: Measure,
-  { count, base, typeAverage }: Measured,
-  outcome: Outcome | null,
+  { count, base }: Measured,
+  { outcome, expected }: Compared,
   council: Council,
 ): string {
   if (!measure.comparedByChance) return complianceSentence(count, base)
@@ -151,7 +138,7 @@ function sentenceOf(
     measure,
     count,
     base,
-    typeAverage,
+    expected,
     council: council.name,
     type: council.type,
   })

@@ -7,7 +7,6 @@ import { missingReason } from '@/lib/words/missing-reason'
 import { capitalised, percent, rangeInWords } from '@/lib/words/numbers'
 import { outcomeWords } from '@/lib/words/outcome-words'
 import { type FigureSource, sourceOf } from '@/lib/words/source-words'
-import { expectedOf } from './measure-view'
 import type { SeriesYear } from './series-years'
 
 /** A year of a series, as its table shows it. Missing numbers are '[x]', numbers of no cases '[z]'. */
@@ -29,11 +28,13 @@ export function seriesRows(measure: Measure, years: SeriesYear[]): SeriesRow[] {
   return years.map((year) => rowOf(measure, year)).toReversed()
 }
 
-function rowOf(measure: Measure, { year, published, measured, outcome, typeAverage }: SeriesYear): SeriesRow {
+function rowOf(
+  measure: Measure,
+  { year, published, measured, outcome, expected, typeAverage }: SeriesYear,
+): SeriesRow {
   const noCases = measured?.base === 0
   const cell = (value: number | null | undefined) =>
     value === null || value === undefined ? '[x]' : String(value)
-  const expected = measured && expectedOf(measured, outcome)
   return {
     year,
     base: cell(measured?.base),
@@ -52,7 +53,7 @@ function rowOf(measure: Measure, { year, published, measured, outcome, typeAvera
 
   function remarkOf(): string {
     if (!measured) return missingReason(published, year, measure)
-    const said = outcome ? [outcomeWords(outcome, measured.count, expected)] : []
+    const said = outcome ? [outcomeWords(outcome)] : []
     if (measured.other && !measured.other.agrees) said.push('the map says otherwise')
     return said.map((words) => `${capitalised(words)}.`).join(' ')
   }

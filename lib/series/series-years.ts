@@ -1,18 +1,15 @@
 import type { TypeAverages } from '@/lib/data/type-averages'
-import type { Outcome } from '@/lib/domain/compare'
 import type { Council } from '@/lib/domain/council'
 import type { CouncilYear } from '@/lib/domain/council-year'
-import { type Measured, measuredIn } from '@/lib/domain/measured'
+import { type Compared, compareMeasured, type Measured, measuredIn } from '@/lib/domain/measured'
 import { FIRST_YEAR_OF_MEASURES, type Measure } from '@/lib/domain/measures'
 import { type ReportingYear, reportingYearsBetween } from '@/lib/domain/reporting-year'
-import { outcomeOf } from './measure-view'
 
 /** A year of a series before it is put in words. */
-export type SeriesYear = {
+export type SeriesYear = Compared & {
   year: ReportingYear
   published: CouncilYear | null
   measured: Measured | null
-  outcome: Outcome | null
   typeAverage: number | null
 }
 
@@ -48,7 +45,7 @@ export function seriesYears(
       year,
       published: councilYear,
       measured,
-      outcome: measured && outcomeOf(measure, measured),
+      ...compareMeasured(measure, measured),
       typeAverage: measured?.typeAverage ?? averages.of(year, measure.average),
     }
   })

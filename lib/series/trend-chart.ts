@@ -5,7 +5,6 @@ import type { ReportingYear } from '@/lib/domain/reporting-year'
 import { countedWords, spokenCount } from '@/lib/words/counted-words'
 import { inCount, percent } from '@/lib/words/numbers'
 import type { Band, TrendChart, TrendPoint } from './chart'
-import { expectedOf } from './measure-view'
 import type { SeriesYear } from './series-years'
 
 /**
@@ -51,8 +50,7 @@ function pointLabel(measure: Measure, count: number, base: number): string {
   return `${spokenCount(measure, count, base)} of ${base}${measure.speaksOfRest ? ' not' : ''}`
 }
 
-function expectedBand({ measured, outcome }: SeriesYear): Band | null {
-  const expected = measured && expectedOf(measured, outcome)
+function expectedBand({ measured, expected }: SeriesYear): Band | null {
   if (!measured || !expected) return null
   return { from: (100 * expected.from) / measured.base, to: (100 * expected.to) / measured.base }
 }

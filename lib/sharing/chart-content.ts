@@ -5,11 +5,11 @@ import { typeAverages } from '@/lib/data/type-averages'
 import { AUTHORITY_TYPES } from '@/lib/domain/authority-types'
 import { type Caution, cautionsFor } from '@/lib/domain/cautions'
 import type { Council } from '@/lib/domain/council'
+import { compareMeasured } from '@/lib/domain/measured'
 import { reportingYearsBetween } from '@/lib/domain/reporting-year'
 import { averageRow, type MeasureRow, measureRow } from '@/lib/open-data/measure-row'
 import type { Chart } from '@/lib/series/chart'
 import type { ChartState } from '@/lib/series/chart-state'
-import { outcomeOf } from '@/lib/series/measure-view'
 import { seriesView } from '@/lib/series/series-view'
 import { seriesYears } from '@/lib/series/series-years'
 import { typeInYear } from '@/lib/types/type-councils'
@@ -116,7 +116,7 @@ async function typeContent(
         year,
         published: councilYear,
         measured,
-        outcome: measured && outcomeOf(measure, measured),
+        ...compareMeasured(measure, measured),
         typeAverage: measured?.typeAverage ?? averages.of(year, measure.average),
       }),
     ),

@@ -1,4 +1,4 @@
-import { type ExpectedRange, expectedRange, LEVEL_998 } from '@/lib/domain/expected-range'
+import { type ExpectedRange, expectedRange, LEVEL_998 } from '@/lib/domain/compare'
 import type { TypeCouncil } from './type-councils'
 
 /** Where a council stands among those of its type, at the only level that lists use: 998 in 1,000. */

@@ -2,10 +2,9 @@ import { AUTHORITY_TYPES, type AuthorityType, hasTypeAverage } from '@/lib/domai
 import type { Outcome } from '@/lib/domain/compare'
 import type { Council } from '@/lib/domain/council'
 import type { CouncilYear } from '@/lib/domain/council-year'
-import { type Measured, measuredIn } from '@/lib/domain/measured'
+import { compareMeasured, type Measured, measuredIn } from '@/lib/domain/measured'
 import type { Measure } from '@/lib/domain/measures'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
-import { outcomeOf } from '@/lib/series/measure-view'
 import { inCount } from '@/lib/words/numbers'
 
 /** The councils of an authority type in a year: those of which something is published, and how many there are. */
@@ -50,9 +49,8 @@ export function typeInYear(
       const councilYear = bySlug.get(council.slug)
       if (council.type !== type || !councilYear) return []
       const measured = measuredIn(councilYear, measure)
-      return [
-        { council, published: councilYear, measured, outcome: measured && outcomeOf(measure, measured) },
-      ]
+      const { outcome } = compareMeasured(measure, measured)
+      return [{ council, published: councilYear, measured, outcome }]
     }),
   }
 }

@@ -5,6 +5,7 @@ import { axisEnd } from '@/lib/series/funnel-axis'
 import { funnelLimits } from '@/lib/series/funnel-limits'
 import { spokenCount } from '@/lib/words/counted-words'
 import { capitalised, inCount, percent, rangeInWords } from '@/lib/words/numbers'
+import { outcomeWords } from '@/lib/words/outcome-words'
 import { bearingOf, outerLimits } from './type-bearing'
 import type { TypeCouncil, TypeInYear } from './type-councils'
 
@@ -87,8 +88,5 @@ function isFarOutside(council: TypeCouncil): boolean {
 }
 
 function farWords(council: TypeCouncil | undefined): string {
-  if (!council || !isFarOutside(council)) return ''
-  return bearingOf(council) === 'well-above'
-    ? ', well above the expected range'
-    : ', well below the expected range'
+  return council?.outcome && isFarOutside(council) ? `, ${outcomeWords(council.outcome)}` : ''
 }

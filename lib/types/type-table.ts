@@ -3,7 +3,7 @@ import type { Measure } from '@/lib/domain/measures'
 import { spokenCount } from '@/lib/words/counted-words'
 import { missingReason } from '@/lib/words/missing-reason'
 import { capitalised, percent, rangeInWords } from '@/lib/words/numbers'
-import { outcomeWords } from '@/lib/words/outcome-words'
+import { LIMIT_WORDS, outcomeWords } from '@/lib/words/outcome-words'
 import { type FigureSource, sourceOf } from '@/lib/words/source-words'
 import { typeAddress } from './address'
 import type { TypeSort } from './type-asked'
@@ -115,13 +115,13 @@ function remarkOf(measure: Measure, one: TypeCouncil): string {
 }
 
 function bearingInWords(one: TypeCouncil): string {
-  const { outcome, measured } = one
+  const { outcome } = one
   switch (bearingOf(one)) {
     case 'edge':
-      return 'at the edge of the limits'
+      return LIMIT_WORDS['at-edge']
     case 'within':
-      return outcome === 'too-few-to-tell' ? outcomeWords(outcome, null, null) : 'within the limits'
+      return outcome === 'too-few-to-tell' ? outcomeWords(outcome) : LIMIT_WORDS.within
     default:
-      return outcome === null ? '' : outcomeWords(outcome, measured?.count ?? null, null)
+      return outcome === null ? '' : outcomeWords(outcome)
   }
 }

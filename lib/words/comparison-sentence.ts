@@ -1,19 +1,16 @@
 import { AUTHORITY_TYPES, type AuthorityType } from '@/lib/domain/authority-types'
-import type { Outcome } from '@/lib/domain/compare'
-import { expectedRange } from '@/lib/domain/expected-range'
+import type { ExpectedRange, Outcome } from '@/lib/domain/compare'
 import type { Measure } from '@/lib/domain/measures'
 import { capitalised, inCount, rangeInWords } from './numbers'
-import { isAtEdge, outcomeWords } from './outcome-words'
+import { outcomeWords } from './outcome-words'
 
-/** What a sentence about a comparison needs to know. */
-export type Compared = {
+type Compared = {
   outcome: Outcome
   measure: Measure
   /** Null where it is not known. */
   count: number | null
   base: number
-  /** A percentage; null where no average is printed. */
-  typeAverage: number | null
+  expected: ExpectedRange | null
   /** The council's short name. */
   council: string
   type: AuthorityType
@@ -27,7 +24,7 @@ const AT_EDGE = 'the printed average is a rounded one, so that is not surely out
  * 'With 13 investigations, 7 to 13 upheld would be unremarkable for a unitary council. Luton had 9.'
  */
 export function comparisonSentence(compared: Compared): string {
-  const { outcome, measure, count, base, typeAverage, council, type } = compared
+  const { outcome, measure, count, base, expected, council, type } = compared
   const cases = inCount(base, measure.cases)
   const kind = AUTHORITY_TYPES[type].singular
   switch (outcome) {
@@ -42,13 +39,11 @@ export function comparisonSentence(compared: Compared): string {
     case 'too-few-to-tell':
       return `With ${cases}, any number ${measure.counted} would be unremarkable for a ${kind}: too few to tell.`
     default: {
-      const expected = expectedRange(base, (typeAverage ?? 0) / 100)
-      const range = rangeInWords(expected)
-      const ordinary = `With ${cases}, ${range} ${measure.counted} would be unremarkable for a ${kind}.`
-      if (isAtEdge(outcome, count, expected))
-        return `${ordinary} ${council} had ${count}, at the edge: ${AT_EDGE}.`
+      if (!expected) throw new Error(`The outcome "${outcome}" of ${council} rests on no expected range.`)
+      const ordinary = `With ${cases}, ${rangeInWords(expected)} ${measure.counted} would be unremarkable for a ${kind}.`
+      if (outcome === 'at-edge') return `${ordinary} ${council} had ${count}, at the edge: ${AT_EDGE}.`
       if (outcome === 'within') return `${ordinary} ${council} had ${count}.`
-      return `${ordinary} ${council} had ${count}, ${outcomeWords(outcome, count, expected)}.`
+      return `${ordinary} ${council} had ${count}, ${outcomeWords(outcome)}.`
     }
   }
 }

@@ -4,9 +4,8 @@ import type { QuestionFacts } from '@/lib/briefing/question-facts'
 import { QUESTION_RULES } from '@/lib/briefing/question-rules'
 import { questionsFrom } from '@/lib/briefing/questions'
 import type { CouncilYear } from '@/lib/domain/council-year'
-import type { Measured } from '@/lib/domain/measured'
+import { compareMeasured, type Measured } from '@/lib/domain/measured'
 import { MEASURES } from '@/lib/domain/measures'
-import { outcomeOf } from '@/lib/series/measure-view'
 import { inventedCouncil } from '@/prisma/factories/register'
 
 type Counts = [count: number | null, base: number, average: number | null]
@@ -41,7 +40,7 @@ function facts(
       const numbers = all[measure.id]
       if (!numbers) return { measure, measured: null, outcome: null }
       const measured = measuredOf(numbers)
-      return { measure, measured, outcome: outcomeOf(measure, measured) }
+      return { measure, measured, ...compareMeasured(measure, measured) }
     }),
     notCompliedBefore: [],
     passages: [],

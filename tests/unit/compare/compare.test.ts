@@ -4,10 +4,9 @@ import { compareTable } from '@/lib/compare/compare-table'
 import { type ComparedCouncil, commonYear } from '@/lib/compare/compare-years'
 import type { Council } from '@/lib/domain/council'
 import type { CouncilYear } from '@/lib/domain/council-year'
-import type { Measured } from '@/lib/domain/measured'
+import { compareMeasured, type Measured } from '@/lib/domain/measured'
 import { MEASURES } from '@/lib/domain/measures'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
-import { outcomeOf } from '@/lib/series/measure-view'
 import type { SeriesYear } from '@/lib/series/series-years'
 import { inventedCouncil } from '@/prisma/factories/register'
 
@@ -37,18 +36,17 @@ function measured(
     figures: [],
     other: null,
   }
-  const outcome = outcomeOf(UPHELD, numbers)
   return {
     year,
     published: publishedOf(council.slug, year),
     measured: numbers,
-    outcome,
+    ...compareMeasured(UPHELD, numbers),
     typeAverage: average,
   }
 }
 
 function notPublished(year: ReportingYear, typeAverage: number | null = null): SeriesYear {
-  return { year, published: null, measured: null, outcome: null, typeAverage }
+  return { year, published: null, measured: null, outcome: null, expected: null, typeAverage }
 }
 
 const ambleford = inventedCouncil({ name: 'Ambleford', population: 231_000 })

@@ -1,8 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { binomialTails } from '@/lib/domain/binomial'
-import { compare } from '@/lib/domain/compare'
-import { expectedRange, LEVEL_95, LEVEL_998 } from '@/lib/domain/expected-range'
+import { compare, expectedRange, LEVEL_95, LEVEL_998 } from '@/lib/domain/compare'
 import { wilsonInterval } from '@/lib/domain/wilson'
 
 describe('comparing a count with its type average', () => {
@@ -17,24 +16,40 @@ describe('comparing a count with its type average', () => {
     const [from, to] = range95
     expect(expectedRange(n, t, LEVEL_95)).toEqual({ from, to })
     expect(expectedRange(n, t, LEVEL_998)).toEqual({ from: range998[0], to: range998[1] })
-    expect(compare(x, n, t)).toBe(outcome)
+    expect(compare(x, n, t)).toEqual({ outcome, expected: { from, to } })
   })
 
   test('says no more than the cases bear', () => {
-    expect(compare(0, 0, 0.5)).toBe('nothing-to-rate')
-    expect(compare(null, 12, 0.5)).toBe('missing')
-    expect(compare(null, null, 0.5)).toBe('missing')
-    expect(compare(1, 2, null)).toBe('counts-only')
-    expect(compare(2, 4, 0.5)).toBe('counts-only')
-    expect(compare(5, 9, null)).toBe('no-comparator')
-    expect(compare(5, 5, 0.5)).toBe('too-few-to-tell')
+    expect(outcomeOf(0, 0, 0.5)).toBe('nothing-to-rate')
+    expect(outcomeOf(null, 12, 0.5)).toBe('missing')
+    expect(outcomeOf(null, null, 0.5)).toBe('missing')
+    expect(outcomeOf(1, 2, null)).toBe('counts-only')
+    expect(outcomeOf(2, 4, 0.5)).toBe('counts-only')
+    expect(outcomeOf(5, 9, null)).toBe('no-comparator')
+    expect(outcomeOf(5, 5, 0.5)).toBe('too-few-to-tell')
   })
 
   test('names both sides and both distances', () => {
-    expect(compare(0, 9, 0.5)).toBe('below')
-    expect(compare(9, 9, 0.5)).toBe('above')
-    expect(compare(5, 60, 0.5)).toBe('well-below')
-    expect(compare(55, 60, 0.5)).toBe('well-above')
+    expect(outcomeOf(0, 9, 0.5)).toBe('below')
+    expect(outcomeOf(9, 9, 0.5)).toBe('above')
+    expect(outcomeOf(5, 60, 0.5)).toBe('well-below')
+    expect(outcomeOf(55, 60, 0.5)).toBe('well-above')
+  })
+
+  test('a count outside at the printed average, but not at every average that rounds to it, is at the edge', () => {
+    expect(compare(115, 132, 0.8)).toEqual({ outcome: 'at-edge', expected: { from: 96, to: 114 } })
+    expect(compare(114, 132, 0.8)).toEqual({ outcome: 'within', expected: { from: 96, to: 114 } })
+  })
+
+  test('gives an expected range only where the outcome rests on it', () => {
+    for (const [x, n, t] of [
+      [0, 0, 0.5],
+      [null, 12, 0.5],
+      [1, 2, 0.5],
+      [5, 9, null],
+    ] as const)
+      expect(compare(x, n, t).expected).toBeNull()
+    expect(compare(5, 5, 0.5)).toEqual({ outcome: 'too-few-to-tell', expected: { from: 0, to: 5 } })
   })
 
   test('never calls a count above and below at once, and treats both sides alike', () => {
@@ -51,8 +66,8 @@ describe('comparing a count with its type average', () => {
         fc.integer({ min: 1, max: 99 }),
         (n, seed, percent) => {
           const x = seed % (n + 1)
-          const outcome = compare(x, n, percent / 100)
-          expect(compare(n - x, n, (100 - percent) / 100)).toBe(mirrored[outcome as 'above'] ?? outcome)
+          const outcome = outcomeOf(x, n, percent / 100)
+          expect(outcomeOf(n - x, n, (100 - percent) / 100)).toBe(mirrored[outcome as 'above'] ?? outcome)
         },
       ),
     )
@@ -68,7 +83,7 @@ describe('for every number of cases up to 400', () => {
     for (const n of numbers) {
       for (const t of averages) {
         const places = countsAround(n, t).map((x) =>
-          order.indexOf(compare(x, n, t).replace('too-few-to-tell', 'within')),
+          order.indexOf(outcomeOf(x, n, t).replace(/too-few-to-tell|at-edge/, 'within')),
         )
         expect(places, `${n} cases at ${t}`).toEqual(places.toSorted((a, b) => a - b))
       }
@@ -79,7 +94,7 @@ describe('for every number of cases up to 400', () => {
     for (const n of numbers) {
       for (const t of averages) {
         for (const x of countsAround(n, t)) {
-          expect(compare(x, n, t), `${x} of ${n} at ${t}`).toBe(secondOpinion(x, n, t))
+          expect(outcomeOf(x, n, t), `${x} of ${n} at ${t}`).toBe(secondOpinion(x, n, t))
         }
       }
     }
@@ -124,6 +139,10 @@ test.each([
   expect(interval.to * 100).toBeCloseTo(to, 1)
 })
 
+function outcomeOf(...numbers: Parameters<typeof compare>): string {
+  return compare(...numbers).outcome
+}
+
 /** The counts where an outcome may change, and both ends. */
 function countsAround(n: number, t: number): number[] {
   const ranges = [LEVEL_95, LEVEL_998].map((level) => expectedRange(n, t, level))
@@ -141,7 +160,9 @@ function secondOpinion(x: number, n: number, t: number): string {
   if (all(x, 'lower', 0.025)) return 'below'
   if (all(x, 'upper', 0.025)) return 'above'
   const couldBe = [0, n].some((end) => all(end, 'lower', 0.025) || all(end, 'upper', 0.025))
-  return couldBe ? 'within' : 'too-few-to-tell'
+  if (!couldBe) return 'too-few-to-tell'
+  const { lower, upper } = tailsByLogarithms(x, n, t)
+  return lower < 0.025 || upper < 0.025 ? 'at-edge' : 'within'
 }
 
 const logFactorial = [0]

@@ -1,10 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { allTails } from '@/lib/domain/binomial'
-import { compare } from '@/lib/domain/compare'
-import { LEVEL_95, LEVEL_998, sideOutside } from '@/lib/domain/expected-range'
+import { compare, FEWEST_CASES, LEVEL_95, LEVEL_998, sideOutside } from '@/lib/domain/compare'
 import { axisEnd, caseTicks } from '@/lib/series/funnel-axis'
-import { FEWEST_DRAWN, funnelLimits, limitsAt } from '@/lib/series/funnel-limits'
+import { funnelLimits, limitsAt } from '@/lib/series/funnel-limits'
 
 describe('the limits of a funnel', () => {
   test.each([LEVEL_95, LEVEL_998])('run between the counts outside and those inside (%d)', (level) => {
@@ -28,9 +27,9 @@ describe('the limits of a funnel', () => {
   })
 
   test('begin where councils begin to be compared', () => {
-    expect(compare(2, FEWEST_DRAWN - 1, 0.5)).toBe('counts-only')
-    expect(compare(2, FEWEST_DRAWN, 0.5)).not.toBe('counts-only')
-    expect(funnelLimits(79, 20, [])[0]?.cases).toBe(FEWEST_DRAWN)
+    expect(compare(2, FEWEST_CASES - 1, 0.5).outcome).toBe('counts-only')
+    expect(compare(2, FEWEST_CASES, 0.5).outcome).not.toBe('counts-only')
+    expect(funnelLimits(79, 20, [])[0]?.cases).toBe(FEWEST_CASES)
   })
 
   test('stay between 0 and 100%, are exact where points stand, and few where there are many cases', () => {

@@ -1,5 +1,5 @@
+import { compareMeasured } from '@/lib/domain/measured'
 import { MEASURES, type Measure } from '@/lib/domain/measures'
-import { outcomeOf } from '@/lib/series/measure-view'
 import type { TypeCouncil, TypeInYear } from '@/lib/types/type-councils'
 import { inventedCouncil } from '@/prisma/factories/register'
 
@@ -24,7 +24,7 @@ export function typeCouncil(
     figures: [],
     other: null,
   }
-  return { council, published, measured, outcome: outcomeOf(measure, measured) }
+  return { council, published, measured, outcome: compareMeasured(measure, measured).outcome }
 }
 
 /** An invented year of unitary councils. */

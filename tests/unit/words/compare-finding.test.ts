@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import type { Measured } from '@/lib/domain/measured'
+import { compareMeasured, type Measured } from '@/lib/domain/measured'
 import { MEASURES, type Measure } from '@/lib/domain/measures'
-import { outcomeOf } from '@/lib/series/measure-view'
-import { compareFinding } from '@/lib/words/compare-finding'
+import { compareFinding } from '@/lib/words/findings'
 
 const [UPHELD, COMPLIANCE, EARLY] = MEASURES
 
@@ -17,7 +16,7 @@ function finding(measure: Measure, councils: Counts[]): string {
     councils.map(([council, count = null, base, typeAverage = null]) => {
       if (base === undefined) return { council, measured: null, outcome: null }
       const measured = { count, base, typeAverage } as Measured
-      return { council, measured, outcome: outcomeOf(measure, measured) }
+      return { council, measured, ...compareMeasured(measure, measured) }
     }),
   )
 }

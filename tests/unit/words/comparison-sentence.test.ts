@@ -13,13 +13,11 @@ function sentence(
   typeAverage: number | null,
   measure: typeof UPHELD | typeof EARLY = UPHELD,
 ) {
-  const outcome = compare(count, base, typeAverage === null ? null : typeAverage / 100)
   return comparisonSentence({
-    outcome,
+    ...compare(count, base, typeAverage === null ? null : typeAverage / 100),
     measure,
     count,
     base,
-    typeAverage,
     council: 'Ambleford',
     type: 'unitary',
   })
@@ -80,13 +78,11 @@ describe('what a count can bear, in a sentence', () => {
         fc.constantFrom(...AUTHORITY_TYPE_ORDER),
         (base, seed, typeAverage, type) => {
           const count = seed % (base + 1)
-          const outcome = compare(count, base, typeAverage === null ? null : typeAverage / 100)
           const words = comparisonSentence({
-            outcome,
+            ...compare(count, base, typeAverage === null ? null : typeAverage / 100),
             measure: UPHELD,
             count,
             base,
-            typeAverage,
             council: 'Ambleford',
             type,
           })

@@ -2,12 +2,12 @@ import { expect, test } from 'vitest'
 import type { Outcome } from '@/lib/domain/compare'
 import { MEASURES } from '@/lib/domain/measures'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
-import { seriesFinding } from '@/lib/words/series-finding'
+import { seriesFinding } from '@/lib/words/findings'
 
 const [UPHELD, COMPLIANCE] = MEASURES
 
 function year(reportingYear: ReportingYear, count: number | null, base: number, outcome: Outcome | null) {
-  return { year: reportingYear, measured: { count, base, typeAverage: 80 }, outcome }
+  return { year: reportingYear, measured: { count, base }, outcome }
 }
 
 test('years of one outcome are said together, others apart', () => {
@@ -23,7 +23,7 @@ test('years of one outcome are said together, others apart', () => {
 })
 
 test('a count at the edge of the range is not said to be within it', () => {
-  expect(seriesFinding(UPHELD, 'Ambleford', [year('2023-24', 115, 132, 'within')])).toBe(
+  expect(seriesFinding(UPHELD, 'Ambleford', [year('2023-24', 115, 132, 'at-edge')])).toBe(
     'Ambleford was at the edge of the expected range in 2023-24.',
   )
 })
