@@ -5,6 +5,7 @@ import { Cautions } from '@/components/ui/cautions'
 import { Share } from '@/components/ui/share'
 import { SwitchLinks } from '@/components/ui/switch-links'
 import type { CompareFigure as Figure } from '@/lib/compare/compare-figure'
+import { countsByChance } from '@/lib/words/expected-words'
 import type { SwitchLink } from '@/lib/words/switch-link'
 import { CompareTable } from './compare-table'
 import { LineMarks } from './line-marks'
@@ -56,8 +57,7 @@ export function CompareFigure({ figure, views }: { figure: Figure; views: Switch
           <p>
             {charts.view === 'apart' && 'Shaded in the charts, and in numbers in the table: '}
             {charts.view === 'together' && 'Expected range: '}
-            the counts that 95 in 100 councils at the type average would have by chance alone, with as many
-            cases.
+            {countsByChance('range')}.
           </p>
         )}
         <p>

@@ -2,6 +2,7 @@ import { Cautions } from '@/components/ui/cautions'
 import { Share } from '@/components/ui/share'
 import type { SeriesView } from '@/lib/series/series-view'
 import type { ShareView } from '@/lib/series/share-view'
+import { SHADED_WORDS } from '@/lib/words/expected-words'
 import { AverageMark } from './average-mark'
 import { ChartPlace } from './chart-place'
 import { CouncilMark } from './council-mark'
@@ -32,12 +33,7 @@ export function SeriesFigure({ series }: { series: SeriesView & { share: ShareVi
       <SeriesTable series={series} />
       <figcaption className="max-w-measure space-y-1 text-sm text-quiet">
         <p>{baseInWords}</p>
-        {series.compared && (
-          <p>
-            Shaded: where 95 in 100 councils at the type average would be by chance alone, with as many cases.
-            Under each year stands its number of cases.
-          </p>
-        )}
+        {series.compared && <p>{SHADED_WORDS}</p>}
         <p>
           Source: the Ombudsman's annual review letters and its map, "Your council's performance"; each row
           names its own. Type averages of years without a letter to this council are as other councils'

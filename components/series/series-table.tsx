@@ -1,6 +1,7 @@
 import { WideTable } from '@/components/ui/wide-table'
 import { sourceAddress } from '@/lib/letter/address'
 import type { SeriesView } from '@/lib/series/series-view'
+import { countsByChance } from '@/lib/words/expected-words'
 import { CountCells, NumberHeading } from './table-cells'
 
 /** The figures of a series, newest year first. */
@@ -44,8 +45,7 @@ export function SeriesTable({ series }: { series: SeriesView }) {
         {marks.x && '[x]: not known, because no letter is held or it does not say. '}
         {marks.z && '[z]: no cases, so nothing to count or rate. '}
         {compared && 'Under each rate: its 95% interval (Wilson). '}
-        {compared &&
-          'Expected: the counts that 95 in 100 councils at the type average would have by chance alone, with as many cases.'}
+        {compared && `Expected: ${countsByChance('range')}.`}
       </p>
     </div>
   )

@@ -1,6 +1,7 @@
 import { CountCells, NumberHeading } from '@/components/series/table-cells'
 import { WideTable } from '@/components/ui/wide-table'
 import type { RowsTable as Table } from '@/lib/sharing/rows-table'
+import { countsByChance } from '@/lib/words/expected-words'
 
 /** The figures of a chart, the same as in its files. */
 export function RowsTable({ table }: { table: Table }) {
@@ -52,7 +53,7 @@ export function RowsTable({ table }: { table: Table }) {
         {marks.x && '[x]: not known; the last column says why. '}
         {marks.z && '[z]: no cases, so nothing to count or rate. '}
         {columns.expected &&
-          'Under each rate: its 95% interval (Wilson). Expected: the counts that 95 in 100 councils at the type average would have by chance alone, with as many cases.'}
+          `Under each rate: its 95% interval (Wilson). Expected: ${countsByChance('range')}.`}
       </p>
     </div>
   )

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { AverageMark } from '@/components/series/average-mark'
+import { FUNNEL_MARKS } from '@/lib/words/expected-words'
 
 /** What the marks of the chart of a type mean. */
 export function FunnelLegend({ averageLabel, several }: { averageLabel: string; several: boolean }) {
@@ -29,10 +30,10 @@ export function FunnelLegend({ averageLabel, several }: { averageLabel: string; 
           </>
         }
       >
-        inside the dashed limits: 95 in 100 councils at the average would be, by chance alone
+        {FUNNEL_MARKS.range}
       </Mark>
       <Mark drawing={<line x1="0" x2="22" y1="7" y2="7" className="stroke-quiet" strokeWidth="1.6" />}>
-        inside the solid limits: 998 in 1,000
+        {FUNNEL_MARKS.limits}
       </Mark>
     </ul>
   )

@@ -2,6 +2,7 @@ import { CountCells, NumberHeading } from '@/components/series/table-cells'
 import { WideTable } from '@/components/ui/wide-table'
 import { sourceAddress } from '@/lib/letter/address'
 import { TABLE_ID, type TypeTable as Table, type TypeRow } from '@/lib/types/type-table'
+import { countsByChance } from '@/lib/words/expected-words'
 
 /** The councils of a type, one a row, sorted by a link in the head of a column. */
 export function TypeTable({ table }: { table: Table }) {
@@ -32,8 +33,7 @@ export function TypeTable({ table }: { table: Table }) {
       <p className="max-w-measure text-sm text-quiet">
         {marks.x && '[x]: not known, because what is held does not say. '}
         {marks.z && '[z]: no cases, so nothing to count or rate. '}
-        {compared &&
-          'Limits: the counts that 998 in 1,000 councils at the type average would have by chance alone, with as many cases.'}
+        {compared && `Limits: ${countsByChance('limits')}.`}
       </p>
     </div>
   )

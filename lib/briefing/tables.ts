@@ -5,6 +5,7 @@ import { MEASURES, type Measure } from '@/lib/domain/measures'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
 import { headlineInWords, type MeasureView } from '@/lib/series/measure-view'
 import type { SeriesYear } from '@/lib/series/series-years'
+import { countsByChance } from '@/lib/words/expected-words'
 import { capitalised, percent, rangeInWords, uncapitalised } from '@/lib/words/numbers'
 import type { BriefingCell, BriefingTable } from './briefing'
 import type { MeasuredYears } from './briefing-years'
@@ -53,7 +54,7 @@ export function figuresTable(
       }
     }),
     notes: [
-      'Expected by chance: the counts that 95 in 100 councils at the average would have with as many cases. In the pictures each mark is a case, filled where counted; the dashed line is the average, the bracket the expected range.',
+      `Expected by chance: ${countsByChance('range')}. In the pictures each mark is a case, filled where counted; the dashed line is the average, the bracket the expected range.`,
     ],
   })
 }

@@ -1,3 +1,4 @@
+import { GIVEN_BY_CHANCE } from '@/lib/words/expected-words'
 import { LIMIT_WORDS, outcomeWords } from '@/lib/words/outcome-words'
 
 /** What a map shows of a council: what its count can bear at the 99.8% level, or why there is nothing to show. */
@@ -36,7 +37,7 @@ export const MAP_STATES = [
     id: 'well-above',
     title: 'Well above the expected range',
     words: outcomeWords('well-above'),
-    meaning: 'More than chance alone would give 998 in 1,000 councils at the average.',
+    meaning: `More than ${GIVEN_BY_CHANCE}.`,
     look: { ground: 'dark', marks: 'none' },
     from: 'comparison',
   },
@@ -44,7 +45,7 @@ export const MAP_STATES = [
     id: 'well-below',
     title: 'Well below the expected range',
     words: outcomeWords('well-below'),
-    meaning: 'Fewer than chance alone would give 998 in 1,000 councils at the average.',
+    meaning: `Fewer than ${GIVEN_BY_CHANCE}.`,
     look: { ground: 'light', marks: 'stripes' },
     from: 'comparison',
   },
@@ -52,7 +53,7 @@ export const MAP_STATES = [
     id: 'within',
     title: 'Within the limits',
     words: LIMIT_WORDS.within,
-    meaning: 'Inside what chance alone would give 998 in 1,000 councils at the average.',
+    meaning: `Inside what ${GIVEN_BY_CHANCE}.`,
     look: { ground: 'middle', marks: 'none' },
     from: 'comparison',
   },

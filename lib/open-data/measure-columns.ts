@@ -1,4 +1,5 @@
 import { MEASURES } from '@/lib/domain/measures'
+import { RANGE_BY_CHANCE } from '@/lib/words/expected-words'
 import { type Column, emptyable, filled } from './column'
 import { COUNCIL_COLUMNS, YEAR_COLUMN } from './council-columns'
 import type { MeasureRow } from './measure-row'
@@ -50,12 +51,7 @@ export const MEASURE_COLUMNS: Column<keyof MeasureRow>[] = [
     'Type average',
     'Whole percent, as printed for the council’s authority type.',
   ),
-  emptyable(
-    'integer',
-    'expected_from',
-    'Expected from',
-    'The least count that chance alone would give 95 in 100 such councils.',
-  ),
+  emptyable('integer', 'expected_from', 'Expected from', `The least count that ${RANGE_BY_CHANCE}.`),
   emptyable('integer', 'expected_to', 'Expected to', 'The greatest such count.'),
   emptyable(
     'number',

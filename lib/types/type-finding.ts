@@ -1,13 +1,11 @@
 import { AUTHORITY_TYPES } from '@/lib/domain/authority-types'
+import { WITHIN_LIMITS } from '@/lib/words/expected-words'
 import { inCount, listInWords } from '@/lib/words/numbers'
 import { type Bearing, bearingOf } from './type-bearing'
 import type { TypeCouncil, TypeInYear } from './type-councils'
 
 /** Up to this many councils are named in a sentence; the chart and the table name them all. */
 const MOST_NAMED = 4
-
-const BY_CHANCE =
-  'within the limits that 998 in 1,000 councils at the average would be inside by chance alone'
 
 /** What a type's councils show in a year, in counts. Never that one is better or worse. */
 export function typeFinding(inYear: TypeInYear): string {
@@ -31,11 +29,11 @@ function comparedFinding({ type, year, measure, councils }: TypeInYear): string 
     total === 1
       ? `The one ${singular} held with ${enough}`
       : `Of the ${total} ${AUTHORITY_TYPES[type].plural} held with ${enough},`
-  if (total === 1 && others.length === 0) return `${published} was ${BY_CHANCE}.`
-  if (total === 1) return `${published} was not ${BY_CHANCE}: ${described(others[0])}.`
+  if (total === 1 && others.length === 0) return `${published} was ${WITHIN_LIMITS}.`
+  if (total === 1) return `${published} was not ${WITHIN_LIMITS}: ${described(others[0])}.`
   if (within.length === total)
-    return `${published} ${total === 2 ? 'both' : `all ${total}`} were ${BY_CHANCE}.`
-  const first = `${within.length === 0 ? 'none was' : wereIn(within.length)} ${BY_CHANCE}`
+    return `${published} ${total === 2 ? 'both' : `all ${total}`} were ${WITHIN_LIMITS}.`
+  const first = `${within.length === 0 ? 'none was' : wereIn(within.length)} ${WITHIN_LIMITS}`
   return `${published} ${[first, ...others.map(described)].join('; ')}.`
 
   function described(group: (typeof others)[number] | undefined): string {

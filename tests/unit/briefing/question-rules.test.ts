@@ -38,8 +38,7 @@ function facts(
     published: { slug: 'ambleford', year: '2023-24', letter: LETTER, publication: null },
     measures: MEASURES.map((measure) => {
       const numbers = all[measure.id]
-      if (!numbers) return { measure, measured: null, outcome: null }
-      const measured = measuredOf(numbers)
+      const measured = numbers ? measuredOf(numbers) : null
       return { measure, measured, ...compareMeasured(measure, measured) }
     }),
     notCompliedBefore: [],
