@@ -1,5 +1,6 @@
 import type { Briefing } from '@/lib/briefing/briefing'
 import { qrOf } from '@/lib/briefing/qr'
+import { BLACK, PALETTE } from '@/lib/series/palette'
 import styles from './briefing.module.css'
 
 /** What the briefing is of, and where it stays: its address, and the same as a QR code. */
@@ -26,8 +27,8 @@ export function BriefingHead({ briefing }: { briefing: Briefing }) {
         aria-label="QR code of the address of this briefing"
         className={styles.qr}
       >
-        <rect width={qr.size} height={qr.size} fill="#fff" />
-        <path d={qr.path} fill="#000" />
+        <rect width={qr.size} height={qr.size} fill={PALETTE.white} />
+        <path d={qr.path} fill={BLACK} />
       </svg>
     </header>
   )

@@ -1,9 +1,10 @@
-/** The colours of charts. A drawing outside of a page knows no style sheet, so each carries its value with it. */
-export const COUNCIL = 'var(--color-council, #12436d)'
-export const AVERAGE = 'var(--color-average, #f46a25)'
-export const EXPECTED = 'var(--color-expected, #e3ebf2)'
-export const INK = 'var(--color-ink, #14181f)'
-export const QUIET = 'var(--color-quiet, #4b5360)'
-export const HAIRLINE = 'var(--color-hairline, #d9d5cb)'
-export const RULE = 'var(--color-rule, #8b8779)'
-export const PAPER = 'var(--color-paper, #fbfaf6)'
+import { colourOfPage } from '@/lib/series/palette'
+
+export const COUNCIL = colourOfPage('council')
+export const AVERAGE = colourOfPage('average')
+export const EXPECTED = colourOfPage('expected')
+export const INK = colourOfPage('ink')
+export const QUIET = colourOfPage('quiet')
+export const HAIRLINE = colourOfPage('hairline')
+export const RULE = colourOfPage('rule')
+export const PAPER = colourOfPage('paper')

@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { PALETTE } from '@/lib/series/palette'
 
 /** What a chart says of the point that somebody reached for; Recharts gives the payload. */
 export function Reading({
@@ -19,8 +20,8 @@ export function Reading({
       style={{
         maxWidth: '15rem',
         padding: '0.5rem 0.75rem',
-        background: '#ffffff',
-        border: '1px solid #8b8779',
+        background: PALETTE.white,
+        border: `1px solid ${PALETTE.rule}`,
         whiteSpace: 'normal',
       }}
     >

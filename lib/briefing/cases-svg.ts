@@ -1,5 +1,6 @@
 import { casesScale, MOST_DOTS } from '@/lib/series/cases-scale'
 import type { CasesView } from '@/lib/series/measure-view'
+import { PALETTE } from '@/lib/series/palette'
 import { percent, rangeInWords } from '@/lib/words/numbers'
 
 const WIDTH = 300
@@ -8,9 +9,7 @@ const MIDDLE = 19
 const MARGIN = 8
 const WIDEST_PITCH = 20
 
-const COUNCIL = '#12436d'
-const AVERAGE = '#f46a25'
-const QUIET = '#4b5360'
+const { council: COUNCIL, average: AVERAGE, quiet: QUIET } = PALETTE
 
 /** The size of the picture, in its own units. */
 export const CASES_SIZE = { width: WIDTH, height: HEIGHT }

@@ -3,7 +3,7 @@ import { encodePicture } from '@/lib/platform/encode-picture'
 import { FONT_FAMILIES } from '@/lib/platform/fonts'
 import { svgToPng } from '@/lib/platform/svg-to-png'
 import { CHART_SIZES } from '@/lib/series/chart-sizes'
-import { withOwnColours } from '@/lib/series/own-colours'
+import { PALETTE, withOwnColours } from '@/lib/series/palette'
 import { drawChart } from '@/lib/sharing/draw'
 import type { Briefing, BriefingCell } from './briefing'
 import { casesSvg } from './cases-svg'
@@ -59,7 +59,10 @@ export async function briefingPictures({ charts, figures, address }: Briefing): 
 
 /** A drawing on white, as a PNG with a palette: small, and without transparency, which PDFs keep apart at a cost. */
 async function onWhite(svg: string, width: number): Promise<Uint8Array> {
-  const opaque = svg.replace(/<svg[^>]*>/, (tag) => `${tag}<rect width="100%" height="100%" fill="#fff"/>`)
+  const opaque = svg.replace(
+    /<svg[^>]*>/,
+    (tag) => `${tag}<rect width="100%" height="100%" fill="${PALETTE.white}"/>`,
+  )
   const { width: pixels, height, data } = decode(await svgToPng(opaque, width))
   return encodePicture({ width: pixels, height, data: Uint8Array.from(data) })
 }
@@ -67,7 +70,7 @@ async function onWhite(svg: string, width: number): Promise<Uint8Array> {
 /** A drawn chart without the style sheet of its page: on white paper, its colours and its font its own. */
 function standingAlone(drawing: string): string {
   const { width, height } = BRIEFING_SHAPE
-  return withOwnColours(drawing, '#ffffff').replace(
+  return withOwnColours(drawing, PALETTE.white).replace(
     /<svg[^>]*>/,
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="'${FONT_FAMILIES.sans}'" font-size="${CHART_SIZES.small.text}">`,
   )

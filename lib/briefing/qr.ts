@@ -1,4 +1,5 @@
 import { encode } from 'uqr'
+import { BLACK, PALETTE } from '@/lib/series/palette'
 
 /** White modules that must stand around a QR code, so that a camera finds it (ISO/IEC 18004). */
 const QUIET_ZONE = 4
@@ -15,5 +16,5 @@ export function qrOf(address: string): Qr {
 
 /** The same as an SVG file. */
 export function qrSvg({ size, path }: Qr): string {
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}" width="${size}" height="${size}"><rect width="${size}" height="${size}" fill="#fff"/><path d="${path}" fill="#000"/></svg>`
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}" width="${size}" height="${size}"><rect width="${size}" height="${size}" fill="${PALETTE.white}"/><path d="${path}" fill="${BLACK}"/></svg>`
 }

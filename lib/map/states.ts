@@ -1,3 +1,4 @@
+import { MAP_PALETTE, PALETTE } from '@/lib/series/palette'
 import { GIVEN_BY_CHANCE } from '@/lib/words/expected-words'
 import { LIMIT_WORDS, outcomeWords } from '@/lib/words/outcome-words'
 
@@ -19,14 +20,22 @@ export type MapState = {
 export type Look = { ground: Ground; marks: Marks }
 
 /** A dark, a middle and a light ground; each is at least three times as light as the one before, by WCAG's measure. */
-export const GROUNDS = { dark: '#0f3a60', middle: '#5f8fb8', light: '#ffffff' } as const
+export const GROUNDS = {
+  dark: MAP_PALETTE.dark,
+  middle: MAP_PALETTE.middle,
+  light: PALETTE.white,
+} as const
 export type Ground = keyof typeof GROUNDS
 
 /** Marks are drawn in this colour, on light grounds only. */
 export const MARK_COLOUR = GROUNDS.dark
 
 /** The line around an area: it stands out from the area's own ground. */
-export const BORDERS: Record<Ground, string> = { dark: '#ffffff', middle: '#ffffff', light: '#7a766a' }
+export const BORDERS: Record<Ground, string> = {
+  dark: PALETTE.white,
+  middle: PALETTE.white,
+  light: MAP_PALETTE.line,
+}
 
 /** Kinds of marks. */
 export type Marks = 'none' | 'stripes' | 'dots' | 'rings' | 'grid' | 'crosses' | 'slant' | 'backslant'

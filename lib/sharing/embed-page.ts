@@ -1,4 +1,5 @@
 import { FONT_FAMILIES } from '@/lib/platform/fonts'
+import { PALETTE } from '@/lib/series/palette'
 import { escaped } from '@/lib/words/escaped'
 
 /** What a frame shows of a chart. */
@@ -50,16 +51,16 @@ ${drawn}
 }
 
 const STYLE = `
-html{background:#fbfaf6;color:#14181f;font:16px/1.4 "${FONT_FAMILIES.sans}",system-ui,"Segoe UI",Arial,sans-serif}
+html{background:${PALETTE.paper};color:${PALETTE.ink};font:16px/1.4 "${FONT_FAMILIES.sans}",system-ui,"Segoe UI",Arial,sans-serif}
 body{margin:0}
 main{box-sizing:border-box;min-height:100vh;display:flex;flex-direction:column;gap:.5rem;padding:.75rem 1rem}
 h1{margin:0;font:600 1.25rem/1.2 "${FONT_FAMILIES.serif}",Georgia,serif}
 p,ul{margin:0}
-a,summary{color:#12436d}
-:focus-visible{outline:3px solid #12436d;outline-offset:2px}
+a,summary{color:${PALETTE.council}}
+:focus-visible{outline:3px solid ${PALETTE.council};outline-offset:2px}
 .chart{flex:1 1 15rem;min-height:15rem;max-height:26rem}
 .chart svg{display:block;width:100%;height:100%}
 .narrow{display:none}
-.quiet{color:#4b5360;font-size:.875rem}
+.quiet{color:${PALETTE.quiet};font-size:.875rem}
 @media (max-width:40rem){.wide{display:none}.narrow{display:block}}
 `.trim()

@@ -1,6 +1,6 @@
 import { FONT_FAMILIES } from '@/lib/platform/fonts'
 import { CHART_SIZES } from '@/lib/series/chart-sizes'
-import { withOwnColours } from '@/lib/series/own-colours'
+import { PALETTE, withOwnColours } from '@/lib/series/palette'
 import { escaped } from '@/lib/words/escaped'
 
 /** A chart with all that it needs where it stands alone: in a paper, a message, a slide. */
@@ -22,9 +22,6 @@ export type Poster = {
 
 const MARGIN = 40
 const WIDTH = CHART_SIZES.wide.width + 2 * MARGIN
-const INK = '#14181f'
-const QUIET = '#4b5360'
-const PAPER = '#fbfaf6'
 
 /** How wide a character is on average, as a share of its size; a little more than it is, so that no line is too long. */
 const CHARACTER_WIDTH = { sans: 0.54, serif: 0.52 }
@@ -38,8 +35,8 @@ type Line = { words: string; size: number; y: number; font: 'sans' | 'serif'; we
  */
 export function posterSvg(poster: Poster, drawing: string): string {
   const above = linesFrom(MARGIN + 22, [
-    { words: poster.title, size: 27, font: 'serif', weight: 600, colour: INK, after: 8 },
-    { words: poster.finding, size: 17, font: 'sans', weight: 400, colour: INK, after: 10 },
+    { words: poster.title, size: 27, font: 'serif', weight: 600, colour: PALETTE.ink, after: 8 },
+    { words: poster.finding, size: 17, font: 'sans', weight: 400, colour: PALETTE.ink, after: 10 },
   ])
   const below = linesFrom(above.end + CHART_SIZES.wide.height + 26, [
     ...[poster.legend, poster.base, ...poster.cautions].map((words) => small(words, 3)),
@@ -52,7 +49,7 @@ export function posterSvg(poster: Poster, drawing: string): string {
     `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-labelledby="title desc" font-family="'${FONT_FAMILIES.sans}', system-ui, Arial, sans-serif">`,
     `<title id="title">${escaped(poster.title)}</title>`,
     `<desc id="desc">${escaped(poster.finding)}</desc>`,
-    `<rect width="${WIDTH}" height="${height}" fill="${PAPER}"/>`,
+    `<rect width="${WIDTH}" height="${height}" fill="${PALETTE.paper}"/>`,
     ...above.lines.map(textOf),
     placed(drawing, above.end),
     ...below.lines.map(textOf),
@@ -64,7 +61,7 @@ export function posterSvg(poster: Poster, drawing: string): string {
 export const POSTER_WIDTH = WIDTH
 
 function small(words: string, after: number): Paragraph {
-  return { words, size: 13.5, font: 'sans', weight: 400, colour: QUIET, after }
+  return { words, size: 13.5, font: 'sans', weight: 400, colour: PALETTE.quiet, after }
 }
 
 type Paragraph = Omit<Line, 'y'> & { after: number }

@@ -1,8 +1,14 @@
 import { ExternalHyperlink, HeadingLevel, type ImageRun, Paragraph, TextRun } from 'docx'
+import { PALETTE } from '@/lib/series/palette'
 import { NumberedPicture } from './numbered-picture'
 
-export const QUIET = '4B5360'
-export const COUNCIL = '12436D'
+/** A colour as Word has it: capitals, without the sign. */
+export function inWord(colour: string): string {
+  return colour.slice(1).toUpperCase()
+}
+
+export const QUIET = inWord(PALETTE.quiet)
+export const COUNCIL = inWord(PALETTE.council)
 
 /** Sizes are in half points. */
 export const SIZES = { text: 19, small: 16 }

@@ -1,7 +1,8 @@
 import { BorderStyle, Paragraph, Table, TableCell, TableRow, TextRun, WidthType } from 'docx'
+import { PALETTE } from '@/lib/series/palette'
 import type { BriefingCell, BriefingTable } from '../briefing'
 import { CASES_SIZE, casesInWords } from '../cases-svg'
-import { picture, QUIET, SIZES, small } from './parts'
+import { inWord, picture, QUIET, SIZES, small } from './parts'
 
 /** In millimetres. */
 const CASES_WIDTH = 42
@@ -10,8 +11,8 @@ const CASES_WIDTH = 42
 const TEXT_WIDTH = 10_430
 
 const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' }
-const HAIRLINE = { style: BorderStyle.SINGLE, size: 4, color: 'D9D5CB' }
-const RULE = { style: BorderStyle.SINGLE, size: 6, color: '8B8779' }
+const HAIRLINE = { style: BorderStyle.SINGLE, size: 4, color: inWord(PALETTE.hairline) }
+const RULE = { style: BorderStyle.SINGLE, size: 6, color: inWord(PALETTE.rule) }
 
 /** A table with its caption above it, a heading row that is repeated on a new page, and its notes under it. */
 export function docxTable(

@@ -1,6 +1,7 @@
 import PDFDocument from 'pdfkit'
 import type { Day } from '@/lib/domain/day'
 import { FONT_FILES } from '@/lib/platform/fonts'
+import { PALETTE } from '@/lib/series/palette'
 
 /** A4 sheets that are being written as a tagged PDF, with the site's fonts in it. */
 export type Paper = {
@@ -13,9 +14,7 @@ export type Paper = {
   isDraft: boolean
 }
 
-const INK = '#14181f'
-const QUIET = '#4b5360'
-const COUNCIL = '#12436d'
+const { ink: INK, quiet: QUIET, council: COUNCIL } = PALETTE
 
 /** How text is set: sizes, and the room after it, as shares of ordinary text. */
 export const STYLES = {

@@ -1,3 +1,4 @@
+import { PALETTE } from '@/lib/series/palette'
 import type { BriefingCell, BriefingTable } from '../briefing'
 import { CASES_SIZE, casesInWords } from '../cases-svg'
 import { write } from './flow'
@@ -13,9 +14,6 @@ const CASES_HEIGHT = (CASES_WIDTH * CASES_SIZE.height) / CASES_SIZE.width
 
 /** What is said less loudly goes on over lines once it is so wide, in points. */
 const WIDEST_MORE = 118
-
-const HAIRLINE = '#d9d5cb'
-const RULE = '#8b8779'
 
 /** What stands in a cell, with how it is marked. */
 type Cell = BriefingCell & { tag: 'TH' | 'TD'; scope?: 'Column' | 'Row' }
@@ -58,12 +56,12 @@ export function writeTable(
   table.add(head)
   writeRow(paper, head, heading, widths, pictures)
   head.end()
-  hairline(paper, pdf.y - 1, RULE)
+  hairline(paper, pdf.y - 1, PALETTE.rule)
   const rest = pdf.struct('TBody')
   table.add(rest)
   for (const row of body) {
     writeRow(paper, rest, row, widths, pictures)
-    hairline(paper, pdf.y - 1, HAIRLINE)
+    hairline(paper, pdf.y - 1, PALETTE.hairline)
   }
   rest.end()
   table.end()

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { BORDERS, GROUNDS, type Look, MAP_STATES, MARK_COLOUR, type MapState } from '@/lib/map/states'
+import { PALETTE } from '@/lib/series/palette'
 
-/** The ground of the page. */
-const PAGE = '#fbfaf6'
+const PAGE = PALETTE.paper
 
 type Rgb = [number, number, number]
 

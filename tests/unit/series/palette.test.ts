@@ -1,12 +1,13 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import * as chartColours from '@/components/series/colours'
+import { BLACK, MAP_PALETTE, PALETTE, withOwnColours } from '@/lib/series/palette'
 
-const colours = Object.fromEntries(
-  [...readFileSync('app/globals.css', 'utf8').matchAll(/--color-([a-z-]+): (#[0-9a-f]{6});/g)].map(
-    ([, name, value]) => [name, value],
-  ),
-) as Record<string, string>
+const css = readFileSync('app/globals.css', 'utf8')
+
+/** A colour in hexadecimal, also as Word has it: capitals without the sign. */
+const HEX = /#(?:[0-9a-f]{8}|[0-9a-f]{6}|[0-9a-f]{3})\b|(?<=['"])[0-9A-F]{6}(?=['"])/gi
+
+const EXEMPT = new Set(['lib/series/palette.ts', 'app/globals.css'])
 
 /** WCAG 2.2, relative luminance. */
 function luminance(hex: string): number {
@@ -22,10 +23,12 @@ function contrast(a: string, b: string): number {
   return (light + 0.05) / (dark + 0.05)
 }
 
-const between = (a: string, b: string) => contrast(colours[a] as string, colours[b] as string)
+type Name = keyof typeof PALETTE
+
+const between = (a: Name, b: Name) => contrast(PALETTE[a], PALETTE[b])
 
 describe('the palette', () => {
-  test.each([
+  test.each<[Name, Name]>([
     ['ink', 'paper'],
     ['quiet', 'paper'],
     ['council', 'paper'],
@@ -38,7 +41,7 @@ describe('the palette', () => {
     expect(between(text, ground)).toBeGreaterThanOrEqual(4.5)
   })
 
-  test.each([
+  test.each<[Name, Name]>([
     ['council', 'paper'],
     ['council', 'expected'],
     ['rule', 'paper'],
@@ -53,10 +56,43 @@ describe('the palette', () => {
     expect(between('average', 'paper')).toBeGreaterThan(2.8)
   })
 
-  test('is the same in drawings outside of a page as in pages', () => {
-    for (const value of Object.values(chartColours)) {
-      const [, name, hex] = /^var\(--color-([a-z]+), (#[0-9a-f]{6})\)$/.exec(value) ?? []
-      expect(colours[name as string]).toBe(hex)
-    }
+  test('is what the style sheet names', () => {
+    const named = [...css.matchAll(/--color-([a-z-]+): ([^;]+);/g)].map(([, name, value]) => [name, value])
+    expect(Object.fromEntries(named)).toEqual(PALETTE)
+  })
+
+  test('lends the style sheet every colour that it lets through', () => {
+    const channels = (hex: string) =>
+      [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)).join(' ')
+    const known = Object.values(PALETTE).map(channels)
+    for (const [, rgb] of css.matchAll(/rgb\(([\d ]+) \//g)) expect(known).toContain(rgb)
+  })
+
+  test("colours the site's icon", () => {
+    const known: string[] = Object.values(PALETTE)
+    for (const [hex] of readFileSync('app/icon.svg', 'utf8').matchAll(HEX)) expect(known).toContain(hex)
+  })
+
+  test('is written nowhere else: charts, pictures, paper, frames and maps take it from here', () => {
+    const written = ['app', 'components', 'lib'].flatMap((folder) =>
+      readdirSync(folder, { recursive: true, encoding: 'utf8' })
+        .map((file) => `${folder}/${file.replaceAll('\\', '/')}`)
+        .filter((file) => /\.(ts|tsx|css)$/.test(file) && !EXEMPT.has(file))
+        .flatMap((file) => [...readFileSync(file, 'utf8').matchAll(HEX)].map(([hex]) => `${file}: ${hex}`)),
+    )
+    expect(written).toEqual([])
+  })
+
+  test('goes with a drawing that leaves its page, on the paper that it comes to', () => {
+    const drawing = '<path fill="var(--color-paper, #fbfaf6)" stroke="var(--color-ink, #14181f)"/>'
+    expect(withOwnColours(drawing)).toBe(`<path fill="${PALETTE.paper}" stroke="${PALETTE.ink}"/>`)
+    expect(withOwnColours(drawing, PALETTE.white)).toBe(
+      `<path fill="${PALETTE.white}" stroke="${PALETTE.ink}"/>`,
+    )
+  })
+
+  test('has each colour once', () => {
+    const all = [...Object.values(PALETTE), ...Object.values(MAP_PALETTE), BLACK]
+    expect(new Set(all).size).toBe(all.length)
   })
 })
