@@ -1,6 +1,6 @@
 import type { Council } from '@/lib/domain/council'
 import type { Finding } from '@/lib/search/search'
-import { MOST_COMPARED } from '@/lib/series/chart-state'
+import { MOST_COMPARED } from '@/lib/series/chart-address'
 
 /** What came of a typed name: one council to add, several to choose from, or a sentence that says why none. */
 export type Adding =

@@ -1,6 +1,6 @@
 import { MEASURES } from '@/lib/domain/measures'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
-import { MOST_COMPARED } from '@/lib/series/chart-state'
+import { MOST_COMPARED } from '@/lib/series/chart-address'
 import { councilFacts } from '@/lib/words/council-facts'
 import { listInWords } from '@/lib/words/numbers'
 import type { SwitchLink } from '@/lib/words/switch-link'

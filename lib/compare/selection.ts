@@ -1,7 +1,7 @@
 import type { Council } from '@/lib/domain/council'
 import { MEASURES, type Measure } from '@/lib/domain/measures'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
-import { MOST_COMPARED } from '@/lib/series/chart-state'
+import { MOST_COMPARED } from '@/lib/series/chart-address'
 import { listInWords } from '@/lib/words/numbers'
 import type { ComparisonAsked } from './address'
 import type { Asked } from './asked'

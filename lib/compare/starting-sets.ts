@@ -1,7 +1,7 @@
 import { AUTHORITY_TYPES, hasTypeAverage } from '@/lib/domain/authority-types'
 import type { Council } from '@/lib/domain/council'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
-import { MOST_COMPARED } from '@/lib/series/chart-state'
+import { MOST_COMPARED } from '@/lib/series/chart-address'
 import { capitalised } from '@/lib/words/numbers'
 
 /** Councils that somebody may want beside one another, with what they are to one another. */

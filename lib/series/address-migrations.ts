@@ -1,4 +1,5 @@
-import type { ChartAddress } from './read-chart-address'
+/** The parts of a chart's address, as they came in. */
+export type ChartAddress = { measure: string; subjects: string; query: Record<string, string> }
 
 /**
  * A change to addresses that were given out, or to what programs made of them on their way. An address in a committee

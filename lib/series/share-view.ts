@@ -1,6 +1,11 @@
 import { escaped } from '@/lib/words/escaped'
-import { chartAddress, chartFileAddress, embedAddress } from './chart-address'
-import { type ChartState, PICTURE_WIDTHS } from './chart-state'
+import {
+  type ChartState,
+  chartAddress,
+  chartFileAddress,
+  embedAddress,
+  PICTURE_WIDTHS,
+} from './chart-address'
 
 /** Every way in which a chart can be passed on; addresses are within the site. */
 export type ShareView = {
@@ -25,7 +30,6 @@ export function shareView(
   { title, finding, edition }: { title: string; finding: string; edition: number },
 ): ShareView {
   const fixed = { state, edition }
-  const png = chartFileAddress(fixed, 'png')
   return {
     title,
     alternative: `Chart: ${title}. ${finding}`,
@@ -33,13 +37,13 @@ export function shareView(
     fixed: chartAddress(fixed),
     following: chartAddress({ state, edition: null }),
     embed: embedAddress(fixed),
-    picture: png,
+    picture: chartFileAddress(fixed, 'png'),
     pictures: [
       ...PICTURE_WIDTHS.toSorted((a, b) => a - b).map((width) => ({
         words: `PNG, ${width} pixels wide`,
-        href: `${png}&width=${width}&download=1`,
+        href: chartFileAddress(fixed, 'png', { width, download: true }),
       })),
-      { words: 'SVG', href: `${chartFileAddress(fixed, 'svg')}&download=1` },
+      { words: 'SVG', href: chartFileAddress(fixed, 'svg', { download: true }) },
     ],
     data: [
       { words: 'CSV', href: chartFileAddress(fixed, 'csv') },

@@ -1,7 +1,7 @@
 import { compareAddress } from '@/lib/compare/address'
 import { councilAddress } from '@/lib/council/address'
 import type { Caution } from '@/lib/domain/cautions'
-import type { ChartState } from '@/lib/series/chart-state'
+import type { ChartState } from '@/lib/series/chart-address'
 import { legendOf } from '@/lib/series/legend'
 import { type ShareView, shareView } from '@/lib/series/share-view'
 import { typeAddress } from '@/lib/types/address'

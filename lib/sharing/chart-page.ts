@@ -7,9 +7,14 @@ import type { Council } from '@/lib/domain/council'
 import type { Edition } from '@/lib/domain/edition'
 import { FIRST_YEAR_OF_MEASURES, MEASURES } from '@/lib/domain/measures'
 import { EDITIONS_ADDRESS } from '@/lib/editions/address'
-import type { ChartAt, ChartState } from '@/lib/series/chart-state'
-import type { ChartAddress } from '@/lib/series/read-chart-address'
-import { readChartAddress } from '@/lib/series/read-chart-address'
+import type { ChartAddress } from '@/lib/series/address-migrations'
+import {
+  type ChartAt,
+  chartAsked,
+  councilsOf,
+  readChartAddress,
+  withoutEdition,
+} from '@/lib/series/chart-address'
 import { typeAddress } from '@/lib/types/address'
 import { capitalised } from '@/lib/words/numbers'
 import { type ChartContent, chartContent } from './chart-content'
@@ -34,34 +39,28 @@ export async function chartPage(address: ChartAddress): Promise<ChartPage | Char
   const newest = await currentEdition()
   if (!newest) return help('No figures are published yet.', [])
   const register = await allCouncils()
-  const asked = readChartAddress(address, FIRST_YEAR_OF_MEASURES)
+  const asked = readChartAddress(address)
   if ('problem' in asked) return help(asked.problem, waysOf(address, register))
   const edition = asked.edition === null ? newest : await editionByNumber(asked.edition)
   if (!edition) {
     return help(`There is no edition ${asked.edition}; the newest is edition ${newest.number}.`, [
-      { words: 'The same chart with the newest data', href: followingAddress(address) },
+      { words: 'The same chart with the newest data', href: withoutEdition(address) },
       { words: 'All editions', href: EDITIONS_ADDRESS },
     ])
   }
-  // An address that states no years ends with the newest of its edition, which is the same for ever.
-  const at = readChartAddress(address, (await newestYear(edition.number)) ?? FIRST_YEAR_OF_MEASURES)
-  if ('problem' in at) return help(at.problem, waysOf(address, register))
-  const councils = councilsOf(at.state, register)
-  if ('unknown' in councils) {
-    return help(`There is no council called “${councils.unknown}” here.`, waysOf(address, register))
-  }
-  const content = await chartContent(at.state, councils.found, edition.number)
+  const bySlug = new Map(register.map((council) => [council.slug, council]))
+  const slugs = councilsOf(asked.subjects)
+  const unknown = slugs.find((slug) => !bySlug.has(slug))
+  if (unknown !== undefined)
+    return help(`There is no council called “${unknown}” here.`, waysOf(address, register))
+  const councils = slugs.flatMap((slug) => bySlug.get(slug) ?? [])
+  // The newest year of its own edition, which is the same for ever; an edition of nothing has none.
+  const at = chartAsked(asked, (await newestYear(edition.number)) ?? FIRST_YEAR_OF_MEASURES)
+  const content = await chartContent(at.state, councils, edition.number)
   if (edition.number === newest.number) return { kind: 'chart', at, edition, content, since: null }
-  const { rows } = await chartContent(at.state, councils.found, newest.number)
+  const { rows } = await chartContent(at.state, councils, newest.number)
   const editions = { shown: edition.number, newest: newest.number }
   return { kind: 'chart', at, edition, content, since: await sinceThen(at, editions, content.rows, rows) }
-}
-
-function councilsOf(state: ChartState, register: Council[]): { found: Council[] } | { unknown: string } {
-  const slugs = state.view === 'trend' ? [state.council] : state.view === 'compare' ? state.councils : []
-  const bySlug = new Map(register.map((council) => [council.slug, council]))
-  const unknown = slugs.find((slug) => !bySlug.has(slug))
-  return unknown === undefined ? { found: slugs.flatMap((slug) => bySlug.get(slug) ?? []) } : { unknown }
 }
 
 function help(problem: string, ways: ChartHelp['ways']): ChartHelp {
@@ -86,7 +85,3 @@ function waysOf({ subjects }: ChartAddress, register: Council[]): ChartHelp['way
 }
 
 const MOST_NAMED = 8
-
-function followingAddress({ measure, subjects, query: { edition, ...rest } }: ChartAddress): string {
-  return `/charts/${measure}/${subjects}?${new URLSearchParams(rest)}`
-}

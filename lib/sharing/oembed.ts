@@ -1,8 +1,14 @@
 import { z } from 'zod'
+import { writeQuery } from '@/lib/platform/query'
 import { siteAddress } from '@/lib/platform/site-address'
 import { FRAME_HEIGHT, frameHtml, shareView } from '@/lib/series/share-view'
 import { chartPage } from './chart-page'
 import { fileAnswer, noFile } from './chart-response'
+
+/** Where sites ask how to show one of our addresses (https://oembed.com), which are given whole. */
+export function oembedAddress(site: string, address: string): string {
+  return `${site}/api/oembed${writeQuery({ url: address })}`
+}
 
 const query = z.object({
   url: z.url(),

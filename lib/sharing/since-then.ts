@@ -2,8 +2,8 @@ import { type FigureChange, figureChanges } from '@/lib/data/figure-changes'
 import { editionAddress } from '@/lib/editions/address'
 import { changeReason } from '@/lib/editions/change-words'
 import type { MeasureRow } from '@/lib/open-data/measure-row'
+import type { ChartAt } from '@/lib/series/chart-address'
 import { chartAddress } from '@/lib/series/chart-address'
-import type { ChartAt } from '@/lib/series/chart-state'
 import { percent } from '@/lib/words/numbers'
 
 /** What has become of a chart's figures since the edition that it shows. */

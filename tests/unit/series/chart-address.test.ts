@@ -4,17 +4,32 @@ import { AUTHORITY_TYPE_ORDER } from '@/lib/domain/authority-types'
 import { MEASURES, measureOf } from '@/lib/domain/measures'
 import { reportingYearFrom } from '@/lib/domain/reporting-year'
 import { ADDRESS_MIGRATIONS } from '@/lib/series/address-migrations'
-import { chartAddress, chartFileAddress, chartFileName, embedAddress } from '@/lib/series/chart-address'
-import type { ChartAt } from '@/lib/series/chart-state'
-import { readChartAddress } from '@/lib/series/read-chart-address'
+import {
+  CHART_FILES,
+  type ChartAt,
+  type ChartFile,
+  chartAddress,
+  chartAsked,
+  chartFileAddress,
+  chartFileName,
+  embedAddress,
+  PICTURE_WIDTHS,
+  readChartAddress,
+  withoutEdition,
+} from '@/lib/series/chart-address'
 
 const upheld = MEASURES[0]
 
 /** What a server makes of an address. */
 function read(address: string) {
+  const asked = readChartAddress(partsOf(address))
+  return 'problem' in asked ? asked : chartAsked(asked, '2024-25')
+}
+
+function partsOf(address: string) {
   const url = new URL(address, 'https://upheld.example')
   const [, , measure = '', subjects = ''] = url.pathname.split('/')
-  return readChartAddress({ measure, subjects, query: Object.fromEntries(url.searchParams) }, '2024-25')
+  return { measure, subjects, query: Object.fromEntries(url.searchParams) }
 }
 
 const slug = fc.stringMatching(/^[a-z]{2,12}(-[a-z]{2,8}){0,3}$/)
@@ -74,6 +89,33 @@ describe('the address of a chart', () => {
 
   test('leads back to the very chart, whatever the chart', () => {
     fc.assert(fc.property(anyChart, (chart) => void expect(read(chartAddress(chart))).toEqual(chart)))
+  })
+
+  test('leads back to the very chart as a picture, as data and in a frame', () => {
+    const file = fc.constantFrom(...(Object.keys(CHART_FILES) as ChartFile[]))
+    const choices = fc.record(
+      { width: fc.constantFrom(...PICTURE_WIDTHS), download: fc.boolean() },
+      { requiredKeys: [] },
+    )
+    fc.assert(
+      fc.property(anyChart, file, choices, (chart, form, choice) => {
+        const address = chartFileAddress(chart, form, choice)
+        expect(read(address)).toEqual(chart)
+        expect(new URL(address, 'https://upheld.example').pathname).toMatch(`/${CHART_FILES[form].file}`)
+        expect(partsOf(address).query.width).toBe(choice.width?.toString())
+        expect(partsOf(address).query.download).toBe(choice.download ? '1' : undefined)
+        expect(read(embedAddress(chart))).toEqual(chart)
+      }),
+    )
+  })
+
+  test('without its edition is that of the chart with the newest data', () => {
+    fc.assert(
+      fc.property(anyChart, (chart) => {
+        const following = withoutEdition(partsOf(chartAddress(chart)))
+        expect(following).toBe(chartAddress({ ...chart, edition: null }))
+      }),
+    )
   })
 
   test('has no sign that mail and chat clients trip over', () => {

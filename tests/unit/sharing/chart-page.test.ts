@@ -150,7 +150,7 @@ describe('an address without a chart is answered with help', () => {
   test('for an edition that does not exist', async () => {
     const help = await helped('ambleford', { edition: '9' })
     expect(help.problem).toBe('There is no edition 9; the newest is edition 3.')
-    expect(help.ways[0]?.href).toBe('/charts/upheld-rate/ambleford?')
+    expect(help.ways[0]?.href).toBe('/charts/upheld-rate/ambleford')
   })
 
   test('for a measure that is not known, leading to the council', async () => {

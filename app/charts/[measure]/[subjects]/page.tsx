@@ -10,7 +10,7 @@ import { frameHtml } from '@/lib/series/share-view'
 import { chartCitation } from '@/lib/sharing/chart-files'
 import { chartPage } from '@/lib/sharing/chart-page'
 import { chartPageView } from '@/lib/sharing/chart-page-view'
-import { OEMBED_ADDRESS } from '@/lib/sharing/oembed-name'
+import { oembedAddress } from '@/lib/sharing/oembed'
 
 type Props = {
   params: Promise<{ measure: string; subjects: string }>
@@ -48,7 +48,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     description,
     alternates: {
       canonical: address,
-      types: { 'application/json+oembed': `${site}${OEMBED_ADDRESS}?url=${encodeURIComponent(address)}` },
+      types: { 'application/json+oembed': oembedAddress(site, address) },
     },
     openGraph: { type: 'article', siteName: 'Upheld', title, description, url: address, images: [image] },
     twitter: { card: 'summary_large_image', title, description, images: [image] },
