@@ -1,7 +1,7 @@
 import type { CSSProperties } from 'react'
 import type { PageView } from '@/lib/letter/page-view'
+import { pictureSize } from '@/lib/letter/picture-size'
 import { placeMarks } from '@/lib/letter/place-marks'
-import { pictureSize } from '@/lib/platform/picture-size'
 import { PageMark } from './page-mark'
 
 /** A page of the letter as a picture that opens at its full size, with the words of each figure marked on it. */

@@ -1,4 +1,4 @@
-import { inTurn } from '@/lib/platform/in-turn'
+import { taskQueue } from '@/lib/platform/task-queue'
 import { siteAddress } from '@/lib/platform/site-address'
 import { fileAnswer, noFile, unlessBusy } from '@/lib/sharing/chart-response'
 import { keptDrawings } from '@/lib/sharing/kept-drawings'
@@ -25,7 +25,7 @@ const FORMS = {
 export type BriefingForm = keyof typeof FORMS
 
 /** A document takes some tenths of a second, in which no page is served. */
-const documentInTurn = inTurn(10)
+const queueDocument = taskQueue(10)
 
 /** A document takes some hundreds of kilobytes: this many take some megabytes. */
 const kept = keptDrawings<Uint8Array>(40)
@@ -54,6 +54,6 @@ export async function briefingFile(request: Request, slug: string, form: Briefin
 export function fileOf(briefing: Briefing, form: BriefingForm): Promise<Uint8Array> {
   return kept.of(`${form} ${JSON.stringify(briefing)}`, async () => {
     const pictures = await briefingPictures(briefing)
-    return documentInTurn(() => FORMS[form].write(briefing, pictures))
+    return queueDocument(() => FORMS[form].write(briefing, pictures))
   })
 }

@@ -1,5 +1,5 @@
 import { decode } from 'fast-png'
-import { encodePicture } from '@/lib/platform/encode-picture'
+import { encodePicture } from '@/lib/platform/palette-png'
 import { FONT_FAMILIES } from '@/lib/platform/fonts'
 import { svgToPng } from '@/lib/platform/svg-to-png'
 import { CHART_SIZES } from '@/lib/series/chart-sizes'

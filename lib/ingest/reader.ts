@@ -1,14 +1,12 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
-import path from 'node:path'
 import type { Register } from '@/lib/domain/register-files'
 import { startThreads, TaskTooLong } from '@/lib/platform/threads'
+import { workerScript } from '@/lib/platform/workers'
 import type { FileLocation } from './file-location'
 import type { FileRead } from './file-reading'
 import type { ReadRequest } from './read-worker'
-
-const SCRIPT = '.build/read-worker.mjs'
 
 /** A letter takes a fraction of a second; a file that takes this long, in milliseconds, is no letter. */
 const TIME_LIMIT = 20_000
@@ -37,7 +35,7 @@ export type Reader = {
 
 /** Starts reading threads. @param size how many; as many as the machine has cores where left out */
 export function startReader(register: Register, size = availableParallelism()): Reader {
-  const script = path.join(process.cwd(), SCRIPT)
+  const script = workerScript('read')
   const threads = startThreads<ReadRequest, FileRead>({
     script,
     size,

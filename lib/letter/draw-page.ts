@@ -1,5 +1,5 @@
-import path from 'node:path'
 import { startThreads, TaskTooLong, type Threads } from '@/lib/platform/threads'
+import { workerScript } from '@/lib/platform/workers'
 import { PageNotDrawn } from './page-not-drawn'
 import type { PageAnswer, PageRequest } from './page-worker'
 
@@ -31,7 +31,7 @@ export async function drawPage(pdf: Uint8Array, page: number): Promise<Uint8Arra
 
 function pageThreads(): Threads<PageRequest, PageAnswer> {
   shared.upheldPageThreads ??= startThreads({
-    script: path.join(/* turbopackIgnore: true */ process.cwd(), '.build/page-worker.mjs'),
+    script: workerScript('page'),
     size: 2,
     timeLimit: TIME_LIMIT,
     memoryLimit: MEMORY_LIMIT,

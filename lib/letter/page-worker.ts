@@ -1,10 +1,10 @@
 import { parentPort } from 'node:worker_threads'
 import type { PDFiumDocument } from '@hyzyla/pdfium'
-import { encodePicture } from '@/lib/platform/encode-picture'
-import { pictureSize } from '@/lib/platform/picture-size'
+import { encodePicture } from '@/lib/platform/palette-png'
 import type { Posted } from '@/lib/platform/threads'
 import { type NotDrawnReason, PageNotDrawn } from './page-not-drawn'
 import { startPdfium } from './pdfium'
+import { pictureSize } from './picture-size'
 
 /** What the drawing threads are asked, and what they answer. */
 export type PageRequest = { pdf: Uint8Array; page: number }

@@ -1,15 +1,14 @@
 import { parentPort } from 'node:worker_threads'
 import { Resvg } from '@resvg/resvg-js'
 import { FONT_FAMILIES, FONT_FILES } from './fonts'
-import { giveWay } from './give-way'
-import type { Posted } from './threads'
+import { lowerThreadPriority, type Posted } from './threads'
 
 // Runs in a thread of its own (see svg-to-png.ts).
 
 /** A drawing, and how wide its picture is to be in pixels. */
 export type PngRequest = { svg: string; width: number }
 
-giveWay()
+lowerThreadPriority()
 
 parentPort?.on('message', ({ svg, width }: PngRequest) => {
   parentPort?.postMessage(answerTo(svg, width))

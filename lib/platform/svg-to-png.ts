@@ -1,6 +1,6 @@
-import path from 'node:path'
 import type { PngRequest } from './png-worker'
 import { startThreads, type Threads } from './threads'
+import { workerScript } from './workers'
 
 /** A picture takes a thirtieth of a second; in milliseconds. */
 const TIME_LIMIT = 10_000
@@ -16,7 +16,7 @@ const shared = globalThis as { upheldPngThreads?: Threads<PngRequest, Uint8Array
  */
 export function svgToPng(svg: string, width: number): Promise<Uint8Array> {
   shared.upheldPngThreads ??= startThreads<PngRequest, Uint8Array>({
-    script: path.join(/* turbopackIgnore: true */ process.cwd(), '.build/png-worker.mjs'),
+    script: workerScript('png'),
     size: 1,
     timeLimit: TIME_LIMIT,
     memoryLimit: MEMORY_LIMIT,

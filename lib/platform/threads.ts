@@ -1,6 +1,7 @@
+import { readlinkSync } from 'node:fs'
+import { setPriority } from 'node:os'
 import { Worker } from 'node:worker_threads'
 
-/** What every task can be asked for, and where its thread runs. */
 export type ThreadSettings = {
   /** The whole path of the script that answers. */
   script: string
@@ -16,7 +17,6 @@ export type ThreadSettings = {
   data?: unknown
 }
 
-/** Threads that answer requests: each is given one at a time. */
 export type Threads<Request, Answer> = {
   /**
    * @throws TaskTooLong where the task took longer than its limit; TaskFailed where the thread came to an end
@@ -37,7 +37,7 @@ export class TaskFailed extends Error {
   override name = 'TaskFailed'
 }
 
-/** What a thread's script posts for each request that it is sent. */
+/** What a thread's script posts for each request. */
 export type Posted<Answer> = { answer: Answer } | { error: string }
 
 /** How often the memory is looked at, in milliseconds: a task can fill gigabytes in seconds. */
@@ -167,3 +167,21 @@ export function startThreads<Request, Answer>(settings: ThreadSettings): Threads
 }
 
 const megabytesTaken = () => process.memoryUsage.rss() / 1_000_000
+
+/** How much the system puts a thread behind others: 0 is as usual, 19 the most. */
+const BEHIND = 15
+
+/**
+ * Puts the thread that calls it behind the others of its process, so that whoever asks for a page does not wait for
+ * pictures that are being drawn. Linux only, where a thread has a priority of its own; elsewhere it does nothing.
+ */
+export function lowerThreadPriority(): void {
+  if (process.platform !== 'linux') return
+  try {
+    // 'PID/task/TID', of the thread that asks.
+    const thread = Number(readlinkSync('/proc/thread-self').split('/').at(-1))
+    setPriority(thread, BEHIND)
+  } catch {
+    // Where a system forbids it, drawing is as fast as anything else.
+  }
+}

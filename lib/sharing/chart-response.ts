@@ -1,8 +1,5 @@
-import { createHash } from 'node:crypto'
-import { CACHING } from '@/lib/open-data/caching'
-import { hasAlready } from '@/lib/open-data/entity-tag'
-import { OPEN_TO_ALL } from '@/lib/open-data/open-to-all'
-import { TooBusy } from '@/lib/platform/in-turn'
+import { CACHING, contentTag, hasAlready, OPEN_TO_ALL } from '@/lib/platform/http'
+import { TooBusy } from '@/lib/platform/task-queue'
 
 /** Seconds after which somebody who was refused may ask again. */
 const RETRY_AFTER = 5
@@ -22,7 +19,7 @@ export type FileAnswer = {
 /** Answers with a file: with an ETag of its content, 304 where the reader has it already. */
 export function fileAnswer(request: Request, file: FileAnswer): Response {
   const { body, mediaType, fileName, isFixed, isDownload = false } = file
-  const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`
+  const etag = contentTag(body)
   const headers = {
     ETag: etag,
     'Cache-Control': isFixed ? CACHING.fixed : CACHING.following,

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
-import path from 'node:path'
-import { inTurn } from '@/lib/platform/in-turn'
+import { taskQueue } from '@/lib/platform/task-queue'
 import { startThreads, type Threads } from '@/lib/platform/threads'
+import { workerScript } from '@/lib/platform/workers'
 import type { Chart } from '@/lib/series/chart'
 import type { ChartShape } from '@/lib/series/chart-sizes'
 import { keptDrawings } from './kept-drawings'
@@ -20,7 +20,7 @@ const shared = globalThis as { upheldDrawingThreads?: Threads<DrawRequest, strin
 const drawings = keptDrawings()
 
 /** So many files may wait to be drawn before more are refused; pages are always drawn. */
-const fileInTurn = inTurn(40)
+const queueFile = taskQueue(40)
 
 /**
  * Draws a chart as SVG, with the very component that draws it in the browser. Recharts draws nothing in
@@ -32,7 +32,7 @@ const fileInTurn = inTurn(40)
  */
 export function drawChart(chart: Chart, shape: ChartShape, isForPage = true): Promise<string> {
   const draw = () => drawingThreads().run({ chart, shape })
-  return drawings.of(JSON.stringify([chart, shape]), () => (isForPage ? draw() : fileInTurn(draw)))
+  return drawings.of(JSON.stringify([chart, shape]), () => (isForPage ? draw() : queueFile(draw)))
 }
 
 /** Draws a chart in several shapes. */
@@ -48,7 +48,7 @@ export async function drawShapes<Shape extends ChartShape>(
 
 function drawingThreads(): Threads<DrawRequest, string> {
   shared.upheldDrawingThreads ??= startThreads({
-    script: path.join(/* turbopackIgnore: true */ process.cwd(), '.build/chart-worker.mjs'),
+    script: workerScript('chart'),
     size: Math.min(2, availableParallelism()),
     timeLimit: TIME_LIMIT,
     memoryLimit: MEMORY_LIMIT,

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { PlainError } from '../processes/plain-error.mjs'
 import { inProject, root } from './project.mjs'
 import { forgetDone, unlessDone } from './stamps.mjs'
@@ -6,17 +6,19 @@ import { forgetDone, unlessDone } from './stamps.mjs'
 /** Bundled packages in CommonJS call `require`, which a module does not have. */
 const REQUIRE = "import{createRequire}from'node:module';const require=createRequire(import.meta.url);"
 
+/** The scripts of worker threads, by the names that the app starts them by. */
+const WORKERS = JSON.parse(readFileSync(inProject('lib/platform/workers.json'), 'utf8'))
+
 /** What runs outside Next, and how it differs from the common settings below. */
 const BUNDLES = [
   { entry: 'lib/ingest/command.ts', output: '.build/ingest.mjs' },
   { entry: 'lib/ingest/prepare.ts', output: '.build/prepare.mjs' },
-  { entry: 'lib/ingest/read-worker.ts', output: '.build/read-worker.mjs' },
   { entry: 'lib/ingest/reviews-command.ts', output: '.build/letters.mjs' },
-  { entry: 'lib/letter/page-worker.ts', output: '.build/page-worker.mjs' },
-  { entry: 'lib/platform/png-worker.ts', output: '.build/png-worker.mjs' },
+  WORKERS.read,
+  WORKERS.page,
+  WORKERS.png,
   {
-    entry: 'components/sharing/draw/worker.tsx',
-    output: '.build/chart-worker.mjs',
+    ...WORKERS.chart,
     settings: {
       jsx: 'automatic',
       define: { 'process.env.NODE_ENV': '"production"' },

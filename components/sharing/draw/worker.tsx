@@ -1,12 +1,11 @@
 import { parentPort } from 'node:worker_threads'
-import { giveWay } from '@/lib/platform/give-way'
-import type { Posted } from '@/lib/platform/threads'
+import { lowerThreadPriority, type Posted } from '@/lib/platform/threads'
 import type { DrawRequest } from '@/lib/sharing/draw'
 import { provideDocument } from './document'
 import { tidy } from './tidy'
 
 // Runs in a thread of its own (see lib/sharing/draw.ts). The document must be there before React is loaded.
-giveWay()
+lowerThreadPriority()
 const window = provideDocument()
 const { createRoot } = await import('react-dom/client')
 const { flushSync } = await import('react-dom')

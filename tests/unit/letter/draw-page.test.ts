@@ -3,7 +3,7 @@ import PDFDocument from 'pdfkit'
 import { describe, expect, test } from 'vitest'
 import { drawPage } from '@/lib/letter/draw-page'
 import { PageNotDrawn } from '@/lib/letter/page-not-drawn'
-import { pictureSize } from '@/lib/platform/picture-size'
+import { pictureSize } from '@/lib/letter/picture-size'
 import { pdfDamages } from '@/prisma/factories/letter-pdf'
 
 type Settings = PDFKit.PDFDocumentOptions

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { TooBusy } from '@/lib/platform/in-turn'
+import { TooBusy } from '@/lib/platform/task-queue'
 import type { TrendChart } from '@/lib/series/chart'
 import { chartPng, chartSvg } from '@/lib/sharing/chart-picture'
 import { fileAnswer, unlessBusy } from '@/lib/sharing/chart-response'

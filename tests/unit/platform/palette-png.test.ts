@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { fewerColours } from '@/lib/platform/fewer-colours'
+import { fewerColours } from '@/lib/platform/palette-png'
 
 const rgba = (colours: number[][]) => Uint8Array.from(colours.flatMap((colour) => [...colour, 255]))
 

@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto'
+
+/** What an edition shows never changes; an address that follows new data is asked about again after a minute. */
+export const CACHING = {
+  fixed: 'public, max-age=31536000, immutable',
+  following: 'public, max-age=60, stale-while-revalidate=600',
+}
+
+/** Lets programs in pages of other sites read an answer, and these of its headers. Nothing here is private. */
+export const OPEN_TO_ALL = {
+  'Access-Control-Allow-Origin': '*',
+  'Access-Control-Expose-Headers': 'ETag, Link, Content-Location, Content-Disposition, Retry-After',
+}
+
+/** Answers a browser that asks beforehand what a page of another site may send. */
+export function preflight(): Response {
+  return new Response(null, {
+    status: 204,
+    headers: {
+      ...OPEN_TO_ALL,
+      Allow: 'GET, HEAD, OPTIONS',
+      'Access-Control-Allow-Methods': 'GET, HEAD, OPTIONS',
+      'Access-Control-Allow-Headers': '*',
+      'Access-Control-Max-Age': '86400',
+    },
+  })
+}
+
+/** Raise it when the same edition and register would be written otherwise than before. */
+const WRITTEN_AS = '1'
+
+/** A strong ETag of all that an answer follows from: the edition, the register, what was asked for and where. */
+export function entityTag(parts: (string | number | null)[]): string {
+  return contentTag(JSON.stringify([WRITTEN_AS, ...parts]))
+}
+
+/** A strong ETag of an answer's own bytes. */
+export function contentTag(content: string | Uint8Array): string {
+  return `"${createHash('sha256').update(content).digest('base64url').slice(0, 27)}"`
+}
+
+/** Whether a request says that its sender has what the tag stands for: RFC 9110, 13.1.2. */
+export function hasAlready(request: Request, tag: string): boolean {
+  const known = request.headers.get('if-none-match')?.split(',') ?? []
+  return known.some((one) => one.trim() === '*' || one.trim().replace(/^W\//, '') === tag)
+}
