@@ -1,28 +1,26 @@
 import type { Metadata } from 'next'
 import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
-import { ChooseEdition } from '@/components/open-data/choose-edition'
-import { DataDictionary } from '@/components/open-data/data-dictionary'
-import { FilesTable } from '@/components/open-data/files-table'
-import { ForPrograms } from '@/components/open-data/for-programs'
-import { ReadingFiles } from '@/components/open-data/reading-files'
-import { YearsTable } from '@/components/open-data/years-table'
+import { DataDictionary, ForPrograms, ReadingFiles } from '@/components/open-data/about-files'
+import { ChooseEdition, FilesTable, YearsTable } from '@/components/open-data/files'
 import { Cautions } from '@/components/ui/cautions'
 import { CitationForms } from '@/components/ui/citation-forms'
 import { EditionFoot } from '@/components/ui/edition-foot'
 import { CAUTIONS } from '@/lib/domain/cautions'
+import { readDataAddress } from '@/lib/open-data/address'
 import { dataPage } from '@/lib/open-data/data-page'
 import { LICENCE } from '@/lib/open-data/licence'
+import type { Query } from '@/lib/platform/query'
 import { siteAddress } from '@/lib/platform/site-address'
 import { editionNote } from '@/lib/words/edition-note'
 
 export const metadata: Metadata = { title: 'Data' }
 
-type Props = { searchParams: Promise<{ edition?: string | string[] }> }
+type Props = { searchParams: Promise<Query> }
 
 export default async function Data({ searchParams }: Props) {
-  const { edition: asked } = await searchParams
-  const found = await dataPage(asked === undefined ? null : String(asked), siteAddress(await headers()))
+  const asked = readDataAddress(await searchParams)
+  const found = await dataPage(asked, siteAddress(await headers()))
   if (!found) return <NothingYet />
   const { page, unknown } = found
   const { edition, newest, files, byYear } = page

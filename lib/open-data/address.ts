@@ -1,22 +1,127 @@
-import type { ReportingYear } from '@/lib/domain/reporting-year'
+import type { FigureKey } from '@/lib/data/figure-page'
+import type { LetterKey } from '@/lib/data/letter-page'
+import { parseReportingYear, type ReportingYear } from '@/lib/domain/reporting-year'
+import { allValues, type Query, writeQuery } from '@/lib/platform/query'
+import { listInWords } from '@/lib/words/numbers'
+import { type Asked, PARAMETERS, type ParameterName } from './parameters'
+import { Problem } from './problems'
 
 /** The page of all files, of an edition or of the newest. */
 export function dataAddress(edition?: number): string {
-  return edition === undefined ? '/data' : `/data?edition=${edition}`
+  return `/data${writeQuery({ edition })}`
+}
+
+/** The edition that an address of that page names; null for the newest. */
+export function readDataAddress(query: Query): string | null {
+  const editions = allValues(query, 'edition')
+  return editions.length === 0 ? null : editions.join()
 }
 
 /**
  * A file of the open data: '/data/upheld-rate.csv?year=2023-24&edition=7'.
- * @param file its name with what it ends in; asked: all years, and the newest edition, where left out
+ * @param file its name with what it ends in
+ * @param asked all years, and the newest edition, where left out
  */
 export function dataFileAddress(
   file: string,
-  asked: { year?: ReportingYear; edition?: number } = {},
+  { year, edition }: { year?: ReportingYear; edition?: number } = {},
 ): string {
-  const choices = Object.entries(asked).filter(([, value]) => value !== undefined)
-  const query = choices.map((pair) => pair.join('=')).join('&')
-  return `/data/${file}${query && `?${query}`}`
+  return `/data/${file}${writeQuery({ year, edition })}`
 }
 
 /** Where programs begin: it names everything else that they can ask for. */
 export const API_ADDRESS = '/api/v1'
+
+/** Where an endpoint stands, with what is asked of it: '/api/v1/figures?council=luton&limit=10'. */
+export function apiAddress<Name extends ParameterName>(path: string, asked: Asked<Name>): string {
+  return `${path}${writeQuery(asked)}`
+}
+
+/**
+ * What is asked after the question mark, of a file or an endpoint.
+ * @param allowed the parameters that the address takes
+ * @throws Problem for a parameter that is not one of them, is there twice, or cannot be read
+ */
+export function readQuery<Name extends ParameterName>(url: URL, allowed: readonly Name[]): Asked<Name> {
+  const asked: Record<string, unknown> = {}
+  for (const [name, text] of url.searchParams) {
+    if (!isAllowed(name)) throw unknown(name, url.pathname, allowed)
+    if (name in asked) {
+      const detail = `“${name}” is there twice in the address.`
+      throw new Problem('bad-parameter', detail, 'Give it once, and ask once for each value.', name)
+    }
+    const { schema, mustBe } = PARAMETERS[name]
+    const read = schema.safeParse(text)
+    if (!read.success) {
+      const detail = `“${shown(text)}” cannot be read as “${name}”.`
+      throw new Problem('bad-parameter', detail, `It must be ${mustBe}.`, name)
+    }
+    asked[name] = read.data
+  }
+  return asked as Asked<Name>
+
+  function isAllowed(name: string): name is Name {
+    return (allowed as readonly string[]).includes(name)
+  }
+}
+
+function unknown(name: string, place: string, allowed: readonly string[]): Problem {
+  const help = allowed.length === 0 ? 'It takes none.' : `It takes ${listInWords([...allowed])}.`
+  return new Problem('unknown-parameter', `${place} takes no parameter “${shown(name)}”.`, help, shown(name))
+}
+
+function shown(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text
+}
+
+/** Where a page of a list ended: 'luton~2023-24' after a letter, 'luton~2023-24~17' after a figure. */
+export function writeCursor({ slug, year, id }: LetterKey & { id?: number }): string {
+  return [slug, year, ...(id === undefined ? [] : [id])].join('~')
+}
+
+/**
+ * The letter that the page before ended with; null on the first page.
+ * @throws Problem for a cursor of another list, or without the edition that it belongs to
+ */
+export function readLetterCursor(asked: Asked<'cursor' | 'edition'>): LetterKey | null {
+  const key = readCursor(asked)
+  if (key && key.id !== null) throw ofAnotherList()
+  return key && { slug: key.slug, year: key.year }
+}
+
+/**
+ * The figure that the page before ended with; null on the first page.
+ * @throws Problem for a cursor of another list, or without the edition that it belongs to
+ */
+export function readFigureCursor(asked: Asked<'cursor' | 'edition'>): FigureKey | null {
+  const key = readCursor(asked)
+  if (!key) return null
+  const { slug, year, id } = key
+  if (id === null) throw ofAnotherList()
+  return { slug, year, id }
+}
+
+const FOLLOW_NEXT = 'Follow `next` of the page before as it is.'
+
+function readCursor({ cursor, edition }: Asked<'cursor' | 'edition'>): {
+  slug: string
+  year: ReportingYear
+  id: number | null
+} | null {
+  if (cursor === undefined) return null
+  if (edition === undefined)
+    throw new Problem(
+      'bad-parameter',
+      'A cursor belongs to an edition, and none is named.',
+      FOLLOW_NEXT,
+      'cursor',
+    )
+  const [slug, yearText, id] = cursor.split('~')
+  const year = yearText === undefined ? null : parseReportingYear(yearText)
+  if (!slug || !year) throw ofAnotherList()
+  return { slug, year, id: id === undefined ? null : Number(id) }
+}
+
+function ofAnotherList(): Problem {
+  return new Problem('bad-parameter', 'The cursor belongs to another list.', FOLLOW_NEXT, 'cursor')
+}

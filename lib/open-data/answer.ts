@@ -1,9 +1,10 @@
+import { connectionIsGone } from '@/lib/data/database-problem'
+import { currentEdition, editionNamed } from '@/lib/data/editions'
 import { databaseIsDown } from '@/lib/data/watch-editions'
-import { CACHING } from './caching'
-import { hasAlready } from './entity-tag'
-import { OPEN_TO_ALL } from './open-to-all'
-import { problemAnswer } from './problem-answer'
-import { databaseIsDownProblem } from './problems'
+import type { Edition } from '@/lib/domain/edition'
+import { CACHING, hasAlready, OPEN_TO_ALL } from '@/lib/platform/http'
+import { dataAddress } from './address'
+import { databaseIsDownProblem, PROBLEMS, Problem } from './problems'
 
 /** An answer that is known but not yet made. */
 export type Answer = {
@@ -51,4 +52,68 @@ function streamed(pieces: AsyncIterable<string>): ReadableStream<Uint8Array> {
       await each.return?.()
     },
   })
+}
+
+/** What a problem looks like to programs: RFC 9457, with `help` and the parameter that it is about. */
+function problemBody({ kind, message, help, parameter }: Problem) {
+  const { status, title } = PROBLEMS[kind]
+  return {
+    type: `${dataAddress()}#problem-${kind}`,
+    title,
+    status,
+    detail: message,
+    help,
+    ...(parameter !== null && { parameter }),
+  }
+}
+
+/** Answers with what is wrong. What was not foreseen is logged and told as a fault of this site. */
+export function problemAnswer(error: unknown): Response {
+  const problem = problemOf(error)
+  const { status } = PROBLEMS[problem.kind]
+  return new Response(`${JSON.stringify(problemBody(problem), null, 2)}\n`, {
+    status,
+    headers: {
+      ...OPEN_TO_ALL,
+      'Content-Type': 'application/problem+json',
+      'Cache-Control': 'no-store',
+      ...(status === 503 && { 'Retry-After': '30' }),
+    },
+  })
+}
+
+function problemOf(error: unknown): Problem {
+  if (error instanceof Problem) return error
+  if (connectionIsGone(error)) return databaseIsDownProblem()
+  // biome-ignore lint/suspicious/noConsole: the server's log is where a fault of its own is looked for.
+  console.error(error)
+  return new Problem(
+    'own-fault',
+    'The request could be read, but answering it failed. The fault is this site’s.',
+    'Send the same request again later.',
+  )
+}
+
+/**
+ * The edition that a request is about: the one that it names, or else the newest.
+ * @returns null where none is named and none is published yet
+ * @throws Problem for an edition that does not exist
+ */
+export async function editionAsked(named: string | undefined): Promise<Edition | null> {
+  if (named === undefined) return currentEdition()
+  const edition = await editionNamed(named)
+  if (edition) return edition
+  const newest = await currentEdition()
+  const help = newest
+    ? `Editions 1 to ${newest.number} are published; /api/v1/editions lists them.`
+    : 'No edition is published yet.'
+  const shown = /^\d+$/.test(named) ? named : `“${named}”`
+  throw new Problem('unknown-edition', `There is no edition ${shown.slice(0, 60)}.`, help, 'edition')
+}
+
+/** @throws Problem where no edition is published yet */
+export function requirePublished(edition: Edition | null): Edition {
+  if (edition) return edition
+  const help = 'Come back when letters have been taken in.'
+  throw new Problem('nothing-held', 'No edition is published yet, so there are no figures.', help)
 }

@@ -2,9 +2,9 @@ import type { PrintedAverages } from '@/lib/data/type-averages'
 import { AUTHORITY_TYPE_ORDER, type AuthorityType, hasTypeAverage } from '@/lib/domain/authority-types'
 import { type AverageName, FIGURE_NAMES, FIGURES } from '@/lib/domain/figure-names'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
-import { type Column, filled } from './column'
-import { TYPE_COLUMN, YEAR_COLUMN } from './council-columns'
-import { FIGURE_NAME_COLUMN } from './figure-columns'
+import { type Column, filled, YEAR_COLUMN } from './column'
+import { TYPE_COLUMN } from './council-row'
+import { FIGURE_NAME_COLUMN } from './figure-row'
 
 /** A value that sources print as the average of an authority type. */
 export type AverageRow = {
@@ -44,7 +44,6 @@ export function averageRows(
   )
 }
 
-/** The columns of the file of type averages, in their order. */
 export const AVERAGE_COLUMNS: Column<keyof AverageRow>[] = [
   { ...TYPE_COLUMN, values: AUTHORITY_TYPE_ORDER.filter(hasTypeAverage) },
   YEAR_COLUMN,
@@ -54,7 +53,7 @@ export const AVERAGE_COLUMNS: Column<keyof AverageRow>[] = [
   },
   FIGURE_NAME_COLUMN,
   filled('number', 'value', 'Value', 'As printed: whole percent, or a number per 100,000 residents.'),
-  filled('integer', 'letters', 'Letters', 'How many of the letters held print this value.'),
+  filled('integer', 'letters', 'Letters', 'How many published letters print this value.'),
   filled('integer', 'publications', 'Pages of the map', 'How many pages of the Ombudsman’s map print it.'),
   filled('boolean', 'agreed', 'Agreed', 'false where sources print different values; each has a row then.'),
 ]

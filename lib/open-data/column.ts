@@ -17,7 +17,6 @@ export type Column<Name extends string = string> = {
 
 type Rest<Name extends string> = [name: Name, title: string, description: string]
 
-/** A column that is filled in every row. */
 export function filled<Name extends string>(
   type: Column['type'],
   ...[name, title, description]: Rest<Name>
@@ -25,10 +24,22 @@ export function filled<Name extends string>(
   return { name, title, description, type, mayBeEmpty: false }
 }
 
-/** A column that a row may leave empty. */
 export function emptyable<Name extends string>(
   type: Column['type'],
   ...[name, title, description]: Rest<Name>
 ): Column<Name> {
   return { name, title, description, type, mayBeEmpty: true }
+}
+
+/** How a reporting year is written: 2023-24. */
+export const YEAR_PATTERN = '^20[0-9][0-9]-[0-9][0-9]$'
+
+export const YEAR_COLUMN: Column<'reporting_year'> = {
+  ...filled(
+    'string',
+    'reporting_year',
+    'Reporting year',
+    '1 April to 31 March: 2023-24 is told by the letter of July 2024.',
+  ),
+  pattern: YEAR_PATTERN,
 }

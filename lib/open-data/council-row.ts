@@ -1,8 +1,48 @@
+import { AUTHORITY_TYPE_ORDER } from '@/lib/domain/authority-types'
 import type { Council } from '@/lib/domain/council'
 import type { Day } from '@/lib/domain/day'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
-import { type Column, emptyable, filled } from './column'
-import { COUNCIL_COLUMNS, type CouncilCells, councilCells, YEAR_COLUMN } from './council-columns'
+import { type Column, emptyable, filled, YEAR_PATTERN } from './column'
+
+/** What tells a council in every file of figures. */
+export type CouncilCells = {
+  council: string
+  council_name: string
+  gss_code: string | null
+  authority_type: string
+}
+
+export function councilCells({ slug, officialName, gssCode, type }: Council): CouncilCells {
+  return { council: slug, council_name: officialName, gss_code: gssCode, authority_type: type }
+}
+
+const SLUG_COLUMN: Column<'council'> = {
+  ...filled('string', 'council', 'Council', 'The council’s part of every address on this site.'),
+  pattern: '^[a-z0-9]+(-[a-z0-9]+)*$',
+}
+
+export const TYPE_COLUMN: Column<'authority_type'> = {
+  ...filled(
+    'string',
+    'authority_type',
+    'Authority type',
+    'county, district, metropolitan, unitary, london_borough, or other for a body that is compared with nobody.',
+  ),
+  values: AUTHORITY_TYPE_ORDER,
+}
+
+/** The first columns of every file of figures. */
+export const COUNCIL_COLUMNS: Column<keyof CouncilCells>[] = [
+  SLUG_COLUMN,
+  filled('string', 'council_name', 'Council’s name', 'Its full name.'),
+  emptyable(
+    'string',
+    'gss_code',
+    'GSS code',
+    'The code in force, or the last one; empty for a council that has none.',
+  ),
+  TYPE_COLUMN,
+]
 
 /** A council of the register, as CSV and JSON give it. */
 export type CouncilRow = CouncilCells & {
@@ -17,7 +57,6 @@ export type CouncilRow = CouncilCells & {
   population: number | null
 }
 
-/** The row of a council. */
 export function councilRow(council: Council): CouncilRow {
   const { name, region, county, status, validFrom, validTo, years, population } = council
   return {
@@ -34,9 +73,6 @@ export function councilRow(council: Council): CouncilRow {
   }
 }
 
-const { pattern: yearPattern = '' } = YEAR_COLUMN
-
-/** The columns of the file of councils, in their order. */
 export const COUNCIL_ROW_COLUMNS: Column<keyof CouncilRow>[] = [
   ...COUNCIL_COLUMNS,
   filled('string', 'short_name', 'Short name', 'Four short names belong to two councils each.'),
@@ -50,8 +86,8 @@ export const COUNCIL_ROW_COLUMNS: Column<keyof CouncilRow>[] = [
   emptyable('date', 'valid_to', 'To', 'Its last day, where it has one.'),
   {
     ...emptyable('string', 'first_year', 'First year', 'The first reporting year it can have a letter for.'),
-    pattern: yearPattern,
+    pattern: YEAR_PATTERN,
   },
-  { ...emptyable('string', 'last_year', 'Last year', 'The last one.'), pattern: yearPattern },
+  { ...emptyable('string', 'last_year', 'Last year', 'The last one.'), pattern: YEAR_PATTERN },
   emptyable('integer', 'population', 'Population', 'Mid-2024 estimate; empty for an abolished council.'),
 ]

@@ -1,15 +1,15 @@
 import { publishedYears } from '@/lib/data/council-years'
-import { currentEdition, editionByNumber } from '@/lib/data/editions'
+import { currentEdition, editionNamed } from '@/lib/data/editions'
 import { loadedRegister } from '@/lib/data/loaded-register'
 import type { Edition } from '@/lib/domain/edition'
+import { groupBy } from '@/lib/domain/group-by'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
 import { type Citation, citationOf } from '@/lib/words/citation'
-import { inFull } from '@/lib/words/numbers'
+import { inFull, listInWords } from '@/lib/words/numbers'
 import { dataAddress, dataFileAddress } from './address'
+import type { Column } from './column'
 import { DATASETS, type Dataset } from './datasets'
-import { type Dictionary, dictionaries } from './dictionaries'
 import { type FileSizes, fileSizes } from './file-sizes'
-import { sizeInWords } from './size-in-words'
 
 /** A file with its forms. */
 export type FileView = {
@@ -28,7 +28,6 @@ export type DataPage = {
   edition: Edition
   /** The newest edition's number: all of them, from 1, can be chosen. */
   newest: number
-  isNewest: boolean
   files: FileView[]
   byYear: { year: ReportingYear; files: FileView[] }[]
   dictionaries: Dictionary[]
@@ -48,7 +47,7 @@ export async function dataPage(
 ): Promise<{ page: DataPage; unknown: boolean } | null> {
   const newest = await currentEdition()
   if (!newest) return null
-  const named = asked !== null && /^[1-9]\d{0,6}$/.test(asked) ? await editionByNumber(Number(asked)) : null
+  const named = asked === null ? null : await editionNamed(asked)
   return { page: await pageOf(named ?? newest, newest.number, site), unknown: asked !== null && !named }
 }
 
@@ -59,7 +58,6 @@ async function pageOf(edition: Edition, newest: number, site: string): Promise<D
   return {
     edition,
     newest,
-    isNewest: edition.number === newest,
     files: DATASETS.map((dataset) => fileView(dataset, null, edition, sizes)),
     byYear: years.map((year) => ({
       year,
@@ -94,4 +92,39 @@ function fileView(
     json: dataFileAddress(`${id}.json`, asked),
     metadata: dataFileAddress(`${id}.csv-metadata.json`, asked),
   }
+}
+
+/** The columns of files that have the same ones, for people. */
+export type Dictionary = {
+  id: string
+  title: string
+  columns: { name: string; type: string; description: string }[]
+}
+
+const TYPES: Record<Column['type'], string> = {
+  string: 'text',
+  integer: 'whole number',
+  number: 'number',
+  boolean: 'true or false',
+  date: 'day',
+}
+
+/** Every column of every file; files with the same columns share a dictionary. */
+function dictionaries(): Dictionary[] {
+  return [...groupBy(DATASETS, ({ columns }) => columns)].map(([columns, datasets]) => ({
+    id: `columns-${datasets[0]?.id}`,
+    title: listInWords(datasets.map(({ title }) => title)),
+    columns: columns.map(({ name, description, type, mayBeEmpty }) => ({
+      name,
+      description,
+      type: mayBeEmpty ? `${TYPES[type]}, or empty` : TYPES[type],
+    })),
+  }))
+}
+
+/** A file's size, roughly: '12 kB', '1.4 MB'. */
+function sizeInWords(bytes: number): string {
+  if (bytes < 1000) return `${bytes} bytes`
+  const [size, unit] = bytes < 1_000_000 ? [bytes / 1000, 'kB'] : [bytes / 1_000_000, 'MB']
+  return `${size < 10 ? size.toFixed(1) : Math.round(size)} ${unit}`
 }

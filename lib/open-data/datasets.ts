@@ -1,24 +1,25 @@
-import type { PublishedCouncil } from '@/lib/data/all-council-years'
+import { allCouncilYears, type PublishedCouncil } from '@/lib/data/all-council-years'
+import { publishedYears } from '@/lib/data/council-years'
+import { allCouncils } from '@/lib/data/councils'
 import type { FigureSource } from '@/lib/data/figure-page'
+import { type PrintedAverages, typeAverages } from '@/lib/data/type-averages'
+import { AUTHORITY_TYPE_ORDER, type AuthorityType } from '@/lib/domain/authority-types'
+import type { Council } from '@/lib/domain/council'
 import type { CouncilYear } from '@/lib/domain/council-year'
+import type { Edition } from '@/lib/domain/edition'
 import type { Figures } from '@/lib/domain/figure'
 import { inOrder } from '@/lib/domain/in-order'
 import { MEASURES, type Measure } from '@/lib/domain/measures'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
 import { seriesYears } from '@/lib/series/series-years'
 import { AVERAGE_COLUMNS, averageRows } from './average-rows'
-import { BREAKDOWN_COLUMNS, breakdownRows } from './breakdown-rows'
 import type { Column } from './column'
 import { COUNCIL_ROW_COLUMNS, councilRow } from './council-row'
 import type { Cell } from './csv'
-import { FIGURE_COLUMNS } from './figure-columns'
-import { figureRow } from './figure-row'
-import type { FileContext } from './file-context'
+import { BREAKDOWN_COLUMNS, breakdownRows, FIGURE_COLUMNS, figureRow } from './figure-row'
 import { LETTER_COLUMNS, letterRow } from './letter-row'
-import { MEASURE_COLUMNS } from './measure-columns'
-import { measureRow } from './measure-row'
+import { MEASURE_COLUMNS, measureRow } from './measure-row'
 
-/** A row of any file. */
 export type Row = Record<string, Cell>
 
 /** A file that is offered, as CSV and as JSON. */
@@ -83,7 +84,7 @@ export const DATASETS: Dataset[] = [
   {
     id: 'letters',
     title: 'Letters',
-    description: 'Every letter held, with its date, its address here and the fingerprint of its file.',
+    description: 'Every published letter, with its date, its address here and the fingerprint of its file.',
     columns: LETTER_COLUMNS,
     key: ['council', 'reporting_year'],
     byYear: true,
@@ -137,4 +138,54 @@ function figuresOf(published: CouncilYear[]) {
 
 function withSource(year: ReportingYear, figures: Figures, source: FigureSource) {
   return inOrder(figures).map((figure) => ({ year, figure, source }))
+}
+
+/** What the rows of every file need to know of an edition. */
+export type FileContext = {
+  edition: Edition
+  /** By slug. */
+  councils: Council[]
+  /** Of which something is published, newest first. */
+  years: ReportingYear[]
+  averagesOf(type: AuthorityType): PrintedAverages
+}
+
+export async function fileContext(edition: Edition): Promise<FileContext> {
+  const [councils, years, averages] = await Promise.all([
+    allCouncils(),
+    publishedYears(edition.number),
+    Promise.all(
+      AUTHORITY_TYPE_ORDER.map(async (type) => [type, await typeAverages(type, edition.number)] as const),
+    ),
+  ])
+  const byType = new Map(averages)
+  return {
+    edition,
+    councils: councils.toSorted((a, b) => (a.slug < b.slug ? -1 : 1)),
+    years,
+    averagesOf(type) {
+      const found = byType.get(type)
+      if (!found) throw new RangeError(`No averages were read of ${type}.`)
+      return found
+    },
+  }
+}
+
+/**
+ * The rows of a file, some at a time, so that thousands of letters are never in memory at once.
+ * @param year only rows of this reporting year; null for all
+ */
+export async function* fileRows(
+  dataset: Dataset,
+  context: FileContext,
+  year: ReportingYear | null,
+): AsyncGenerator<Row[]> {
+  const asked = (row: Row) => year === null || row.reporting_year === year
+  if (dataset.from === 'edition') {
+    yield dataset.rows(context).filter(asked)
+    return
+  }
+  for await (const councils of allCouncilYears(context.councils, context.edition.number)) {
+    yield councils.flatMap((council) => dataset.rowsOf(council, context)).filter(asked)
+  }
 }

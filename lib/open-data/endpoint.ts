@@ -1,14 +1,16 @@
+import { allCouncils } from '@/lib/data/councils'
 import { loadedRegister } from '@/lib/data/loaded-register'
+import type { Council } from '@/lib/domain/council'
 import type { Edition } from '@/lib/domain/edition'
 import { editionAddress } from '@/lib/editions/address'
+import { entityTag } from '@/lib/platform/http'
 import { siteAddress } from '@/lib/platform/site-address'
 import { citationOf } from '@/lib/words/citation'
-import { answered } from './answer'
-import { editionAsked } from './edition-asked'
-import { entityTag } from './entity-tag'
+import { readQuery } from './address'
+import { answered, editionAsked } from './answer'
 import { LICENCE } from './licence'
 import type { Asked, ParameterName } from './parameters'
-import { readQuery } from './read-query'
+import { Problem } from './problems'
 import type { SchemaName } from './schemas'
 
 /** What an endpoint is told of a request. */
@@ -16,46 +18,63 @@ export type Call<Name extends ParameterName = ParameterName> = {
   asked: Asked<Name>
   /** The edition that is asked about, or the newest; null before the first. */
   edition: Edition | null
-  /** The part of the address in braces; '' where it has none. */
-  part: string
   /** Where this site stands, for citations. */
   site: string
 }
 
-/** Something that programs can ask for. */
-export type Endpoint<Name extends ParameterName = never> = {
-  /** With its varying part in braces: '/api/v1/councils/{slug}'. */
+type Described<Name extends ParameterName> = {
   path: string
   summary: string
   parameters: readonly Name[]
-  /** What the part in braces is. */
-  part?: { name: string; description: string; example: string }
-  /** What the answer holds. */
   schema: SchemaName
-  /** Whether the address always names an edition. */
-  isOfEdition?: boolean
+}
+
+/** A list that programs can ask for. */
+export type ListEndpoint<Name extends ParameterName = never> = Described<Name> & {
+  part?: undefined
   answer(call: Call<Name>): Promise<object>
 }
 
-/** Answers a request to an endpoint. */
+/** One thing that programs can ask for: its path has a varying part in braces, '/api/v1/councils/{slug}'. */
+export type ItemEndpoint<Name extends ParameterName = never> = Described<Name> & {
+  /** What the part in braces is; `isEdition` where it is the edition that is asked about. */
+  part: { name: string; description: string; example: string; isEdition?: boolean }
+  answer(call: Call<Name>, part: string): Promise<object>
+}
+
+export type Endpoint<Name extends ParameterName = never> = ListEndpoint<Name> | ItemEndpoint<Name>
+
+/** Answers a request to an endpoint. @param part what stands in the address for the part in braces; null without one */
 export function respond<Name extends ParameterName>(
   endpoint: Endpoint<Name>,
   request: Request,
-  part = '',
+  part: string | null,
 ): Promise<Response> {
   return answered(request, async () => {
     const url = new URL(request.url)
     const asked = readQuery(url, endpoint.parameters)
-    const named = endpoint.isOfEdition ? editionNumber(part) : (asked as Asked).edition
+    const named =
+      endpoint.part?.isEdition && part !== null ? part : (asked as Asked<'edition'>).edition?.toString()
     const [edition, register] = await Promise.all([editionAsked(named), loadedRegister()])
     const site = siteAddress(request.headers)
+    const call = { asked, edition, site }
     return {
       tag: entityTag([site, url.pathname, url.search, edition?.number ?? null, register]),
       isFixed: named !== undefined,
       mediaType: 'application/json',
-      body: async () => `${JSON.stringify(await endpoint.answer({ asked, edition, part, site }), null, 2)}\n`,
+      body: async () => `${JSON.stringify(await answerOf(endpoint, call, part), null, 2)}\n`,
     }
   })
+}
+
+function answerOf<Name extends ParameterName>(
+  endpoint: Endpoint<Name>,
+  call: Call<Name>,
+  part: string | null,
+): Promise<object> {
+  if (!endpoint.part) return endpoint.answer(call)
+  if (part === null) throw new RangeError(`${endpoint.path} was asked without its ${endpoint.part.name}.`)
+  return endpoint.answer(call, part)
 }
 
 /** An edition as every answer names it. */
@@ -73,7 +92,18 @@ export function listHead(title: string, edition: Edition, site: string) {
   }
 }
 
-/** What is no number is the number of no edition. */
-function editionNumber(part: string): number {
-  return /^[1-9]\d{0,6}$/.test(part) ? Number(part) : 0
+/** Every council of the register, by slug. */
+export async function councilsBySlug(): Promise<Map<string, Council>> {
+  return new Map((await allCouncils()).map((council) => [council.slug, council]))
+}
+
+/** @throws Problem for a slug that the register does not have; nothing is asked for where it is left out */
+export function requireKnownCouncil(councils: Map<string, Council>, slug: string | undefined): void {
+  if (slug === undefined || councils.has(slug)) return
+  throw unknownCouncil(slug, 'council')
+}
+
+export function unknownCouncil(slug: string, parameter: string | null = null): Problem {
+  const detail = `No council is “${slug.slice(0, 60)}” in addresses here.`
+  return new Problem('unknown-council', detail, '/api/v1/councils lists them; ?name= finds one.', parameter)
 }

@@ -1,23 +1,213 @@
-import type { Endpoint } from './endpoint'
-import { COUNCIL } from './endpoints/council'
-import { COUNCILS } from './endpoints/councils'
-import { EDITION, EDITIONS } from './endpoints/editions'
-import { FIGURES } from './endpoints/figures'
-import { LETTERS } from './endpoints/letters'
-import { START } from './endpoints/start'
-import { TYPE_AVERAGES } from './endpoints/type-averages'
+import { councilYearsOf } from '@/lib/data/council-years'
+import { allAliases, allCouncils, councilBySlug, successionsOf } from '@/lib/data/councils'
+import { allEditions } from '@/lib/data/editions'
+import { countsByEdition, type FigureChange, figureChanges } from '@/lib/data/figure-changes'
+import type { SuccessionTo } from '@/lib/domain/council'
+import type { Edition } from '@/lib/domain/edition'
+import { normaliseName } from '@/lib/domain/normalise-name'
+import { changeReason } from '@/lib/editions/change-words'
+import { citationOf } from '@/lib/words/citation'
+import { listInWords } from '@/lib/words/numbers'
+import { API_ADDRESS, apiAddress, dataAddress } from './address'
+import { requirePublished } from './answer'
+import { councilRow } from './council-row'
+import {
+  type Endpoint,
+  editionCells,
+  type ItemEndpoint,
+  type ListEndpoint,
+  respond,
+  unknownCouncil,
+} from './endpoint'
+import { FIGURES, LETTERS, TYPE_AVERAGES } from './figure-endpoints'
+import { LICENCE } from './licence'
+import type { ParameterName } from './parameters'
+import { Problem } from './problems'
 
-/** What an endpoint is to those who only read about it. */
-export type DescribedEndpoint = Omit<Endpoint, 'parameters' | 'answer'> & { parameters: readonly string[] }
+/** Where programs begin. */
+const START: ListEndpoint = {
+  path: API_ADDRESS,
+  summary: 'What there is, and where.',
+  parameters: [],
+  schema: 'Index',
+  async answer({ edition }) {
+    const links = [
+      ['Councils', '/councils'],
+      ['A council', '/councils/{slug}'],
+      ['Figures', '/figures'],
+      ['Type averages', '/type-averages'],
+      ['Letters', '/letters'],
+      ['Editions', '/editions'],
+      ['An edition', '/editions/{number}'],
+      ['OpenAPI document', '/openapi.json'],
+    ] as const
+    return {
+      title: 'Upheld: the Ombudsman’s annual review letters as data',
+      licence: LICENCE.address,
+      edition: edition && editionCells(edition),
+      links: [
+        ...links.map(([title, place]) => ({ title, address: `${API_ADDRESS}${place}` })),
+        { title: 'Files, and what their columns mean', address: dataAddress() },
+      ],
+    }
+  },
+}
+
+/** The councils of the register. */
+const COUNCILS: ListEndpoint<'type' | 'region' | 'name'> = {
+  path: `${API_ADDRESS}/councils`,
+  summary: 'Councils of the register, all or those asked for, by name.',
+  parameters: ['type', 'region', 'name'],
+  schema: 'Councils',
+  async answer({ asked: { type, region, name } }) {
+    const [councils, called] = await Promise.all([allCouncils(), name ? slugsCalled(name) : null])
+    const regions = [...new Set(councils.flatMap((council) => council.region ?? []))].sort()
+    if (region !== undefined && !regions.includes(region)) {
+      const help = `It must be one of ${listInWords(regions)}.`
+      throw new Problem('bad-parameter', `“${region}” is no region of the register.`, help, 'region')
+    }
+    const found = councils.filter(
+      (council) =>
+        (type === undefined || council.type === type) &&
+        (region === undefined || council.region === region) &&
+        (called === null || called.has(council.slug)),
+    )
+    return { licence: LICENCE.address, councils: found.map(councilRow) }
+  },
+}
+
+async function slugsCalled(name: string): Promise<Set<string>> {
+  const wanted = normaliseName(name)
+  if (wanted === '') return new Set()
+  const aliases = await allAliases()
+  return new Set(aliases.flatMap(({ slug, normalised }) => (normalised.includes(wanted) ? [slug] : [])))
+}
+
+/** One council, with the years that are published of it. */
+const COUNCIL: ItemEndpoint<'edition'> = {
+  path: `${API_ADDRESS}/councils/{slug}`,
+  summary: 'A council, its names, what it came from and became, and the years published of it.',
+  parameters: ['edition'],
+  part: { name: 'slug', description: 'The council’s part of every address here.', example: 'luton' },
+  schema: 'CouncilWithYears',
+  async answer({ edition }, slug) {
+    const council = await councilBySlug(slug)
+    if (!council) throw unknownCouncil(slug)
+    const [aliases, { predecessors, successors }, published] = await Promise.all([
+      allAliases(),
+      successionsOf(slug),
+      edition ? councilYearsOf(slug, edition.number) : [],
+    ])
+    return {
+      ...councilRow(council),
+      names: [...new Set(aliases.flatMap((one) => (one.slug === slug ? [one.alias] : [])))].sort(),
+      predecessors: predecessors.map(successionCells),
+      successors: successors.map(successionCells),
+      edition: edition && editionCells(edition),
+      years: published.map(({ year, letter, publication }) => ({
+        reporting_year: year,
+        letter: letter !== null,
+        publication: publication !== null,
+        figures: apiAddress(FIGURES.path, {
+          council: slug,
+          year,
+          ...(edition && { edition: edition.number }),
+        }),
+      })),
+    }
+  },
+}
+
+function successionCells({ council, effectiveFrom, kind, whole, done }: SuccessionTo) {
+  return {
+    council: council.slug,
+    council_name: council.officialName,
+    on: effectiveFrom,
+    kind,
+    whole,
+    done,
+  }
+}
+
+/** All editions. */
+const EDITIONS: ListEndpoint = {
+  path: `${API_ADDRESS}/editions`,
+  summary: 'Every edition, newest first.',
+  parameters: [],
+  schema: 'Editions',
+  async answer() {
+    const [editions, counts] = await Promise.all([allEditions(), countsByEdition()])
+    return {
+      licence: LICENCE.address,
+      editions: editions.map((edition) => listed(edition, counts)),
+    }
+  },
+}
+
+/** One edition, with what it changed. */
+const EDITION: ItemEndpoint = {
+  path: `${API_ADDRESS}/editions/{number}`,
+  summary: 'An edition, how to cite it, and the figures that it shows otherwise than the one before.',
+  parameters: [],
+  part: { name: 'number', description: 'The number of the edition.', example: '1', isEdition: true },
+  schema: 'Edition',
+  async answer({ edition: asked, site }) {
+    const edition = requirePublished(asked)
+    const [counts, changes] = await Promise.all([
+      countsByEdition(),
+      edition.number === 1 ? [] : figureChanges(edition.number - 1, edition.number),
+    ])
+    const address = `${site}${dataAddress(edition.number)}`
+    return {
+      ...listed(edition, counts),
+      licence: LICENCE.address,
+      citation: citationOf({ title: 'Upheld: all data', address, edition }),
+      changed: changes.filter(({ before }) => before !== null).map(changeCells),
+    }
+  },
+}
+
+function listed(edition: Edition, counts: Awaited<ReturnType<typeof countsByEdition>>) {
+  const { added, replaced } = counts.get(edition.number) ?? { added: 0, replaced: 0 }
+  return {
+    ...editionCells(edition),
+    summary: edition.summary,
+    figures_added: added,
+    figures_replaced: replaced,
+  }
+}
+
+function changeCells(change: FigureChange) {
+  const { slug, year, name, source, before, now } = change
+  return {
+    council: slug,
+    reporting_year: year,
+    figure: name,
+    source,
+    before,
+    now,
+    reason: changeReason(change),
+  }
+}
+
+/** An endpoint with its own types put away, so that all can stand in one list. */
+type Offered = Pick<Endpoint, 'path' | 'part' | 'summary' | 'schema'> & {
+  parameters: readonly ParameterName[]
+  respond(request: Request, part: string | null): Promise<Response>
+}
+
+function offered<Name extends ParameterName>(endpoint: Endpoint<Name>): Offered {
+  return { ...endpoint, respond: (request, part) => respond(endpoint, request, part) }
+}
 
 /** Everything that programs can ask for, in the order of the OpenAPI document. */
-export const ENDPOINTS: DescribedEndpoint[] = [
-  START,
-  COUNCILS,
-  COUNCIL,
-  FIGURES,
-  TYPE_AVERAGES,
-  LETTERS,
-  EDITIONS,
-  EDITION,
+export const ENDPOINTS: Offered[] = [
+  offered(START),
+  offered(COUNCILS),
+  offered(COUNCIL),
+  offered(FIGURES),
+  offered(TYPE_AVERAGES),
+  offered(LETTERS),
+  offered(EDITIONS),
+  offered(EDITION),
 ]

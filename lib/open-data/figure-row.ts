@@ -2,11 +2,12 @@ import type { FigureSource } from '@/lib/data/figure-page'
 import type { Council } from '@/lib/domain/council'
 import type { Day } from '@/lib/domain/day'
 import type { Figure } from '@/lib/domain/figure'
-import { FIGURES, type FigureName } from '@/lib/domain/figure-names'
+import { FIGURE_NAMES, FIGURES, type FigureName } from '@/lib/domain/figure-names'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
 import { letterLineAddress } from '@/lib/letter/address'
 import { originInWords } from '@/lib/words/origin-words'
-import { type CouncilCells, councilCells } from './council-columns'
+import { type Column, emptyable, filled, YEAR_COLUMN } from './column'
+import { COUNCIL_COLUMNS, type CouncilCells, councilCells } from './council-row'
 
 /** A figure of one council, year and source, as CSV and JSON give it. */
 export type FigureRow = CouncilCells & {
@@ -30,7 +31,6 @@ export type FigureRow = CouncilCells & {
   edition_added: number
 }
 
-/** The row of a figure. */
 export function figureRow(
   council: Council,
   year: ReportingYear,
@@ -73,3 +73,109 @@ function printedValue({ origin, value }: Figure): number | null {
       return origin.printed
   }
 }
+
+export const FIGURE_COLUMN: Column<'figure'> = {
+  ...filled('string', 'figure', 'Figure', 'What is measured, by its name in this data: upheldRate.'),
+  values: FIGURE_NAMES,
+}
+
+export const FIGURE_NAME_COLUMN = filled('string', 'figure_name', 'Figure’s name', 'The same in words.')
+
+const SOURCE_COLUMN: Column<'source'> = {
+  ...filled('string', 'source', 'Source', 'letter, or publication for a page of the Ombudsman’s map.'),
+  values: ['letter', 'publication'],
+}
+
+export const FIGURE_COLUMNS: Column<keyof FigureRow>[] = [
+  ...COUNCIL_COLUMNS,
+  YEAR_COLUMN,
+  FIGURE_COLUMN,
+  FIGURE_NAME_COLUMN,
+  {
+    ...filled(
+      'string',
+      'kind',
+      'Kind',
+      'count: cases; rate: whole percent; per100k: cases per 100,000 residents; average: of the authority type.',
+    ),
+    values: ['count', 'rate', 'per100k', 'average'],
+  },
+  filled('number', 'value', 'Value', 'The number, in the unit that its kind says.'),
+  emptyable('integer', 'base', 'Base', 'The count that the figure is a share of.'),
+  emptyable(
+    'number',
+    'type_average',
+    'Type average',
+    'The average of the council’s authority type that is printed beside it.',
+  ),
+  {
+    ...filled(
+      'string',
+      'origin',
+      'Origin',
+      'printed by the source; worked-out, because only this value fits what it prints; or corrected by a person.',
+    ),
+    values: ['printed', 'worked-out', 'corrected'],
+  },
+  filled(
+    'string',
+    'origin_note',
+    'Note on the origin',
+    'How it was worked out, or who put it right and why.',
+  ),
+  emptyable(
+    'number',
+    'printed_value',
+    'Printed value',
+    'What the source prints; empty where it prints nothing.',
+  ),
+  SOURCE_COLUMN,
+  emptyable('date', 'letter_date', 'Date of the letter', 'Empty for a page of the map.'),
+  filled('integer', 'page', 'Page', 'Of the letter, from 1; a text without page breaks is one page.'),
+  filled('integer', 'line', 'Line', 'On that page, from 1.'),
+  filled('string', 'quote', 'Words', 'The words that the figure was read from, as the source has them.'),
+  filled('string', 'source_address', 'Source’s address', 'On this site where it begins with a slash.'),
+  emptyable('string', 'source_sha256', 'Fingerprint of the file', 'SHA-256 of the letter’s file.'),
+  filled('integer', 'edition_added', 'Edition', 'The edition that brought in this version of the source.'),
+]
+
+/** A part of a count that a source breaks down: complaints received about one service. */
+export type BreakdownRow = CouncilCells & {
+  reporting_year: ReportingYear
+  figure: FigureName
+  figure_name: string
+  source: FigureSource['kind']
+  position: number
+  part: string
+  value: number
+}
+
+/** The rows of a figure's parts; none for a figure that is not broken down. */
+export function breakdownRows(
+  council: Council,
+  year: ReportingYear,
+  { name, parts }: Figure,
+  source: FigureSource['kind'],
+): BreakdownRow[] {
+  return parts.map((part, i) => ({
+    ...councilCells(council),
+    reporting_year: year,
+    figure: name,
+    figure_name: FIGURES[name].label,
+    source,
+    position: i + 1,
+    part: part.name,
+    value: part.value,
+  }))
+}
+
+export const BREAKDOWN_COLUMNS: Column<keyof BreakdownRow>[] = [
+  ...COUNCIL_COLUMNS,
+  YEAR_COLUMN,
+  FIGURE_COLUMN,
+  FIGURE_NAME_COLUMN,
+  SOURCE_COLUMN,
+  filled('integer', 'position', 'Position', 'Of the part in the source’s table, from 1.'),
+  filled('string', 'part', 'Part', 'The service or the outcome, as the source calls it.'),
+  filled('integer', 'value', 'Value', 'Cases.'),
+]

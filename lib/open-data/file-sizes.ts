@@ -2,8 +2,7 @@ import { allCouncilYears } from '@/lib/data/all-council-years'
 import type { Edition } from '@/lib/domain/edition'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
 import { csvHeader, csvLines } from './csv'
-import { DATASETS, type Dataset, type Row } from './datasets'
-import { type FileContext, fileContext } from './file-context'
+import { DATASETS, type Dataset, type FileContext, fileContext, type Row } from './datasets'
 
 /** How large a file is as CSV. */
 export type FileSize = { rows: number; bytes: number }

@@ -3,8 +3,8 @@ import type { PublishedLetter } from '@/lib/domain/council-year'
 import type { Day } from '@/lib/domain/day'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
 import { letterAddress } from '@/lib/letter/address'
-import { type Column, filled } from './column'
-import { COUNCIL_COLUMNS, type CouncilCells, councilCells, YEAR_COLUMN } from './council-columns'
+import { type Column, filled, YEAR_COLUMN } from './column'
+import { COUNCIL_COLUMNS, type CouncilCells, councilCells } from './council-row'
 
 /** A letter that an edition shows, as CSV and JSON give it. */
 export type LetterRow = CouncilCells & {
@@ -17,7 +17,6 @@ export type LetterRow = CouncilCells & {
   edition_added: number
 }
 
-/** The row of a letter. */
 export function letterRow(
   council: Council,
   year: ReportingYear,
@@ -35,18 +34,12 @@ export function letterRow(
   }
 }
 
-/** The columns of the file of letters, in their order. */
 export const LETTER_COLUMNS: Column<keyof LetterRow>[] = [
   ...COUNCIL_COLUMNS,
   YEAR_COLUMN,
   filled('date', 'letter_date', 'Date of the letter', 'As the letter has it.'),
   filled('string', 'layout', 'Layout', 'The layout of its statistics, as the method page lists them.'),
-  filled(
-    'boolean',
-    'has_statistics',
-    'Has statistics',
-    'false where the copy held lacks its statistics page.',
-  ),
+  filled('boolean', 'has_statistics', 'Has statistics', 'false where our copy lacks its statistics page.'),
   filled('string', 'sha256', 'Fingerprint', 'SHA-256 of the file, byte for byte as it came in.'),
   filled('string', 'address', 'Address', 'Of the letter itself, on this site.'),
   filled('integer', 'edition_added', 'Edition', 'The edition that brought in this version of the letter.'),

@@ -1,16 +1,19 @@
 import { AUTHORITY_TYPES, type AuthorityType, typeInAddress } from '@/lib/domain/authority-types'
 import type { Outcome } from '@/lib/domain/compare'
 import type { Council } from '@/lib/domain/council'
-import type { Measure } from '@/lib/domain/measures'
+import { MEASURES, type Measure } from '@/lib/domain/measures'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
 import { wilsonInterval } from '@/lib/domain/wilson'
 import { sourceAddress } from '@/lib/letter/address'
 import type { SeriesYear } from '@/lib/series/series-years'
 import { missingInWords } from '@/lib/words/council-absence'
 import { spokenCount } from '@/lib/words/counted-words'
+import { RANGE_BY_CHANCE } from '@/lib/words/expected-words'
 import { capitalised } from '@/lib/words/numbers'
 import { outcomeWords } from '@/lib/words/outcome-words'
 import { sourceOf } from '@/lib/words/source-words'
+import { type Column, emptyable, filled, YEAR_COLUMN } from './column'
+import { COUNCIL_COLUMNS } from './council-row'
 
 /**
  * A measure of one council and year, as CSV and JSON give it: the very numbers that pages show. Null is an empty
@@ -48,7 +51,6 @@ export type MeasureRow = {
   source_address: string | null
 }
 
-/** The row of a council's year. */
 export function measureRow(measure: Measure, council: Council, point: SeriesYear): MeasureRow {
   const { year, published, measured, outcome, expected, typeAverage } = point
   const count = measured?.count ?? null
@@ -110,7 +112,7 @@ export function averageRow(
     interval_from: null,
     interval_to: null,
     outcome: null,
-    status: saidBy || 'no source held prints it',
+    status: saidBy || 'no published source prints it',
     source: null,
     source_address: null,
     other_source: null,
@@ -120,3 +122,81 @@ export function averageRow(
 function oneDecimal(share: number): number {
   return Math.round(share * 1000) / 10
 }
+
+/** The outcomes of a comparison, by their names in lib/domain/compare.ts. */
+const OUTCOMES: NonNullable<MeasureRow['outcome']>[] = [
+  'missing',
+  'nothing-to-rate',
+  'no-comparator',
+  'counts-only',
+  'too-few-to-tell',
+  'within',
+  'above',
+  'below',
+  'well-above',
+  'well-below',
+]
+
+export const MEASURE_COLUMNS: Column<keyof MeasureRow>[] = [
+  ...COUNCIL_COLUMNS,
+  YEAR_COLUMN,
+  {
+    ...filled('string', 'measure', 'Measure', 'upheld-rate, compliance-rate or early-remedy-rate.'),
+    values: MEASURES.map(({ id }) => id),
+  },
+  emptyable(
+    'integer',
+    'base',
+    'Base',
+    'The cases that the count is of: investigations, compliance outcomes or upheld complaints.',
+  ),
+  emptyable(
+    'integer',
+    'count',
+    'Count',
+    'How many of the base; the next column says how many of what. Empty where the base is zero.',
+  ),
+  filled('string', 'counted', 'Counted', 'What is counted: upheld, put right early, or not complied with.'),
+  emptyable(
+    'integer',
+    'rate',
+    'Rate',
+    'Whole percent, as printed; for compliance, of recommendations complied with.',
+  ),
+  emptyable(
+    'integer',
+    'type_average',
+    'Type average',
+    'Whole percent, as printed for the council’s authority type.',
+  ),
+  emptyable('integer', 'expected_from', 'Expected from', `The least count that ${RANGE_BY_CHANCE}.`),
+  emptyable('integer', 'expected_to', 'Expected to', 'The greatest such count.'),
+  emptyable(
+    'number',
+    'interval_from',
+    'Interval from',
+    'The lower end of the rate’s 95% interval (Wilson), in percent.',
+  ),
+  emptyable('number', 'interval_to', 'Interval to', 'The upper end.'),
+  {
+    ...emptyable(
+      'string',
+      'outcome',
+      'Outcome',
+      'What the count can bear beside the type average; empty where nothing is compared.',
+    ),
+    values: OUTCOMES,
+  },
+  filled('string', 'status', 'Status', 'The outcome in words, or why a number is missing.'),
+  {
+    ...emptyable(
+      'string',
+      'other_source',
+      'Other source',
+      'Whether the Ombudsman’s map agrees with the letter or differs; empty where only one of them gives the measure.',
+    ),
+    values: ['agrees', 'differs'],
+  },
+  emptyable('string', 'source', 'Source', 'Where the figures were read.'),
+  emptyable('string', 'source_address', 'Source’s address', 'On this site where it begins with a slash.'),
+]

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { type DescribedEndpoint, ENDPOINTS } from './endpoints'
+import { contentTag, hasAlready, OPEN_TO_ALL } from '@/lib/platform/http'
+import { ENDPOINTS } from './endpoints'
 import { LICENCE } from './licence'
 import { PARAMETERS, type ParameterName } from './parameters'
 import { PROBLEMS } from './problems'
@@ -23,7 +24,21 @@ export function openApiDocument() {
   }
 }
 
-function operation({ path, summary, parameters, part, schema }: DescribedEndpoint) {
+/** Answers with the OpenAPI document. It needs no database, and changes with the code only. */
+export function openApiAnswer(request: Request): Response {
+  const body = `${JSON.stringify(openApiDocument(), null, 2)}\n`
+  const tag = contentTag(body)
+  const headers = {
+    ...OPEN_TO_ALL,
+    ETag: tag,
+    'Cache-Control': 'public, max-age=3600',
+    'Content-Type': 'application/json',
+  }
+  if (hasAlready(request, tag)) return new Response(null, { status: 304, headers })
+  return new Response(body, { headers })
+}
+
+function operation({ path, summary, parameters, part, schema }: (typeof ENDPOINTS)[number]) {
   return {
     operationId:
       path
@@ -45,7 +60,7 @@ function operation({ path, summary, parameters, part, schema }: DescribedEndpoin
             },
           ]
         : []),
-      ...parameters.map((name) => queryParameter(name as ParameterName)),
+      ...parameters.map(queryParameter),
     ],
     responses: {
       200: {
@@ -53,7 +68,7 @@ function operation({ path, summary, parameters, part, schema }: DescribedEndpoin
         headers: { ETag: { description: 'Of the edition and the address.', schema: { type: 'string' } } },
         content: { 'application/json': { schema: reference('schemas', schema) } },
       },
-      304: { description: 'What was had before, by its ETag, still holds.' },
+      304: { description: 'Not modified: the ETag still matches.' },
       ...Object.fromEntries(statuses().map((status) => [status, reference('responses', `Problem${status}`)])),
     },
   }

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { AVERAGE_COLUMNS } from './average-rows'
+import type { Column } from './column'
 import { COUNCIL_ROW_COLUMNS } from './council-row'
-import { FIGURE_COLUMNS } from './figure-columns'
+import { FIGURE_COLUMNS } from './figure-row'
 import { LETTER_COLUMNS } from './letter-row'
 import { PROBLEMS } from './problems'
-import { rowSchema } from './row-schema'
 
 const day = z.string().meta({ format: 'date' })
 const address = z.string().meta({ format: 'uri-reference' })
@@ -46,7 +46,7 @@ const change = z.strictObject({
   reason: z.string(),
 })
 
-/** What answers hold, by the names that the OpenAPI document gives them. */
+/** What answers have, by the names that the OpenAPI document gives them. */
 export const SCHEMAS = {
   Index: z.strictObject({
     title: z.string(),
@@ -89,3 +89,30 @@ export const SCHEMAS = {
 }
 
 export type SchemaName = keyof typeof SCHEMAS
+
+/** A row as its columns describe it, so that files, dictionary and API say the same. */
+function rowSchema(columns: Column[]) {
+  return z.strictObject(Object.fromEntries(columns.map((column) => [column.name, cellSchema(column)])))
+}
+
+function cellSchema(column: Column): z.ZodType {
+  const { title, description, mayBeEmpty } = column
+  const value = valueSchema(column)
+  return (mayBeEmpty ? value.nullable() : value).meta({ title, description })
+}
+
+function valueSchema({ type, values, pattern }: Column): z.ZodType {
+  switch (type) {
+    case 'string':
+      if (values) return z.enum(values)
+      return pattern ? z.string().regex(new RegExp(pattern)) : z.string()
+    case 'integer':
+      return z.int()
+    case 'number':
+      return z.number()
+    case 'boolean':
+      return z.boolean()
+    case 'date':
+      return z.string().meta({ format: 'date' })
+  }
+}

@@ -1,6 +1,6 @@
 import { writeCsv } from '@/lib/open-data/csv'
-import { csvwOf } from '@/lib/open-data/csvw'
-import { MEASURE_COLUMNS } from '@/lib/open-data/measure-columns'
+import { MEASURE_COLUMNS } from '@/lib/open-data/measure-row'
+import { csvwOf } from '@/lib/open-data/metadata'
 import { siteAddress } from '@/lib/platform/site-address'
 import { type ChartFile, chartAddress, chartFileName, PICTURE_WIDTHS } from '@/lib/series/chart-address'
 import { citationOf } from '@/lib/words/citation'

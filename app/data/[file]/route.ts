@@ -1,6 +1,6 @@
 import { dataFile } from '@/lib/open-data/data-file'
 
-export { preflight as OPTIONS } from '@/lib/open-data/open-to-all'
+export { preflight as OPTIONS } from '@/lib/platform/http'
 
 export const dynamic = 'force-dynamic'
 

@@ -1,4 +1,4 @@
-export { dataPackageFile as GET } from '@/lib/open-data/data-package-file'
-export { preflight as OPTIONS } from '@/lib/open-data/open-to-all'
+export { dataPackageFile as GET } from '@/lib/open-data/data-file'
+export { preflight as OPTIONS } from '@/lib/platform/http'
 
 export const dynamic = 'force-dynamic'

@@ -1,0 +1,128 @@
+import Form from 'next/form'
+import { WideTable } from '@/components/ui/wide-table'
+import type { DataPage, FileView } from '@/lib/open-data/data-page'
+
+export function ChooseEdition({ shown, newest }: { shown: number; newest: number }) {
+  if (newest === 1) return null
+  return (
+    <Form
+      action="/data"
+      scroll={false}
+      prefetch={false}
+      className="not-printed mt-6 flex flex-wrap items-end gap-x-4 gap-y-2"
+    >
+      <label>
+        <span className="mb-1 block font-semibold">Edition</span>
+        <select
+          key={shown}
+          name="edition"
+          defaultValue={shown}
+          className="rounded border border-rule bg-white px-3 py-2"
+        >
+          {Array.from({ length: newest }, (_, i) => newest - i).map((number) => (
+            <option key={number} value={number}>
+              {number}
+              {number === newest && ' (newest)'}
+            </option>
+          ))}
+        </select>
+      </label>
+      <button type="submit" className="rounded border border-council px-4 py-2 font-semibold text-council">
+        Show this edition
+      </button>
+    </Form>
+  )
+}
+
+/** Every file of all years, in its forms. */
+export function FilesTable({ files, edition }: { files: FileView[]; edition: number }) {
+  return (
+    <WideTable caption={`All years, edition ${edition}`} className="mt-4">
+      <thead>
+        <tr>
+          <th scope="col">File</th>
+          <th scope="col" className="text-right">
+            Rows
+          </th>
+          <th scope="col" className="text-right">
+            As CSV
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {files.map(({ id, title, description, rows, size, csv, json, metadata }) => (
+          <tr key={id}>
+            <th scope="row">
+              <span className="font-semibold">{title}</span>
+              <span className="block max-w-measure text-quiet">{description}</span>
+              <a href={csv} aria-label={`${title}, CSV`}>
+                CSV
+              </a>
+              {', '}
+              <a href={json} aria-label={`${title}, JSON`}>
+                JSON
+              </a>
+              {', '}
+              <a href={metadata} aria-label={`${title}, metadata of the CSV`}>
+                metadata
+              </a>
+            </th>
+            <td className="text-right">{rows}</td>
+            <td className="whitespace-nowrap text-right">{size}</td>
+          </tr>
+        ))}
+      </tbody>
+    </WideTable>
+  )
+}
+
+/** Every file of one year. */
+export function YearsTable({ byYear, edition }: { byYear: DataPage['byYear']; edition: number }) {
+  const [first] = byYear
+  if (!first) return null
+  return (
+    <WideTable caption={`One year, edition ${edition}`} className="mt-4">
+      <thead>
+        <tr>
+          <th scope="col">Year</th>
+          {first.files.map(({ id, title }) => (
+            <th key={id} scope="col">
+              {title}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {byYear.map(({ year, files }) => (
+          <tr key={year}>
+            <th scope="row" className="whitespace-nowrap">
+              {year}
+            </th>
+            {files.map((file) => (
+              <td key={file.id} className="whitespace-nowrap">
+                {file.rows === '0' ? 'none' : <Forms file={file} year={year} />}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </WideTable>
+  )
+}
+
+function Forms({ file: { title, rows, csv, json }, year }: { file: FileView; year: string }) {
+  return (
+    <>
+      <a href={csv} aria-label={`${title}, ${year}, CSV`}>
+        CSV
+      </a>
+      {', '}
+      <a href={json} aria-label={`${title}, ${year}, JSON`}>
+        JSON
+      </a>
+      <span className="block text-xs text-quiet">
+        {rows} {rows === '1' ? 'row' : 'rows'}
+      </span>
+    </>
+  )
+}

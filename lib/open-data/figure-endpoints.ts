@@ -1,0 +1,120 @@
+import { figurePage } from '@/lib/data/figure-page'
+import { letterPage } from '@/lib/data/letter-page'
+import type { Council } from '@/lib/domain/council'
+import { FIGURES as DEFINITIONS, type FigureName } from '@/lib/domain/figure-names'
+import { measureOf } from '@/lib/domain/measures'
+import type { ReportingYear } from '@/lib/domain/reporting-year'
+import { API_ADDRESS, apiAddress, readFigureCursor, readLetterCursor, writeCursor } from './address'
+import { requirePublished } from './answer'
+import { averageRows } from './average-rows'
+import { fileContext } from './datasets'
+import { councilsBySlug, type ListEndpoint, listHead, requireKnownCouncil } from './endpoint'
+import { figureRow } from './figure-row'
+import { letterRow } from './letter-row'
+import type { Asked } from './parameters'
+
+/** How many are given where nobody says. */
+const USUAL_PAGE = 100
+
+/** The figures of an edition. */
+export const FIGURES: ListEndpoint<
+  'council' | 'year' | 'measure' | 'figure' | 'edition' | 'cursor' | 'limit'
+> = {
+  path: `${API_ADDRESS}/figures`,
+  summary: 'Figures of an edition, by council and year, each with the words it was read from.',
+  parameters: ['council', 'year', 'measure', 'figure', 'edition', 'cursor', 'limit'],
+  schema: 'Figures',
+  async answer({ asked, edition: newest, site }) {
+    const edition = requirePublished(newest)
+    const after = readFigureCursor(asked)
+    const councils = await councilsBySlug()
+    requireKnownCouncil(councils, asked.council)
+    const names = namesAsked(asked)
+    const { figures, more } = await figurePage(
+      edition.number,
+      { ...councilAndYear(asked), ...(names && { names }) },
+      after,
+      asked.limit ?? USUAL_PAGE,
+    )
+    const last = more ? figures.at(-1)?.key : undefined
+    return {
+      ...listHead('Figures', edition, site),
+      next: last
+        ? apiAddress(FIGURES.path, { ...asked, edition: edition.number, cursor: writeCursor(last) })
+        : null,
+      figures: figures.map(({ key, figure, source }) => ({
+        ...figureRow(councilOf(councils, key.slug), key.year, figure, source),
+        parts: figure.parts,
+      })),
+    }
+  },
+}
+
+/** The figures that a measure is made of, or the one that is asked for; null for all. */
+function namesAsked({ measure, figure }: Asked<'measure' | 'figure'>): FigureName[] | null {
+  const parts = measure === undefined ? null : measureOf(measure)
+  if (!parts) return figure === undefined ? null : [figure]
+  const { count, base, rate, average } = parts
+  const all = [...(count ? [count] : []), base, rate, average]
+  return figure === undefined ? all : all.filter((name) => name === figure)
+}
+
+/** The letters of an edition. */
+export const LETTERS: ListEndpoint<'council' | 'year' | 'edition' | 'cursor' | 'limit'> = {
+  path: `${API_ADDRESS}/letters`,
+  summary: 'Letters that an edition shows, by council and year.',
+  parameters: ['council', 'year', 'edition', 'cursor', 'limit'],
+  schema: 'Letters',
+  async answer({ asked, edition: newest, site }) {
+    const edition = requirePublished(newest)
+    const after = readLetterCursor(asked)
+    const councils = await councilsBySlug()
+    requireKnownCouncil(councils, asked.council)
+    const { letters, more } = await letterPage(
+      edition.number,
+      councilAndYear(asked),
+      after,
+      asked.limit ?? USUAL_PAGE,
+    )
+    const last = more ? letters.at(-1) : undefined
+    const cursor = last && writeCursor({ slug: last.slug, year: last.year })
+    return {
+      ...listHead('Letters', edition, site),
+      next: cursor ? apiAddress(LETTERS.path, { ...asked, edition: edition.number, cursor }) : null,
+      letters: letters.map((letter) => letterRow(councilOf(councils, letter.slug), letter.year, letter)),
+    }
+  },
+}
+
+function councilAndYear({ council, year }: Asked<'council' | 'year'>): {
+  slug?: string
+  year?: ReportingYear
+} {
+  return { ...(council !== undefined && { slug: council }), ...(year !== undefined && { year }) }
+}
+
+function councilOf(councils: Map<string, Council>, slug: string): Council {
+  const council = councils.get(slug)
+  if (!council) throw new Error(`The register has no council ${slug}, of which something is published.`)
+  return council
+}
+
+/** The type averages of an edition. */
+export const TYPE_AVERAGES: ListEndpoint<'type' | 'year' | 'measure' | 'edition'> = {
+  path: `${API_ADDRESS}/type-averages`,
+  summary: 'What letters print as the averages of authority types, and how many of them print it.',
+  parameters: ['type', 'year', 'measure', 'edition'],
+  schema: 'TypeAverages',
+  async answer({ asked: { type, year, measure }, edition: newest, site }) {
+    const edition = requirePublished(newest)
+    const { averagesOf, years } = await fileContext(edition)
+    const rate = measure && measureOf(measure)?.rate
+    const rows = averageRows(averagesOf, years).filter(
+      (row) =>
+        (type === undefined || row.authority_type === type) &&
+        (year === undefined || row.reporting_year === year) &&
+        (rate === undefined || DEFINITIONS[row.figure].of === rate),
+    )
+    return { ...listHead('Type averages', edition, site), type_averages: rows }
+  },
+}

@@ -1,0 +1,110 @@
+import type { Edition } from '@/lib/domain/edition'
+import type { Citation } from '@/lib/words/citation'
+import { dataFileAddress } from './address'
+import type { Column } from './column'
+import { DATASETS, type Dataset } from './datasets'
+import { LICENCE, ORIGIN } from './licence'
+import { MEASURE_COLUMNS } from './measure-row'
+
+/** A CSV file as its metadata describe it. */
+export type Described = {
+  /** The file's address, whole or from the place of the metadata. */
+  file: string
+  title: string
+  description: string
+  citation: Citation
+  edition: Edition
+  /** Those of files of measures where left out. */
+  columns?: Column[]
+  /** The columns that together tell one row from every other. */
+  key?: string[]
+}
+
+/** The metadata of a CSV file for programs: https://www.w3.org/TR/tabular-metadata/ */
+export function csvwOf({ file, title, description, citation, edition, columns, key }: Described) {
+  return {
+    '@context': ['http://www.w3.org/ns/csvw', { '@language': 'en' }],
+    url: file,
+    'dc:title': title,
+    'dc:description': description,
+    'dc:issued': { '@value': edition.publishedOn, '@type': 'xsd:date' },
+    'dc:hasVersion': String(edition.number),
+    'dc:license': { '@id': LICENCE.address },
+    'dc:source': { '@id': ORIGIN.address },
+    'dc:bibliographicCitation': citation.text,
+    dialect: {
+      encoding: 'utf-8',
+      header: true,
+      lineTerminators: ['\r\n'],
+      quoteChar: '"',
+      doubleQuote: true,
+    },
+    tableSchema: {
+      columns: (columns ?? MEASURE_COLUMNS).map(csvwColumn),
+      primaryKey: key ?? ['council', 'reporting_year', 'measure'],
+    },
+  }
+}
+
+function csvwColumn({ name, title, description, type, mayBeEmpty, pattern }: Column) {
+  return {
+    name,
+    titles: [name, title],
+    'dc:description': description,
+    datatype: pattern ? { base: type, format: pattern } : type,
+    required: !mayBeEmpty,
+  }
+}
+
+/**
+ * All files of an edition as a Frictionless data package: https://datapackage.org/standard/data-package/
+ * @param site where this site stands, because a data package names other files by whole addresses
+ */
+export function dataPackage(edition: Edition, citation: Citation, site: string) {
+  return {
+    $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
+    name: 'upheld',
+    title: 'Upheld: the Ombudsman’s annual review letters as data',
+    description: citation.text,
+    homepage: `${site}/data`,
+    version: `${edition.number}.0.0`,
+    created: `${edition.publishedOn}T00:00:00Z`,
+    licenses: [{ name: LICENCE.id, title: LICENCE.title, path: LICENCE.address }],
+    sources: [{ title: ORIGIN.title, path: ORIGIN.address }],
+    contributors: [{ title: 'Upheld', path: site, roles: ['publisher'] }],
+    resources: DATASETS.map((dataset) => packageResource(dataset, edition, site)),
+  }
+}
+
+function packageResource(
+  { id, title, description, columns, key }: Dataset,
+  { number }: Edition,
+  site: string,
+) {
+  return {
+    name: id,
+    type: 'table',
+    title,
+    description,
+    path: `${site}${dataFileAddress(`${id}.csv`, { edition: number })}`,
+    format: 'csv',
+    mediatype: 'text/csv',
+    encoding: 'utf-8',
+    dialect: { delimiter: ',', lineTerminator: '\r\n', quoteChar: '"', doubleQuote: true, header: true },
+    schema: { fields: columns.map(packageField), missingValues: [''], primaryKey: key },
+  }
+}
+
+function packageField({ name, title, description, type, mayBeEmpty, values, pattern }: Column) {
+  return {
+    name,
+    title,
+    description,
+    type,
+    constraints: {
+      required: !mayBeEmpty,
+      ...(values && { enum: values }),
+      ...(pattern && { pattern }),
+    },
+  }
+}
