@@ -1,7 +1,6 @@
 import type { CouncilYear, PublishedLetter, PublishedOnMap } from '@/lib/domain/council-year'
 import { type Day, dayOf } from '@/lib/domain/day'
-import type { Figures } from '@/lib/domain/figure'
-import type { Note } from '@/lib/domain/note'
+import type { Figures, Note } from '@/lib/domain/figure'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
 import { database } from './client'
 import { shownIn } from './editions'

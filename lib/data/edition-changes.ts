@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { dayOf } from '@/lib/domain/day'
 import type { Figures } from '@/lib/domain/figure'
-import { inOrder } from '@/lib/domain/in-order'
+import { inOrder } from '@/lib/domain/figure'
 import {
   type LetterSource,
   type PublicationSource,

@@ -1,5 +1,5 @@
+import { inOrder } from '@/lib/domain/figure'
 import type { FigureName } from '@/lib/domain/figure-names'
-import { inOrder } from '@/lib/domain/in-order'
 import { type Source, sourceKey } from '@/lib/domain/source'
 import type { Db } from './client'
 import { rowOfFigure } from './figure-rows'

@@ -1,4 +1,4 @@
-import type { Note } from '@/lib/domain/note'
+import type { Note } from '@/lib/domain/figure'
 import type { Plan, Standing } from '@/lib/domain/plan'
 import type { Source, SourceChange } from '@/lib/domain/source'
 import { withheldFor } from '@/lib/domain/withheld-source'

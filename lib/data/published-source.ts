@@ -1,5 +1,5 @@
 import { dayOf } from '@/lib/domain/day'
-import type { Note } from '@/lib/domain/note'
+import type { Note } from '@/lib/domain/figure'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
 import type { LetterSource } from '@/lib/domain/source'
 import { database } from './client'

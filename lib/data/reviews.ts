@@ -1,6 +1,5 @@
 import { type Day, dateOf, dayOf } from '@/lib/domain/day'
-import type { Figures } from '@/lib/domain/figure'
-import type { Note } from '@/lib/domain/note'
+import type { Figures, Note } from '@/lib/domain/figure'
 import type { Standing } from '@/lib/domain/plan'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
 import type { Review, ReviewStep } from '@/lib/domain/review'

@@ -1,7 +1,10 @@
-import type { Figure, Figures } from './figure'
+import type { Figure, Figures, Note, Origin, Part, Place } from './figure'
 import { averageOf, FIGURE_NAMES, FIGURES, type FigureName } from './figure-names'
-import type { KnownNumber, KnownNumbers } from './known-number'
-import type { Note } from './note'
+
+/** A number of a source before it is a figure: its base and type average are not yet set beside it. */
+export type KnownNumber = { value: number; place: Place; origin: Origin; parts?: Part[] }
+
+export type KnownNumbers = { [Name in FigureName]?: KnownNumber }
 
 /**
  * Makes figures of a source's numbers: sets beside each count what it is a share of, beside each rate its base

@@ -1,6 +1,5 @@
 import type { Day } from './day'
-import type { Figures } from './figure'
-import type { Note } from './note'
+import type { Figures, Note } from './figure'
 import type { ReportingYear } from './reporting-year'
 
 /** A letter that is published, with the figures read from it; none where it lacks its statistics page. */

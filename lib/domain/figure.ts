@@ -1,5 +1,5 @@
 import type { Day } from './day'
-import type { FigureName } from './figure-names'
+import { FIGURE_NAMES, type FigureName } from './figure-names'
 
 /** A rectangle on a page, in points (1/72 inch), measured from the page's top left corner. */
 export type Box = { x: number; y: number; width: number; height: number }
@@ -49,3 +49,16 @@ export type Figure = {
 
 /** The figures of one council and reporting year from one source, by name; what is not there is not known. */
 export type Figures = { readonly [Name in FigureName]?: Figure }
+
+/** Something that a reader of figures should know, with a code for programs and a sentence for people. */
+export type Note = {
+  code: string
+  message: string
+  /** The figure that a person would have to give or put right. */
+  figure?: FigureName
+}
+
+/** The figures as a list, always in the order of the names. */
+export function inOrder(figures: Figures): Figure[] {
+  return FIGURE_NAMES.flatMap((name) => figures[name] ?? [])
+}

@@ -1,6 +1,6 @@
 import type { AuthorityType } from './authority-types'
+import type { Note } from './figure'
 import type { FigureName } from './figure-names'
-import type { Note } from './note'
 import type { ReportingYear } from './reporting-year'
 import type { Review } from './review'
 import type { Source } from './source'

@@ -1,7 +1,6 @@
 import type { Council } from './council'
 import type { Day } from './day'
-import type { Figures } from './figure'
-import type { Note } from './note'
+import type { Figures, Note } from './figure'
 import type { ReportingYear } from './reporting-year'
 
 /** A file as it was found. Its bytes stay where they are until they are stored. */

@@ -1,5 +1,5 @@
 import { type Entry, fromRandomAccessReaderPromise, type ZipFile } from 'yauzl'
-import type { Note } from '@/lib/domain/note'
+import type { Note } from '@/lib/domain/figure'
 import type { ArchiveBytes } from './archive-bytes'
 import type { ArchiveLimits } from './archive-limits'
 import { ArchiveListReader } from './archive-list-reader'

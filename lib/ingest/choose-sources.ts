@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
+import type { Note } from '@/lib/domain/figure'
 import { FIGURE_NAMES } from '@/lib/domain/figure-names'
 import { groupBy } from '@/lib/domain/group-by'
-import type { Note } from '@/lib/domain/note'
 import { type Source, sourceKey } from '@/lib/domain/source'
 
 /** Which sources go into an edition, and why the others do not. */

@@ -1,4 +1,4 @@
-import type { Note } from '@/lib/domain/note'
+import type { Note } from '@/lib/domain/figure'
 import type { LetterSource, PublicationSource } from '@/lib/domain/source'
 import type { WithheldSource } from '@/lib/domain/withheld-source'
 

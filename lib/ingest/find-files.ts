@@ -1,6 +1,6 @@
 import { existsSync, lstatSync, readdirSync, realpathSync, statSync } from 'node:fs'
 import path from 'node:path'
-import type { Note } from '@/lib/domain/note'
+import type { Note } from '@/lib/domain/figure'
 import { type ArchiveBytes, archiveBytes } from './archive-bytes'
 import { archiveEntries } from './archive-entries'
 import { withoutControl } from './archive-names'

@@ -1,5 +1,5 @@
 import { readFile, stat } from 'node:fs/promises'
-import type { Note } from '@/lib/domain/note'
+import type { Note } from '@/lib/domain/figure'
 import type { FileLocation } from './file-location'
 import { readEntry } from './open-archive'
 

@@ -1,4 +1,4 @@
-import type { Note } from '@/lib/domain/note'
+import type { Note } from '@/lib/domain/figure'
 import type { Plan, Standing } from '@/lib/domain/plan'
 import type { Review } from '@/lib/domain/review'
 import { type Source, sourceKey } from '@/lib/domain/source'

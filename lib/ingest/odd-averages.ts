@@ -1,6 +1,6 @@
+import type { Note } from '@/lib/domain/figure'
 import { FIGURE_NAMES, FIGURES, type FigureName } from '@/lib/domain/figure-names'
 import { groupBy } from '@/lib/domain/group-by'
-import type { Note } from '@/lib/domain/note'
 import type { Plan, PublishedAverage } from '@/lib/domain/plan'
 import { type Source, sourceKey } from '@/lib/domain/source'
 

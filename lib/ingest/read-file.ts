@@ -1,5 +1,5 @@
+import type { Note } from '@/lib/domain/figure'
 import type { NameIndex } from '@/lib/domain/name-index'
-import type { Note } from '@/lib/domain/note'
 import { keptJson } from '@/lib/letters/kept-text'
 import { decodeText, type LetterLine, letterLines } from '@/lib/letters/letter-text'
 import { isPdf } from '@/lib/letters/pdf/pdf-pages'

@@ -1,8 +1,7 @@
-import { checkFigures } from '@/lib/domain/check-figures'
+import { checkFigures } from '@/lib/domain/checks'
 import type { Council } from '@/lib/domain/council'
-import type { Figures } from '@/lib/domain/figure'
+import type { Figures, Note } from '@/lib/domain/figure'
 import type { FigureName } from '@/lib/domain/figure-names'
-import type { Note } from '@/lib/domain/note'
 
 /** Reasons that the figures themselves answer, and that are found anew. */
 const FOUND_BY_CHECKS = new Set([

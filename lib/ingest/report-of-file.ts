@@ -1,4 +1,4 @@
-import type { Note } from '@/lib/domain/note'
+import type { Note } from '@/lib/domain/figure'
 import type { Source, SourceChange } from '@/lib/domain/source'
 import type { WithheldSource } from '@/lib/domain/withheld-source'
 import { OTHER_LINE_WITHHELD, SAYS_LESS } from './choose-sources'

@@ -1,6 +1,5 @@
 import type { Council } from '@/lib/domain/council'
-import type { Figures } from '@/lib/domain/figure'
-import type { Note } from '@/lib/domain/note'
+import type { Figures, Note } from '@/lib/domain/figure'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
 
 /** What became of a file. */

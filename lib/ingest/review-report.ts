@@ -1,6 +1,6 @@
 import { dayInWords, dayOf } from '@/lib/domain/day'
+import { inOrder } from '@/lib/domain/figure'
 import { FIGURES } from '@/lib/domain/figure-names'
-import { inOrder } from '@/lib/domain/in-order'
 import type { Review, ReviewStep } from '@/lib/domain/review'
 import { inCount } from '@/lib/words/numbers'
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { type KeptReading, keepReadings, readingsOf } from '@/lib/data/readings'
-import type { Note } from '@/lib/domain/note'
+import type { Note } from '@/lib/domain/figure'
 import type { FoundFile } from '@/lib/domain/source'
 import type { FileRead, FileReading } from './file-reading'
 import type { Found } from './find-files'

@@ -1,5 +1,5 @@
 import { crc32, createInflateRaw } from 'node:zlib'
-import type { Note } from '@/lib/domain/note'
+import type { Note } from '@/lib/domain/figure'
 import type { ArchiveBytes } from './archive-bytes'
 import { type ArchiveLimits, MOST_RATIO, RATIO_COUNTS_FROM } from './archive-limits'
 import { ENTRY_NOTES, tooLargeInAll } from './archive-notes'

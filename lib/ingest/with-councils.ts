@@ -1,5 +1,5 @@
 import type { Council } from '@/lib/domain/council'
-import type { Note } from '@/lib/domain/note'
+import type { Note } from '@/lib/domain/figure'
 import type { FoundFile, Source } from '@/lib/domain/source'
 import type { WithheldSource } from '@/lib/domain/withheld-source'
 import type { TakenFile } from './take-files'

@@ -1,5 +1,4 @@
-import type { Box } from '@/lib/domain/figure'
-import type { Note } from '@/lib/domain/note'
+import type { Box, Note } from '@/lib/domain/figure'
 
 /**
  * A line of a letter, in reading order. Pages and lines count from 1; a text without form feeds is one page. A

@@ -1,4 +1,4 @@
-import type { Note } from '@/lib/domain/note'
+import type { Note } from '@/lib/domain/figure'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
 import type { PrintedNumbers } from './layouts/layout'
 import { type Panel, startOf } from './layouts/panel'

@@ -1,7 +1,7 @@
 import type { Council } from '@/lib/domain/council'
+import type { Note } from '@/lib/domain/figure'
 import type { NameIndex } from '@/lib/domain/name-index'
 import { normaliseName } from '@/lib/domain/normalise-name'
-import type { Note } from '@/lib/domain/note'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
 import type { LetterLine } from './letter-text'
 import { findAll, runningText } from './running-text'

@@ -1,6 +1,6 @@
+import type { KnownNumbers } from '@/lib/domain/assemble-figures'
 import type { Origin, Place } from '@/lib/domain/figure'
 import type { FigureName } from '@/lib/domain/figure-names'
-import type { KnownNumbers } from '@/lib/domain/known-number'
 import { basesThatRoundTo, countsThatRoundTo, ratesOf } from '@/lib/domain/rounding'
 import type { PrintedNumbers } from './layouts/layout'
 

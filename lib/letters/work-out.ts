@@ -1,6 +1,6 @@
+import type { KnownNumber, KnownNumbers } from '@/lib/domain/assemble-figures'
+import type { Note } from '@/lib/domain/figure'
 import { FIGURES, type FigureName } from '@/lib/domain/figure-names'
-import type { KnownNumber, KnownNumbers } from '@/lib/domain/known-number'
-import type { Note } from '@/lib/domain/note'
 import { inCount } from '@/lib/words/numbers'
 import type { PrintedNumbers } from './layouts/layout'
 import { ROUTES, type Route } from './routes'

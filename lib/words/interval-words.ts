@@ -1,4 +1,4 @@
-import { wilsonInterval } from '@/lib/domain/wilson'
+import { wilsonInterval } from '@/lib/domain/binomial'
 
 /**
  * The 95% interval of a rate in whole percent, '42 to 87%', for tables; null where there is no exact count

@@ -1,6 +1,6 @@
 import type { Origin } from '@/lib/domain/figure'
+import { inOrder } from '@/lib/domain/figure'
 import type { FigureName } from '@/lib/domain/figure-names'
-import { inOrder } from '@/lib/domain/in-order'
 import type { Label, LabelledFigure } from './label'
 import type { Reading } from './reading'
 

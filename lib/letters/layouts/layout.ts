@@ -1,6 +1,5 @@
-import type { Part, Place } from '@/lib/domain/figure'
+import type { Note, Part, Place } from '@/lib/domain/figure'
 import type { FigureName } from '@/lib/domain/figure-names'
-import type { Note } from '@/lib/domain/note'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
 import type { LetterLine } from '../letter-text'
 

@@ -1,6 +1,5 @@
-import type { Place } from '@/lib/domain/figure'
+import type { Note, Place } from '@/lib/domain/figure'
 import { FIGURES, type FigureName } from '@/lib/domain/figure-names'
-import type { Note } from '@/lib/domain/note'
 import { afterSignature } from '../after-signature'
 import type { LetterLine } from '../letter-text'
 import { findAll, findFirst, type RunningText, runningText, slice } from '../running-text'

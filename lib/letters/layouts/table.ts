@@ -1,5 +1,4 @@
-import type { Part, Place } from '@/lib/domain/figure'
-import type { Note } from '@/lib/domain/note'
+import type { Note, Part, Place } from '@/lib/domain/figure'
 import { roundsTo } from '@/lib/domain/rounding'
 import type { LetterLine } from '../letter-text'
 import { type Column, headingPlace, headingsAgree, nearest } from './table-headings'

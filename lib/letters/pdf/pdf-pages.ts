@@ -1,6 +1,5 @@
 import { getDocumentProxy } from 'unpdf'
-import type { Box } from '@/lib/domain/figure'
-import type { Note } from '@/lib/domain/note'
+import type { Box, Note } from '@/lib/domain/figure'
 import { withoutHeaps } from '../letter-text'
 
 /** A piece of text that a PDF draws in one go. Its box is in points from the page's top left corner. */

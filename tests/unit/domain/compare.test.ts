@@ -1,8 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { binomialTails } from '@/lib/domain/binomial'
+import { binomialTails, wilsonInterval } from '@/lib/domain/binomial'
 import { compare, expectedRange, LEVEL_95, LEVEL_998 } from '@/lib/domain/compare'
-import { wilsonInterval } from '@/lib/domain/wilson'
 
 describe('comparing a count with its type average', () => {
   test.each([

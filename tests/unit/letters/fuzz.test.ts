@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest'
-import { checkFigures } from '@/lib/domain/check-figures'
+import { checkFigures } from '@/lib/domain/checks'
 import type { FigureName } from '@/lib/domain/figure-names'
 import { readFile } from '@/lib/ingest/read-file'
 import { seededRandom, wholeNumber } from '@/prisma/factories/pdf/seeded-random'
