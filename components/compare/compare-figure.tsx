@@ -1,6 +1,5 @@
-import { AverageMark } from '@/components/series/average-mark'
 import { ChartPlace } from '@/components/series/chart-place'
-import { CouncilMark } from '@/components/series/council-mark'
+import { AverageMark, CouncilMark } from '@/components/series/marks'
 import { Cautions } from '@/components/ui/cautions'
 import { Share } from '@/components/ui/share'
 import { SwitchLinks } from '@/components/ui/switch-links'

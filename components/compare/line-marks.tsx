@@ -1,4 +1,4 @@
-import { AverageMark } from '@/components/series/average-mark'
+import { AverageMark } from '@/components/series/marks'
 import { markIsFilled, markPath } from '@/components/series/shaped-point'
 import type { TogetherChart } from '@/lib/series/chart'
 

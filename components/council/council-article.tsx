@@ -1,5 +1,4 @@
-import { AbsentSeries } from '@/components/series/absent-series'
-import { SeriesFigure } from '@/components/series/series-figure'
+import { AbsentSeries, SeriesFigure } from '@/components/series/series-figure'
 import { Cautions } from '@/components/ui/cautions'
 import { EditionFoot } from '@/components/ui/edition-foot'
 import { SwitchLinks } from '@/components/ui/switch-links'

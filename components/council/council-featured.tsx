@@ -1,4 +1,4 @@
-import { MeasuresRow } from '@/components/series/measures-row'
+import { MeasuresRow } from '@/components/series/measure-card'
 import { councilAddress } from '@/lib/council/address'
 import type { FeaturedYear } from '@/lib/council/featured-year'
 import { sourceAddress } from '@/lib/letter/address'

@@ -1,10 +1,10 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { CartesianGrid, LineChart, Tooltip, YAxis } from 'recharts'
 import type { Chart } from '@/lib/series/chart'
 import { CHART_SIZES, type ChartShape } from '@/lib/series/chart-sizes'
+import { PALETTE } from '@/lib/series/palette'
 import { percent } from '@/lib/words/numbers'
 import { HAIRLINE, INK, QUIET } from './colours'
-import { Reading } from './reading'
 
 /** What a chart is told about where it stands. */
 export type Standing = {
@@ -61,5 +61,34 @@ export function ChartFrame({
         />
       )}
     </LineChart>
+  )
+}
+
+/** What a chart says of the point that somebody reached for; Recharts gives the payload. */
+function Reading({
+  payload,
+  onReading,
+}: {
+  payload?: { payload?: { reading?: string } }[]
+  onReading?: (reading: string) => void
+}) {
+  const reading = payload?.[0]?.payload?.reading
+  useEffect(() => {
+    if (reading !== undefined) onReading?.(reading)
+  }, [reading, onReading])
+  if (reading === undefined) return null
+  return (
+    <p
+      aria-hidden="true"
+      style={{
+        maxWidth: '15rem',
+        padding: '0.5rem 0.75rem',
+        background: PALETTE.white,
+        border: `1px solid ${PALETTE.rule}`,
+        whiteSpace: 'normal',
+      }}
+    >
+      {reading}
+    </p>
   )
 }

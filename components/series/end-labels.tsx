@@ -6,7 +6,7 @@ import { RULE } from './colours'
 import { Mark } from './shaped-point'
 
 /** A line of a wide chart, to be named at its end; `mark` says which line of several it is. */
-export type NamedLine = {
+type NamedLine = {
   name: string
   rates: (number | null)[]
   colour: string

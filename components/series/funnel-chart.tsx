@@ -1,14 +1,12 @@
 import { Line, XAxis } from 'recharts'
-import type { FunnelChart as Funnel } from '@/lib/series/chart'
+import { groupBy } from '@/lib/domain/group-by'
+import type { Band, FunnelChart as Funnel, FunnelPoint } from '@/lib/series/chart'
 import { CHART_SIZES, heightOf } from '@/lib/series/chart-sizes'
-import { caseTicks } from '@/lib/series/funnel-axis'
-import { acrossOf, averageLabelArea, nameType, placedNames } from '@/lib/series/funnel-layout'
+import { acrossOf, averageLabelArea, caseTicks, nameType, placedNames } from '@/lib/series/funnel-layout'
+import type { PlacedName } from '@/lib/series/funnel-names'
 import { percent } from '@/lib/words/numbers'
 import { ChartFrame, type Standing } from './chart-frame'
-import { AVERAGE, INK, QUIET, RULE } from './colours'
-import { FunnelLimits } from './funnel-limits'
-import { FunnelNames } from './funnel-names'
-import { FunnelPoints } from './funnel-points'
+import { AVERAGE, COUNCIL, EXPECTED, INK, PAPER, QUIET, RULE } from './colours'
 
 /**
  * The councils of an authority type: each a point at its number of cases and its rate, around the type average,
@@ -68,4 +66,83 @@ export function FunnelChart({ chart, ...standing }: Standing & { chart: Funnel }
       <Line dataKey="rate" stroke="none" dot={false} activeDot={false} isAnimationActive={false} />
     </ChartFrame>
   )
+}
+
+/** Where a number of cases and a percentage stand. */
+type FunnelPlace = { x: (cases: number) => number; y: (rate: number) => number }
+
+/**
+ * The limits that chance alone gives: the inner ones shaded between and dashed, the outer ones solid. A limit is not
+ * drawn where no count could lie beyond it.
+ */
+function FunnelLimits({ limits, place }: { limits: Funnel['limits']; place: FunnelPlace }) {
+  const inner = limits.map((limit) => ({ cases: limit.cases, band: limit.inner }))
+  const outer = limits.map((limit) => ({ cases: limit.cases, band: limit.outer }))
+  return (
+    <g fill="none" stroke={QUIET}>
+      <path d={shaded(inner, place)} fill={EXPECTED} stroke="none" />
+      <path d={edge(inner, 'from', place)} strokeDasharray="4 3" />
+      <path d={edge(inner, 'to', place)} strokeDasharray="4 3" />
+      <path d={edge(outer, 'from', place)} strokeWidth={1.4} />
+      <path d={edge(outer, 'to', place)} strokeWidth={1.4} />
+    </g>
+  )
+}
+
+type Limit = { cases: number; band: Band }
+
+function shaded(limits: Limit[], place: FunnelPlace): string {
+  const there = limits.map(({ cases, band }) => at(cases, band.to, place))
+  const back = limits.toReversed().map(({ cases, band }) => at(cases, band.from, place))
+  return `M${[...there, ...back].join('L')}z`
+}
+
+function edge(limits: Limit[], side: keyof Band, place: FunnelPlace): string {
+  const isBound = (limit: Limit | undefined) =>
+    limit === undefined || limit.band[side] === 0 || limit.band[side] === 100
+  const first = limits.findIndex((limit) => !isBound(limit))
+  if (first < 0) return ''
+  const drawn = limits.slice(Math.max(0, first - 1))
+  return `M${drawn.map(({ cases, band }) => at(cases, band[side], place)).join('L')}`
+}
+
+function at(cases: number, rate: number, { x, y }: FunnelPlace): string {
+  return `${x(cases).toFixed(1)} ${y(rate).toFixed(1)}`
+}
+
+/** The councils, each a filled circle; a ring around it where several have as many cases and the same rate. */
+function FunnelPoints({ points, place }: { points: FunnelPoint[]; place: FunnelPlace }) {
+  return points.flatMap(({ cases, councils }) =>
+    [...groupBy(councils, ({ rate }) => rate)].map(([rate, same]) => (
+      <g key={`${cases} ${rate}`}>
+        {same.length > 1 && (
+          <circle cx={place.x(cases)} cy={place.y(rate)} r={6.5} fill={PAPER} stroke={COUNCIL} />
+        )}
+        <circle cx={place.x(cases)} cy={place.y(rate)} r={4} fill={COUNCIL} />
+      </g>
+    )),
+  )
+}
+
+/** The names of the councils outside the outer limits, each near its point or with a thin line to it. */
+function FunnelNames({ names, size }: { names: PlacedName[]; size: number }) {
+  return names.map(({ spot, lines, area, led }) => (
+    <g key={`${lines} ${spot.x} ${spot.y}`}>
+      {led && <path d={leader(spot, area)} stroke={RULE} fill="none" />}
+      <text fontSize={size} fill={INK} stroke={PAPER} strokeWidth={3} paintOrder="stroke" textAnchor="middle">
+        {lines.map((line, i) => (
+          <tspan key={line} x={(area.left + area.right) / 2} y={area.top + size * (0.95 + 1.2 * i)}>
+            {line}
+          </tspan>
+        ))}
+      </text>
+    </g>
+  ))
+}
+
+/** From a point to the nearest edge of its name. */
+function leader({ x, y }: PlacedName['spot'], { left, top, right, bottom }: PlacedName['area']): string {
+  const nearX = Math.min(right, Math.max(left, x))
+  const nearY = Math.min(bottom, Math.max(top, y))
+  return `M${x.toFixed(1)} ${y.toFixed(1)}L${nearX.toFixed(1)} ${nearY.toFixed(1)}`
 }

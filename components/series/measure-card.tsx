@@ -1,7 +1,7 @@
 import { sourceAddress } from '@/lib/letter/address'
 import type { MeasureView, PublishedMeasure } from '@/lib/series/measure-view'
-import { AverageMark } from './average-mark'
 import { Cases } from './cases'
+import { AverageMark } from './marks'
 
 /** A measure of a year, counts first: '9 of 13 upheld, 69%; average of unitary councils 79%'. */
 export function MeasureCard({ measure }: { measure: MeasureView }) {
@@ -63,5 +63,21 @@ function PublishedMeasureBody({ measure }: { measure: PublishedMeasure }) {
         </p>
       )}
     </>
+  )
+}
+
+/** The three measures side by side, as much room for each as it needs; one below another on a phone. */
+export function MeasuresRow({ measures }: { measures: MeasureView[] }) {
+  return (
+    <div className="grid divide-y divide-hairline border-b border-hairline lg:grid-cols-[1.15fr_1fr_1.05fr] lg:divide-x lg:divide-y-0 print:grid-cols-3 print:divide-x print:divide-y-0">
+      {measures.map((measure) => (
+        <div
+          key={measure.id}
+          className="py-6 lg:px-7 lg:first:pl-0 lg:last:pr-0 print:px-4 print:first:pl-0 print:last:pr-0"
+        >
+          <MeasureCard measure={measure} />
+        </div>
+      ))}
+    </div>
   )
 }

@@ -1,7 +1,7 @@
+import { Line } from 'recharts'
 import type { TrendPoint } from '@/lib/series/chart'
 import { CHART_SIZES, type ChartShape, isTight } from '@/lib/series/chart-sizes'
 import { AVERAGE, COUNCIL, INK, PAPER } from './colours'
-import { inTwoLines } from './in-two-lines'
 
 /** What Recharts tells of a point: where it stands, and which it is. */
 export type Dot = { cx?: number; cy?: number; index?: number; value?: unknown }
@@ -45,7 +45,7 @@ function sideOf({ rate, typeAverage }: TrendPoint, { isLast }: { isLast: boolean
 }
 
 /** The type average in a year: a hollow diamond. */
-export function AveragePoint({ dot: { cx, cy, value } }: { dot: Dot }) {
+function AveragePoint({ dot: { cx, cy, value } }: { dot: Dot }) {
   if (cx === undefined || cy === undefined || Number.isNaN(cy) || value == null) return null
   return <path d={`M${cx} ${cy - 6} l6 6 l-6 6 l-6 -6 z`} fill={PAPER} stroke={AVERAGE} strokeWidth={2} />
 }
@@ -68,4 +68,31 @@ function Counts(props: { x: number; y: number; label: string; side: Side; size: 
       ))}
     </text>
   )
+}
+
+/**
+ * The type average before and after the break of the method, dashed. To be called and not written as an element:
+ * Recharts looks for lines among its own children.
+ */
+export function averageLines() {
+  return (['Before', 'After'] as const).map((side) => (
+    <Line
+      key={`average${side}`}
+      dataKey={`average${side}`}
+      stroke={AVERAGE}
+      strokeWidth={2}
+      strokeDasharray="6 4"
+      isAnimationActive={false}
+      dot={(dot) => <AveragePoint key={dot.index} dot={dot} />}
+      activeDot={false}
+    />
+  ))
+}
+
+/**
+ * Words under or beside a point where years stand close together: '9 of' / '13', 'no' / 'letter', 'not in' /
+ * 'letter'. Never more than two lines, for which there is room.
+ */
+export function inTwoLines(words: string): string[] {
+  return words.includes(' of ') ? words.split(/(?<= of) /) : words.split(/ (?=\S+$)/)
 }

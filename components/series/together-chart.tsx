@@ -2,13 +2,12 @@ import { Line } from 'recharts'
 import type { TogetherChart as Together } from '@/lib/series/chart'
 import { CHART_SIZES, type ChartShape, heightOf } from '@/lib/series/chart-sizes'
 import { marksBeside } from '@/lib/series/marks-beside'
-import { averageLines } from './average-lines'
-import { breakMark } from './break-mark'
 import { ChartFrame, type Standing } from './chart-frame'
 import { COUNCIL, INK } from './colours'
 import { EndLabels } from './end-labels'
+import { averageLines } from './points'
 import { ShapedPoint } from './shaped-point'
-import { YearAxis } from './year-axis'
+import { breakMark, YearAxis } from './years'
 
 /**
  * A rate of several councils across years on one chart: all lines alike but for their marks, each named at its end,

@@ -1,12 +1,10 @@
 import { Line, ReferenceArea } from 'recharts'
 import type { TrendChart as Trend, TrendPoint } from '@/lib/series/chart'
-import { averageLines } from './average-lines'
-import { breakMark } from './break-mark'
 import { ChartFrame, type Standing } from './chart-frame'
 import { COUNCIL, EXPECTED, INK } from './colours'
 import { EndLabels } from './end-labels'
-import { CouncilPoint } from './points'
-import { YearAxis } from './year-axis'
+import { averageLines, CouncilPoint } from './points'
+import { breakMark, YearAxis } from './years'
 
 /** How wide the band of an expected range is, as a share of the axis, and at most as a share of a year's place. */
 const BAND_OF_AXIS = 0.06

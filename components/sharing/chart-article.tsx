@@ -1,13 +1,15 @@
 import { ChartPlace } from '@/components/series/chart-place'
+import { CountCells, NumberHeading } from '@/components/series/table-cells'
 import { Cautions } from '@/components/ui/cautions'
-import { CitationBlock } from '@/components/ui/citation-block'
+import { CitationBlock } from '@/components/ui/citation'
 import { EditionFoot } from '@/components/ui/edition-foot'
-import { FrameSnippet } from '@/components/ui/frame-snippet'
 import { Share } from '@/components/ui/share'
 import { SinceThenNote } from '@/components/ui/since-then-note'
-import type { ChartPageView } from '@/lib/sharing/chart-page-view'
+import { WideTable } from '@/components/ui/wide-table'
+import type { ChartPageView } from '@/lib/sharing/chart-page'
+import type { RowsTable as Table } from '@/lib/sharing/rows-table'
 import type { Citation } from '@/lib/words/citation'
-import { RowsTable } from './rows-table'
+import { countsByChance } from '@/lib/words/expected-words'
 
 /** A chart on a page of its own: what a committee saw, and whether it has changed since. */
 export function ChartArticle({
@@ -61,5 +63,77 @@ export function ChartArticle({
       </nav>
       <EditionFoot note={editionNote} />
     </>
+  )
+}
+
+/** The figures of a chart, the same as in its files. */
+function RowsTable({ table }: { table: Table }) {
+  const { caption, columns, rows, marks } = table
+  return (
+    <div className="space-y-2">
+      <WideTable caption={caption}>
+        <thead>
+          <tr>
+            {columns.council && <th scope="col">Council</th>}
+            {columns.year && <th scope="col">Year</th>}
+            {columns.counts && (
+              <>
+                <NumberHeading words={columns.base} />
+                <NumberHeading words={columns.count} />
+                <NumberHeading words={columns.rate} />
+              </>
+            )}
+            <NumberHeading words="Type average" />
+            {columns.expected && <NumberHeading words="Expected" />}
+            <th scope="col" className="pl-3">
+              What it can bear, and its source
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.key}>
+              {columns.council && <th scope="row">{row.council}</th>}
+              {columns.year &&
+                (columns.council ? (
+                  <td className="whitespace-nowrap">{row.year}</td>
+                ) : (
+                  <th scope="row" className="whitespace-nowrap">
+                    {row.year}
+                  </th>
+                ))}
+              {columns.counts && <CountCells row={row} />}
+              <td className="text-right">{row.typeAverage}</td>
+              {columns.expected && <td className="whitespace-nowrap text-right">{row.expected}</td>}
+              <td className="min-w-64 pl-3">
+                {row.status}. {row.source && <a href={row.source.href}>{row.source.words}</a>}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </WideTable>
+      <p className="text-sm text-quiet">
+        {marks.x && '[x]: not known; the last column says why. '}
+        {marks.z && '[z]: no cases, so nothing to count or rate. '}
+        {columns.expected &&
+          `Under each rate: its 95% interval (Wilson). Expected: ${countsByChance('range')}.`}
+      </p>
+    </div>
+  )
+}
+
+/** The HTML that shows a chart in a frame of another site. */
+function FrameSnippet({ html }: { html: string }) {
+  return (
+    <section aria-labelledby="frame" className="not-printed mt-10 max-w-measure">
+      <h2 id="frame">Show it on another site</h2>
+      <p className="mt-2">
+        Copy this into the page's HTML. Sites that know oEmbed need only the address of this page.
+      </p>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keyboard. */}
+      <pre tabIndex={0} className="mt-3 overflow-x-auto bg-note p-4 text-xs">
+        {html}
+      </pre>
+    </section>
   )
 }

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { AverageMark } from '@/components/series/average-mark'
+import { AverageMark } from '@/components/series/marks'
 import { FUNNEL_MARKS } from '@/lib/words/expected-words'
 
 /** What the marks of the chart of a type mean. */

@@ -1,5 +1,5 @@
-import { AverageMark } from '@/components/series/average-mark'
 import { ChartPlace } from '@/components/series/chart-place'
+import { AverageMark } from '@/components/series/marks'
 import { Cautions } from '@/components/ui/cautions'
 import { Share } from '@/components/ui/share'
 import { WideTable } from '@/components/ui/wide-table'

@@ -1,5 +1,5 @@
-import { taskQueue } from '@/lib/platform/task-queue'
 import { siteAddress } from '@/lib/platform/site-address'
+import { taskQueue } from '@/lib/platform/task-queue'
 import { fileAnswer, noFile, unlessBusy } from '@/lib/sharing/chart-response'
 import { keptDrawings } from '@/lib/sharing/kept-drawings'
 import { readAskedBriefing } from './asked'

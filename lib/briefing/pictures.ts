@@ -1,6 +1,6 @@
 import { decode } from 'fast-png'
-import { encodePicture } from '@/lib/platform/palette-png'
 import { FONT_FAMILIES } from '@/lib/platform/fonts'
+import { encodePicture } from '@/lib/platform/palette-png'
 import { svgToPng } from '@/lib/platform/svg-to-png'
 import { CHART_SIZES } from '@/lib/series/chart-sizes'
 import { PALETTE, withOwnColours } from '@/lib/series/palette'

@@ -1,6 +1,6 @@
 import { measuredIn } from '@/lib/domain/measured'
 import { MEASURES } from '@/lib/domain/measures'
-import { countedWords } from '@/lib/words/counted-words'
+import { countedWords } from '@/lib/words/figure-words'
 import { inFull, listInWords, percent, rangeInWords } from '@/lib/words/numbers'
 import { outcomeWords } from '@/lib/words/outcome-words'
 import {

@@ -10,10 +10,14 @@ import { MEASURES } from '@/lib/domain/measures'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
 import { type SeriesView, seriesView } from '@/lib/series/series-view'
 import { type ShareView, shareView } from '@/lib/series/share-view'
-import { sourcesInWords } from '@/lib/series/sources-in-words'
-import { councilFacts, type SuccessionView, successionView } from '@/lib/words/council-facts'
-import { missingReason } from '@/lib/words/missing-reason'
-import { reorganisationNote } from '@/lib/words/reorganisation-note'
+import {
+  councilFacts,
+  reorganisationNote,
+  type SuccessionView,
+  successionView,
+} from '@/lib/words/council-facts'
+import { missingReason } from '@/lib/words/missing-words'
+import { sourcesInWords } from '@/lib/words/source-words'
 import { type FeaturedYear, featuredYear } from './featured-year'
 import { type OmbudsmanPage, ombudsmanPage } from './ombudsman-page'
 

@@ -6,8 +6,9 @@ import type { Council } from '@/lib/domain/council'
 import type { CouncilYear } from '@/lib/domain/council-year'
 import type { Edition } from '@/lib/domain/edition'
 import { FIRST_REPORTING_YEAR, type ReportingYear, reportingYearsBetween } from '@/lib/domain/reporting-year'
-import { sourcesInWords, upheldLine } from '@/lib/series/sources-in-words'
+import { upheldLine } from '@/lib/series/measure-view'
 import { capitalised } from '@/lib/words/numbers'
+import { sourcesInWords } from '@/lib/words/source-words'
 
 /** A council in the list of a year, with what is published of it. */
 export type ListedCouncil = {

@@ -8,7 +8,7 @@ import { dayInWords } from '@/lib/domain/day'
 import type { Edition } from '@/lib/domain/edition'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
 import { councilYearAddress } from '@/lib/letter/address'
-import { type UpheldLine, upheldLine } from '@/lib/series/sources-in-words'
+import { type UpheldLine, upheldLine } from '@/lib/series/measure-view'
 import { capitalised } from '@/lib/words/numbers'
 
 /** How many letters the home page shows. */

@@ -6,7 +6,7 @@
  * @param t chance of each, from 0 to 1
  * @returns n + 1 chances, of 0, 1, ... n cases
  */
-export function binomialChances(n: number, t: number): number[] {
+function binomialChances(n: number, t: number): number[] {
   if (t <= 0 || t >= 1) return Array.from({ length: n + 1 }, (_, x) => (x === (t <= 0 ? 0 : n) ? 1 : 0))
   const terms = new Array<number>(n + 1).fill(0)
   const mode = Math.min(n, Math.floor((n + 1) * t))
@@ -27,14 +27,6 @@ export function allTails(n: number, t: number): Tails[] {
   const upTo = running(chances)
   const downTo = running(chances.toReversed()).toReversed()
   return chances.map((_, x) => ({ lower: upTo[x] as number, upper: downTo[x] as number }))
-}
-
-/**
- * How likely a count at most, and at least, as large as `x` is by chance alone.
- * @returns both tails, each from 0 to 1; both include x itself
- */
-export function binomialTails(x: number, n: number, t: number): Tails {
-  return allTails(n, t)[x] as Tails
 }
 
 function running(chances: number[]): number[] {

@@ -58,11 +58,7 @@ const SOME_OUTCOMES = 20
  * Nothing in a letter contradicts its compliance figures, so what was never seen is looked at by a person: hardly
  * any recommendation complied with, or far more outcomes than investigations.
  */
-function complianceIsPlausible({
-  complianceRate,
-  complianceOutcomes,
-  investigations,
-}: Figures): Note[] {
+function complianceIsPlausible({ complianceRate, complianceOutcomes, investigations }: Figures): Note[] {
   const notes: Note[] = []
   if (complianceRate && (complianceRate.base ?? 0) >= FEW_OUTCOMES && complianceRate.value < LEAST_RATE) {
     const message = `A compliance rate of ${complianceRate.value}% ("${complianceRate.place.quote}") would be the lowest ever seen.`

@@ -19,7 +19,7 @@ export type Outcome =
 export type ExpectedRange = { from: number; to: number }
 
 /** An outcome, with the expected range that it rests on; null where it rests on none. */
-export type Comparison = { outcome: Outcome; expected: ExpectedRange | null }
+type Comparison = { outcome: Outcome; expected: ExpectedRange | null }
 
 /** The chance beyond each end of the expected range: 95% of councils at the average fall inside. */
 export const LEVEL_95 = 0.025

@@ -3,7 +3,7 @@ import type { Day } from './day'
 import type { ReportingYear } from './reporting-year'
 
 /** What tells one council from another: enough to name it and link to it. */
-export type CouncilName = {
+type CouncilName = {
   /** The register's authority_id; also the council's part of every URL: 'luton'. */
   slug: string
   /** The short name: 'Luton'. */

@@ -7,7 +7,7 @@ import { normaliseName } from './normalise-name'
 import { parseReportingYear } from './reporting-year'
 
 /** A GSS code that a council has or had; Barnsley has two. */
-export type CouncilCode = {
+type CouncilCode = {
   gssCode: string
   slug: string
   from: Day | null
@@ -19,7 +19,7 @@ export type CouncilCode = {
  * That two councils' areas touch, among those of a tier: `lower` are districts and councils of one tier, `upper`
  * counties and councils of one tier. Each pair is there once.
  */
-export type Neighbours = { tier: 'lower' | 'upper'; councils: [string, string] }
+type Neighbours = { tier: 'lower' | 'upper'; councils: [string, string] }
 
 /** The council register: every authority from 2012-13 on, its names, codes, successors and neighbours. */
 export type Register = {
@@ -80,7 +80,7 @@ const successionRow = z.object({
 const neighboursRow = z.object({ tier: z.enum(['lower', 'upper']), gss_a: z.string(), gss_b: z.string() })
 
 /** The contents of the register's files. */
-export type RegisterFiles = {
+type RegisterFiles = {
   /** A row for every code that a council has had. */
   register: string
   /** A row a name. */

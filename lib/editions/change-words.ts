@@ -1,6 +1,6 @@
 import type { FigureChange } from '@/lib/data/figure-changes'
 import { FIGURES } from '@/lib/domain/figure-names'
-import { valueInWords } from '@/lib/words/value-words'
+import { valueInWords } from '@/lib/words/figure-words'
 
 /** What became of a figure: 'Complaints upheld: 9, before 8'. */
 export function changeInWords({ name, before, now }: FigureChange): string {

@@ -13,8 +13,8 @@ import { MEASURES } from '@/lib/domain/measures'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
 import { type MeasureView, measureView } from '@/lib/series/measure-view'
 import { councilFacts } from '@/lib/words/council-facts'
-import { missingReason } from '@/lib/words/missing-reason'
-import { valueInWords } from '@/lib/words/value-words'
+import { valueInWords } from '@/lib/words/figure-words'
+import { missingReason } from '@/lib/words/missing-words'
 import { type LetterView, letterView } from './letter-view'
 
 /** A figure as the Ombudsman's map gives it. */

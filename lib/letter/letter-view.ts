@@ -6,9 +6,8 @@ import { inOrder } from '@/lib/domain/figure'
 import { FIGURE_NAMES, FIGURES, type FigureName } from '@/lib/domain/figure-names'
 import { layoutName } from '@/lib/letters/layouts'
 import type { LetterLine, LetterText } from '@/lib/letters/letter-text'
-import { originInWords } from '@/lib/words/origin-words'
+import { originInWords, valueInWords } from '@/lib/words/figure-words'
 import { placeInWords } from '@/lib/words/source-words'
-import { valueInWords } from '@/lib/words/value-words'
 import {
   letterAddress,
   letterLineAddress,

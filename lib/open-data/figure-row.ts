@@ -5,7 +5,7 @@ import type { Figure } from '@/lib/domain/figure'
 import { FIGURE_NAMES, FIGURES, type FigureName } from '@/lib/domain/figure-names'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
 import { letterLineAddress } from '@/lib/letter/address'
-import { originInWords } from '@/lib/words/origin-words'
+import { originInWords } from '@/lib/words/figure-words'
 import { type Column, emptyable, filled, YEAR_COLUMN } from './column'
 import { COUNCIL_COLUMNS, type CouncilCells, councilCells } from './council-row'
 

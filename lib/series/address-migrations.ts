@@ -5,7 +5,7 @@ export type ChartAddress = { measure: string; subjects: string; query: Record<st
  * A change to addresses that were given out, or to what programs made of them on their way. An address in a committee
  * paper works for ever: nothing is ever taken out of this list, and each has a test.
  */
-export type AddressMigration = { since: string; why: string; migrate(address: ChartAddress): ChartAddress }
+type AddressMigration = { since: string; why: string; migrate(address: ChartAddress): ChartAddress }
 
 /** Every migration, in the order in which they are applied. */
 export const ADDRESS_MIGRATIONS: AddressMigration[] = [

@@ -2,7 +2,7 @@
 export const MOST_DOTS = 60
 
 /** The room that a row of cases has: its width, the margin at both ends, and the most from one dot to the next. */
-export type CasesRoom = { width: number; margin: number; widestPitch: number }
+type CasesRoom = { width: number; margin: number; widestPitch: number }
 
 /**
  * Where the cases of a measure stand in a row.

@@ -18,7 +18,7 @@ export type ChartState = Subjects & { from: ReportingYear; to: ReportingYear }
 export type ChartAt = { state: ChartState; edition: number | null }
 
 /** A chart as an address asks for it; `to` is null where it states no last year. */
-export type AskedChart = {
+type AskedChart = {
   subjects: Subjects
   from: ReportingYear
   to: ReportingYear | null
@@ -26,7 +26,7 @@ export type AskedChart = {
 }
 
 /** Why an address gives no chart, in a sentence. */
-export type NoChart = { problem: string }
+type NoChart = { problem: string }
 
 /** The most councils that a page or a chart compares; with more, charts and labels would be too small. */
 export const MOST_COMPARED = 8

@@ -2,10 +2,10 @@
 export type Area = { left: number; top: number; right: number; bottom: number }
 
 /** The middle of a drawn point. */
-export type Spot = { x: number; y: number }
+type Spot = { x: number; y: number }
 
 /** A name to be written beside its point. */
-export type NamedSpot = Spot & { name: string }
+type NamedSpot = Spot & { name: string }
 
 /** A name in its place: its lines, where they begin, and whether a thin line must lead to its point. */
 export type PlacedName = { spot: Spot; lines: string[]; area: Area; led: boolean }

@@ -4,13 +4,12 @@ import type { Council } from '@/lib/domain/council'
 import type { CouncilYear } from '@/lib/domain/council-year'
 import { FIGURES } from '@/lib/domain/figure-names'
 import { type Compared, compareMeasured, type Measured, measuredIn } from '@/lib/domain/measured'
-import type { Measure } from '@/lib/domain/measures'
+import { MEASURES, type Measure } from '@/lib/domain/measures'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
 import { comparisonSentence, complianceSentence } from '@/lib/words/comparison-sentence'
-import { spokenCount } from '@/lib/words/counted-words'
-import { missingReason } from '@/lib/words/missing-reason'
+import { originInWords, spokenCount } from '@/lib/words/figure-words'
+import { missingReason } from '@/lib/words/missing-words'
 import { inCount, percent, uncapitalised } from '@/lib/words/numbers'
-import { originInWords } from '@/lib/words/origin-words'
 import { type FigureSource, sourceOf } from '@/lib/words/source-words'
 
 /** A row of cases, one mark each: how many counted, the average and what chance would give. */
@@ -90,6 +89,23 @@ export function measureView(
 /** The counts of a measure in a few words: '9 of 13 upheld'. */
 export function headlineInWords({ count, ofBase }: PublishedMeasure): string {
   return count === null ? ofBase : `${count} ${ofBase}`
+}
+
+/** What is said of the upheld complaints of a council and year in a list: '9 of 13 upheld'. */
+export type UpheldLine = { words: string; cases: CasesView | null; from: Measured['source'] }
+
+/** The upheld complaints of a published year in a few words; null where they are not known. */
+export function upheldLine(council: Council, published: CouncilYear): UpheldLine | null {
+  const [measure] = MEASURES
+  const measured = measuredIn(published, measure)
+  if (!measured) return null
+  const view = measureView(measure, council, published.year, published)
+  if (view.kind !== 'published') return null
+  return {
+    words: headlineInWords(view),
+    cases: view.cases,
+    from: measured.source,
+  }
 }
 
 /** '69%', or '100% complied with' where counts speak of the rest. */

@@ -8,7 +8,7 @@ const MOST_CHARACTERS = 23
 const GAP = 3
 
 /** A label beside the end of a line: where its line ends, and what it says. */
-export type EndLabel = { at: number; words: string }
+type EndLabel = { at: number; words: string }
 
 /** A label in its place: where its line ends, its lines of words, and the baseline of the first. */
 export type PlacedLabel = { at: number; lines: string[]; first: number }

@@ -2,14 +2,18 @@ import type { TypeAverages } from '@/lib/data/type-averages'
 import { type Caution, cautionsFor } from '@/lib/domain/cautions'
 import type { Council } from '@/lib/domain/council'
 import type { CouncilYear } from '@/lib/domain/council-year'
+import type { Measured } from '@/lib/domain/measured'
 import type { Measure } from '@/lib/domain/measures'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
+import { intervalInWords, spokenCount } from '@/lib/words/figure-words'
 import { seriesFinding } from '@/lib/words/findings'
-import { capitalised } from '@/lib/words/numbers'
+import { missingReason } from '@/lib/words/missing-words'
+import { capitalised, percent, rangeInWords } from '@/lib/words/numbers'
+import { outcomeWords } from '@/lib/words/outcome-words'
+import { type FigureSource, sourceOf } from '@/lib/words/source-words'
 import type { TrendChart } from './chart'
 import type { ChartState } from './chart-address'
-import { type SeriesRow, seriesRows } from './series-table'
-import { seriesYears, type YearSpan } from './series-years'
+import { type SeriesYear, seriesYears, type YearSpan } from './series-years'
 import { trendChart } from './trend-chart'
 
 /** A measure of one council across years: chart, table and what belongs to them. */
@@ -75,5 +79,55 @@ export function seriesView(
       years.filter(({ measured }) => measured !== null).map(({ year }) => year),
       { about: 'year', measure },
     ),
+  }
+}
+
+/** A year of a series, as its table shows it. Missing numbers are '[x]', numbers of no cases '[z]'. */
+type SeriesRow = {
+  year: ReportingYear
+  base: string
+  count: string
+  rate: string
+  /** The rate's 95% interval: '50% to 92%'; null where there is no exact count. */
+  interval: string | null
+  typeAverage: string
+  expected: string
+  outcome: string
+  source: FigureSource | null
+}
+
+/** The rows of a series' table, newest year first. */
+function seriesRows(measure: Measure, years: SeriesYear[]): SeriesRow[] {
+  return years.map((year) => rowOf(measure, year)).toReversed()
+}
+
+function rowOf(
+  measure: Measure,
+  { year, published, measured, outcome, expected, typeAverage }: SeriesYear,
+): SeriesRow {
+  const noCases = measured?.base === 0
+  const cell = (value: number | null | undefined) =>
+    value === null || value === undefined ? '[x]' : String(value)
+  return {
+    year,
+    base: cell(measured?.base),
+    count: noCases ? '[z]' : cell(measured && spoken(measured)),
+    rate: noCases ? '[z]' : measured?.rate === null || !measured ? '[x]' : percent(measured.rate),
+    interval: measured && measure.comparedByChance ? intervalInWords(measured) : null,
+    typeAverage: typeAverage === null ? '[x]' : percent(typeAverage),
+    expected: expected ? rangeInWords(expected) : '',
+    outcome: remarkOf(),
+    source: published && measured ? sourceOf(published, measured) : null,
+  }
+
+  function spoken({ count, base }: Measured): number | null {
+    return count === null ? null : spokenCount(measure, count, base)
+  }
+
+  function remarkOf(): string {
+    if (!measured) return missingReason(published, year, measure)
+    const said = outcome ? [outcomeWords(outcome)] : []
+    if (measured.other && !measured.other.agrees) said.push('the map says otherwise')
+    return said.map((words) => `${capitalised(words)}.`).join(' ')
   }
 }

@@ -2,7 +2,7 @@ import { AUTHORITY_TYPES } from '@/lib/domain/authority-types'
 import type { Council } from '@/lib/domain/council'
 import { METHOD_BREAK, type Measure } from '@/lib/domain/measures'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
-import { countedWords, spokenCount } from '@/lib/words/counted-words'
+import { countedWords, spokenCount } from '@/lib/words/figure-words'
 import { inCount, percent } from '@/lib/words/numbers'
 import type { Band, TrendChart, TrendPoint } from './chart'
 import type { SeriesYear } from './series-years'
@@ -62,7 +62,7 @@ function axisNoteOf({ published, measured }: SeriesYear, counts: string | null):
 }
 
 /** A year of a series in words: 'Luton 9 of 13 upheld, 69%. Type average 79%.' */
-export function readingOf(
+function readingOf(
   measure: Measure,
   council: Council,
   { measured, typeAverage, published }: SeriesYear,

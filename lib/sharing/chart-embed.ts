@@ -1,12 +1,14 @@
 import { dayInWords } from '@/lib/domain/day'
+import { FONT_FAMILIES } from '@/lib/platform/fonts'
 import { siteAddress } from '@/lib/platform/site-address'
 import { chartAddress } from '@/lib/series/chart-address'
 import { legendOf } from '@/lib/series/legend'
+import { PALETTE } from '@/lib/series/palette'
+import { escaped } from '@/lib/words/escaped'
 import type { ChartParams } from './chart-files'
 import { type ChartPage, chartPage } from './chart-page'
 import { fileAnswer, noFile, unlessBusy } from './chart-response'
 import { drawChart } from './draw'
-import { embedPage } from './embed-page'
 import { rowsTable } from './rows-table'
 
 /** Answers with the page that shows a chart in a frame. */
@@ -43,3 +45,66 @@ async function embedOf({ at, edition, content }: ChartPage, site: string): Promi
     edition: `edition ${edition.number}, published ${dayInWords(edition.publishedOn)}`,
   })
 }
+
+/** What a frame shows of a chart. */
+type EmbedContent = {
+  title: string
+  finding: string
+  /** The chart drawn wide and for a phone, or why there is none. */
+  pictures: { wide: string; narrow: string } | { none: string }
+  legend: string
+  /** Of each row, in words. */
+  rows: { of: string; says: string }[]
+  /** The chart's own page, and what it is called there. */
+  address: string
+  edition: string
+}
+
+/**
+ * A whole page without a script that shows a chart in another site's frame. The chart takes the height that the frame
+ * leaves it, so that nothing is cut off.
+ */
+export function embedPage(content: EmbedContent): string {
+  const { title, finding, pictures, legend, rows, address, edition } = content
+  const drawn =
+    'none' in pictures
+      ? `<p>${escaped(pictures.none)}</p>`
+      : `<div class="chart wide">${pictures.wide}</div><div class="chart narrow">${pictures.narrow}</div>`
+  const items = rows.map(({ of, says }) => `<li>${escaped(of)}: ${escaped(says)}</li>`).join('')
+  return `<!doctype html>
+<html lang="en-GB">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<title>${escaped(title)}</title>
+<style>${STYLE}</style>
+</head>
+<body>
+<main>
+<h1>${escaped(title)}</h1>
+<p>${escaped(finding)}</p>
+${drawn}
+<p class="quiet">${escaped(legend)}</p>
+<details><summary>The figures</summary><ul>${items}</ul></details>
+<p class="quiet"><a href="${escaped(address)}" target="_blank" rel="noopener">Upheld</a>, ${escaped(edition)}.</p>
+</main>
+</body>
+</html>
+`
+}
+
+const STYLE = `
+html{background:${PALETTE.paper};color:${PALETTE.ink};font:16px/1.4 "${FONT_FAMILIES.sans}",system-ui,"Segoe UI",Arial,sans-serif}
+body{margin:0}
+main{box-sizing:border-box;min-height:100vh;display:flex;flex-direction:column;gap:.5rem;padding:.75rem 1rem}
+h1{margin:0;font:600 1.25rem/1.2 "${FONT_FAMILIES.serif}",Georgia,serif}
+p,ul{margin:0}
+a,summary{color:${PALETTE.council}}
+:focus-visible{outline:3px solid ${PALETTE.council};outline-offset:2px}
+.chart{flex:1 1 15rem;min-height:15rem;max-height:26rem}
+.chart svg{display:block;width:100%;height:100%}
+.narrow{display:none}
+.quiet{color:${PALETTE.quiet};font-size:.875rem}
+@media (max-width:40rem){.wide{display:none}.narrow{display:block}}
+`.trim()

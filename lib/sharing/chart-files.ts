@@ -5,8 +5,7 @@ import { siteAddress } from '@/lib/platform/site-address'
 import { type ChartFile, chartAddress, chartFileName, PICTURE_WIDTHS } from '@/lib/series/chart-address'
 import { citationOf } from '@/lib/words/citation'
 import { type ChartPage, chartPage } from './chart-page'
-import { chartPng, chartSvg } from './chart-picture'
-import { posterOf } from './chart-poster'
+import { chartPng, chartSvg, posterOf } from './chart-picture'
 import { fileAnswer, noFile, unlessBusy } from './chart-response'
 
 /** The parts of the address of a chart's file. */

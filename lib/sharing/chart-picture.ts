@@ -1,8 +1,16 @@
+import { dayInWords } from '@/lib/domain/day'
+import { FONT_FAMILIES } from '@/lib/platform/fonts'
 import { svgToPng } from '@/lib/platform/svg-to-png'
 import type { Chart } from '@/lib/series/chart'
+import { chartAddress } from '@/lib/series/chart-address'
+import { CHART_SIZES } from '@/lib/series/chart-sizes'
+import { legendOf } from '@/lib/series/legend'
+import { PALETTE, withOwnColours } from '@/lib/series/palette'
+import { escaped } from '@/lib/words/escaped'
+import { siteSource } from '@/lib/words/source-words'
+import type { ChartPage } from './chart-page'
 import { drawChart } from './draw'
 import { keptDrawings } from './kept-drawings'
-import { type Poster, posterSvg } from './poster'
 
 const pngs = keptDrawings<Uint8Array>(200)
 
@@ -22,4 +30,122 @@ export async function chartSvg(chart: Chart, poster: Poster): Promise<string> {
 export async function chartPng(chart: Chart, poster: Poster, width: number): Promise<Uint8Array> {
   const svg = await chartSvg(chart, poster)
   return pngs.of(`${width} ${svg}`, () => svgToPng(svg, width))
+}
+
+/** A chart with all that it needs where it stands alone: in a paper, a message, a slide. */
+export type Poster = {
+  title: string
+  /** What it shows, in a sentence. */
+  finding: string
+  /** What the marks of the chart mean. */
+  legend: string
+  /** What the percentages are of. */
+  base: string
+  cautions: string[]
+  source: string
+  /** 'Edition 7, published 21 November 2026'. */
+  edition: string
+  /** The whole address of the very chart. */
+  address: string
+}
+
+const MARGIN = 40
+const WIDTH = CHART_SIZES.wide.width + 2 * MARGIN
+
+/** How wide a character is on average, as a share of its size; a little more than it is, so that no line is too long. */
+const CHARACTER_WIDTH = { sans: 0.54, serif: 0.52 }
+
+type Line = { words: string; size: number; y: number; font: 'sans' | 'serif'; weight: number; colour: string }
+
+/**
+ * Puts a drawn chart on paper with its title, finding, base, cautions, source, edition and address, all as text.
+ * @param drawing the wide chart as an <svg> element (see draw.ts)
+ * @returns a whole SVG file; its fonts are named, and fall back to those of the system
+ */
+function posterSvg(poster: Poster, drawing: string): string {
+  const above = linesFrom(MARGIN + 22, [
+    { words: poster.title, size: 27, font: 'serif', weight: 600, colour: PALETTE.ink, after: 8 },
+    { words: poster.finding, size: 17, font: 'sans', weight: 400, colour: PALETTE.ink, after: 10 },
+  ])
+  const below = linesFrom(above.end + CHART_SIZES.wide.height + 26, [
+    ...[poster.legend, poster.base, ...poster.cautions].map((words) => small(words, 3)),
+    small(poster.source, 10),
+    { ...small(poster.edition, 3), weight: 600 },
+    small(poster.address, 0),
+  ])
+  const height = Math.ceil(below.end + MARGIN - 10)
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-labelledby="title desc" font-family="'${FONT_FAMILIES.sans}', system-ui, Arial, sans-serif">`,
+    `<title id="title">${escaped(poster.title)}</title>`,
+    `<desc id="desc">${escaped(poster.finding)}</desc>`,
+    `<rect width="${WIDTH}" height="${height}" fill="${PALETTE.paper}"/>`,
+    ...above.lines.map(textOf),
+    placed(drawing, above.end),
+    ...below.lines.map(textOf),
+    '</svg>',
+  ].join('\n')
+}
+
+function small(words: string, after: number): Paragraph {
+  return { words, size: 13.5, font: 'sans', weight: 400, colour: PALETTE.quiet, after }
+}
+
+type Paragraph = Omit<Line, 'y'> & { after: number }
+
+function linesFrom(top: number, paragraphs: Paragraph[]): { lines: Line[]; end: number } {
+  const lines: Line[] = []
+  let y = top
+  for (const { words, after, ...style } of paragraphs.filter((one) => one.words !== '')) {
+    for (const line of wrapped(words, style.size * CHARACTER_WIDTH[style.font])) {
+      lines.push({ ...style, words: line, y })
+      y += style.size * 1.35
+    }
+    y += after
+  }
+  return { lines, end: y - 6 }
+}
+
+/** Words in lines that fit between the margins; an address longer than a line is broken. */
+function wrapped(words: string, characterWidth: number): string[] {
+  const most = Math.floor((WIDTH - 2 * MARGIN) / characterWidth)
+  const lines: string[] = []
+  for (const word of words.split(' ').flatMap((one) => one.match(new RegExp(`.{1,${most}}`, 'gu')) ?? [])) {
+    const last = lines.at(-1)
+    if (last !== undefined && last.length + 1 + word.length <= most)
+      lines[lines.length - 1] = `${last} ${word}`
+    else lines.push(word)
+  }
+  return lines
+}
+
+function textOf({ words, size, y, font, weight, colour }: Line): string {
+  const family = font === 'serif' ? ` font-family="'${FONT_FAMILIES.serif}', Georgia, serif"` : ''
+  return `<text x="${MARGIN}" y="${y.toFixed(1)}" font-size="${size}" font-weight="${weight}" fill="${colour}"${family}>${escaped(words)}</text>`
+}
+
+/** The chart inside the poster: a file of its own knows no style sheet, so colours stand for themselves. */
+function placed(drawing: string, y: number): string {
+  const { width, height } = CHART_SIZES.wide
+  return withOwnColours(drawing).replace(/<svg[^>]*>/, (tag) => {
+    const viewBox = /viewBox="[^"]*"/.exec(tag)?.[0] ?? `viewBox="0 0 ${width} ${height}"`
+    return `<svg x="${MARGIN}" y="${y.toFixed(1)}" width="${width}" height="${height}" ${viewBox}>`
+  })
+}
+
+/**
+ * What stands around a chart's picture. Its address has the edition in it, so that whoever looks it up sees this very
+ * chart.
+ * @param site where the site stands
+ */
+export function posterOf({ at, edition, content }: ChartPage, chart: Chart, site: string): Poster {
+  return {
+    title: content.title,
+    finding: content.finding,
+    legend: legendOf(chart),
+    base: content.base,
+    cautions: content.cautions.filter(({ about }) => about === 'year').map(({ text }) => text),
+    source: `Source: ${siteSource}.`,
+    edition: `Upheld, edition ${edition.number}, published ${dayInWords(edition.publishedOn)}`,
+    address: `${site}${chartAddress({ state: at.state, edition: edition.number })}`,
+  }
 }

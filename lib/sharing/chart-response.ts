@@ -5,7 +5,7 @@ import { TooBusy } from '@/lib/platform/task-queue'
 const RETRY_AFTER = 5
 
 /** A file of a chart or of data, as it goes out. */
-export type FileAnswer = {
+type FileAnswer = {
   body: string | Uint8Array
   mediaType: string
   /** For people, when they keep the file. */

@@ -20,7 +20,7 @@ export type RowsTable = {
   marks: { x: boolean; z: boolean }
 }
 
-export type RowsTableRow = {
+type RowsTableRow = {
   key: string
   council: string
   year: string

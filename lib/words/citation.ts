@@ -2,7 +2,7 @@ import { type Day, dayInWords } from '@/lib/domain/day'
 import { capitalised } from './numbers'
 
 /** What is cited: a chart, a page or a file of Upheld, at an edition. */
-export type Cited = {
+type Cited = {
   title: string
   /** The whole address, with the edition in it. */
   address: string
@@ -13,7 +13,7 @@ export type Cited = {
 export type Citation = { text: string; bibtex: string; csl: CslItem }
 
 /** An item of CSL-JSON, the format of Zotero and its like: https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html */
-export type CslItem = {
+type CslItem = {
   id: string
   type: 'dataset'
   title: string

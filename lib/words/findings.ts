@@ -2,7 +2,7 @@ import type { Outcome } from '@/lib/domain/compare'
 import { groupBy } from '@/lib/domain/group-by'
 import type { Measure } from '@/lib/domain/measures'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
-import { countedWords } from './counted-words'
+import { countedWords } from './figure-words'
 import { listInWords, uncapitalised } from './numbers'
 import { outcomeWords } from './outcome-words'
 
@@ -10,8 +10,8 @@ import { outcomeWords } from './outcome-words'
 type Found = { measured: { count: number | null; base: number } | null; outcome: Outcome | null }
 type Measured = { measured: NonNullable<Found['measured']>; outcome: Outcome | null }
 
-export type FoundYear = Found & { year: ReportingYear }
-export type FoundCouncil = Found & { council: string }
+type FoundYear = Found & { year: ReportingYear }
+type FoundCouncil = Found & { council: string }
 
 /** What a count could bear, said of one council and of several: 'was within the expected range'. */
 type Bearing = { one: string; many: string }

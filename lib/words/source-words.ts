@@ -42,6 +42,15 @@ export function placeInWords({ page, line }: { page: number; line: number }): st
   return page === 1 ? `line ${line}` : `page ${page}, line ${line}`
 }
 
+/** What is published of a year: 'letter of 17 July 2024', "figures from the Ombudsman's map", or both. */
+export function sourcesInWords({ letter, publication }: CouncilYear): string {
+  const said = []
+  if (letter) said.push(`letter of ${dayInWords(letter.letterDate)}`)
+  if (letter && !letter.hasStatistics) said.push('without its statistics page')
+  if (publication) said.push("figures from the Ombudsman's map")
+  return said.join(', ')
+}
+
 /** Where all figures come from. */
 export const siteSource =
   "the Local Government and Social Care Ombudsman's annual review letters, and its map, “Your council's performance”"

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { allTails } from '@/lib/domain/binomial'
 import { compare, FEWEST_CASES, LEVEL_95, LEVEL_998, sideOutside } from '@/lib/domain/compare'
-import { axisEnd, caseTicks } from '@/lib/series/funnel-axis'
+import { axisEnd, caseTicks } from '@/lib/series/funnel-layout'
 import { funnelLimits, limitsAt } from '@/lib/series/funnel-limits'
 
 describe('the limits of a funnel', () => {

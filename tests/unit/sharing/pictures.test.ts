@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { TooBusy } from '@/lib/platform/task-queue'
 import type { TrendChart } from '@/lib/series/chart'
+import { embedPage } from '@/lib/sharing/chart-embed'
+import type { Poster } from '@/lib/sharing/chart-picture'
 import { chartPng, chartSvg } from '@/lib/sharing/chart-picture'
 import { fileAnswer, unlessBusy } from '@/lib/sharing/chart-response'
 import { drawChart } from '@/lib/sharing/draw'
-import { embedPage } from '@/lib/sharing/embed-page'
 import { keptDrawings } from '@/lib/sharing/kept-drawings'
-import type { Poster } from '@/lib/sharing/poster'
 
 const chart: TrendChart = {
   kind: 'trend',

@@ -8,8 +8,7 @@ import { siteAddress } from '@/lib/platform/site-address'
 import { chartAddress, chartFileAddress } from '@/lib/series/chart-address'
 import { frameHtml } from '@/lib/series/share-view'
 import { chartCitation } from '@/lib/sharing/chart-files'
-import { chartPage } from '@/lib/sharing/chart-page'
-import { chartPageView } from '@/lib/sharing/chart-page-view'
+import { chartPage, chartPageView } from '@/lib/sharing/chart-page'
 import { oembedAddress } from '@/lib/sharing/oembed'
 
 type Props = {

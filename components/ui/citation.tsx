@@ -1,5 +1,15 @@
 import type { Citation } from '@/lib/words/citation'
 
+/** How to cite what a page shows. */
+export function CitationBlock({ citation }: { citation: Citation }) {
+  return (
+    <section aria-labelledby="citation" className="mt-12">
+      <h2 id="citation">Cite this</h2>
+      <CitationForms citation={citation} />
+    </section>
+  )
+}
+
 /** How to cite, in the forms in which people keep citations. */
 export function CitationForms({ citation: { text, bibtex, csl } }: { citation: Citation }) {
   return (

@@ -1,7 +1,23 @@
 import type { Council } from '@/lib/domain/council'
 import type { CouncilYear } from '@/lib/domain/council-year'
+import { FIRST_YEAR_OF_MEASURES, type Measure } from '@/lib/domain/measures'
 import { canHaveFigures } from '@/lib/domain/name-index'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
+
+/** Why a measure of a year is not known. Missing stays missing: nothing is filled in for it. */
+export function missingReason(published: CouncilYear | null, year: ReportingYear, measure: Measure): string {
+  if (!published) return `No letter is held for ${year}.`
+  const { letter, publication } = published
+  if (!letter) {
+    return "Not among the figures held from the Ombudsman's map, and no letter is held for this year."
+  }
+  const also = publication ? ', nor among the figures held from the map' : ''
+  if (!letter.hasStatistics) return `Not in the letter: the copy held has no statistics page${also}.`
+  if (year < FIRST_YEAR_OF_MEASURES && measure.id === 'compliance-rate') {
+    return `Not in the letter: letters before ${FIRST_YEAR_OF_MEASURES} do not report it.`
+  }
+  return `Not in the letter${also}.`
+}
 
 /** Why a council did not get a letter for a year because it was not there; null where it was. */
 export function absenceOf(council: Council, year: ReportingYear): string | null {

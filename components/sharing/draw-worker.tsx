@@ -1,0 +1,125 @@
+import { parentPort } from 'node:worker_threads'
+import { Window } from 'happy-dom'
+import { lowerThreadPriority, type Posted } from '@/lib/platform/threads'
+import type { DrawRequest } from '@/lib/sharing/draw'
+
+/** How wide a character is, as a share of its size: Recharts asks only for the width of its tick labels. */
+const CHARACTER_WIDTH = 0.56
+
+/** What Recharts leaves on drawn elements that no drawing needs. */
+const NEEDLESS = ['class', 'id', 'tabindex', 'orientation', 'angle', 'fill-opacity']
+const NEEDLESS_ON_LINES = [...NEEDLESS, 'x', 'y', 'width', 'height']
+
+// Runs in a thread of its own (see lib/sharing/draw.ts). The document must be there before React is loaded.
+lowerThreadPriority()
+const window = provideDocument()
+const { createRoot } = await import('react-dom/client')
+const { flushSync } = await import('react-dom')
+const { Chart } = await import('@/components/series/chart')
+
+parentPort?.on('message', async ({ chart, shape }: DrawRequest) => {
+  const posted = await draw(chart, shape).then(
+    (answer): Posted<string> => ({ answer }),
+    (error: Error): Posted<string> => ({ error: error.message }),
+  )
+  parentPort?.postMessage(posted)
+})
+
+async function draw(chart: DrawRequest['chart'], shape: DrawRequest['shape']): Promise<string> {
+  const place = window.document.createElement('div')
+  window.document.body.appendChild(place)
+  const root = createRoot(place as never)
+  try {
+    flushSync(() => root.render(<Chart chart={chart} shape={shape} />))
+    // Recharts draws in effects that follow one another.
+    await new Promise((resolve) => setImmediate(resolve))
+    flushSync(() => {})
+    const drawn = place.querySelector('.recharts-wrapper > svg')
+    if (!drawn) throw new Error(`No chart was drawn for ${chart.title}.`)
+    // React still owns what it drew.
+    const svg = drawn.cloneNode(true) as typeof drawn
+    tidy([svg, ...svg.querySelectorAll('*')] as never)
+    svg.removeAttribute('style')
+    svg.setAttribute('xmlns', 'http://www.w3.org/2000/svg')
+    svg.setAttribute('role', 'img')
+    svg.setAttribute('aria-label', `${chart.title}. ${chart.description}`)
+    return svg.outerHTML
+  } finally {
+    root.unmount()
+    place.remove()
+  }
+}
+
+/**
+ * Gives this thread a document, as Recharts expects one. Nothing is laid out in it.
+ * @returns its window
+ */
+function provideDocument(): Window {
+  const window = new Window({ url: 'http://localhost/' })
+  window.HTMLElement.prototype.getBoundingClientRect = function () {
+    const size = Number.parseFloat(this.style.fontSize) || 16
+    return new window.DOMRect(
+      0,
+      0,
+      (this.textContent ?? '').length * size * CHARACTER_WIDTH,
+      size * 1.2,
+    ) as never
+  }
+  const values = [
+    'document',
+    'HTMLElement',
+    'SVGElement',
+    'Element',
+    'Node',
+    'ResizeObserver',
+    'MutationObserver',
+    'HTMLIFrameElement',
+    'navigator',
+  ] as const
+  for (const key of values) define(key, window[key])
+  const functions = ['getComputedStyle', 'requestAnimationFrame', 'cancelAnimationFrame'] as const
+  for (const key of functions) define(key, (window[key] as () => void).bind(window))
+  define('window', window)
+  return window
+}
+
+function define(key: string, value: unknown): void {
+  Object.defineProperty(globalThis, key, { value, configurable: true, writable: true })
+}
+
+/** The parts of a document that tidying touches; the same in a browser and in a thread's own document. */
+type TidyElement = {
+  tagName: string
+  children: ArrayLike<unknown>
+  attributes: ArrayLike<{ name: string; value: string }>
+  getAttribute(name: string): string | null
+  setAttribute(name: string, value: string): void
+  removeAttribute(name: string): void
+  remove(): void
+}
+
+/**
+ * Makes a drawn chart a third of its size, and its ids no trouble where several stand in one page: without
+ * class names, empty groups, unused clip paths and digits behind the first decimal.
+ * @param elements all elements of the drawing, outer ones first
+ */
+function tidy(elements: TidyElement[]): void {
+  for (const element of elements.toReversed()) {
+    const tag = element.tagName.toLowerCase()
+    const isEmptyGroup = tag === 'g' && element.children.length === 0
+    const isEmptyLine = tag === 'path' && !element.getAttribute('d')
+    if (isEmptyGroup || isEmptyLine || ['defs', 'title', 'desc'].includes(tag)) {
+      element.remove()
+      continue
+    }
+    for (const name of tag === 'line' || tag === 'path' ? NEEDLESS_ON_LINES : NEEDLESS)
+      element.removeAttribute(name)
+    for (const { name, value } of Array.from(element.attributes)) {
+      if (/\.\d\d/.test(value))
+        element.setAttribute(
+          name,
+          value.replace(/\d+\.\d{2,}/g, (number) => String(Math.round(Number(number) * 10) / 10)),
+        )
+    }
+  }
+}

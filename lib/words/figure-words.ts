@@ -1,0 +1,56 @@
+import { wilsonInterval } from '@/lib/domain/binomial'
+import { dayInWords } from '@/lib/domain/day'
+import type { Figure } from '@/lib/domain/figure'
+import { FIGURES } from '@/lib/domain/figure-names'
+import type { Measure } from '@/lib/domain/measures'
+import { inFull, listInWords, percent, uncapitalised } from './numbers'
+
+/** The cases that a measure's counts are spoken of in: those counted, or for compliance those that are left. */
+export function spokenCount(measure: Measure, count: number, base: number): number {
+  return measure.speaksOfRest ? base - count : count
+}
+
+/** Counts with their words: '9 of 13 upheld', '0 of 7 not complied with'. */
+export function countedWords(measure: Measure, count: number, base: number): string {
+  return `${spokenCount(measure, count, base)} of ${base} ${measure.counted}`
+}
+
+/** A figure with its unit: '13', '69%', '4.6'. */
+export function valueInWords({ name, value }: Pick<Figure, 'name' | 'value'>): string {
+  const definition = FIGURES[name]
+  const isPercentage =
+    definition.kind === 'rate' || (definition.kind === 'average' && FIGURES[definition.of].kind === 'rate')
+  return isPercentage ? percent(value) : inFull(value)
+}
+
+/**
+ * The 95% interval of a rate in whole percent, '42 to 87%', for tables; null where there is no exact count
+ * or no case. It says how far chance may have moved the rate, and is never drawn beside an expected range.
+ */
+export function intervalInWords({ count, base }: { count: number | null; base: number }): string | null {
+  if (count === null || base === 0) return null
+  const { from, to } = wilsonInterval(count, base)
+  return `${Math.round(from * 100)} to ${Math.round(to * 100)}%`
+}
+
+/**
+ * How a figure came to be known: 'printed', 'worked out from ...: only 7 of 11 rounds to the printed 64%', or who
+ * put it right, when and why, with what is printed.
+ */
+export function originInWords({ name, origin }: Figure): string {
+  switch (origin.kind) {
+    case 'printed':
+      return 'printed'
+    case 'worked-out': {
+      const from = origin.from.map((one) => uncapitalised(FIGURES[one].label))
+      return `worked out from ${listInWords(from)}: ${uncapitalised(origin.reason)}`
+    }
+    case 'corrected': {
+      const printed =
+        origin.printed === null
+          ? 'the letter prints nothing'
+          : `the letter prints ${valueInWords({ name, value: origin.printed })}`
+      return `put right by ${origin.by} on ${dayInWords(origin.on)}; ${printed}. ${origin.reason}`
+    }
+  }
+}
