@@ -1,12 +1,18 @@
+import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
+import { isLong } from './tests/support/long'
+
+/** Their loops are short in `npm test`, and long in `npm run test:long`, which runs nothing else. */
+const WITH_LOOPS = ['tests/unit/**/*.loops.test.ts']
 
 export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '') } },
   test: {
-    include: ['tests/{unit,commands}/**/*.test.ts'],
-    // Each file that needs a database makes one of its own, which can take a while on a busy machine.
-    hookTimeout: 60_000,
-    testTimeout: 30_000,
+    include: isLong ? WITH_LOOPS : ['tests/{unit,commands}/**/*.test.ts'],
+    maxWorkers: availableParallelism(),
+    // A busy machine may take twenty times as long as a quiet one, and is not to fail for it.
+    hookTimeout: 120_000,
+    testTimeout: isLong ? 600_000 : 120_000,
   },
 })

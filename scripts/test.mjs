@@ -1,4 +1,4 @@
-// npm test [-- lint | unit | browser [arguments]]: every check, or one part of them.
+// npm test [-- lint | unit | browser [arguments]]: every check, or one part of them. npm run test:long: the long loops.
 import { requireRecentNode } from './setup/node-version.mjs'
 
 requireRecentNode()

@@ -7,21 +7,23 @@ import { browserTests } from '../testing/browser-tests.mjs'
 import { lint } from '../testing/lint.mjs'
 import { runSteps } from '../testing/steps.mjs'
 import { openTestServer } from '../testing/test-server.mjs'
-import { unitTests } from '../testing/unit-tests.mjs'
+import { longTests, unitTests } from '../testing/unit-tests.mjs'
 
 const PARTS = ['lint', 'unit', 'browser']
+/** Parts that are run when they are named. */
+const NAMED = [...PARTS, 'long']
 
 /** Which parts to run, and what is meant for the tool behind one of them. */
 function chosen([part, ...rest]) {
   if (part === undefined) return { parts: PARTS, rest: [] }
-  if (PARTS.includes(part)) return { parts: [part], rest }
+  if (NAMED.includes(part)) return { parts: [part], rest }
   throw new PlainError(
-    `There is no part "${part}". Use: npm test, or npm test -- ${PARTS.join(' | ')} [arguments]`,
+    `There is no part "${part}". Use: npm test, or npm test -- ${NAMED.join(' | ')} [arguments]`,
   )
 }
 
 async function runParts({ parts, rest }, say) {
-  const steps = { lint: () => lint(say), unit: unitTests, browser: browserTests }
+  const steps = { lint: () => lint(say), unit: unitTests, browser: browserTests, long: longTests }
   let server
   for (const part of parts) {
     if (part !== 'lint') server ??= await openTestServer(say)
@@ -30,7 +32,7 @@ async function runParts({ parts, rest }, say) {
 }
 
 /**
- * npm test.
+ * npm test, and npm run test:long, which is its part `long`.
  * @param {string[]} args
  */
 export const test = (args) =>

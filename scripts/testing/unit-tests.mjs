@@ -6,8 +6,13 @@ import { commandOf } from '../setup/project.mjs'
 const DRIFT = ['--from-migrations', 'prisma/migrations', '--to-schema', 'prisma/schema.prisma', '--exit-code']
 
 /** The database's migrations, whether they lead to the schema, and the unit tests on the result. */
-export function unitTests({ server, rest }) {
-  const env = {}
+export const unitTests = ({ server, rest }) => testsOnDatabase({ server, rest, name: 'Unit tests (Vitest)' })
+
+/** The loops among the unit tests, for long. */
+export const longTests = ({ server, rest }) =>
+  testsOnDatabase({ server, rest, name: 'Long loops (Vitest)', env: { UPHELD_TESTS: 'long' } })
+
+function testsOnDatabase({ server, rest, name, env = {} }) {
   return [
     {
       name: 'Migrations',
@@ -28,6 +33,6 @@ export function unitTests({ server, rest }) {
           throw new PlainError(`Nothing was compared:\n${output}`)
       },
     },
-    { name: 'Unit tests (Vitest)', run: () => runShown(commandOf('vitest'), ['run', ...rest], { env }) },
+    { name, run: () => runShown(commandOf('vitest'), ['run', ...rest], { env }) },
   ]
 }

@@ -1,7 +1,8 @@
 import pg from 'pg'
 import { expect } from 'vitest'
 
-const PATIENCE = { timeout: 25_000, interval: 25 }
+/** How long a state is waited for: on a busy machine everything takes long. */
+export const PATIENCE = { timeout: 100_000, interval: 25 }
 
 /** Asks the database in DATABASE_URL, on a connection of its own. */
 export async function ask<Row>(sql: string): Promise<Row[]> {

@@ -1,26 +1,29 @@
 import { randomBytes } from 'node:crypto'
 import pg from 'pg'
-import { afterAll, beforeAll } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest'
 import { closeDatabase } from '@/lib/data/client'
 
 /**
- * Gives a test file a migrated, empty Postgres database of its own, made from the one in DATABASE_URL, for as
- * long as its tests run.
+ * Gives tests a migrated, empty Postgres database of their own, made from the one in DATABASE_URL: those of a file
+ * or a group one that they share, for as long as they run, or each test its own.
  */
-export function withFreshDatabase(): void {
+export function withFreshDatabase({ forEach = 'file' }: { forEach?: 'file' | 'test' } = {}): void {
+  const [before, after] = forEach === 'file' ? [beforeAll, afterAll] : [beforeEach, afterEach]
   const template = process.env.DATABASE_URL
-  const name = `upheld_test_${randomBytes(6).toString('hex')}`
+  let name: string
 
-  beforeAll(async () => {
+  before(async () => {
     if (!template) throw new Error('DATABASE_URL is not set: run these tests with `npm test -- unit`.')
+    name = `upheld_test_${randomBytes(6).toString('hex')}`
     await asAdmin(template, `CREATE DATABASE ${name} TEMPLATE "${new URL(template).pathname.slice(1)}"`)
     const own = new URL(template)
     own.pathname = `/${name}`
     process.env.DATABASE_URL = own.toString()
   })
 
-  afterAll(async () => {
+  after(async () => {
     await closeDatabase()
+    process.env.DATABASE_URL = template
     if (template) await asAdmin(template, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)
   })
 }

@@ -2,10 +2,8 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { withFreshDatabase } from '../../support/fresh-database'
-
-withFreshDatabase()
 
 function run(...args: string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['.build/ingest.mjs', ...args], {
@@ -14,8 +12,9 @@ function run(...args: string[]) {
   return { status, stdout, stderr }
 }
 
-// One story, told in order.
 describe('npm run ingest', () => {
+  withFreshDatabase({ forEach: 'test' })
+
   test('takes the sample data in as edition 1, a line a file', () => {
     const { status, stdout } = run('prisma/samples')
     expect(status).toBe(0)
@@ -27,44 +26,55 @@ describe('npm run ingest', () => {
     expect(stdout).toContain('6 files: 5 accepted, 1 without-figures. Edition 1 is published.')
   })
 
-  test('repeated, changes nothing; with --json, prints that and every figure, and only that', () => {
-    const { status, stdout } = run('--json', 'prisma/samples')
-    expect(status).toBe(0)
-    const report = JSON.parse(stdout)
-    expect(report.edition).toBeNull()
-    expect(report.files.map((file: { outcome: string }) => file.outcome)).toEqual(Array(6).fill('unchanged'))
-    const luton = report.files.find((file: { council: string }) => file.council === 'luton')
-    expect(luton).toMatchObject({
-      sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
-      gssCode: 'E06000032',
-      authorityType: 'unitary',
-      reportingYear: '2023-24',
-      layout: 'per-100k',
-      notes: [],
-      figures: {
-        investigations: {
-          value: 13,
-          origin: 'printed',
-          page: 1,
-          quote:
-            'Statistics are based on a total of 13 investigations for the period between 1 April 2023 to 31 March 2024',
+  describe('after the sample data', () => {
+    beforeEach(() => {
+      expect(run('prisma/samples').status).toBe(0)
+    })
+    test('repeated, changes nothing; with --json, prints that and every figure, and only that', () => {
+      const { status, stdout } = run('--json', 'prisma/samples')
+      expect(status).toBe(0)
+      const report = JSON.parse(stdout)
+      expect(report.edition).toBeNull()
+      expect(report.files.map((file: { outcome: string }) => file.outcome)).toEqual(
+        Array(6).fill('unchanged'),
+      )
+      const luton = report.files.find((file: { council: string }) => file.council === 'luton')
+      expect(luton).toMatchObject({
+        sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
+        gssCode: 'E06000032',
+        authorityType: 'unitary',
+        reportingYear: '2023-24',
+        layout: 'per-100k',
+        notes: [],
+        figures: {
+          investigations: {
+            value: 13,
+            origin: 'printed',
+            page: 1,
+            quote:
+              'Statistics are based on a total of 13 investigations for the period between 1 April 2023 to 31 March 2024',
+          },
         },
-      },
+      })
+      const maidstone = report.files.find((file: { council: string }) => file.council === 'maidstone')
+      expect(maidstone.figures.upheld).toMatchObject({
+        value: 7,
+        origin: 'worked-out',
+        workedOutFrom: ['upheldRate', 'investigations'],
+      })
     })
-    const maidstone = report.files.find((file: { council: string }) => file.council === 'maidstone')
-    expect(maidstone.figures.upheld).toMatchObject({
-      value: 7,
-      origin: 'worked-out',
-      workedOutFrom: ['upheldRate', 'investigations'],
-    })
-  })
 
-  test('with a file that cannot be taken in, says why and ends with 1', () => {
-    const { status, stdout } = run('README.md', 'prisma/samples/luton-borough-council-2024.txt')
-    expect(status).toBe(1)
-    expect(stdout).toContain('rejected        README.md: not taken in')
-    expect(stdout).toContain('unchanged       prisma/samples/luton')
+    test('with a file that cannot be taken in, says why and ends with 1', () => {
+      const { status, stdout } = run('README.md', 'prisma/samples/luton-borough-council-2024.txt')
+      expect(status).toBe(1)
+      expect(stdout).toContain('rejected        README.md: not taken in')
+      expect(stdout).toContain('unchanged       prisma/samples/luton')
+    })
   })
+})
+
+describe('npm run ingest with nothing that it can take in', () => {
+  withFreshDatabase()
 
   test.each([
     [['nowhere.txt'], 'There is no file or folder "nowhere.txt".'],

@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+
+import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { councilYear } from '@/lib/data/council-years'
 import { currentEdition } from '@/lib/data/editions'
 import { loadRegister } from '@/lib/data/register'
@@ -19,14 +20,14 @@ import { type InventedLetter, letterText } from '@/prisma/factories/letter'
 import { inventedCouncil, inventedRegister } from '@/prisma/factories/register'
 import { withFreshDatabase } from '../../support/fresh-database'
 
-withFreshDatabase()
+withFreshDatabase({ forEach: 'test' })
 
 const NAMES = ['Ambleford', 'Wiltbridge', 'Oldminster', 'Eastley', 'Westley']
 const register = inventedRegister(NAMES.map((name) => inventedCouncil({ name })))
 const folder = mkdtempSync(path.join(tmpdir(), 'upheld-'))
 const PERSON = { by: 'A. Reader', why: 'The printed letter says so.' }
 
-beforeAll(() => loadRegister(register, '0'.repeat(64)))
+beforeEach(() => loadRegister(register, '0'.repeat(64)))
 afterAll(() => rmSync(folder, { recursive: true }))
 
 function take(letters: Record<string, string>) {
@@ -54,10 +55,12 @@ async function onlyReview() {
   return review
 }
 
-// One story, told in order: each test goes on from the state that the one before left.
 describe('a letter that fails a check', () => {
+  const takeWrong = () =>
+    take({ 'wrong.txt': letter({ upheld: { count: 8, base: 13, rate: 69, average: 79 } }) })
+
   test('is put aside with its figures and the reasons, and publishes nothing', async () => {
-    await take({ 'wrong.txt': letter({ upheld: { count: 8, base: 13, rate: 69, average: 79 } }) })
+    await takeWrong()
     const review = await onlyReview()
     expect(await upheldOf('ambleford')).toBeNull()
     expect(review).toMatchObject({
@@ -72,14 +75,14 @@ describe('a letter that fails a check', () => {
   })
 
   test('is put aside once, however often it is taken in', async () => {
-    const report = await take({
-      'wrong.txt': letter({ upheld: { count: 8, base: 13, rate: 69, average: 79 } }),
-    })
+    await takeWrong()
+    const report = await takeWrong()
     expect(report.files[0]?.outcome).toBe('review')
     await onlyReview()
   })
 
   test('stays held when the figure that is put right leaves another wrong', async () => {
+    await takeWrong()
     const { id } = await onlyReview()
     const { stillWithheld, edition } = await correctWithheld(id, [{ figure: 'upheld', value: 7 }], PERSON)
     expect(stillWithheld.map(({ code }) => code)).toContain('rate-disagrees')
@@ -88,7 +91,9 @@ describe('a letter that fails a check', () => {
   })
 
   test('is published once every check is passed, with who, why and what is printed beside the figure', async () => {
+    await takeWrong()
     const { id } = await onlyReview()
+    await correctWithheld(id, [{ figure: 'upheld', value: 7 }], PERSON)
     const { stillWithheld } = await correctWithheld(id, [{ figure: 'upheld', value: 9 }], PERSON)
     expect(stillWithheld).toEqual([])
     expect(await upheldOf('ambleford')).toMatchObject({
@@ -104,9 +109,9 @@ describe('a letter that fails a check', () => {
   })
 
   test('keeps what the person decided when its file is taken in again', async () => {
-    const report = await take({
-      'wrong.txt': letter({ upheld: { count: 8, base: 13, rate: 69, average: 79 } }),
-    })
+    await takeWrong()
+    await correctWithheld((await onlyReview()).id, [{ figure: 'upheld', value: 9 }], PERSON)
+    const report = await takeWrong()
     expect(report).toMatchObject({
       edition: null,
       files: [{ outcome: 'unchanged', notes: [{ code: 'corrected' }] }],
@@ -115,19 +120,29 @@ describe('a letter that fails a check', () => {
   })
 
   test('can be settled once only', async () => {
-    await expect(discardWithheld(1, PERSON)).rejects.toThrow('Number 1 is settled already: corrected.')
+    await takeWrong()
+    const { id } = await onlyReview()
+    await correctWithheld(id, [{ figure: 'upheld', value: 9 }], PERSON)
+    await expect(discardWithheld(id, PERSON)).rejects.toThrow('Number 1 is settled already: corrected.')
     await expect(discardWithheld(99, PERSON)).rejects.toThrow('Nothing is held under number 99.')
   })
 })
 
 describe('a person who looked', () => {
-  test('can confirm what the letter does print, and it is published as it stands', async () => {
-    await take({
+  const impossible = () =>
+    take({
+      'impossible.txt': letter({ year: '2021-22', upheld: { count: 14, base: 13, rate: 100, average: 79 } }),
+    })
+  const odd = () =>
+    take({
       'odd.txt': letter({
         year: '2022-23',
         earlyRemedies: { count: 3, base: 9, rate: 33, average: 13, printedBase: 8 },
       }),
     })
+
+  test('can confirm what the letter does print, and it is published as it stands', async () => {
+    await odd()
     const { id } = await onlyReview()
     const { edition } = await confirmWithheld(id, PERSON)
     expect(await upheldOf('ambleford', '2022-23')).toMatchObject({ value: 9, origin: { kind: 'printed' } })
@@ -136,21 +151,18 @@ describe('a person who looked', () => {
   })
 
   test('cannot confirm what cannot be', async () => {
-    await take({
-      'impossible.txt': letter({ year: '2021-22', upheld: { count: 14, base: 13, rate: 100, average: 79 } }),
-    })
+    await impossible()
     const { id } = await onlyReview()
     await expect(confirmWithheld(id, PERSON)).rejects.toThrow('This cannot be confirmed.')
     expect((await reviewById(id))?.state).toBe('open')
   })
 
   test('can discard it: it stays with who and why, and an edition says so', async () => {
+    await impossible()
     const { id } = await onlyReview()
     const before = (await currentEdition())?.number ?? 0
     expect((await discardWithheld(id, PERSON)).edition).toBe(before + 1)
-    const again = await take({
-      'impossible.txt': letter({ year: '2021-22', upheld: { count: 14, base: 13, rate: 100, average: 79 } }),
-    })
+    const again = await impossible()
     expect(again).toMatchObject({
       edition: null,
       files: [{ outcome: 'unchanged', notes: [{ code: 'discarded' }] }],
@@ -160,6 +172,8 @@ describe('a person who looked', () => {
   })
 
   test('can put a figure of a published letter right, but not so that it disagrees with the others', async () => {
+    await odd()
+    await confirmWithheld((await onlyReview()).id, PERSON)
     await expect(
       correctPublished('ambleford', '2022-23', [{ figure: 'upheld', value: 5 }], PERSON),
     ).rejects.toThrow('The figures would not agree.')
@@ -184,6 +198,7 @@ describe('a person who looked', () => {
   })
 
   test('can bring back what a later version replaced by mistake', async () => {
+    await take({ 'older.txt': letter({ council: 'Eastley Council', year: '2020-21' }) })
     const before = (await currentEdition())?.number ?? 0
     await take({
       'newer.txt': letter({
@@ -206,14 +221,20 @@ describe('a type average that others do not print', () => {
   const of = (name: string, percent: number) =>
     letter({ council: `${name} Council`, year: '2019-20', ...average(percent) })
 
-  test('is published when it comes first, and holds the next that differs', async () => {
+  /** One that prints 78, then one that prints 79. */
+  const takeTwo = async () => {
     await take({ 'a.txt': of('Ambleford', 78) })
+    return take({ 'b.txt': of('Wiltbridge', 79) })
+  }
+
+  test('is published when it comes first, and holds the next that differs', async () => {
+    const report = await takeTwo()
     expect(await upheldOf('ambleford', '2019-20')).not.toBeNull()
-    const report = await take({ 'b.txt': of('Wiltbridge', 79) })
     expect(report.files[0]).toMatchObject({ outcome: 'review', notes: [{ code: 'type-average-differs' }] })
   })
 
   test('is re-opened by a later majority, which is published with the one that was held', async () => {
+    await takeTwo()
     const report = await take({ 'c.txt': of('Oldminster', 79) })
     expect(report).toMatchObject({
       files: [{ outcome: 'accepted' }],
@@ -228,6 +249,8 @@ describe('a type average that others do not print', () => {
   })
 
   test('stays in the editions that showed it, and stays published once a person confirms it', async () => {
+    await takeTwo()
+    await take({ 'c.txt': of('Oldminster', 79) })
     const { id } = await onlyReview()
     const { edition } = await confirmWithheld(id, PERSON)
     expect((await councilYear('ambleford', '2019-20', edition - 2))?.letter).not.toBeNull()

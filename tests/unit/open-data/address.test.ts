@@ -80,8 +80,12 @@ describe('reading an address undoes writing it', () => {
         const figure = { ...letter, id: number }
         expect(readLetterCursor({ cursor: writeCursor(letter), edition: shown })).toEqual(letter)
         expect(readFigureCursor({ cursor: writeCursor(figure), edition: shown })).toEqual(figure)
-        expect(() => readFigureCursor({ cursor: writeCursor(letter), edition: shown })).toThrow('another list')
-        expect(() => readLetterCursor({ cursor: writeCursor(figure), edition: shown })).toThrow('another list')
+        expect(() => readFigureCursor({ cursor: writeCursor(letter), edition: shown })).toThrow(
+          'another list',
+        )
+        expect(() => readLetterCursor({ cursor: writeCursor(figure), edition: shown })).toThrow(
+          'another list',
+        )
       }),
     )
   })

@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { checkFigures } from '@/lib/domain/checks'
 import type { FigureName } from '@/lib/domain/figure-names'
 import type { FileReading as Reading } from '@/lib/ingest/file-reading'
@@ -18,13 +19,11 @@ import { seededRandom } from '@/prisma/factories/pdf/seeded-random'
 import { hasTables } from '@/prisma/factories/pdf/years'
 import { INVENTED_REGISTER, ODDLY_NAMED } from '../../accuracy/invented/councils'
 import { ordinaryLetter } from '../../accuracy/invented/misprints'
+import { rounds } from '../../support/long'
 import { damagedBytes, MUTATION_NAMES, mutated } from '../../support/mutations'
 import { rawLetter } from '../../support/raw-letter'
 import { contradictions } from '../../support/recheck'
 import { UNCHECKED } from '../../support/unchecked-figures'
-
-// A busy machine may take ten times as long as a quiet one.
-vi.setConfig({ testTimeout: 200_000 })
 
 // Through the threads that `npm run ingest` reads in, as files on disk: one that hangs is given up after its time.
 let reader: Reader
@@ -144,7 +143,7 @@ describe('a PDF of a letter', () => {
 
   test('whose bytes are damaged is refused, held, or read as what it is', async () => {
     const { said } = await fuzz(
-      300,
+      rounds(60, 3_000),
       ({ pdf }, run) => ({ bytes: damagedBytes(pdf, seededRandom(run)), how: 'damaged bytes' }),
       (letter, reading) => [...unsound(letter, reading), ...wrong(letter, reading)],
     )
@@ -186,19 +185,24 @@ describe('a PDF of a letter', () => {
   })
 
   test('that draws one thing otherwise gives no wrong figure that the rest can tell', async () => {
+    const runs = rounds(60, 2_000)
     const names = MUTATION_NAMES.filter((name) => !/swaps two|moves a part|cuts the/.test(name))
     const { said, takenIn } = await fuzz(
-      200,
+      runs,
       (made, run) => drawnOtherwise(made, run, { times: 1, names }),
       (letter, reading) => [...unsound(letter, reading), ...wrong(letter, reading)],
     )
     expect(said).toEqual([])
-    expect(takenIn).toBeGreaterThan(50)
+    expect(takenIn).toBeGreaterThan(runs / 4)
   })
 
   test('that draws many things otherwise is refused, held, or contradicts itself in nothing', async () => {
     const names = MUTATION_NAMES.filter((name) => !name.startsWith('cuts the'))
-    const { said } = await fuzz(100, (made, run) => drawnOtherwise(made, 1000 + run, { names }), unsound)
+    const { said } = await fuzz(
+      rounds(40, 1_000),
+      (made, run) => drawnOtherwise(made, 1000 + run, { names }),
+      unsound,
+    )
     expect(said).toEqual([])
   })
 })
