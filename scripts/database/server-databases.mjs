@@ -26,12 +26,14 @@ const quoted = (name) => `"${name.replaceAll('"', '""')}"`
  * Makes the database that the address names, unless it is there.
  * @param {string} url
  * @param {string} [neighbour] a database to ask from: every server has one called postgres, but not for every user
+ * @param {string} [like] one to copy, to which nobody may be connected; it is made empty where this is left out
  */
-export async function createDatabase(url, neighbour = withDatabase(url, 'postgres')) {
+export async function createDatabase(url, neighbour = withDatabase(url, 'postgres'), like = undefined) {
   const name = nameOf(url)
+  const copied = like ? ` template ${quoted(nameOf(like))}` : ''
   await withClient(neighbour, async (client) => {
     const { rowCount } = await client.query('select from pg_database where datname = $1', [name])
-    if (!rowCount) await client.query(`create database ${quoted(name)}`)
+    if (!rowCount) await client.query(`create database ${quoted(name)}${copied}`)
   })
 }
 

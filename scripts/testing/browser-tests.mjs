@@ -47,9 +47,14 @@ export function browserTests({ server, rest, say }) {
     {
       name: 'Sample data',
       run: async () => {
-        env.DATABASE_URL = await server.freshDatabase('upheld_e2e')
-        await applyMigrations(env.DATABASE_URL)
-        return runShown(inProject('.build', 'prepare.mjs'), [], { env })
+        env.SAMPLE_DATABASE_URL = await server.freshDatabase('upheld_sample')
+        await applyMigrations(env.SAMPLE_DATABASE_URL)
+        const code = await runShown(inProject('.build', 'prepare.mjs'), [], {
+          env: { ...env, DATABASE_URL: env.SAMPLE_DATABASE_URL },
+        })
+        // Tests that publish have an app on another copy (see tests/e2e/own-app.ts).
+        env.DATABASE_URL = await server.freshDatabase('upheld_e2e', env.SAMPLE_DATABASE_URL)
+        return code
       },
     },
     {

@@ -46,16 +46,17 @@ async function connectToGiven(url) {
 
 /**
  * A Postgres for the tests: TEST_DATABASE_URL, where databases may be made, or an embedded one for this run alone.
- * `freshDatabase(name)` makes an empty database, which is gone at the end, and gives its address.
+ * `freshDatabase(name, like)` makes a database, which is gone at the end, and gives its address: empty, or a copy of
+ * the one at the address `like`, to which nobody may be connected.
  */
 export async function openTestServer(say) {
   const given = process.env.TEST_DATABASE_URL
   say(given ? 'Using the server in TEST_DATABASE_URL' : 'Starting a database for the tests')
   const { url, suffix, drop } = given ? await connectToGiven(given) : await startOwn()
-  const freshDatabase = async (name) => {
+  const freshDatabase = async (name, like) => {
     const own = withDatabase(url, `${name}${suffix}`)
     atEnd(() => drop(own))
-    await createDatabase(own)
+    await createDatabase(own, undefined, like)
     return own
   }
   return { freshDatabase }

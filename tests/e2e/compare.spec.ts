@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
+import { expectAccessible } from './accessibility'
 
 const THREE = '/compare?councils=luton~milton-keynes~knowsley&measure=upheld-rate&from=2018-19&to=2024-25'
 
@@ -21,11 +21,6 @@ function cell(page: Page, council: string, year: string) {
 /** Waits until the page's script has taken over: then its charts can be reached. */
 async function scripted(page: Page) {
   await expect(page.getByRole('group', { name: /chart, arrow keys/ }).first()).toBeAttached()
-}
-
-async function findsNothing(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
 }
 
 test.describe('an officer without JavaScript', () => {
@@ -190,7 +185,7 @@ test.describe('on a phone', () => {
     await region.evaluate((element) => element.scrollTo({ left: element.scrollWidth }))
     const after = await name.boundingBox()
     expect(after?.x).toBe(before?.x)
-    await findsNothing(page)
+    await expectAccessible(page)
   })
 })
 

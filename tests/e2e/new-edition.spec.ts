@@ -1,10 +1,12 @@
-import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, test } from '@playwright/test'
+import { withOwnApp } from './own-app'
 
-test('a letter taken in while the app runs is on its pages within seconds', async ({ page, context }) => {
+const app = withOwnApp()
+
+test('a letter taken in while the app runs is on its pages soon', async ({ page, context }) => {
   const map = await context.newPage()
   await map.goto('/?year=2024-25')
 
@@ -18,12 +20,12 @@ test('a letter taken in while the app runs is on its pages within seconds', asyn
   const folder = mkdtempSync(path.join(tmpdir(), 'upheld-'))
   const letter = readFileSync('prisma/samples/luton-borough-council-2024.txt', 'utf8')
   writeFileSync(path.join(folder, 'letter.txt'), `${letter}\n`)
-  const { status, stdout } = spawnSync(process.execPath, ['.build/ingest.mjs', folder], { encoding: 'utf8' })
+  const { status, said } = app.run('ingest', folder)
   rmSync(folder, { recursive: true })
-  expect(stdout).toContain(`Edition ${before + 1} is published.`)
+  expect(said).toContain(`Edition ${before + 1} is published.`)
   expect(status).toBe(0)
 
-  await expect.poll(edition, { timeout: 10_000 }).toContain(`Edition ${before + 1},`)
+  await expect.poll(edition).toContain(`Edition ${before + 1},`)
 
   // The map shows one edition as a whole: one that was open is loaded anew.
   await map.getByRole('navigation', { name: 'Year' }).getByRole('link', { name: '2023-24' }).click()

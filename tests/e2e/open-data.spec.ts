@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
 import { type APIRequestContext, expect, type Page, test } from '@playwright/test'
 import { parse } from 'csv-parse/sync'
+import { expectAccessible } from './accessibility'
 
 type Row = Record<string, string>
 
@@ -56,7 +56,6 @@ test.describe('what a page shows is what the files say', () => {
   test.use({ javaScriptEnabled: false })
 
   test('in the tables of every council of which anything is held', async ({ page, request }) => {
-    test.setTimeout(300_000)
     const files = new Map(
       await Promise.all(MEASURES.map(async (measure) => [measure, await csv(request, measure)] as const)),
     )
@@ -86,7 +85,6 @@ test.describe('what a page shows is what the files say', () => {
   })
 
   test('in the figures of every year that is held', async ({ page, request }) => {
-    test.setTimeout(300_000)
     const figures = await csv(request, 'figures')
     const years = new Set(figures.map((row) => `/councils/${row.council}/${row.reporting_year}`))
     expect(years.size).toBeGreaterThan(4)
@@ -110,7 +108,6 @@ test.describe('what a page shows is what the files say', () => {
   })
 
   test('in CSV, in JSON and in the API', async ({ request }) => {
-    test.setTimeout(120_000)
     for (const file of [...MEASURES, 'figures', 'type-averages', 'letters', 'councils']) {
       const rows: Record<string, unknown>[] = (await (await request.get(`/data/${file}.json`)).json()).rows
       const asText = rows.map((row) =>
@@ -156,7 +153,6 @@ test('a reader finds a file of one year and keeps it under a name that tells wha
 })
 
 test('every link of the page of the data leads to a file', async ({ page, request }) => {
-  test.setTimeout(120_000)
   await page.goto('/data')
   const links = await page
     .locator('main a[href^="/data/"], main a[href^="/api/"]')
@@ -168,8 +164,7 @@ test('every link of the page of the data leads to a file', async ({ page, reques
 test('an edition that does not exist is said so, and the newest shown', async ({ page }) => {
   await page.goto('/data?edition=99999')
   await expect(page.getByText('There is no such edition. Here is the newest')).toBeVisible()
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id }) => id)).toEqual([])
+  await expectAccessible(page)
 })
 
 test('what was had before is not sent again', async ({ request }) => {

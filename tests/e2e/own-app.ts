@@ -1,0 +1,72 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { test } from '@playwright/test'
+import { withDatabase } from '../../scripts/database/folder.mjs'
+import { createDatabase, dropDatabase } from '../../scripts/database/server-databases.mjs'
+import { untilItAnswers } from '../../scripts/processes/answers.mjs'
+import { freePort } from '../../scripts/processes/ports.mjs'
+
+/** How a command ended, and what it said. */
+type Ended = { status: number | null; said: string }
+
+/** An app of the tests' own. */
+export type OwnApp = {
+  /** Runs one of the project's commands on the app's database: 'ingest', 'letters'. */
+  run(command: string, ...args: string[]): Ended
+}
+
+/**
+ * Serves the tests of a file by an app of their own, on a database of its own with the sample data, so that what they
+ * publish disturbs no others.
+ */
+export function withOwnApp(): OwnApp {
+  const sample = process.env.SAMPLE_DATABASE_URL
+  let database: string
+  let served: Served | undefined
+
+  test.beforeAll(async () => {
+    if (!sample)
+      throw new Error('SAMPLE_DATABASE_URL is not set: run these tests with `npm test -- browser`.')
+    database = withDatabase(sample, `upheld_e2e_${randomBytes(6).toString('hex')}`)
+    await createDatabase(database, undefined, sample)
+    served = await serve(database)
+    await untilItAnswers(`${served.address}/api/health`, { healthy: true, patience: 120_000 })
+  })
+  test.afterAll(async () => {
+    await served?.stop()
+    if (database) await dropDatabase(database)
+  })
+  // It is asked for in hooks too, before there is an app.
+  test.use({ baseURL: async ({ baseURL: _ }, use) => use(served?.address) })
+
+  return {
+    run(command, ...args) {
+      const env = { ...process.env, DATABASE_URL: database }
+      const { status, stdout, stderr } = spawnSync(process.execPath, [`.build/${command}.mjs`, ...args], {
+        encoding: 'utf8',
+        env,
+      })
+      return { status, said: `${stdout}${stderr}` }
+    },
+  }
+}
+
+export type Served = { address: string; stop(): Promise<void> }
+
+/** Serves the built pages on a database; whether they answer yet is for the caller to wait for. */
+export async function serve(database: string): Promise<Served> {
+  const port = await freePort()
+  const env = { ...process.env, PORT: String(port), DATABASE_URL: database }
+  const server: ChildProcess = spawn(process.execPath, ['scripts/server/serve-pages.mjs'], {
+    env,
+    stdio: 'ignore',
+  })
+  const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()))
+  return {
+    address: `http://127.0.0.1:${port}`,
+    async stop() {
+      server.kill('SIGKILL')
+      await ended
+    },
+  }
+}
