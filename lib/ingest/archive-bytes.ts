@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises'
 
-/** The bytes of an archive, wherever they are. */
+/** The bytes of an archive. */
 export type ArchiveBytes = {
   /** How many there are. */
   size: number
@@ -13,31 +13,16 @@ export type ArchiveBytes = {
 }
 
 /**
- * Opens an archive that is withheld in memory, or that lies in a file.
- * @param archive the bytes, or the path of the file
+ * Opens the archive that a file is.
  * @throws what the file system throws where the file cannot be opened
  */
-export async function archiveBytes(archive: Uint8Array | string): Promise<ArchiveBytes> {
-  return typeof archive === 'string' ? inFile(archive) : inMemory(archive)
-}
-
-function inMemory(all: Uint8Array): ArchiveBytes {
-  return {
-    size: all.length,
-    async read(position, length) {
-      return isInside(position, length, all.length) ? all.subarray(position, position + length) : null
-    },
-    async close() {},
-  }
-}
-
-async function inFile(path: string): Promise<ArchiveBytes> {
+export async function archiveBytes(path: string): Promise<ArchiveBytes> {
   const file = await open(path, 'r')
   const { size } = await file.stat()
   return {
     size,
     async read(position, length) {
-      if (!isInside(position, length, size)) return null
+      if (position < 0 || position + length > size) return null
       const piece = new Uint8Array(length)
       let done = 0
       while (done < length) {
@@ -49,8 +34,4 @@ async function inFile(path: string): Promise<ArchiveBytes> {
     },
     close: () => file.close(),
   }
-}
-
-function isInside(position: number, length: number, size: number): boolean {
-  return position >= 0 && position + length <= size
 }

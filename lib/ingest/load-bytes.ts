@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import type { Note } from '@/lib/domain/figure'
 import type { FileLocation } from './file-location'
-import { readEntry } from './open-archive'
+import { readEntry } from './read-entry'
 
 /** What an archive of letters may hold: twelve years of them, with room to spare. */
 export const ARCHIVE_LIMITS = { entries: 20_000, entryBytes: 50_000_000, totalBytes: 4_000_000_000 }
