@@ -4,9 +4,6 @@ import { askBeforehand, askRoute } from '../../support/ask-route'
 import { withFreshDatabase } from '../../support/fresh-database'
 import { CHANGED_LETTER, FIRST_LETTERS, withInventedRegister } from '../../support/published-letters'
 
-withFreshDatabase()
-const publish = withInventedRegister()
-
 const FOLLOWING = [
   '/api/v1',
   '/api/v1/councils/ambleford',
@@ -37,17 +34,24 @@ async function tagOf(address: string): Promise<string> {
   return answer.headers.get('etag') ?? ''
 }
 
-test('before the first edition, files say that there is none, and councils are there', async () => {
-  const answer = await askRoute('/data/upheld-rate.csv')
-  expect([answer.status, (await answer.json()).detail]).toEqual([
-    404,
-    'No edition is published yet, so there are no figures.',
-  ])
-  expect((await askRoute('/api/v1/councils')).status).toBe(200)
-  expect(await (await askRoute('/api/v1/editions')).json()).toMatchObject({ editions: [] })
+describe('before the first edition', () => {
+  withFreshDatabase()
+  withInventedRegister()
+
+  test('files say that there is none, and councils are there', async () => {
+    const answer = await askRoute('/data/upheld-rate.csv')
+    expect([answer.status, (await answer.json()).detail]).toEqual([
+      404,
+      'No edition is published yet, so there are no figures.',
+    ])
+    expect((await askRoute('/api/v1/councils')).status).toBe(200)
+    expect(await (await askRoute('/api/v1/editions')).json()).toMatchObject({ editions: [] })
+  })
 })
 
 describe('with an edition', () => {
+  withFreshDatabase()
+  const publish = withInventedRegister()
   beforeAll(async () => {
     await publish(FIRST_LETTERS)
   })
@@ -109,6 +113,14 @@ describe('with an edition', () => {
     const answer = await askRoute(address)
     expect([answer.status, answer.headers.get('cache-control')]).toEqual([status, 'no-store'])
     expect(await answer.json()).toMatchObject({ type: `/data#problem-${kind}` })
+  })
+})
+
+describe('with an edition, and then another', () => {
+  withFreshDatabase()
+  const publish = withInventedRegister()
+  beforeAll(async () => {
+    await publish(FIRST_LETTERS)
   })
 
   test('a new edition changes the tag of what follows, and of nothing that is fixed', async () => {
