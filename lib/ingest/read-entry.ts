@@ -1,4 +1,4 @@
-import type { Note } from '@/lib/domain/note'
+import type { Note } from '@/lib/domain/figure'
 import { archiveBytes } from './archive-bytes'
 import type { ArchiveLimits } from './archive-limits'
 import { startsLikeArchive } from './archive-names'

@@ -2,8 +2,8 @@ import type { PngRequest } from './png-worker'
 import { startThreads, type Threads } from './threads'
 import { workerScript } from './workers'
 
-/** A picture takes a thirtieth of a second; in milliseconds. */
-const TIME_LIMIT = 10_000
+/** A picture takes a thirtieth of a second; on a busy machine much longer. In milliseconds. */
+const TIME_LIMIT = 60_000
 
 /** In MB. */
 const MEMORY_LIMIT = 256

@@ -9,8 +9,8 @@ import { keptDrawings } from './kept-drawings'
 /** What a drawing thread is asked; it answers with an <svg> element as text. */
 export type DrawRequest = { chart: Chart; shape: ChartShape }
 
-/** A chart takes a thirtieth of a second, the first half a second; in milliseconds. */
-const TIME_LIMIT = 10_000
+/** A chart takes a thirtieth of a second, the first half a second; on a busy machine much longer. In milliseconds. */
+const TIME_LIMIT = 60_000
 
 /** In MB. */
 const MEMORY_LIMIT = 512
