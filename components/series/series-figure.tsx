@@ -84,7 +84,7 @@ function SeriesTable({ series }: { series: SeriesView }) {
         </tbody>
       </WideTable>
       <p className="text-sm text-quiet">
-        {marks.x && '[x]: not known, because no letter is held or it does not say. '}
+        {marks.x && "[x]: not known, because we don't have a letter or it does not say. "}
         {marks.z && '[z]: no cases, so nothing to count or rate. '}
         {compared && 'Under each rate: its 95% interval (Wilson). '}
         {compared && `Expected: ${countsByChance('range')}.`}
@@ -93,7 +93,7 @@ function SeriesTable({ series }: { series: SeriesView }) {
   )
 }
 
-/** The measures that no year held gives, and why: in the place of their charts. */
+/** The measures that no published year gives, and why: in the place of their charts. */
 export function AbsentSeries({ absent }: { absent: { id: string; title: string; reason: string }[] }) {
   return absent.map(({ id, title, reason }) => (
     <section key={id} aria-labelledby={`absent-${id}`} className="mt-14 space-y-1">

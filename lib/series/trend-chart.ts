@@ -58,7 +58,7 @@ function expectedBand({ measured, expected }: SeriesYear): Band | null {
 function axisNoteOf({ published, measured }: SeriesYear, counts: string | null): string {
   if (measured) return measured.base === 0 ? 'none' : (counts ?? 'no rate')
   if (!published) return 'no letter'
-  return published.letter ? 'not in letter' : 'not held'
+  return published.letter ? 'not in letter' : 'no figure'
 }
 
 /** A year of a series in words: 'Luton 9 of 13 upheld, 69%. Type average 79%.' */
@@ -68,7 +68,7 @@ function readingOf(
   { measured, typeAverage, published }: SeriesYear,
 ): string {
   const average = typeAverage === null ? '' : ` Type average ${percent(typeAverage)}.`
-  if (!measured) return `${published ? 'not given for' : 'no letter held for'} ${council.name}.${average}`
+  if (!measured) return `${published ? 'not given for' : 'no letter for'} ${council.name}.${average}`
   if (measured.base === 0) return `${measure.none.toLowerCase()}.${average}`
   const counted =
     measured.count === null

@@ -58,7 +58,7 @@ async function trendContent(
   const span = { from, to }
   const series = seriesView(measure, council, published, averages, { newest: to, marked: null, span })
   const years = seriesYears(measure, council, published, averages, to, span)
-  const none = `No figures of ${measure.title.toLowerCase()} are held of ${council.name} from ${from} to ${to}.`
+  const none = `We have no figures on ${measure.title.toLowerCase()} for ${council.name} from ${from} to ${to}.`
   return {
     title: `${measure.title} across years, ${council.officialName}`,
     finding: series?.finding ?? none,

@@ -73,7 +73,7 @@ function keyOf({ council, reporting_year }: MeasureRow): string {
 
 /** A row in words: '9 of 13 upheld, 69%, type average 79%'. */
 function inWords(row: MeasureRow | undefined): string {
-  if (!row) return 'not held'
+  if (!row) return 'not published'
   const { base, count, counted, rate, type_average: average } = row
   const said = [
     ...(base === null ? ['no figures'] : [count === null ? `of ${base}` : `${count} of ${base} ${counted}`]),

@@ -31,7 +31,7 @@ export function seriesFinding(measure: Measure, council: string, years: FoundYea
 /**
  * The sentence over a comparison: what each council's figure of one year can bear, those of one kind together, in
  * the order given; never one council against another. 'In 2023-24, Luton and Knowsley were within the expected
- * range. We have no figure for 2023-24 of Maidstone.'
+ * range. We have no figure for Maidstone in 2023-24.'
  */
 export function compareFinding(measure: Measure, year: ReportingYear, councils: FoundCouncil[]): string {
   const groups = groupBy(councils.filter(isMeasured), (one) => JSON.stringify(bearingBeside(measure, one)))
@@ -42,7 +42,7 @@ export function compareFinding(measure: Measure, year: ReportingYear, councils: 
   const without = councils.filter(({ measured }) => measured === null).map(({ council }) => council)
   return [
     ...(said.length > 0 ? [`In ${year}, ${said.join('; ')}.`] : []),
-    ...(without.length > 0 ? [`No figure for ${year} is held of ${listInWords(without)}.`] : []),
+    ...(without.length > 0 ? [`We have no figure for ${listInWords(without)} in ${year}.`] : []),
   ].join(' ')
 }
 

@@ -6,13 +6,13 @@ import type { ReportingYear } from '@/lib/domain/reporting-year'
 
 /** Why a measure of a year is not known. Missing stays missing: nothing is filled in for it. */
 export function missingReason(published: CouncilYear | null, year: ReportingYear, measure: Measure): string {
-  if (!published) return `No letter is held for ${year}.`
+  if (!published) return `We don't have a letter for ${year}.`
   const { letter, publication } = published
   if (!letter) {
-    return "Not among the figures held from the Ombudsman's map, and no letter is held for this year."
+    return "We don't have a letter for this year, and this is not among the figures we have from the Ombudsman's map."
   }
-  const also = publication ? ', nor among the figures held from the map' : ''
-  if (!letter.hasStatistics) return `Not in the letter: the copy held has no statistics page${also}.`
+  const also = publication ? ', nor among the figures we have from the map' : ''
+  if (!letter.hasStatistics) return `Not in the letter: our copy has no statistics page${also}.`
   if (year < FIRST_YEAR_OF_MEASURES && measure.id === 'compliance-rate') {
     return `Not in the letter: letters before ${FIRST_YEAR_OF_MEASURES} do not report it.`
   }
@@ -27,8 +27,8 @@ export function absenceOf(council: Council, year: ReportingYear): string | null 
   return 'no longer existed'
 }
 
-/** Why a cell of a table has no figure, in a few words: 'no letter published', 'did not exist yet'. */
+/** Why a cell of a table has no figure, in a few words: 'no letter', 'did not exist yet'. */
 export function missingInWords(council: Council, year: ReportingYear, published: CouncilYear | null): string {
-  if (!published) return absenceOf(council, year) ?? 'no letter held'
-  return published.letter ? 'not in the letter' : 'not held from the map, and no letter held'
+  if (!published) return absenceOf(council, year) ?? 'no letter'
+  return published.letter ? 'not in the letter' : 'no letter, and not among the figures from the map'
 }

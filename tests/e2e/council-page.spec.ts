@@ -26,7 +26,7 @@ test.describe('a council page', () => {
       '2024-25131077%50 to 92%80%7 to 13Within the expected range',
     )
     await expect(upheld.locator('tbody tr').nth(2)).toContainText(
-      '2022-23[x][x][x]72%No letter is held for 2022-23.',
+      "2022-23[x][x][x]72%We don't have a letter for 2022-23.",
     )
   })
 
@@ -85,7 +85,7 @@ test.describe('a council page', () => {
     await expect(page.getByRole('heading', { name: 'The three measures in 2024-25' })).toBeVisible()
     await expect(page.locator('[data-measure="upheld-rate"]')).toContainText('10 of 13 upheld, 77%')
     await expect(page.locator('[data-measure="compliance-rate"]')).toContainText(
-      "Not among the figures held from the Ombudsman's map",
+      "this is not among the figures we have from the Ombudsman's map",
     )
     await expect(page.locator('[data-series="upheld-rate"] tspan[font-weight="700"]').first()).toHaveText(
       '2024-25',
@@ -94,7 +94,9 @@ test.describe('a council page', () => {
 
   test('of a year that is not held says why each measure is missing', async ({ page }) => {
     await page.goto('/councils/luton?year=2020-21')
-    await expect(page.locator('[data-measure="upheld-rate"]')).toContainText('No letter is held for 2020-21.')
+    await expect(page.locator('[data-measure="upheld-rate"]')).toContainText(
+      "We don't have a letter for 2020-21.",
+    )
     await expect(page.getByRole('link', { name: 'Every figure of 2020-21' })).toHaveCount(0)
   })
 
@@ -193,11 +195,11 @@ test.describe('a chart', () => {
       await page.keyboard.press('ArrowRight')
     }
     expect([...new Set(read)].sort()).toEqual([
-      '2018-19: no letter held for Luton.',
-      '2019-20: no letter held for Luton.',
-      '2020-21: no letter held for Luton.',
-      '2021-22: no letter held for Luton.',
-      '2022-23: no letter held for Luton. Type average 72%.',
+      '2018-19: no letter for Luton.',
+      '2019-20: no letter for Luton.',
+      '2020-21: no letter for Luton.',
+      '2021-22: no letter for Luton.',
+      '2022-23: no letter for Luton. Type average 72%.',
       '2023-24: Luton 9 of 13 upheld, 69%. Type average 79%.',
       '2024-25: Luton 10 of 13 upheld, 77%. Type average 80%.',
     ])

@@ -89,7 +89,7 @@ describe('the table of a comparison', () => {
 
   test('says of a council without the year why, with the average of its type where that is known', () => {
     expect(rows.map(({ cells }) => cells[1])).toMatchObject([
-      { kind: 'missing', why: 'No letter held', average: '72%' },
+      { kind: 'missing', why: 'No letter', average: '72%' },
       { kind: 'missing', why: 'Did not exist yet', average: null },
       { kind: 'missing', why: 'No longer existed', average: null },
     ])

@@ -20,7 +20,7 @@ function figures(values: Partial<Record<FigureName, number>>) {
   return assembleFigures(numbers).figures
 }
 
-function held(
+function published(
   letter: Partial<Record<FigureName, number>> | null,
   map: Partial<Record<FigureName, number>> | null,
 ): CouncilYear {
@@ -44,13 +44,13 @@ function held(
 const PRINTED = { investigations: 13, upheld: 9, upheldRate: 69, upheldRateTypeAverage: 79 }
 
 function other(map: Partial<Record<FigureName, number>>) {
-  const view = measureView(UPHELD, council, '2023-24', held(PRINTED, map))
+  const view = measureView(UPHELD, council, '2023-24', published(PRINTED, map))
   return view.kind === 'published' ? view.other?.words : view.kind
 }
 
 describe('where a letter and the map both give a measure', () => {
   test('the letter leads, and the page says that both agree', () => {
-    expect(measuredIn(held(PRINTED, PRINTED), UPHELD)).toMatchObject({
+    expect(measuredIn(published(PRINTED, PRINTED), UPHELD)).toMatchObject({
       source: 'letter',
       count: 9,
       base: 13,
@@ -71,7 +71,7 @@ describe('where a letter and the map both give a measure', () => {
 
 describe('a measure', () => {
   test('comes from the map where the letter does not give it', () => {
-    expect(measuredIn(held({}, PRINTED), UPHELD)).toMatchObject({
+    expect(measuredIn(published({}, PRINTED), UPHELD)).toMatchObject({
       source: 'publication',
       count: 9,
       other: null,
@@ -79,12 +79,12 @@ describe('a measure', () => {
   })
 
   test('is not known where only its base is', () => {
-    expect(measuredIn(held(null, { investigations: 113 }), UPHELD)).toBeNull()
+    expect(measuredIn(published(null, { investigations: 113 }), UPHELD)).toBeNull()
     expect(measuredIn(null, UPHELD)).toBeNull()
   })
 
   test('without cases has nothing to rate', () => {
-    expect(measuredIn(held(null, { complianceOutcomes: 0 }), COMPLIANCE)).toMatchObject({
+    expect(measuredIn(published(null, { complianceOutcomes: 0 }), COMPLIANCE)).toMatchObject({
       base: 0,
       rate: null,
       count: null,
@@ -92,19 +92,21 @@ describe('a measure', () => {
   })
 
   test('counts the recommendations complied with only where the percentage leaves one count', () => {
-    expect(measuredIn(held({ complianceOutcomes: 45, complianceRate: 98 }, null), COMPLIANCE)).toMatchObject({
+    expect(
+      measuredIn(published({ complianceOutcomes: 45, complianceRate: 98 }, null), COMPLIANCE),
+    ).toMatchObject({
       count: 44,
       countIsWorkedOut: true,
     })
-    expect(measuredIn(held({ complianceOutcomes: 250, complianceRate: 98 }, null), COMPLIANCE)).toMatchObject(
-      { count: null },
-    )
+    expect(
+      measuredIn(published({ complianceOutcomes: 250, complianceRate: 98 }, null), COMPLIANCE),
+    ).toMatchObject({ count: null })
   })
 
   test('that is missing says why', () => {
     expect(measureView(UPHELD, council, '2023-24', null)).toMatchObject({
       kind: 'missing',
-      reason: 'No letter is held for 2023-24.',
+      reason: "We don't have a letter for 2023-24.",
     })
   })
 })

@@ -110,7 +110,7 @@ test('a council of which nothing is held has its years, each with the reason; on
   const of = (council: string) => rows.filter((row) => row.council === council)
   expect(of('marlstead').map((row) => [row.reporting_year, row.status])).toContainEqual([
     '2022-23',
-    'no letter held',
+    'no letter',
   ])
   expect(of('gonebury').at(-1)?.reporting_year).toBe('2020-21')
   expect(of('comebury')).toEqual([])

@@ -159,7 +159,7 @@ describe('the address of a chart', () => {
     expect(read(address)).toEqual({ problem })
   })
 
-  test('without its choices shows all years held', () => {
+  test('without its choices shows all years published', () => {
     expect(read('/charts/upheld-rate/luton')).toEqual({
       edition: null,
       state: { view: 'trend', measure: upheld, council: 'luton', from: '2018-19', to: '2024-25' },

@@ -136,11 +136,11 @@ describe('the page of a chart', () => {
     expect(share.following).toBe('/charts/upheld-rate/ambleford?view=trend&from=2018-19&to=2023-24')
   })
 
-  test('draws nothing where nothing is held, and says so', async () => {
+  test('draws nothing where nothing is published, and says so', async () => {
     const page = await shown('ambleford', { from: '2018-19', to: '2019-20' })
     expect(page.content.chart).toEqual({
       kind: 'none',
-      why: 'No figures of complaints upheld are held of Ambleford from 2018-19 to 2019-20.',
+      why: 'We have no figures on complaints upheld for Ambleford from 2018-19 to 2019-20.',
     })
   })
 })

@@ -126,7 +126,7 @@ test('the page in a frame escapes what it is given', () => {
   const html = embedPage({
     title: '<script>alert(1)</script>',
     finding: '"&',
-    pictures: { none: 'Nothing <held>' },
+    pictures: { none: 'Nothing <published>' },
     legend: '',
     rows: [{ of: '<b>', says: '&' }],
     address: 'https://upheld.example/?a=1&b="',
@@ -134,6 +134,6 @@ test('the page in a frame escapes what it is given', () => {
   })
   expect(html).not.toContain('<script')
   expect(html).not.toContain('<b>')
-  expect(html).toContain('Nothing &lt;held&gt;')
+  expect(html).toContain('Nothing &lt;published&gt;')
   expect(html).toContain('href="https://upheld.example/?a=1&amp;b=&quot;"')
 })

@@ -36,7 +36,7 @@ describe('the sentence over a comparison', () => {
 
   test('says of which councils there is no figure', () => {
     expect(finding(UPHELD, [['Luton', 9, 13, 79], ['Maidstone'], ['Dover']])).toBe(
-      'In 2023-24, Luton was within the expected range. No figure for 2023-24 is held of Maidstone and Dover.',
+      'In 2023-24, Luton was within the expected range. We have no figure for Maidstone and Dover in 2023-24.',
     )
   })
 
