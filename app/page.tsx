@@ -5,15 +5,15 @@ import { MapCardOf } from '@/components/map/map-card'
 import { EditionFoot } from '@/components/ui/edition-foot'
 import { SearchForm } from '@/components/ui/search-form'
 import { homePage } from '@/lib/coverage/home-page'
-import { mapAsked } from '@/lib/map/map-asked'
-import { mapPage } from '@/lib/map/map-page'
-import type { Query } from '@/lib/platform/query-values'
+import { readMap } from '@/lib/map/address'
+import { mapPage } from '@/lib/map/page'
+import type { Query } from '@/lib/platform/query'
 import { editionNote } from '@/lib/words/edition-note'
 
 type Props = { searchParams: Promise<Query> }
 
 export default async function Home({ searchParams }: Props) {
-  const asked = mapAsked(await searchParams)
+  const asked = readMap(await searchParams)
   const [{ edition, councils, letters, counts }, { view, card }] = await Promise.all([
     homePage(),
     mapPage(asked, null),

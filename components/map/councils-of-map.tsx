@@ -1,14 +1,11 @@
 import { memo, useEffect, useRef, useState } from 'react'
 import { councilAddress } from '@/lib/council/address'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
-import type { AreaOnMap, RegionOnMap } from '@/lib/map/map-regions'
-import type { MapView } from '@/lib/map/map-view'
-import { CouncilsBeside } from './councils-beside'
+import type { AreaOnMap, BesideMap, RegionOnMap } from '@/lib/map/listed-councils'
+import type { MapView } from '@/lib/map/page'
 
-/** The id of the list in its page. */
 export const LIST_ID = 'list'
 
-/** The same as the map, as a list in its order, and the councils that are not on it. */
 export const CouncilsOfMap = memo(function CouncilsOfMap({ view }: { view: MapView }) {
   const { region, regions, measure, year, tier } = view
   const councils = regions.reduce((sum, { areas }) => sum + areas.length, 0)
@@ -67,13 +64,50 @@ function RegionOfMap({ region, year }: { region: RegionOnMap; year: ReportingYea
   )
 }
 
-/** Councils in the map's order, each with what the map shows of it. */
 function AreaList({ areas, year }: { areas: AreaOnMap[]; year: ReportingYear }) {
   return (
     <ul className="mt-3 gap-x-8 text-sm sm:columns-2 lg:columns-3">
       {areas.map(({ slug, name, words }) => (
         <li key={slug} className="break-inside-avoid py-1">
           <a href={councilAddress(slug, year)}>{name}</a> <span className="text-quiet">{words}</span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** Councils that belong to the map's year and are not on it: of the other tier, or ended before. */
+function CouncilsBeside({ view: { otherTier, ended, year } }: { view: MapView }) {
+  return (
+    <>
+      {otherTier && (
+        <section aria-labelledby="other-tier" className="mt-8">
+          <h3 id="other-tier">{otherTier.title}</h3>
+          <p className="text-sm text-quiet">
+            They lie on the same ground as councils above, and have figures of their own.
+          </p>
+          <Listed councils={otherTier.councils} />
+        </section>
+      )}
+      {ended.length > 0 && (
+        <section aria-labelledby="ended" className="mt-8">
+          <h3 id="ended">On no map of {year}</h3>
+          <p className="text-sm text-quiet">
+            These councils had ended, and have figures for the year all the same.
+          </p>
+          <Listed councils={ended} />
+        </section>
+      )}
+    </>
+  )
+}
+
+function Listed({ councils }: { councils: BesideMap[] }) {
+  return (
+    <ul className="mt-2 gap-x-8 text-sm sm:columns-2 lg:columns-3">
+      {councils.map(({ name, href, words }) => (
+        <li key={href} className="break-inside-avoid py-1">
+          <a href={href}>{name}</a> <span className="text-quiet">{words}</span>
         </li>
       ))}
     </ul>

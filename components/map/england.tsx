@@ -1,43 +1,38 @@
-import { mapShapesAddress } from '@/lib/map/address'
-import { HEXAGON } from '@/lib/map/hexagon'
-import type { LondonInset } from '@/lib/map/london-inset'
-import type { AreaOnMap } from '@/lib/map/map-regions'
-import type { MapView } from '@/lib/map/map-view'
-import { viewBoxOf } from '@/lib/map/shapes'
+import { memo } from 'react'
+import { cardOnMap, mapShapesAddress } from '@/lib/map/address'
+import type { LondonInset } from '@/lib/map/areas'
+import type { Shape } from '@/lib/map/drawing'
+import type { AreaOnMap } from '@/lib/map/listed-councils'
+import type { MapView } from '@/lib/map/page'
+import { HEXAGON, viewBoxOf } from '@/lib/map/shapes'
 import { BORDERS } from '@/lib/map/states'
-import { AreaLink, linkOnMap } from './area-link'
-import { AreaMark, areaId } from './area-mark'
-import { shapesOf } from './map-shapes'
-import { MarkPatterns, paintOf } from './marks'
+import { AreaMark, areaId, MarkPatterns, paintOf } from './marks'
+import { shapesOf } from './switching'
 
-/** How wide a map usually is, in pixels. */
 const USUAL_WIDTH = 600
 
-/**
- * The map itself.
- * @param chosen the council that the address names
- */
 export function England({ view, chosen, label }: { view: MapView; chosen: string | null; label: string }) {
   const { drawing, regions, address } = view
-  const { layout, box, inset } = drawing
+  const { style, box, inset } = drawing
   const shapes = shapesOf(drawing)
   const areas = regions.flatMap((region) => region.areas)
+  const london = regions.find(({ slug }) => slug === 'london')
   return (
     // biome-ignore lint/a11y/useSemanticElements: a drawing can be no fieldset.
     <svg
       viewBox={viewBoxOf(box)}
       role="group"
       aria-label={label}
-      data-map={layout}
+      data-map={style}
       data-drawing={mapShapesAddress(drawing)}
       stroke={BORDERS.light}
       strokeLinejoin="round"
-      className={`block h-auto w-full origin-top-left font-sans ${layout === 'hexagons' ? '[stroke-width:1.5px]' : '[stroke-width:0.8px]'}`}
+      className={`block h-auto w-full origin-top-left font-sans ${style === 'hexagons' ? '[stroke-width:1.5px]' : '[stroke-width:0.8px]'}`}
     >
       <defs>
         <MarkPatterns name="map" scale={round(box.width / USUAL_WIDTH)} />
         {inset && <MarkPatterns name="inset" scale={round(box.width / USUAL_WIDTH / inset.enlargement)} />}
-        {layout === 'hexagons' && <path id="hexagon" d={`M${HEXAGON}z`} vectorEffect="non-scaling-stroke" />}
+        {style === 'hexagons' && <path id="hexagon" d={`M${HEXAGON}z`} vectorEffect="non-scaling-stroke" />}
       </defs>
       {areas.map((area) => {
         const shape = shapes.get(area.slug)
@@ -53,18 +48,61 @@ export function England({ view, chosen, label }: { view: MapView; chosen: string
           )
         )
       })}
-      <AreaMark mark="reached" />
+      <AreaMark mark="highlighted" />
       <ChosenArea slug={chosen} />
-      {inset && (
-        <London
-          inset={inset}
-          map={address}
-          areas={regions.find(({ slug }) => slug === 'london')?.areas ?? []}
-          chosen={chosen}
-        />
-      )}
+      {inset && london && <London inset={inset} map={address} areas={london.areas} chosen={chosen} />}
     </svg>
   )
+}
+
+/** A link to the same page with the council's card, so that it works without a script. */
+const AreaLink = memo(function AreaLink({
+  map,
+  area,
+  shape,
+  isChosen,
+}: {
+  map: string
+  area: AreaOnMap
+  shape: Shape
+  isChosen: boolean
+}) {
+  const { slug, state } = area
+  return (
+    <a
+      href={cardOnMap(map, slug)}
+      aria-label={areaInWords(area)}
+      aria-current={isChosen ? 'true' : undefined}
+      {...paintOf(state, 'map')}
+    >
+      <AreaShape id={areaId(slug)} shape={shape} />
+    </a>
+  )
+})
+
+/** What is drawn here is read again by first-shapes-in-browser.ts. */
+const AreaShape = memo(function AreaShape({ id, shape }: { id: string; shape: Shape }) {
+  if (shape.kind === 'hexagon') return <use id={id} href="#hexagon" x={shape.at.x} y={shape.at.y} />
+  const { path, ring } = shape
+  if (!ring) return <path id={id} d={path} vectorEffect="non-scaling-stroke" />
+  return (
+    <g id={id}>
+      <circle
+        cx={ring.x}
+        cy={ring.y}
+        r={ring.radius}
+        fill="transparent"
+        stroke={BORDERS.light}
+        vectorEffect="non-scaling-stroke"
+      />
+      <path d={path} vectorEffect="non-scaling-stroke" />
+    </g>
+  )
+})
+
+/** What an area is, and what the map shows of it: 'Luton, unitary council: 9 of 13 upheld, within the limits'. */
+export function areaInWords({ name, kind, words }: AreaOnMap): string {
+  return `${name}, ${kind}: ${words}`
 }
 
 /** London enlarged, with the areas of the map itself. The map has the links for keyboards and screen readers. */
@@ -87,19 +125,18 @@ function London({
       <rect {...frame} fill="none" vectorEffect="non-scaling-stroke" />
       <svg {...frame} viewBox={viewBoxOf(view)} aria-hidden="true">
         {areas.map(({ slug, state }) => (
-          <a key={slug} href={linkOnMap(map, slug)} tabIndex={-1} {...paintOf(state, 'inset')}>
+          <a key={slug} href={cardOnMap(map, slug)} tabIndex={-1} {...paintOf(state, 'inset')}>
             <use href={`#${areaId(slug)}`} />
           </a>
         ))}
         <path d={outline} fill="none" vectorEffect="non-scaling-stroke" />
-        <AreaMark mark="reached" />
+        <AreaMark mark="highlighted" />
         <ChosenArea slug={chosen} />
       </svg>
     </g>
   )
 }
 
-/** The line around the area of the council that the address names. */
 function ChosenArea({ slug }: { slug: string | null }) {
   return slug && <AreaMark mark="chosen" href={`#${areaId(slug)}`} />
 }

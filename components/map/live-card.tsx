@@ -2,15 +2,13 @@
 
 import { useEffect, useEffectEvent, useState } from 'react'
 import { mapCardAddress } from '@/lib/map/address'
-import type { MapCardAnswer } from '@/lib/map/map-card'
-import { fetched } from './fetched'
+import type { MapCardAnswer } from '@/lib/map/card'
+import type { RegionSlug } from '@/lib/map/regions'
+import { queryFrom } from '@/lib/platform/query'
 import { MapCardOf } from './map-card'
-import { takeOrLoad } from './take-or-load'
+import { fetchOnce, showOrReload } from './switching'
 
-/**
- * The card of a council that was chosen after the page came. Only this council's numbers are fetched.
- * @param query what stands after the question mark in the map's address
- */
+/** The card of a council that was chosen after the page came: a script of its own, for few need it at once. */
 export default function LiveCard({
   query,
   region,
@@ -18,31 +16,31 @@ export default function LiveCard({
   onShown,
 }: {
   query: string
-  region: string | null
+  region: RegionSlug | null
   edition: number | null
   onShown: () => void
 }) {
   const [shown, setShown] = useState<{ query: string; answer: MapCardAnswer } | null>(null)
-  const [lost, setLost] = useState<string | null>(null)
-  const tell = useEffectEvent(onShown)
+  const [failed, setFailed] = useState<string | null>(null)
+  const reportShown = useEffectEvent(onShown)
 
   useEffect(() => {
-    const answer = fetched<MapCardAnswer>(mapCardAddress(new URLSearchParams(query), region))
-    return takeOrLoad(answer, edition, {
-      take: (answer) => setShown({ query, answer }),
-      lose: () => setLost(query),
+    const asked = queryFrom(new URLSearchParams(query))
+    return showOrReload(fetchOnce<MapCardAnswer>(mapCardAddress(asked, region)), edition, {
+      show: (answer) => setShown({ query, answer }),
+      whenOffline: () => setFailed(query),
     })
   }, [query, region, edition])
 
   useEffect(() => {
-    if (shown) tell()
+    if (shown) reportShown()
   }, [shown])
 
-  const isThere = shown?.query === query
+  const isCurrent = shown?.query === query
   return (
-    <div role="status" aria-busy={!isThere && lost !== query}>
-      {isThere && <MapCardOf card={shown.answer.card} />}
-      {lost === query && <p>There is no connection, so the card of the council did not come.</p>}
+    <div role="status" aria-busy={!isCurrent && failed !== query}>
+      {isCurrent && <MapCardOf card={shown.answer.card} />}
+      {failed === query && <p>There is no connection, so the card of the council did not come.</p>}
     </div>
   )
 }

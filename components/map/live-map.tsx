@@ -4,20 +4,16 @@ import { useSearchParams } from 'next/navigation'
 import { memo, type ReactNode } from 'react'
 import { Cautions } from '@/components/ui/cautions'
 import { HashEntries } from '@/components/ui/hash-entries'
-import type { MapView } from '@/lib/map/map-view'
-import { councilAsked } from '@/lib/platform/council-asked'
+import { councilOnMap } from '@/lib/map/address'
+import type { MapView } from '@/lib/map/page'
+import { queryFrom } from '@/lib/platform/query'
 import { MapArticle } from './map-article'
-import { useMapView } from './use-map-view'
+import { useMapView } from './switching'
 
-const KeptArticle = memo(MapArticle)
+const MemoArticle = memo(MapArticle)
 
-/**
- * A map that is switched in its page, and whose council is chosen in it.
- * @param view what came with the page
- * @param card of the council that the address named then
- */
 export function LiveMap({
-  view: came,
+  view: initial,
   card,
   children,
 }: {
@@ -25,12 +21,12 @@ export function LiveMap({
   card: ReactNode
   children: ReactNode
 }) {
-  const query = useSearchParams()
-  const { view, isOther, state, follow } = useMapView(came, query)
+  const query = queryFrom(useSearchParams())
+  const { view, isOther, state, follow } = useMapView(initial, query)
   return (
-    <div aria-busy={state === 'late'}>
+    <div aria-busy={state === 'slow'}>
       <HashEntries />
-      {state === 'late' && (
+      {state === 'slow' && (
         <p aria-hidden="true" className="fixed right-4 bottom-4 z-10 bg-ink px-4 py-2 text-white">
           Fetching the map …
         </p>
@@ -43,9 +39,9 @@ export function LiveMap({
           There is no connection, so the map still shows {view.measure.title.toLowerCase()} in {view.year}.
         </p>
       )}
-      <KeptArticle view={view} chosen={councilAsked(query.getAll('council'))} card={card} follow={follow}>
+      <MemoArticle view={view} chosen={councilOnMap(query)} card={card} follow={follow}>
         {children}
-      </KeptArticle>
+      </MemoArticle>
       <div className="mt-10">
         <Cautions cautions={view.cautions} />
       </div>
@@ -55,5 +51,5 @@ export function LiveMap({
 
 /** What somebody who does not see the map is told when it is switched. */
 function inWords({ measure, year, tier, drawing, finding }: MapView): string {
-  return `${measure.title} in ${year}, ${tier.toLowerCase()}${drawing.layout === 'hexagons' ? ', as equal hexagons' : ''}. ${finding}`
+  return `${measure.title} in ${year}, ${tier.toLowerCase()}${drawing.style === 'hexagons' ? ', as equal hexagons' : ''}. ${finding}`
 }

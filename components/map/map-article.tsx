@@ -1,23 +1,23 @@
-import type { ReactNode } from 'react'
-import type { Layout } from '@/lib/map/layouts'
-import { CARD_ID } from '@/lib/map/map-card-id'
-import type { MapView } from '@/lib/map/map-view'
-import { CardPlace } from './card-place'
+import { useSearchParams } from 'next/navigation'
+import { lazy, type MouseEvent, type ReactNode, Suspense, useEffect, useRef, useState } from 'react'
+import { CARD_ID, type MapParameter, mapWithCouncil } from '@/lib/map/address'
+import type { MapStyle } from '@/lib/map/choices'
+import type { MapSwitch, MapView } from '@/lib/map/page'
+import type { LegendRow } from '@/lib/map/states'
 import { CouncilsOfMap, LIST_ID } from './councils-of-map'
 import { England } from './england'
-import { MapHands } from './map-hands'
-import { MapLegend } from './map-legend'
-import { MapSwitches } from './map-switches'
-import { RegionLinks } from './region-links'
-import type { Follow } from './use-map-view'
+import { MapInteractions } from './map-interactions'
+import { MarkPatterns, paintOf } from './marks'
+import { RegionLinks } from './regions'
+import { type Follow, isPlainClick } from './switching'
 
-/** What is to be known of each way to draw. */
-const ABOUT_LAYOUT: Record<Layout, string> = {
+const LiveCard = lazy(() => import('./live-card'))
+
+const ABOUT_STYLE: Record<MapStyle, string> = {
   map: 'The areas are approximate: their borders were computed from the centres of councils, not surveyed. Coast: Natural Earth.',
   hexagons: 'Every council has one hexagon, all of one size, near the place where it lies.',
 }
 
-/** A map with its switches, its legend, the council chosen on it, and the same councils as a list. */
 export function MapArticle({
   view,
   chosen,
@@ -51,17 +51,17 @@ export function MapArticle({
           <a href={`#${LIST_ID}`} className="sr-only focus:not-sr-only">
             Past the map, to the list of its councils
           </a>
-          <MapHands view={view} follow={follow}>
-            <div className={drawing.layout === 'hexagons' ? 'wide-table' : undefined}>
-              <div className={drawing.layout === 'hexagons' ? 'max-sm:min-w-[38rem]' : undefined}>
+          <MapInteractions view={view} follow={follow}>
+            <div className={drawing.style === 'hexagons' ? 'wide-table' : undefined}>
+              <div className={drawing.style === 'hexagons' ? 'max-sm:min-w-[38rem]' : undefined}>
                 <England view={view} chosen={chosen} label={label} />
               </div>
             </div>
-          </MapHands>
-          <p className="mt-3 text-xs text-quiet">{ABOUT_LAYOUT[drawing.layout]}</p>
+          </MapInteractions>
+          <p className="mt-3 text-xs text-quiet">{ABOUT_STYLE[drawing.style]}</p>
         </section>
         <div className="lg:row-start-2">
-          <CardPlace id={CARD_ID} chosen={chosen} view={view} follow={follow}>
+          <CardPlace chosen={chosen} view={view} follow={follow}>
             {card}
           </CardPlace>
         </div>
@@ -75,5 +75,144 @@ export function MapArticle({
       </div>
       <CouncilsOfMap view={view} />
     </>
+  )
+}
+
+/** @param children the card that came with the page; another is fetched when another council is chosen */
+function CardPlace({
+  chosen,
+  view,
+  follow,
+  children,
+}: {
+  chosen: string | null
+  view: MapView
+  follow: Follow
+  children: ReactNode
+}) {
+  const asked = useSearchParams().toString()
+  // Next can hand over the card that another entry of the history came with.
+  const [first] = useState({ asked, card: children })
+  const place = useRef<HTMLDivElement>(null)
+  const seen = useRef(chosen)
+
+  // A card that was just chosen is brought into sight; one that came with the page is where its address leads.
+  function bringIntoSight() {
+    if (seen.current !== chosen) place.current?.scrollIntoView({ block: 'nearest' })
+    seen.current = chosen
+  }
+
+  useEffect(() => {
+    if (!chosen) seen.current = null
+  }, [chosen])
+
+  if (!chosen) return null
+  return (
+    <div ref={place} id={CARD_ID} className="mt-8 scroll-mt-4 border-t-[3px] border-ink pt-4">
+      <p className="not-printed float-right ml-4 text-sm">
+        <a
+          href={view.address}
+          onClick={(event) => {
+            if (!isPlainClick(event)) return
+            event.preventDefault()
+            follow(view.address, 'council')
+          }}
+        >
+          Close<span className="sr-only"> the card of the council</span>
+        </a>
+      </p>
+      {asked === first.asked ? (
+        first.card
+      ) : (
+        <Suspense>
+          <LiveCard
+            query={asked}
+            region={view.region?.slug ?? null}
+            edition={view.edition}
+            onShown={bringIntoSight}
+          />
+        </Suspense>
+      )}
+    </div>
+  )
+}
+
+function MapSwitches({
+  switches,
+  chosen,
+  follow,
+}: {
+  switches: MapSwitch[]
+  chosen: string | null
+  follow: Follow
+}) {
+  function press(event: MouseEvent, href: string, parameter: MapParameter) {
+    if (!isPlainClick(event)) return
+    event.preventDefault()
+    follow(href, parameter)
+  }
+
+  return (
+    <div className="not-printed divide-y divide-hairline border-y border-hairline text-sm">
+      {switches.map(({ label, parameter, links }) => (
+        <nav key={label} aria-label={label} className="grid grid-cols-[5rem_1fr] items-baseline gap-x-2 py-1">
+          <span aria-hidden="true" className="text-quiet">
+            {label}
+          </span>
+          <ul className="flex flex-wrap gap-x-4">
+            {links.map(({ words, href: map, current }) => {
+              const href = chosen ? mapWithCouncil(map, chosen) : map
+              return (
+                <li key={words}>
+                  <a
+                    href={href}
+                    onClick={(event) => press(event, href, parameter)}
+                    aria-current={current ? 'page' : undefined}
+                    className="inline-block border-b-2 border-transparent py-1 text-quiet no-underline hover:border-hairline aria-[current=page]:border-ink aria-[current=page]:font-semibold aria-[current=page]:text-ink"
+                  >
+                    {words}
+                  </a>
+                </li>
+              )
+            })}
+          </ul>
+        </nav>
+      ))}
+    </div>
+  )
+}
+
+function MapLegend({ rows }: { rows: LegendRow[] }) {
+  return (
+    <section aria-labelledby="legend">
+      <h2 id="legend" className="font-sans text-sm">
+        What the map shows
+      </h2>
+      <svg aria-hidden="true" className="absolute h-0 w-0">
+        <defs>
+          <MarkPatterns name="legend" scale={1} />
+        </defs>
+      </svg>
+      <ul className="mt-2 space-y-1.5">
+        {rows.map(({ state, count }) => (
+          <li key={state.id} className="grid grid-cols-[auto_1fr_auto] items-start gap-x-3 text-sm">
+            <svg viewBox="0 0 32 20" aria-hidden="true" className="mt-0.5 h-5 w-8">
+              <path d="M.5.5h31v19H.5z" {...paintOf(state.id, 'legend')} className="stroke-quiet" />
+            </svg>
+            <span>
+              {state.title}
+              {state.meaning && <span className="block text-xs text-quiet">{state.meaning}</span>}
+            </span>
+            <span className="text-right tabular-nums">
+              {count}
+              <span className="sr-only"> {count === 1 ? 'council' : 'councils'}</span>
+            </span>
+          </li>
+        ))}
+      </ul>
+      <p className="mt-3 text-sm">
+        <a href="/method">How it is compared</a>
+      </p>
+    </section>
   )
 }

@@ -1,13 +1,11 @@
 import { MeasureCard } from '@/components/series/measure-card'
-import type { MapCard as Card } from '@/lib/map/map-card'
+import type { MapCard as Card } from '@/lib/map/card'
 
-/** The card of the council that an address names, or that there is none. */
 export function MapCardOf({ card }: { card: Card | null }) {
   return card ? <MapCard card={card} /> : <p>The register has no council of the name in the address.</p>
 }
 
-/** A council chosen on the map: its counts, its average, what they can bear, and the ways on. */
-export function MapCard({ card }: { card: Card }) {
+function MapCard({ card }: { card: Card }) {
   const { officialName, facts, year, measure, note, links, related } = card
   return (
     <div className="space-y-4" data-card={card.slug}>

@@ -1,6 +1,11 @@
 import type { ReactNode } from 'react'
-import type { MapStateId } from '@/lib/map/states'
-import { BORDERS, GROUNDS, MARK_COLOUR, type Marks, mapState } from '@/lib/map/states'
+import { BORDERS, GROUNDS, MARK_COLOUR, type MapStateId, type Marks, mapState } from '@/lib/map/states'
+
+export const AREA_ID = 'at-'
+
+export function areaId(slug: string): string {
+  return `${AREA_ID}${slug}`
+}
 
 /** What is drawn on each tile of a pattern, and how large the tile is, in pixels at the usual size of a map. */
 const TILES: Record<Exclude<Marks, 'none'>, { size: number; drawn: ReactNode }> = {
@@ -14,7 +19,6 @@ const TILES: Record<Exclude<Marks, 'none'>, { size: number; drawn: ReactNode }> 
 }
 
 /**
- * The patterns that areas are filled with.
  * @param name of this set of patterns in its page
  * @param scale units of the drawing to a pixel
  */
@@ -43,4 +47,14 @@ export function paintOf(state: MapStateId, patterns: string): { fill: string; st
     fill: marks === 'none' ? GROUNDS[ground] : `url(#${patterns}-${marks})`,
     ...(ground !== 'light' && { stroke: BORDERS[ground] }),
   }
+}
+
+/** A line around an area: light below and dark above, to be seen on any ground. Drawn over all areas. */
+export function AreaMark({ href, mark }: { href?: string; mark: 'chosen' | 'highlighted' }) {
+  return (
+    <g data-mark={mark} className="pointer-events-none fill-none" strokeLinejoin="round">
+      <use href={href} className="stroke-white" strokeWidth={6} />
+      <use href={href} className="stroke-ink" strokeWidth={3} />
+    </g>
+  )
 }

@@ -1,18 +1,81 @@
-import type { ReportingYear } from '@/lib/domain/reporting-year'
+import { MEASURES, type Measure, measureOf } from '@/lib/domain/measures'
+import { parseReportingYear, type ReportingYear } from '@/lib/domain/reporting-year'
+import { lastValue, type Query, queryFrom, readSlug, writeQuery } from '@/lib/platform/query'
+import { MAP_STYLES, type MapStyle, parseMapStyle, parseTier, TIERS, type Tier } from './choices'
+import type { DrawingChoice } from './drawing'
+import { parseGeography } from './geographies'
+import { parseRegion, type RegionSlug } from './regions'
+
+/** The parameters of a map's address, in their order. Of a parameter that stands twice, the last counts. */
+const PARAMETERS = ['year', 'measure', 'tier', 'layout', 'council'] as const
+export type MapParameter = (typeof PARAMETERS)[number]
 
 /** What a map shows; what is left out is as the page chooses. */
 export type MapChoice = {
   year?: ReportingYear
   measure?: string
-  tier?: string
-  layout?: string
-  /** The council whose card stands beside the map. */
+  tier?: Tier
+  style?: MapStyle
   council?: string
 }
 
+export type MapAsked = {
+  /** Null for the newest that anything is published for. */
+  year: ReportingYear | null
+  measure: Measure
+  tier: Tier
+  style: MapStyle
+  council: string | null
+}
+
+/** What a map shows: of England, or of one region. */
+export type MapShown = { asked: MapAsked & { year: ReportingYear }; region: RegionSlug | null }
+
+export const CARD_ID = 'chosen'
+
 /** The map of England: '/?year=2023-24&layout=hexagons'. */
 export function mapAddress(choice: MapChoice = {}): string {
-  return `/${queryOf(choice)}`
+  return `/${mapQuery(choice)}`
+}
+
+export function regionAddress(region: RegionSlug, choice: MapChoice = {}): string {
+  return `/regions/${region}${mapQuery(choice)}`
+}
+
+function mapQuery({ year, measure, tier, style, council }: MapChoice): string {
+  return writeQuery({ year, measure, tier, layout: style, council })
+}
+
+/** Reads the query of a map's address. Never fails: what there is not is as if it were left out. */
+export function readMap(query: Query): MapAsked {
+  return {
+    year: lastValue(query, 'year', parseReportingYear),
+    measure: lastValue(query, 'measure', measureOf) ?? MEASURES[0],
+    tier: lastValue(query, 'tier', parseTier) ?? TIERS[0].id,
+    style: lastValue(query, 'layout', parseMapStyle) ?? MAP_STYLES[0].id,
+    council: councilOnMap(query),
+  }
+}
+
+export function councilOnMap(query: Query): string | null {
+  return lastValue(query, 'council', readSlug)
+}
+
+export function councilOfLink(href: string): string | null {
+  return councilOnMap(partsOf(href).query)
+}
+
+/** The address of the same map with something changed; no council is chosen, and what is usual is left out. */
+export function addressWith({ asked, region }: MapShown, changes: MapChoice): string {
+  const { year, measure, tier, style } = { ...asked, measure: asked.measure.id, ...changes }
+  const choice: MapChoice = {
+    year,
+    measure: measure === MEASURES[0].id ? undefined : measure,
+    tier: tier === TIERS[0].id ? undefined : tier,
+    style: style === MAP_STYLES[0].id ? undefined : style,
+    council: changes.council,
+  }
+  return region ? regionAddress(region, choice) : mapAddress(choice)
 }
 
 /**
@@ -23,43 +86,68 @@ export function mapWithCouncil(map: string, council: string): string {
   return `${map}&council=${encodeURIComponent(council)}`
 }
 
-/** What a map shows, as data: for a page whose map is switched. The council chosen on it is left out. */
-export function mapViewAddress(query: URLSearchParams, region: string | null): string {
-  return `/map/view.json?${ofMap(query, region, ['council'])}`
+export function cardOnMap(map: string, council: string): string {
+  return `${mapWithCouncil(map, council)}#${CARD_ID}`
 }
 
-/** The card of the council that the address of a map names, as data. */
-export function mapCardAddress(query: URLSearchParams, region: string | null): string {
-  return `/map/card.json?${ofMap(query, region)}`
+/**
+ * Where a link of a map leads while the map has not caught up with its address: to what is asked for already, with
+ * the link's own choice. Without this the second of two quick switches would undo the first.
+ * @param asked the query of the address that the map will show
+ */
+export function mapAddressOnTop(href: string, parameter: MapParameter, asked: Query): string {
+  const { path, query: wanted } = partsOf(href)
+  const values = PARAMETERS.map((name) => [name, lastValue(name === parameter ? wanted : asked, name)])
+  return path + writeQuery(Object.fromEntries(values))
 }
 
-/** Which map is drawn: what its keys and its shapes depend on. */
-type MapDrawn = { geography: number; tier: string; layout: string; region?: string | null }
+/**
+ * What a map shows, as data, for a page whose map is switched.
+ * @param query of the map's own address, passed on as it is but for the council
+ */
+export function mapViewAddress(query: Query, region: RegionSlug | null): string {
+  return `/map/view.json${writeQuery({ ...valuesIn(query), council: null, region })}`
+}
+
+export function mapCardAddress(query: Query, region: RegionSlug | null): string {
+  return `/map/card.json${writeQuery({ ...valuesIn(query), region })}`
+}
+
+export function readMapData(query: Query): { asked: MapAsked; region: RegionSlug | null } | null {
+  const region = readRegion(query)
+  return region === undefined ? null : { asked: readMap(query), region }
+}
+
+export function mapShapesAddress({ geography, tier, style, region }: DrawingChoice): string {
+  return `/map/shapes.json${writeQuery({ geography, tier, layout: style, region })}`
+}
 
 /** Where arrow keys lead on a map, as data; the same on the map of a region. */
-export function mapKeysAddress({ geography, tier, layout }: MapDrawn): string {
-  return `/map/keys.json?geography=${geography}&tier=${tier}&layout=${layout}`
+export function mapKeysAddress({ geography, tier, style }: DrawingChoice): string {
+  return `/map/keys.json${writeQuery({ geography, tier, layout: style })}`
 }
 
-/** The shapes of a map, as data. */
-export function mapShapesAddress({ geography, tier, layout, region }: MapDrawn): string {
-  return `/map/shapes.json?geography=${geography}&tier=${tier}&layout=${layout}${region ? `&region=${region}` : ''}`
+/** Reads which drawing shapes or arrow keys are asked of; null where there is no such map. */
+export function readDrawing(query: Query): DrawingChoice | null {
+  const geography = lastValue(query, 'geography', parseGeography)
+  const tier = lastValue(query, 'tier', parseTier)
+  const style = lastValue(query, 'layout', parseMapStyle)
+  const region = readRegion(query)
+  if (geography === null || !tier || !style || region === undefined) return null
+  return { geography, tier, style, region }
 }
 
-/** The query of a map's own address, with the region that its path names. */
-function ofMap(query: URLSearchParams, region: string | null, without: string[] = []): URLSearchParams {
-  const choices = new URLSearchParams(query)
-  for (const name of ['region', ...without]) choices.delete(name)
-  if (region) choices.set('region', region)
-  return choices
+/** Null for all of England; undefined where there is no such region. */
+function readRegion(query: Query): RegionSlug | null | undefined {
+  const name = lastValue(query, 'region')
+  return name === null ? null : (parseRegion(name) ?? undefined)
 }
 
-/** A region enlarged: '/regions/north-east?year=2023-24'. */
-export function regionAddress(region: string, choice: MapChoice = {}): string {
-  return `/regions/${region}${queryOf(choice)}`
+function valuesIn(query: Query): Record<string, string | null> {
+  return Object.fromEntries(PARAMETERS.map((name) => [name, lastValue(query, name)]))
 }
 
-function queryOf(choices: MapChoice): string {
-  const said = Object.entries(choices).filter(([, value]) => value)
-  return said.length === 0 ? '' : `?${said.map((pair) => pair.join('=')).join('&')}`
+function partsOf(href: string): { path: string; query: Query } {
+  const { pathname, searchParams } = new URL(href, 'http://upheld.invalid')
+  return { path: pathname, query: queryFrom(searchParams) }
 }

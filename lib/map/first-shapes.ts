@@ -1,4 +1,4 @@
-import { type DrawingChoice, mapDrawing, type Shapes } from './map-drawing'
+import { type DrawingChoice, mapDrawing, type Shapes } from './drawing'
 
 /**
  * The shapes of the map that a page comes with, where its HTML is made. In a browser the same name, #first-shapes in

@@ -1,13 +1,12 @@
 import { councilsBySlugs } from '@/lib/data/councils'
 import type { Council } from '@/lib/domain/council'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
-import { districtsByCounty } from './map-units'
-import { geographyOf } from './year-geography'
+import { districtsByCounty } from './areas'
+import { geographyOf } from './geographies'
 
 /** The councils whose areas overlap with another's: a county's districts, or a district's county. */
 type Overlap = { title: 'Its districts' | 'Its county'; slugs: readonly string[] }
 
-/** The councils of an overlap, by name. */
 export type OverlappingCouncils = { title: Overlap['title']; councils: Council[] }
 
 /** Who had figures of their own in a council's area in a year; null for a council of one tier. */
@@ -21,10 +20,7 @@ export function overlapOf(slug: string, year: ReportingYear): Overlap | null {
   return county ? { title: 'Its county', slugs: [county[0]] } : null
 }
 
-/**
- * Reads the councils whose areas overlap with a council's.
- * @param shown null for the last year that the council had or has
- */
+/** @param shown null for the last year that the council had or has */
 export async function overlappingCouncils(
   { slug, years }: Council,
   shown: ReportingYear | null,

@@ -1,3 +1,5 @@
+import type { SwitchLink } from '@/lib/words/switch-link'
+
 /** The nine regions of England as the register names them; the slugs stand in addresses. */
 export const REGIONS = [
   { slug: 'east-midlands', name: 'East Midlands' },
@@ -15,14 +17,29 @@ export type RegionSlug = (typeof REGIONS)[number]['slug']
 
 export type Region = (typeof REGIONS)[number]
 
-/** Reads a region as it stands in an address; null for anything else. */
 export function parseRegion(text: string): RegionSlug | null {
   return REGIONS.find(({ slug }) => slug === text)?.slug ?? null
 }
 
-/** The region of a name in the register. */
+export function regionOf(slug: RegionSlug): Region {
+  const region = REGIONS.find((one) => one.slug === slug)
+  if (!region) throw new Error(`No region of England has the slug ${slug}.`)
+  return region
+}
+
 export function regionNamed(name: string): Region {
   const region = REGIONS.find((one) => one.name === name)
   if (!region) throw new Error(`No region of England is called ${name}.`)
   return region
+}
+
+/** @param addressOf the address of the map of a region; of England for null */
+export function regionLinks(
+  addressOf: (region: RegionSlug | null) => string,
+  current: RegionSlug | null,
+): SwitchLink[] {
+  return [
+    { words: 'All of England', href: addressOf(null), current: false },
+    ...REGIONS.map(({ slug, name }) => ({ words: name, href: addressOf(slug), current: slug === current })),
+  ]
 }

@@ -5,11 +5,9 @@ import { LIMIT_WORDS, outcomeWords } from '@/lib/words/outcome-words'
 /** What a map shows of a council: what its count can bear at the 99.8% level, or why there is nothing to show. */
 export type MapState = {
   id: string
-  /** In a legend: 'Too few to tell'. */
   title: string
   /** After a council's counts: '9 of 13 upheld, within the limits'. */
   words: string
-  /** Where the title is not enough: what it means. */
   meaning: string | null
   look: Look
   /** Whether it comes from a comparison by chance, from counting what was not complied with, or from either. */
@@ -37,10 +35,8 @@ export const BORDERS: Record<Ground, string> = {
   light: MAP_PALETTE.line,
 }
 
-/** Kinds of marks. */
 export type Marks = 'none' | 'stripes' | 'dots' | 'rings' | 'grid' | 'crosses' | 'slant' | 'backslant'
 
-/** Every state, in the order of a legend. */
 export const MAP_STATES = [
   {
     id: 'well-above',
@@ -142,7 +138,15 @@ export const MAP_STATES = [
 
 export type MapStateId = (typeof MAP_STATES)[number]['id']
 
-/** The state of an id. */
 export function mapState(id: MapStateId): MapState {
   return MAP_STATES.find((state) => state.id === id) as MapState
+}
+
+export type LegendRow = { state: MapState & { id: MapStateId }; count: number }
+
+export function mapLegend(states: readonly MapStateId[]): LegendRow[] {
+  return MAP_STATES.map((state) => ({
+    state,
+    count: states.filter((id) => id === state.id).length,
+  })).filter(({ count }) => count > 0)
 }

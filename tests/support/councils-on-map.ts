@@ -1,8 +1,8 @@
 import type { Council } from '@/lib/domain/council'
 import { type ReportingYear, reportingYearsBetween } from '@/lib/domain/reporting-year'
 import { projectRegister } from '@/lib/ingest/project-register'
-import { isOnTier, TIERS, type Tier } from '@/lib/map/tiers'
-import { type Geography, geographyOf } from '@/lib/map/year-geography'
+import { isOnTier, TIERS, type Tier } from '@/lib/map/choices'
+import { type Geography, geographyOf } from '@/lib/map/geographies'
 
 /** The project's own register. */
 export const { register } = projectRegister()

@@ -1,17 +1,18 @@
 import { currentEdition } from '@/lib/data/editions'
-import { mapAsked } from '@/lib/map/map-asked'
-import { type MapCardAnswer, mapCard } from '@/lib/map/map-card'
-import { mapYears } from '@/lib/map/map-years'
-import { parseRegion } from '@/lib/map/regions'
+import { readMapData } from '@/lib/map/address'
+import { type MapCardAnswer, mapCard } from '@/lib/map/card'
+import { mapYears } from '@/lib/map/page'
+import { queryFrom } from '@/lib/platform/query'
 
 export const dynamic = 'force-dynamic'
 
 /** The card of a council beside a map, for the address of a map: '/map/card.json?year=2023-24&council=luton'. */
 export async function GET(request: Request) {
-  const query = Object.fromEntries(new URL(request.url).searchParams)
-  const asked = mapAsked(query)
-  const [edition, { year }] = await Promise.all([currentEdition(), mapYears(asked.year)])
-  const region = parseRegion(query.region ?? '')
+  const read = readMapData(queryFrom(new URL(request.url).searchParams))
+  if (!read) return Response.json({ problem: 'There is no such region.' }, { status: 404 })
+  const { asked, region } = read
+  const edition = await currentEdition()
+  const { year } = await mapYears(asked.year, edition)
   const card = asked.council
     ? await mapCard(asked.council, { asked: { ...asked, year }, region }, edition)
     : null

@@ -1,8 +1,10 @@
-import { mapKeys } from '@/lib/map/map-keys'
+import { readDrawing } from '@/lib/map/address'
+import { mapKeys } from '@/lib/map/arrow-keys'
+import { queryFrom } from '@/lib/platform/query'
 
 /** Where arrow keys lead on a map, for pages on which somebody uses them. */
 export function GET(request: Request) {
-  const keys = mapKeys(Object.fromEntries(new URL(request.url).searchParams))
-  if (!keys) return Response.json({ problem: 'There is no such map.' }, { status: 404 })
-  return Response.json(keys, { headers: { 'cache-control': 'public, max-age=3600' } })
+  const choice = readDrawing(queryFrom(new URL(request.url).searchParams))
+  if (!choice) return Response.json({ problem: 'There is no such map.' }, { status: 404 })
+  return Response.json(mapKeys(choice), { headers: { 'cache-control': 'public, max-age=3600' } })
 }

@@ -1,9 +1,10 @@
-import { drawingAsked } from '@/lib/map/drawing-asked'
-import { mapDrawing } from '@/lib/map/map-drawing'
+import { readDrawing } from '@/lib/map/address'
+import { mapDrawing } from '@/lib/map/drawing'
+import { queryFrom } from '@/lib/platform/query'
 
 /** The shapes of a map, for pages that switch to one they did not come with. They change with a new register only. */
 export function GET(request: Request) {
-  const choice = drawingAsked(Object.fromEntries(new URL(request.url).searchParams))
+  const choice = readDrawing(queryFrom(new URL(request.url).searchParams))
   if (!choice) return Response.json({ problem: 'There is no such map.' }, { status: 404 })
   return Response.json(Object.fromEntries(mapDrawing(choice).shapes), {
     headers: { 'cache-control': 'public, max-age=3600' },

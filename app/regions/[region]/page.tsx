@@ -2,12 +2,12 @@ import type { Metadata } from 'next'
 import { cache } from 'react'
 import { LiveMap } from '@/components/map/live-map'
 import { MapCardOf } from '@/components/map/map-card'
-import { RegionHelp } from '@/components/map/region-help'
+import { RegionHelp } from '@/components/map/regions'
 import { EditionFoot } from '@/components/ui/edition-foot'
-import { mapAsked } from '@/lib/map/map-asked'
-import { mapPage } from '@/lib/map/map-page'
+import { readMap } from '@/lib/map/address'
+import { mapPage } from '@/lib/map/page'
 import { parseRegion } from '@/lib/map/regions'
-import type { Query } from '@/lib/platform/query-values'
+import type { Query } from '@/lib/platform/query'
 import { editionNote } from '@/lib/words/edition-note'
 
 type Props = {
@@ -18,7 +18,7 @@ type Props = {
 /** Read once for a request, though both the head and the body of the page need it. */
 const readOnce = cache(async (name: string, query: string) => {
   const region = parseRegion(name)
-  return region && (await mapPage(mapAsked(JSON.parse(query)), region))
+  return region && (await mapPage(readMap(JSON.parse(query)), region))
 })
 
 async function pageOf({ params, searchParams }: Props) {

@@ -1,12 +1,10 @@
 import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
-import { mapAreas } from '@/lib/map/areas'
-import { ENGLAND } from '@/lib/map/map-units'
-import { regionMap } from '@/lib/map/region-maps'
+import { ENGLAND, mapAreas, regionMap } from '@/lib/map/areas'
+import { TIERS } from '@/lib/map/choices'
+import { GEOGRAPHIES } from '@/lib/map/geographies'
 import { REGIONS } from '@/lib/map/regions'
 import { boxAround, type Point, type Ring, twiceSignedArea } from '@/lib/map/shapes'
-import { TIERS } from '@/lib/map/tiers'
-import { GEOGRAPHIES } from '@/lib/map/year-geography'
 import { ringsOfPath } from '../../support/rings-of-path'
 
 const MAPS = GEOGRAPHIES.flatMap((geography) => TIERS.map(({ id: tier }) => ({ geography, tier })))

@@ -1,11 +1,8 @@
 import { expect, test } from 'vitest'
-import { mapAreas } from '@/lib/map/areas'
-import { londonInset } from '@/lib/map/london-inset'
-import { ENGLAND } from '@/lib/map/map-units'
-import { areasOfRegion } from '@/lib/map/region-maps'
+import { areasOfRegion, ENGLAND, londonInset, mapAreas } from '@/lib/map/areas'
+import { TIERS } from '@/lib/map/choices'
+import { GEOGRAPHIES } from '@/lib/map/geographies'
 import type { Box } from '@/lib/map/shapes'
-import { TIERS } from '@/lib/map/tiers'
-import { GEOGRAPHIES } from '@/lib/map/year-geography'
 import { councilsOf } from '../../support/councils-on-map'
 
 const MAPS = GEOGRAPHIES.flatMap((geography) => TIERS.map(({ id: tier }) => ({ geography, tier })))

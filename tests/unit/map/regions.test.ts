@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
-import { mapAreas } from '@/lib/map/areas'
-import { areasOfRegion, regionMap } from '@/lib/map/region-maps'
+import { areasOfRegion, mapAreas, regionMap } from '@/lib/map/areas'
 import { parseRegion, REGIONS } from '@/lib/map/regions'
 import { register } from '../../support/councils-on-map'
 

@@ -1,0 +1,48 @@
+import { FIRST_REPORTING_YEAR, type ReportingYear } from '@/lib/domain/reporting-year'
+import type { Tier } from './choices'
+
+/** A span of reporting years through which the councils' areas stayed as they were. */
+export type Geography = 0 | 1 | 2 | 3 | 4
+
+/**
+ * The first year of each geography; it lasts until the next begins. The numbers are those of the geometry files.
+ * What is not in the table is not drawn: Surrey's two unitary councils begin with 2027-28.
+ */
+const BEGINNINGS: readonly { first: ReportingYear; geography: Geography | null }[] = [
+  { first: FIRST_REPORTING_YEAR, geography: 0 },
+  { first: '2019-20', geography: 1 },
+  { first: '2020-21', geography: 2 },
+  { first: '2021-22', geography: 3 },
+  { first: '2023-24', geography: 4 },
+  { first: '2027-28', geography: null },
+]
+
+export const GEOGRAPHIES: readonly Geography[] = [0, 1, 2, 3, 4]
+
+export function parseGeography(text: string): Geography | null {
+  return GEOGRAPHIES.find((one) => String(one) === text) ?? null
+}
+
+/**
+ * The geography that a reporting year belongs to, e.g. '2022-23' -> 3.
+ * @returns null for a year that the map does not know: before 2012-13, or from 2027-28
+ */
+export function geographyOf(year: ReportingYear): Geography | null {
+  return BEGINNINGS.findLast(({ first }) => first <= year)?.geography ?? null
+}
+
+/**
+ * Caches what is worked out for a geography and a tier: there are ten maps in all, and each request needs one.
+ * @param make works it out; nobody may change what it returns
+ */
+export function cachePerMap<Made>(
+  make: (geography: Geography, tier: Tier) => Made,
+): (geography: Geography, tier: Tier) => Made {
+  const cache = new Map<string, Made>()
+  return (geography, tier) => {
+    const key = `${geography} ${tier}`
+    const made = cache.get(key) ?? make(geography, tier)
+    cache.set(key, made)
+    return made
+  }
+}

@@ -1,0 +1,160 @@
+import { publishedYears } from '@/lib/data/council-years'
+import { allCouncils } from '@/lib/data/councils'
+import { currentEdition } from '@/lib/data/editions'
+import { type Caution, cautionsFor } from '@/lib/domain/cautions'
+import type { Edition } from '@/lib/domain/edition'
+import { MEASURES, type Measure } from '@/lib/domain/measures'
+import { FIRST_REPORTING_YEAR, type ReportingYear, reportingYearsBetween } from '@/lib/domain/reporting-year'
+import type { SwitchLink } from '@/lib/words/switch-link'
+import {
+  addressWith,
+  type MapAsked,
+  type MapChoice,
+  type MapParameter,
+  type MapShown,
+  mapKeysAddress,
+} from './address'
+import { type MapCard, mapCard } from './card'
+import { MAP_STYLES, TIERS, tierTitle } from './choices'
+import { mapCouncils } from './councils-on-map'
+import { type DrawingChoice, type MapDrawing, mapDrawing } from './drawing'
+import { geographyOf } from './geographies'
+import { type BesideMap, endedCouncils, otherTierOf, type RegionOnMap, regionsOnMap } from './listed-councils'
+import { type Region, type RegionSlug, regionLinks, regionOf } from './regions'
+import { type LegendRow, mapLegend } from './states'
+import { mapFinding } from './words'
+
+export type MapPage = {
+  edition: Edition | null
+  view: MapView
+  /** Null where the address names none, or one that the register does not have. */
+  card: MapCard | null
+}
+
+/**
+ * What a map of England or of a region shows, whichever council is chosen on it. Plain data without the shapes of
+ * areas: a browser that switches to another year asks for this, and has its shapes already.
+ */
+export type MapView = {
+  /** The number of the edition; null while nothing is published. */
+  edition: number | null
+  /** Null for all of England. */
+  region: Region | null
+  year: ReportingYear
+  measure: Pick<Measure, 'title' | 'meaning'>
+  /** 'Districts and single-tier councils' */
+  tier: string
+  drawing: DrawingChoice & Pick<MapDrawing, 'box' | 'inset'>
+  /** Its own address, in full, without a council. */
+  address: string
+  keysHref: string
+  switches: MapSwitch[]
+  /** Of a region: links to the same map of England and of other regions. */
+  places: SwitchLink[]
+  finding: string
+  regions: RegionOnMap[]
+  legend: LegendRow[]
+  ended: BesideMap[]
+  /** Of a region: its councils that are on the map of the other tier. */
+  otherTier: { title: string; councils: BesideMap[] } | null
+  cautions: Pick<Caution, 'id' | 'text'>[]
+}
+
+/** A row of links that switch what a map shows: one parameter of its address. */
+export type MapSwitch = { label: string; parameter: MapParameter; links: SwitchLink[] }
+
+export async function mapPage(asked: MapAsked, region: RegionSlug | null): Promise<MapPage> {
+  const edition = await currentEdition()
+  const view = await mapView(asked, region, edition)
+  const shown = { asked: { ...asked, year: view.year }, region }
+  const card = asked.council ? await mapCard(asked.council, shown, edition) : null
+  return { edition, view, card }
+}
+
+/** @param edition null while nothing is published */
+export async function mapView(
+  asked: MapAsked,
+  region: RegionSlug | null,
+  edition: Edition | null,
+): Promise<MapView> {
+  const { years, year } = await mapYears(asked.year, edition)
+  const { measure, tier, style } = asked
+  const geography = geographyOf(year)
+  if (geography === null) throw new Error(`There is no map of ${year}.`)
+  const councils = await mapCouncils(year, measure, edition)
+  const choice: DrawingChoice = { geography, tier, style, region }
+  const drawing = mapDrawing(choice)
+  const shown: MapShown = { asked: { ...asked, year }, region }
+  const regions = regionsOnMap(shown, councils, drawing)
+  const states = regions.flatMap(({ areas }) => areas.map(({ state }) => state))
+  return {
+    edition: edition?.number ?? null,
+    region: region && regionOf(region),
+    year,
+    measure: { title: measure.title, meaning: measure.meaning },
+    tier: tierTitle(tier),
+    drawing: { ...choice, box: drawing.box, inset: drawing.inset },
+    address: addressWith(shown, {}),
+    keysHref: mapKeysAddress(choice),
+    switches: mapSwitches(shown, years),
+    places: region ? regionLinks((place) => addressWith({ ...shown, region: place }, {}), region) : [],
+    finding: mapFinding(measure, year, states, region),
+    regions,
+    legend: mapLegend(states),
+    ended: endedCouncils(shown, councils, drawing),
+    otherTier: region && otherTierOf(region, { year, tier }, councils),
+    cautions: cautionsFor([year], { about: 'year', measure }).map(({ id, text }) => ({ id, text })),
+  }
+}
+
+/**
+ * The years of which there are maps, newest first, and the one to show.
+ * @param asked the year to show; null, or a year without a map, for the newest that anything is published for, or the
+ * first while nothing is
+ */
+export async function mapYears(
+  asked: ReportingYear | null,
+  edition: Edition | null,
+): Promise<{ years: ReportingYear[]; year: ReportingYear }> {
+  const [councils, published] = await Promise.all([
+    allCouncils(),
+    edition ? publishedYears(edition.number) : [],
+  ])
+  const last = councils.reduce<ReportingYear>(
+    (latest, { years }) => (years && years.last > latest ? years.last : latest),
+    FIRST_REPORTING_YEAR,
+  )
+  const years = reportingYearsBetween(FIRST_REPORTING_YEAR, last)
+    .filter((year) => geographyOf(year) !== null)
+    .toReversed()
+  const newest = published.find((year) => years.includes(year))
+  return { years, year: asked && years.includes(asked) ? asked : (newest ?? FIRST_REPORTING_YEAR) }
+}
+
+/** Years, measures, tiers and styles. Each link leads to the same map with one thing changed. */
+function mapSwitches(shown: MapShown, years: ReportingYear[]): MapSwitch[] {
+  const { year, measure, tier, style } = shown.asked
+  const link = (words: string, changes: MapChoice, current: boolean): SwitchLink => ({
+    words,
+    href: addressWith(shown, changes),
+    current,
+  })
+  return [
+    { label: 'Year', parameter: 'year', links: years.map((one) => link(one, { year: one }, one === year)) },
+    {
+      label: 'Measure',
+      parameter: 'measure',
+      links: MEASURES.map(({ id, title }) => link(title, { measure: id }, id === measure.id)),
+    },
+    {
+      label: 'Councils',
+      parameter: 'tier',
+      links: TIERS.map(({ id, title }) => link(title, { tier: id }, id === tier)),
+    },
+    {
+      label: 'Drawn as',
+      parameter: 'layout',
+      links: MAP_STYLES.map(({ id, title }) => link(title, { style: id }, id === style)),
+    },
+  ]
+}
