@@ -53,7 +53,7 @@ function RegionOfMap({ region, year }: { region: RegionOnMap; year: ReportingYea
       <summary className="cursor-pointer">
         <h3 className="inline">{name}</h3>{' '}
         <span className="text-sm text-quiet">
-          {published} of {areas.length} held
+          {published} of {areas.length} with a letter or figures
         </span>
       </summary>
       <p className="mt-2 text-sm">

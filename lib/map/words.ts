@@ -16,8 +16,8 @@ export function mapFinding(
   const all = inCount(states.length, COUNCILS)
   const published = states.filter((state) => state !== 'no-letter').length
   const place = region ? ` of ${regionInWords(region)}` : ''
-  if (published === 0) return `No letter is held for ${year} of the ${all}${place} on this map.`
-  const share = `A letter or figures for ${year} are held of ${published} of the ${all}${place} on this map.`
+  if (published === 0) return `We have no letter or figures for the ${all}${place} on this map (${year}).`
+  const share = `We have a letter or figures for ${published} of the ${all}${place} on this map (${year}).`
   return `${share} ${measure.comparedByChance ? comparedWords(states) : complianceWords(states)}`
 }
 

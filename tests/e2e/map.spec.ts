@@ -164,11 +164,11 @@ test("a map's paths are sent once, in what is drawn", async ({ request }) => {
 
 test('the second of two quick switches keeps what the first asked for', async ({ page }) => {
   let release = () => {}
-  const held = new Promise<void>((resolve) => {
+  const released = new Promise<void>((resolve) => {
     release = resolve
   })
   await page.route('**/map/view.json*', async (route) => {
-    await held
+    await released
     await route.continue()
   })
   await page.goto('/?year=2024-25')
@@ -237,7 +237,7 @@ test('what is said of an area that is pointed at is of the year that is shown', 
   await expect(page.locator('h2#map')).toContainText('in 2025-26')
   const said = page.locator('section[aria-labelledby="map"] p').first()
   await page.getByRole('link', { name: /^Luton,/ }).hover()
-  await expect(said).toHaveText('Luton, unitary council: no letter held')
+  await expect(said).toHaveText('Luton, unitary council: no letter')
   await page.evaluate(() => window.history.back())
   await expect(page.locator('h2#map')).toContainText('in 2023-24')
   await expect(said).toHaveText(LUTON)
@@ -575,7 +575,7 @@ test('what is switched to is told', async ({ page }) => {
     .getByRole('link', { name: 'Early remedies' })
     .click()
   await expect(told).toHaveText(
-    /^Early remedies in 2018-19, districts and single-tier councils\. No letter is held/,
+    /^Early remedies in 2018-19, districts and single-tier councils\. We have no letter or figures for the \d+ councils/,
   )
 })
 

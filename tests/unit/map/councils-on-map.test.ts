@@ -79,7 +79,7 @@ describe('what a map shows of a council', () => {
 
   test('what is missing has its reason', () => {
     const nothing = councilOnMap(UPHELD, council, '2023-24', null)
-    expect(nothing).toEqual({ state: 'no-letter', words: 'no letter held' })
+    expect(nothing).toEqual({ state: 'no-letter', words: 'no letter' })
     expect(councilOnMap(UPHELD, council, '2023-24', published({}))).toEqual({
       state: 'not-given',
       words: 'not in the letter',
@@ -109,13 +109,13 @@ test('a legend has what occurs, in its order, with counts', () => {
 describe('what a map shows, in a sentence', () => {
   test('how much is published, and how many were outside', () => {
     expect(mapFinding(UPHELD, '2023-24', ['within', 'within', 'well-below', 'no-letter'], null)).toBe(
-      'A letter or figures for 2023-24 are held of 3 of the 4 councils on this map. Of 3 with enough cases to be compared, 1 well below the expected range and 2 within the limits.',
+      'We have a letter or figures for 3 of the 4 councils on this map (2023-24). Of 3 with enough cases to be compared, 1 well below the expected range and 2 within the limits.',
     )
     expect(mapFinding(UPHELD, '2023-24', ['within', 'no-letter'], 'north-east')).toContain(
-      '1 of the 2 councils of the North East on this map. The one with enough cases to be compared was within',
+      '1 of the 2 councils of the North East on this map (2023-24). The one with enough cases to be compared was within',
     )
     expect(mapFinding(UPHELD, '2012-13', ['no-letter'], 'london')).toBe(
-      'No letter is held for 2012-13 of the 1 council of London on this map.',
+      'We have no letter or figures for the 1 council of London on this map (2012-13).',
     )
   })
 

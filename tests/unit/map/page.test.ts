@@ -46,7 +46,7 @@ describe('the map', () => {
       kind: 'unitary council',
       words: '9 of 13 upheld, within the limits',
     })
-    expect(area('barnet')).toMatchObject({ state: 'no-letter', words: 'no letter held' })
+    expect(area('barnet')).toMatchObject({ state: 'no-letter', words: 'no letter' })
   })
 
   test('without a year shows the newest that anything is published for', async () => {
