@@ -12,7 +12,16 @@ const handle = app.getRequestHandler()
 // The page that says that the database is down is for proxy.ts to give (see lib/data/watch-editions.ts).
 const kept = keptAnswers({ isUsable: () => !globalThis.upheldDatabaseIsDown })
 
+/** Next gives the headers of a route's answer as lists of one; its own compression knows a type that is a text only. */
+function headersAsTexts(response) {
+  const { setHeader } = response
+  response.setHeader = function (name, value) {
+    return setHeader.call(this, name, Array.isArray(value) && value.length === 1 ? value[0] : value)
+  }
+}
+
 const server = createServer((request, response) => {
+  headersAsTexts(response)
   if (kept.answer(request, response)) return
   kept.watch(request, response)
   if (request.url === '/api/new-edition') {

@@ -162,6 +162,17 @@ test("a map's paths are sent once, in what is drawn", async ({ request }) => {
   expect(html.split(path)).toHaveLength(2)
 })
 
+test('what a map fetches is sent compressed', async ({ request }) => {
+  for (const address of [
+    '/map/view.json?year=2023-24',
+    '/map/shapes.json?geography=4&tier=districts&layout=map',
+    '/map/keys.json?geography=4&tier=districts&layout=map',
+  ]) {
+    const answer = await request.get(address, { headers: { 'accept-encoding': 'gzip' } })
+    expect([answer.status(), answer.headers()['content-encoding']]).toEqual([200, 'gzip'])
+  }
+})
+
 test('the second of two quick switches keeps what the first asked for', async ({ page }) => {
   let release = () => {}
   const released = new Promise<void>((resolve) => {
