@@ -9,6 +9,7 @@ import { BORDERS } from '@/lib/map/states'
 import { AreaMark, areaId, MarkPatterns, paintOf } from './marks'
 import { shapesOf } from './switching'
 
+/** In pixels. */
 const USUAL_WIDTH = 600
 
 export function England({ view, chosen, label }: { view: MapView; chosen: string | null; label: string }) {

@@ -11,7 +11,7 @@ const SLOW_AFTER = 400
 /** Follows a link of the map within the page; `parameter` is what the link changes. */
 export type Follow = (href: string, parameter: MapParameter) => void
 
-export type LiveView = {
+type LiveView = {
   view: MapView
   isOther: boolean
   /** Whether what the address asks for is shown, will soon be, is long in coming, or did not come: no connection. */

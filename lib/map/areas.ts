@@ -21,7 +21,7 @@ export type MapArea = {
 }
 
 /** A region's place on the map of England. Its outline never changed in the years that the map covers. */
-export type RegionMap = {
+type RegionMap = {
   /** The part of ENGLAND's view box that shows it. */
   box: Box
   outline: string

@@ -30,7 +30,7 @@ export type MapCard = {
   related: { title: string; councils: CardLink[] } | null
 }
 
-export type CardLink = { words: string; href: string }
+type CardLink = { words: string; href: string }
 
 /** The card as it is fetched: null where the register has no such council. `edition`: null while nothing is published. */
 export type MapCardAnswer = { edition: number | null; card: MapCard | null }

@@ -1,4 +1,4 @@
-import { ENGLAND, type LondonInset, londonInset, mapAreas, regionMap } from './areas'
+import { areasOfRegion, ENGLAND, type LondonInset, londonInset, mapAreas, regionMap } from './areas'
 import type { MapStyle, Tier } from './choices'
 import type { Geography } from './geographies'
 import { hexMap } from './hexagons'
@@ -39,7 +39,7 @@ const HEXAGON_MARGIN = 62
 
 /** The drawing of a map. Areas of a region are those of England, in a smaller box. */
 export function mapDrawing({ geography, tier, style, region }: DrawingChoice): MapDrawing {
-  const areas = mapAreas(geography, tier).filter((area) => region === null || area.region === region)
+  const areas = region ? areasOfRegion(region, geography, tier) : mapAreas(geography, tier)
   if (style === 'hexagons') return hexagons(geography, tier, region && new Set(areas.map(({ slug }) => slug)))
   return {
     box: region ? regionMap(region).box : widened(ENGLAND, MARGIN),

@@ -24,7 +24,7 @@ import { type Region, type RegionSlug, regionLinks, regionOf } from './regions'
 import { type LegendRow, mapLegend } from './states'
 import { mapFinding } from './words'
 
-export type MapPage = {
+type MapPage = {
   edition: Edition | null
   view: MapView
   /** Null where the address names none, or one that the register does not have. */
