@@ -1,15 +1,18 @@
 import { type NextRequest, NextResponse } from 'next/server'
 import { readAskedBriefing } from '@/lib/briefing/asked'
 import { findBriefing } from '@/lib/briefing/find-briefing'
+import { councilInYearAddress, readCouncilAddress } from '@/lib/council/address'
 import { isPublished } from '@/lib/data/council-years'
 import { isKnownSlug } from '@/lib/data/councils'
 import { isCoveredYear } from '@/lib/data/covered-years'
-import { editionNamed } from '@/lib/data/editions'
+import { editionByNumber } from '@/lib/data/editions'
 import { databaseIsDown } from '@/lib/data/watch-editions'
-import { parseReportingYear } from '@/lib/domain/reporting-year'
+import { readEditionAddress } from '@/lib/editions/address'
 import { parseRegion } from '@/lib/map/regions'
+import { queryFrom } from '@/lib/platform/query'
+import { notPublishedAddress } from '@/lib/search/address'
 import { isChart } from '@/lib/sharing/is-chart'
-import { typeAsked } from '@/lib/types/type-asked'
+import { readTypeAddress, UNKNOWN_TYPE_ADDRESS } from '@/lib/types/address'
 
 /**
  * Answers what a page cannot answer for readers without JavaScript: the database is down, the register has no
@@ -65,15 +68,17 @@ async function ofChart(request: NextRequest): Promise<NextResponse> {
 }
 
 /** The same for the page of an edition. */
-async function ofEdition(request: NextRequest, number: string): Promise<NextResponse> {
-  return (await editionNamed(number)) ? NextResponse.next() : asNotFound(request)
+async function ofEdition(request: NextRequest, segment: string): Promise<NextResponse> {
+  const number = readEditionAddress({ number: segment })
+  const edition = number === null ? null : await editionByNumber(number)
+  return edition ? NextResponse.next() : asNotFound(request)
 }
 
 /** The same for a briefing; its files answer for themselves. */
 async function ofBriefing(request: NextRequest, slug: string): Promise<NextResponse> {
   const [, , , , file] = request.nextUrl.pathname.split('/')
   if (file !== undefined) return NextResponse.next()
-  const asked = readAskedBriefing(Object.fromEntries(request.nextUrl.searchParams))
+  const asked = readAskedBriefing(queryFrom(request.nextUrl.searchParams))
   const { kind } = await findBriefing(slug, asked)
   return kind === 'help' ? asNotFound(request) : NextResponse.next()
 }
@@ -83,25 +88,23 @@ function asNotFound(request: NextRequest): NextResponse {
 }
 
 async function ofType(request: NextRequest, type: string, more: string | undefined): Promise<NextResponse> {
-  const asked = more === undefined ? typeAsked(type, Object.fromEntries(request.nextUrl.searchParams)) : null
+  const asked = more === undefined ? readTypeAddress(type, queryFrom(request.nextUrl.searchParams)) : null
   const isKnown = asked !== null && (asked.year === null || (await isCoveredYear(asked.year)))
   return isKnown
     ? NextResponse.next()
-    : NextResponse.rewrite(new URL('/types/unknown', request.url), { status: 404 })
+    : NextResponse.rewrite(new URL(UNKNOWN_TYPE_ADDRESS, request.url), { status: 404 })
 }
 
 /** A council's page of a year stands at an address that Next can keep: one without a question mark. */
 function inAskedYear(request: NextRequest, slug: string): NextResponse {
-  const year = parseReportingYear(request.nextUrl.searchParams.get('year') ?? '')
+  const year = readCouncilAddress(queryFrom(request.nextUrl.searchParams))
   return year
-    ? NextResponse.rewrite(new URL(`/councils/${slug}/in/${year}`, request.url))
+    ? NextResponse.rewrite(new URL(councilInYearAddress(slug, year), request.url))
     : NextResponse.next()
 }
 
 function notPublished(request: NextRequest, council: string, year?: string): NextResponse {
-  const help = new URL('/not-published', request.url)
-  help.searchParams.set('council', council)
-  if (year !== undefined) help.searchParams.set('year', year)
+  const help = new URL(notPublishedAddress({ council, year }), request.url)
   return NextResponse.rewrite(help, { status: 404 })
 }
 

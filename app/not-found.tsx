@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { Article } from '@/components/ui/article'
 import { SearchForm } from '@/components/ui/search-form'
+import { councilsAddress } from '@/lib/coverage/address'
 
 export const metadata: Metadata = { title: 'Page not found' }
 
@@ -10,7 +11,7 @@ export default function NotFound() {
       <p>The address may be mistyped, or nothing is held for that council and year yet.</p>
       <SearchForm id="search-from-404" visibleLabel="Find a council" />
       <p>
-        Or look through <a href="/councils">all councils</a>.
+        Or look through <a href={councilsAddress()}>all councils</a>.
       </p>
     </Article>
   )

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { Article } from '@/components/ui/article'
+import { EDITIONS_ADDRESS } from '@/lib/editions/address'
 
 export const metadata: Metadata = { title: 'About Upheld' }
 
@@ -27,7 +28,7 @@ export default function About() {
         <li>Councils are not ranked, and figures are not coloured good or bad.</li>
         <li>
           Figures are published in numbered editions, and each page says which one it shows. What an edition
-          said is kept and never changed: <a href="/editions">all editions</a>.
+          said is kept and never changed: <a href={EDITIONS_ADDRESS}>all editions</a>.
         </li>
       </ul>
       <h2>Whose it is</h2>

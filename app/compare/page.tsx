@@ -2,17 +2,20 @@ import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { cache } from 'react'
 import { CompareArticle } from '@/components/compare/compare-article'
-import { readAsked } from '@/lib/compare/asked'
+import { readCompareAddress } from '@/lib/compare/address'
 import { comparePage } from '@/lib/compare/compare-page'
-import type { Query } from '@/lib/platform/query-values'
+import type { Query } from '@/lib/platform/query'
 
 type Props = { searchParams: Promise<Query> }
 
 /** Read once for a request, though both the head and the body of the page need it. */
-const readOnce = cache((query: string) => comparePage(readAsked(JSON.parse(query) as Query)))
+const readOnce = cache((query: string) => comparePage(readCompareAddress(JSON.parse(query) as Query)))
 
 async function pageOf({ searchParams }: Props) {
-  return { asked: readAsked(await searchParams), page: await readOnce(JSON.stringify(await searchParams)) }
+  return {
+    asked: readCompareAddress(await searchParams),
+    page: await readOnce(JSON.stringify(await searchParams)),
+  }
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {

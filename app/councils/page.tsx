@@ -3,20 +3,19 @@ import { cache } from 'react'
 import { CouncilList } from '@/components/coverage/council-list'
 import { EditionFoot } from '@/components/ui/edition-foot'
 import { SwitchLinks } from '@/components/ui/switch-links'
-import { councilsAddress } from '@/lib/coverage/address'
+import { councilsAddress, readCouncilsAddress } from '@/lib/coverage/address'
 import { councilsPage } from '@/lib/coverage/councils-page'
-import { parseReportingYear } from '@/lib/domain/reporting-year'
+import type { Query } from '@/lib/platform/query'
 import { editionNote } from '@/lib/words/edition-note'
 import { yearLinks } from '@/lib/words/switch-link'
 
-type Props = { searchParams: Promise<{ year?: string | string[] }> }
+type Props = { searchParams: Promise<Query> }
 
 /** Read once for a request, though both the head and the body of the page need it. */
 const readOnce = cache(councilsPage)
 
 async function pageOf({ searchParams }: Props) {
-  const { year } = await searchParams
-  return readOnce(typeof year === 'string' ? parseReportingYear(year) : null)
+  return readOnce(readCouncilsAddress(await searchParams))
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {

@@ -2,23 +2,26 @@ import type { Metadata } from 'next'
 import { FoundCouncils } from '@/components/search/found-councils'
 import { SearchForm } from '@/components/ui/search-form'
 import { councilAddress } from '@/lib/council/address'
+import { councilsAddress } from '@/lib/coverage/address'
 import { councilYearAddress } from '@/lib/letter/address'
+import type { Query } from '@/lib/platform/query'
+import { readNotPublishedAddress } from '@/lib/search/address'
 import { notPublishedPage } from '@/lib/search/not-published-page'
 
 export const metadata: Metadata = { title: 'Not found', robots: { index: false } }
 
-type Props = { searchParams: Promise<{ council?: string | string[]; year?: string | string[] }> }
+type Props = { searchParams: Promise<Query> }
 
 /** What `proxy.ts` answers with, as "not found", for a council or a year of it that is not published. */
 export default async function NotPublished({ searchParams }: Props) {
-  const { council: asked, year } = await searchParams
-  const { council, name, years, nearest } = await notPublishedPage(one(asked))
+  const asked = readNotPublishedAddress(await searchParams)
+  const { council, name, years, nearest } = await notPublishedPage(asked.council)
   return (
     <div className="max-w-measure space-y-6">
       {council ? (
         <>
           <h1>
-            Nothing is published of {council.officialName} in “{one(year)}”
+            Nothing is published of {council.officialName} in “{asked.year}”
           </h1>
           <p>
             {years.length === 0
@@ -40,7 +43,7 @@ export default async function NotPublished({ searchParams }: Props) {
         </>
       ) : (
         <>
-          <h1>There is no council “{name}”</h1>
+          <h1>{name === null ? 'There is no such council' : `There is no council “${name}”`}</h1>
           {nearest.length > 0 && (
             <section aria-labelledby="nearest">
               <h2 id="nearest">The nearest names</h2>
@@ -51,12 +54,8 @@ export default async function NotPublished({ searchParams }: Props) {
       )}
       <SearchForm id="search-from-404" visibleLabel="Find a council" />
       <p>
-        Or look through <a href="/councils">all councils</a>.
+        Or look through <a href={councilsAddress()}>all councils</a>.
       </p>
     </div>
   )
-}
-
-function one(value: string | string[] | undefined): string {
-  return (typeof value === 'string' ? value : '').slice(0, 100)
 }

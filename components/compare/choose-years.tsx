@@ -1,4 +1,5 @@
 import Form from 'next/form'
+import { COMPARE_ADDRESS } from '@/lib/compare/address'
 import type { CompareControls } from '@/lib/compare/compare-controls'
 import { KeptFields } from './kept-fields'
 
@@ -6,7 +7,7 @@ import { KeptFields } from './kept-fields'
 export function ChooseYears({ controls: { years, kept } }: { controls: CompareControls }) {
   return (
     <Form
-      action="/compare"
+      action={COMPARE_ADDRESS}
       scroll={false}
       prefetch={false}
       className="not-printed flex flex-wrap items-end gap-x-4 gap-y-2"

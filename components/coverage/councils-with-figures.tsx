@@ -1,4 +1,4 @@
-import { COVERAGE_ADDRESS } from '@/lib/coverage/address'
+import { COVERAGE_ADDRESS, councilsAddress } from '@/lib/coverage/address'
 import type { HomePage } from '@/lib/coverage/home-page'
 import { inFull } from '@/lib/words/numbers'
 
@@ -10,7 +10,7 @@ export function CouncilsWithFigures({ councils, counts }: Pick<HomePage, 'counci
       <p className="mt-2 max-w-measure">
         {inFull(counts.councils)} councils, from {inFull(counts.letters)} letters and{' '}
         {inFull(counts.publications)} council-years on the Ombudsman's map. Other councils are listed too,
-        with what is missing: <a href="/councils">all councils</a>. What is held of which year:{' '}
+        with what is missing: <a href={councilsAddress()}>all councils</a>. What is held of which year:{' '}
         <a href={COVERAGE_ADDRESS}>coverage</a>.
       </p>
       <ul className="mt-4 gap-x-8 sm:columns-2 lg:columns-3">

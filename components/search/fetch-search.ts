@@ -1,3 +1,4 @@
+import { SEARCH_INDEX_ADDRESS } from '@/lib/search/address'
 import { type CouncilSearch, councilSearch } from '@/lib/search/search'
 import type { SearchIndex } from '@/lib/search/search-index'
 
@@ -16,7 +17,7 @@ export function fetchSearch(): Promise<CouncilSearch> {
 }
 
 async function fetchIndex(): Promise<SearchIndex> {
-  const answer = await fetch('/search/index.json')
-  if (!answer.ok) throw new Error(`/search/index.json answered ${answer.status}.`)
+  const answer = await fetch(SEARCH_INDEX_ADDRESS)
+  if (!answer.ok) throw new Error(`${SEARCH_INDEX_ADDRESS} answered ${answer.status}.`)
   return answer.json()
 }

@@ -1,6 +1,7 @@
 'use client'
 
 import { type SubmitEvent, useEffect, useRef, useState } from 'react'
+import { SEARCH_ADDRESS, SEARCH_FIELD } from '@/lib/search/address'
 import type { CouncilSearch } from '@/lib/search/search'
 import type { AnswerList, BoxAttributes, BoxHands } from './answer-list'
 
@@ -57,7 +58,7 @@ export function FindBox({
   }
 
   return (
-    <form action="/search" method="get" onSubmit={submit}>
+    <form action={SEARCH_ADDRESS} method="get" onSubmit={submit}>
       <label htmlFor={id} id={`${id}-label`} className={isLabelled ? 'mb-2 block font-semibold' : 'sr-only'}>
         {label}
       </label>
@@ -65,7 +66,7 @@ export function FindBox({
         <input
           ref={input}
           id={id}
-          name="q"
+          name={SEARCH_FIELD}
           // A search box cannot be a combobox: https://www.w3.org/TR/html-aria/#el-input-search
           type={attributes ? 'text' : 'search'}
           defaultValue={value}

@@ -1,3 +1,4 @@
+import { SEARCH_ADDRESS } from '@/lib/search/address'
 import { Article } from './article'
 
 /**
@@ -22,7 +23,7 @@ export function NoSuch({
           </li>
         ))}
         <li>
-          <a href="/search">Find a council</a>
+          <a href={SEARCH_ADDRESS}>Find a council</a>
         </li>
       </ul>
     </Article>

@@ -1,3 +1,6 @@
+import { COVERAGE_ADDRESS } from '@/lib/coverage/address'
+import { EDITIONS_ADDRESS } from '@/lib/editions/address'
+
 /** Credits that the data's licences ask for, and the pages about the site. */
 export function SiteFooter() {
   return (
@@ -11,10 +14,10 @@ export function SiteFooter() {
             <a href="/method">Method</a>
           </li>
           <li>
-            <a href="/editions">Editions</a>
+            <a href={EDITIONS_ADDRESS}>Editions</a>
           </li>
           <li>
-            <a href="/coverage">Coverage</a>
+            <a href={COVERAGE_ADDRESS}>Coverage</a>
           </li>
           <li>
             <a href="/accessibility">Accessibility</a>

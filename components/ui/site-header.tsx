@@ -1,11 +1,15 @@
+import { COMPARE_ADDRESS } from '@/lib/compare/address'
+import { councilsAddress } from '@/lib/coverage/address'
+import { dataAddress } from '@/lib/open-data/address'
+import { TYPES_ADDRESS } from '@/lib/types/address'
 import { SearchForm } from './search-form'
 
 const PLACES = [
   { href: '/', words: 'Map' },
-  { href: '/councils', words: 'Councils' },
-  { href: '/compare', words: 'Compare' },
-  { href: '/types', words: 'Types' },
-  { href: '/data', words: 'Data' },
+  { href: councilsAddress(), words: 'Councils' },
+  { href: COMPARE_ADDRESS, words: 'Compare' },
+  { href: TYPES_ADDRESS, words: 'Types' },
+  { href: dataAddress(), words: 'Data' },
   { href: '/method', words: 'Method' },
   { href: '/about', words: 'About' },
 ]

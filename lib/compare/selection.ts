@@ -3,8 +3,7 @@ import { MEASURES, type Measure } from '@/lib/domain/measures'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
 import { MOST_COMPARED } from '@/lib/series/chart-address'
 import { listInWords } from '@/lib/words/numbers'
-import type { ComparisonAsked } from './address'
-import type { Asked } from './asked'
+import type { Asked, ComparisonAsked } from './address'
 import { chooseYears } from './choose-years'
 
 /** So many unknown names are said; an address can hold hundreds. */
@@ -28,7 +27,7 @@ export type Chosen = { selection: Selection; remarks: string[] }
  * @param newest the newest reporting year that anything is published for
  */
 export function select(asked: Asked, register: Council[], newest: ReportingYear): Chosen {
-  const { councils, remarks: ofCouncils } = chooseCouncils(asked.slugs, register)
+  const { councils, remarks: ofCouncils } = chooseCouncils(asked.councils, register)
   const { years, remarks: ofYears } = chooseYears(asked, newest)
   const measure: Measure = MEASURES.find(({ id }) => id === asked.measure) ?? MEASURES[0]
   const ofMeasure =

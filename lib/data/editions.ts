@@ -1,5 +1,5 @@
 import { dayOf } from '@/lib/domain/day'
-import type { Edition } from '@/lib/domain/edition'
+import { type Edition, parseEditionNumber } from '@/lib/domain/edition'
 import { database } from './client'
 import type { Edition as EditionRow } from './generated/client'
 
@@ -17,7 +17,8 @@ export async function editionByNumber(number: number): Promise<Edition | null> {
 
 /** The edition of a number as an address has it, or null. */
 export async function editionNamed(number: string): Promise<Edition | null> {
-  return /^[1-9]\d{0,6}$/.test(number) ? editionByNumber(Number(number)) : null
+  const parsed = parseEditionNumber(number)
+  return parsed === null ? null : editionByNumber(parsed)
 }
 
 /** Every edition, newest first. */

@@ -1,5 +1,5 @@
 import { allCouncils } from '@/lib/data/councils'
-import { editionNamed } from '@/lib/data/editions'
+import { editionByNumber } from '@/lib/data/editions'
 import { type FigureChange, figureChanges } from '@/lib/data/figure-changes'
 import type { Council } from '@/lib/domain/council'
 import type { Edition } from '@/lib/domain/edition'
@@ -24,15 +24,10 @@ export type EditionPage = {
   added: { year: ReportingYear; councils: { name: string; href: string }[] }[]
 }
 
-/**
- * Reads what an edition changed.
- * @param asked its number as the address has it
- * @returns null for an edition that does not exist
- */
-export async function editionPage(asked: string): Promise<EditionPage | null> {
-  const edition = await editionNamed(asked)
+/** Reads what an edition changed; null for an edition that does not exist. */
+export async function editionPage(number: number): Promise<EditionPage | null> {
+  const edition = await editionByNumber(number)
   if (!edition) return null
-  const { number } = edition
   const [changes, councils] = await Promise.all([figureChanges(number - 1, number), allCouncils()])
   const bySlug = new Map(councils.map((council) => [council.slug, council]))
   const years = groupedByYear(changes).map((group) => changedYear(group, bySlug))

@@ -1,24 +1,47 @@
-import type { ReportingYear } from '@/lib/domain/reporting-year'
+import { parseReportingYear, type ReportingYear } from '@/lib/domain/reporting-year'
+import { writeQuery } from '@/lib/platform/query'
 import type { FigureSource } from '@/lib/words/source-words'
+
+/** A council's year as the path of an address names it. */
+type YearParams = { slug: string; year: string }
 
 /** The page of a council's figures of one year, each with its words. */
 export function councilYearAddress(slug: string, year: ReportingYear): string {
   return `/councils/${slug}/${year}`
 }
 
-/** The letter itself, as it came in. */
+/** @returns null where the address names no reporting year */
+export function readCouncilYearAddress(params: YearParams): { slug: string; year: ReportingYear } | null {
+  const year = parseReportingYear(params.year)
+  return year && { slug: params.slug, year }
+}
+
+/** The letter itself, as it came in; read by `readCouncilYearAddress`. */
 export function letterAddress(slug: string, year: ReportingYear): string {
   return `${councilYearAddress(slug, year)}/letter`
 }
 
-/** A version of the letter that an earlier edition showed. */
+/** A version of the letter that an earlier edition showed, by the first digits of its sha256. */
 export function letterVersionAddress(slug: string, year: ReportingYear, sha256: string): string {
   return `${letterAddress(slug, year)}/versions/${sha256.slice(0, 12)}`
 }
 
-/** A page of the letter's PDF as a picture; what stands after the question mark differs for another file. */
+/** @returns null where the address names no reporting year, or no version can be named so */
+export function readLetterVersionAddress(params: YearParams & { version: string }) {
+  const asked = readCouncilYearAddress(params)
+  return asked && /^[0-9a-f]{12}$/.test(params.version) ? { ...asked, version: params.version } : null
+}
+
+/** A page of the letter's PDF as a picture; the query only makes browsers ask anew for another file. */
 export function letterPageAddress(slug: string, year: ReportingYear, page: number, sha256: string): string {
-  return `${letterAddress(slug, year)}/pages/${page}?file=${sha256.slice(0, 12)}`
+  return `${letterAddress(slug, year)}/pages/${page}${writeQuery({ file: sha256.slice(0, 12) })}`
+}
+
+/** @returns null where the address names no reporting year; a page of null where no page has such a number */
+export function readLetterPageAddress(params: YearParams & { page: string }) {
+  const asked = readCouncilYearAddress(params)
+  const isPage = /^[1-9]\d{0,3}$/.test(params.page)
+  return asked && { ...asked, page: isPage ? Number(params.page) : null }
 }
 
 /** The letter's PDF, opened at a page. */

@@ -13,14 +13,15 @@ const MOST_NEAREST = 8
 export type NotPublishedPage = {
   /** The council, where the register has it. */
   council: Council | null
-  /** What was asked for, as words. */
-  name: string
+  /** What was asked for, as words; null where the address names no council. */
+  name: string | null
   years: ReportingYear[]
   nearest: FoundCouncil[]
 }
 
-/** @param slug the council's part of the address that was asked for */
-export async function notPublishedPage(slug: string): Promise<NotPublishedPage> {
+/** @param slug the council's part of the address that was asked for; null where there was none */
+export async function notPublishedPage(slug: string | null): Promise<NotPublishedPage> {
+  if (slug === null) return { council: null, name: null, years: [], nearest: [] }
   const name = slug.replaceAll('-', ' ')
   const [council, edition] = await Promise.all([councilBySlug(slug), currentEdition()])
   if (council) {

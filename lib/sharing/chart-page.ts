@@ -1,5 +1,6 @@
 import { compareAddress } from '@/lib/compare/address'
 import { councilAddress } from '@/lib/council/address'
+import { councilsAddress } from '@/lib/coverage/address'
 import { newestYear } from '@/lib/data/council-years'
 import { allCouncils } from '@/lib/data/councils'
 import { currentEdition, editionByNumber } from '@/lib/data/editions'
@@ -88,7 +89,7 @@ function waysOf({ subjects }: ChartAddress, register: Council[]): ChartHelp['way
       words: capitalised(AUTHORITY_TYPES[type].plural),
       href: typeAddress(type, { measure: MEASURES[0].id }),
     })),
-    { words: 'All councils', href: '/councils' },
+    { words: 'All councils', href: councilsAddress() },
   ]
 }
 

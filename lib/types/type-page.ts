@@ -1,4 +1,4 @@
-import type { TypeAsked } from './type-asked'
+import type { TypeAsked } from './address'
 import { type TypeYearPage, typeYearPage } from './type-year-page'
 import { type TypeYearsPage, typeYearsPage } from './type-years-page'
 

@@ -3,7 +3,7 @@ import { connection } from 'next/server'
 import { cache } from 'react'
 import { ChangedYears } from '@/components/editions/changed-years'
 import { dayInWords } from '@/lib/domain/day'
-import { EDITIONS_ADDRESS } from '@/lib/editions/address'
+import { EDITIONS_ADDRESS, readEditionAddress } from '@/lib/editions/address'
 import { editionPage } from '@/lib/editions/edition-page'
 
 type Props = { params: Promise<{ number: string }> }
@@ -12,7 +12,8 @@ type Props = { params: Promise<{ number: string }> }
 const readOnce = cache(editionPage)
 
 async function pageOf({ params }: Props) {
-  return readOnce((await params).number)
+  const number = readEditionAddress(await params)
+  return number === null ? null : readOnce(number)
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {

@@ -3,8 +3,8 @@ import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { TypeYearArticle } from '@/components/types/type-year-article'
 import { TypeYearsArticle } from '@/components/types/type-years-article'
-import type { Query } from '@/lib/platform/query-values'
-import { typeAsked } from '@/lib/types/type-asked'
+import type { Query } from '@/lib/platform/query'
+import { readTypeAddress } from '@/lib/types/address'
 import { typePage } from '@/lib/types/type-page'
 
 type Props = {
@@ -14,7 +14,7 @@ type Props = {
 
 /** Read once for a request, though both the head and the body of the page need it. */
 const readOnce = cache(async (segment: string, query: string) => {
-  const asked = typeAsked(segment, JSON.parse(query))
+  const asked = readTypeAddress(segment, JSON.parse(query))
   return asked && typePage(asked)
 })
 

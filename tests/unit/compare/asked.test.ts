@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { readAsked } from '@/lib/compare/asked'
+import { readCompareAddress } from '@/lib/compare/address'
 import { select } from '@/lib/compare/selection'
 import { inventedCouncil } from '@/prisma/factories/register'
 
 describe('the address of a comparison', () => {
   test('names councils joined with a tilde, a measure, years and a view', () => {
     expect(
-      readAsked({
+      readCompareAddress({
         councils: 'ambleford~thornbury',
         measure: 'upheld-rate',
         from: '2018-19',
@@ -15,7 +15,7 @@ describe('the address of a comparison', () => {
         view: 'together',
       }),
     ).toEqual({
-      slugs: ['ambleford', 'thornbury'],
+      councils: ['ambleford', 'thornbury'],
       measure: 'upheld-rate',
       from: '2018-19',
       to: '2024-25',
@@ -26,16 +26,25 @@ describe('the address of a comparison', () => {
   })
 
   test('may be a form, which sends each council by itself and a name to add', () => {
-    const asked = readAsked({ councils: ['ambleford', 'thornbury'], add: ' Dunmere ' })
-    expect(asked).toMatchObject({ slugs: ['ambleford', 'thornbury'], add: 'Dunmere', byForm: true })
+    const asked = readCompareAddress({ councils: ['ambleford', 'thornbury'], add: ' Dunmere ' })
+    expect(asked).toMatchObject({ councils: ['ambleford', 'thornbury'], add: 'Dunmere', byForm: true })
   })
 
   test('is read in small letters and without empty places', () => {
-    expect(readAsked({ councils: '~Ambleford~~THORNBURY~' }).slugs).toEqual(['ambleford', 'thornbury'])
+    expect(readCompareAddress({ councils: '~Ambleford~~THORNBURY~' }).councils).toEqual([
+      'ambleford',
+      'thornbury',
+    ])
   })
 
   test('that says nothing asks for nothing', () => {
-    expect(readAsked({})).toMatchObject({ slugs: [], measure: null, from: null, to: null, view: 'apart' })
+    expect(readCompareAddress({})).toMatchObject({
+      councils: [],
+      measure: null,
+      from: null,
+      to: null,
+      view: 'apart',
+    })
   })
 
   test('leads to some comparison whatever it says', () => {
@@ -55,7 +64,7 @@ describe('the address of a comparison', () => {
     })
     fc.assert(
       fc.property(query, (given) => {
-        const { selection } = select(readAsked(given), register, '2024-25')
+        const { selection } = select(readCompareAddress(given), register, '2024-25')
         expect(selection.years.length).toBeGreaterThan(0)
         expect(selection.councils.length).toBeLessThanOrEqual(2)
       }),

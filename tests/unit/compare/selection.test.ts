@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { compareAddress } from '@/lib/compare/address'
-import { readAsked } from '@/lib/compare/asked'
+import { compareAddress, readCompareAddress } from '@/lib/compare/address'
 import { asAddressed, select } from '@/lib/compare/selection'
 import { inventedCouncil } from '@/prisma/factories/register'
 
@@ -8,7 +7,7 @@ const NAMES = ['Ashby', 'Brill', 'Cole', 'Dean', 'Eden', 'Firth', 'Grove', 'Holt
 const register = NAMES.map((name) => inventedCouncil({ name }))
 
 function selected(query: Record<string, string>) {
-  const { selection, remarks } = select(readAsked(query), register, '2024-25')
+  const { selection, remarks } = select(readCompareAddress(query), register, '2024-25')
   const { councils, years, measure } = selection
   return {
     names: councils.map(({ name }) => name),
@@ -101,7 +100,7 @@ describe('what is compared', () => {
       officialName: 'Ashby County Council',
     })
     const { selection } = select(
-      readAsked({ councils: 'ashby~ashby-county~brill' }),
+      readCompareAddress({ councils: 'ashby~ashby-county~brill' }),
       [...register, county],
       '2024-25',
     )

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { typeAsked } from '@/lib/types/type-asked'
+import { readTypeAddress } from '@/lib/types/address'
 
 test('an address without choices asks for all years, by name', () => {
-  expect(typeAsked('london-borough', {})).toMatchObject({
+  expect(readTypeAddress('london-borough', {})).toMatchObject({
     type: 'london_borough',
     year: null,
     measure: { id: 'upheld-rate' },
@@ -13,7 +13,7 @@ test('an address without choices asks for all years, by name', () => {
 
 test('every choice of an address is read, and the last where one stands twice', () => {
   expect(
-    typeAsked('unitary', { year: ['2022-23', '2023-24'], measure: 'early-remedy-rate', sort: 'base' }),
+    readTypeAddress('unitary', { year: ['2022-23', '2023-24'], measure: 'early-remedy-rate', sort: 'base' }),
   ).toMatchObject({ year: '2023-24', measure: { id: 'early-remedy-rate' }, sort: 'base' })
 })
 
@@ -22,11 +22,11 @@ test.each([
   ['a year that is none', 'unitary', { year: '2023-25' }],
   ['a measure that does not exist', 'unitary', { measure: 'rank' }],
 ])('%s is not found', (_, segment, query) => {
-  expect(typeAsked(segment, query)).toBeNull()
+  expect(readTypeAddress(segment, query)).toBeNull()
 })
 
 test('an unknown order is by name, never by rate', () => {
-  expect(typeAsked('unitary', { sort: 'rate' })?.sort).toBe('name')
+  expect(readTypeAddress('unitary', { sort: 'rate' })?.sort).toBe('name')
 })
 
 test('no address makes it fail', () => {
@@ -35,7 +35,7 @@ test('no address makes it fail', () => {
       fc.string(),
       fc.dictionary(fc.constantFrom('year', 'measure', 'sort'), fc.string()),
       (a, b) => {
-        typeAsked(a, b)
+        readTypeAddress(a, b)
       },
     ),
   )

@@ -7,7 +7,7 @@ import { loadRegister } from '@/lib/data/register'
 import { openReviews } from '@/lib/data/reviews'
 import { confirmWithheld } from '@/lib/ingest/decide'
 import { ingest } from '@/lib/ingest/ingest'
-import { typeAsked } from '@/lib/types/type-asked'
+import { readTypeAddress } from '@/lib/types/address'
 import { typeList } from '@/lib/types/type-list'
 import { typePage } from '@/lib/types/type-page'
 import { type InventedLetter, letterText } from '@/prisma/factories/letter'
@@ -62,14 +62,14 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true }))
 
 async function inYear(segment: string, query: Record<string, string> = {}) {
-  const asked = typeAsked(segment, { year: '2023-24', ...query })
+  const asked = readTypeAddress(segment, { year: '2023-24', ...query })
   const found = asked && (await typePage(asked))
   if (found?.kind !== 'year') throw new Error('not a page of a year')
   return found.page
 }
 
 async function overYears(segment: string) {
-  const asked = typeAsked(segment, {})
+  const asked = readTypeAddress(segment, {})
   const found = asked && (await typePage(asked))
   if (found?.kind !== 'years') throw new Error('not a page over the years')
   return found.page

@@ -15,8 +15,8 @@ import { EditionFoot } from '@/components/ui/edition-foot'
 import { SwitchLinks } from '@/components/ui/switch-links'
 import { councilAddress } from '@/lib/council/address'
 import { dayInWords } from '@/lib/domain/day'
-import { parseReportingYear, periodInWords } from '@/lib/domain/reporting-year'
-import { councilYearAddress } from '@/lib/letter/address'
+import { periodInWords } from '@/lib/domain/reporting-year'
+import { councilYearAddress, readCouncilYearAddress } from '@/lib/letter/address'
 import { councilYearPage } from '@/lib/letter/letter-page'
 import { editionNote } from '@/lib/words/edition-note'
 import { yearLinks } from '@/lib/words/switch-link'
@@ -29,9 +29,8 @@ export const generateStaticParams = () => []
 const readOnce = cache(councilYearPage)
 
 async function pageOf({ params }: Props) {
-  const { slug, year } = await params
-  const reportingYear = parseReportingYear(year)
-  return reportingYear && readOnce(slug, reportingYear)
+  const asked = readCouncilYearAddress(await params)
+  return asked && readOnce(asked.slug, asked.year)
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {

@@ -2,9 +2,8 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { CouncilArticle } from '@/components/council/council-article'
-import { councilAddress } from '@/lib/council/address'
+import { councilAddress, readCouncilInYearAddress } from '@/lib/council/address'
 import { councilPage } from '@/lib/council/council-page'
-import { parseReportingYear } from '@/lib/domain/reporting-year'
 import { overlappingCouncils } from '@/lib/map/overlapping-councils'
 
 // Shown at /councils/luton?year=2022-23 (see proxy.ts), so that the page of each year is made once and kept.
@@ -14,10 +13,9 @@ type Props = { params: Promise<{ slug: string; year: string }> }
 const readOnce = cache(councilPage)
 
 async function pageOf({ params }: Props) {
-  const { slug, year } = await params
-  const reportingYear = parseReportingYear(year)
-  const page = reportingYear && (await readOnce(slug, reportingYear))
-  return page && { page, year: reportingYear }
+  const asked = readCouncilInYearAddress(await params)
+  const page = asked && (await readOnce(asked.slug, asked.year))
+  return page && { page, year: asked.year }
 }
 
 export const generateStaticParams = () => []
