@@ -1,5 +1,4 @@
-import { CouncilsWithFigures } from '@/components/coverage/councils-with-figures'
-import { NewestLetters } from '@/components/coverage/newest-letters'
+import { CouncilsWithFigures, NewestLetters } from '@/components/coverage/home-sections'
 import { LiveMap } from '@/components/map/live-map'
 import { MapCardOf } from '@/components/map/map-card'
 import { EditionFoot } from '@/components/ui/edition-foot'

@@ -6,7 +6,7 @@ import { councilsAddress } from '@/lib/coverage/address'
 import { councilYearAddress } from '@/lib/letter/address'
 import type { Query } from '@/lib/platform/query'
 import { readNotPublishedAddress } from '@/lib/search/address'
-import { notPublishedPage } from '@/lib/search/not-published-page'
+import { notPublishedPage } from '@/lib/search/search-page'
 
 export const metadata: Metadata = { title: 'Not found', robots: { index: false } }
 

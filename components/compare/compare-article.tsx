@@ -2,15 +2,17 @@ import { EditionFoot } from '@/components/ui/edition-foot'
 import { SwitchLinks } from '@/components/ui/switch-links'
 import type { ComparePage } from '@/lib/compare/compare-page'
 import { editionNote } from '@/lib/words/edition-note'
-import { AddCouncil } from './add-council'
 import { ToldComparison } from './announcer'
-import { Beginnings } from './beginnings'
-import { ChooseYears } from './choose-years'
+import {
+  AddCouncil,
+  Beginnings,
+  ChooseYears,
+  ComparedCouncils,
+  NameChoices,
+  SoftLink,
+  StartingSets,
+} from './compare-controls'
 import { CompareFigure } from './compare-figure'
-import { ComparedCouncils } from './compared-councils'
-import { NameChoices } from './name-choices'
-import { SoftLink } from './soft-link'
-import { StartingSets } from './starting-sets'
 
 /** The page of a comparison: what is compared and how to change it, then the figures side by side. */
 export function CompareArticle({ page, typed }: { page: ComparePage; typed: string }) {

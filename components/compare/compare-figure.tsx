@@ -1,15 +1,16 @@
 import { ChartPlace } from '@/components/series/chart-place'
 import { AverageMark, CouncilMark } from '@/components/series/marks'
+import { markIsFilled, markPath } from '@/components/series/shaped-point'
 import { Cautions } from '@/components/ui/cautions'
 import { Share } from '@/components/ui/share'
 import { SwitchLinks } from '@/components/ui/switch-links'
+import type { SmallChart } from '@/lib/compare/compare-charts'
 import type { CompareFigure as Figure } from '@/lib/compare/compare-figure'
+import type { TogetherChart } from '@/lib/series/chart'
 import { countsByChance } from '@/lib/words/expected-words'
 import type { SwitchLink } from '@/lib/words/switch-link'
+import { SoftLink } from './compare-controls'
 import { CompareTable } from './compare-table'
-import { LineMarks } from './line-marks'
-import { SmallMultiples } from './small-multiples'
-import { SoftLink } from './soft-link'
 
 /**
  * Several councils side by side as one figure: title, what the figures can bear, charts, table, bases, source and
@@ -84,5 +85,52 @@ function Span({ years }: { years: string[] }) {
         </>
       )}
     </>
+  )
+}
+
+/** A chart for each council, all with the same axes, beside one another where there is room. */
+function SmallMultiples({ charts }: { charts: SmallChart[] }) {
+  return (
+    <ul className="grid gap-x-8 gap-y-8 sm:grid-cols-2 lg:grid-cols-3 print:grid-cols-2">
+      {charts.map(({ slug, name, type, chart }) => (
+        <li key={slug} className="space-y-2 print:break-inside-avoid" data-series={slug}>
+          <div>
+            <h3>{name}</h3>
+            <p className="text-sm text-quiet">
+              {type}
+              {chart.averageLabel === null && ', compared with no other body'}
+            </p>
+          </div>
+          <ChartPlace chart={chart} shapes={['small']} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** Which mark is which council's, where the chart has no room to name its lines. */
+function LineMarks({ chart: { lines, average } }: { chart: TogetherChart }) {
+  return (
+    <ul className="flex flex-wrap gap-x-5 gap-y-1 text-sm sm:hidden print:hidden">
+      {lines.map(({ council, rates }, which) =>
+        rates.every((rate) => rate === null) ? null : (
+          <li key={council}>
+            <svg viewBox="0 0 16 16" aria-hidden="true" className="mr-1 inline-block size-4 align-[-0.2em]">
+              <path
+                d={markPath(which, 8, 8)}
+                className={markIsFilled(which) ? 'fill-council stroke-council' : 'fill-paper stroke-council'}
+                strokeWidth={1.5}
+              />
+            </svg>
+            {council}
+          </li>
+        ),
+      )}
+      {average && (
+        <li>
+          <AverageMark /> {average.label}
+        </li>
+      )}
+    </ul>
   )
 }

@@ -1,19 +1,20 @@
+import { MeasuresRow } from '@/components/series/measure-card'
 import { AbsentSeries, SeriesFigure } from '@/components/series/series-figure'
 import { Cautions } from '@/components/ui/cautions'
+import { CouncilHeading } from '@/components/ui/council-heading'
 import { EditionFoot } from '@/components/ui/edition-foot'
 import { SwitchLinks } from '@/components/ui/switch-links'
+import { briefingAddress } from '@/lib/briefing/address'
+import { compareAddress } from '@/lib/compare/address'
 import { councilAddress } from '@/lib/council/address'
-import type { CouncilPage } from '@/lib/council/council-page'
+import type { CouncilPage, OmbudsmanPage } from '@/lib/council/council-page'
+import type { FeaturedYear } from '@/lib/council/featured-year'
+import type { ReportingYear } from '@/lib/domain/reporting-year'
+import { councilYearAddress, sourceAddress } from '@/lib/letter/address'
 import type { OverlappingCouncils as Overlapping } from '@/lib/map/overlapping-councils'
+import type { SuccessionView } from '@/lib/words/council-facts'
 import { editionNote } from '@/lib/words/edition-note'
 import { yearLinks } from '@/lib/words/switch-link'
-import { CouncilFeatured } from './council-featured'
-import { CouncilHeading } from './council-heading'
-import { CouncilYears } from './council-years'
-import { OmbudsmanLink } from './ombudsman-link'
-import { OverlappingCouncils } from './overlapping-councils'
-import { Successions } from './successions'
-import { WaysOn } from './ways-on'
 
 /** The page of a council: the measures of a year in counts, then each across years, and where it all came from. */
 export function CouncilArticle({
@@ -76,5 +77,145 @@ function NothingPublished({ name, planned }: { name: string; planned: boolean })
         ? `${name} does not exist yet, so the Ombudsman has not written to it.`
         : `No letter to ${name} is held yet, and no figures from the Ombudsman's map. Nothing is shown in their place.`}
     </p>
+  )
+}
+
+/** Where a reader of a council's year goes from here: beside other councils, or to every figure with its words. */
+function WaysOn({ slug, featured: { year, isPublished } }: { slug: string; featured: FeaturedYear }) {
+  return (
+    <ul className="not-printed flex flex-wrap gap-x-5">
+      <li>
+        <a href={compareAddress({ councils: [slug] })}>Compare</a>
+      </li>
+      {isPublished && (
+        <>
+          <li>
+            <a href={briefingAddress(slug, { year })}>Briefing</a>
+          </li>
+          <li>
+            <a href={councilYearAddress(slug, year)}>Every figure of {year}</a>
+          </li>
+        </>
+      )}
+    </ul>
+  )
+}
+
+/** The measures of the year that a council's page shows, and what else the year gives. */
+function CouncilFeatured({ slug, featured }: { slug: string; featured: FeaturedYear }) {
+  const { year, newer, measures, more } = featured
+  return (
+    <section aria-labelledby="featured-year" className="mt-8">
+      <h2 id="featured-year">The three measures in {year}</h2>
+      {newer.map(({ year: newerYear, words }) => (
+        <p key={newerYear} className="mt-2 max-w-measure">
+          <a href={councilAddress(slug, newerYear)}>{newerYear}</a> {words}.
+        </p>
+      ))}
+      <div className="mt-2">
+        <MeasuresRow measures={measures} />
+      </div>
+      {more.length > 0 && (
+        <dl className="mt-6 grid gap-x-10 gap-y-5 lg:grid-cols-2">
+          {more.map(({ id, title, sentence, source }) => (
+            <div key={id} className="max-w-measure">
+              <dt className="text-sm font-semibold text-quiet">{title}</dt>
+              <dd>
+                {sentence}{' '}
+                <a href={sourceAddress(source)} className="text-sm">
+                  {source.words}
+                </a>
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </section>
+  )
+}
+
+/** The letters and publications held of a council, newest first, each with its page. */
+function CouncilYears({
+  slug,
+  years,
+}: {
+  slug: string
+  years: { year: ReportingYear; published: string }[]
+}) {
+  if (years.length === 0) return null
+  return (
+    <section aria-labelledby="held-years" className="mt-14">
+      <h2 id="held-years">Letters and other sources</h2>
+      <ul className="mt-3 border-t border-hairline">
+        {years.map(({ year, published }) => (
+          <li key={year} className="border-b border-hairline py-2">
+            <a href={councilYearAddress(slug, year)}>{year}</a>: {published}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** The way out to the Ombudsman's own site, for what Upheld does not hold. */
+function OmbudsmanLink({ name, page: { href, isOfCouncil } }: { name: string; page: OmbudsmanPage }) {
+  return (
+    <section aria-labelledby="ombudsman" className="mt-12">
+      <h2 id="ombudsman">At the Ombudsman</h2>
+      <p className="mt-2 max-w-measure">
+        Decisions, public reports and service improvements are on the Ombudsman's own site:{' '}
+        {isOfCouncil ? (
+          <a href={href}>its page on {name}</a>
+        ) : (
+          <>
+            <a href={href}>Your council's performance</a>, where {name} can be looked up
+          </>
+        )}
+        .
+      </p>
+    </section>
+  )
+}
+
+/** A county's districts, or a district's county: the other councils whose areas overlap. */
+function OverlappingCouncils({
+  title,
+  councils,
+}: {
+  title: string
+  councils: { slug: string; officialName: string }[]
+}) {
+  return (
+    <section aria-labelledby="overlapping-councils" className="mt-12">
+      <h2 id="overlapping-councils">{title}</h2>
+      <ul className="mt-3 gap-x-8 sm:columns-2">
+        {councils.map(({ slug, officialName }) => (
+          <li key={slug} className="break-inside-avoid py-1">
+            <a href={councilAddress(slug)}>{officialName}</a>
+          </li>
+        ))}
+      </ul>
+      <p className="mt-2 text-sm text-quiet">Each tier has duties and figures of its own.</p>
+    </section>
+  )
+}
+
+/** The councils before or after this one. Their figures are never joined with its own. */
+function Successions({ title, successions }: { title: string; successions: SuccessionView[] }) {
+  if (successions.length === 0) return null
+  return (
+    <section aria-labelledby={`succession-${title}`} className="mt-12">
+      <h2 id={`succession-${title}`}>{title}</h2>
+      <ul className="mt-3">
+        {successions.map(({ slug, officialName, words }) => (
+          <li key={`${slug}-${words}`} className="py-1">
+            <a href={councilAddress(slug)}>{officialName}</a>, {words}
+          </li>
+        ))}
+      </ul>
+      <p className="mt-2 text-sm text-quiet">
+        Each council's figures are its own; they are not joined over a change.
+      </p>
+    </section>
   )
 }

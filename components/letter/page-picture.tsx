@@ -1,8 +1,13 @@
 import type { CSSProperties } from 'react'
-import type { PageView } from '@/lib/letter/page-view'
+import {
+  figureRowId,
+  markId,
+  type PageView,
+  type PlacedMark,
+  placeMarks,
+  type Share,
+} from '@/lib/letter/page-view'
 import { pictureSize } from '@/lib/letter/picture-size'
-import { placeMarks } from '@/lib/letter/place-marks'
-import { PageMark } from './page-mark'
 
 /** A page of the letter as a picture that opens at its full size, with the words of each figure marked on it. */
 export function PagePicture({ src, page, width, height, alt, marks, pdfHref }: PageView) {
@@ -35,4 +40,27 @@ export function PagePicture({ src, page, width, height, alt, marks, pdfHref }: P
       </figcaption>
     </figure>
   )
+}
+
+/** The words that a figure was read from, marked on the picture of their page; it leads to the figure's row. */
+function PageMark({ mark: { id, figure, value, place, lines, again } }: { mark: PlacedMark }) {
+  const name = `${figure}: ${value}`
+  return (
+    <a
+      id={markId(id)}
+      href={`#${figureRowId(id)}`}
+      title={name}
+      className={again ? 'page-mark page-mark-again' : 'page-mark'}
+      style={inPercent(place)}
+    >
+      <span className="sr-only">{name}</span>
+      {lines.map((line) => (
+        <span key={`${line.left} ${line.top}`} className="page-mark-line" style={inPercent(line)} />
+      ))}
+    </a>
+  )
+}
+
+function inPercent({ left, top, width, height }: Share) {
+  return { left: `${left}%`, top: `${top}%`, width: `${width}%`, height: `${height}%` }
 }

@@ -1,6 +1,5 @@
 import type { CouncilYear } from '@/lib/domain/council-year'
-import { letterTexts } from '@/lib/letter/letter-texts'
-import { type OwnPassagesView, ownPassagesView } from '@/lib/letter/own-passages-view'
+import { letterTexts, type OwnPassagesView, ownPassagesView } from '@/lib/letter/own-passages-view'
 import type { Passage } from '@/lib/letters/own-passages'
 import type { BriefingOwn } from './briefing'
 import { placeOf } from './passage-signs'

@@ -3,7 +3,7 @@ import type { Finding } from '@/lib/search/search'
 import { MOST_COMPARED } from '@/lib/series/chart-address'
 
 /** What came of a typed name: one council to add, several to choose from, or a sentence that says why none. */
-export type Adding =
+type Adding =
   | { kind: 'add'; council: Council }
   | { kind: 'choose'; councils: Council[] }
   | { kind: 'nothing'; why: string }

@@ -1,10 +1,16 @@
 import type { Council } from '@/lib/domain/council'
-import { MEASURES, type Measure } from '@/lib/domain/measures'
-import type { ReportingYear } from '@/lib/domain/reporting-year'
+import { FIRST_YEAR_OF_MEASURES, MEASURES, type Measure } from '@/lib/domain/measures'
+import {
+  FIRST_REPORTING_YEAR,
+  parseReportingYear,
+  type ReportingYear,
+  reportingYearFrom,
+  reportingYearsBetween,
+  startOf,
+} from '@/lib/domain/reporting-year'
 import { MOST_COMPARED } from '@/lib/series/chart-address'
 import { listInWords } from '@/lib/words/numbers'
 import type { Asked, ComparisonAsked } from './address'
-import { chooseYears } from './choose-years'
 
 /** So many unknown names are said; an address can hold hundreds. */
 const MOST_SAID = 5
@@ -19,7 +25,7 @@ export type Selection = {
 }
 
 /** What is compared, and in sentences what could not be taken as it was asked. */
-export type Chosen = { selection: Selection; remarks: string[] }
+type Chosen = { selection: Selection; remarks: string[] }
 
 /**
  * Chooses what is compared from what an address asks: what is unknown, named twice, too much or the wrong way
@@ -77,7 +83,7 @@ function chooseCouncils(slugs: string[], register: Council[]) {
 }
 
 /** As many as a page compares, in the order given; of more, the first by name, never by a rate. */
-export function firstByName(councils: Council[]): { shown: Council[]; left: Council[] } {
+function firstByName(councils: Council[]): { shown: Council[]; left: Council[] } {
   if (councils.length <= MOST_COMPARED) return { shown: councils, left: [] }
   const byName = councils.toSorted((a, b) => a.name.localeCompare(b.name) || a.slug.localeCompare(b.slug))
   return { shown: byName.slice(0, MOST_COMPARED), left: byName.slice(MOST_COMPARED) }
@@ -97,3 +103,57 @@ function unknownInWords(unknown: string[]): string {
 }
 
 const namesOf = (councils: Council[]) => listInWords(councils.map(({ name }) => name))
+
+/** As many years as one axis names without its words touching. */
+const MOST_YEARS = 8
+
+/** The years that a comparison can be asked for, oldest first. */
+export function yearsToChoose(newest: ReportingYear): ReportingYear[] {
+  return reportingYearsBetween(FIRST_REPORTING_YEAR, newest)
+}
+
+/**
+ * The years of a comparison, and in sentences what could not be taken as asked: without being asked, those of the
+ * three measures to the newest published.
+ */
+function chooseYears(
+  asked: { from: string | null; to: string | null },
+  newest: ReportingYear,
+): { years: ReportingYear[]; remarks: string[] } {
+  const remarks: string[] = []
+  const choices = yearsToChoose(newest)
+  const oldest = choices[0] ?? newest
+  const known = (text: string | null): ReportingYear | null => {
+    if (text === null) return null
+    const year = parseReportingYear(text)
+    if (year && choices.includes(year)) return year
+    if (!year) remarks.push(`“${text}” is no reporting year.`)
+    else if (year > newest) remarks.push(`Nothing is held of ${year} yet; ${newest} is the newest year.`)
+    else remarks.push(`There are no letters before ${oldest}.`)
+    return null
+  }
+  const ends = { from: known(asked.from), to: known(asked.to) }
+  if (ends.from && ends.to && ends.from > ends.to) {
+    remarks.push(`${ends.from} is after ${ends.to}, so the years from ${ends.to} to ${ends.from} are shown.`)
+    ;[ends.from, ends.to] = [ends.to, ends.from]
+  }
+  const to = ends.to ?? newest
+  const usual = FIRST_YEAR_OF_MEASURES < to ? FIRST_YEAR_OF_MEASURES : to
+  const from = ends.from ?? later(usual, firstOf(to))
+  const years = reportingYearsBetween(from, to)
+  if (years.length <= MOST_YEARS) return { years, remarks }
+  const shown = years.slice(-MOST_YEARS)
+  remarks.push(
+    `A page shows at most ${MOST_YEARS} years: these are the last ${MOST_YEARS}, from ${shown[0]}.`,
+  )
+  return { years: shown, remarks }
+}
+
+/** The first of as many years up to this one as a page shows. */
+function firstOf(to: ReportingYear): ReportingYear {
+  return later(reportingYearFrom(startOf(to) - MOST_YEARS + 1), FIRST_REPORTING_YEAR)
+}
+
+function later(a: ReportingYear, b: ReportingYear): ReportingYear {
+  return a > b ? a : b
+}

@@ -13,7 +13,7 @@ export type StartingSet = {
 }
 
 /** The neighbours of a council among the counties or among the districts, with councils of one tier in both. */
-export type NeighbourSlugs = { lower: string[]; upper: string[] }
+type NeighbourSlugs = { lower: string[]; upper: string[] }
 
 /**
  * The sets around a council: its neighbours, its type and region, its county's districts; of more councils than a

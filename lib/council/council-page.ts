@@ -19,7 +19,6 @@ import {
 import { missingReason } from '@/lib/words/missing-words'
 import { sourcesInWords } from '@/lib/words/source-words'
 import { type FeaturedYear, featuredYear } from './featured-year'
-import { type OmbudsmanPage, ombudsmanPage } from './ombudsman-page'
 
 /** What a page of a council shows. */
 export type CouncilPage = {
@@ -91,4 +90,17 @@ function absentSeries(published: CouncilYear[], series: SeriesView[]) {
     title: measure.title,
     reason: missingReason(newest, newest.year, measure),
   }))
+}
+
+/** The Ombudsman's own site about councils: where its page of a council is not known, its front page. */
+const FRONT_PAGE = 'https://www.lgo.org.uk/your-councils-performance'
+
+/** The way out to the Ombudsman's own page of a council. An address is never guessed. */
+export type OmbudsmanPage = { href: string; isOfCouncil: boolean }
+
+/** The Ombudsman's page of a council, where figures that are published came from it; else its front page. */
+function ombudsmanPage(published: CouncilYear[]): OmbudsmanPage {
+  const href = published.find(({ publication }) => publication?.url.startsWith(`${FRONT_PAGE}/`))?.publication
+    ?.url
+  return href ? { href, isOfCouncil: true } : { href: FRONT_PAGE, isOfCouncil: false }
 }

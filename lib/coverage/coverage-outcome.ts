@@ -1,7 +1,7 @@
 import type { CoveredYear } from '@/lib/data/coverage'
 
 /** From where a council-year is published, and what became of it: the tables of coverage, as data. */
-export type CoverageKind = {
+type CoverageKind = {
   id: string
   /** In a cell of the matrix. */
   mark: string
@@ -65,7 +65,7 @@ export const OUTCOMES = [
   },
 ] as const satisfies CoverageKind[]
 
-export type CoverageOutcome = (typeof OUTCOMES)[number]
+type CoverageOutcome = (typeof OUTCOMES)[number]
 
 /** What became of a council-year of which anything is known. */
 export function coverageOutcome(covered: CoveredYear): CoverageOutcome {

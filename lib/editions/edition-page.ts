@@ -17,7 +17,7 @@ export type ChangedYear = {
 }
 
 /** What the page of an edition shows. */
-export type EditionPage = {
+type EditionPage = {
   edition: Edition
   isFirst: boolean
   changed: ChangedYear[]

@@ -15,10 +15,9 @@ import {
   letterVersionAddress,
   pdfPageAddress,
 } from './address'
-import { cropPage } from './crop-page'
-import { letterTexts } from './letter-texts'
-import { type OwnPassagesView, ownPassagesView } from './own-passages-view'
+import { letterTexts, type OwnPassagesView, ownPassagesView } from './own-passages-view'
 import type { CropView, PageView } from './page-view'
+import { cropPage } from './page-view'
 
 /** A figure with the words it was read from. */
 export type FigureRow = {

@@ -1,10 +1,12 @@
 import { lettersOfYear } from '@/lib/data/council-years'
+import { filesOf } from '@/lib/data/letter-file'
+import { letterTextsOf } from '@/lib/data/readings'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
 import type { LetterText } from '@/lib/letters/letter-text'
 import { ownPassages, type Passage } from '@/lib/letters/own-passages'
 import { type SharedWording, sharedWording, wordingOf } from '@/lib/letters/shared-wording'
+import { textOfLetter } from '@/lib/letters/text-of-letter'
 import { inCount } from '@/lib/words/numbers'
-import { letterTexts } from './letter-texts'
 
 /** What a letter says only to its council, and in a sentence how that was found. */
 export type OwnPassagesView = { foundBy: string; passages: Passage[] }
@@ -50,4 +52,18 @@ function sharedIn(year: ReportingYear, sha256s: string[]): Promise<SharedWording
   kept.set(key, made)
   for (const oldest of [...kept.keys()].slice(0, Math.max(0, kept.size - MOST_KEPT))) kept.delete(oldest)
   return made
+}
+
+/**
+ * The texts of some letters' files, by sha256. They are kept from when the letters were taken in; a letter that an
+ * earlier version of this code took in is read now.
+ */
+export async function letterTexts(sha256s: string[]): Promise<Map<string, LetterText>> {
+  const kept = await letterTextsOf(sha256s)
+  const absent = sha256s.filter((sha256) => !kept.has(sha256))
+  for (const { sha256, bytes } of await filesOf(absent)) {
+    const text = await textOfLetter(bytes)
+    if (text) kept.set(sha256, text)
+  }
+  return kept
 }

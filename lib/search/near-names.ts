@@ -1,7 +1,7 @@
 import { slipsAllowed, slipsBetween } from './slips'
 
 /** Finds names by their words, by the beginnings of words, and by words that are spelt nearly so. */
-export type NearNames = {
+type NearNames = {
   /** Names in which a word begins with each word that was typed. */
   beginning(query: string): NearName[]
   /** Names with words, or beginnings of words, that are a slip of the finger from those typed. */

@@ -6,7 +6,7 @@ import { type CouncilSearch, councilSearch } from './search'
 import { searchIndex } from './search-index'
 
 /** The search of the register that is loaded, and what a browser needs to search by itself. */
-export type RegisterSearch = {
+type RegisterSearch = {
   search: CouncilSearch
   json: string
   /** Of the JSON, to tell one version from another. */

@@ -13,8 +13,7 @@ import type { ChartState } from '@/lib/series/chart-address'
 import { seriesView } from '@/lib/series/series-view'
 import { seriesYears } from '@/lib/series/series-years'
 import { typeInYear } from '@/lib/types/type-councils'
-import { typeYearView } from '@/lib/types/type-year-page'
-import { readTypeSeries } from '@/lib/types/type-years-page'
+import { readTypeSeries, typeYearView } from '@/lib/types/type-page'
 import { listInWords } from '@/lib/words/numbers'
 
 /** A chart's state filled with the figures of an edition. */

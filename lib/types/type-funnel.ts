@@ -46,7 +46,7 @@ export function typeFunnel(
 }
 
 /** Councils drawn: those with an exact count of five cases or more. */
-export function drawnCouncils({ councils }: TypeInYear): DrawnCouncil[] {
+function drawnCouncils({ councils }: TypeInYear): DrawnCouncil[] {
   return councils.flatMap((council) => {
     const { measured } = council
     const isDrawn = !['not-given', 'uncounted', 'few'].includes(bearingOf(council))

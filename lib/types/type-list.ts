@@ -29,7 +29,7 @@ export type ListedType = {
 }
 
 /** The five authority types, and the other bodies. */
-export type TypeList = { edition: Edition | null; types: ListedType[] }
+type TypeList = { edition: Edition | null; types: ListedType[] }
 
 /** How many years the list links to, newest first. */
 const YEARS_LISTED = 3

@@ -1,13 +1,226 @@
-import type { TypeAsked } from './address'
-import { type TypeYearPage, typeYearPage } from './type-year-page'
-import { type TypeYearsPage, typeYearsPage } from './type-years-page'
+import { councilYearsIn, publishedYears } from '@/lib/data/council-years'
+import { allCouncils } from '@/lib/data/councils'
+import { currentEdition } from '@/lib/data/editions'
+import { publishedOfType } from '@/lib/data/published-of-type'
+import { type PrintedAverages, typeAverages } from '@/lib/data/type-averages'
+import { AUTHORITY_TYPES, type AuthorityType, hasTypeAverage } from '@/lib/domain/authority-types'
+import { type Caution, cautionsFor } from '@/lib/domain/cautions'
+import type { Edition } from '@/lib/domain/edition'
+import { FIRST_YEAR_OF_MEASURES, MEASURES, type Measure } from '@/lib/domain/measures'
+import { type ReportingYear, reportingYearsBetween } from '@/lib/domain/reporting-year'
+import type { FunnelChart } from '@/lib/series/chart'
+import { type ShareView, shareView } from '@/lib/series/share-view'
+import { capitalised } from '@/lib/words/numbers'
+import type { SwitchLink } from '@/lib/words/switch-link'
+import { type TypeAsked, typeAddress } from './address'
+import { averageInWords, usualAverage } from './type-average'
+import { shareInWords, type TypeInYear, typeInYear, typeTotal } from './type-councils'
+import { edgeInWords, noChartInWords, notDrawnInWords, typeFinding, uncomparedInWords } from './type-finding'
+import { typeFunnel } from './type-funnel'
+import { type TypeSeries, typeSeries } from './type-series'
+import { type TypeTable, typeTable } from './type-table'
 
 /** The page of an authority type: in a year, or over the years. */
-export type TypePage = { kind: 'year'; page: TypeYearPage } | { kind: 'years'; page: TypeYearsPage }
+type TypePage = { kind: 'year'; page: TypeYearPage } | { kind: 'years'; page: TypeYearsPage }
 
 /** Reads the page that an address asks for. */
 export async function typePage(asked: TypeAsked): Promise<TypePage> {
   const { year } = asked
   if (year === null) return { kind: 'years', page: await typeYearsPage(asked.type) }
   return { kind: 'year', page: await typeYearPage({ ...asked, year }) }
+}
+
+/** An authority type in a year: how its councils stand around their average. */
+export type TypeYearPage = {
+  edition: Edition | null
+  type: AuthorityType
+  /** 'Unitary councils in 2023-24' */
+  title: string
+  year: ReportingYear
+  years: SwitchLink[]
+  measures: SwitchLink[]
+  measure: { id: string; title: string; meaning: string; cases: string; counted: string }
+  share: string
+  average: string
+  /** Null where nothing is published. */
+  finding: string | null
+  /** The chart, or why there is none. */
+  chart: FunnelChart | { kind: 'none'; why: string }
+  /** What the chart leaves out, or shows without a name. */
+  chartNotes: string[]
+  table: TypeTable | null
+  /** Null where there is no chart. */
+  sharing: ShareView | null
+  cautions: Caution[]
+}
+
+/** Reads all that the page of an authority type in a year shows. */
+async function typeYearPage(asked: TypeAsked & { year: ReportingYear }): Promise<TypeYearPage> {
+  const { type, year, measure } = asked
+  const edition = await currentEdition()
+  const number = edition?.number ?? 0
+  const [councils, published, averages, years] = await Promise.all([
+    allCouncils(),
+    councilYearsIn(year, number),
+    typeAverages(type, number),
+    publishedYears(number),
+  ])
+  const view = typeYearView(asked, typeInYear(type, year, measure, councils, published), averages)
+  return {
+    edition,
+    years: [
+      { words: 'All years', href: typeAddress(type), current: false },
+      ...[...new Set([...years, year])]
+        .toSorted()
+        .toReversed()
+        .map((one) => ({
+          words: one,
+          href: typeAddress(type, { year: one, measure: measure.id }),
+          current: one === year,
+        })),
+    ],
+    ...view,
+    sharing:
+      view.chart.kind === 'funnel'
+        ? shareView(
+            { view: 'type', measure, type, from: year, to: year },
+            { title: view.chart.title, finding: view.chart.description, edition: number },
+          )
+        : null,
+  }
+}
+
+/** What the page of an authority type shows of what is published. */
+export function typeYearView(
+  { type, year, measure, sort }: TypeAsked & { year: ReportingYear },
+  inYear: TypeInYear,
+  averages: Pick<PrintedAverages, 'printed'>,
+): Omit<TypeYearPage, 'edition' | 'years' | 'sharing'> {
+  const printed = averages.printed(year, measure.average)
+  const average = usualAverage(printed)
+  const { plural } = AUTHORITY_TYPES[type]
+  const isPublished = inYear.councils.length > 0
+  const bears = hasTypeAverage(type) || !measure.comparedByChance
+  const isGiven = inYear.councils.some(({ measured }) => measured !== null)
+  const finding = isGiven && bears ? typeFinding(inYear) : null
+  const chart = typeFunnel(inYear, average, finding ?? '')
+  return {
+    type,
+    title: `${capitalised(plural)} in ${year}`,
+    year,
+    measures: MEASURES.map(({ id, title }) => ({
+      words: title,
+      href: typeAddress(type, { year, measure: id }),
+      current: id === measure.id,
+    })),
+    measure: {
+      id: measure.id,
+      title: measure.title,
+      meaning: measure.meaning,
+      cases: measure.cases.many,
+      counted: measure.counted,
+    },
+    share: shareInWords(inYear),
+    average: averageInWords(type, year, printed),
+    finding,
+    chart: chart ?? { kind: 'none', why: noChartInWords(inYear, average, plural) },
+    chartNotes: chart
+      ? [notDrawnInWords(inYear), edgeInWords(inYear), uncomparedInWords(inYear)].filter(
+          (note) => note !== null,
+        )
+      : [],
+    table: isPublished ? typeTable(inYear, sort) : null,
+    cautions: [
+      ...cautionsFor([year], { about: 'year', measure }),
+      ...cautionsFor([year], { about: 'every-figure' }),
+    ],
+  }
+}
+
+/** The averages of an authority type over the years. */
+export type TypeYearsPage = {
+  edition: Edition | null
+  title: string
+  plural: string
+  years: SwitchLink[]
+  /** None for bodies that have no average, or while nothing is published. */
+  series: (TypeSeries & { share: ShareView | null })[]
+  /** Why there is none. */
+  without: string | null
+  cautions: Caution[]
+}
+
+/** Reads all that the page of an authority type over the years shows. */
+async function typeYearsPage(type: AuthorityType): Promise<TypeYearsPage> {
+  const edition = await currentEdition()
+  const number = edition?.number ?? 0
+  const published = await publishedYears(number)
+  const [newest] = published
+  const { plural } = AUTHORITY_TYPES[type]
+  const years = newest && hasTypeAverage(type) ? reportingYearsBetween(FIRST_YEAR_OF_MEASURES, newest) : []
+  const series = years.length === 0 ? [] : await readTypeSeries(type, MEASURES, years, number)
+  return {
+    edition,
+    title: `${capitalised(plural)} over the years`,
+    plural,
+    years: [
+      { words: 'All years', href: typeAddress(type), current: true },
+      ...published.map((year) => ({ words: year, href: typeAddress(type, { year }), current: false })),
+    ],
+    series: series.map((one, i) => ({
+      ...one,
+      share: one.chart && shareOfSeries(type, MEASURES[i] ?? MEASURES[0], years, one, number),
+    })),
+    without: withoutInWords(type, published.length),
+    cautions: series.length === 0 ? [] : cautionsFor([], { about: 'every-figure' }),
+  }
+}
+
+/**
+ * Reads the averages of a type across years, a series for each measure.
+ * @param years oldest first, none left out
+ */
+export async function readTypeSeries(
+  type: AuthorityType,
+  measures: readonly Measure[],
+  years: ReportingYear[],
+  edition: number,
+): Promise<TypeSeries[]> {
+  const [councils, averages, publishedSources] = await Promise.all([
+    allCouncils(),
+    typeAverages(type, edition),
+    publishedOfType(type, measures, edition),
+  ])
+  return measures.map((measure) =>
+    typeSeries(
+      type,
+      measure,
+      years.map((year) => {
+        const slugs = publishedSources.of(year, measure)
+        return {
+          year,
+          printed: averages.printed(year, measure.average),
+          published: slugs.length,
+          total: typeTotal(type, year, councils, slugs) ?? slugs.length,
+        }
+      }),
+    ),
+  )
+}
+
+function shareOfSeries(
+  type: AuthorityType,
+  measure: Measure,
+  years: ReportingYear[],
+  { title, finding }: TypeSeries,
+  edition: number,
+): ShareView | null {
+  const [from, to] = [years[0], years.at(-1)]
+  return from && to ? shareView({ view: 'type', measure, type, from, to }, { title, finding, edition }) : null
+}
+
+function withoutInWords(type: AuthorityType, publishedYears: number): string | null {
+  if (!hasTypeAverage(type))
+    return 'National parks, combined authorities and other bodies are compared with nobody: the Ombudsman prints no average of them, so there is none to follow over the years. Each year has its table.'
+  return publishedYears === 0 ? 'No letters or figures are held yet.' : null
 }

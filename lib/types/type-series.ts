@@ -10,7 +10,7 @@ import { typeAddress } from './address'
 import { sourcesInWords, usualAverage, valuesInWords } from './type-average'
 
 /** What is known of a type's average in a year. */
-export type TypeSeriesYear = {
+type TypeSeriesYear = {
   year: ReportingYear
   printed: PrintedAverage[]
   /** How many of its councils are published with the measure, and how many could have a letter. */

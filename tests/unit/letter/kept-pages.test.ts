@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest'
-import { keepPages } from '@/lib/letter/kept-pages'
+import { keepPages } from '@/lib/letter/draw-page'
 
 const picture = (size: number) => vi.fn(async () => new Uint8Array(size))
 

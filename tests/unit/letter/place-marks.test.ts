@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { placeMarks } from '@/lib/letter/place-marks'
+import { placeMarks } from '@/lib/letter/page-view'
 
 const PAGE = { width: 600, height: 800 }
 const box = (x: number, y: number, width: number, height: number) => ({ x, y, width, height })

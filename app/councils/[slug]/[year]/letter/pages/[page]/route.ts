@@ -1,8 +1,8 @@
 import { currentEdition } from '@/lib/data/editions'
 import { letterFile } from '@/lib/data/letter-file'
 import { parseReportingYear } from '@/lib/domain/reporting-year'
+import { pictureOfPage } from '@/lib/letter/draw-page'
 import { PageNotDrawn } from '@/lib/letter/page-not-drawn'
-import { pictureOfPage } from '@/lib/letter/picture-of-page'
 
 type Params = { params: Promise<{ slug: string; year: string; page: string }> }
 
