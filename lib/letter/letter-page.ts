@@ -21,10 +21,10 @@ import { type LetterView, letterView } from './letter-view'
 export type PublishedFigureRow = { name: string; label: string; value: string }
 
 /** What the Ombudsman published of a year on its map. */
-type PublicationView = { url: string; addedIn: number; figures: PublishedFigureRow[] }
+export type PublicationView = { url: string; addedIn: number; figures: PublishedFigureRow[] }
 
 /** What the page of a council's year shows. */
-type CouncilYearPage = {
+export type CouncilYearPage = {
   council: Council
   year: ReportingYear
   facts: string[]

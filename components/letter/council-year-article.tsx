@@ -1,0 +1,206 @@
+import { MeasuresRow } from '@/components/series/measure-card'
+import { Cautions } from '@/components/ui/cautions'
+import { CouncilHeading } from '@/components/ui/council-heading'
+import { EditionFoot } from '@/components/ui/edition-foot'
+import { SwitchLinks } from '@/components/ui/switch-links'
+import { councilAddress } from '@/lib/council/address'
+import { dayInWords } from '@/lib/domain/day'
+import { periodInWords } from '@/lib/domain/reporting-year'
+import { councilYearAddress } from '@/lib/letter/address'
+import type { CouncilYearPage, PublicationView, PublishedFigureRow } from '@/lib/letter/letter-page'
+import type { BreakdownView, EarlierVersion, LetterView } from '@/lib/letter/letter-view'
+import { editionNote } from '@/lib/words/edition-note'
+import { yearLinks } from '@/lib/words/switch-link'
+import { FiguresTable } from './figures-table'
+import { LetterText, OwnPassages } from './letter-text'
+import { PagePicture } from './page-picture'
+
+/** The page of a council's year: the letter and the map's page, every figure with its words, and what is missing. */
+export function CouncilYearArticle({ page }: { page: CouncilYearPage }) {
+  const { council, year, facts, measures, letter, publication, missing, isWithheld, cautions, edition } = page
+  return (
+    <>
+      <CouncilHeading name={`${council.officialName}, ${year}`} facts={[periodInWords(year), ...facts]} />
+      <p className="mt-3">
+        <a href={councilAddress(council.slug)}>{council.name} across years</a>
+      </p>
+      <div className="mt-6 border-b border-hairline">
+        <SwitchLinks
+          label="Reporting year"
+          links={yearLinks(page.years, year, (one) => councilYearAddress(council.slug, one))}
+        />
+      </div>
+      <section aria-labelledby="measures">
+        <h2 id="measures" className="sr-only">
+          The three measures in {year}
+        </h2>
+        <MeasuresRow measures={measures} />
+      </section>
+      {letter && <Letter letter={letter} year={year} isCompared={publication !== null} />}
+      {letter?.own && <OwnPassages own={letter.own} council={council.name} />}
+      {isWithheld && (
+        <p className="mt-12 max-w-measure bg-note px-5 py-3">
+          We have another document about {council.name} in {year}, whose figures need a review. Nothing of it
+          is shown here.
+        </p>
+      )}
+      {publication && (
+        <Publication
+          publication={publication}
+          year={year}
+          council={council.name}
+          hasLetter={letter !== null}
+        />
+      )}
+      {missing.length > 0 && <Missing missing={missing} />}
+      <div className="mt-12">
+        <Cautions cautions={cautions} />
+      </div>
+      {letter && <LetterText pages={letter.text} hasFigures={letter.figures.length > 0} />}
+      <EditionFoot note={editionNote(edition)} />
+    </>
+  )
+}
+
+function Letter({ letter, year, isCompared }: { letter: LetterView; year: string; isCompared: boolean }) {
+  return (
+    <section aria-labelledby="letter" className="mt-12 space-y-4">
+      <h2 id="letter">The letter of {dayInWords(letter.date)}</h2>
+      <p>
+        <a href={letter.href}>Open the letter as it was received</a> ({letter.fileKind}). Its layout:{' '}
+        {letter.layout}. In Upheld since edition {letter.addedIn}.
+      </p>
+      {letter.notes.map(({ code, message }) => (
+        <p key={code} className="max-w-measure bg-note px-5 py-3">
+          {message}
+        </p>
+      ))}
+      {letter.figures.length > 0 && (
+        <FiguresTable
+          caption={`Every figure of the letter, ${year}`}
+          figures={letter.figures}
+          compared={isCompared}
+        />
+      )}
+      <Breakdowns breakdowns={letter.breakdowns} />
+      {letter.pages.map((one) => (
+        <PagePicture key={one.page} {...one} />
+      ))}
+      <EarlierVersions versions={letter.earlier} />
+    </section>
+  )
+}
+
+function Publication({
+  publication,
+  year,
+  council,
+  hasLetter,
+}: {
+  publication: PublicationView
+  year: string
+  council: string
+  hasLetter: boolean
+}) {
+  return (
+    <section aria-labelledby="publication" className="mt-12 space-y-4">
+      <h2 id="publication">The Ombudsman's map</h2>
+      <p>
+        Figures of {year} as published on <a href={publication.url}>the Ombudsman's page on {council}</a>. In
+        Upheld since edition {publication.addedIn}.
+        {hasLetter && ' Where the letter gives a figure too, the letter leads.'}
+      </p>
+      <PublishedFigures caption={`Every figure from the map, ${year}`} figures={publication.figures} />
+    </section>
+  )
+}
+
+function Missing({ missing }: { missing: CouncilYearPage['missing'] }) {
+  return (
+    <section aria-labelledby="missing" className="mt-12">
+      <h2 id="missing">What is missing, and why</h2>
+      <dl className="mt-3 max-w-measure space-y-2">
+        {missing.map(({ title, reason }) => (
+          <div key={title}>
+            <dt className="font-semibold">{title}</dt>
+            <dd>{reason}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}
+
+/** The counts that a letter breaks down, each as a table whose rows add up to its total. */
+function Breakdowns({ breakdowns }: { breakdowns: BreakdownView[] }) {
+  if (breakdowns.length === 0) return null
+  return (
+    <div className="grid gap-x-12 gap-y-8 pt-4 sm:grid-cols-2">
+      {breakdowns.map(({ label, total, parts }) => (
+        <table key={label} className="self-start">
+          <caption>{label}</caption>
+          <tbody>
+            {parts.map(({ name, value }) => (
+              <tr key={name}>
+                <th scope="row">{name}</th>
+                <td className="text-right">{value}</td>
+              </tr>
+            ))}
+          </tbody>
+          <tfoot>
+            <tr className="font-semibold">
+              <th scope="row">Total</th>
+              <td className="text-right">{total}</td>
+            </tr>
+          </tfoot>
+        </table>
+      ))}
+    </div>
+  )
+}
+
+/** The versions of a letter that earlier editions showed, each with what it gave otherwise. */
+function EarlierVersions({ versions }: { versions: EarlierVersion[] }) {
+  if (versions.length === 0) return null
+  return (
+    <div className="max-w-measure pt-4">
+      <h3>Earlier versions</h3>
+      <ul className="mt-2 space-y-2">
+        {versions.map(({ date, href, fileKind, editions, differences }) => (
+          <li key={editions}>
+            <a href={href}>
+              Letter of {dayInWords(date)} ({fileKind})
+            </a>
+            , shown in {editions}.{' '}
+            {differences.length === 0 ? 'Its figures were the same.' : `It gave ${differences.join('; ')}.`}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+/** Every figure that the Ombudsman's map gives of a council and year. */
+function PublishedFigures({ caption, figures }: { caption: string; figures: PublishedFigureRow[] }) {
+  return (
+    <table className="max-w-[36rem]">
+      <caption>{caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">Figure</th>
+          <th scope="col" className="text-right">
+            Value
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {figures.map(({ name, label, value }) => (
+          <tr key={name} data-figure={name}>
+            <th scope="row">{label}</th>
+            <td className="text-right font-semibold">{value}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

@@ -1,0 +1,71 @@
+import { currentEdition } from '@/lib/data/editions'
+import { type LetterFile, letterFile } from '@/lib/data/letter-file'
+import { letterVersionFile } from '@/lib/data/letter-versions'
+import { hasAlready } from '@/lib/platform/http'
+import { readCouncilYearAddress, readLetterPageAddress, readLetterVersionAddress } from './address'
+import { pictureOfPage } from './draw-page'
+import { PageNotDrawn } from './page-not-drawn'
+
+/** What the path of a letter's address says. */
+export type LetterParams = { slug: string; year: string }
+
+const NO_LETTER = "We don't have a letter for this council and year."
+
+/** The letter itself, byte for byte. */
+export async function letterAnswer(params: LetterParams): Promise<Response> {
+  const file = await letterOf(params)
+  return file ? fileAnswer(file, `${params.slug}-${params.year}-letter`) : inWords(NO_LETTER, 404)
+}
+
+/** A version of the letter that an earlier edition showed, byte for byte. */
+export async function letterVersionAnswer(params: LetterParams & { version: string }): Promise<Response> {
+  const asked = readLetterVersionAddress(params)
+  const file = asked && (await letterVersionFile(asked.slug, asked.year, asked.version))
+  if (!file) return inWords("We don't have this version of the letter.", 404)
+  return fileAnswer(file, `${params.slug}-${params.year}-letter-${params.version}`)
+}
+
+/** A page of the letter as a picture, where the letter is a PDF. */
+export async function letterPageAnswer(
+  request: Request,
+  params: LetterParams & { page: string },
+): Promise<Response> {
+  const file = await letterOf(params)
+  if (!file) return inWords(NO_LETTER, 404)
+  if (file.mediaType !== 'application/pdf') return inWords('The letter is text: it has no page to show.', 404)
+  const page = readLetterPageAddress(params)?.page
+  if (!page) return inWords(new PageNotDrawn('no-such-page').message, 404)
+
+  const tag = `"${file.sha256}-${page}"`
+  const headers = { ETag: tag, 'Cache-Control': 'public, max-age=3600, must-revalidate' }
+  if (hasAlready(request, tag)) return new Response(null, { status: 304, headers })
+  try {
+    const picture = await pictureOfPage(file, page)
+    return new Response(Buffer.from(picture), { headers: { ...headers, 'Content-Type': 'image/png' } })
+  } catch (error) {
+    if (!(error instanceof PageNotDrawn)) throw error
+    return inWords(error.message, error.reason === 'no-such-page' ? 404 : 500)
+  }
+}
+
+async function letterOf(params: LetterParams): Promise<LetterFile | null> {
+  const asked = readCouncilYearAddress(params)
+  const edition = await currentEdition()
+  return asked && edition && letterFile(asked.slug, asked.year, edition.number)
+}
+
+/** @param name without its ending */
+function fileAnswer({ bytes, mediaType, sha256 }: LetterFile, name: string): Response {
+  const isText = mediaType === 'text/plain'
+  return new Response(Buffer.from(bytes), {
+    headers: {
+      'Content-Type': isText ? `${mediaType}; charset=utf-8` : mediaType,
+      'Content-Disposition': `inline; filename="${name}.${isText ? 'txt' : 'pdf'}"`,
+      ETag: `"${sha256}"`,
+    },
+  })
+}
+
+function inWords(sentence: string, status: number): Response {
+  return new Response(`${sentence}\n`, { status })
+}
