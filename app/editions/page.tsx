@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { connection } from 'next/server'
+import { EditionList } from '@/components/editions/edition-list'
 import { editionsPage } from '@/lib/editions/editions-page'
 
 export const metadata: Metadata = { title: 'Editions' }
@@ -14,19 +15,7 @@ export default async function Editions() {
         Each time figures are taken in or put right, Upheld publishes an edition. An edition never changes, so
         a link with its number shows for ever what it showed then.
       </p>
-      {editions.length === 0 && <p className="mt-6">No edition is published yet.</p>}
-      <ol className="mt-8 border-t border-hairline" reversed>
-        {editions.map(({ number, href, published, summary, figures }) => (
-          <li key={number} className="border-b border-hairline py-4">
-            <a href={href} className="font-serif text-xl font-semibold">
-              Edition {number}
-            </a>
-            , published {published}
-            <p className="max-w-measure">{summary}</p>
-            <p className="text-sm text-quiet">{figures}.</p>
-          </li>
-        ))}
-      </ol>
+      <EditionList editions={editions} />
     </>
   )
 }

@@ -8,8 +8,8 @@ import {
   Beginnings,
   ChooseYears,
   ComparedCouncils,
+  InPlaceLink,
   NameChoices,
-  SoftLink,
   StartingSets,
 } from './compare-controls'
 import { CompareFigure } from './compare-figure'
@@ -50,7 +50,7 @@ export function CompareArticle({ page, typed }: { page: ComparePage; typed: stri
         <>
           <div className="mt-8 space-y-5">
             <div className="not-printed border-b border-hairline">
-              <SwitchLinks label="Measure" links={controls.measures} anchor={SoftLink} />
+              <SwitchLinks label="Measure" links={controls.measures} anchor={InPlaceLink} />
             </div>
             <ChooseYears controls={controls} />
           </div>

@@ -16,9 +16,9 @@ export function ComparedCouncils({ controls: { councils } }: { controls: Compare
             <a href={councilAddress(slug)}>{officialName}</a>
             <span className="block text-sm text-quiet">{facts}</span>
           </div>
-          <SoftLink href={removeHref} className="not-printed shrink-0 py-1">
+          <InPlaceLink href={removeHref} className="not-printed shrink-0 py-1">
             Remove<span className="sr-only"> {name}</span>
-          </SoftLink>
+          </InPlaceLink>
         </li>
       ))}
     </ul>
@@ -55,7 +55,7 @@ export function NameChoices({
       <ul className="mt-1 max-w-measure">
         {councils.map(({ officialName, facts, href }) => (
           <li key={href} className="border-b border-hairline py-2">
-            <SoftLink href={href}>Add {officialName}</SoftLink>
+            <InPlaceLink href={href}>Add {officialName}</InPlaceLink>
             <span className="block text-sm text-quiet">{facts}</span>
           </li>
         ))}
@@ -136,7 +136,7 @@ export function StartingSets({ sets }: { sets: { council: string; links: SetLink
         <ul key={council} className="mt-1 border-b border-hairline pb-2 last:border-0">
           {links.map(({ title, href, councils, left }) => (
             <li key={title} className="py-1">
-              <SoftLink href={href}>{title}</SoftLink>
+              <InPlaceLink href={href}>{title}</InPlaceLink>
               <span className="block text-sm text-quiet">
                 {councils}
                 {left && ` (${left})`}
@@ -157,9 +157,9 @@ export function Beginnings({ kinds }: { kinds: { title: string; links: SetLink[]
       <ul className="mt-1 flex flex-wrap gap-x-6">
         {links.map(({ title: words, href, left }) => (
           <li key={words} className="py-1">
-            <SoftLink href={href} scroll>
+            <InPlaceLink href={href} scroll>
               {words}
-            </SoftLink>
+            </InPlaceLink>
             {left && <span className="text-sm text-quiet"> ({left.replace(/;.*/, '')})</span>}
           </li>
         ))}
@@ -169,6 +169,6 @@ export function Beginnings({ kinds }: { kinds: { title: string; links: SetLink[]
 }
 
 /** A link to another comparison, shown without loading the page anew and, unless told otherwise, where it is scrolled to. */
-export function SoftLink(props: ComponentProps<typeof Link>) {
+export function InPlaceLink(props: ComponentProps<typeof Link>) {
   return <Link prefetch={false} scroll={false} {...props} />
 }

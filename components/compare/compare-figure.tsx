@@ -9,7 +9,7 @@ import type { CompareFigure as Figure } from '@/lib/compare/compare-figure'
 import type { TogetherChart } from '@/lib/series/chart'
 import { countsByChance } from '@/lib/words/expected-words'
 import type { SwitchLink } from '@/lib/words/switch-link'
-import { SoftLink } from './compare-controls'
+import { InPlaceLink } from './compare-controls'
 import { CompareTable } from './compare-table'
 
 /**
@@ -30,7 +30,7 @@ export function CompareFigure({ figure, views }: { figure: Figure; views: Switch
         {typesNote && <p>{typesNote}</p>}
       </div>
       <div className="not-printed border-b border-hairline">
-        <SwitchLinks label="Charts" links={views} anchor={SoftLink} />
+        <SwitchLinks label="Charts" links={views} anchor={InPlaceLink} />
       </div>
       {charts.view === 'apart' ? (
         <>

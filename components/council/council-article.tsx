@@ -41,7 +41,7 @@ export function CouncilArticle({
                 (year) => councilAddress(council.slug, year),
               )}
             />
-            <WaysOn slug={council.slug} featured={featured} />
+            <CouncilActions slug={council.slug} featured={featured} />
           </div>
           <CouncilFeatured slug={council.slug} featured={featured} />
         </>
@@ -81,7 +81,7 @@ function NothingPublished({ name, planned }: { name: string; planned: boolean })
 }
 
 /** Where a reader of a council's year goes from here: beside other councils, or to every figure with its words. */
-function WaysOn({ slug, featured: { year, isPublished } }: { slug: string; featured: FeaturedYear }) {
+function CouncilActions({ slug, featured: { year, isPublished } }: { slug: string; featured: FeaturedYear }) {
   return (
     <ul className="not-printed flex flex-wrap gap-x-5">
       <li>

@@ -108,11 +108,11 @@ const ASLEEP: BoxAttributes = {
   'aria-expanded': false,
 }
 
-const fetchList = () => Promise.all([import('./answer-list'), import('./fetch-search')])
+const fetchList = () => import('./answer-list')
 
 async function wakeUp(): Promise<Awake | null> {
   try {
-    const [{ AnswerList }, { fetchSearch }] = await fetchList()
+    const { AnswerList, fetchSearch } = await fetchList()
     return { AnswerList, search: await fetchSearch() }
   } catch {
     return null

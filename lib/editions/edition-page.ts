@@ -17,7 +17,7 @@ export type ChangedYear = {
 }
 
 /** What the page of an edition shows. */
-type EditionPage = {
+export type EditionPage = {
   edition: Edition
   isFirst: boolean
   changed: ChangedYear[]

@@ -6,7 +6,7 @@ import { inCount } from '@/lib/words/numbers'
 import { editionAddress } from './address'
 
 /** An edition in the list of all. */
-type ListedEdition = {
+export type ListedEdition = {
   number: number
   href: string
   published: string

@@ -13,11 +13,10 @@ import { type ShareView, shareView } from '@/lib/series/share-view'
 import { capitalised } from '@/lib/words/numbers'
 import type { SwitchLink } from '@/lib/words/switch-link'
 import { type TypeAsked, typeAddress } from './address'
-import { averageInWords, usualAverage } from './type-average'
 import { shareInWords, type TypeInYear, typeInYear, typeTotal } from './type-councils'
 import { edgeInWords, noChartInWords, notDrawnInWords, typeFinding, uncomparedInWords } from './type-finding'
 import { typeFunnel } from './type-funnel'
-import { type TypeSeries, typeSeries } from './type-series'
+import { averageInWords, type TypeSeries, typeSeries, usualAverage } from './type-series'
 import { type TypeTable, typeTable } from './type-table'
 
 /** The page of an authority type: in a year, or over the years. */

@@ -1,0 +1,75 @@
+import { dayInWords } from '@/lib/domain/day'
+import { EDITIONS_ADDRESS } from '@/lib/editions/address'
+import type { ChangedYear, EditionPage } from '@/lib/editions/edition-page'
+
+/** The page of an edition: the figures that it shows otherwise than the one before it, and the years it added. */
+export function EditionArticle({ page }: { page: EditionPage }) {
+  const { edition, isFirst, changed, added } = page
+  return (
+    <>
+      <h1>Edition {edition.number}</h1>
+      <p className="mt-2 text-quiet">Published {dayInWords(edition.publishedOn)}</p>
+      <p className="mt-3 max-w-measure">{edition.summary}</p>
+      <p className="mt-2">
+        <a href={EDITIONS_ADDRESS}>All editions</a>
+      </p>
+      <ChangedYears changed={changed} isFirst={isFirst} />
+      {added.map(({ year, councils }) => (
+        <section key={year} aria-labelledby={`added-${year}`} className="mt-10">
+          <h2 id={`added-${year}`}>Added for {year}</h2>
+          <ul className="mt-3 gap-x-8 sm:columns-2 lg:columns-3">
+            {councils.map(({ name, href }) => (
+              <li key={href} className="break-inside-avoid py-1">
+                <a href={href}>{name}</a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </>
+  )
+}
+
+/** What helps a reader whose address names no edition. */
+export function NoEdition() {
+  return (
+    <div className="max-w-measure space-y-4">
+      <h1>No such edition</h1>
+      <p>
+        Editions are numbered from 1, one for each time that figures were taken in or put right. See{' '}
+        <a href={EDITIONS_ADDRESS}>all editions</a>.
+      </p>
+    </div>
+  )
+}
+
+function ChangedYears({ changed, isFirst }: { changed: ChangedYear[]; isFirst: boolean }) {
+  return (
+    <section aria-labelledby="changed" className="mt-10">
+      <h2 id="changed">Figures that changed</h2>
+      {changed.length === 0 && (
+        <p className="mt-2 max-w-measure">
+          {isFirst
+            ? 'None: it is the first edition.'
+            : 'None: every figure of the edition before is shown as it was.'}
+        </p>
+      )}
+      <dl className="mt-3 max-w-measure space-y-4">
+        {changed.map(({ council, year, href, changes }) => (
+          <div key={href}>
+            <dt>
+              <a href={href}>
+                {council}, {year}
+              </a>
+            </dt>
+            {changes?.map(({ words, reason }) => (
+              <dd key={words}>
+                {words}. <span className="text-sm text-quiet">{reason}</span>
+              </dd>
+            ))}
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}

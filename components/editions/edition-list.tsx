@@ -1,0 +1,22 @@
+import type { ListedEdition } from '@/lib/editions/editions-page'
+
+/** Every edition, newest first, with what each changed. */
+export function EditionList({ editions }: { editions: ListedEdition[] }) {
+  return (
+    <>
+      {editions.length === 0 && <p className="mt-6">No edition is published yet.</p>}
+      <ol className="mt-8 border-t border-hairline" reversed>
+        {editions.map(({ number, href, published, summary, figures }) => (
+          <li key={number} className="border-b border-hairline py-4">
+            <a href={href} className="font-serif text-xl font-semibold">
+              Edition {number}
+            </a>
+            , published {published}
+            <p className="max-w-measure">{summary}</p>
+            <p className="text-sm text-quiet">{figures}.</p>
+          </li>
+        ))}
+      </ol>
+    </>
+  )
+}
