@@ -9,22 +9,18 @@ import type { Query } from '@/lib/platform/query'
 type Props = { searchParams: Promise<Query> }
 
 /** Read once for a request, though both the head and the body of the page need it. */
-const readOnce = cache((query: string) => comparePage(readCompareAddress(JSON.parse(query) as Query)))
+const readOnce = cache((query: string) => comparePage(readCompareAddress(JSON.parse(query))))
 
 async function pageOf({ searchParams }: Props) {
-  return {
-    asked: readCompareAddress(await searchParams),
-    page: await readOnce(JSON.stringify(await searchParams)),
-  }
+  return readOnce(JSON.stringify(await searchParams))
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { page } = await pageOf(props)
-  return { title: page.title }
+  return { title: (await pageOf(props)).title }
 }
 
 export default async function Compare(props: Props) {
-  const { asked, page } = await pageOf(props)
+  const page = await pageOf(props)
   if (page.redirectTo) redirect(page.redirectTo)
-  return <CompareArticle page={page} typed={asked.add ?? ''} />
+  return <CompareArticle page={page} />
 }

@@ -15,14 +15,15 @@ import {
 import { CompareFigure } from './compare-figure'
 
 /** The page of a comparison: what is compared and how to change it, then the figures side by side. */
-export function CompareArticle({ page, typed }: { page: ComparePage; typed: string }) {
-  const { edition, remarks, controls, choices, sets, beginnings, figure } = page
+export function CompareArticle({ page }: { page: ComparePage }) {
+  const { edition, remarks, controls, typed, choices, sets, beginnings, figure } = page
+  const isChosen = controls.councils.length > 0
   const names = controls.councils.map(({ name }) => name)
   const which = choices ? [`Which council is “${choices.typed}”? The choices are on the page.`] : []
   return (
     <>
       <h1>Compare councils</h1>
-      {!figure && <Introduction most={controls.most} />}
+      {!isChosen && <Introduction most={controls.most} />}
       <ToldComparison names={names} said={[...remarks, ...which].join(' ')} />
       {remarks.length > 0 && (
         <ul className="mt-4 max-w-measure border-l-[3px] border-council pl-4" data-remarks>
@@ -32,10 +33,10 @@ export function CompareArticle({ page, typed }: { page: ComparePage; typed: stri
         </ul>
       )}
       <section aria-labelledby="compared" className="mt-6 space-y-5">
-        <h2 id="compared" tabIndex={-1} className={figure ? '' : 'sr-only'}>
-          {figure ? 'Councils compared' : 'Choose councils'}
+        <h2 id="compared" tabIndex={-1} className={isChosen ? '' : 'sr-only'}>
+          {isChosen ? 'Councils compared' : 'Choose councils'}
         </h2>
-        {figure && <ComparedCouncils controls={controls} />}
+        {isChosen && <ComparedCouncils controls={controls} />}
         {controls.isFull ? (
           <p className="not-printed text-sm">
             {controls.most} councils are the most that a page compares. Remove one to add another.
@@ -46,7 +47,7 @@ export function CompareArticle({ page, typed }: { page: ComparePage; typed: stri
         {choices && <NameChoices choices={choices} />}
         <StartingSets sets={sets} />
       </section>
-      {figure ? (
+      {isChosen ? (
         <>
           <div className="mt-8 space-y-5">
             <div className="not-printed border-b border-hairline">
@@ -55,7 +56,11 @@ export function CompareArticle({ page, typed }: { page: ComparePage; typed: stri
             <ChooseYears controls={controls} />
           </div>
           <div className="mt-10">
-            <CompareFigure figure={figure} views={controls.views} />
+            {figure ? (
+              <CompareFigure figure={figure} views={controls.views} />
+            ) : (
+              <p>No figures are published yet.</p>
+            )}
           </div>
         </>
       ) : (

@@ -22,7 +22,7 @@ export function TypeYearsArticle({ page }: { page: TypeYearsPage }) {
           `The average of ${plural} as the letters and the Ombudsman's map print it. Choose a year to see each council of it.`}
       </p>
       {series.map((one) => (
-        <div key={one.id} className="mt-14">
+        <div key={one.measure.id} className="mt-14">
           <TypeSeriesFigure series={one} />
         </div>
       ))}
@@ -36,11 +36,11 @@ export function TypeYearsArticle({ page }: { page: TypeYearsPage }) {
 
 /** The average of a type across years as one figure: what it was, chart, table, base, cautions. */
 function TypeSeriesFigure({ series }: { series: TypeSeries & { share: ShareView | null } }) {
-  const { id, title, finding, meaning, chart } = series
+  const { measure, title, finding, meaning, chart } = series
   return (
-    <figure aria-labelledby={`series-${id}`} className="space-y-4">
+    <figure aria-labelledby={`series-${measure.id}`} className="space-y-4">
       <div className="max-w-measure space-y-1">
-        <h2 id={`series-${id}`}>{title}</h2>
+        <h2 id={`series-${measure.id}`}>{title}</h2>
         <p>{finding}</p>
       </div>
       {chart && (

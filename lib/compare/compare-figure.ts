@@ -67,8 +67,7 @@ export async function compareFigure(selection: Selection, edition: number): Prom
   }
 }
 
-function sharingOf({ councils, measure, years }: Selection, finding: string, edition: number): ShareView {
-  const [from, to] = [years[0] as ReportingYear, years.at(-1) as ReportingYear]
+function sharingOf({ councils, measure, from, to }: Selection, finding: string, edition: number): ShareView {
   const slugs = councils.map(({ slug }) => slug)
   const [only, another] = slugs
   const names = listInWords(councils.map(({ name }) => name))

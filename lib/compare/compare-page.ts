@@ -26,36 +26,37 @@ export type ComparePage = {
   /** What could not be taken as it was asked, in sentences. */
   remarks: string[]
   controls: CompareControls
+  /** What stands in the box that adds a council. */
+  typed: string
   /** The councils that a typed name may mean. */
   choices: { typed: string; councils: { officialName: string; facts: string; href: string }[] } | null
   /** Sets around each council compared. */
   sets: { council: string; links: SetLink[] }[]
   /** Sets to begin with, where no council is chosen. */
   beginnings: { title: string; links: SetLink[] }[]
-  /** Null where no council is chosen. */
+  /** Null where no council is chosen, or nothing is published yet. */
   figure: CompareFigure | null
 }
 
 /** Reads all that the page of a comparison shows. Whatever an address asks, there is a page. */
 export async function comparePage(asked: Asked): Promise<ComparePage> {
   const [edition, register] = await Promise.all([currentEdition(), allCouncils()])
-  const number = edition?.number ?? 0
-  const newest = (await newestYear(number)) ?? FIRST_YEAR_OF_MEASURES
+  const newest = (edition && (await newestYear(edition.number))) ?? FIRST_YEAR_OF_MEASURES
   const { selection, remarks } = select(asked, register, newest)
-  const { councils, years } = selection
+  const { councils, to } = selection
   const address = asAddressed(selection)
   const adding = await addingTo(asked, register, councils)
-  const lastYear = years.at(-1) ?? newest
   return {
     edition,
     title: titleOf(selection),
     redirectTo: redirectOf(asked, remarks, address, adding),
     remarks: [...remarks, ...(adding?.kind === 'nothing' ? [adding.why] : [])],
     controls: compareControls(selection, newest),
+    typed: asked.add ?? '',
     choices:
       adding?.kind === 'choose'
         ? {
-            typed: asked.add ?? '',
+            typed: adding.typed,
             councils: adding.councils.map((council) => ({
               officialName: council.officialName,
               facts: councilFacts(council).join(', '),
@@ -66,7 +67,7 @@ export async function comparePage(asked: Asked): Promise<ComparePage> {
     sets: await Promise.all(
       councils.map(async (council) => ({
         council: council.name,
-        links: setsAround(council, register, await neighboursOf(council.slug), lastYear).map((set) =>
+        links: setsAround(council, register, await neighboursOf(council.slug), to).map((set) =>
           setLink(set, address),
         ),
       })),
@@ -74,18 +75,18 @@ export async function comparePage(asked: Asked): Promise<ComparePage> {
     beginnings:
       councils.length > 0
         ? []
-        : setsToBegin(register, lastYear).map(({ title, sets }) => ({
+        : setsToBegin(register, to).map(({ title, sets }) => ({
             title,
             links: sets.map((set) => setLink(set, address)),
           })),
-    figure: councils.length === 0 ? null : await compareFigure(selection, number),
+    figure: councils.length > 0 && edition ? await compareFigure(selection, edition.number) : null,
   }
 }
 
 async function addingTo({ add }: Asked, register: Council[], compared: Council[]) {
   if (add === null) return null
   const { search } = await registerSearch()
-  return addCouncil(add, search(add), register, compared)
+  return { typed: add, ...addCouncil(add, search(add), register, compared) }
 }
 
 /** What a form sent is shown at its plain address, unless there is something to say of it. */
@@ -100,15 +101,11 @@ function redirectOf(
   return byForm && adding === null && remarks.length === 0 ? compareAddress(address) : null
 }
 
-function titleOf({ councils, measure, years }: Selection): string {
+function titleOf({ councils, measure, from, to }: Selection): string {
   if (councils.length === 0) return 'Compare councils'
   const names = listInWords(councils.map(({ name }) => name))
-  return `${names}: ${measure.title.toLowerCase()}, ${inWords(years)}`
-}
-
-function inWords(years: ReportingYear[]): string {
-  const [first, last] = [years[0], years.at(-1)]
-  return first === last ? `${first}` : `${first} to ${last}`
+  const years = from === to ? from : `${from} to ${to}`
+  return `${names}: ${measure.title.toLowerCase()}, ${years}`
 }
 
 /** All that a reader can choose on the page of a comparison. */
@@ -129,10 +126,8 @@ export type SetLink = { title: string; href: string; councils: string; left: str
 
 /** Makes what a reader can choose. */
 function compareControls(selection: Selection, newest: ReportingYear): CompareControls {
-  const { councils, measure, years, view } = selection
+  const { councils, measure, from, to, view } = selection
   const address = asAddressed(selection)
-  const to = years.at(-1) ?? newest
-  const from = years[0] ?? to
   return {
     councils: councils.map((council) => ({
       slug: council.slug,

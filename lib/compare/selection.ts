@@ -19,7 +19,9 @@ const MOST_SAID = 5
 export type Selection = {
   councils: Council[]
   measure: Measure
-  /** Oldest first, at least one. */
+  from: ReportingYear
+  to: ReportingYear
+  /** From the first to the last, oldest first. */
   years: ReportingYear[]
   view: 'apart' | 'together'
 }
@@ -34,27 +36,25 @@ type Chosen = { selection: Selection; remarks: string[] }
  */
 export function select(asked: Asked, register: Council[], newest: ReportingYear): Chosen {
   const { councils, remarks: ofCouncils } = chooseCouncils(asked.councils, register)
-  const { years, remarks: ofYears } = chooseYears(asked, newest)
+  const { from, to, years, remarks: ofYears } = chooseYears(asked, newest)
   const measure: Measure = MEASURES.find(({ id }) => id === asked.measure) ?? MEASURES[0]
   const ofMeasure =
     asked.measure !== null && measure.id !== asked.measure
       ? [`There is no measure “${asked.measure}”; ${measure.title.toLowerCase()} is shown.`]
       : []
   return {
-    selection: { councils, measure, years, view: asked.view },
+    selection: { councils, measure, from, to, years, view: asked.view },
     remarks: [...ofCouncils, ...ofMeasure, ...ofYears],
   }
 }
 
 /** The selection as its address has it, with every choice, so that a later default does not change an old link. */
-export function asAddressed({ councils, measure, years, view }: Selection): ComparisonAsked {
-  const first = years[0]
-  const last = years.at(-1)
+export function asAddressed({ councils, measure, from, to, view }: Selection): ComparisonAsked {
   return {
     councils: councils.map(({ slug }) => slug),
     measure: measure.id,
-    ...(first && { from: first }),
-    ...(last && { to: last }),
+    from,
+    to,
     ...(view === 'together' && { view }),
   }
 }
@@ -119,17 +119,16 @@ export function yearsToChoose(newest: ReportingYear): ReportingYear[] {
 function chooseYears(
   asked: { from: string | null; to: string | null },
   newest: ReportingYear,
-): { years: ReportingYear[]; remarks: string[] } {
+): { from: ReportingYear; to: ReportingYear; years: ReportingYear[]; remarks: string[] } {
   const remarks: string[] = []
   const choices = yearsToChoose(newest)
-  const oldest = choices[0] ?? newest
   const known = (text: string | null): ReportingYear | null => {
     if (text === null) return null
     const year = parseReportingYear(text)
     if (year && choices.includes(year)) return year
     if (!year) remarks.push(`“${text}” is no reporting year.`)
     else if (year > newest) remarks.push(`Nothing is held of ${year} yet; ${newest} is the newest year.`)
-    else remarks.push(`There are no letters before ${oldest}.`)
+    else remarks.push(`There are no letters before ${FIRST_REPORTING_YEAR}.`)
     return null
   }
   const ends = { from: known(asked.from), to: known(asked.to) }
@@ -139,14 +138,10 @@ function chooseYears(
   }
   const to = ends.to ?? newest
   const usual = FIRST_YEAR_OF_MEASURES < to ? FIRST_YEAR_OF_MEASURES : to
-  const from = ends.from ?? later(usual, firstOf(to))
-  const years = reportingYearsBetween(from, to)
-  if (years.length <= MOST_YEARS) return { years, remarks }
-  const shown = years.slice(-MOST_YEARS)
-  remarks.push(
-    `A page shows at most ${MOST_YEARS} years: these are the last ${MOST_YEARS}, from ${shown[0]}.`,
-  )
-  return { years: shown, remarks }
+  const from = later(ends.from ?? usual, firstOf(to))
+  if (ends.from && ends.from < from)
+    remarks.push(`A page shows at most ${MOST_YEARS} years: these are the last ${MOST_YEARS}, from ${from}.`)
+  return { from, to, years: reportingYearsBetween(from, to), remarks }
 }
 
 /** The first of as many years up to this one as a page shows. */

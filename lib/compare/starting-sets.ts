@@ -77,7 +77,7 @@ export function setsToBegin(
     },
     ...kinds.map((type) => ({
       title: `${capitalised(AUTHORITY_TYPES[type].plural)} of a region`,
-      sets: [...new Set(compared.filter((one) => one.type === type).map(({ region }) => region as string))]
+      sets: [...new Set(compared.filter((one) => one.type === type).flatMap(({ region }) => region ?? []))]
         .sort()
         .map((region) =>
           startingSet(

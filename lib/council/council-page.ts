@@ -48,24 +48,12 @@ export type CouncilPage = {
 export async function councilPage(slug: string, asked: ReportingYear | null): Promise<CouncilPage | null> {
   const [council, edition] = await Promise.all([councilBySlug(slug), currentEdition()])
   if (!council) return null
-  const number = edition?.number ?? 0
-  const [published, averages, newest, { predecessors, successors }] = await Promise.all([
-    councilYearsOf(slug, number),
-    typeAverages(council.type, number),
-    newestYear(number),
+  const [published, { predecessors, successors }] = await Promise.all([
+    edition ? councilYearsOf(slug, edition.number) : [],
     successionsOf(slug),
   ])
   const featured = featuredYear(council, published, asked)
-  const marked = featured?.year ?? null
-  const series = newest
-    ? MEASURES.flatMap(
-        (measure) => seriesView(measure, council, published, averages, { newest, marked }) ?? [],
-      )
-    : []
-  const shared = series.map((one) => ({
-    ...one,
-    share: shareView(one.state, { title: one.chart.title, finding: one.finding, edition: number }),
-  }))
+  const series = edition ? await seriesOf(council, published, featured, edition.number) : []
   return {
     council,
     edition,
@@ -73,13 +61,30 @@ export async function councilPage(slug: string, asked: ReportingYear | null): Pr
     reorganisation: reorganisationNote(council, predecessors, successors),
     featured,
     years: published.map((year) => ({ year: year.year, published: sourcesInWords(year) })),
-    series: shared,
+    series,
     absent: absentSeries(published, series),
     cautions: cautionsFor([], { about: 'every-figure' }),
     ombudsman: ombudsmanPage(published),
     predecessors: predecessors.map(successionView),
     successors: successors.map(successionView),
   }
+}
+
+async function seriesOf(
+  council: Council,
+  published: CouncilYear[],
+  featured: FeaturedYear | null,
+  edition: number,
+): Promise<CouncilPage['series']> {
+  const [averages, newest] = await Promise.all([typeAverages(council.type, edition), newestYear(edition)])
+  if (newest === null) return []
+  const marked = featured?.year ?? null
+  return MEASURES.flatMap((measure) => {
+    const view = seriesView(measure, council, published, averages, { newest, marked })
+    if (!view) return []
+    const { state, chart, finding } = view
+    return { ...view, share: shareView(state, { title: chart.title, finding, edition }) }
+  })
 }
 
 function absentSeries(published: CouncilYear[], series: SeriesView[]) {

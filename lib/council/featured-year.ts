@@ -30,14 +30,15 @@ export function featuredYear(
   published: CouncilYear[],
   asked: ReportingYear | null,
 ): FeaturedYear | null {
-  if (published.length === 0) return null
   const counted = published.map((year) => ({
     year,
     measures: MEASURES.filter((measure) => measuredIn(year, measure) !== null),
   }))
   const most = Math.max(...counted.map(({ measures }) => measures.length))
   const usual = counted.findIndex(({ measures }) => measures.length === most)
-  const year = asked ?? (counted[usual]?.year.year as ReportingYear)
+  const fullest = counted[usual]
+  if (!fullest) return null
+  const year = asked ?? fullest.year.year
   const chosen = published.find((one) => one.year === year) ?? null
   return {
     year,

@@ -69,12 +69,16 @@ type CoverageOutcome = (typeof OUTCOMES)[number]
 
 /** What became of a council-year of which anything is known. */
 export function coverageOutcome(covered: CoveredYear): CoverageOutcome {
-  return OUTCOMES.find(({ applies }) => applies(covered)) as CoverageOutcome
+  const outcome = OUTCOMES.find(({ applies }) => applies(covered))
+  if (!outcome) throw new Error(`${covered.slug} in ${covered.year} has no outcome.`)
+  return outcome
 }
 
 /** What stands in its cell: 'Lw' for a letter with figures worked out, '?' for what only waits. */
 export function coverageMark(covered: CoveredYear): string {
-  return `${sourceOf(covered)?.mark ?? ''}${coverageOutcome(covered).mark}`
+  const { mark } = coverageOutcome(covered)
+  const source = sourceOf(covered)
+  return source ? `${source.mark}${mark}` : mark
 }
 
 /** The same in words: 'Letter only; accepted, with figures worked out from others'. */

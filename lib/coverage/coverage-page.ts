@@ -41,7 +41,7 @@ export async function coveragePage(): Promise<CoveragePage> {
   const edition = await currentEdition()
   const [councils, covered, unnamed] = await Promise.all([
     allCouncils(),
-    coveredYears(edition?.number ?? 0),
+    coveredYears(edition?.number ?? null),
     unnamedReviews(),
   ])
   return { edition, unnamed, ...coverageView(councils, covered) }
@@ -121,14 +121,15 @@ function shareRow(
   const knowsHowMany = councils.some(({ type }) => hasTypeAverage(type))
   const of = (published: number, total: number) =>
     knowsHowMany ? `${published} of ${inFull(total)}` : inFull(published)
-  const totals = years.map((year) => inYear(councils, year).length)
   return {
     id,
     title,
-    cells: years.map((year, i) => of(own.filter((one) => one.year === year).length, totals[i] ?? 0)),
+    cells: years.map((year) =>
+      of(own.filter((one) => one.year === year).length, inYear(councils, year).length),
+    ),
     all: of(
       own.length,
-      totals.reduce((sum, total) => sum + total, 0),
+      years.reduce((sum, year) => sum + inYear(councils, year).length, 0),
     ),
   }
 }

@@ -47,13 +47,13 @@ export async function homePage(): Promise<HomePage> {
   return {
     edition,
     councils: slugs
-      .flatMap((slug) => councils.get(slug) ?? [])
+      .map(councilOf)
       .sort((a, b) => a.name.localeCompare(b.name) || a.slug.localeCompare(b.slug))
       .map((council) => listed(council, yearsOf(council.slug))),
     letters: edition
       ? await Promise.all(
           newest.slice(0, NEWEST_LETTERS).map(async ({ slug, year, date, hasStatistics }) => {
-            const council = councils.get(slug) as Council
+            const council = councilOf(slug)
             const publishedOfYear = await councilYear(slug, year, edition.number)
             return {
               officialName: council.officialName,
@@ -71,6 +71,12 @@ export async function homePage(): Promise<HomePage> {
       publications: published.length - letters.length,
       councils: slugs.length,
     },
+  }
+
+  function councilOf(slug: string): Council {
+    const council = councils.get(slug)
+    if (!council) throw new Error(`Something is published of ${slug}, which the register does not have.`)
+    return council
   }
 
   function yearsOf(slug: string): ReportingYear[] {

@@ -15,15 +15,19 @@ export type CoveredYear = {
   underReview: boolean
 }
 
-/** Every council-year of which an edition holds anything, or of which something waits for a person. */
-export async function coveredYears(edition: number): Promise<CoveredYear[]> {
+/**
+ * Every council-year of which an edition publishes anything, or of which something needs a review.
+ * @param edition null where none is published yet
+ */
+export async function coveredYears(edition: number | null): Promise<CoveredYear[]> {
   const key = { councilSlug: true, reportingYear: true } as const
+  const shown = edition === null ? NOTHING : shownIn(edition)
   const [letters, publications, figures, reviews] = await Promise.all([
-    database().letter.findMany({ where: shownIn(edition), select: key }),
-    database().publication.findMany({ where: shownIn(edition), select: key }),
+    database().letter.findMany({ where: shown, select: key }),
+    database().publication.findMany({ where: shown, select: key }),
     database().figure.groupBy({
       by: ['councilSlug', 'reportingYear', 'origin'],
-      where: shownIn(edition),
+      where: shown,
       _count: { _all: true },
     }),
     database().review.findMany({ where: { state: 'open' }, select: key }),
@@ -51,6 +55,8 @@ export async function coveredYears(edition: number): Promise<CoveredYear[]> {
     return one
   }
 }
+
+const NOTHING = { id: { in: [] } }
 
 const NAMES = { printed: 'printed', worked_out: 'workedOut', corrected: 'corrected' } as const
 

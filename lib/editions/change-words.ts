@@ -6,10 +6,10 @@ import { valueInWords } from '@/lib/words/figure-words'
 export function changeInWords({ name, before, now }: FigureChange): string {
   const { label } = FIGURES[name]
   const said = (value: number) => valueInWords({ name, value })
-  if (now === null) return `${label}: no longer shown, before ${said(before ?? 0)}`
-  return before === null
-    ? `${label}: ${said(now)}, not shown before`
-    : `${label}: ${said(now)}, before ${said(before)}`
+  if (before !== null && now !== null) return `${label}: ${said(now)}, before ${said(before)}`
+  if (now !== null) return `${label}: ${said(now)}, not shown before`
+  if (before !== null) return `${label}: no longer shown, before ${said(before)}`
+  throw new Error(`${label} did not change: neither edition shows it.`)
 }
 
 /** Why a figure changed, in a sentence. */

@@ -3,6 +3,7 @@ import { editionByNumber } from '@/lib/data/editions'
 import { type FigureChange, figureChanges } from '@/lib/data/figure-changes'
 import type { Council } from '@/lib/domain/council'
 import type { Edition } from '@/lib/domain/edition'
+import { groupBy } from '@/lib/domain/group-by'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
 import { councilYearAddress } from '@/lib/letter/address'
 import { changeInWords, changeReason } from './change-words'
@@ -30,7 +31,10 @@ export async function editionPage(number: number): Promise<EditionPage | null> {
   if (!edition) return null
   const [changes, councils] = await Promise.all([figureChanges(number - 1, number), allCouncils()])
   const bySlug = new Map(councils.map((council) => [council.slug, council]))
-  const years = groupedByYear(changes).map((group) => changedYear(group, bySlug))
+  const groups = groupBy(changes, ({ slug, year }) => `${slug} ${year}`)
+  const years = [...groups.values()].flatMap((group) =>
+    group[0] ? changedYear(group[0], group, bySlug) : [],
+  )
   return {
     edition,
     isFirst: number === 1,
@@ -39,20 +43,16 @@ export async function editionPage(number: number): Promise<EditionPage | null> {
   }
 }
 
-function groupedByYear(changes: FigureChange[]): FigureChange[][] {
-  const groups = new Map<string, FigureChange[]>()
-  for (const change of changes) {
-    const key = `${change.slug} ${change.year}`
-    groups.set(key, [...(groups.get(key) ?? []), change])
-  }
-  return [...groups.values()]
-}
-
-function changedYear(group: FigureChange[], bySlug: Map<string, Council>): ChangedYear {
-  const [{ slug, year }] = group as [FigureChange]
+function changedYear(
+  { slug, year }: FigureChange,
+  group: FigureChange[],
+  bySlug: Map<string, Council>,
+): ChangedYear {
+  const council = bySlug.get(slug)
+  if (!council) throw new Error(`A figure of ${slug} changed, which the register does not have.`)
   const isNew = group.every(({ before }) => before === null)
   return {
-    council: bySlug.get(slug)?.officialName ?? slug,
+    council: council.officialName,
     year,
     href: councilYearAddress(slug, year),
     changes: isNew

@@ -80,6 +80,8 @@ export async function letterView(published: CouncilYear, edition: number): Promi
     letterTexts([letter.sha256]),
   ])
   const text = texts.get(letter.sha256) ?? null
+  const shown = versions.find(({ sha256 }) => sha256 === letter.sha256)
+  if (!shown) throw new Error(`The letter of ${slug} for ${year} is none of its versions.`)
   const figures = inOrder(letter.figures)
   const pages = text ? pageViews(published, letter, text) : []
   const crops = new Map(
@@ -89,7 +91,7 @@ export async function letterView(published: CouncilYear, edition: number): Promi
     date: letter.letterDate,
     layout: layoutName(letter.layout),
     href: letterAddress(slug, year),
-    fileKind: fileKind(versions.find(({ sha256 }) => sha256 === letter.sha256)?.mediaType),
+    fileKind: fileKind(shown.mediaType),
     addedIn: letter.addedIn,
     notes: letter.notes,
     figures: figures.map((figure) => ({
@@ -156,13 +158,16 @@ function earlierVersions(
 ): EarlierVersion[] {
   return versions
     .filter(({ addedIn }) => addedIn !== now.addedIn)
-    .map(({ sha256, mediaType, letterDate, addedIn, replacedIn, figures }) => ({
-      date: letterDate,
-      href: letterVersionAddress(slug, year, sha256),
-      fileKind: fileKind(mediaType),
-      editions: editionsInWords(addedIn, (replacedIn ?? addedIn + 1) - 1),
-      differences: differences(figures, now.figures),
-    }))
+    .map(({ sha256, mediaType, letterDate, addedIn, replacedIn, figures }) => {
+      if (replacedIn === null) throw new Error(`Two letters of ${slug} for ${year} are shown at once.`)
+      return {
+        date: letterDate,
+        href: letterVersionAddress(slug, year, sha256),
+        fileKind: fileKind(mediaType),
+        editions: editionsInWords(addedIn, replacedIn - 1),
+        differences: differences(figures, now.figures),
+      }
+    })
 }
 
 function differences(before: Figures, now: Figures): string[] {
@@ -177,7 +182,7 @@ function editionsInWords(first: number, last: number): string {
   return first === last ? `edition ${first}` : `editions ${first} to ${last}`
 }
 
-function fileKind(mediaType: string | undefined): string {
+function fileKind(mediaType: string): string {
   return mediaType === 'application/pdf' ? 'PDF' : 'text'
 }
 

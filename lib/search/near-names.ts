@@ -46,7 +46,8 @@ export function nearNames(names: string[][]): NearNames {
       const words = tellingWords(query)
       const telling = words.filter((word) => !isTypeWord(word))
       const found = find(telling.length > 0 ? telling : words, slipsToWord)
-      return found.filter(({ slips }) => slips <= (found[0]?.slips ?? 0) + 1)
+      const [nearest] = found
+      return nearest ? found.filter(({ slips }) => slips <= nearest.slips + 1) : []
     },
   }
 }

@@ -31,7 +31,10 @@ export function searchIndex(
   const places = new Map(councils.map(({ slug }, place) => [slug, place]))
   const placeOfCode = new Map(councils.map(({ gssCode }, place) => [gssCode, place]))
   const names: string[][] = councils.map(() => [])
-  for (const { slug, normalised } of aliases) names[places.get(slug) ?? -1]?.push(normalised)
+  for (const { slug, normalised } of aliases) {
+    const place = places.get(slug)
+    if (place !== undefined) names[place]?.push(normalised)
+  }
 
   const outcodes: SearchIndex['outcodes'] = {}
   for (const { outcode, gssCode, share } of parts) {

@@ -83,24 +83,26 @@ export function councilSearch(index: SearchIndex): CouncilSearch {
     }
   }
 
-  function byPostcode(readings: PostcodeReading[]): Finding {
-    const known = readings.find(({ outcode }) => outcodes[outcode])
-    const parts = outcodes[known?.outcode ?? '']
-    if (!known || !parts) return { kind: 'unknown postcode', outcode: readings[0]?.outcode ?? '' }
-    const places = parts.toSorted(([, a], [, b]) => b - a)
+  function byPostcode(likeliest: PostcodeReading, others: PostcodeReading[]): Finding {
+    const [known] = [likeliest, ...others].flatMap((reading) => {
+      const parts = outcodes[reading.outcode]
+      return parts ? { reading, parts } : []
+    })
+    if (!known) return { kind: 'unknown postcode', outcode: likeliest.outcode }
+    const places = known.parts.toSorted(([, a], [, b]) => b - a)
     const total = sum(places.map(([, share]) => share))
     const each = places.flatMap(([place, share]) => found([place]).map((one) => ({ ...one, share })))
     return {
       kind: 'postcode',
-      ...known,
-      found: withCounties(each).map((one) => ({ ...one, share: rounded(one.share ?? 0, total) })),
+      ...known.reading,
+      found: withCounties(each).map((one) => ({ ...one, share: one.share && rounded(one.share, total) })),
       partlyOutside: total < WHOLE,
     }
   }
 
   return (query) => {
-    const readings = postcodeReadings(query)
-    if (readings.length > 0) return byPostcode(readings)
+    const [likeliest, ...others] = postcodeReadings(query)
+    if (likeliest) return byPostcode(likeliest, others)
     return normaliseName(query) === '' ? { kind: 'nothing typed' } : byNames(query)
   }
 }
@@ -133,7 +135,7 @@ function withCounties(found: Found[]): Found[] {
     if (!county || slugs.has(county.slug)) return [one]
     slugs.add(county.slug)
     const over = found.filter((other) => other.county?.slug === county.slug)
-    const share = one.share === null ? null : sum(over.map((district) => district.share ?? 0))
+    const share = one.share === null ? null : sum(over.flatMap((district) => district.share ?? []))
     return [one, { council: county, county: null, over: over.map(({ council }) => council), share }]
   })
 }

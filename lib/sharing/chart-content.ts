@@ -74,7 +74,7 @@ async function compareContent(
   edition: number,
 ): Promise<ChartContent> {
   const years = reportingYearsBetween(from, to)
-  const selection = { councils, measure, years, view: 'together' as const }
+  const selection = { councils, measure, from, to, years, view: 'together' as const }
   const [figure, compared] = await Promise.all([
     compareFigure(selection, edition),
     readCompared(selection, edition),

@@ -20,14 +20,14 @@ export function typeFunnel(
   description: string,
 ): FunnelChart | null {
   const { type, year, measure } = inYear
-  const drawn = drawnCouncils(inYear)
   const averageLabel = AUTHORITY_TYPES[type].average
-  if (average === null || averageLabel === null || !measure.comparedByChance || drawn.length === 0)
-    return null
-  const points = [...groupBy(drawn, ({ base }) => base)]
+  if (average === null || averageLabel === null || !measure.comparedByChance) return null
+  const points = [...groupBy(drawnCouncils(inYear), ({ base }) => base)]
     .sort(([a], [b]) => a - b)
     .map(([cases, councils]) => pointOf(inYear, cases, councils, average))
-  const most = axisEnd(points.at(-1)?.cases ?? 0)
+  const last = points.at(-1)
+  if (!last) return null
+  const most = axisEnd(last.cases)
   return {
     kind: 'funnel',
     title: `${measure.title} in ${year}, ${AUTHORITY_TYPES[type].plural}`,

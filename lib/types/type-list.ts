@@ -46,11 +46,10 @@ export function typeLinks(): SwitchLink[] {
 /** Reads the list of authority types. */
 export async function typeList(): Promise<TypeList> {
   const edition = await currentEdition()
-  const number = edition?.number ?? 0
   const [councils, newest, published] = await Promise.all([
     allCouncils(),
-    newestYear(number),
-    publishedSources(number),
+    edition ? newestYear(edition.number) : null,
+    edition ? publishedSources(edition.number) : [],
   ])
   const typeOf = new Map(councils.map(({ slug, type }) => [slug, type]))
   const types = AUTHORITY_TYPE_ORDER.map((type): ListedType => {

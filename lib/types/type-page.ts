@@ -57,12 +57,11 @@ export type TypeYearPage = {
 async function typeYearPage(asked: TypeAsked & { year: ReportingYear }): Promise<TypeYearPage> {
   const { type, year, measure } = asked
   const edition = await currentEdition()
-  const number = edition?.number ?? 0
   const [councils, published, averages, years] = await Promise.all([
     allCouncils(),
-    councilYearsIn(year, number),
-    typeAverages(type, number),
-    publishedYears(number),
+    edition ? councilYearsIn(year, edition.number) : [],
+    edition ? typeAverages(type, edition.number) : NO_AVERAGES,
+    edition ? publishedYears(edition.number) : [],
   ])
   const view = typeYearView(asked, typeInYear(type, year, measure, councils, published), averages)
   return {
@@ -80,14 +79,17 @@ async function typeYearPage(asked: TypeAsked & { year: ReportingYear }): Promise
     ],
     ...view,
     sharing:
-      view.chart.kind === 'funnel'
+      view.chart.kind === 'funnel' && edition
         ? shareView(
             { view: 'type', measure, type, from: year, to: year },
-            { title: view.chart.title, finding: view.chart.description, edition: number },
+            { title: view.chart.title, finding: view.chart.description, edition: edition.number },
           )
         : null,
   }
 }
+
+/** While nothing is published, nobody prints an average. */
+const NO_AVERAGES: Pick<PrintedAverages, 'printed'> = { printed: () => [] }
 
 /** What the page of an authority type shows of what is published. */
 export function typeYearView(
@@ -102,7 +104,7 @@ export function typeYearView(
   const bears = hasTypeAverage(type) || !measure.comparedByChance
   const isGiven = inYear.councils.some(({ measured }) => measured !== null)
   const finding = isGiven && bears ? typeFinding(inYear) : null
-  const chart = typeFunnel(inYear, average, finding ?? '')
+  const chart = finding === null ? null : typeFunnel(inYear, average, finding)
   return {
     type,
     title: `${capitalised(plural)} in ${year}`,
@@ -152,12 +154,11 @@ export type TypeYearsPage = {
 /** Reads all that the page of an authority type over the years shows. */
 async function typeYearsPage(type: AuthorityType): Promise<TypeYearsPage> {
   const edition = await currentEdition()
-  const number = edition?.number ?? 0
-  const published = await publishedYears(number)
+  const published = edition ? await publishedYears(edition.number) : []
   const [newest] = published
   const { plural } = AUTHORITY_TYPES[type]
   const years = newest && hasTypeAverage(type) ? reportingYearsBetween(FIRST_YEAR_OF_MEASURES, newest) : []
-  const series = years.length === 0 ? [] : await readTypeSeries(type, MEASURES, years, number)
+  const series = edition && years.length > 0 ? await sharedSeries(type, years, edition.number) : []
   return {
     edition,
     title: `${capitalised(plural)} over the years`,
@@ -166,10 +167,7 @@ async function typeYearsPage(type: AuthorityType): Promise<TypeYearsPage> {
       { words: 'All years', href: typeAddress(type), current: true },
       ...published.map((year) => ({ words: year, href: typeAddress(type, { year }), current: false })),
     ],
-    series: series.map((one, i) => ({
-      ...one,
-      share: one.chart && shareOfSeries(type, MEASURES[i] ?? MEASURES[0], years, one, number),
-    })),
+    series,
     without: withoutInWords(type, published.length),
     cautions: series.length === 0 ? [] : cautionsFor([], { about: 'every-figure' }),
   }
@@ -207,15 +205,23 @@ export async function readTypeSeries(
   )
 }
 
-function shareOfSeries(
+async function sharedSeries(
   type: AuthorityType,
-  measure: Measure,
   years: ReportingYear[],
-  { title, finding }: TypeSeries,
   edition: number,
-): ShareView | null {
+): Promise<TypeYearsPage['series']> {
   const [from, to] = [years[0], years.at(-1)]
-  return from && to ? shareView({ view: 'type', measure, type, from, to }, { title, finding, edition }) : null
+  const series = await readTypeSeries(type, MEASURES, years, edition)
+  return series.map((one) => {
+    const { measure, title, finding, chart } = one
+    const isShown = chart && from && to
+    return {
+      ...one,
+      share: isShown
+        ? shareView({ view: 'type', measure, type, from, to }, { title, finding, edition })
+        : null,
+    }
+  })
 }
 
 function withoutInWords(type: AuthorityType, publishedYears: number): string | null {

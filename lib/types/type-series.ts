@@ -19,7 +19,7 @@ type TypeSeriesYear = {
 
 /** The average of an authority type across years, for one measure. */
 export type TypeSeries = {
-  id: string
+  measure: Measure
   title: string
   finding: string
   meaning: string
@@ -49,7 +49,7 @@ export function typeSeries(type: AuthorityType, measure: Measure, years: TypeSer
   const rows = years.map((year) => rowOf(type, measure, year)).toReversed()
   const known = years.filter(({ printed }) => printed.length > 0)
   return {
-    id: measure.id,
+    measure,
     title: `${measure.title}: the average across years`,
     finding,
     meaning: measure.meaning,

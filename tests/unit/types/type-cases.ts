@@ -11,11 +11,13 @@ export function typeCouncil(
   measure: Measure = MEASURES[0],
 ): TypeCouncil {
   const council = inventedCouncil({ name })
-  const published = { slug: council.slug, year: '2023-24' as const, letter: null, publication: null }
-  if (!counts) return { council, published, measured: null, outcome: null }
+  const nothing = { slug: council.slug, year: '2023-24' as const, letter: null, publication: null }
+  if (!counts) return { council, published: nothing, measured: null, outcome: null }
+  const publication = { url: 'https://example.org/', line: 1, addedIn: 1, figures: {} }
+  const published = { ...nothing, publication }
   const [count, base] = counts
   const measured = {
-    source: 'letter' as const,
+    source: 'publication' as const,
     count,
     countIsWorkedOut: false,
     base,

@@ -128,7 +128,11 @@ describe('an authority type in a year', () => {
 describe('an authority type over the years', () => {
   test('gives the average of each year, who says it, and how many councils are held', async () => {
     const { series } = await overYears('unitary')
-    expect(series.map(({ id }) => id)).toEqual(['upheld-rate', 'compliance-rate', 'early-remedy-rate'])
+    expect(series.map(({ measure }) => measure.id)).toEqual([
+      'upheld-rate',
+      'compliance-rate',
+      'early-remedy-rate',
+    ])
     const [first] = series
     expect(first?.finding).toBe('The average of unitary councils was 64% in 2021-22 and 79% in 2023-24.')
     expect(
