@@ -7,7 +7,7 @@ import { editionNote } from '@/lib/words/edition-note'
 
 export const metadata: Metadata = {
   title: 'Coverage',
-  description: 'Which letters and figures are held, of which council and year, and from which source.',
+  description: 'Which letters and figures we have, of which council and year, and from which source.',
 }
 
 export default async function Coverage() {
@@ -15,16 +15,16 @@ export default async function Coverage() {
   const { edition, years, finding, totals, sources, outcomes, types, unnamed } = await coveragePage()
   return (
     <>
-      <h1>Coverage: what is held, and what is missing</h1>
+      <h1>Coverage: what we have and what is missing</h1>
       <div className="mt-4 max-w-measure space-y-3">
         <p>{finding} Whatever this site says rests on these; it is never the whole picture of England.</p>
         <p>
-          What is not held may well exist: the Ombudsman writes to every council each year. Which councils
+          What we don't have may well exist: the Ombudsman writes to every council each year. Which councils
           there were in a year is what the register says.
         </p>
       </div>
       <CountTable
-        caption="Council-years held, of all there were"
+        caption="Council-years that we have, of all there were"
         head="Councils"
         years={years}
         rows={totals}

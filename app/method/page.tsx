@@ -44,12 +44,12 @@ export default function Method() {
         <li>
           Checks follow: counts against rates, shares against what they are a share of, tables against their
           totals, the type average against that in every other letter of the type and year. A letter that
-          fails one is held for a person to look at, and nothing of it is published. Where later letters show
-          that a published one is odd, it is taken back.
+          fails one needs a review, and nothing of it is published. Where later letters show that a published
+          one is odd, it is taken back.
         </li>
         <li>
-          That person can confirm what the letter does print, put a figure right, or discard the letter. A
-          figure that was put right is marked, with who did it, why, and what the letter prints.
+          Whoever reviews it can confirm what the letter does print, put a figure right, or discard the
+          letter. A figure that was put right is marked, with who did it, why, and what the letter prints.
         </li>
         <li>All that passed becomes one numbered edition.</li>
       </ol>
@@ -68,9 +68,9 @@ export default function Method() {
         ))}
       </ul>
       <p>
-        Where no letter is held, or it lacks its statistics page, figures that the Ombudsman published on its
-        map stand in, each with the page's address. Where both give a figure the letter leads, and the page
-        says whether the map agrees.
+        Where we don't have a letter, or it lacks its statistics page, figures that the Ombudsman published on
+        its map stand in, each with the page's address. Where both give a figure the letter leads, and the
+        page says whether the map agrees.
       </p>
 
       <h2>What a figure can bear</h2>

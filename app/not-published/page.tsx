@@ -21,11 +21,11 @@ export default async function NotPublished({ searchParams }: Props) {
       {council ? (
         <>
           <h1>
-            Nothing is published of {council.officialName} in “{asked.year}”
+            Nothing is published for {council.officialName} in “{asked.year}”
           </h1>
           <p>
             {years.length === 0
-              ? 'No letter to it is held yet, and no figures from the Ombudsman’s map.'
+              ? 'We don’t have a letter to it yet, and no figures from the Ombudsman’s map.'
               : 'These years are published:'}
           </p>
           {years.length > 0 && (

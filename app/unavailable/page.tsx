@@ -7,7 +7,7 @@ export const metadata: Metadata = { title: 'Not available just now', robots: { i
 export default function Unavailable() {
   return (
     <Article title="The figures cannot be shown just now">
-      <p>The database that holds them does not answer. Nothing is lost; please try again in a minute.</p>
+      <p>Their database does not answer. Nothing is lost; please try again in a minute.</p>
       <p>
         Meanwhile you can read <a href="/method">how letters are read</a> or{' '}
         <a href="/about">what Upheld is</a>.

@@ -13,7 +13,7 @@ type Told = {
 const Tell = createContext<(now: Told) => void>(() => {})
 
 /**
- * Says what became of the comparison where no new page was loaded to say it, and keeps the focus near: what held it
+ * Says what became of the comparison where no new page was loaded to say it, and keeps the focus near: what had it
  * may be gone. It stands around the page, which React makes anew for each comparison.
  */
 export function Announcer({ children }: { children: ReactNode }) {

@@ -75,7 +75,7 @@ function NothingPublished({ name, planned }: { name: string; planned: boolean })
     <p className="mt-8 max-w-measure border-y border-hairline py-6">
       {planned
         ? `${name} does not exist yet, so the Ombudsman has not written to it.`
-        : `No letter to ${name} is held yet, and no figures from the Ombudsman's map. Nothing is shown in their place.`}
+        : `We don't have a letter to ${name} yet, and no figures from the Ombudsman's map. Nothing is shown in their place.`}
     </p>
   )
 }
@@ -134,7 +134,6 @@ function CouncilFeatured({ slug, featured }: { slug: string; featured: FeaturedY
   )
 }
 
-/** The letters and publications held of a council, newest first, each with its page. */
 function CouncilYears({
   slug,
   years,
@@ -144,8 +143,8 @@ function CouncilYears({
 }) {
   if (years.length === 0) return null
   return (
-    <section aria-labelledby="held-years" className="mt-14">
-      <h2 id="held-years">Letters and other sources</h2>
+    <section aria-labelledby="published-years" className="mt-14">
+      <h2 id="published-years">Letters and other sources</h2>
       <ul className="mt-3 border-t border-hairline">
         {years.map(({ year, published }) => (
           <li key={year} className="border-b border-hairline py-2">
@@ -157,7 +156,6 @@ function CouncilYears({
   )
 }
 
-/** The way out to the Ombudsman's own site, for what Upheld does not hold. */
 function OmbudsmanLink({ name, page: { href, isOfCouncil } }: { name: string; page: OmbudsmanPage }) {
   return (
     <section aria-labelledby="ombudsman" className="mt-12">

@@ -9,7 +9,7 @@ export function CouncilList({ type }: { type: CouncilsPage['types'][number] }) {
     <section aria-labelledby={`type-${type.type}`} className="mt-12">
       <h2 id={`type-${type.type}`}>{type.title}</h2>
       <p className="mt-1 text-sm text-quiet">
-        {type.published} of {type.count} held
+        {type.published} of {type.count} published
       </p>
       {type.regions.map(({ region, councils }) => (
         <div key={region} className="mt-6 grid gap-x-8 lg:grid-cols-[14rem_1fr]">

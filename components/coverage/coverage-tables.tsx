@@ -68,7 +68,7 @@ export function CoverageMatrix({
     <section className="wide-table mt-3" aria-label={`Table: ${title}, council by council`} tabIndex={0}>
       <table>
         <caption>
-          <span>{title}: what is held of each year</span>
+          <span>{title}: what we have for each year</span>
         </caption>
         <thead>
           <tr>

@@ -22,7 +22,7 @@ export function NewestLetters({ letters }: { letters: NewLetter[] }) {
               <p className="text-sm text-quiet">Letter of {letter.date}</p>
             </div>
             <div>
-              {!letter.hasStatistics && <p>The copy held has no statistics page, so it gives no figures.</p>}
+              {!letter.hasStatistics && <p>Our copy has no statistics page, so it gives no figures.</p>}
               {letter.upheld && (
                 <p className="font-semibold">
                   {letter.upheld.words}
@@ -46,7 +46,7 @@ export function CouncilsWithFigures({ councils, counts }: Pick<HomePage, 'counci
       <p className="mt-2 max-w-measure">
         {inFull(counts.councils)} councils, from {inFull(counts.letters)} letters and{' '}
         {inFull(counts.publications)} council-years on the Ombudsman's map. Other councils are listed too,
-        with what is missing: <a href={councilsAddress()}>all councils</a>. What is held of which year:{' '}
+        with what is missing: <a href={councilsAddress()}>all councils</a>. What we have for each year:{' '}
         <a href={COVERAGE_ADDRESS}>coverage</a>.
       </p>
       <ul className="mt-4 gap-x-8 sm:columns-2 lg:columns-3">

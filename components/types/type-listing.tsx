@@ -1,6 +1,6 @@
 import type { ListedType } from '@/lib/types/type-list'
 
-/** The authority types, each with what is held of it and the way to its years. */
+/** The authority types, each with what is published of it and the way to its years. */
 export function TypeListing({ types }: { types: ListedType[] }) {
   return (
     <ul className="mt-8 border-t border-hairline">

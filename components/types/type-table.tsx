@@ -31,7 +31,7 @@ export function TypeTable({ table }: { table: Table }) {
         </tbody>
       </WideTable>
       <p className="max-w-measure text-sm text-quiet">
-        {marks.x && '[x]: not known, because what is held does not say. '}
+        {marks.x && '[x]: not known, because what we have does not say. '}
         {marks.z && '[z]: no cases, so nothing to count or rate. '}
         {compared && `Limits: ${countsByChance('limits')}.`}
       </p>

@@ -57,8 +57,7 @@ function TypeSeriesFigure({ series }: { series: TypeSeries & { share: ShareView 
         <p>{meaning}</p>
         {chart && <p>Under each year stands how many of the councils of that year are published.</p>}
         <p>
-          Source: every letter and map page held prints the average of its council's type; the table counts
-          them.
+          Source: every letter and map page prints the average of its council's type; the table counts them.
         </p>
       </figcaption>
       <Cautions cautions={series.cautions} />
@@ -77,7 +76,7 @@ function YearsTable({ series: { title, rows, hasMissing } }: { series: TypeSerie
               Type average
             </th>
             <th scope="col" className="text-right">
-              Councils held
+              Councils published
             </th>
             <th scope="col" className="text-right">
               Of
@@ -103,7 +102,7 @@ function YearsTable({ series: { title, rows, hasMissing } }: { series: TypeSerie
       </WideTable>
       {hasMissing && (
         <p className="text-sm text-quiet">
-          [x]: not known, because no source held prints it, or sources differ and no value is printed most.
+          [x]: not known, because none of our sources prints it, or they differ and no value is printed most.
         </p>
       )}
     </div>

@@ -19,7 +19,7 @@ export function smallCharts(measure: Measure, compared: ComparedCouncil[]): Smal
     const hasAny = years.some(({ measured }) => measured !== null)
     const description = hasAny
       ? seriesFinding(measure, council.name, years)
-      : `No figures of these years are held of ${council.name}.`
+      : `We have no figures for ${council.name} in these years.`
     const chart = trendChart(measure, council, years, { description, marked: null })
     return {
       slug: council.slug,

@@ -96,7 +96,7 @@ export async function readCompared(
 function findingOf({ measure, years }: Selection, compared: ComparedCouncil[]): string {
   const year = commonYear(compared, years)
   if (year === null)
-    return `No figure of these years is held of ${listInWords(compared.map(({ council }) => council.name))}.`
+    return `We have no figures for ${listInWords(compared.map(({ council }) => council.name))} in these years.`
   return compareFinding(
     measure,
     year,
@@ -127,7 +127,7 @@ function notDrawn({ lines }: TogetherChart): string | null {
     .map(({ council }) => council)
   return without.length === 0
     ? null
-    : `The chart has no point of ${listInWords(without)}: no rate of five or more cases is held.`
+    : `The chart has no point for ${listInWords(without)}: we have no rate of five or more cases.`
 }
 
 function yearsMeasured(compared: ComparedCouncil[]): ReportingYear[] {

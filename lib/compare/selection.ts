@@ -12,7 +12,7 @@ import { MOST_COMPARED } from '@/lib/series/chart-address'
 import { listInWords } from '@/lib/words/numbers'
 import type { Asked, ComparisonAsked } from './address'
 
-/** So many unknown names are said; an address can hold hundreds. */
+/** So many unknown names are said; an address can name hundreds. */
 const MOST_SAID = 5
 
 /** What is compared. */
@@ -127,7 +127,8 @@ function chooseYears(
     const year = parseReportingYear(text)
     if (year && choices.includes(year)) return year
     if (!year) remarks.push(`“${text}” is no reporting year.`)
-    else if (year > newest) remarks.push(`Nothing is held of ${year} yet; ${newest} is the newest year.`)
+    else if (year > newest)
+      remarks.push(`Nothing is published for ${year} yet; ${newest} is the newest year.`)
     else remarks.push(`There are no letters before ${FIRST_REPORTING_YEAR}.`)
     return null
   }

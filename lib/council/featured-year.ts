@@ -56,7 +56,7 @@ function newerInWords(
   council: Council,
   { year, measures }: { year: CouncilYear; measures: readonly Measure[] },
 ): string {
-  if (measures.length === 0) return 'is newer, and held without figures of the three measures'
+  if (measures.length === 0) return 'is newer, but gives no figures for the three measures'
   const said = measures.map((measure) => {
     const view = measureView(measure, council, year.year, year)
     return view.kind === 'published' ? uncapitalised(headlineInWords(view)) : ''

@@ -36,13 +36,13 @@ export const OUTCOMES = [
   {
     id: 'review',
     mark: '?',
-    words: 'Held for a person to look at',
+    words: 'Needs a review',
     applies: ({ underReview }) => underReview,
   },
   {
     id: 'without',
     mark: '0',
-    words: 'Held without figures',
+    words: 'Published without figures',
     applies: ({ figures }) => figures.printed + figures.workedOut + figures.corrected === 0,
   },
   {

@@ -68,7 +68,7 @@ export function coverageView(
   const possible = years.reduce((sum, year) => sum + inYear(expected, year).length, 0)
   return {
     years,
-    finding: `A letter or figures are held of ${inFull(expectedPublished)} of the ${inFull(possible)} council-years from ${years.at(-1)} to ${years[0]} that the register knows.`,
+    finding: `We have a letter or figures for ${inFull(expectedPublished)} of the ${inFull(possible)} council-years from ${years.at(-1)} to ${years[0]} that the register knows.`,
     totals: [
       ...types.map((group) =>
         shareRow(
@@ -145,7 +145,7 @@ function countRow(id: string, title: string, covered: CoveredYear[], years: Repo
 
 function sourcesInWords(councils: Council[], bySlug: Map<string, CoveredYear[]>): string {
   const some = councils.filter(({ slug }) => bySlug.get(slug)?.some(isPublished)).length
-  return `anything held of ${some} of ${inFull(councils.length)}`
+  return `something published for ${some} of ${inFull(councils.length)}`
 }
 
 /** A council in the matrix. */
@@ -156,7 +156,7 @@ export type CoverageCell =
   | { kind: 'published'; year: ReportingYear; mark: string; words: string; href: string | null }
   | { kind: 'none'; year: ReportingYear; years: number; words: string }
 
-const NONE = 'none held'
+const NONE = 'none'
 const ABSENT = 'did not exist'
 
 /** The row of a council. Years alike of which nothing is published are one cell, so that what is published stands out. */

@@ -95,7 +95,7 @@ export function keepPages(mostBytes: number): KeptPages {
   return async (key, make) => {
     const found = kept.get(key)
     if (found) {
-      // A Map holds its keys in the order in which they came: what was asked for last goes to the end.
+      // A Map keeps its keys in the order in which they came: what was asked for last goes to the end.
       kept.delete(key)
       kept.set(key, found)
       return found

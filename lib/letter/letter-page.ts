@@ -34,7 +34,7 @@ export type CouncilYearPage = {
   missing: { title: string; reason: string }[]
   letter: LetterView | null
   publication: PublicationView | null
-  /** Whether a letter or page of this year is published for a person to look at. */
+  /** Whether another letter or map page of this year is withheld, because it needs a review. */
   isWithheld: boolean
   cautions: Caution[]
 }

@@ -34,10 +34,10 @@ export async function ownPassagesView(
 
 function foundByInWords(found: ReturnType<typeof ownPassages>, year: ReportingYear): string {
   if (found.foundBy === 'heading') {
-    return `No other letter for ${year} is held to compare with. This is the part that the letter itself heads as being about the council.`
+    return `We have no other letter for ${year} to compare it with. This is the part that the letter itself heads as being about the council.`
   }
   const others = inCount(found.others, { one: 'other letter', many: 'other letters' })
-  return `Found by comparing the letter's sentences with those of the ${others} for ${year} that ${found.others === 1 ? 'is' : 'are'} held.`
+  return `Found by comparing the letter's sentences with those of the ${others} that we have for ${year}.`
 }
 
 /** Made once for the letters of a year, and anew when there are others. */
@@ -55,8 +55,8 @@ function sharedIn(year: ReportingYear, sha256s: string[]): Promise<SharedWording
 }
 
 /**
- * The texts of some letters' files, by sha256. They are kept from when the letters were taken in; a letter that an
- * earlier version of this code took in is read now.
+ * The texts of some letters' files, by sha256. They are kept from when the letters were loaded; a letter that an
+ * earlier version of this code loaded is read now.
  */
 export async function letterTexts(sha256s: string[]): Promise<Map<string, LetterText>> {
   const kept = await letterTextsOf(sha256s)

@@ -8,7 +8,7 @@ const MOST_FOUND = 20
 /** Where so few are found, the county of each district is named too. */
 const FEW = 3
 
-/** Of all postcodes with a first half, in thousandths: where the councils hold fewer, the rest is not in England. */
+/** Of all postcodes with a first half, in thousandths: where the councils have fewer, the rest is not in England. */
 const WHOLE = 995
 
 /** A council that was found, and why. */

@@ -81,17 +81,18 @@ export function shareInWords({ type, year, councils, total }: TypeInYear): strin
   const more =
     without === 0
       ? ''
-      : ` What is held of ${published === 0 ? without : `${without} more`} does not give this measure.`
+      : ` What we have for ${published === 0 ? without : `${without} more`} does not give this measure.`
   if (total === null) {
-    if (published === 0) return `No figures of ${plural} are held for ${year}.${more}`
-    return `Figures are held for ${inCount(published, OTHER_BODIES)} in ${year}; how many had a letter is not known.${more}`
+    if (published === 0) return `We have no figures for ${plural} in ${year}.${more}`
+    return `We have figures for ${inCount(published, OTHER_BODIES)} in ${year}; how many had a letter is not known.${more}`
   }
   const kind = inCount(total, { one: singular, many: plural })
   if (total === 0) return `No ${singular} could have a letter for ${year}.`
-  if (published === 0) return `No figures are held for any of ${kind} in ${year}.${more}`
-  if (published === total && total > 1) return `Figures are held for all ${kind} in ${year}.`
-  if (published === total) return `Figures are held for the only ${singular} in ${year}.`
-  return `Figures are held for ${published} of ${kind} in ${year}, so this is not the whole type.${more}`
+  if (published === 0 && total === 1) return `We have no figures for the only ${singular} in ${year}.${more}`
+  if (published === 0) return `We have no figures for any of the ${kind} in ${year}.${more}`
+  if (published === total && total > 1) return `We have figures for all ${kind} in ${year}.`
+  if (published === total) return `We have figures for the only ${singular} in ${year}.`
+  return `We have figures for ${published} of the ${kind} in ${year}, so this is not the whole type.${more}`
 }
 
 const OTHER_BODIES = { one: 'other body', many: 'other bodies' }

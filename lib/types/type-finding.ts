@@ -24,11 +24,11 @@ function comparedFinding({ type, year, measure, councils }: TypeInYear): string 
   const total = having('within', 'edge', 'well-above', 'well-below').length
   const enough = `five or more ${measure.cases.many}`
   if (total === 0)
-    return `No ${singular} of which figures are held for ${year} can be compared: that takes ${enough} and a printed average.`
+    return `None of the ${AUTHORITY_TYPES[type].plural} we have figures for in ${year} can be compared: that takes ${enough} and a printed average.`
   const published =
     total === 1
-      ? `The one ${singular} held with ${enough}`
-      : `Of the ${total} ${AUTHORITY_TYPES[type].plural} held with ${enough},`
+      ? `The one ${singular} with figures for ${enough}`
+      : `Of the ${total} ${AUTHORITY_TYPES[type].plural} with figures for ${enough},`
   if (total === 1 && others.length === 0) return `${published} was ${WITHIN_LIMITS}.`
   if (total === 1) return `${published} was not ${WITHIN_LIMITS}: ${described(others[0])}.`
   if (within.length === total)
@@ -56,7 +56,7 @@ function complianceFinding({ type, year, councils }: TypeInYear): string {
   const due = councils.flatMap(({ council, measured }) =>
     measured && measured.base > 0 ? [{ council, ...measured }] : [],
   )
-  if (due.length === 0) return `No ${singular} of which figures are held for ${year} had recommendations due.`
+  if (due.length === 0) return `None of the ${plural} we have figures for in ${year} had recommendations due.`
   const all = due.filter(({ count, base }) => count === base)
   const missed = due.filter(({ count, base }) => count !== null && count < base)
   const unknown = due.length - all.length - missed.length
@@ -69,7 +69,7 @@ function complianceFinding({ type, year, councils }: TypeInYear): string {
     ...(missed.length > 0 ? [`${missed.length} did not carry out all${named}`] : []),
     ...(unknown > 0 ? [`of ${unknown} the exact count is not known`] : []),
   ]
-  return `Of ${inCount(due.length, { one: singular, many: plural })} held with recommendations due, ${listInWords(said)}.`
+  return `Of ${inCount(due.length, { one: singular, many: plural })} with figures for recommendations due, ${listInWords(said)}.`
 }
 
 function wereIn(count: number): string {
@@ -105,7 +105,7 @@ export function uncomparedInWords({ councils }: TypeInYear): string | null {
   const names = councils.filter((one) => bearingOf(one) === 'uncompared').map(({ council }) => council.name)
   if (names.length === 0) return null
   const is = names.length === 1 ? 'is' : 'are'
-  return `${listInWords(names)} ${is} drawn but not compared: what is held of ${names.length === 1 ? 'it' : 'them'} prints no average.`
+  return `${listInWords(names)} ${is} drawn but not compared: ${names.length === 1 ? 'its source prints' : 'their sources print'} no average.`
 }
 
 /** Why there is no chart. */
@@ -120,5 +120,5 @@ export function noChartInWords(
   if (type === 'other') return 'Bodies that are compared with nobody have no chart.'
   if (average === null)
     return `Without one average for ${year} there are no limits to draw ${plural} in; the table has them.`
-  return `No council held had five or more ${measure.cases.many}, so there is nothing to draw; the table has them.`
+  return `No council that we have figures for had five or more ${measure.cases.many}, so there is nothing to draw; the table has them.`
 }

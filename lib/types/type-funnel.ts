@@ -68,7 +68,7 @@ function pointOf(
     const [first] = same
     const rate = first?.measured?.rate
     const share = rate === null || rate === undefined ? '' : ` (${percent(rate)})`
-    // Some names hold a comma or an 'and' themselves.
+    // Some names have a comma or an 'and' themselves.
     const names = same.map(({ council }) => council.name).join('; ')
     return `${spokenCount(measure, count, cases)} ${measure.counted}${share}: ${names}${farWords(first)}`
   })

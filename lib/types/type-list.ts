@@ -70,8 +70,8 @@ export async function typeList(): Promise<TypeList> {
       const slugs = [...new Set(ofType.filter((one) => one.year === year).map(({ slug }) => slug))]
       const total = typeTotal(type, year, councils, slugs)
       return total === null
-        ? `${slugs.length} held for ${year}`
-        : `${slugs.length} of ${total} held for ${year}`
+        ? `${slugs.length} published for ${year}`
+        : `${slugs.length} of ${total} published for ${year}`
     }
   })
   return { edition, types }

@@ -227,5 +227,5 @@ async function sharedSeries(
 function withoutInWords(type: AuthorityType, publishedYears: number): string | null {
   if (!hasTypeAverage(type))
     return 'National parks, combined authorities and other bodies are compared with nobody: the Ombudsman prints no average of them, so there is none to follow over the years. Each year has its table.'
-  return publishedYears === 0 ? 'No letters or figures are held yet.' : null
+  return publishedYears === 0 ? 'No letters or figures are published yet.' : null
 }

@@ -75,7 +75,7 @@ function findingOf(type: AuthorityType, years: TypeSeriesYear[]): string {
     const average = usualAverage(printed)
     return average === null ? [] : [`${percent(average)} in ${year}`]
   })
-  if (values.length === 0) return `No source that is held prints an average of ${plural} for this measure.`
+  if (values.length === 0) return `None of our sources prints an average of ${plural} for this measure.`
   return `The average of ${plural} was ${listInWords(values)}.`
 }
 
@@ -113,7 +113,7 @@ function chartOf(
     averageLabel,
     points: years.map(({ year, printed, published, total }) => {
       const average = usualAverage(printed)
-      const said = average === null ? 'no average held' : `average ${valuesInWords(printed)}`
+      const said = average === null ? 'no average known' : `average ${valuesInWords(printed)}`
       return {
         year,
         rate: null,
@@ -121,7 +121,7 @@ function chartOf(
         expected: null,
         label: null,
         axisNote: `${published} of ${total}`,
-        reading: `${year}: ${said}. ${published} of ${inCount(total, { one: singular, many: plural })} held.`,
+        reading: `${year}: ${said}. ${published} of ${inCount(total, { one: singular, many: plural })} published.`,
       }
     }),
     breakBefore: breakIn(years.map(({ year }) => year)),
@@ -164,7 +164,7 @@ export function averageInWords(type: AuthorityType, year: ReportingYear, printed
   if (!first) {
     return year < FIRST_YEAR_OF_MEASURES
       ? `Letters before ${FIRST_YEAR_OF_MEASURES} print no average of a type.`
-      : `No source that is held for ${year} prints an average of ${plural} for this measure.`
+      : `None of our sources for ${year} prints an average of ${plural} for this measure.`
   }
   if (others.length === 0) {
     const print = sourcesOf(first) === 1 ? 'prints' : 'print'

@@ -92,7 +92,7 @@ test.describe('a council page', () => {
     )
   })
 
-  test('of a year that is not held says why each measure is missing', async ({ page }) => {
+  test('of a year that is not published says why each measure is missing', async ({ page }) => {
     await page.goto('/councils/luton?year=2020-21')
     await expect(page.locator('[data-measure="upheld-rate"]')).toContainText(
       "We don't have a letter for 2020-21.",
@@ -140,10 +140,10 @@ test.describe('a council page', () => {
     await expect(page.locator('[data-measure="compliance-rate"]')).not.toContainText('%')
   })
 
-  test('says what is not held, and fills nothing in', async ({ page }) => {
+  test('says what is not published, and fills nothing in', async ({ page }) => {
     await page.goto('/councils/bournemouth-christchurch-and-poole')
     await expect(
-      page.getByText('No letter to Bournemouth, Christchurch and Poole Council is held yet'),
+      page.getByText("We don't have a letter to Bournemouth, Christchurch and Poole Council yet"),
     ).toBeVisible()
     await expect(page.getByRole('heading', { name: 'Came from' })).toBeVisible()
     await expect(page.getByRole('link', { name: 'Borough of Poole' })).toBeVisible()

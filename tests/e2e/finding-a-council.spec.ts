@@ -33,7 +33,7 @@ test.describe('finding a council, without JavaScript', () => {
   })
 })
 
-test('the list of a year has every council of that year, with what is held', async ({ page }) => {
+test('the list of a year has every council of that year, with what is published', async ({ page }) => {
   await page.goto('/councils?year=2023-24')
   await expect(page.getByText('317 councils could have a letter for 2023-24')).toBeVisible()
   await expect(page.getByRole('main').locator('li', { hasText: 'Luton' }).last()).toContainText(
@@ -60,18 +60,20 @@ test('the first page shows the newest letters, and says where a figure is not fr
 test.describe('an address that is not quite right, without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('a year that is not held is not found, and the years that are held are offered', async ({ page }) => {
+  test('a year that is not published is not found, and the years that are published are offered', async ({
+    page,
+  }) => {
     for (const year of ['2016-17', '1999-00', 'xxxx']) {
       expect((await page.goto(`/councils/luton/${year}`))?.status()).toBe(404)
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-        `Nothing is held of Luton Borough Council in “${year}”`,
+        `Nothing is published for Luton Borough Council in “${year}”`,
       )
     }
     await page.getByRole('main').getByRole('link', { name: '2023-24' }).click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Luton Borough Council, 2023-24')
   })
 
-  test('a letter that is not held is not found', async ({ page }) => {
+  test('a letter that is not published is not found', async ({ page }) => {
     expect((await page.goto('/councils/luton/2024-25/letter'))?.status()).toBe(404)
     expect((await page.goto('/councils/luton/2016-17/letter'))?.status()).toBe(404)
   })

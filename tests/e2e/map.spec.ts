@@ -387,9 +387,9 @@ test.describe('a region', () => {
 test.describe('coverage', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('says what is held of which year and type, and from where', async ({ page }) => {
+  test('says what is published of which year and type, and from where', async ({ page }) => {
     await page.goto('/coverage')
-    const totals = page.getByRole('table', { name: 'Council-years held, of all there were' })
+    const totals = page.getByRole('table', { name: 'Council-years that we have, of all there were' })
     await expect(totals.getByRole('row', { name: /^Unitary councils/ })).toContainText('of 63')
     await page.getByText('Unitary councils', { exact: true }).last().click()
     await page.getByRole('link', { name: /^Luton in 2023-24: Letter/ }).click()

@@ -6,7 +6,7 @@ const IN_YEAR = '/types/unitary?year=2023-24&measure=upheld-rate'
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('a reader finds her type, its average and who prints it, and how much of it is held', async ({
+  test('a reader finds her type, its average and who prints it, and how much of it is published', async ({
     page,
   }) => {
     await page.goto('/types')
@@ -18,7 +18,7 @@ test.describe('without JavaScript', () => {
       .getByRole('link', { name: '2023-24' })
       .click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Unitary councils in 2023-24')
-    await expect(page.getByText(/Figures are held for \d+ of 6\d unitary councils/)).toBeVisible()
+    await expect(page.getByText(/We have figures for \d+ of the 6\d unitary councils/)).toBeVisible()
     await expect(
       page.getByText(/The average of unitary councils is 79%: 1 letter and \d map pages/),
     ).toBeVisible()

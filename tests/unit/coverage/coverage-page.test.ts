@@ -37,7 +37,7 @@ beforeAll(async () => {
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 
-test('what is held, what has no figures and what waits for a person is counted, each once', async () => {
+test('what is published, what has no figures and what needs a review is counted, each once', async () => {
   const { totals, sources, outcomes, types } = await coveragePage()
   const nonZero = (rows: { id: string; all: string }[]) =>
     Object.fromEntries(rows.filter(({ all }) => all !== '0').map(({ id, all }) => [id, all]))

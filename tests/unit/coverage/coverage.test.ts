@@ -13,7 +13,7 @@ function covered(given: Partial<CoveredYear> = {}): CoveredYear {
   return { slug: 'ambleford', year, letter: true, publication: false, figures, underReview: false, ...given }
 }
 
-describe('a council-year that is held', () => {
+describe('a council-year that is known', () => {
   test('has a source and an outcome, as a mark and in words', () => {
     const said = (one: CoveredYear) => [coverageMark(one), coverageWords(one)]
     expect(said(covered())).toEqual(['L', 'Letter only; accepted, every figure as printed'])
@@ -23,17 +23,17 @@ describe('a council-year that is held', () => {
     expect(coverageMark(covered({ figures: { printed: 1, workedOut: 1, corrected: 1 } }))).toBe('Lc')
     expect(coverageMark(covered({ figures: { printed: 0, workedOut: 0, corrected: 0 } }))).toBe('L0')
     expect(coverageMark(covered({ letter: false, publication: true }))).toBe('M')
-    expect(said(covered({ letter: false, underReview: true }))).toEqual(['?', 'Held for a person to look at'])
+    expect(said(covered({ letter: false, underReview: true }))).toEqual(['?', 'Needs a review'])
   })
 })
 
-test('years alike of which nothing is held are one cell', () => {
+test('years alike of which nothing is published are one cell', () => {
   const council = inventedCouncil({ name: 'Ambleford', years: { first: '2020-21', last: '2025-26' } })
   const years = ['2023-24', '2022-23', '2021-22', '2020-21', '2019-20', '2018-19'] as const
   const { cells } = coverageRow(council, [covered()], [...years])
   expect(cells.map((cell) => (cell.kind === 'published' ? cell.mark : [cell.words, cell.years]))).toEqual([
     'L',
-    ['none held', 3],
+    ['none', 3],
     ['did not exist', 2],
   ])
 })
@@ -52,14 +52,14 @@ describe('the totals', () => {
     }
   })
 
-  test('count what is held once, whatever its sources', () => {
+  test('count what is published once, whatever its sources', () => {
     const councils = ['Ambleford', 'Combe'].map((name) => inventedCouncil({ name }))
     const { finding, totals, sources, outcomes } = coverageView(councils, [
       covered({ publication: true }),
       covered({ slug: 'combe', letter: false, underReview: true }),
     ])
     expect(finding).toBe(
-      'A letter or figures are held of 1 of the 28 council-years from 2012-13 to 2025-26 that the register knows.',
+      'We have a letter or figures for 1 of the 28 council-years from 2012-13 to 2025-26 that the register knows.',
     )
     expect(totals.map(({ id, all }) => [id, all])).toEqual([
       ['unitary', '1 of 28'],

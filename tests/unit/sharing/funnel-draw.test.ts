@@ -10,7 +10,7 @@ const councils = [
   typeCouncil('Upper Wiltbridge', [10, 40]),
   typeCouncil('Eastmere', [60, 60]),
 ]
-const chart = typeFunnel(typeYear(councils), 79, 'Of the 4 unitary councils with figures, 2 were within.')
+const chart = typeFunnel(typeYear(councils), 79, 'Of the 4 unitary councils, 2 were within.')
 
 describe('a funnel drawn on the server', () => {
   test.each(['wide', 'narrow'] as const)(

@@ -80,7 +80,7 @@ describe('an authority type in a year', () => {
     const { title, share, average, finding } = await inYear('unitary')
     expect(title).toBe('Unitary councils in 2023-24')
     expect(share).toBe(
-      'Figures are held for 3 of 5 unitary councils in 2023-24, so this is not the whole type. What is held of 1 more does not give this measure.',
+      'We have figures for 3 of the 5 unitary councils in 2023-24, so this is not the whole type. What we have for 1 more does not give this measure.',
     )
     expect(average).toBe(
       'The average of unitary councils is 79%: 3 letters print it, and none prints another.',
@@ -88,7 +88,7 @@ describe('an authority type in a year', () => {
     expect(finding).toContain('1 was well below them (Combe, 10 of 40)')
   })
 
-  test('draws those with five cases, and lists all of which something is held', async () => {
+  test('draws those with five cases, and lists all of which something is published', async () => {
     const { chart, chartNotes, table } = await inYear('unitary')
     if (chart.kind !== 'funnel') throw new Error(chart.why)
     expect(chart.points.flatMap(({ councils }) => councils.map(({ name }) => name))).toEqual([
@@ -105,14 +105,16 @@ describe('an authority type in a year', () => {
   test('has no chart for compliance, and says why', async () => {
     const { chart, table, finding } = await inYear('unitary', { measure: 'compliance-rate' })
     expect(chart).toMatchObject({ kind: 'none', why: expect.stringContaining('no chart of limits') })
-    expect(finding).toBe('Of 3 unitary councils held with recommendations due, 3 carried out every one.')
+    expect(finding).toBe(
+      'Of 3 unitary councils with figures for recommendations due, 3 carried out every one.',
+    )
     expect(table?.rows[0]).toMatchObject({ base: '7', count: '0' })
   })
 
-  test('of which nothing is held says so, without a chart or an empty table', async () => {
+  test('of which nothing is published says so, without a chart or an empty table', async () => {
     const { share, average, chart, table, finding } = await inYear('district')
-    expect(share).toBe('No figures are held for any of 1 district council in 2023-24.')
-    expect(average).toContain('No source that is held for 2023-24')
+    expect(share).toBe('We have no figures for the only district council in 2023-24.')
+    expect(average).toContain('None of our sources for 2023-24')
     expect(chart).toMatchObject({ kind: 'none' })
     expect(table).toBeNull()
     expect(finding).toBeNull()
@@ -121,12 +123,12 @@ describe('an authority type in a year', () => {
   test('says of other bodies that they are compared with nobody', async () => {
     const { average, share } = await inYear('other')
     expect(average).toContain('compared with nobody')
-    expect(share).toBe('No figures of other bodies are held for 2023-24.')
+    expect(share).toBe('We have no figures for other bodies in 2023-24.')
   })
 })
 
 describe('an authority type over the years', () => {
-  test('gives the average of each year, who says it, and how many councils are held', async () => {
+  test('gives the average of each year, who says it, and how many councils are published', async () => {
     const { series } = await overYears('unitary')
     expect(series.map(({ measure }) => measure.id)).toEqual([
       'upheld-rate',
@@ -163,7 +165,7 @@ describe('an authority type over the years', () => {
   })
 })
 
-test('the list has the five types and the other bodies, with what is held of the newest year', async () => {
+test('the list has the five types and the other bodies, with what is published of the newest year', async () => {
   const { types } = await typeList()
   expect(types.map(({ title }) => title)).toEqual([
     'County councils',
@@ -173,7 +175,7 @@ test('the list has the five types and the other bodies, with what is held of the
     'London boroughs',
     'Other bodies',
   ])
-  expect(types[3]).toMatchObject({ href: '/types/unitary', published: '4 of 5 held for 2023-24' })
+  expect(types[3]).toMatchObject({ href: '/types/unitary', published: '4 of 5 published for 2023-24' })
 })
 
 test('a year that the register does not cover is none that can be asked for', async () => {

@@ -13,14 +13,14 @@ describe('what a type shows in a year, in a sentence', () => {
   test('all within the limits', () => {
     const councils = [typeCouncil('A', [9, 13]), typeCouncil('B', [10, 13]), typeCouncil('C', [5, 9])]
     expect(typeFinding(typeYear(councils))).toBe(
-      'Of the 3 unitary councils held with five or more investigations, all 3 were within the limits that 998 in 1,000 councils at the average would be inside by chance alone.',
+      'Of the 3 unitary councils with figures for five or more investigations, all 3 were within the limits that 998 in 1,000 councils at the average would be inside by chance alone.',
     )
   })
 
   test('one, two and none', () => {
     const one = [typeCouncil('A', [9, 13])]
     expect(typeFinding(typeYear(one))).toMatch(
-      /^The one unitary council held with five or more .* was within/,
+      /^The one unitary council with figures for five or more .* was within/,
     )
     expect(typeFinding(typeYear([...one, typeCouncil('B', [8, 13])]))).toContain('both were within')
     expect(typeFinding(typeYear([typeCouncil('A', [3, 4])]))).toMatch(
@@ -43,7 +43,7 @@ describe('what a type shows in a year, in a sentence', () => {
     const of = (name: string, counts: [number, number]) => typeCouncil(name, counts, 99, compliance)
     const councils = [of('A', [7, 7]), of('B', [6, 7]), of('C', [0, 0])]
     expect(typeFinding(typeYear(councils, { measure: compliance }))).toBe(
-      'Of 2 unitary councils held with recommendations due, 1 carried out every one and 1 did not carry out all (B 1 of 7).',
+      'Of 2 unitary councils with figures for recommendations due, 1 carried out every one and 1 did not carry out all (B 1 of 7).',
     )
   })
 
@@ -174,22 +174,22 @@ describe('what is said of the average', () => {
       'Letters before 2018-19 print no average of a type.',
     )
     expect(averageInWords('other', '2023-24', [])).toContain('compared with nobody')
-    expect(averageInWords('county', '2023-24', [])).toContain('No source that is held for 2023-24')
+    expect(averageInWords('county', '2023-24', [])).toContain('None of our sources for 2023-24')
   })
 })
 
-test('the share held is said, and that it is not the whole', () => {
+test('the share published is said, and that it is not the whole', () => {
   const councils = [typeCouncil('A', [9, 13]), typeCouncil('B', null)]
   expect(shareInWords(typeYear(councils))).toBe(
-    'Figures are held for 1 of 62 unitary councils in 2023-24, so this is not the whole type. What is held of 1 more does not give this measure.',
+    'We have figures for 1 of the 62 unitary councils in 2023-24, so this is not the whole type. What we have for 1 more does not give this measure.',
   )
   expect(shareInWords(typeYear([typeCouncil('A', [9, 13]), typeCouncil('C', [1, 2])], { total: 2 }))).toBe(
-    'Figures are held for all 2 unitary councils in 2023-24.',
+    'We have figures for all 2 unitary councils in 2023-24.',
   )
   expect(shareInWords(typeYear([], { total: 62 }))).toBe(
-    'No figures are held for any of 62 unitary councils in 2023-24.',
+    'We have no figures for any of the 62 unitary councils in 2023-24.',
   )
   expect(
     shareInWords(typeYear([typeCouncil('A', [1, 2])], { type: 'other', total: null, measure: upheld })),
-  ).toBe('Figures are held for 1 other body in 2023-24; how many had a letter is not known.')
+  ).toBe('We have figures for 1 other body in 2023-24; how many had a letter is not known.')
 })
