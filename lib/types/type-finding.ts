@@ -1,8 +1,8 @@
 import { AUTHORITY_TYPES } from '@/lib/domain/authority-types'
 import { WITHIN_LIMITS } from '@/lib/words/expected-words'
 import { inCount, listInWords } from '@/lib/words/numbers'
-import { type Bearing, bearingOf } from './type-bearing'
 import type { TypeCouncil, TypeInYear } from './type-councils'
+import { type Bearing, bearingOf } from './type-councils'
 
 /** Up to this many councils are named in a sentence; the chart and the table name them all. */
 const MOST_NAMED = 4

@@ -6,8 +6,8 @@ import { funnelLimits } from '@/lib/series/funnel-limits'
 import { spokenCount } from '@/lib/words/figure-words'
 import { capitalised, inCount, percent, rangeInWords } from '@/lib/words/numbers'
 import { outcomeWords } from '@/lib/words/outcome-words'
-import { bearingOf, outerLimits } from './type-bearing'
 import type { TypeCouncil, TypeInYear } from './type-councils'
+import { bearingOf, outerLimits } from './type-councils'
 
 /**
  * The chart of an authority type in a year.

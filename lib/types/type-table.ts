@@ -7,8 +7,8 @@ import { LIMIT_WORDS, outcomeWords } from '@/lib/words/outcome-words'
 import { type FigureSource, sourceOf } from '@/lib/words/source-words'
 import type { TypeSort } from './address'
 import { typeAddress } from './address'
-import { bearingOf, outerLimitsOf } from './type-bearing'
 import type { TypeCouncil, TypeInYear } from './type-councils'
+import { bearingOf, outerLimitsOf } from './type-councils'
 
 /** The councils of a type in a year, one a row. Missing numbers are '[x]', numbers of no cases '[z]'. */
 export type TypeTable = {

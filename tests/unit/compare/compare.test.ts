@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { smallCharts, togetherChart } from '@/lib/compare/compare-charts'
+import { smallCharts, togetherChart } from '@/lib/compare/compare-figure'
 import { compareTable } from '@/lib/compare/compare-table'
 import { type ComparedCouncil, commonYear } from '@/lib/compare/compare-years'
 import type { Council } from '@/lib/domain/council'

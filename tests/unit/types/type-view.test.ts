@@ -24,7 +24,7 @@ describe('what a type shows in a year, in a sentence', () => {
     )
     expect(typeFinding(typeYear([...one, typeCouncil('B', [8, 13])]))).toContain('both were within')
     expect(typeFinding(typeYear([typeCouncil('A', [3, 4])]))).toMatch(
-      /^No unitary council .* can be compared/,
+      /^None of the unitary councils .* can be compared/,
     )
   })
 
