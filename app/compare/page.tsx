@@ -8,7 +8,6 @@ import type { Query } from '@/lib/platform/query'
 
 type Props = { searchParams: Promise<Query> }
 
-/** Read once for a request, though both the head and the body of the page need it. */
 const readOnce = cache((query: string) => comparePage(readCompareAddress(JSON.parse(query))))
 
 async function pageOf({ searchParams }: Props) {

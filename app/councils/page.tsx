@@ -11,7 +11,6 @@ import { yearLinks } from '@/lib/words/switch-link'
 
 type Props = { searchParams: Promise<Query> }
 
-/** Read once for a request, though both the head and the body of the page need it. */
 const readOnce = cache(councilsPage)
 
 async function pageOf({ searchParams }: Props) {

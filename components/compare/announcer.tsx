@@ -4,7 +4,6 @@ import { createContext, type ReactNode, useCallback, useContext, useEffect, useR
 
 /** A comparison as far as its changes are told. */
 type Told = {
-  /** Of the councils compared. */
   names: string[]
   /** What else there is to say of what was asked. */
   said: string
@@ -41,7 +40,6 @@ export function Announcer({ children }: { children: ReactNode }) {
   )
 }
 
-/** Tells the announcer which comparison the page shows. */
 export function ToldComparison({ names, said }: Told) {
   const tell = useContext(Tell)
   useEffect(() => tell({ names, said }), [tell, names, said])

@@ -6,7 +6,6 @@ import { COMPARE_ADDRESS } from '@/lib/compare/address'
 import type { CompareControls, ComparePage, SetLink } from '@/lib/compare/compare-page'
 import { councilAddress } from '@/lib/council/address'
 
-/** The councils compared, each with a link that takes it out. */
 export function ComparedCouncils({ controls: { councils } }: { controls: CompareControls }) {
   return (
     <ul className="grid gap-x-10 sm:grid-cols-2" data-compared>
@@ -64,7 +63,6 @@ export function NameChoices({
   )
 }
 
-/** The first and the last year of a comparison. */
 export function ChooseYears({ controls: { years, kept } }: { controls: CompareControls }) {
   return (
     <Form
@@ -149,7 +147,6 @@ export function StartingSets({ sets }: { sets: { council: string; links: SetLink
   )
 }
 
-/** Sets to begin with where no council is chosen yet, by kind. */
 export function Beginnings({ kinds }: { kinds: { title: string; links: SetLink[] }[] }) {
   return kinds.map(({ title, links }) => (
     <section key={title} className="mt-6">

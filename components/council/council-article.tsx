@@ -80,7 +80,6 @@ function NothingPublished({ name, planned }: { name: string; planned: boolean })
   )
 }
 
-/** Where a reader of a council's year goes from here: beside other councils, or to every figure with its words. */
 function CouncilActions({ slug, featured: { year, isPublished } }: { slug: string; featured: FeaturedYear }) {
   return (
     <ul className="not-printed flex flex-wrap gap-x-5">
@@ -101,7 +100,6 @@ function CouncilActions({ slug, featured: { year, isPublished } }: { slug: strin
   )
 }
 
-/** The measures of the year that a council's page shows, and what else the year gives. */
 function CouncilFeatured({ slug, featured }: { slug: string; featured: FeaturedYear }) {
   const { year, newer, measures, more } = featured
   return (

@@ -2,7 +2,6 @@ import { councilAddress } from '@/lib/council/address'
 import type { CouncilsPage, ListedCouncil } from '@/lib/coverage/councils-page'
 import { capitalised } from '@/lib/words/numbers'
 
-/** The councils of an authority type, by region, with what is published of each. */
 export function CouncilList({ type }: { type: CouncilsPage['types'][number] }) {
   if (type.count === 0) return null
   return (

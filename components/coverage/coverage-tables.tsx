@@ -1,7 +1,6 @@
 import { OUTCOMES, SOURCES } from '@/lib/coverage/coverage-outcome'
 import type { CountRow, CoverageCell, CoverageRow } from '@/lib/coverage/coverage-page'
 
-/** Numbers by year. */
 export function CountTable({
   caption,
   head,
@@ -121,7 +120,6 @@ function Cell({ cell }: { cell: CoverageCell }) {
   )
 }
 
-/** What the marks in the matrix mean. */
 export function CoverageKey() {
   const said = [
     ...SOURCES.map(({ id, mark, words }) => ({ id, mark, words })),

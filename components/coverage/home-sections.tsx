@@ -3,7 +3,6 @@ import { COVERAGE_ADDRESS, councilsAddress } from '@/lib/coverage/address'
 import type { HomePage, NewLetter } from '@/lib/coverage/home-page'
 import { inFull } from '@/lib/words/numbers'
 
-/** The newest letters, each with its upheld complaints. */
 export function NewestLetters({ letters }: { letters: NewLetter[] }) {
   return (
     <section aria-labelledby="newest-letters" className="mt-14">
@@ -38,7 +37,6 @@ export function NewestLetters({ letters }: { letters: NewLetter[] }) {
   )
 }
 
-/** The councils of which anything is published, by name. */
 export function CouncilsWithFigures({ councils, counts }: Pick<HomePage, 'councils' | 'counts'>) {
   return (
     <section aria-labelledby="councils-with-figures" className="mt-14">

@@ -30,7 +30,6 @@ export function EditionArticle({ page }: { page: EditionPage }) {
   )
 }
 
-/** What helps a reader whose address names no edition. */
 export function NoEdition() {
   return (
     <div className="max-w-measure space-y-4">

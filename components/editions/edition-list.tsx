@@ -1,6 +1,5 @@
 import type { ListedEdition } from '@/lib/editions/editions-page'
 
-/** Every edition, newest first, with what each changed. */
 export function EditionList({ editions }: { editions: ListedEdition[] }) {
   return (
     <>

@@ -131,7 +131,6 @@ function Missing({ missing }: { missing: CouncilYearPage['missing'] }) {
   )
 }
 
-/** The counts that a letter breaks down, each as a table whose rows add up to its total. */
 function Breakdowns({ breakdowns }: { breakdowns: BreakdownView[] }) {
   if (breakdowns.length === 0) return null
   return (
@@ -159,7 +158,6 @@ function Breakdowns({ breakdowns }: { breakdowns: BreakdownView[] }) {
   )
 }
 
-/** The versions of a letter that earlier editions showed, each with what it gave otherwise. */
 function EarlierVersions({ versions }: { versions: EarlierVersion[] }) {
   if (versions.length === 0) return null
   return (
@@ -180,7 +178,6 @@ function EarlierVersions({ versions }: { versions: EarlierVersion[] }) {
   )
 }
 
-/** Every figure that the Ombudsman's map gives of a council and year. */
 function PublishedFigures({ caption, figures }: { caption: string; figures: PublishedFigureRow[] }) {
   return (
     <table className="max-w-[36rem]">

@@ -20,7 +20,6 @@ export function FindBox({
   id: string
   value?: string
   label: string
-  /** Whether the label is there to be seen. */
   isLabelled: boolean
 }) {
   const input = useRef<HTMLInputElement>(null)

@@ -1,6 +1,5 @@
 import type { FoundCouncil } from '@/lib/search/found-view'
 
-/** Councils that a search found. */
 export function FoundCouncils({ found }: { found: FoundCouncil[] }) {
   return (
     <ul className="mt-3">

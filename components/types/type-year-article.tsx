@@ -93,7 +93,6 @@ function hasSeveralAtOnePoint({ points }: FunnelChart): boolean {
   return points.some(({ councils }) => new Set(councils.map(({ rate }) => rate)).size < councils.length)
 }
 
-/** What the marks of the chart of a type mean. */
 function FunnelLegend({ averageLabel, several }: { averageLabel: string; several: boolean }) {
   return (
     <ul className="flex flex-wrap gap-x-7 gap-y-1 text-sm">

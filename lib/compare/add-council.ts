@@ -8,7 +8,6 @@ type Adding =
   | { kind: 'choose'; councils: Council[] }
   | { kind: 'nothing'; why: string }
 
-/** Decides which council a typed name adds to those compared. */
 export function addCouncil(name: string, finding: Finding, register: Council[], compared: Council[]): Adding {
   if (finding.kind === 'nothing typed')
     return { kind: 'nothing', why: 'Type the name of a council to add it.' }
@@ -32,7 +31,6 @@ export function addCouncil(name: string, finding: Finding, register: Council[], 
     : { kind: 'nothing', why: `No council is called “${name}”. Try a part of the name, such as “Milton”.` }
 }
 
-/** The councils that a name or a postcode means, and those that come near. */
 function slugsIn(finding: Finding): { meant: string[]; near: string[] } {
   const slugs = (found: { council: { slug: string } }[]) => found.map(({ council }) => council.slug)
   switch (finding.kind) {

@@ -1,7 +1,6 @@
 import type { ReportingYear } from '@/lib/domain/reporting-year'
 import { allValues, firstValue, type Query, slugList, typedValue, writeQuery } from '@/lib/platform/query'
 
-/** The page of comparisons, to which forms send what is chosen. */
 export const COMPARE_ADDRESS = '/compare'
 
 /** What a comparison shows; what is left out is as the page chooses. */

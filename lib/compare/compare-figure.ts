@@ -18,7 +18,6 @@ import { type CompareTable, compareTable } from './compare-table'
 import { type ComparedCouncil, commonYear, comparedYears } from './compare-years'
 import type { Selection } from './selection'
 
-/** A measure of several councils across years: finding, charts, table and what belongs to them. */
 export type CompareFigure = {
   title: string
   finding: string
@@ -28,7 +27,6 @@ export type CompareFigure = {
   typesNote: string | null
   baseInWords: string
   charts: { view: 'apart'; small: SmallChart[] } | { view: 'together'; chart: TogetherChart }
-  /** The councils of which the shared chart has no point. */
   notDrawn: string | null
   table: CompareTable
   /** Whether there are expected ranges to explain: compliance has none. */
@@ -43,7 +41,6 @@ const BESIDE_AVERAGE =
 const BY_COUNT =
   'What is told apart is how many recommendations were not complied with: the averages are so near to 100% that no rate is tested against them.'
 
-/** Reads the figures of a comparison and puts them side by side. */
 export async function compareFigure(selection: Selection, edition: number): Promise<CompareFigure> {
   const { councils, measure, years, view } = selection
   const compared = await readCompared(selection, edition)
@@ -80,7 +77,6 @@ function sharingOf({ councils, measure, from, to }: Selection, finding: string, 
     : shareView({ view: 'compare', measure, councils: slugs, from, to }, { title, finding, edition })
 }
 
-/** Reads the years of each council of a comparison. */
 export async function readCompared(
   { councils, measure, years }: Selection,
   edition: number,
@@ -143,7 +139,6 @@ function yearsMeasured(compared: ComparedCouncil[]): ReportingYear[] {
   ]
 }
 
-/** A chart of one council among several. */
 export type SmallChart = { slug: string; name: string; type: string; chart: TrendChart }
 
 /** A chart for each council, all with the same axes. */

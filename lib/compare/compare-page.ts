@@ -17,22 +17,16 @@ import { type CompareFigure, compareFigure } from './compare-figure'
 import { asAddressed, type Selection, select, yearsToChoose } from './selection'
 import { type StartingSet, setsAround, setsToBegin } from './starting-sets'
 
-/** What the page of a comparison shows. */
 export type ComparePage = {
   edition: Edition | null
   title: string
   /** Where the address is a form's, the plain one of the same comparison. */
   redirectTo: string | null
-  /** What could not be taken as it was asked, in sentences. */
   remarks: string[]
   controls: CompareControls
-  /** What stands in the box that adds a council. */
   typed: string
-  /** The councils that a typed name may mean. */
   choices: { typed: string; councils: { officialName: string; facts: string; href: string }[] } | null
-  /** Sets around each council compared. */
   sets: { council: string; links: SetLink[] }[]
-  /** Sets to begin with, where no council is chosen. */
   beginnings: { title: string; links: SetLink[] }[]
   /** Null where no council is chosen, or nothing is published yet. */
   figure: CompareFigure | null
@@ -108,23 +102,18 @@ function titleOf({ councils, measure, from, to }: Selection): string {
   return `${names}: ${measure.title.toLowerCase()}, ${years}`
 }
 
-/** All that a reader can choose on the page of a comparison. */
 export type CompareControls = {
   councils: { slug: string; name: string; officialName: string; facts: string; removeHref: string }[]
-  /** Whether no more council can be added. */
   isFull: boolean
   most: number
   measures: SwitchLink[]
   views: SwitchLink[]
   years: { from: ReportingYear; to: ReportingYear; choices: ReportingYear[] }
-  /** What a form sends along with its own field. */
   kept: { councils: string[]; measure: string; from: ReportingYear; to: ReportingYear; view: string | null }
 }
 
-/** A starting set as a link. */
 export type SetLink = { title: string; href: string; councils: string; left: string | null }
 
-/** Makes what a reader can choose. */
 function compareControls(selection: Selection, newest: ReportingYear): CompareControls {
   const { councils, measure, from, to, view } = selection
   const address = asAddressed(selection)

@@ -11,7 +11,6 @@ import { outcomeWords } from '@/lib/words/outcome-words'
 import { type FigureSource, sourceOf } from '@/lib/words/source-words'
 import type { ComparedCouncil } from './compare-years'
 
-/** The table of a comparison: years as columns, councils as rows. */
 export type CompareTable = {
   years: ReportingYear[]
   /** The position of the first year after the break in method, or null where the table does not span it. */
@@ -19,7 +18,6 @@ export type CompareTable = {
   rows: CompareRow[]
 }
 
-/** A council's row. */
 export type CompareRow = {
   slug: string
   name: string
@@ -47,7 +45,6 @@ export type CompareCell = { year: ReportingYear } & (
     }
 )
 
-/** Makes the table of a comparison. */
 export function compareTable(
   measure: Measure,
   compared: ComparedCouncil[],

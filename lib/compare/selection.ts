@@ -15,7 +15,6 @@ import type { Asked, ComparisonAsked } from './address'
 /** So many unknown names are said; an address can name hundreds. */
 const MOST_SAID = 5
 
-/** What is compared. */
 export type Selection = {
   councils: Council[]
   measure: Measure
@@ -145,7 +144,6 @@ function chooseYears(
   return { from, to, years: reportingYearsBetween(from, to), remarks }
 }
 
-/** The first of as many years up to this one as a page shows. */
 function firstOf(to: ReportingYear): ReportingYear {
   return later(reportingYearFrom(startOf(to) - MOST_YEARS + 1), FIRST_REPORTING_YEAR)
 }

@@ -20,7 +20,6 @@ import { missingReason } from '@/lib/words/missing-words'
 import { sourcesInWords } from '@/lib/words/source-words'
 import { type FeaturedYear, featuredYear } from './featured-year'
 
-/** What a page of a council shows. */
 export type CouncilPage = {
   council: Council
   facts: string[]
@@ -103,7 +102,6 @@ const FRONT_PAGE = 'https://www.lgo.org.uk/your-councils-performance'
 /** The way out to the Ombudsman's own page of a council. An address is never guessed. */
 export type OmbudsmanPage = { href: string; isOfCouncil: boolean }
 
-/** The Ombudsman's page of a council, where figures that are published came from it; else its front page. */
 function ombudsmanPage(published: CouncilYear[]): OmbudsmanPage {
   const href = published.find(({ publication }) => publication?.url.startsWith(`${FRONT_PAGE}/`))?.publication
     ?.url

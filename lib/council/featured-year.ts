@@ -7,7 +7,6 @@ import { headlineInWords, type MeasureView, measureView } from '@/lib/series/mea
 import { type MoreFigures, moreFigures } from '@/lib/series/more-figures'
 import { listInWords, uncapitalised } from '@/lib/words/numbers'
 
-/** The year that a council's page shows. */
 export type FeaturedYear = {
   year: ReportingYear
   /** Whether something is published of the year, so that it has a page of its own. */

@@ -14,5 +14,4 @@ export function readCouncilsAddress(query: Query): ReportingYear | null {
   return onlyValue(query, 'year', parseReportingYear)
 }
 
-/** Which council-years are published, and from which source. */
 export const COVERAGE_ADDRESS = '/coverage'

@@ -10,7 +10,6 @@ import { upheldLine } from '@/lib/series/measure-view'
 import { capitalised } from '@/lib/words/numbers'
 import { sourcesInWords } from '@/lib/words/source-words'
 
-/** A council in the list of a year, with what is published of it. */
 export type ListedCouncil = {
   slug: string
   name: string
@@ -19,7 +18,6 @@ export type ListedCouncil = {
   upheld: string | null
 }
 
-/** The list of all councils of a year. */
 export type CouncilsPage = {
   edition: Edition | null
   year: ReportingYear

@@ -3,7 +3,6 @@ import type { CoveredYear } from '@/lib/data/coverage'
 /** From where a council-year is published, and what became of it: the tables of coverage, as data. */
 type CoverageKind = {
   id: string
-  /** In a cell of the matrix. */
   mark: string
   words: string
   applies(covered: CoveredYear): boolean
@@ -88,7 +87,6 @@ export function coverageWords(covered: CoveredYear): string {
   return source ? `${source}; ${outcome.toLowerCase()}` : outcome
 }
 
-/** Whether anything of it is published. */
 export function isPublished({ letter, publication }: CoveredYear): boolean {
   return letter || publication
 }

@@ -18,7 +18,6 @@ import {
   SOURCES,
 } from './coverage-outcome'
 
-/** Which council-years are published, from which source, and what became of them. */
 type CoveragePage = {
   edition: Edition | null
   /** Newest first. */
@@ -36,7 +35,6 @@ type CoveragePage = {
 /** A row of numbers, one a year: '5 of 317', or nothing where there is nothing to count. */
 export type CountRow = { id: string; title: string; cells: string[]; all: string }
 
-/** Reads what is published of every council and year that the register knows. */
 export async function coveragePage(): Promise<CoveragePage> {
   const edition = await currentEdition()
   const [councils, covered, unnamed] = await Promise.all([
@@ -47,7 +45,6 @@ export async function coveragePage(): Promise<CoveragePage> {
   return { edition, unnamed, ...coverageView(councils, covered) }
 }
 
-/** What the page shows of what is published. */
 export function coverageView(
   councils: Council[],
   covered: CoveredYear[],
@@ -148,7 +145,6 @@ function sourcesInWords(councils: Council[], bySlug: Map<string, CoveredYear[]>)
   return `something published for ${some} of ${inFull(councils.length)}`
 }
 
-/** A council in the matrix. */
 export type CoverageRow = { slug: string; name: string; href: string; cells: CoverageCell[] }
 
 /** A council-year of which something is known, or a run of years of which nothing is. */

@@ -11,10 +11,8 @@ import { councilYearAddress } from '@/lib/letter/address'
 import { type UpheldLine, upheldLine } from '@/lib/series/measure-view'
 import { capitalised } from '@/lib/words/numbers'
 
-/** How many letters the home page shows. */
 const NEWEST_LETTERS = 5
 
-/** What the home page shows. */
 export type HomePage = {
   edition: Edition | null
   councils: { name: string; href: string; type: string; years: string }[]
@@ -22,7 +20,6 @@ export type HomePage = {
   counts: { letters: number; publications: number; councils: number }
 }
 
-/** One of the newest letters. */
 export type NewLetter = {
   officialName: string
   year: ReportingYear
@@ -32,7 +29,6 @@ export type NewLetter = {
   upheld: UpheldLine | null
 }
 
-/** Reads what the home page shows. */
 export async function homePage(): Promise<HomePage> {
   const edition = await currentEdition()
   const published = edition ? await publishedSources(edition.number) : []

@@ -12,7 +12,6 @@ export function changeInWords({ name, before, now }: FigureChange): string {
   throw new Error(`${label} did not change: neither edition shows it.`)
 }
 
-/** Why a figure changed, in a sentence. */
 export function changeReason({ correction, now, before, otherFile, source }: FigureChange): string {
   const document = source === 'letter' ? 'letter' : "page of the Ombudsman's map"
   if (correction) return `Put right by ${correction.by}: ${correction.why}`

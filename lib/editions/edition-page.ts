@@ -17,7 +17,6 @@ export type ChangedYear = {
   changes: { words: string; reason: string }[] | null
 }
 
-/** What the page of an edition shows. */
 export type EditionPage = {
   edition: Edition
   isFirst: boolean

@@ -5,7 +5,6 @@ import type { Edition } from '@/lib/domain/edition'
 import { inCount } from '@/lib/words/numbers'
 import { editionAddress } from './address'
 
-/** An edition in the list of all. */
 export type ListedEdition = {
   number: number
   href: string
@@ -14,7 +13,6 @@ export type ListedEdition = {
   figures: string
 }
 
-/** Every edition, newest first, with what each changed. */
 export async function editionsPage(): Promise<ListedEdition[]> {
   const [editions, counts] = await Promise.all([allEditions(), countsByEdition()])
   return editions.map((edition) => listed(edition, counts.get(edition.number)))

@@ -2,7 +2,6 @@ import { parseReportingYear, type ReportingYear } from '@/lib/domain/reporting-y
 import { writeQuery } from '@/lib/platform/query'
 import type { FigureSource } from '@/lib/words/source-words'
 
-/** A council's year as the path of an address names it. */
 type YearParams = { slug: string; year: string }
 
 /** The page of a council's figures of one year, each with its words. */
@@ -54,7 +53,6 @@ export function letterLineAddress(slug: string, year: ReportingYear, page: numbe
   return `${councilYearAddress(slug, year)}#${letterLineId(page, line)}`
 }
 
-/** What a line of the letter's text is called on the page of its year. */
 export function letterLineId(page: number, line: number): string {
   return `letter-${page}-${line}`
 }

@@ -6,18 +6,15 @@ import { readCouncilYearAddress, readLetterPageAddress, readLetterVersionAddress
 import { pictureOfPage } from './draw-page'
 import { PageNotDrawn } from './page-not-drawn'
 
-/** What the path of a letter's address says. */
 export type LetterParams = { slug: string; year: string }
 
 const NO_LETTER = "We don't have a letter for this council and year."
 
-/** The letter itself, byte for byte. */
 export async function letterAnswer(params: LetterParams): Promise<Response> {
   const file = await letterOf(params)
   return file ? fileAnswer(file, `${params.slug}-${params.year}-letter`) : inWords(NO_LETTER, 404)
 }
 
-/** A version of the letter that an earlier edition showed, byte for byte. */
 export async function letterVersionAnswer(params: LetterParams & { version: string }): Promise<Response> {
   const asked = readLetterVersionAddress(params)
   const file = asked && (await letterVersionFile(asked.slug, asked.year, asked.version))
@@ -25,7 +22,6 @@ export async function letterVersionAnswer(params: LetterParams & { version: stri
   return fileAnswer(file, `${params.slug}-${params.year}-letter-${params.version}`)
 }
 
-/** A page of the letter as a picture, where the letter is a PDF. */
 export async function letterPageAnswer(
   request: Request,
   params: LetterParams & { page: string },
@@ -54,7 +50,6 @@ async function letterOf(params: LetterParams): Promise<LetterFile | null> {
   return asked && edition && letterFile(asked.slug, asked.year, edition.number)
 }
 
-/** @param name without its ending */
 function fileAnswer({ bytes, mediaType, sha256 }: LetterFile, name: string): Response {
   const isText = mediaType === 'text/plain'
   return new Response(Buffer.from(bytes), {

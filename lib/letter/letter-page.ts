@@ -17,13 +17,10 @@ import { valueInWords } from '@/lib/words/figure-words'
 import { missingReason } from '@/lib/words/missing-words'
 import { type LetterView, letterView } from './letter-view'
 
-/** A figure as the Ombudsman's map gives it. */
 export type PublishedFigureRow = { name: string; label: string; value: string }
 
-/** What the Ombudsman published of a year on its map. */
 export type PublicationView = { url: string; addedIn: number; figures: PublishedFigureRow[] }
 
-/** What the page of a council's year shows. */
 export type CouncilYearPage = {
   council: Council
   year: ReportingYear

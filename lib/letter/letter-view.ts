@@ -19,7 +19,6 @@ import { letterTexts, type OwnPassagesView, ownPassagesView } from './own-passag
 import type { CropView, PageView } from './page-view'
 import { cropPage } from './page-view'
 
-/** A figure with the words it was read from. */
 export type FigureRow = {
   name: string
   label: string
@@ -35,10 +34,8 @@ export type FigureRow = {
   agreement: string | null
 }
 
-/** A count broken down, as a table of the letter has it. */
 export type BreakdownView = { label: string; total: number; parts: { name: string; value: number }[] }
 
-/** A version of the letter that earlier editions showed. */
 export type EarlierVersion = {
   date: Day
   href: string
@@ -49,10 +46,8 @@ export type EarlierVersion = {
   differences: string[]
 }
 
-/** A page of the letter's text. */
 export type TextPage = { page: number; lines: (LetterLine & { marked: boolean })[] }
 
-/** The letter of a year, with its text. */
 export type LetterView = {
   date: Day
   layout: string

@@ -1,4 +1,3 @@
-/** Why a page was not drawn. */
 export type NotDrawnReason = 'no-such-page' | 'password' | 'unreadable' | 'too-long' | 'failed'
 
 const SENTENCES: Record<NotDrawnReason, string> = {

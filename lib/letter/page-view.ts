@@ -1,11 +1,9 @@
 import type { Box } from '@/lib/domain/figure'
 import { boxAround } from '@/lib/letters/pdf/boxes'
 
-/** The words that a figure was read from, to be marked on the picture of their page. */
 type MarkView = {
   /** The figure's name: 'upheld'. */
   id: string
-  /** 'Complaints upheld' */
   figure: string
   /** With its unit: '69%'. */
   value: string
@@ -13,7 +11,6 @@ type MarkView = {
   boxes: Box[]
 }
 
-/** The part of a page's picture that shows some words. */
 export type CropView = {
   src: string
   /** The size of the page, and the part of it that is shown, in points. */
@@ -21,7 +18,6 @@ export type CropView = {
   box: Box
 }
 
-/** A page of a letter's PDF as the reader sees it. */
 export type PageView = {
   /** Where the picture is, with something in it that differs for another file. */
   src: string
@@ -32,14 +28,12 @@ export type PageView = {
   height: number
   alt: string
   marks: MarkView[]
-  /** Where the PDF opens at this page. */
   pdfHref: string
 }
 
 /** So much of the page is shown around the words, in points. */
 const MARGIN = 4
 
-/** The part of a page's picture that shows a mark's words, with a little around them. */
 export function cropPage({ src, width, height }: PageView, { boxes }: MarkView): CropView {
   const { x, y, width: across, height: down } = boxAround(boxes)
   const [left, top] = [Math.max(0, x - MARGIN), Math.max(0, y - MARGIN)]
@@ -50,7 +44,6 @@ export function cropPage({ src, width, height }: PageView, { boxes }: MarkView):
 /** A rectangle within another, each side in percent of it. */
 export type Share = { left: number; top: number; width: number; height: number }
 
-/** A mark with its place on the picture. */
 export type PlacedMark = MarkView & {
   /** What encloses all its words, within the picture. */
   place: Share
@@ -103,12 +96,10 @@ function percentOf(part: number, whole: number): number {
   return whole > 0 ? Math.round((part / whole) * 100_000) / 1000 : 0
 }
 
-/** What the mark of a figure is called on the page of its year: the figure's row leads there. */
 export function markId(figure: string): string {
   return `mark-${figure}`
 }
 
-/** What the row of a figure is called on the page of its year: the figure's mark leads there. */
 export function figureRowId(figure: string): string {
   return `figure-${figure}`
 }

@@ -7,7 +7,6 @@ import type { Posted } from '@/lib/platform/threads'
 import { type NotDrawnReason, PageNotDrawn } from './page-not-drawn'
 import { pictureSize } from './picture-size'
 
-/** What the drawing threads are asked, and what they answer. */
 export type PageRequest = { pdf: Uint8Array; page: number }
 export type PageAnswer = { png: Uint8Array } | { reason: NotDrawnReason }
 

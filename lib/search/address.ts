@@ -12,7 +12,6 @@ export function readSearchAddress(query: Query): string | null {
   return onlyValue(query, SEARCH_FIELD)
 }
 
-/** What somebody asked for that is not published, as the address had it. */
 type NotPublished = { council: string; year?: string }
 
 /** Where proxy.ts takes the page from that helps with an address of which nothing is published. */

@@ -5,7 +5,6 @@ import { capitalised, listInWords } from '@/lib/words/numbers'
 import type { Finding, Found } from './search'
 import type { SearchedCouncil } from './search-index'
 
-/** A council that was found. */
 export type FoundCouncil = { officialName: string; facts: string; href: string }
 
 /** What was found, in the words of the search page and of the list under the box alike. */
@@ -17,7 +16,6 @@ export type FoundView = {
   found: FoundCouncil[]
 }
 
-/** @param query as it was typed */
 export function foundView(query: string, finding: Finding): FoundView {
   const typed = `“${query.trim()}”`
   switch (finding.kind) {

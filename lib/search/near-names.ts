@@ -1,6 +1,5 @@
 import { slipsAllowed, slipsBetween } from './slips'
 
-/** Finds names by their words, by the beginnings of words, and by words that are spelt nearly so. */
 type NearNames = {
   /** Names in which a word begins with each word that was typed. */
   beginning(query: string): NearName[]

@@ -5,7 +5,6 @@ import { z } from 'zod'
 
 /** A part of the area of a postcode's first half: the part that lies in one district or single-tier council. */
 export type OutcodePart = {
-  /** The first half: 'AL1', 'SW1A'. */
   outcode: string
   gssCode: string
   /** Of all postcodes with this first half; those outside England are in nobody's share. */

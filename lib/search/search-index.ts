@@ -1,7 +1,6 @@
 import type { Council, CouncilAlias } from '@/lib/domain/council'
 import type { OutcodePart } from './outcodes'
 
-/** What a search says of a council: enough to tell it from others and to link to it. */
 export type SearchedCouncil = Pick<
   Council,
   'slug' | 'name' | 'officialName' | 'type' | 'status' | 'years'

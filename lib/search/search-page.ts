@@ -9,19 +9,15 @@ import { registerSearch } from './register-search'
 /** What a search found, with the address of the one council that was meant, if it is plain which. */
 type SearchResult = FoundView & { only: string | null }
 
-/** Finds councils by any usual name, or by the first half of a postcode. */
 export async function searchResult(query: string): Promise<SearchResult> {
   const { search } = await registerSearch()
   const finding = search(query)
   return { only: onlyMeant(query, finding), ...foundView(query, finding) }
 }
 
-/** How many of the nearest names are offered. */
 const MOST_NEAREST = 8
 
-/** What helps a reader who asked for something that is not published. */
 type NotPublishedPage = {
-  /** The council, where the register has it. */
   council: Council | null
   /** What was asked for, as words; null where the address names no council. */
   name: string | null

@@ -11,7 +11,6 @@ const FEW = 3
 /** Of all postcodes with a first half, in thousandths: where the councils have fewer, the rest is not in England. */
 const WHOLE = 995
 
-/** A council that was found, and why. */
 export type Found = {
   council: SearchedCouncil
   /** The county that it lies in, where it is a district. */
@@ -22,7 +21,6 @@ export type Found = {
   share: number | null
 }
 
-/** What was found for a typed text. */
 export type Finding =
   | { kind: 'nothing typed' }
   | {
@@ -41,7 +39,6 @@ export type Finding =
       more: boolean
       /** Largest share first, each district with its county. */
       found: Found[]
-      /** Whether a part of it lies outside England. */
       partlyOutside: boolean
     }
   | { kind: 'unknown postcode'; outcode: string }

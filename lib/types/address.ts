@@ -7,7 +7,6 @@ import { allValues, lastValue, type Query, writeQuery } from '@/lib/platform/que
 const SORTS = ['name', 'base', 'count'] as const
 export type TypeSort = (typeof SORTS)[number]
 
-/** The list of authority types. */
 export const TYPES_ADDRESS = '/types'
 
 /** The councils of an authority type over the years, or in one: '/types/london-borough?year=2023-24'. */
@@ -18,7 +17,6 @@ export function typeAddress(
   return `${TYPES_ADDRESS}/${typeInAddress(type)}${writeQuery(asked)}`
 }
 
-/** What the address of an authority type asks for. */
 export type TypeAsked = {
   type: AuthorityType
   /** Null for all years. */

@@ -18,7 +18,6 @@ export type TypeInYear = {
   total: number | null
 }
 
-/** A council of which something is published for a year. */
 export type TypeCouncil = {
   council: Council
   published: CouncilYear
@@ -73,7 +72,6 @@ export function typeTotal(
   ).length
 }
 
-/** What share of the type's councils is published, in a sentence or two. */
 export function shareInWords({ type, year, councils, total }: TypeInYear): string {
   const { singular, plural } = AUTHORITY_TYPES[type]
   const published = councils.filter(({ measured }) => measured !== null).length
@@ -99,13 +97,10 @@ const OTHER_BODIES = { one: 'other body', many: 'other bodies' }
 
 /** Where a council stands among those of its type, at the only level that lists use: 998 in 1,000. */
 export type Bearing =
-  /** What is published does not give the measure. */
   | 'not-given'
-  /** No exact count. */
   | 'uncounted'
   /** Fewer than five cases, or none. */
   | 'few'
-  /** Its source prints no average. */
   | 'uncompared'
   | 'within'
   /** Outside at the printed average, but not for every average that is rounded to it. */
@@ -113,7 +108,6 @@ export type Bearing =
   | 'well-above'
   | 'well-below'
 
-/** Where a council stands beside the outer limits. */
 export function bearingOf({ measured, outcome }: TypeCouncil): Bearing {
   if (!measured) return 'not-given'
   switch (outcome) {

@@ -108,7 +108,6 @@ export function uncomparedInWords({ councils }: TypeInYear): string | null {
   return `${listInWords(names)} ${is} drawn but not compared: ${names.length === 1 ? 'its source prints' : 'their sources print'} no average.`
 }
 
-/** Why there is no chart. */
 export function noChartInWords(
   { type, year, measure, councils }: TypeInYear,
   average: number | null,

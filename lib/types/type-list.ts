@@ -14,24 +14,18 @@ import type { SwitchLink } from '@/lib/words/switch-link'
 import { typeAddress } from './address'
 import { typeTotal } from './type-councils'
 
-/** An authority type in the list of all. */
 export type ListedType = {
   type: AuthorityType
   title: string
-  /** What it is compared with. */
   words: string
-  /** Its page over the years. */
   href: string
   /** '2 of 62 published for 2024-25' */
   published: string | null
-  /** Its page in the newest years. */
   years: SwitchLink[]
 }
 
-/** The five authority types, and the other bodies. */
 type TypeList = { edition: Edition | null; types: ListedType[] }
 
-/** How many years the list links to, newest first. */
 const YEARS_LISTED = 3
 
 /** The types without what is published of them: for pages that only show the way. */
@@ -43,7 +37,6 @@ export function typeLinks(): SwitchLink[] {
   }))
 }
 
-/** Reads the list of authority types. */
 export async function typeList(): Promise<TypeList> {
   const edition = await currentEdition()
   const [councils, newest, published] = await Promise.all([
@@ -77,7 +70,6 @@ export async function typeList(): Promise<TypeList> {
   return { edition, types }
 }
 
-/** What is said of a type beside its name. */
 function comparedWords(type: AuthorityType): string {
   return hasTypeAverage(type)
     ? `Compared with the average of ${AUTHORITY_TYPES[type].plural}.`

@@ -19,17 +19,14 @@ import { typeFunnel } from './type-funnel'
 import { averageInWords, type TypeSeries, typeSeries, usualAverage } from './type-series'
 import { type TypeTable, typeTable } from './type-table'
 
-/** The page of an authority type: in a year, or over the years. */
 type TypePage = { kind: 'year'; page: TypeYearPage } | { kind: 'years'; page: TypeYearsPage }
 
-/** Reads the page that an address asks for. */
 export async function typePage(asked: TypeAsked): Promise<TypePage> {
   const { year } = asked
   if (year === null) return { kind: 'years', page: await typeYearsPage(asked.type) }
   return { kind: 'year', page: await typeYearPage({ ...asked, year }) }
 }
 
-/** An authority type in a year: how its councils stand around their average. */
 export type TypeYearPage = {
   edition: Edition | null
   type: AuthorityType
@@ -43,7 +40,6 @@ export type TypeYearPage = {
   average: string
   /** Null where nothing is published. */
   finding: string | null
-  /** The chart, or why there is none. */
   chart: FunnelChart | { kind: 'none'; why: string }
   /** What the chart leaves out, or shows without a name. */
   chartNotes: string[]
@@ -53,7 +49,6 @@ export type TypeYearPage = {
   cautions: Caution[]
 }
 
-/** Reads all that the page of an authority type in a year shows. */
 async function typeYearPage(asked: TypeAsked & { year: ReportingYear }): Promise<TypeYearPage> {
   const { type, year, measure } = asked
   const edition = await currentEdition()
@@ -91,7 +86,6 @@ async function typeYearPage(asked: TypeAsked & { year: ReportingYear }): Promise
 /** While nothing is published, nobody prints an average. */
 const NO_AVERAGES: Pick<PrintedAverages, 'printed'> = { printed: () => [] }
 
-/** What the page of an authority type shows of what is published. */
 export function typeYearView(
   { type, year, measure, sort }: TypeAsked & { year: ReportingYear },
   inYear: TypeInYear,
@@ -138,7 +132,6 @@ export function typeYearView(
   }
 }
 
-/** The averages of an authority type over the years. */
 export type TypeYearsPage = {
   edition: Edition | null
   title: string
@@ -146,12 +139,10 @@ export type TypeYearsPage = {
   years: SwitchLink[]
   /** None for bodies that have no average, or while nothing is published. */
   series: (TypeSeries & { share: ShareView | null })[]
-  /** Why there is none. */
   without: string | null
   cautions: Caution[]
 }
 
-/** Reads all that the page of an authority type over the years shows. */
 async function typeYearsPage(type: AuthorityType): Promise<TypeYearsPage> {
   const edition = await currentEdition()
   const published = edition ? await publishedYears(edition.number) : []

@@ -8,7 +8,6 @@ import { breakIn } from '@/lib/series/trend-chart'
 import { inCount, listInWords, percent } from '@/lib/words/numbers'
 import { typeAddress } from './address'
 
-/** What is known of a type's average in a year. */
 type TypeSeriesYear = {
   year: ReportingYear
   printed: PrintedAverage[]
@@ -17,13 +16,11 @@ type TypeSeriesYear = {
   total: number
 }
 
-/** The average of an authority type across years, for one measure. */
 export type TypeSeries = {
   measure: Measure
   title: string
   finding: string
   meaning: string
-  /** Null where no year has an average. */
   chart: TrendChart | null
   /** Newest year first. */
   rows: {

@@ -16,7 +16,6 @@ export type TypeTable = {
   /** The columns by which it can be sorted: each a link to the same page sorted by it. */
   columns: { sort: TypeSort; words: string; href: string; current: boolean }[]
   rateLabel: string
-  /** Whether rows have limits. */
   compared: boolean
   rows: TypeRow[]
   marks: { x: boolean; z: boolean }
@@ -29,13 +28,11 @@ export type TypeRow = {
   base: string
   count: string
   rate: string
-  /** The outer limits in counts, or nothing. */
   limits: string
   remark: string
   source: FigureSource | null
 }
 
-/** The id of the table in its page. */
 export const TABLE_ID = 'councils'
 
 /** The table of a type's councils, sorted by name, or by base or count from the largest on. */

@@ -7,7 +7,6 @@ import { overlappingCouncils } from '@/lib/map/overlapping-councils'
 
 type Props = { params: Promise<{ slug: string }> }
 
-/** Read once for a request, though both the head and the body of the page need it. */
 const pageOf = cache((slug: string) => councilPage(slug, null))
 
 // Made at the first request and kept until a new edition: the build needs no database.

@@ -7,7 +7,6 @@ import { editionPage } from '@/lib/editions/edition-page'
 
 type Props = { params: Promise<{ number: string }> }
 
-/** Read once for a request, though both the head and the body of the page need it. */
 const readOnce = cache(editionPage)
 
 async function pageOf({ params }: Props) {

@@ -12,7 +12,6 @@ type Props = {
   searchParams: Promise<Query>
 }
 
-/** Read once for a request, though both the head and the body of the page need it. */
 const readOnce = cache(async (segment: string, query: string) => {
   const asked = readTypeAddress(segment, JSON.parse(query))
   return asked && typePage(asked)

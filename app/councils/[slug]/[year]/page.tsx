@@ -9,7 +9,6 @@ type Props = { params: Promise<{ slug: string; year: string }> }
 
 export const generateStaticParams = () => []
 
-/** Read once for a request, though both the head and the body of the page need it. */
 const readOnce = cache(councilYearPage)
 
 async function pageOf({ params }: Props) {

@@ -9,7 +9,6 @@ import { overlappingCouncils } from '@/lib/map/overlapping-councils'
 // Shown at /councils/luton?year=2022-23 (see proxy.ts), so that the page of each year is made once and kept.
 type Props = { params: Promise<{ slug: string; year: string }> }
 
-/** Read once for a request, though both the head and the body of the page need it. */
 const readOnce = cache(councilPage)
 
 async function pageOf({ params }: Props) {
