@@ -101,5 +101,6 @@ const SHARES = [
 /** 'most postcodes in AL2': how much of a postcode's first half lies in a council's area. */
 export function postcodeShareInWords(thousandths: number, outcode: string): string {
   const share = SHARES.find(({ from }) => thousandths >= from)
-  return `${share?.words ?? 'no'} postcodes in ${outcode}`
+  if (!share) throw new Error(`A share of ${thousandths} thousandths of ${outcode} is none.`)
+  return `${share.words} postcodes in ${outcode}`
 }
