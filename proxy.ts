@@ -21,7 +21,7 @@ import { readTypeAddress, UNKNOWN_TYPE_ADDRESS } from '@/lib/types/address'
  */
 export async function proxy(request: NextRequest) {
   if (databaseIsDown()) return unavailable(request)
-  const [, place = '', name, more] = request.nextUrl.pathname.split('/')
+  const [, place, name, more] = request.nextUrl.pathname.split('/')
   if (name === undefined) return NextResponse.next()
   try {
     switch (place) {

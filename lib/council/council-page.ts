@@ -47,12 +47,21 @@ export type CouncilPage = {
 export async function councilPage(slug: string, asked: ReportingYear | null): Promise<CouncilPage | null> {
   const [council, edition] = await Promise.all([councilBySlug(slug), currentEdition()])
   if (!council) return null
-  const [published, { predecessors, successors }] = await Promise.all([
+  const [published, averages, newest, { predecessors, successors }] = await Promise.all([
     edition ? councilYearsOf(slug, edition.number) : [],
+    edition && typeAverages(council.type, edition.number),
+    edition && newestYear(edition.number),
     successionsOf(slug),
   ])
   const featured = featuredYear(council, published, asked)
-  const series = edition ? await seriesOf(council, published, featured, edition.number) : []
+  const marked = featured?.year ?? null
+  const series =
+    edition && averages && newest
+      ? MEASURES.flatMap((measure) => {
+          const view = seriesView(measure, council, published, averages, { newest, marked })
+          return view ? { ...view, share: sharingOf(view, edition) } : []
+        })
+      : []
   return {
     council,
     edition,
@@ -69,21 +78,8 @@ export async function councilPage(slug: string, asked: ReportingYear | null): Pr
   }
 }
 
-async function seriesOf(
-  council: Council,
-  published: CouncilYear[],
-  featured: FeaturedYear | null,
-  edition: number,
-): Promise<CouncilPage['series']> {
-  const [averages, newest] = await Promise.all([typeAverages(council.type, edition), newestYear(edition)])
-  if (newest === null) return []
-  const marked = featured?.year ?? null
-  return MEASURES.flatMap((measure) => {
-    const view = seriesView(measure, council, published, averages, { newest, marked })
-    if (!view) return []
-    const { state, chart, finding } = view
-    return { ...view, share: shareView(state, { title: chart.title, finding, edition }) }
-  })
+function sharingOf({ state, chart, finding }: SeriesView, { number }: Edition): ShareView {
+  return shareView(state, { title: chart.title, finding, edition: number })
 }
 
 function absentSeries(published: CouncilYear[], series: SeriesView[]) {

@@ -99,7 +99,7 @@ const SHARES = [
 ]
 
 /** 'most postcodes in AL2': how much of a postcode's first half lies in a council's area. */
-export function postcodeShareInWords(thousandths: number, outcode: string): string {
+function postcodeShareInWords(thousandths: number, outcode: string): string {
   const share = SHARES.find(({ from }) => thousandths >= from)
   if (!share) throw new Error(`A share of ${thousandths} thousandths of ${outcode} is none.`)
   return `${share.words} postcodes in ${outcode}`
