@@ -1,5 +1,5 @@
 import { type NextRequest, NextResponse } from 'next/server'
-import { readAskedBriefing } from '@/lib/briefing/asked'
+import { readBriefingAddress } from '@/lib/briefing/address'
 import { findBriefing } from '@/lib/briefing/find-briefing'
 import { councilInYearAddress, readCouncilAddress } from '@/lib/council/address'
 import { isPublished } from '@/lib/data/council-years'
@@ -78,7 +78,7 @@ async function ofEdition(request: NextRequest, segment: string): Promise<NextRes
 async function ofBriefing(request: NextRequest, slug: string): Promise<NextResponse> {
   const [, , , , file] = request.nextUrl.pathname.split('/')
   if (file !== undefined) return NextResponse.next()
-  const asked = readAskedBriefing(queryFrom(request.nextUrl.searchParams))
+  const asked = readBriefingAddress(queryFrom(request.nextUrl.searchParams))
   const { kind } = await findBriefing(slug, asked)
   return kind === 'help' ? asNotFound(request) : NextResponse.next()
 }

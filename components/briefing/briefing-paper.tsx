@@ -1,12 +1,19 @@
 import type { ReactNode } from 'react'
 import { ChartPlace } from '@/components/series/chart-place'
-import type { Briefing } from '@/lib/briefing/briefing'
-import { NO_CHARTS, NO_QUESTIONS, QUESTIONS_LEAD } from '@/lib/briefing/fixed-words'
-import { isFull } from '@/lib/briefing/fullness'
+import { WideTable } from '@/components/ui/wide-table'
+import {
+  type Briefing,
+  type BriefingCell,
+  type BriefingOwn,
+  type BriefingTable as BriefingTableView,
+  NO_CHARTS,
+  NO_QUESTIONS,
+  needsSmallPrint,
+  QUESTIONS_LEAD,
+} from '@/lib/briefing/briefing'
+import { casesInWords, casesSvg, qrOf } from '@/lib/briefing/drawings'
+import { BLACK, PALETTE } from '@/lib/series/palette'
 import styles from './briefing.module.css'
-import { BriefingHead } from './briefing-head'
-import { BriefingTable } from './briefing-table'
-import { OwnWords } from './own-words'
 
 /** The briefing itself: what a committee gets on two pages of paper. */
 export function BriefingPaper({ briefing }: { briefing: Briefing }) {
@@ -15,7 +22,7 @@ export function BriefingPaper({ briefing }: { briefing: Briefing }) {
   return (
     <article
       aria-labelledby="briefing"
-      className={`${styles.briefing} ${isFull(briefing) ? styles.full : ''} max-w-[58rem] space-y-10`}
+      className={`${styles.briefing} ${needsSmallPrint(briefing) ? styles.full : ''} max-w-[58rem] space-y-10`}
     >
       <BriefingHead briefing={briefing} />
       <Part id="figures" title="The figures in counts">
@@ -112,5 +119,112 @@ function Part({
       <h2 id={id}>{title}</h2>
       {children}
     </section>
+  )
+}
+
+/** What the briefing is of, and where it stays: its address, and the same as a QR code. */
+function BriefingHead({ briefing }: { briefing: Briefing }) {
+  const { editionInWords, title, introduction, facts, notes, address } = briefing
+  const qr = qrOf(address)
+  return (
+    <header className={styles.head}>
+      <div className="min-w-0 space-y-2">
+        <p className="text-sm text-quiet">{editionInWords}</p>
+        <h1 id="briefing">{title}</h1>
+        <p className="max-w-measure print:max-w-none">{introduction}</p>
+        <p className="text-quiet">{facts}</p>
+        {notes.map((note) => (
+          <p key={note} className="max-w-measure print:max-w-none">
+            {note}
+          </p>
+        ))}
+        <p className="text-sm print:text-xs [overflow-wrap:anywhere]">This briefing stays at {address}</p>
+      </div>
+      <svg
+        viewBox={`0 0 ${qr.size} ${qr.size}`}
+        role="img"
+        aria-label="QR code of the address of this briefing"
+        className={styles.qr}
+      >
+        <rect width={qr.size} height={qr.size} fill={PALETTE.white} />
+        <path d={qr.path} fill={BLACK} />
+      </svg>
+    </header>
+  )
+}
+
+/** A table of the briefing, with what its marks mean. */
+function BriefingTable({ table: { caption, columns, rows, notes } }: { table: BriefingTableView }) {
+  const rowHeadings = rows.some(({ head }) => head.more) ? 'min-w-32' : 'whitespace-nowrap'
+  return (
+    <div className="space-y-2">
+      <WideTable caption={caption}>
+        <thead>
+          <tr>
+            {columns.map((words) => (
+              <th key={words} scope="col">
+                {words}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ head, cells }) => (
+            <tr key={head.words}>
+              <th scope="row" className={rowHeadings}>
+                <Cell cell={head} />
+              </th>
+              {cells.map((cell, at) => (
+                <td key={columns[at + 1]} className={cell.more || cell.cases ? 'min-w-40' : ''}>
+                  <Cell cell={cell} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </WideTable>
+      {notes.length > 0 && <p className="text-sm text-quiet print:text-xs">{notes.join(' ')}</p>}
+    </div>
+  )
+}
+
+function Cell({ cell: { words, more, isCounts, cases } }: { cell: BriefingCell }) {
+  return (
+    <>
+      <span className={isCounts ? 'font-semibold' : ''}>{words}</span>
+      {more && <span className="block text-xs text-quiet">{more}</span>}
+      {cases && (
+        <div
+          role="img"
+          aria-label={casesInWords(cases)}
+          className="mt-1 max-w-[19rem] print:max-w-[46mm] [&>svg]:block [&>svg]:h-auto [&>svg]:w-full"
+          // biome-ignore lint/security/noDangerouslySetInnerHtml: drawn by our own code from our own figures.
+          dangerouslySetInnerHTML={{ __html: casesSvg(cases) }}
+        />
+      )}
+    </>
+  )
+}
+
+/** What the letter says only to the council, in its own words. */
+function OwnWords({ own }: { own: BriefingOwn }) {
+  if (own.kind === 'none') return <p className="max-w-measure print:max-w-none">{own.why}</p>
+  return (
+    <div className="max-w-measure space-y-3 print:max-w-none">
+      {own.passages.map(({ paragraphs, place }) => (
+        <blockquote key={place.href} className="space-y-2">
+          {paragraphs.map((paragraph) => (
+            <p key={paragraph}>{paragraph}</p>
+          ))}
+          <p className="font-sans text-sm print:text-xs">
+            <a href={place.href}>{place.words}</a>
+          </p>
+        </blockquote>
+      ))}
+      <p className="text-sm text-quiet print:text-xs">
+        {own.left && `${own.left} `}
+        {own.foundBy}
+      </p>
+    </div>
   )
 }

@@ -1,8 +1,9 @@
+import { queryFrom } from '@/lib/platform/query'
 import { siteAddress } from '@/lib/platform/site-address'
 import { taskQueue } from '@/lib/platform/task-queue'
 import { fileAnswer, noFile, unlessBusy } from '@/lib/sharing/chart-response'
 import { keptDrawings } from '@/lib/sharing/kept-drawings'
-import { readAskedBriefing } from './asked'
+import { readBriefingAddress } from './address'
 import { type Briefing, briefingFileName } from './briefing'
 import { briefingOf } from './briefing-page'
 import { briefingDocx } from './docx/briefing-docx'
@@ -32,8 +33,8 @@ const kept = keptDrawings<Uint8Array>(40)
 
 /** Answers with a briefing as a file, or with what is wrong with its address. */
 export async function briefingFile(request: Request, slug: string, form: BriefingForm): Promise<Response> {
-  const query = Object.fromEntries(new URL(request.url).searchParams)
-  const found = await findBriefing(slug, readAskedBriefing(query))
+  const query = queryFrom(new URL(request.url).searchParams)
+  const found = await findBriefing(slug, readBriefingAddress(query))
   if (found.kind === 'help') return noFile(404, found.problem)
   const briefing = await briefingOf(found, siteAddress(request.headers))
   return unlessBusy(async () =>

@@ -1,7 +1,7 @@
 import { councilFacts } from '@/lib/words/council-facts'
 import { type SwitchLink, yearLinks } from '@/lib/words/switch-link'
+import type { AskedBriefing } from './address'
 import { briefingAddress } from './address'
-import type { AskedBriefing } from './asked'
 import type { Briefing } from './briefing'
 import { briefedCouncil } from './briefing-years'
 import { type AddedCouncil, addOther, MOST_OTHERS } from './choose-councils'
@@ -99,7 +99,7 @@ function controlsOf(
         ...(now.edition ? [{ name: 'edition', value: String(now.edition) }] : []),
       ],
     },
-    typed: added?.kind === 'nothing' || added?.kind === 'choose' ? (asked.add ?? '') : '',
+    typed: asked.add ?? '',
     choices: choices.map((council) => ({
       officialName: council.officialName,
       facts: councilFacts(council).join(', '),

@@ -9,17 +9,20 @@ import { type SeriesYear, seriesYears, type YearSpan } from '@/lib/series/series
 /** The years that a briefing looks back on, its own included. */
 const MOST_YEARS = 6
 
-/** The years of each measure of a council, by the measure's id, oldest first. */
-export type MeasuredYears = Map<string, SeriesYear[]>
+/** The years of each measure of a council, by the measure's id. */
+export type MeasuredYears = {
+  /** Oldest first, and the same years for every measure. */
+  of(measure: string): SeriesYear[]
+  last(measure: string): SeriesYear
+}
 
-/** A council of a briefing with what an edition holds of it. */
+/** A council of a briefing with what an edition shows of it. */
 export type BriefedCouncil = {
   council: Council
   published: CouncilYear[]
   averages: Awaited<ReturnType<typeof typeAverages>>
 }
 
-/** Reads what an edition holds of a council. */
 export async function briefedCouncil(council: Council, edition: number): Promise<BriefedCouncil> {
   const [published, averages] = await Promise.all([
     councilYearsOf(council.slug, edition),
@@ -34,19 +37,29 @@ export function spanOf({ council, published }: BriefedCouncil, year: ReportingYe
   const firstPublished = published.map((one) => one.year).toSorted()[0] ?? year
   const first = firstPublished < FIRST_YEAR_OF_MEASURES ? firstPublished : FIRST_YEAR_OF_MEASURES
   const began = council.years?.first ?? first
-  const from = [earliest, first, began].toSorted().at(-1) as ReportingYear
+  const from = [earliest, first, began].reduce((a, b) => (a > b ? a : b))
   return { from: from < year ? from : year, to: year }
 }
 
-/** Each measure of a council in the years of a span. */
 export function measuredYears(
   { council, published, averages }: BriefedCouncil,
   span: YearSpan,
 ): MeasuredYears {
-  return new Map(
+  const byMeasure = new Map<string, SeriesYear[]>(
     MEASURES.map((measure) => [
       measure.id,
       seriesYears(measure, council, published, averages, span.to, span),
     ]),
   )
+  const of = (measure: string) => {
+    const years = byMeasure.get(measure)
+    if (!years) throw new RangeError(`There is no measure ${measure}.`)
+    return years
+  }
+  const last = (measure: string) => {
+    const year = of(measure).at(-1)
+    if (!year) throw new RangeError(`The years from ${span.from} to ${span.to} are none.`)
+    return year
+  }
+  return { of, last }
 }

@@ -54,7 +54,6 @@ export type BriefingCell = {
   cases?: CasesView
 }
 
-/** A chart of the briefing. */
 export type BriefingChart = {
   id: string
   title: string
@@ -86,4 +85,40 @@ export type BriefingSource = { words: string; href: string }
 /** What a briefing is called as a file: 'luton-briefing-2023-24-edition-3.docx'. */
 export function briefingFileName({ slug, year, edition }: Briefing, extension: 'pdf' | 'docx'): string {
   return `${slug}-briefing-${year}-edition-${edition.number}.${extension}`
+}
+
+/** What is said of the questions. */
+export const QUESTIONS_LEAD =
+  'Each follows from a figure or a passage above. None of them says that a figure is good or bad.'
+
+/** What is said where there is none. */
+export const NO_QUESTIONS =
+  'No question follows from these figures by themselves: no count is outside its expected range, and no recommendation is known not to have been complied with.'
+
+/** What stands in place of charts. */
+export const NO_CHARTS =
+  'There is no chart: a rate is drawn from five cases a year on, and no year here has them.'
+
+/** What the licence of the letters and figures asks to be said wherever they are shown. */
+export const OPEN_LICENCE =
+  'Contains public sector information licensed under the Open Government Licence v3.0. Upheld is not part of the Local Government and Social Care Ombudsman, nor of any council.'
+
+/** Characters that fit on a printed line of the page, and the lines that a row of a table takes. */
+const PER_LINE = 110
+const LINES_OF_ROW = 2.3
+
+/** As many lines of what differs from briefing to briefing leave the printed page on two sheets. */
+const MOST_LINES = 33
+
+/** Whether there is so much in a briefing that its page is printed in smaller letters. The PDF measures exactly. */
+export function needsSmallPrint({ years, beside, own, questions, sentences, notes }: Briefing): boolean {
+  const rows = years.rows.length + (beside?.table.rows.length ?? 0)
+  const paragraphs = [
+    ...(own.kind === 'passages' ? own.passages.flatMap((passage) => passage.paragraphs) : []),
+    ...questions.map(({ words }) => words),
+    ...sentences.map(({ words }) => words),
+    ...notes,
+  ]
+  const lines = paragraphs.reduce((sum, words) => sum + Math.ceil(words.length / PER_LINE), 0)
+  return rows * LINES_OF_ROW + lines > MOST_LINES
 }

@@ -8,8 +8,8 @@ import type { CouncilYear } from '@/lib/domain/council-year'
 import type { Edition } from '@/lib/domain/edition'
 import { parseReportingYear } from '@/lib/domain/reporting-year'
 import { EDITIONS_ADDRESS } from '@/lib/editions/address'
+import type { AskedBriefing } from './address'
 import { briefingAddress } from './address'
-import type { AskedBriefing } from './asked'
 import { type BriefedCouncil, briefedCouncil } from './briefing-years'
 import { chooseOthers } from './choose-councils'
 
@@ -92,11 +92,10 @@ function notPublished(
   { number }: Edition,
 ): string {
   const where = edition === null ? '' : ` in edition ${number}`
-  if (published.length === 0)
-    return `No letter to ${council.name} is held${where}, and no figures from the Ombudsman's map, so there is nothing to brief on.`
-  const isYear = parseReportingYear(year ?? '') !== null
-  return isYear
-    ? `Nothing is held of ${council.name} for ${year}${where}, so there is no briefing of that year.`
+  if (published.length === 0 || year === null)
+    return `We don't have a letter to ${council.name}${where}, nor figures from the Ombudsman's map, so there is nothing to brief on.`
+  return parseReportingYear(year)
+    ? `We have nothing for ${council.name} in ${year}${where}, so there is no briefing for that year.`
     : `“${year}” is no reporting year. They are written like 2023-24.`
 }
 

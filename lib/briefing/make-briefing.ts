@@ -19,8 +19,7 @@ import { type BriefedCouncil, measuredYears, spanOf } from './briefing-years'
 import { ownWordsOf, quotedWords } from './own-words'
 import { questionFacts } from './question-facts'
 import { questionsFrom } from './questions'
-import { sourceAddresses } from './source-addresses'
-import { sourcesOf } from './sources'
+import { sourceAddresses, sourcesOf } from './sources'
 import { besideTable, figuresTable, yearsTable } from './tables'
 
 const BESIDE_AVERAGE =
@@ -28,7 +27,7 @@ const BESIDE_AVERAGE =
 
 /**
  * Makes the briefing of a council's year.
- * @param published what the edition holds of that year
+ * @param published what the edition shows of that year
  * @param others the councils beside which the figures are set
  * @param made from which edition, for which site, and whether the newest edition shows another version of the letter
  */

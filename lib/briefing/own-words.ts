@@ -1,9 +1,9 @@
 import type { CouncilYear } from '@/lib/domain/council-year'
 import { letterTexts, type OwnPassagesView, ownPassagesView } from '@/lib/letter/own-passages-view'
 import type { Passage } from '@/lib/letters/own-passages'
+import { placeInWords } from '@/lib/words/source-words'
 import type { BriefingOwn } from './briefing'
-import { placeOf } from './passage-signs'
-import type { SourceAddresses } from './source-addresses'
+import type { SourceAddresses } from './sources'
 
 /** So many characters of the letter's own words leave room for all else on two pages. */
 const MOST_CHARACTERS = 1900
@@ -22,23 +22,24 @@ export function quotedWords(
   own: OwnPassagesView | null,
   addresses: SourceAddresses,
 ): BriefingOwn {
-  if (!own) return { kind: 'none', why: `No letter for ${year} is held, so nothing of it can be quoted.` }
-  if (own.passages.length === 0)
+  if (!own)
+    return { kind: 'none', why: `We don't have a letter for ${year}, so nothing of it can be quoted.` }
+  const last = own.passages.at(-1)
+  if (!last)
     return { kind: 'none', why: 'Nothing was found in the letter that it says only to this council.' }
   const { quoted, isCut } = fitting(own.passages)
-  const lastPlace = own.passages.at(-1) as Passage
   return {
     kind: 'passages',
     foundBy: own.foundBy,
     passages: quoted.map((passage) => ({
       paragraphs: passage.text.split('\n'),
       place: {
-        words: `The letter, ${placeOf(passage)}`,
+        words: `The letter, ${placeInWords(passage)}`,
         href: addresses.line(passage.page, passage.line),
       },
     })),
     left: isCut
-      ? `Not all of it fits here: the letter goes on, with what it says only to this council, to ${placeOf(lastPlace)} and after.`
+      ? `Not all of it fits here: the letter goes on, with what it says only to this council, to ${placeInWords(last)} and after.`
       : null,
   }
 }

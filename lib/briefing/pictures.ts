@@ -6,8 +6,7 @@ import { CHART_SIZES } from '@/lib/series/chart-sizes'
 import { PALETTE, withOwnColours } from '@/lib/series/palette'
 import { drawChart } from '@/lib/sharing/draw'
 import type { Briefing, BriefingCell } from './briefing'
-import { casesSvg } from './cases-svg'
-import { qrOf, qrSvg } from './qr'
+import { casesSvg, qrOf, qrSvg } from './drawings'
 
 /** Pixels across a picture: enough for 300 to an inch at the width that it has on paper. */
 const PIXELS = { chart: 1200, cases: 800, qr: 600 }

@@ -4,7 +4,7 @@ import type { Compared, Measured } from '@/lib/domain/measured'
 import { MEASURES, type Measure } from '@/lib/domain/measures'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
 import type { Passage } from '@/lib/letters/own-passages'
-import type { SeriesYear } from '@/lib/series/series-years'
+import type { MeasuredYears } from './briefing-years'
 
 /** All that questions can follow from. */
 export type QuestionFacts = {
@@ -21,9 +21,10 @@ export type QuestionFacts = {
 /** A measure of the briefing's year; `measured` is null where the year does not give it. */
 export type MeasuredYear = Compared & { measure: Measure; measured: Measured | null }
 
-/** A measure's year by the measure's id. */
 export function measuredYear({ measures }: QuestionFacts, id: (typeof MEASURES)[number]['id']): MeasuredYear {
-  return measures.find(({ measure }) => measure.id === id) as MeasuredYear
+  const found = measures.find(({ measure }) => measure.id === id)
+  if (!found) throw new RangeError(`The facts do not tell of ${id}.`)
+  return found
 }
 
 /**
@@ -33,19 +34,19 @@ export function measuredYear({ measures }: QuestionFacts, id: (typeof MEASURES)[
 export function questionFacts(
   council: Council,
   published: CouncilYear,
-  series: Map<string, SeriesYear[]>,
+  series: MeasuredYears,
   passages: Passage[],
 ): QuestionFacts {
-  const compliance = series.get('compliance-rate') ?? []
   return {
     council,
     year: published.year,
     published,
     measures: MEASURES.map((measure) => {
-      const { measured = null, outcome = null, expected = null } = series.get(measure.id)?.at(-1) ?? {}
+      const { measured, outcome, expected } = series.last(measure.id)
       return { measure, measured, outcome, expected }
     }),
-    notCompliedBefore: compliance
+    notCompliedBefore: series
+      .of('compliance-rate')
       .slice(0, -1)
       .flatMap(({ year, measured }) => {
         if (!measured || measured.count === null || measured.count >= measured.base) return []

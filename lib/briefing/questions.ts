@@ -1,11 +1,180 @@
+import { measuredIn } from '@/lib/domain/measured'
+import { MEASURES } from '@/lib/domain/measures'
+import type { Passage } from '@/lib/letters/own-passages'
+import { countedWords } from '@/lib/words/figure-words'
+import { inFull, listInWords, percent, rangeInWords } from '@/lib/words/numbers'
+import { outcomeWords } from '@/lib/words/outcome-words'
+import { placeInWords } from '@/lib/words/source-words'
 import type { BriefingQuestion } from './briefing'
-import type { QuestionFacts } from './question-facts'
-import { QUESTION_RULES } from './question-rules'
+import { measuredYear, type QuestionFacts } from './question-facts'
+
+/** Whether a sentence of a letter is about something. */
+type Subject = (sentence: string) => boolean
+
+/** Where few letters are published to compare with, a passage has wording of every letter too: this one is addressed. */
+const TO_THIS_COUNCIL = /\b(?:your|the) (?:council|organisation|authority)\b/i
+
+/** 'a public report', 'two public interest reports'; every letter names 'the public reports we have issued'. */
+const PUBLIC_REPORT =
+  /\b(?:an?|one|two|three|four|five|several|\d+|this|that) public (?:interest )?reports?\b/i
+const LATE =
+  /\b(?:late|later than|delay(?:s|ed)?|overdue|too long)\b|\b(?:not|fail(?:ed|ure)?|without)\b[^.]*\b(?:(?:on|in|within) (?:the )?(?:agreed )?(?:time|timescales?|deadlines?)|by the (?:agreed )?(?:date|deadline))\b/i
+const REMEDIES = /\b(?:remed(?:y|ies)|recommend(?:ed|ations?)|agreed actions?|implement(?:ed|ing)?)\b/i
+const TO_OMBUDSMAN =
+  /\bour (?:\w+ )?(?:enquir(?:y|ies)|letters?|requests?|investigators?)\b|\b(?:respond|reply|replies|information) to us\b/i
+
+const and =
+  (...patterns: RegExp[]): Subject =>
+  (sentence) =>
+    patterns.every((pattern) => pattern.test(sentence))
+
+/** A public report: the Ombudsman publishes one where a matter is of wider interest. */
+export const ofPublicReport = and(PUBLIC_REPORT, TO_THIS_COUNCIL)
+
+/** Remedies or agreed actions that came late. */
+export const ofLateRemedies = and(LATE, REMEDIES, TO_THIS_COUNCIL)
+
+/** Answers to the Ombudsman that came late. */
+export const ofLateReplies = and(LATE, TO_OMBUDSMAN, TO_THIS_COUNCIL)
+
+/** A question that a member might ask. */
+type QuestionRule = {
+  id: string
+  /** The question, after what it follows from; null where the figures bear none. */
+  ask(facts: QuestionFacts): string | null
+}
+
+/**
+ * Every question; to add one, add it here. A question follows from a figure or from the letter's own words, asks for
+ * what they do not say, and never says that a figure is good or bad. A count within its expected range bears none.
+ */
+export const QUESTION_RULES: QuestionRule[] = [
+  {
+    id: 'not-complied-with',
+    ask(facts) {
+      const found = notCompliedWith(facts)
+      if (!found) return null
+      const due = inFull(found.due)
+      if (found.missed === null)
+        return `Not all of the ${due} recommendations due were complied with. Which were not, and why?`
+      return found.missed === 1
+        ? `1 of the ${due} recommendations due was not complied with. Which recommendation was it, and why?`
+        : `${inFull(found.missed)} of the ${due} recommendations due were not complied with. Which were they, and why?`
+    },
+  },
+  {
+    id: 'not-complied-with-before',
+    ask(facts) {
+      if (!notCompliedWith(facts) || facts.notCompliedBefore.length === 0) return null
+      const years = facts.notCompliedBefore.map(
+        ({ year, count, of }) => `${year} (${inFull(count)} of ${inFull(of)})`,
+      )
+      return `Recommendations were not complied with in ${listInWords(years)} too. What, if anything, do these cases have in common?`
+    },
+  },
+  {
+    id: 'upheld-outside-range',
+    ask(facts) {
+      const finding = outsideRange(facts, 'upheld-rate')
+      return (
+        finding && `${finding}. What lay behind these cases: one service, one kind of decision, or several?`
+      )
+    },
+  },
+  {
+    id: 'early-remedies-outside-range',
+    ask(facts) {
+      const finding = outsideRange(facts, 'early-remedy-rate')
+      return (
+        finding &&
+        `${finding}. What lay behind this in how complaints are answered before they reach the Ombudsman?`
+      )
+    },
+  },
+  fromLetter(
+    'public-report',
+    ofPublicReport,
+    (place) =>
+      `The letter speaks of a public report (in the passage from ${place} on). What did it recommend, what has been done since, and when did it come before members?`,
+  ),
+  fromLetter(
+    'late-remedies',
+    ofLateRemedies,
+    (place) =>
+      `The letter speaks of agreed remedies that came late (in the passage from ${place} on). What held them up, and who follows such dates now?`,
+  ),
+  fromLetter(
+    'late-replies',
+    ofLateReplies,
+    (place) =>
+      `The letter speaks of late answers to the Ombudsman (in the passage from ${place} on). What held them up, and who follows such dates now?`,
+  ),
+  {
+    id: 'sources-differ',
+    ask({ published }) {
+      const disputed = MEASURES.filter((measure) => measuredIn(published, measure)?.other?.agrees === false)
+      if (disputed.length === 0) return null
+      const titles = disputed.map(({ title }) => title.toLowerCase())
+      return `The letter and the Ombudsman's map give different figures for ${listInWords(titles)}. Which of them are the council's own records in line with?`
+    },
+  },
+  {
+    id: 'no-letter',
+    ask: ({ published, year }) =>
+      published.letter === null
+        ? `We don't have a letter for ${year}, only figures from the Ombudsman's map. Can members see the letter that came to the council, and what does it say to this council alone?`
+        : null,
+  },
+  {
+    id: 'no-statistics',
+    ask: ({ published: { letter } }) =>
+      letter !== null && !letter.hasStatistics
+        ? 'Our copy of the letter has no statistics page. Can members see the whole letter, with its figures?'
+        : null,
+  },
+]
 
 /** The questions that follow from a council's year, in the order of their rules; none where the figures bear none. */
 export function questionsFrom(facts: QuestionFacts): BriefingQuestion[] {
-  return QUESTION_RULES.filter((rule) => rule.applies(facts)).map((rule) => ({
-    id: rule.id,
-    words: rule.ask(facts),
-  }))
+  return QUESTION_RULES.flatMap(({ id, ask }) => {
+    const words = ask(facts)
+    return words === null ? [] : [{ id, words }]
+  })
+}
+
+/** How many recommendations were not complied with; null where all were, none was due or nothing is known. */
+function notCompliedWith(facts: QuestionFacts): { missed: number | null; due: number } | null {
+  const { measured } = measuredYear(facts, 'compliance-rate')
+  if (!measured || measured.base === 0) return null
+  const { count, base, rate } = measured
+  if (count !== null) return count < base ? { missed: base - count, due: base } : null
+  return rate !== null && rate < 100 ? { missed: null, due: base } : null
+}
+
+const OUTSIDE = ['above', 'below', 'well-above', 'well-below']
+
+/** '31 of 39 upheld (79%) is above the expected range, 17 to 30'; null where the count is not outside. */
+function outsideRange(facts: QuestionFacts, id: 'upheld-rate' | 'early-remedy-rate'): string | null {
+  const { measure, measured, outcome, expected } = measuredYear(facts, id)
+  if (!measured || measured.count === null || outcome === null || !OUTSIDE.includes(outcome)) return null
+  const { count, base, rate } = measured
+  const share = rate === null ? '' : ` (${percent(rate)})`
+  const range = expected ? `, ${rangeInWords(expected)}` : ''
+  return `${countedWords(measure, count, base)}${share} is ${outcomeWords(outcome)}${range}`
+}
+
+/** A question that follows from what the letter says only to the council. */
+function fromLetter(id: string, subject: Subject, ask: (place: string) => string): QuestionRule {
+  return {
+    id,
+    ask({ passages }) {
+      const passage = passageWith(passages, subject)
+      return passage && ask(placeInWords(passage))
+    },
+  }
+}
+
+/** The first passage that has such a sentence; null where none has. */
+function passageWith(passages: Passage[], subject: Subject): Passage | null {
+  return passages.find(({ text }) => text.split(/(?<=[.!?])\s+/).some(subject)) ?? null
 }

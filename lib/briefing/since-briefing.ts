@@ -50,6 +50,6 @@ async function rowsAt({ briefed, published, others }: FoundBriefing, edition: nu
 function rowsOf(one: BriefedCouncil, span: ReturnType<typeof spanOf>): MeasureRow[] {
   const series = measuredYears(one, span)
   return MEASURES.flatMap((measure) =>
-    (series.get(measure.id) ?? []).map((point) => measureRow(measure, one.council, point)),
+    series.of(measure.id).map((point) => measureRow(measure, one.council, point)),
   )
 }

@@ -4,13 +4,41 @@ import type { CouncilYear } from '@/lib/domain/council-year'
 import { dayInWords } from '@/lib/domain/day'
 import { measuredIn } from '@/lib/domain/measured'
 import { MEASURES } from '@/lib/domain/measures'
-import { letterVersionAddress, sourceAddress } from '@/lib/letter/address'
+import { letterLineAddress, letterVersionAddress, sourceAddress } from '@/lib/letter/address'
 import type { MeasureView } from '@/lib/series/measure-view'
 import type { MoreFigures } from '@/lib/series/more-figures'
 import { listInWords } from '@/lib/words/numbers'
 import { sourceOf } from '@/lib/words/source-words'
 import type { BriefingSource } from './briefing'
-import type { SourceAddresses } from './source-addresses'
+
+/** Whole addresses of what a briefing rests on. */
+export type SourceAddresses = {
+  /** Where this site stands. */
+  site: string
+  /** The version of the letter that the briefing shows, as a file; null where none is published. */
+  letter: string | null
+  /** A line of it: on the page of its year, or the file where that page shows another version by now. */
+  line(page: number, line: number): string
+  /** The address of a figure's source, in the site or another, made whole. */
+  whole(href: string): string
+}
+
+/** Where the sources of a year stand. @param site where this site stands */
+export function sourceAddresses(
+  { slug, year, letter }: CouncilYear,
+  site: string,
+  letterIsReplaced: boolean,
+): SourceAddresses {
+  const file = letter && `${site}${letterVersionAddress(slug, year, letter.sha256)}`
+  const whole = (href: string) => (href.startsWith('/') ? `${site}${href}` : href)
+  return {
+    site,
+    letter: file,
+    line: (page, line) =>
+      letterIsReplaced && file ? file : whole(letterLineAddress(slug, year, page, line)),
+    whole: (href) => (letterIsReplaced && file && href.startsWith('/') ? file : whole(href)),
+  }
+}
 
 /** Where each figure of a briefing can be looked up: the page and line of the letter, or the Ombudsman's map. */
 export function sourcesOf(

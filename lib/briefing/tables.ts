@@ -1,4 +1,4 @@
-import { type CompareCell, compareTable } from '@/lib/compare/compare-table'
+import { type CompareCell, type CompareRow, compareTable } from '@/lib/compare/compare-table'
 import { AUTHORITY_TYPES } from '@/lib/domain/authority-types'
 import type { Council } from '@/lib/domain/council'
 import { MEASURES, type Measure } from '@/lib/domain/measures'
@@ -17,7 +17,7 @@ const WITHIN = 'Average: of the authority type. Within, above, below: of the cou
 
 /** What the marks mean, where a table uses them. */
 const MARKS: [mark: string, words: string][] = [
-  [NOT_KNOWN, '[x]: not known, because no letter is held or it does not say.'],
+  [NOT_KNOWN, "[x]: not known, because we don't have a letter or it does not say."],
   [NO_CASES, '[z]: no cases, so nothing to count or rate.'],
 ]
 
@@ -32,8 +32,8 @@ export function figuresTable(
     caption: `The three measures in ${year}`,
     columns: ['Measure', 'In counts', 'Rate', averageColumn(council), 'Expected by chance'],
     rows: views.map((view) => {
-      const point = series.get(view.id)?.at(-1)
-      const average = { words: point?.typeAverage == null ? NOT_KNOWN : percent(point.typeAverage) }
+      const { typeAverage, measured } = series.last(view.id)
+      const average = { words: typeAverage === null ? NOT_KNOWN : percent(typeAverage) }
       if (view.kind === 'missing') {
         const missing = { words: NOT_KNOWN }
         return {
@@ -47,7 +47,7 @@ export function figuresTable(
         head: { words: title, more: base },
         cells: [
           { words: headlineInWords(view), isCounts: true, ...(cases && { cases }) },
-          { words: rate ?? (point?.measured?.base === 0 ? NO_CASES : NOT_KNOWN) },
+          { words: rate ?? (measured?.base === 0 ? NO_CASES : NOT_KNOWN) },
           average,
           { words: expected ? rangeInWords(expected) : 'not compared' },
         ],
@@ -64,22 +64,24 @@ export function figuresTable(
  * those before it are named.
  */
 export function yearsTable(council: Council, series: MeasuredYears): BriefingTable {
-  const points = series.get(MEASURES[0].id) ?? []
+  const points = series.of(MEASURES[0].id)
   const years = points.map(({ year }) => year)
   const begins = points.findIndex(({ published }) => published !== null)
   const before = years.slice(0, Math.max(0, begins))
-  const cells = MEASURES.map((measure) => cellsOf(measure, council, series.get(measure.id) ?? []))
+  const columns = MEASURES.map((measure) =>
+    series.of(measure.id).map((point) => cellOf(measure, council, point)),
+  )
   return withMarks({
     caption: `${council.name}, year by year`,
     columns: ['Year', ...MEASURES.map(({ title }) => title)],
     rows: years
       .map((year, at) => ({
         head: { words: year },
-        cells: cells.map((ofMeasure) => ofMeasure[at] ?? { words: NOT_KNOWN }),
+        cells: columns.flatMap((cells) => cells[at] ?? []),
       }))
       .slice(before.length)
       .toReversed(),
-    notes: [WITHIN, ...(before.length === 0 ? [] : [`Nothing is held of ${spanInWords(before)}.`])],
+    notes: [WITHIN, ...(before.length === 0 ? [] : [`We have nothing for ${spanInWords(before)}.`])],
   })
 }
 
@@ -98,24 +100,28 @@ export function besideTable(
     columns: ['Council', ...MEASURES.map(({ title }) => title)],
     rows: councils.map(({ council, series }) => ({
       head: headOf(council),
-      cells: MEASURES.map(
-        (measure) =>
-          cellsOf(measure, council, series.get(measure.id)?.slice(-1) ?? [])[0] ?? { words: NOT_KNOWN },
-      ),
+      cells: MEASURES.map((measure) => cellOf(measure, council, series.last(measure.id))),
     })),
     notes: [WITHIN],
   })
 }
 
 function headOf(council: Council): BriefingCell {
-  const [row] = compareTable(MEASURES[0], [{ council, years: [] }], [], null).rows
-  return { words: council.name, more: row ? `${row.type}, ${row.residents}` : '' }
+  const { name, type, residents } = comparedRow(MEASURES[0], council, [])
+  return { words: name, more: `${type}, ${residents}` }
 }
 
-function cellsOf(measure: Measure, council: Council, points: SeriesYear[]): BriefingCell[] {
+function cellOf(measure: Measure, council: Council, point: SeriesYear): BriefingCell {
+  const [cell] = comparedRow(measure, council, [point]).cells
+  if (!cell) throw new RangeError(`The comparison has no cell of ${point.year}.`)
+  return inWords(measure, cell)
+}
+
+function comparedRow(measure: Measure, council: Council, points: SeriesYear[]): CompareRow {
   const years = points.map(({ year }) => year)
   const [row] = compareTable(measure, [{ council, years: points }], years, null).rows
-  return (row?.cells ?? []).map((cell) => inWords(measure, cell))
+  if (!row) throw new RangeError(`The comparison has no row of ${council.slug}.`)
+  return row
 }
 
 /** '9 of 13 upheld', and under it '69%; average 79%; within 7 to 13'. */

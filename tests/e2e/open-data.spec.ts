@@ -55,18 +55,18 @@ function expectSame(row: Row, [interval = '', remark = '']: [string | undefined,
 test.describe('what a page shows is what the files say', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('in the tables of every council of which anything is held', async ({ page, request }) => {
+  test('in the tables of every council of which anything is published', async ({ page, request }) => {
     const files = new Map(
       await Promise.all(MEASURES.map(async (measure) => [measure, await csv(request, measure)] as const)),
     )
     const letters = await csv(request, 'letters')
     const measured = [...files.values()].flat().filter(({ source }) => source)
-    const held = new Set([...letters, ...measured].map(({ council }) => council))
-    expect(held.size).toBeGreaterThan(4)
+    const published = new Set([...letters, ...measured].map(({ council }) => council))
+    expect(published.size).toBeGreaterThan(4)
 
     // On paper all of a page is laid out; on a screen what is far below waits until it comes near.
     await page.emulateMedia({ media: 'print' })
-    for (const slug of held) {
+    for (const slug of published) {
       await page.goto(`/councils/${slug}`)
       for (const [measure, rows] of files) {
         const own = rows.filter(({ council }) => council === slug)
@@ -84,7 +84,7 @@ test.describe('what a page shows is what the files say', () => {
     }
   })
 
-  test('in the figures of every year that is held', async ({ page, request }) => {
+  test('in the figures of every year that is published', async ({ page, request }) => {
     const figures = await csv(request, 'figures')
     const years = new Set(figures.map((row) => `/councils/${row.council}/${row.reporting_year}`))
     expect(years.size).toBeGreaterThan(4)

@@ -2,6 +2,7 @@ import {
   AlignmentType,
   Document,
   Footer,
+  type IStylesOptions,
   Packer,
   PageNumber,
   Paragraph,
@@ -10,10 +11,9 @@ import {
   TextRun,
 } from 'docx'
 import type { Briefing, BriefingOwn } from '../briefing'
-import { NO_CHARTS, NO_QUESTIONS, OPEN_LICENCE, QUESTIONS_LEAD } from '../fixed-words'
+import { NO_CHARTS, NO_QUESTIONS, OPEN_LICENCE, QUESTIONS_LEAD } from '../briefing'
 import { BRIEFING_SHAPE, type BriefingPictures } from '../pictures'
-import { heading, led, link, paragraph, picture, point, quoted, SIZES, small } from './parts'
-import { DOCX_STYLES } from './styles'
+import { COUNCIL, heading, led, link, paragraph, picture, point, quoted, SIZES, small } from './parts'
 import { docxTable } from './table'
 
 /** In twentieths of a point: 210 by 297 mm, and 13 mm. */
@@ -139,4 +139,48 @@ function footOf({ editionInWords, address }: Briefing): Footer {
       new Paragraph({ children: [new TextRun({ ...run, text: address })] }),
     ],
   })
+}
+
+const LANGUAGE = { value: 'en-GB' }
+
+/** The styles of the document, by the names that Word itself uses, so that an officer can restyle all at once. */
+const DOCX_STYLES: IStylesOptions = {
+  default: {
+    document: {
+      run: { font: 'Arial', size: SIZES.text, language: LANGUAGE },
+      paragraph: { spacing: { after: 90, line: 252 } },
+    },
+    title: { run: { font: 'Georgia', size: 34, bold: true }, paragraph: { spacing: { after: 80 } } },
+    heading1: { run: { font: 'Georgia', size: 34, bold: true }, paragraph: { spacing: { after: 80 } } },
+    heading2: {
+      run: { font: 'Georgia', size: 25, bold: true },
+      paragraph: { spacing: { before: 200, after: 70 } },
+    },
+    heading3: { run: { font: 'Arial', size: 20, bold: true }, paragraph: { spacing: { after: 30 } } },
+    hyperlink: { run: { color: COUNCIL, underline: { type: 'single' } } },
+  },
+  paragraphStyles: [
+    {
+      id: 'Caption',
+      name: 'caption',
+      basedOn: 'Normal',
+      next: 'Normal',
+      quickFormat: true,
+      run: { bold: true, size: SIZES.text },
+      paragraph: { spacing: { before: 80, after: 40 } },
+    },
+    {
+      id: 'Quote',
+      name: 'Quote',
+      basedOn: 'Normal',
+      next: 'Normal',
+      quickFormat: true,
+      run: { font: 'Georgia' },
+      paragraph: {
+        indent: { left: 240 },
+        spacing: { after: 70 },
+        border: { left: { style: 'single', size: 12, space: 8, color: COUNCIL } },
+      },
+    },
+  ],
 }

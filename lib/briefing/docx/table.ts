@@ -1,7 +1,7 @@
 import { BorderStyle, Paragraph, Table, TableCell, TableRow, TextRun, WidthType } from 'docx'
 import { PALETTE } from '@/lib/series/palette'
 import type { BriefingCell, BriefingTable } from '../briefing'
-import { CASES_SIZE, casesInWords } from '../cases-svg'
+import { CASES_SIZE, casesInWords } from '../drawings'
 import { inWord, picture, QUIET, SIZES, small } from './parts'
 
 /** In millimetres. */

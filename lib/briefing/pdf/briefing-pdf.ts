@@ -1,9 +1,17 @@
 import type { Briefing, BriefingOwn } from '../briefing'
-import { NO_CHARTS, NO_QUESTIONS, OPEN_LICENCE, QUESTIONS_LEAD } from '../fixed-words'
+import { NO_CHARTS, NO_QUESTIONS, OPEN_LICENCE, QUESTIONS_LEAD } from '../briefing'
 import { BRIEFING_SHAPE, type BriefingPictures } from '../pictures'
 import { partHeading, write, writeLed, writeLink, writeList, writeQuote } from './flow'
-import { closePaper, MARGIN, openPaper, type Paper, pagesOf, TEXT_WIDTH, writeFeet } from './paper'
-import { putPicture } from './picture'
+import {
+  closePaper,
+  MARGIN,
+  openPaper,
+  type Paper,
+  pagesOf,
+  putPicture,
+  TEXT_WIDTH,
+  writeFeet,
+} from './paper'
 import { writeTable } from './table'
 
 /** No more than these pages go into the papers of a committee. */
@@ -27,11 +35,17 @@ function sizeThatFits(briefing: Briefing, pictures: BriefingPictures): number {
   let [from, to] = [0, SIZES.length - 1]
   while (from < to) {
     const middle = Math.floor((from + to) / 2)
-    const draft = writeBriefing(briefing, pictures, SIZES[middle] as number, true)
+    const draft = writeBriefing(briefing, pictures, sizeAt(middle), true)
     if (pagesOf(draft) <= MOST_PAGES) to = middle
     else from = middle + 1
   }
-  return SIZES[from] as number
+  return sizeAt(from)
+}
+
+function sizeAt(index: number): number {
+  const size = SIZES[index]
+  if (size === undefined) throw new RangeError(`There is no size ${index}.`)
+  return size
 }
 
 function writeBriefing(
@@ -98,7 +112,8 @@ function writeHead(paper: Paper, briefing: Briefing, { qrPng }: BriefingPictures
 /** The charts side by side, each under its title and its finding. */
 function writeCharts(paper: Paper, { charts }: Briefing, pictures: BriefingPictures): void {
   const { pdf, root } = paper
-  if (charts.length === 0) {
+  const [first] = charts
+  if (!first) {
     write(paper, 'P', 'text', NO_CHARTS)
     return
   }
@@ -116,7 +131,7 @@ function writeCharts(paper: Paper, { charts }: Briefing, pictures: BriefingPictu
     return y + chartHeight()
   })
   pdf.y = Math.max(...ends) + 4
-  write(paper, 'P', 'small', charts[0]?.legend ?? '')
+  write(paper, 'P', 'small', first.legend)
 }
 
 function writeOwn(paper: Paper, own: BriefingOwn): void {

@@ -1,9 +1,18 @@
 import { PALETTE } from '@/lib/series/palette'
 import type { BriefingCell, BriefingTable } from '../briefing'
-import { CASES_SIZE, casesInWords } from '../cases-svg'
+import { CASES_SIZE, casesInWords } from '../drawings'
 import { write } from './flow'
-import { hairline, heightOf, MARGIN, makeRoom, type Paper, type Style, setStyle, TEXT_WIDTH } from './paper'
-import { putPicture } from './picture'
+import {
+  hairline,
+  heightOf,
+  MARGIN,
+  makeRoom,
+  type Paper,
+  putPicture,
+  type Style,
+  setStyle,
+  TEXT_WIDTH,
+} from './paper'
 
 /** Between columns, in points. */
 const GAP = 9
@@ -26,8 +35,8 @@ export function writeTable(
 ): void {
   const { pdf, root, size } = paper
   const heading = columns.map((words): Cell => ({ words, isCounts: true, tag: 'TH', scope: 'Column' }))
-  const body = rows.map(({ head, cells }) => [
-    { ...head, tag: 'TH' as const, scope: 'Row' as const },
+  const body = rows.map(({ head, cells }): Cell[] => [
+    { ...head, tag: 'TH', scope: 'Row' },
     ...cells.map((cell): Cell => ({ ...cell, tag: 'TD' })),
   ])
   const pictures = new Map(
@@ -35,11 +44,11 @@ export function writeTable(
       cells.flatMap((cell, column) => {
         const png = cases.get(cell)
         const placed = body[at]?.[column + 1]
-        return png && placed ? [[placed as Cell, png] as const] : []
+        return png && placed ? [[placed, png] as const] : []
       }),
     ),
   )
-  const widths = widthsOf(paper, [heading, ...body])
+  const widths = widthsOf(paper, heading, body)
   const height = [heading, ...body].reduce((sum, row) => sum + heightOfRow(paper, row, widths), 3 * size)
   makeRoom(paper, height)
   const table = pdf.struct('Table')
@@ -82,7 +91,7 @@ function writeRow(
   parent.add(row)
   let x = MARGIN
   cells.forEach((cell, at) => {
-    const width = (widths[at] ?? 0) - GAP
+    const width = roomIn(widths, at)
     const element = pdf.struct(cell.tag, cell.scope ? ({ scope: cell.scope } as object) : {})
     row.add(element)
     element.add(pdf.struct('P', {}, [() => writeCell(paper, cell, x, y, width)]))
@@ -106,7 +115,7 @@ function writeCell(paper: Paper, cell: Cell, x: number, y: number, width: number
 
 function heightOfRow(paper: Paper, cells: Cell[], widths: number[]): number {
   const heights = cells.map((cell, at) => {
-    const width = (widths[at] ?? 0) - GAP
+    const width = roomIn(widths, at)
     const words = heightOf(paper, styleOf(cell), cell.words, width)
     const more = cell.more ? heightOf(paper, 'small', cell.more, width) : 0
     return words + more + (cell.cases ? CASES_HEIGHT + 4 : 0)
@@ -114,11 +123,17 @@ function heightOfRow(paper: Paper, cells: Cell[], widths: number[]): number {
   return Math.max(...heights) + paper.size * 0.45
 }
 
+function roomIn(widths: number[], column: number): number {
+  const width = widths[column]
+  if (width === undefined) throw new RangeError(`The table has no column ${column}.`)
+  return width - GAP
+}
+
 /** As wide as each column's contents want to be, made to fit. */
-function widthsOf(paper: Paper, rows: Cell[][]): number[] {
-  const wanted = (rows[0] ?? []).map((_, column) =>
+function widthsOf(paper: Paper, heading: Cell[], body: Cell[][]): number[] {
+  const wanted = heading.map((_, column) =>
     Math.max(
-      ...rows.map((row) => {
+      ...[heading, ...body].map((row) => {
         const cell = row[column]
         if (!cell) return 0
         const words = setStyle(paper, styleOf(cell)).widthOfString(cell.words)

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isFull } from '@/lib/briefing/fullness'
+import { needsSmallPrint } from '@/lib/briefing/briefing'
 import { councilPage } from '@/lib/council/council-page'
 import { headlineInWords } from '@/lib/series/measure-view'
 import { withFreshDatabase } from '../../support/fresh-database'
@@ -47,8 +47,8 @@ describe('a briefing', () => {
 
   test('is printed in smaller letters where there is very much in it', async () => {
     const { briefing } = await briefed('ambleford', { year: '2023-24', with: 'combe~downton~eastmere' })
-    expect(isFull(briefing)).toBe(true)
-    expect(isFull((await briefed('combe')).briefing)).toBe(false)
+    expect(needsSmallPrint(briefing)).toBe(true)
+    expect(needsSmallPrint((await briefed('combe')).briefing)).toBe(false)
   })
 
   test('sets up to three councils beside it, and says which it left out or does not know', async () => {
@@ -138,7 +138,7 @@ describe('a briefing', () => {
   test.each([
     [{ edition: '9' }, 'There is no edition “9”; the newest is edition 2.'],
     [{ edition: 'last' }, 'There is no edition “last”; the newest is edition 2.'],
-    [{ year: '2016-17' }, 'Nothing is held of Ambleford for 2016-17, so there is no briefing of that year.'],
+    [{ year: '2016-17' }, 'We have nothing for Ambleford in 2016-17, so there is no briefing for that year.'],
     [{ year: 'soon' }, '“soon” is no reporting year. They are written like 2023-24.'],
   ])('helps where an address asks for what there is not: %o', async (query, problem) => {
     const help = await asked('ambleford', query as Record<string, string>)
@@ -146,11 +146,11 @@ describe('a briefing', () => {
     if (help.kind === 'help') expect(help.ways.length).toBeGreaterThan(0)
   })
 
-  test('helps where nothing is held of a council', async () => {
+  test('helps where nothing of a council is published', async () => {
     expect(await asked('unheard')).toMatchObject({
       kind: 'help',
       problem:
-        "No letter to Unheard is held, and no figures from the Ombudsman's map, so there is nothing to brief on.",
+        "We don't have a letter to Unheard, nor figures from the Ombudsman's map, so there is nothing to brief on.",
     })
   })
 })

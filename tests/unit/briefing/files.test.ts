@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Briefing, BriefingTable } from '@/lib/briefing/briefing'
 import { briefingFileName } from '@/lib/briefing/briefing'
 import { briefingFile, fileOf } from '@/lib/briefing/briefing-file'
-import { casesInWords } from '@/lib/briefing/cases-svg'
+import { casesInWords } from '@/lib/briefing/drawings'
 import { withFreshDatabase } from '../../support/fresh-database'
 import { entriesOf } from './docx-entries'
 import { briefed, withInventedBriefings } from './invented-briefings'
@@ -38,7 +38,7 @@ function wordsOfTable({ caption, columns, rows }: BriefingTable): string[] {
 const withoutSpaces = (text: string) => text.replace(/[\s\u00ad-]/g, '')
 
 describe('a briefing as a PDF', () => {
-  test('holds every word of the page on at most two A4 pages, also where there is the most to say', async () => {
+  test('has every word of the page on at most two A4 pages, also where there is the most to say', async () => {
     const { briefing } = await briefed('ambleford', FULL)
     const bytes = await fileOf(briefing, 'pdf')
     const pdf = await getDocumentProxy(new Uint8Array(bytes))
@@ -103,7 +103,7 @@ describe('a briefing as a Word document', () => {
     expect(files.get('word/_rels/document.xml.rels')).toContain('TargetMode="External"')
   })
 
-  test('holds every word of the page', async () => {
+  test('has every word of the page', async () => {
     const { briefing } = await briefed('ambleford', FULL)
     const files = await entriesOf(await fileOf(briefing, 'docx'))
     const said = withoutSpaces(plain(files.get('word/document.xml') ?? ''))

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll } from 'vitest'
-import { readAskedBriefing } from '@/lib/briefing/asked'
+import { readBriefingAddress } from '@/lib/briefing/address'
 import { type BriefingPage, briefingPage } from '@/lib/briefing/briefing-page'
 import { loadRegister } from '@/lib/data/register'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
@@ -96,7 +96,7 @@ export function withInventedBriefings(): void {
 
 /** What an address gives. */
 export function asked(slug: string, query: Record<string, string> = {}) {
-  return briefingPage(slug, readAskedBriefing(query), SITE)
+  return briefingPage(slug, readBriefingAddress(query), SITE)
 }
 
 /** The briefing that an address gives. */

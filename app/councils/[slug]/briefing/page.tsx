@@ -4,9 +4,9 @@ import { redirect } from 'next/navigation'
 import { cache } from 'react'
 import { BriefingArticle } from '@/components/briefing/briefing-article'
 import { NoSuch } from '@/components/ui/no-such'
-import { readAskedBriefing } from '@/lib/briefing/asked'
+import { readBriefingAddress } from '@/lib/briefing/address'
 import { briefingPage } from '@/lib/briefing/briefing-page'
-import type { Query } from '@/lib/platform/query-values'
+import type { Query } from '@/lib/platform/query'
 import { siteAddress } from '@/lib/platform/site-address'
 
 type Props = {
@@ -16,7 +16,7 @@ type Props = {
 
 /** Read once for a request, though both the head and the body of the page need it. */
 const readOnce = cache(async (slug: string, query: string) => {
-  const asked = readAskedBriefing(JSON.parse(query))
+  const asked = readBriefingAddress(JSON.parse(query))
   return briefingPage(slug, asked, siteAddress(await headers()))
 })
 

@@ -1,8 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { ofLateRemedies, ofLateReplies, ofPublicReport } from '@/lib/briefing/passage-signs'
 import type { QuestionFacts } from '@/lib/briefing/question-facts'
-import { QUESTION_RULES } from '@/lib/briefing/question-rules'
-import { questionsFrom } from '@/lib/briefing/questions'
+import {
+  ofLateRemedies,
+  ofLateReplies,
+  ofPublicReport,
+  QUESTION_RULES,
+  questionsFrom,
+} from '@/lib/briefing/questions'
 import type { CouncilYear } from '@/lib/domain/council-year'
 import { compareMeasured, type Measured } from '@/lib/domain/measured'
 import { MEASURES } from '@/lib/domain/measures'
@@ -121,11 +125,11 @@ describe('questions', () => {
     ])
   })
 
-  test('ask for the letter where none is held', () => {
+  test('ask for the letter where there is none', () => {
     const publication = { url: 'https://example.org/', line: 2, addedIn: 1, figures: {} }
     const published: CouncilYear = { slug: 'ambleford', year: '2023-24', letter: null, publication }
     expect(asked({}, { published })).toEqual([
-      "No letter for 2023-24 is held here, only figures from the Ombudsman's map. Can members see the letter that came to the council, and what does it say to this council alone?",
+      "We don't have a letter for 2023-24, only figures from the Ombudsman's map. Can members see the letter that came to the council, and what does it say to this council alone?",
     ])
   })
 

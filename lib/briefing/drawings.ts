@@ -1,6 +1,7 @@
+import { encode } from 'uqr'
 import { casesScale, MOST_DOTS } from '@/lib/series/cases-scale'
 import type { CasesView } from '@/lib/series/measure-view'
-import { PALETTE } from '@/lib/series/palette'
+import { BLACK, PALETTE } from '@/lib/series/palette'
 import { percent, rangeInWords } from '@/lib/words/numbers'
 
 const WIDTH = 300
@@ -59,4 +60,20 @@ function bar(count: number, base: number, at: (k: number) => number): string[] {
 
 function round(number: number): number {
   return Math.round(number * 100) / 100
+}
+
+/** White modules that must stand around a QR code, so that a camera finds it (ISO/IEC 18004). */
+const QUIET_ZONE = 4
+
+/** A QR code as the path of its dark modules, in a square of so many units; for SVG and PDF alike. */
+export type Qr = { size: number; path: string }
+
+export function qrOf(address: string): Qr {
+  const { data, size } = encode(address, { ecc: 'M', border: QUIET_ZONE })
+  const path = data.flatMap((row, y) => row.flatMap((isDark, x) => (isDark ? [`M${x} ${y}h1v1h-1z`] : [])))
+  return { size, path: path.join('') }
+}
+
+export function qrSvg({ size, path }: Qr): string {
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}" width="${size}" height="${size}"><rect width="${size}" height="${size}" fill="${PALETTE.white}"/><path d="${path}" fill="${BLACK}"/></svg>`
 }
