@@ -1,5 +1,5 @@
-import { type KeptText, textFromKept } from '@/lib/letters/kept-text'
 import type { LetterText } from '@/lib/letters/letter-text'
+import { type KeptText, textFromKept } from '@/lib/letters/letter-text'
 import { database } from './client'
 import { runStraight } from './straight-connection'
 

@@ -1,7 +1,6 @@
 import type { Note } from '@/lib/domain/figure'
 import type { NameIndex } from '@/lib/domain/name-index'
-import { keptJson } from '@/lib/letters/kept-text'
-import { decodeText, type LetterLine, letterLines } from '@/lib/letters/letter-text'
+import { decodeText, keptJson, type LetterLine, letterLines } from '@/lib/letters/letter-text'
 import { isPdf } from '@/lib/letters/pdf/pdf-pages'
 import { readLetter } from '@/lib/letters/read-letter'
 import { isMapPage, readMapPage } from '@/lib/letters/read-map-page'

@@ -4,8 +4,8 @@ import { letterTextsOf } from '@/lib/data/readings'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
 import type { LetterText } from '@/lib/letters/letter-text'
 import { ownPassages, type Passage } from '@/lib/letters/own-passages'
+import { textOfLetter } from '@/lib/letters/read-letter'
 import { type SharedWording, sharedWording, wordingOf } from '@/lib/letters/shared-wording'
-import { textOfLetter } from '@/lib/letters/text-of-letter'
 import { inCount } from '@/lib/words/numbers'
 
 /** What a letter says only to its council, and in a sentence how that was found. */

@@ -7,7 +7,7 @@ import { findFirst, type RunningText, runningText, slice } from './running-text'
  * A line of a letter's body in plain words. `afterGap` where an empty line, or room for one, stands before it; the
  * text of some programs has none.
  */
-export type BodyLine = {
+type BodyLine = {
   page: number
   line: number
   text: string
@@ -37,11 +37,8 @@ const FURNITURE = [
 /** Longer than the headings of any year, and shorter than a line of a paragraph. */
 const LONGEST_HEADING = 70
 
-/**
- * The body of a letter: what stands between its title and "Yours sincerely", without page footers and the like.
- * @returns no lines where the letter has no title "Annual Review letter" with a year
- */
-export function bodyLines(lines: LetterLine[]): BodyLine[] {
+/** What stands between the title and "Yours sincerely", without page footers and the like. */
+function bodyLines(lines: LetterLine[]): BodyLine[] {
   const letter = runningText(lines)
   const title = findFirst(letter, TITLE)
   if (!title) return []
@@ -60,13 +57,11 @@ export function bodyLines(lines: LetterLine[]): BodyLine[] {
   return body
 }
 
-/** Whether a line is a point of a list. */
-export function isPoint(text: string): boolean {
+function isPoint(text: string): boolean {
   return /^[•·▪◦‣*-]\s/.test(text)
 }
 
-/** Whether words end like a sentence does. */
-export function endsSentence(text: string): boolean {
+function endsSentence(text: string): boolean {
   return /[.!?]["')\]]*$/.test(text)
 }
 
@@ -108,4 +103,71 @@ function startsAnew(before: BodyLine | undefined): boolean {
 
 function canFollowHeading(text = ''): boolean {
   return isPoint(text) || /^["'(]*[\p{Lu}\p{N}]/u.test(text)
+}
+
+/** A sentence or heading of a letter's body, and the line that it begins on. */
+export type Sentence = {
+  kind: 'sentence' | 'heading'
+  page: number
+  line: number
+  text: string
+  startsParagraph: boolean
+}
+
+/** A full stop with a capital, a number or a bracket after it, but not that of "Mr. Smith". */
+const BETWEEN_SENTENCES =
+  /(?<=[.!?]["')\]]{0,3})(?<!\b(?:Mr|Mrs|Ms|Dr|Cllr|No)\.)\s(?=["'([]*[\p{Lu}\p{N}])/gu
+
+/**
+ * The sentences of a letter's body in order. A sentence goes on over lines and pages until it ends, so that where
+ * text extraction breaks it does not matter.
+ * @returns none where the letter has no title "Annual Review letter" with a year
+ */
+export function sentencesOf(lines: LetterLine[]): Sentence[] {
+  return paragraphsOf(bodyLines(lines)).flatMap((paragraph) => {
+    const [first] = paragraph
+    if (!first) return []
+    const kind = first.isHeading ? 'heading' : 'sentence'
+    return split(paragraph).map((part, i) => ({ kind, ...part, startsParagraph: i === 0 }))
+  })
+}
+
+function paragraphsOf(body: BodyLine[]): BodyLine[][] {
+  const paragraphs: BodyLine[][] = []
+  for (const line of body) {
+    const current = paragraphs.at(-1)
+    const before = current?.at(-1)
+    const isNew =
+      !before ||
+      before.isHeading ||
+      line.isHeading ||
+      isPoint(line.text) ||
+      (line.afterGap && /[.!?:;]["')\]]*$/.test(before.text))
+    if (isNew) paragraphs.push([line])
+    else current?.push(line)
+  }
+  return paragraphs
+}
+
+function split(lines: BodyLine[]): { page: number; line: number; text: string }[] {
+  const sentences: { page: number; line: number; text: string }[] = []
+  let open = false
+  for (const { page, line, text } of lines) {
+    for (const part of text.split(BETWEEN_SENTENCES)) {
+      const last = sentences.at(-1)
+      if (open && last) last.text += ` ${part}`
+      else sentences.push({ page, line, text: part })
+      open = !endsSentence(part)
+    }
+  }
+  return sentences.map((sentence) => ({ ...sentence, text: withoutMarkup(sentence.text) }))
+}
+
+/** Markup that goes over the end of a line, which a line by itself does not show. */
+function withoutMarkup(text: string): string {
+  return text
+    .replace(/\[([^[\]]*)\]\([^()]*\)/g, '$1')
+    .replace(/<\/?[a-z]{1,10}(?:\s[^<>]*)?>/gi, '')
+    .replace(/\s+/g, ' ')
+    .trim()
 }

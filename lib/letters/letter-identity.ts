@@ -6,11 +6,9 @@ import type { NameFinding, NameIndex } from '@/lib/domain/name-index'
 import { canHaveFigures } from '@/lib/domain/name-index'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
 import { reportingYearEnding, reportingYearFrom, startOf } from '@/lib/domain/reporting-year'
-import { afterSignature } from './after-signature'
 import { type Address, addressOf, councilAddressed } from './letter-address'
-import { pageOfMapIn } from './marks-of-map'
-import { otherCouncilIn } from './other-councils'
-import { findAll, findFirst, type RunningText } from './running-text'
+import { otherCouncilIn, pageOfMapIn } from './other-documents'
+import { afterSignature, findAll, findFirst, type RunningText } from './running-text'
 
 /** Which letter this is: to which council, for which year, of which day. */
 export type LetterIdentity = { council: Council; reportingYear: ReportingYear; letterDate: Day }
@@ -55,7 +53,7 @@ export function identifyLetter(letter: RunningText, rows: RunningText, names: Na
     return { kind: 'not-a-letter', note: { code: 'not-a-letter', message } }
   }
 
-  if (ONCE.some((pattern) => (letter.text.match(pattern) ?? []).length > 1)) {
+  if (ONCE.some((pattern) => [...letter.text.matchAll(pattern)].length > 1)) {
     const message = 'The file seems to hold more than one letter. Save each letter as a file of its own.'
     return { kind: 'unsure', notes: [{ code: 'more-than-one-letter', message }] }
   }
@@ -120,8 +118,9 @@ function reportingYearOf(
   }
 
   // The first day in the head of the letter: days further down are of the year reported.
-  const head = letter.text.split(/\bDear\b/)[0] ?? ''
-  const letterDate = dayFromWords(PRINTED_DAY.exec(head)?.[0] ?? '')
+  const [head = letter.text] = letter.text.split(/\bDear\b/, 1)
+  const printed = PRINTED_DAY.exec(head)
+  const letterDate = printed && dayFromWords(printed[0])
   if (!letterDate) return { notes: [{ code: 'no-date', message: 'The letter has no date.' }] }
   const end = startOf(titled) + 1
   if (letterDate < `${end}-04-01` || letterDate > `${end + 1}-03-31`) {

@@ -12,8 +12,16 @@ import type { RunningText } from './running-text'
 
 type Name = Panel['numbers'][number]['name']
 
+type Numbers = { name: Name; from: ReportingYear }[]
+
 /** A part of a page of the map: from which year on it is there, and its numbers in the order of the page. */
-type MapPart = { panel: Panel; from: ReportingYear; numbers: { name: Name; from: ReportingYear }[][] }
+type MapPart = {
+  panel: Panel
+  from: ReportingYear
+  numbers: Numbers
+  /** Their order on the pages of years without the overview, where it was another. */
+  earlierNumbers?: Numbers
+}
 
 const FIRST: ReportingYear = '2018-19'
 /** Pages of this year and later begin with the overview, and with what was investigated and upheld. */
@@ -27,30 +35,32 @@ const RESIDENTS = (['upheldPer100k', 'upheldPer100kTypeAverage'] as const).map((
   from: RESIDENTS_FROM,
 }))
 
-/** The parts of a page, in its order. Where the order of the numbers changed, the earlier one comes first. */
+/** The parts of a page, in its order. */
 export const MAP_PARTS: MapPart[] = [
   {
     panel: OVERVIEW_PANEL,
     from: OVERVIEW_FROM,
-    numbers: [always('dealtWith', 'notForUs', 'assessedAndClosed', 'investigations')],
+    numbers: always('dealtWith', 'notForUs', 'assessedAndClosed', 'investigations'),
   },
   {
     panel: UPHELD_PANEL_WITH_RESIDENTS,
     from: FIRST,
-    numbers: [
-      [...always('upheldRate', 'upheldRateTypeAverage', 'upheld'), ...RESIDENTS, ...always('investigations')],
-      [...always('investigations', 'upheld', 'upheldRate', 'upheldRateTypeAverage'), ...RESIDENTS],
+    numbers: [...always('investigations', 'upheld', 'upheldRate', 'upheldRateTypeAverage'), ...RESIDENTS],
+    earlierNumbers: [
+      ...always('upheldRate', 'upheldRateTypeAverage', 'upheld'),
+      ...RESIDENTS,
+      ...always('investigations'),
     ],
   },
   {
     panel: COMPLIANCE_PANEL,
     from: FIRST,
-    numbers: [always('complianceRate', 'complianceRateTypeAverage', 'complianceOutcomes')],
+    numbers: always('complianceRate', 'complianceRateTypeAverage', 'complianceOutcomes'),
   },
   {
     panel: EARLY_REMEDY_PANEL,
     from: FIRST,
-    numbers: [always('earlyRemedyRate', 'earlyRemedyRateTypeAverage', 'earlyRemedies', 'earlyRemedyBase')],
+    numbers: always('earlyRemedyRate', 'earlyRemedyRateTypeAverage', 'earlyRemedies', 'earlyRemedyBase'),
   },
 ]
 
@@ -63,17 +73,20 @@ export function gapsIn(
   { figures, missing, earlyRemedyBase }: PrintedNumbers,
   year: ReportingYear,
 ): Note[] {
-  const parts = MAP_PARTS.map((part) => ({ part, at: startOf(part.panel, page) }))
-  const present = parts.filter(({ at }) => at !== null)
+  const present = MAP_PARTS.flatMap((part) => {
+    const at = startOf(part.panel, page)
+    return at === null ? [] : [{ part, at }]
+  })
   const expected = MAP_PARTS.filter(({ from }) => from <= year)
-  const isInOrder = present.every(
-    ({ part, at }, i) => part === expected[i] && (i === 0 || (at as number) > (present[i - 1]?.at as number)),
-  )
+  const isInOrder = present.every(({ part, at }, i) => {
+    const before = present[i - 1]
+    return part === expected[i] && (!before || at > before.at)
+  })
   if (!isInOrder) return [OUT_OF_ORDER]
 
   const isKnown = (name: Name) => (name === 'earlyRemedyBase' ? earlyRemedyBase : figures[name]) !== undefined
   return present.flatMap(({ part }, i) => {
-    const order = (year >= OVERVIEW_FROM ? part.numbers.at(-1) : part.numbers[0]) ?? []
+    const order = (year < OVERVIEW_FROM && part.earlierNumbers) || part.numbers
     const printed = order.filter(({ from }) => from <= year).map(({ name }) => name)
     // What became of the complaints can be checked by its sum alone, so that part is whole or nothing.
     const mayBeCut = i === present.length - 1 && part.panel !== OVERVIEW_PANEL

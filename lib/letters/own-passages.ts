@@ -6,7 +6,7 @@ export type Passage = { page: number; line: number; text: string }
 
 /**
  * What a letter says only to its council, and how that was told: by comparing with so many other letters of the
- * year or, where no other is withheld, by the heading that such a part has in some years.
+ * year or, where no other is published, by the heading that such a part has in some years.
  */
 export type OwnPassages =
   | { foundBy: 'comparison'; others: number; passages: Passage[] }
@@ -31,7 +31,7 @@ const OWN_HEADING = /^your (?:organisation|council|(?:local )?authority)'?s'? pe
  * training given. A sentence is the council's own if it is found in fewer than half of the other letters;
  * neighbouring own sentences are one passage.
  * @param lines the whole letter
- * @param shared what the letters of the year have in common; null where none is withheld
+ * @param shared what the letters of the year have in common; null where none is published
  * @param isCounted whether `shared` counts this very letter too
  */
 export function ownPassages(
@@ -40,9 +40,11 @@ export function ownPassages(
   isCounted: boolean,
 ): OwnPassages {
   const wording = wordingOf(lines)
+  const byHeading = (): OwnPassages => ({ foundBy: 'heading', passages: underOwnHeading(wording) })
+  if (!shared) return byHeading()
   const itself = isCounted ? 1 : 0
-  const others = (shared?.letters ?? 0) - itself
-  if (!shared || others < 1) return { foundBy: 'heading', passages: underOwnHeading(wording) }
+  const others = shared.letters - itself
+  if (others < 1) return byHeading()
 
   const own = wording.sentences.filter(
     (sentence) => sentence.kind === 'sentence' && 2 * foundIn(sentence, wording, shared, itself) < others,

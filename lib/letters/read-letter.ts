@@ -3,15 +3,14 @@ import { hasTypeAverage } from '@/lib/domain/authority-types'
 import { checkFigures } from '@/lib/domain/checks'
 import type { Figures, Note } from '@/lib/domain/figure'
 import type { NameIndex } from '@/lib/domain/name-index'
-import { columnsOfText } from './columns-of-text'
-import { layoutOf } from './layouts'
+import { layoutOf, PARTS_OF_STATISTICS } from './layouts'
 import { linesByRow } from './layouts/table-rows'
 import { identifyLetter, type LetterIdentity } from './letter-identity'
-import { type LetterText, letterLines } from './letter-text'
+import { type LetterLine, type LetterText, letterLines } from './letter-text'
 import { letterOfPdf } from './pdf/letter-of-pdf'
 import { isPdf, pdfPages } from './pdf/pdf-pages'
-import { runningText } from './running-text'
-import { hasTraceOfStatistics } from './trace-of-statistics'
+import { inReadingOrder } from './pdf/reading-order'
+import { afterSignature, runningText } from './running-text'
 import { workOut } from './work-out'
 
 /** What came of reading a letter. Only the first two may be published. */
@@ -40,13 +39,24 @@ export type LetterReading =
  * numbers worked out -> checks -> figures.
  * @param bytes the file as it is: a PDF, or text
  * @param names the register's names
- * @returns an outcome with sentences for people; never throws on what a file may hold
+ * @returns an outcome with sentences for people; never throws, whatever is in the file
  */
 export async function readLetter(bytes: Uint8Array, names: NameIndex): Promise<LetterReading> {
   if (!isPdf(bytes)) return readTextLetter(bytes, names)
+  const text = await textOf(bytes)
+  return 'refused' in text ? { outcome: 'rejected', notes: [text.refused] } : readLetterText(text, names)
+}
+
+/** The text of a letter's file, whatever it says; null where it has none that can be read. */
+export async function textOfLetter(bytes: Uint8Array): Promise<LetterText | null> {
+  const text = await textOf(bytes)
+  return 'refused' in text ? null : text
+}
+
+async function textOf(bytes: Uint8Array): Promise<LetterText | { refused: Note }> {
+  if (!isPdf(bytes)) return letterLines(bytes)
   const pdf = await pdfPages(bytes)
-  if ('refused' in pdf) return { outcome: 'rejected', notes: [pdf.refused] }
-  return readLetterText(letterOfPdf(pdf.pages), names)
+  return 'refused' in pdf ? pdf : letterOfPdf(pdf.pages)
 }
 
 /**
@@ -92,6 +102,35 @@ export function readStatistics(text: LetterText, identity: LetterIdentity): Lett
   return { outcome: 'accepted', identity, layout: layout.id, text, figures, notes: [...notes, ...left] }
 }
 
+/** Words and rows that stand in statistics of any layout, and in no letter without them. */
+const TRACES = [
+  /Statistics are based on/i,
+  /% of (?:complaints|cases|upheld)/i,
+  /compares to an average/i,
+  /upheld decisions/i,
+  /compliance outcomes/i,
+  /Complaints and enquiries rec/i,
+  /\bDecis(?:ions)?\s+(?:ions\s+)?made\b/,
+  /Uphold Rate/i,
+  /\bby LGO\b/,
+  /(?:\b\d+%?\s+){6}\d+/,
+]
+
+/** A signature with the Ombudsman's titles and address; more than that is something that could not be read. */
+const MOST_WORDS_OF_SIGNATURE = 60
+
+/**
+ * Whether a letter in which no statistics were found has some all the same, perhaps scrambled or reworded. Only
+ * a letter without a trace of them may be called one without its statistics page.
+ */
+function hasTraceOfStatistics(lines: LetterLine[]): boolean {
+  const letter = runningText(lines)
+  const end = afterSignature(letter)
+  const { text } = end ?? letter
+  const words = end ? text.split(' ').length : 0
+  return words > MOST_WORDS_OF_SIGNATURE || TRACES.some((trace) => trace.test(text))
+}
+
 /** A page without any text, which may be a picture of the statistics; counted from 1. */
 function blankPage({ lines, pages }: LetterText): number | undefined {
   const written = new Set(lines.map(({ page }) => page))
@@ -105,7 +144,7 @@ function pageWithoutText(page: number): Note {
 
 const NO_STATISTICS_PAGE: Note = {
   code: 'no-statistics-page',
-  message: 'The letter is kept, but the copy held has no statistics page, so it gives no figures.',
+  message: 'The letter is kept, but our copy has no statistics page, so it gives no figures.',
 }
 
 const UNRECOGNISED: Note = {
@@ -127,4 +166,37 @@ function withheld(
 function unknownLayout({ reportingYear }: LetterIdentity): Note {
   const message = `Upheld does not yet know the layout of the letters of ${reportingYear}, so a person must look.`
   return { code: 'layout-unknown', message }
+}
+
+/** A gap that some programs leave between columns when they save a page as text. */
+const GAP = / {3,}|\t+/
+
+/** A character and a line of text, in points: only their proportions matter. */
+const CHARACTER = 5
+const LINE = 12
+
+/**
+ * Text that was saved with columns side by side, as a person would read it: one column after the other.
+ * @returns null where no line has a gap as between columns
+ */
+function columnsOfText(lines: LetterLine[]): LetterLine[] | null {
+  if (!lines.some(({ text }) => GAP.test(text.trim()))) return null
+  const pages = [...new Set(lines.map(({ page }) => page))]
+  return pages.flatMap((page) => {
+    const pieces = lines.filter((line) => line.page === page).flatMap(piecesOf)
+    return inReadingOrder(pieces, PARTS_OF_STATISTICS).map(({ line, text }) => ({ page, line, text }))
+  })
+}
+
+function piecesOf({ line, text }: LetterLine) {
+  return [...text.matchAll(/\S+(?: {1,2}\S+)*/g)].map((match) => ({
+    line,
+    text: match[0],
+    box: {
+      x: match.index * CHARACTER,
+      y: line * LINE,
+      width: match[0].length * CHARACTER,
+      height: LINE - 2,
+    },
+  }))
 }

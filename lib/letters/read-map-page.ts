@@ -10,7 +10,7 @@ import type { PrintedNumbers } from './layouts/layout'
 import { readParts } from './layouts/panel'
 import type { LetterLine } from './letter-text'
 import { gapsIn, MAP_PARTS } from './map-parts'
-import { otherCouncilIn } from './other-councils'
+import { otherCouncilIn } from './other-documents'
 import { findAll, type RunningText, runningText } from './running-text'
 
 /** What came of reading a saved page of the Ombudsman's map. */

@@ -26,7 +26,7 @@ export type PublicationsReading =
   | { outcome: 'review'; notes: Note[] }
   | { outcome: 'rejected'; notes: Note[] }
 
-/** The columns with figures, and the figures that they hold. */
+/** The columns with figures, and which. */
 const FIGURE_COLUMNS = {
   complaints_received: 'received',
   dealt_with: 'dealtWith',
@@ -58,10 +58,11 @@ const COLUMNS = [
 const rowSchema = z.object({
   authority_id: z.string(),
   gss_code: z.string(),
-  reporting_year: z
-    .string()
-    .refine((text) => parseReportingYear(text) !== null, 'is not a reporting year such as 2023-24')
-    .transform((text) => text as ReportingYear),
+  reporting_year: z.string().transform((text, context) => {
+    const year = parseReportingYear(text)
+    if (!year) context.addIssue('is not a reporting year such as 2023-24')
+    return year ?? z.NEVER
+  }),
   source_kind: z.literal('ombudsman_map_page'),
   source_url: z.url({ protocol: /^https$/, error: 'is not an https address' }),
 })
@@ -71,16 +72,14 @@ const numberSchema = z.stringFormat(
   'is not a number of cases, a percentage or empty',
 )
 
-/**
- * Whether a CSV file claims to be a list of published figures, by its first line.
- */
+/** Whether a CSV file claims to be a list of published figures, by its first line. */
 export function isPublishedFigures(text: string): boolean {
   return /^\uFEFF?authority_id,gss_code,/.test(text)
 }
 
 /**
  * Reads a list of figures that the Ombudsman published on its map, a row a council and year. An empty cell is a
- * figure that was not seen, never zero. One bad row holds the whole file, so that nothing is half read.
+ * figure that was not seen, never zero. With one bad row the whole file needs a review, so that nothing is half read.
  */
 export function readPublishedFigures(text: string, names: NameIndex): PublicationsReading {
   let records: Record<string, string>[]
@@ -129,8 +128,8 @@ function readRow(
     return { problems: [onLine(line, `${council.officialName} did not exist in ${reporting_year}`)] }
   }
   const addressed = /your-councils-performance\/([^/?]+)/.exec(source_url)?.[1]?.replaceAll('-', ' ')
-  const finding = names.find(addressed ?? '', reporting_year)
-  if (finding.kind !== 'found' || finding.council.slug !== council.slug) {
+  const finding = addressed === undefined ? null : names.find(addressed, reporting_year)
+  if (finding?.kind !== 'found' || finding.council.slug !== council.slug) {
     return {
       problems: [onLine(line, `the address ${source_url} is not of the page on ${council.officialName}`)],
     }

@@ -7,16 +7,14 @@ import type { LetterLine } from './letter-text'
  */
 export type RunningText = { text: string; lineStarts: { at: number; line: LetterLine }[] }
 
-/** A match of a pattern, with the place it was found. */
 export type Found = { match: RegExpExecArray; place: Place; at: number }
 
-/** Joins lines into running text. */
 export function runningText(lines: LetterLine[]): RunningText {
   const lineStarts: RunningText['lineStarts'] = []
   let text = ''
   for (const [i, line] of lines.entries()) {
     const words = plainWords(line.text)
-    if (words === '' || isPageNumber(words, lines, i)) continue
+    if (words === '' || isPageNumber(words, line.page, lines, i + 1)) continue
     if (text !== '') text += ' '
     lineStarts.push({ at: text.length, line })
     text += words
@@ -36,15 +34,22 @@ export function slice({ text, lineStarts }: RunningText, from: number, to = text
   }
 }
 
-/** Every match of a pattern, in order. */
 export function findAll(running: RunningText, pattern: RegExp): Found[] {
   return [...running.text.matchAll(globalOf(pattern))].map((match) => foundIn(running, match))
 }
 
-/** The first match of a pattern, or null. */
 export function findFirst(running: RunningText, pattern: RegExp): Found | null {
   const { value } = running.text.matchAll(globalOf(pattern)).next()
   return value ? foundIn(running, value) : null
+}
+
+/**
+ * A letter from its signature on: where the statistics stand, which the letter before it explains in the same words.
+ * Null where it is not signed.
+ */
+export function afterSignature(letter: RunningText): RunningText | null {
+  const signature = findFirst(letter, /Yours (?:sincerely|faithfully)/i)
+  return signature && slice(letter, signature.at)
 }
 
 const globals = new Map<RegExp, RegExp>()
@@ -103,11 +108,12 @@ function boxesOf(
 }
 
 /** A number by itself at the end of a page is the page's. */
-function isPageNumber(words: string, lines: LetterLine[], at: number): boolean {
+function isPageNumber(words: string, page: number, lines: LetterLine[], after: number): boolean {
   if (!/^\d{1,2}$/.test(words)) return false
-  let next = at + 1
+  let next = after
   while (lines[next]?.text.trim() === '') next++
-  return (lines[next]?.page ?? 0) > (lines[at]?.page ?? 0)
+  const following = lines[next]
+  return following !== undefined && following.page > page
 }
 
 /** What may have to be changed in a line: markup, spaces, anything but plain letters. Most lines have none of it. */

@@ -1,6 +1,5 @@
-import { bodyLines } from './letter-body'
+import { type Sentence, sentencesOf } from './letter-body'
 import type { LetterLine } from './letter-text'
-import { type Sentence, sentencesOf } from './sentences'
 
 /** A sentence, and which of the wording's shingles are its own: from `from` up to, not with, `to`. */
 export type WordedSentence = Sentence & { words: number; from: number; to: number }
@@ -19,7 +18,7 @@ const SHINGLE = 3
 
 /** The sentences of a letter's body with their places and their shingles. About 20 kB a letter. */
 export function wordingOf(lines: LetterLine[]): Wording {
-  const sentences = sentencesOf(bodyLines(lines))
+  const sentences = sentencesOf(lines)
   const words: number[] = []
   const ends = sentences.map(({ text }) => {
     for (const word of wordsOf(text)) words.push(hashOf(word))

@@ -70,7 +70,7 @@ function numberFrom(name: FigureName, open: Open[], { missing }: PrintedNumbers)
   return { value: only, place: first.place, origin: { kind: 'worked-out', from, reason } }
 }
 
-/** What the layout should hold and neither is printed nor can be worked out: a person must look. */
+/** What the layout should have and neither is printed nor can be worked out: it needs a review. */
 function stillMissing(printed: PrintedNumbers, { numbers }: Completed, hasTypeAverage: boolean): Note[] {
   return printed.missing.flatMap(({ name, note }) => {
     if (name === 'earlyRemedyBase' ? numbers.upheld : numbers[name]) return []

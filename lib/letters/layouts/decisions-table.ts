@@ -1,6 +1,7 @@
 import type { LetterLine } from '../letter-text'
 import type { PrintedNumber, PrintedNumbers } from './layout'
-import { type Column, cellOf, partsOf, readTable, type Table } from './table'
+import { cellOf, partsOf, readTable, type Table } from './table'
+import type { Column } from './table-headings'
 import { inTable, unreadable } from './tables'
 
 const INCOMPLETE: Column = { name: 'Incomplete or Invalid', heading: /(?:incomplete|invalid)/ }

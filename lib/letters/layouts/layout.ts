@@ -21,9 +21,9 @@ export type PrintedNumbers = {
   earlyRemedyBase?: EarlyRemedyBase
   /** Printed by the layouts with tables; the upheld count and this one make up the investigations. */
   notUpheld?: PrintedNumber
-  /** What the layout should hold and this letter does not, each with a sentence that says so. */
+  /** What the layout should have and this letter does not, each with a sentence that says so. */
   missing: { name: FigureName | 'earlyRemedyBase'; note: Note }[]
-  /** What cannot be read or is printed twice: a person must look. */
+  /** What cannot be read or is printed twice: it needs a review. */
   problems: Note[]
   /** What a reader should know of how the numbers were read. */
   notes: Note[]

@@ -1,10 +1,8 @@
 import type { Note, Place } from '@/lib/domain/figure'
 import { FIGURES, type FigureName } from '@/lib/domain/figure-names'
-import { afterSignature } from '../after-signature'
 import type { LetterLine } from '../letter-text'
-import { findAll, findFirst, type RunningText, runningText, slice } from '../running-text'
+import { afterSignature, findAll, findFirst, type RunningText, runningText, slice } from '../running-text'
 import { type Layout, nothingPrinted, type PrintedNumber, type PrintedNumbers } from './layout'
-import { isRightAfter } from './right-after'
 
 /** A number that a part prints. */
 type PanelNumber = {
@@ -62,7 +60,9 @@ export function readParts(page: RunningText, panels: Panel[]): PrintedNumbers | 
       missAll(panel, printed)
       continue
     }
-    const next = Math.min(...starts.map((other) => other.at ?? 0).filter((other) => other > at))
+    const next = Math.min(
+      ...starts.flatMap((other) => (other.at !== null && other.at > at ? [other.at] : [])),
+    )
     readPanel(panel, slice(page, at, Number.isFinite(next) ? next : undefined), printed)
   }
   // A later part can give what an earlier one lacks: the overview and the upheld part both give investigations.
@@ -149,4 +149,24 @@ function nameInWords(name: PanelNumber['name']): string {
     return 'the average of similar councils'
   const { label } = definition
   return `the number "${label}"`
+}
+
+/** Words of the headings and sentences of statistics. */
+const OF_STATISTICS =
+  /%|Complaints upheld|Compliance with|Satisfactory remed|Statistics are based|average|decisions?\b|outcomes?\b/i
+
+/** What can stand between a sentence and the one after it, a page's foot at most, is less. */
+const MOST_BETWEEN = 1000
+
+/**
+ * Whether a place in a part of a statistics page is right after some words: nothing is between but a page's foot
+ * and what the part itself prints. Where text extraction mixed up the sentences, one that says nothing of its part
+ * could be any other's.
+ * @param own what the part prints, in all its wordings
+ */
+function isRightAfter(words: RegExp, part: RunningText, at: number, own: RegExp[]): boolean {
+  const before = part.text.slice(Math.max(0, at - MOST_BETWEEN), at)
+  const between = before.split(words).slice(1).at(-1)
+  if (between === undefined) return false
+  return !OF_STATISTICS.test(own.reduce((left, pattern) => left.replace(pattern, ''), between))
 }

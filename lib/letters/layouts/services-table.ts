@@ -1,6 +1,7 @@
 import type { LetterLine } from '../letter-text'
 import type { PrintedNumbers } from './layout'
-import { type Column, cellOf, partsOf, readTable } from './table'
+import { cellOf, partsOf, readTable } from './table'
+import type { Column } from './table-headings'
 import { inTable, unreadable } from './tables'
 
 const TOTAL: Column = { name: 'Total', heading: /total/ }

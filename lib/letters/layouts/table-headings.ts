@@ -22,8 +22,11 @@ export function headingsAgree(
   all: Column[],
   lines: LetterLine[],
 ): number | null {
-  return numbers.every(({ middle }) => middle !== null)
-    ? headingsOverNumbers(row, numbers, order, all, lines)
+  const places = numbers.flatMap(({ middle, box }) =>
+    middle === null || !box ? [] : [{ middle, top: box.y }],
+  )
+  return places.length === numbers.length
+    ? headingsOverNumbers(row.page, places, order, all, lines)
     : headingsInTurn(order, all, lines)
 }
 
@@ -35,7 +38,8 @@ export function headingPlace({ heading }: Column, lines: LetterLine[]): number |
       box ? box.x + (box.width * (match.index + match[0].length / 2)) / text.length : [],
     ),
   )
-  return found.length === 1 ? (found[0] as number) : null
+  const [place, another] = found
+  return place === undefined || another !== undefined ? null : place
 }
 
 /** The number that stands nearest to a place. */
@@ -46,28 +50,30 @@ export function nearest(places: number[], middle: number): number {
 
 /** Each word over the row belongs to the number that it stands nearest to; headings wrap within their cells. */
 function headingsOverNumbers(
-  row: Row,
-  numbers: Cell[],
+  page: number,
+  numbers: { middle: number; top: number }[],
   order: Column[],
   all: Column[],
   lines: LetterLine[],
 ): number | null {
-  const middles = numbers.map(({ middle }) => middle as number)
-  const top = Math.min(...numbers.map(({ box }) => box?.y ?? 0))
+  const middles = numbers.map(({ middle }) => middle)
+  const top = Math.min(...numbers.map((number) => number.top))
   const over: string[] = numbers.map(() => '')
   const above = lines
-    .filter(({ page, box }) => page === row.page && box && box.y + box.height / 2 < top)
-    .sort((a, b) => (a.box?.y ?? 0) - (b.box?.y ?? 0) || (a.box?.x ?? 0) - (b.box?.x ?? 0))
+    .flatMap(({ page: on, text, box }) =>
+      on === page && box && box.y + box.height / 2 < top ? [{ text, box }] : [],
+    )
+    .sort((a, b) => a.box.y - b.box.y || a.box.x - b.box.x)
   for (const { text, box } of above) {
     for (const word of text.matchAll(/\S+/g)) {
-      const middle = (box?.x ?? 0) + ((box?.width ?? 0) * (word.index + word[0].length / 2)) / text.length
+      const middle = box.x + (box.width * (word.index + word[0].length / 2)) / text.length
       over[nearest(middles, middle)] += ` ${word[0]}`
     }
   }
   let agreeing = 0
   for (const [i, words] of over.entries()) {
     const here = all.filter(({ heading }) => heading.test(withoutSpaces(words)))
-    if (here.includes(order[i] as Column)) agreeing++
+    if (here.some((column) => column === order[i])) agreeing++
     else if (here.length > 0) return null
   }
   return agreeing
@@ -81,7 +87,8 @@ function headingsInTurn(order: Column[], all: Column[], lines: LetterLine[]): nu
     const found = [...text.matchAll(new RegExp(heading.source, 'g'))]
     return found.length === 1 ? (found[0]?.index ?? []) : []
   })
-  return places.every((place, i) => i === 0 || place > (places[i - 1] as number)) ? places.length : null
+  const isInTurn = places.every((place, i) => places.slice(0, i).every((before) => before < place))
+  return isInTurn ? places.length : null
 }
 
 function withoutSpaces(text: string): string {

@@ -19,13 +19,18 @@ export function rowsOf(lines: LetterLine[]): Row[] {
     const same =
       box && rows.find((other) => other.row.page === line.page && other.box && isSameRow(other.box, box))
     if (same) {
-      same.row.cells = [...same.row.cells, ...cells].sort((a, b) => (a.middle ?? 0) - (b.middle ?? 0))
+      same.row.cells = [...same.row.cells, ...cells].sort(fromLeftToRight)
       same.row.line = Math.min(same.row.line, line.line)
     } else {
       rows.push({ row: { page: line.page, line: line.line, cells }, box })
     }
   }
   return withNumbersInTurn(rows.map(({ row }) => row))
+}
+
+function fromLeftToRight(a: Cell, b: Cell): number {
+  if (a.middle === null || b.middle === null) throw new RangeError('A row is of cells with places.')
+  return a.middle - b.middle
 }
 
 /** Some programs save each cell of a table as a line of its own: numbers that follow each other are a row too. */
@@ -47,18 +52,19 @@ function withNumbersInTurn(rows: Row[]): Row[] {
   return [...rows, ...runs.filter(({ cells }) => cells.length > 1)]
 }
 
+type PlacedLine = LetterLine & { box: Box }
+
 /** The lines row by row, from left to right, as a table is read; text without positions is that already. */
 export function linesByRow(lines: LetterLine[]): LetterLine[] {
-  const rows: { box: Box | null; lines: LetterLine[] }[] = []
-  for (const line of lines.toSorted((a, b) => a.page - b.page || (a.box?.y ?? 0) - (b.box?.y ?? 0))) {
-    const { box = null } = line
-    const row =
-      box &&
-      rows.findLast((other) => other.lines[0]?.page === line.page && other.box && isSameRow(other.box, box))
+  const placed = lines.filter((line): line is PlacedLine => line.box !== undefined)
+  if (placed.length < lines.length) return lines
+  const rows: { page: number; box: Box; lines: PlacedLine[] }[] = []
+  for (const line of placed.toSorted((a, b) => a.page - b.page || a.box.y - b.box.y)) {
+    const row = rows.findLast(({ page, box }) => page === line.page && isSameRow(box, line.box))
     if (row) row.lines.push(line)
-    else rows.push({ box, lines: [line] })
+    else rows.push({ page: line.page, box: line.box, lines: [line] })
   }
-  return rows.flatMap((row) => row.lines.toSorted((a, b) => (a.box?.x ?? 0) - (b.box?.x ?? 0)))
+  return rows.flatMap((row) => row.lines.toSorted((a, b) => a.box.x - b.box.x))
 }
 
 function isSameRow(a: Box, b: Box): boolean {

@@ -4,8 +4,6 @@ import type { LetterLine } from '../letter-text'
 import { type Column, headingPlace, headingsAgree, nearest } from './table-headings'
 import { type Cell, type Row, rowsOf } from './table-rows'
 
-export type { Column } from './table-headings'
-
 /** A table as read: the number in each column, in the columns' order. */
 export type Table = {
   cells: { column: Column; value: number; place: Place; isReckoned: boolean }[]
@@ -81,52 +79,66 @@ function percentagesFit(numbers: Cell[], order: Column[]): boolean {
 }
 
 function cellsOf(row: Row, numbers: Cell[], order: Column[]): Table['cells'] {
-  const quote = row.cells.map(({ text }) => text).join(' ')
+  const place = placeOf(row)
   return numbers.map(({ text, box }, i) => ({
-    column: order[i] as Column,
+    column: columnAt(order, i),
     value: Number.parseInt(text, 10),
-    place: { page: row.page, line: row.line, quote, boxes: box ? [box] : [] },
+    place: { ...place, boxes: box ? [box] : [] },
     isReckoned: false,
   }))
 }
 
+function placeOf({ page, line, cells }: Row): Place {
+  return { page, line, quote: cells.map(({ text }) => text).join(' '), boxes: [] }
+}
+
+function columnAt(order: Column[], index: number): Column {
+  const column = order[index]
+  if (!column) throw new RangeError(`The table has no column ${index}.`)
+  return column
+}
+
 /** A row with one number lost, where its place tells which, and the others what it was. */
 function completeRow(row: Row, numbers: Cell[], order: Column[], lines: LetterLine[]): Table | null {
-  const hasTotal = order.at(-1)?.name === 'Total'
-  const lost = hasTotal ? lostColumn(numbers, order, lines) : null
-  if (lost === null || order[lost]?.isPercentage || lost === order.length - 1) return null
+  const last = order.at(-1)
+  const lost = last?.name === 'Total' ? lostColumn(numbers, order, lines) : null
+  if (lost === null) return null
+  const column = columnAt(order, lost)
+  if (column.isPercentage || column === last) return null
   const rest = order.filter((_, i) => i !== lost)
   if (!percentagesFit(numbers, rest)) return null
   const known = cellsOf(row, numbers, rest)
-  const total = known.at(-1)?.value ?? 0
-  const parts = known.filter(({ column }) => !column.isPercentage && column !== order.at(-1))
-  const sum = parts.reduce((all, { value }) => all + value, 0)
-  const value = total - sum
+  const total = known.at(-1)
+  if (!total) return null
+  const parts = known.filter((cell) => !cell.column.isPercentage && cell !== total)
+  const value = parts.reduce((left, part) => left - part.value, total.value)
   if (value < 0) return null
-  const column = order[lost] as Column
-  const place = { ...(known[0]?.place as Place), boxes: [] }
-  const cells = known.toSpliced(lost, 0, { column, value, place, isReckoned: true })
+  const cells = known.toSpliced(lost, 0, { column, value, place: placeOf(row), isReckoned: true })
   const message = `The number of "${column.name}" is lost from the letter's text; with ${value} the numbers make up their total.`
   return { cells, notes: [{ code: 'number-reckoned', message }] }
 }
 
 /** Which column of a row has no number: the one whose heading has none under it. */
 function lostColumn(numbers: Cell[], order: Column[], lines: LetterLine[]): number | null {
-  if (numbers.some(({ middle }) => middle === null)) return lostBetweenTabs(numbers, order, lines)
-  const places = order.map((column) => headingPlace(column, lines))
-  if (places.some((place) => place === null)) return null
-  const inTurn = places.every((place, i) => i === 0 || (place as number) > (places[i - 1] as number))
-  if (!inTurn) return null
-  const under = numbers.map(({ middle }) => nearest(places as number[], middle as number))
-  const lost = order.flatMap((_, i) => (under.includes(i) ? [] : [i]))
-  return lost.length === 1 ? (lost[0] as number) : null
+  const middles = numbers.flatMap(({ middle }) => middle ?? [])
+  if (middles.length < numbers.length) return lostBetweenTabs(numbers, order, lines)
+  const places = order.flatMap((column) => headingPlace(column, lines) ?? [])
+  if (places.length < order.length) return null
+  const isInTurn = places.every((place, i) => places.slice(0, i).every((before) => before < place))
+  if (!isInTurn) return null
+  const under = new Set(middles.map((middle) => nearest(places, middle)))
+  return onlyOne(order.flatMap((_, i) => (under.has(i) ? [] : [i])))
 }
 
 /** In text, tabs part the cells; a row with as many cells as columns, one of them empty, tells the lost one. */
 function lostBetweenTabs(numbers: Cell[], order: Column[], lines: LetterLine[]): number | null {
   const wanted = numbers.map(({ text }) => text).join(' ')
-  const line = lines.find(({ text }) => text.trim().replace(/\s+/g, ' ').endsWith(wanted))
-  const cells = line?.text.split('\t') ?? []
-  const empty = cells.flatMap((cell, i) => (cell.trim() === '' ? [i] : []))
-  return cells.length === order.length && empty.length === 1 ? (empty[0] as number) : null
+  const cells = lines.find(({ text }) => text.trim().replace(/\s+/g, ' ').endsWith(wanted))?.text.split('\t')
+  if (cells?.length !== order.length) return null
+  return onlyOne(cells.flatMap((cell, i) => (cell.trim() === '' ? [i] : [])))
+}
+
+function onlyOne(found: number[]): number | null {
+  const [one, another] = found
+  return one === undefined || another !== undefined ? null : one
 }

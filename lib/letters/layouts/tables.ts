@@ -13,7 +13,7 @@ const HEADINGS = {
 /** A cell of the last table, should its heading be lost. */
 const REMEDIES_CELL = /\bby LGO\b/i
 
-/** The parts of a letter that hold its tables; a part is empty where its heading is not found. */
+/** The parts of a letter with its tables; a part is empty where its heading is not found. */
 export function tablesIn(lines: LetterLine[]): Record<keyof typeof HEADINGS, LetterLine[]> {
   // The letter itself speaks of "Decisions made" too.
   const signature = lines.findIndex(({ text }) => /^\W*yours (?:sincerely|faithfully)/i.test(text))
@@ -55,7 +55,7 @@ export function unreadable(table: string): PrintedNumbers {
   return { ...nothingPrinted(), problems: [{ code: 'table-unreadable', message }] }
 }
 
-/** What some tables hold, together. */
+/** What some tables give, together. */
 export function together(tables: PrintedNumbers[]): PrintedNumbers {
   const notUpheld = tables.find((table) => table.notUpheld)?.notUpheld
   return {

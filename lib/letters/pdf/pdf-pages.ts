@@ -11,7 +11,7 @@ export type PdfPage = { width: number; height: number; runs: TextRun[] }
 /** A letter has four pages or so; a book is not a letter. */
 const MOST_PAGES = 40
 const MOST_BYTES = 20_000_000
-/** Far more than forty pages of print hold. */
+/** Far more than forty pages of print have. */
 const MOST_RUNS = 20_000
 /** A letter without its statistics page has thousands of letters; a scan has a stamp at most. */
 const FEWEST_LETTERS = 200
@@ -28,7 +28,7 @@ export function isPdf(bytes: Uint8Array): boolean {
 }
 
 /**
- * Reads the text of a PDF with its positions. Nothing that the file holds is run.
+ * Reads the text of a PDF with its positions. Nothing in the file is run.
  * @returns the pages, or the reason why they cannot be read: encrypted, damaged, scanned, too large, with scripts
  */
 export async function pdfPages(bytes: Uint8Array): Promise<{ pages: PdfPage[] } | { refused: Note }> {
@@ -79,7 +79,9 @@ async function readPages(
         'too-much-text',
         'The PDF holds far more text than a letter. Save the letter as a file of its own.',
       )
-    const runs = items.flatMap((item) => ('str' in item ? runOf(item, viewport.transform) : []))
+    // pdf.js does not say in its types that a transform is six numbers.
+    const view = viewport.transform as Matrix
+    const runs = items.flatMap((item) => ('str' in item ? runOf(item, item.transform as Matrix, view) : []))
     pages.push({ width: viewport.width, height: viewport.height, runs })
     page.cleanup()
   }
@@ -88,14 +90,16 @@ async function readPages(
   return { pages }
 }
 
-type DrawnText = { str: string; width: number; transform: number[] }
+type Matrix = [number, number, number, number, number, number]
+
+type DrawnText = { str: string; width: number }
 
 /** A run in page coordinates; none for blanks and for text that does not run from left to right, as in logos. */
-function runOf({ str, width, transform }: DrawnText, view: number[]): TextRun[] {
+function runOf({ str, width }: DrawnText, transform: Matrix, view: Matrix): TextRun[] {
   if (str.trim() === '') return []
   const [a, b, c, d, e, f] = times(view, transform)
   const size = Math.hypot(c, d)
-  const scale = Math.hypot(a, b) / (Math.hypot(transform[0] ?? 0, transform[1] ?? 0) || 1)
+  const scale = Math.hypot(a, b) / (Math.hypot(transform[0], transform[1]) || 1)
   if (a <= 0 || Math.abs(b) > Math.abs(a) / 4 || !(size > 0)) return []
   // Spaces at the ends are left to the gaps between runs: pdf.js adds some of its own.
   const before = str.length - str.trimStart().length
@@ -111,11 +115,7 @@ function runOf({ str, width, transform }: DrawnText, view: number[]): TextRun[] 
   return text !== '' && Object.values(box).every(Number.isFinite) ? [{ text, box, size }] : []
 }
 
-type Matrix = [number, number, number, number, number, number]
-
-function times(left: number[], right: number[]): Matrix {
-  const [a, b, c, d, e, f] = left as Matrix
-  const [g, h, i, j, k, l] = right as Matrix
+function times([a, b, c, d, e, f]: Matrix, [g, h, i, j, k, l]: Matrix): Matrix {
   return [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f]
 }
 

@@ -9,7 +9,7 @@ const MOST_PIECES = 400
 
 /**
  * The order in which a person reads what stands on a page: from top to bottom, one column after the other. The
- * parts of a statistics page are read one after another even where their columns line up, because each holds a
+ * parts of a statistics page are read one after another even where their columns line up, because each has a
  * rate at its left and the count and base of that rate at its right.
  * @param parts patterns that tell the first words of a part, the surest first for each part
  */
