@@ -2,7 +2,7 @@ import type { ReportingYear } from '@/lib/domain/reporting-year'
 import { firstValue, type Query, slugList, typedValue, writeQuery } from '@/lib/platform/query'
 
 /** What a briefing shows; what is left out is as the page chooses. */
-export type BriefingChoices = { year?: ReportingYear; with?: string[]; edition?: number }
+type BriefingChoices = { year?: ReportingYear; with?: string[]; edition?: number }
 
 /**
  * A council's briefing for a committee: '/councils/luton/briefing?year=2023-24&with=knowsley~milton-keynes&edition=3'.

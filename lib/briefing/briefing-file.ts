@@ -23,7 +23,7 @@ const FORMS = {
   { mediaType: string; write(briefing: Briefing, pictures: BriefingPictures): Promise<Uint8Array> }
 >
 
-export type BriefingForm = keyof typeof FORMS
+type BriefingForm = keyof typeof FORMS
 
 /** A document takes some tenths of a second, in which no page is served. */
 const queueDocument = taskQueue(10)
@@ -31,7 +31,6 @@ const queueDocument = taskQueue(10)
 /** A document takes some hundreds of kilobytes: this many take some megabytes. */
 const kept = keptDrawings<Uint8Array>(40)
 
-/** Answers with a briefing as a file, or with what is wrong with its address. */
 export async function briefingFile(request: Request, slug: string, form: BriefingForm): Promise<Response> {
   const query = queryFrom(new URL(request.url).searchParams)
   const found = await findBriefing(slug, readBriefingAddress(query))

@@ -9,7 +9,6 @@ import { type FoundBriefing, findBriefing, type NoBriefing } from './find-briefi
 import { makeBriefing } from './make-briefing'
 import { type SinceBriefing, sinceBriefing } from './since-briefing'
 
-/** What the page of a briefing shows: the briefing, and around it the ways to change and keep it. */
 export type BriefingPage = {
   kind: 'briefing'
   briefing: Briefing
@@ -20,7 +19,6 @@ export type BriefingPage = {
   since: SinceBriefing | null
 }
 
-/** The ways to change and keep a briefing. */
 export type BriefingControls = {
   years: SwitchLink[]
   files: { words: string; href: string }[]
@@ -30,12 +28,11 @@ export type BriefingControls = {
   most: number
   form: { action: string; kept: { name: string; value: string }[] }
   typed: string
-  /** The councils that a typed name may mean. */
   choices: { officialName: string; facts: string; href: string }[]
 }
 
 /** That an address has a plainer one. */
-export type PlainerAddress = { kind: 'elsewhere'; href: string }
+type PlainerAddress = { kind: 'elsewhere'; href: string }
 
 /** @param site where the site stands, for whole addresses */
 export async function briefingPage(
@@ -58,7 +55,6 @@ export async function briefingPage(
   }
 }
 
-/** Makes the briefing that was found. */
 export async function briefingOf(found: FoundBriefing, site: string): Promise<Briefing> {
   const { briefed, published, others, edition, letterIsReplaced } = found
   const briefedOthers = await Promise.all(others.map((other) => briefedCouncil(other, edition.number)))

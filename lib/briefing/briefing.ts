@@ -12,7 +12,6 @@ export type Briefing = {
   /** Slugs of the councils beside which the figures are set. */
   others: string[]
   title: string
-  /** What the paper is, in a sentence. */
   introduction: string
   facts: string
   /** That the area was reorganised, and the like. */
@@ -35,7 +34,6 @@ export type Briefing = {
   address: string
 }
 
-/** A table as every form of the briefing has it: a heading row, and a heading in each row. */
 export type BriefingTable = {
   caption: string
   columns: string[]
@@ -87,15 +85,12 @@ export function briefingFileName({ slug, year, edition }: Briefing, extension: '
   return `${slug}-briefing-${year}-edition-${edition.number}.${extension}`
 }
 
-/** What is said of the questions. */
 export const QUESTIONS_LEAD =
   'Each follows from a figure or a passage above. None of them says that a figure is good or bad.'
 
-/** What is said where there is none. */
 export const NO_QUESTIONS =
   'No question follows from these figures by themselves: no count is outside its expected range, and no recommendation is known not to have been complied with.'
 
-/** What stands in place of charts. */
 export const NO_CHARTS =
   'There is no chart: a rate is drawn from five cases a year on, and no year here has them.'
 

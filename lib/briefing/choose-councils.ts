@@ -7,7 +7,7 @@ import { listInWords } from '@/lib/words/numbers'
 export const MOST_OTHERS = 3
 
 /** The councils beside which the figures are set, and in sentences what could not be taken as it was asked. */
-export type ChosenCouncils = { others: Council[]; remarks: string[] }
+type ChosenCouncils = { others: Council[]; remarks: string[] }
 
 /** Takes the councils of an address: up to three, each once, and not the briefing's own. */
 export function chooseOthers(slugs: string[], own: Council, register: Council[]): ChosenCouncils {
@@ -31,13 +31,11 @@ export function chooseOthers(slugs: string[], own: Council, register: Council[])
   }
 }
 
-/** What came of a typed name. */
 export type AddedCouncil =
   | { kind: 'added'; council: Council }
   | { kind: 'choose'; councils: Council[] }
   | { kind: 'nothing'; why: string }
 
-/** Finds the council that a typed name adds. */
 export async function addOther(
   name: string,
   own: Council,

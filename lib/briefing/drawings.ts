@@ -66,7 +66,7 @@ function round(number: number): number {
 const QUIET_ZONE = 4
 
 /** A QR code as the path of its dark modules, in a square of so many units; for SVG and PDF alike. */
-export type Qr = { size: number; path: string }
+type Qr = { size: number; path: string }
 
 export function qrOf(address: string): Qr {
   const { data, size } = encode(address, { ecc: 'M', border: QUIET_ZONE })

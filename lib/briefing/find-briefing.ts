@@ -13,7 +13,6 @@ import { briefingAddress } from './address'
 import { type BriefedCouncil, briefedCouncil } from './briefing-years'
 import { chooseOthers } from './choose-councils'
 
-/** What a briefing is made from. */
 export type FoundBriefing = {
   kind: 'found'
   briefed: BriefedCouncil
@@ -29,7 +28,6 @@ export type FoundBriefing = {
   letterIsReplaced: boolean
 }
 
-/** What helps a reader whose address gives no briefing. */
 export type NoBriefing = { kind: 'help'; problem: string; ways: { words: string; href: string }[] }
 
 /** Finds what an address asks for, at the edition that it names or else the newest. */

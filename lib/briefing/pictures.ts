@@ -14,13 +14,11 @@ const PIXELS = { chart: 1200, cases: 800, qr: 600 }
 /** Room at the right for counts beside the last point, which a page shows beyond the chart's own edge. */
 const BESIDE_LAST = 24
 
-/** The shape in which a briefing's charts are drawn. */
 export const BRIEFING_SHAPE = {
   width: CHART_SIZES.small.width + BESIDE_LAST,
   height: CHART_SIZES.small.height,
 }
 
-/** The pictures of a briefing as PNG files. */
 export type BriefingPictures = {
   charts: Map<string, Uint8Array>
   /** By the cell that they stand in. */

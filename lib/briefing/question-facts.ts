@@ -6,7 +6,6 @@ import type { ReportingYear } from '@/lib/domain/reporting-year'
 import type { Passage } from '@/lib/letters/own-passages'
 import type { MeasuredYears } from './briefing-years'
 
-/** All that questions can follow from. */
 export type QuestionFacts = {
   council: Council
   year: ReportingYear
@@ -19,7 +18,7 @@ export type QuestionFacts = {
 }
 
 /** A measure of the briefing's year; `measured` is null where the year does not give it. */
-export type MeasuredYear = Compared & { measure: Measure; measured: Measured | null }
+type MeasuredYear = Compared & { measure: Measure; measured: Measured | null }
 
 export function measuredYear({ measures }: QuestionFacts, id: (typeof MEASURES)[number]['id']): MeasuredYear {
   const found = measures.find(({ measure }) => measure.id === id)

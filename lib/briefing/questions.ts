@@ -31,13 +31,10 @@ const and =
 /** A public report: the Ombudsman publishes one where a matter is of wider interest. */
 export const ofPublicReport = and(PUBLIC_REPORT, TO_THIS_COUNCIL)
 
-/** Remedies or agreed actions that came late. */
 export const ofLateRemedies = and(LATE, REMEDIES, TO_THIS_COUNCIL)
 
-/** Answers to the Ombudsman that came late. */
 export const ofLateReplies = and(LATE, TO_OMBUDSMAN, TO_THIS_COUNCIL)
 
-/** A question that a member might ask. */
 type QuestionRule = {
   id: string
   /** The question, after what it follows from; null where the figures bear none. */
@@ -163,7 +160,6 @@ function outsideRange(facts: QuestionFacts, id: 'upheld-rate' | 'early-remedy-ra
   return `${countedWords(measure, count, base)}${share} is ${outcomeWords(outcome)}${range}`
 }
 
-/** A question that follows from what the letter says only to the council. */
 function fromLetter(id: string, subject: Subject, ask: (place: string) => string): QuestionRule {
   return {
     id,
@@ -174,7 +170,6 @@ function fromLetter(id: string, subject: Subject, ask: (place: string) => string
   }
 }
 
-/** The first passage that has such a sentence; null where none has. */
 function passageWith(passages: Passage[], subject: Subject): Passage | null {
   return passages.find(({ text }) => text.split(/(?<=[.!?])\s+/).some(subject)) ?? null
 }

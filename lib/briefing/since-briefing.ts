@@ -6,7 +6,6 @@ import { briefingAddress } from './address'
 import { type BriefedCouncil, briefedCouncil, measuredYears, spanOf } from './briefing-years'
 import type { FoundBriefing } from './find-briefing'
 
-/** What has become of a briefing's figures, and of its letter, since the edition that it shows. */
 export type SinceBriefing = SinceThen & { hasOtherLetter: boolean }
 
 /** What of a briefing is otherwise in the newest edition; null where that is shown. */

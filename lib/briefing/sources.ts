@@ -23,7 +23,6 @@ export type SourceAddresses = {
   whole(href: string): string
 }
 
-/** Where the sources of a year stand. @param site where this site stands */
 export function sourceAddresses(
   { slug, year, letter }: CouncilYear,
   site: string,

@@ -15,7 +15,6 @@ const NO_CASES = '[z]'
 
 const WITHIN = 'Average: of the authority type. Within, above, below: of the counts expected by chance.'
 
-/** What the marks mean, where a table uses them. */
 const MARKS: [mark: string, words: string][] = [
   [NOT_KNOWN, "[x]: not known, because we don't have a letter or it does not say."],
   [NO_CASES, '[z]: no cases, so nothing to count or rate.'],
@@ -90,7 +89,6 @@ function spanInWords(years: ReportingYear[]): string {
   return first === last ? `${first}` : `${first} to ${last}`
 }
 
-/** The briefing's year of each council. */
 export function besideTable(
   year: ReportingYear,
   councils: { council: Council; series: MeasuredYears }[],

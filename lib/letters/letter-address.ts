@@ -5,11 +5,9 @@ import { findFirst, type RunningText } from './running-text'
 /** The block between "By email" and "Dear": its words, and the lines of it from the job title on. */
 export type Address = { words: string; lines: string[]; afterJobTitle: boolean }
 
-/** The job titles after which an address names the council. */
 const JOB_TITLE =
   /\b(?:chief executive(?: officer)?|chief operating officer|managing director|(?:strategic |executive |corporate )?director|head of paid service|(?:town|county) clerk)\b(?: of\b)?/gi
 
-/** The address block of a letter; without words where there is none. */
 export function addressOf(letter: RunningText): Address {
   const block = findFirst(letter, /\b(?:By|Via) e-?mail(?: only)?:?\s+(.{3,250}?)\s+Dear\b/i)
   if (!block) return { words: '', lines: [], afterJobTitle: false }
@@ -30,7 +28,6 @@ const PART_OF_NAME = /\b(?:and|upon|north|south|east|west|mid)\b|&/i
 /** What tells a whole name from a short one: "York" is in "York and North Yorkshire Combined Authority". */
 const TYPE_WORD = /\b(?:council|borough|authority|corporation|executive)\b|\bcity of\b/i
 
-/** A line that is a person's name or post by itself, whatever the post. */
 const PERSON_OR_POST =
   /^(?:mr|mrs|ms|miss|mx|dr|sir|dame|prof(?:essor)?|councillor|cllr)\b\.?(?: [\w.'-]+){1,4}$|\b(?:officer|executive|director|manager|clerk|secretary|solicitor|lead|leader|chief)$|\bhead of [a-z]+(?: [a-z]+)?$/i
 

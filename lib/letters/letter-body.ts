@@ -105,7 +105,6 @@ function canFollowHeading(text = ''): boolean {
   return isPoint(text) || /^["'(]*[\p{Lu}\p{N}]/u.test(text)
 }
 
-/** A sentence or heading of a letter's body, and the line that it begins on. */
 export type Sentence = {
   kind: 'sentence' | 'heading'
   page: number

@@ -10,10 +10,9 @@ import { type Address, addressOf, councilAddressed } from './letter-address'
 import { otherCouncilIn, pageOfMapIn } from './other-documents'
 import { afterSignature, findAll, findFirst, type RunningText } from './running-text'
 
-/** Which letter this is: to which council, for which year, of which day. */
 export type LetterIdentity = { council: Council; reportingYear: ReportingYear; letterDate: Day }
 
-export type IdentityResult =
+type IdentityResult =
   | { kind: 'identified'; identity: LetterIdentity }
   | { kind: 'not-a-letter'; note: Note }
   | { kind: 'unsure'; notes: Note[] }
@@ -28,19 +27,16 @@ const PERIOD_ENDING = /For the period ending ?[:-]? ?31\/0?3\/(\d{4}|\d{2})\b/i
 /** What the first sentence of every such letter speaks of; it stands in for a title that extraction has lost. */
 const SUBJECT = /annual (?:summary|review)\b.{0,60}\b(?:statistics|complaints)/i
 
-/** How the statistics pages of some years are headed. */
 const HEADINGS = [
   /Local Authority Report ?[:-]?\s*(.{3,90}?)\s*For the period ending/i,
   /Chair, Commission for Local Administration in England (.{3,250}?) For the period ending/i,
 ]
 
-/** What a letter has once. */
 const ONCE = [/Annual Review letter 20\d\d/gi, /\bDear [A-Z]/g, /Yours (?:sincerely|faithfully)/gi]
 
 /**
- * Tells which letter a text is, by what the letter itself says and never by its file's name: the year by its
- * title, its first sentence, its statistics' period and its date, which must agree; the council by the address
- * and, where there is one, the heading of the statistics page.
+ * Tells which letter a text is, never by its file's name: the year by its title, its first sentence, its
+ * statistics' period and its date, which must agree; the council by the address and the statistics page's heading.
  * @param rows the letter read row by row across columns, as headings and tables are
  */
 export function identifyLetter(letter: RunningText, rows: RunningText, names: NameIndex): IdentityResult {

@@ -46,7 +46,6 @@ const WITHOUT_WIDTH = /[\u00ad\u200b-\u200d\u2060\ufeff]/g
 /** Accents beyond any writing's: putting thousands of them on one letter in order takes minutes. */
 const HEAPED_ACCENTS = /(?<=\p{M}{8})\p{M}+/gu
 
-/** A text without the accents that stand on others by the thousand. */
 export function withoutHeaps(text: string): string {
   return text.replace(HEAPED_ACCENTS, '')
 }

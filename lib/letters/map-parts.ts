@@ -35,7 +35,6 @@ const RESIDENTS = (['upheldPer100k', 'upheldPer100kTypeAverage'] as const).map((
   from: RESIDENTS_FROM,
 }))
 
-/** The parts of a page, in its order. */
 export const MAP_PARTS: MapPart[] = [
   {
     panel: OVERVIEW_PANEL,

@@ -27,10 +27,8 @@ const FEWEST_WORDS = 4
 const OWN_HEADING = /^your (?:organisation|council|(?:local )?authority)'?s'? performance$/i
 
 /**
- * The passages of a letter that most other letters of the year do not have: a public report, late remedies,
- * training given. A sentence is the council's own if it is found in fewer than half of the other letters;
- * neighbouring own sentences are one passage.
- * @param lines the whole letter
+ * The passages of a letter that most other letters of the year do not have: a public report, late remedies. A
+ * sentence is the council's own if it is found in fewer than half of the other letters.
  * @param shared what the letters of the year have in common; null where none is published
  * @param isCounted whether `shared` counts this very letter too
  */
@@ -83,7 +81,6 @@ function underOwnHeading({ sentences }: Wording): Passage[] {
   return joined(passages)
 }
 
-/** The neighbouring own sentences, with the short ones that stand among them. */
 function withShortBetween(sentences: WordedSentence[], own: Set<WordedSentence>): WordedSentence[][] {
   const passages: WordedSentence[][] = []
   let passage: WordedSentence[] = []

@@ -35,11 +35,8 @@ export type LetterReading =
   | { outcome: 'rejected'; notes: Note[] }
 
 /**
- * Reads a letter the whole way: bytes -> lines -> which letter is it -> which layout -> printed numbers ->
- * numbers worked out -> checks -> figures.
- * @param bytes the file as it is: a PDF, or text
- * @param names the register's names
- * @returns an outcome with sentences for people; never throws, whatever is in the file
+ * Reads a letter, a PDF or text: bytes -> lines -> which letter is it -> which layout -> printed numbers ->
+ * numbers worked out -> checks -> figures. Never throws, whatever is in the file.
  */
 export async function readLetter(bytes: Uint8Array, names: NameIndex): Promise<LetterReading> {
   if (!isPdf(bytes)) return readTextLetter(bytes, names)
@@ -73,8 +70,7 @@ export function readTextLetter(bytes: Uint8Array, names: NameIndex): LetterReadi
   return other?.outcome === 'accepted' ? { ...other, text } : reading
 }
 
-/** Reads a letter whose lines stand in reading order. */
-export function readLetterText(text: LetterText, names: NameIndex): LetterReading {
+function readLetterText(text: LetterText, names: NameIndex): LetterReading {
   const { lines } = text
   const identified = identifyLetter(runningText(lines), runningText(linesByRow(lines)), names)
   if (identified.kind === 'not-a-letter') return { outcome: 'rejected', notes: [identified.note] }
@@ -82,7 +78,6 @@ export function readLetterText(text: LetterText, names: NameIndex): LetterReadin
   return readStatistics(text, identified.identity)
 }
 
-/** Reads the statistics of a letter of which it is known which one it is. */
 export function readStatistics(text: LetterText, identity: LetterIdentity): LetterReading {
   const { lines } = text
   const layout = layoutOf(identity.reportingYear)
@@ -116,7 +111,6 @@ const TRACES = [
   /(?:\b\d+%?\s+){6}\d+/,
 ]
 
-/** A signature with the Ombudsman's titles and address; more than that is something that could not be read. */
 const MOST_WORDS_OF_SIGNATURE = 60
 
 /**

@@ -14,7 +14,7 @@ import { otherCouncilIn } from './other-documents'
 import { findAll, type RunningText, runningText } from './running-text'
 
 /** What came of reading a saved page of the Ombudsman's map. */
-export type MapPageReading =
+type MapPageReading =
   | {
       outcome: 'accepted'
       council: Council
@@ -100,7 +100,6 @@ export function readMapPage(lines: LetterLine[], address: string | null, names: 
   }
 }
 
-/** From the first line that a council's name could head to the last that a figure stands on. */
 function linesOfStatistics({ lineStarts }: RunningText, { figures }: PrintedNumbers): LetterLine[] {
   const last = Math.max(...Object.values(figures).map(({ place }) => place.line))
   return lineStarts.map(({ line }) => line).filter(({ line }) => line <= last)
@@ -165,7 +164,6 @@ function baseProblems(
   return [{ code: 'early-remedy-base-disagrees', message }]
 }
 
-/** A saved page can be cut short; a reader of the figures should know. */
 function cutNote(figures: Figures): Note[] {
   const absent = [
     ...(figures.investigations ? [] : ['complaints upheld']),

@@ -10,8 +10,7 @@ import { canHaveFigures, type NameIndex } from '@/lib/domain/name-index'
 import { parseReportingYear, type ReportingYear } from '@/lib/domain/reporting-year'
 import { sourceKey } from '@/lib/domain/source'
 
-/** A council-year of the file: figures that the Ombudsman published on its map. */
-export type PublishedYear = {
+type PublishedYear = {
   line: number
   council: Council
   reportingYear: ReportingYear
@@ -21,12 +20,11 @@ export type PublishedYear = {
 }
 
 /** What came of reading the file: all of its rows, or none and why. */
-export type PublicationsReading =
+type PublicationsReading =
   | { outcome: 'accepted'; years: PublishedYear[] }
   | { outcome: 'review'; notes: Note[] }
   | { outcome: 'rejected'; notes: Note[] }
 
-/** The columns with figures, and which. */
 const FIGURE_COLUMNS = {
   complaints_received: 'received',
   dealt_with: 'dealtWith',

@@ -12,10 +12,8 @@ type OpenRoute = {
   because: (value: number) => string
 }
 
-/** Null where what the way starts from is not known. */
 export type Route = (numbers: KnownNumbers, printed: PrintedNumbers) => OpenRoute | null
 
-/** Every number that can be worked out, with all the ways that lead to it. */
 export const ROUTES: { name: FigureName; finds: Route[] }[] = [
   {
     name: 'investigations',

@@ -22,7 +22,6 @@ export function runningText(lines: LetterLine[]): RunningText {
   return { text, lineStarts }
 }
 
-/** The part of a running text from one offset to another. */
 export function slice({ text, lineStarts }: RunningText, from: number, to = text.length): RunningText {
   const firstLine = lineStarts.findLastIndex((start) => start.at <= from)
   return {
@@ -85,7 +84,6 @@ function lastStartAt(lineStarts: RunningText['lineStarts'], offset: number): num
   return low - 1
 }
 
-/** Where a stretch of the text stands on a page: a box for each of its lines, as wide as its part of the line. */
 function boxesOf(
   { text, lineStarts }: RunningText,
   firstLine: number,

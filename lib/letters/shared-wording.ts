@@ -16,7 +16,6 @@ export type SharedWording = { letters: number; lettersWith: ReadonlyMap<number, 
 /** Broder 1997, On the resemblance and containment of documents: runs of words that are found whatever is around. */
 const SHINGLE = 3
 
-/** The sentences of a letter's body with their places and their shingles. About 20 kB a letter. */
 export function wordingOf(lines: LetterLine[]): Wording {
   const sentences = sentencesOf(lines)
   const words: number[] = []

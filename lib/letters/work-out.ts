@@ -5,13 +5,11 @@ import { inCount } from '@/lib/words/numbers'
 import type { PrintedNumbers } from './layouts/layout'
 import { ROUTES, type Route } from './routes'
 
-/** A letter's numbers once the lost ones are worked out. */
-export type Completed = { numbers: KnownNumbers; notes: Note[]; problems: Note[] }
+type Completed = { numbers: KnownNumbers; notes: Note[]; problems: Note[] }
 
 /**
- * Works out the numbers that a letter's text has lost, from those it has. Numerals set as large pictures get
- * lost when text is extracted: "64% of 11" leaves only 7. A number is taken only where exactly one whole number
- * fits every route that leads to it.
+ * Works out the numbers that a letter's text has lost: numerals set as large pictures get lost when text is extracted.
+ * A number is taken only where exactly one whole number fits every route that leads to it.
  * @param hasTypeAverage false for a body that is of no authority type: none is missing from its letters
  */
 export function workOut(printed: PrintedNumbers, hasTypeAverage: boolean): Completed {
@@ -28,10 +26,7 @@ export function workOut(printed: PrintedNumbers, hasTypeAverage: boolean): Compl
   return done
 }
 
-/**
- * The numbers with those that follow from them. Each number that is found can open the way to another.
- * @param printed what the source prints, and what of it is missing
- */
+/** The numbers with those that follow from them. Each number that is found can open the way to another. */
 export function takeRoutes(printed: PrintedNumbers, known: KnownNumbers): KnownNumbers {
   const numbers = { ...known }
   for (let found = true; found; ) {
@@ -53,7 +48,6 @@ function openRoutes(routes: Route[], printed: PrintedNumbers, numbers: KnownNumb
   return routes.flatMap((route) => route(numbers, printed) ?? [])
 }
 
-/** The values that every open route allows. */
 function fitting([first, ...others]: Open[]): number[] {
   return first?.values.filter((value) => others.every(({ values }) => values.includes(value))) ?? []
 }
@@ -70,7 +64,6 @@ function numberFrom(name: FigureName, open: Open[], { missing }: PrintedNumbers)
   return { value: only, place: first.place, origin: { kind: 'worked-out', from, reason } }
 }
 
-/** What the layout should have and neither is printed nor can be worked out: it needs a review. */
 function stillMissing(printed: PrintedNumbers, { numbers }: Completed, hasTypeAverage: boolean): Note[] {
   return printed.missing.flatMap(({ name, note }) => {
     if (name === 'earlyRemedyBase' ? numbers.upheld : numbers[name]) return []
@@ -118,7 +111,6 @@ function isShareOfNothing(
   return base[name] === 0
 }
 
-/** That several numbers fit, or none does. */
 function undecided(name: FigureName, printed: PrintedNumbers, numbers: KnownNumbers): Note | null {
   const open = openRoutes(ROUTES.find((one) => one.name === name)?.finds ?? [], printed, numbers)
   const [first] = open

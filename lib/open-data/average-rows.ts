@@ -6,8 +6,7 @@ import { type Column, filled, YEAR_COLUMN } from './column'
 import { TYPE_COLUMN } from './council-row'
 import { FIGURE_NAME_COLUMN } from './figure-row'
 
-/** A value that sources print as the average of an authority type. */
-export type AverageRow = {
+type AverageRow = {
   authority_type: AuthorityType
   reporting_year: ReportingYear
   figure: AverageName
@@ -20,7 +19,6 @@ export type AverageRow = {
 
 const AVERAGES = FIGURE_NAMES.filter((name): name is AverageName => FIGURES[name].kind === 'average')
 
-/** Every type average of some years, by type, year and figure. */
 export function averageRows(
   averagesOf: (type: AuthorityType) => PrintedAverages,
   years: ReportingYear[],

@@ -11,7 +11,6 @@ export type Column<Name extends string = string> = {
   mayBeEmpty: boolean
   /** The only values that it takes, where they are few. */
   values?: readonly string[]
-  /** What its values look like, as a regular expression. */
   pattern?: string
 }
 
@@ -31,7 +30,6 @@ export function emptyable<Name extends string>(
   return { name, title, description, type, mayBeEmpty: true }
 }
 
-/** How a reporting year is written: 2023-24. */
 export const YEAR_PATTERN = '^20[0-9][0-9]-[0-9][0-9]$'
 
 export const YEAR_COLUMN: Column<'reporting_year'> = {

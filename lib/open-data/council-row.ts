@@ -31,7 +31,6 @@ export const TYPE_COLUMN: Column<'authority_type'> = {
   values: AUTHORITY_TYPE_ORDER,
 }
 
-/** The first columns of every file of figures. */
 export const COUNCIL_COLUMNS: Column<keyof CouncilCells>[] = [
   SLUG_COLUMN,
   filled('string', 'council_name', 'Council’s name', 'Its full name.'),
@@ -44,7 +43,6 @@ export const COUNCIL_COLUMNS: Column<keyof CouncilCells>[] = [
   TYPE_COLUMN,
 ]
 
-/** A council of the register, as CSV and JSON give it. */
 export type CouncilRow = CouncilCells & {
   short_name: string
   region: string | null

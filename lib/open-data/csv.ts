@@ -4,7 +4,6 @@
  */
 const FORMULA = /^'*(?:\s*[=+\-@＝＋－＠]|[\t\r\n])/
 
-/** A cell's value before it is written. */
 export type Cell = string | number | boolean | null
 
 /**
@@ -18,12 +17,10 @@ export function writeCsv<Row extends Record<string, Cell>>(
   return csvHeader(columns) + csvLines(columns, rows)
 }
 
-/** The header row alone, for a file that is written piece by piece. */
 export function csvHeader(columns: { name: string }[]): string {
   return line(columns.map(({ name }) => name))
 }
 
-/** Rows without the header. */
 export function csvLines<Row extends Record<string, Cell>>(
   columns: { name: keyof Row & string }[],
   rows: Row[],

@@ -26,7 +26,6 @@ const MEDIA_TYPES = {
 
 type Extension = keyof typeof MEDIA_TYPES
 
-/** A file that is asked for, with all that its forms need. */
 type File = {
   dataset: Dataset
   year: ReportingYear | null

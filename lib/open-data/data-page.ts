@@ -11,7 +11,6 @@ import type { Column } from './column'
 import { DATASETS, type Dataset } from './datasets'
 import { type FileSizes, fileSizes } from './file-sizes'
 
-/** A file with its forms. */
 export type FileView = {
   id: string
   title: string
@@ -94,7 +93,6 @@ function fileView(
   }
 }
 
-/** The columns of files that have the same ones, for people. */
 export type Dictionary = {
   id: string
   title: string

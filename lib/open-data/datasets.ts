@@ -22,7 +22,6 @@ import { MEASURE_COLUMNS, measureRow } from './measure-row'
 
 export type Row = Record<string, Cell>
 
-/** A file that is offered, as CSV and as JSON. */
 export type Dataset = {
   /** As it stands in an address: 'upheld-rate'. */
   id: string
@@ -105,7 +104,6 @@ export const DATASETS: Dataset[] = [
   },
 ]
 
-/** The dataset of an id as it stands in an address, or null. */
 export function datasetOf(id: string): Dataset | null {
   return DATASETS.find((dataset) => dataset.id === id) ?? null
 }

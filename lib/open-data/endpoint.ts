@@ -13,7 +13,6 @@ import type { Asked, ParameterName } from './parameters'
 import { Problem } from './problems'
 import type { SchemaName } from './schemas'
 
-/** What an endpoint is told of a request. */
 export type Call<Name extends ParameterName = ParameterName> = {
   asked: Asked<Name>
   /** The edition that is asked about, or the newest; null before the first. */
@@ -77,12 +76,10 @@ function answerOf<Name extends ParameterName>(
   return endpoint.answer(call, part)
 }
 
-/** An edition as every answer names it. */
 export function editionCells({ number, publishedOn }: Edition) {
   return { number, published_on: publishedOn, address: editionAddress(number) }
 }
 
-/** What every list begins with. */
 export function listHead(title: string, edition: Edition, site: string) {
   const address = `${site}${editionAddress(edition.number)}`
   return {
@@ -92,7 +89,6 @@ export function listHead(title: string, edition: Edition, site: string) {
   }
 }
 
-/** Every council of the register, by slug. */
 export async function councilsBySlug(): Promise<Map<string, Council>> {
   return new Map((await allCouncils()).map((council) => [council.slug, council]))
 }

@@ -24,7 +24,6 @@ import { LICENCE } from './licence'
 import type { ParameterName } from './parameters'
 import { Problem } from './problems'
 
-/** Where programs begin. */
 const START: ListEndpoint = {
   path: API_ADDRESS,
   summary: 'What there is, and where.',
@@ -53,7 +52,6 @@ const START: ListEndpoint = {
   },
 }
 
-/** The councils of the register. */
 const COUNCILS: ListEndpoint<'type' | 'region' | 'name'> = {
   path: `${API_ADDRESS}/councils`,
   summary: 'Councils of the register, all or those asked for, by name.',
@@ -83,7 +81,6 @@ async function slugsCalled(name: string): Promise<Set<string>> {
   return new Set(aliases.flatMap(({ slug, normalised }) => (normalised.includes(wanted) ? [slug] : [])))
 }
 
-/** One council, with the years that are published of it. */
 const COUNCIL: ItemEndpoint<'edition'> = {
   path: `${API_ADDRESS}/councils/{slug}`,
   summary: 'A council, its names, what it came from and became, and the years published of it.',
@@ -129,7 +126,6 @@ function successionCells({ council, effectiveFrom, kind, whole, done }: Successi
   }
 }
 
-/** All editions. */
 const EDITIONS: ListEndpoint = {
   path: `${API_ADDRESS}/editions`,
   summary: 'Every edition, newest first.',
@@ -144,7 +140,6 @@ const EDITIONS: ListEndpoint = {
   },
 }
 
-/** One edition, with what it changed. */
 const EDITION: ItemEndpoint = {
   path: `${API_ADDRESS}/editions/{number}`,
   summary: 'An edition, how to cite it, and the figures that it shows otherwise than the one before.',

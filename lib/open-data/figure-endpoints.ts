@@ -16,7 +16,6 @@ import type { Asked } from './parameters'
 /** How many are given where nobody says. */
 const USUAL_PAGE = 100
 
-/** The figures of an edition. */
 export const FIGURES: ListEndpoint<
   'council' | 'year' | 'measure' | 'figure' | 'edition' | 'cursor' | 'limit'
 > = {
@@ -59,7 +58,6 @@ function namesAsked({ measure, figure }: Asked<'measure' | 'figure'>): FigureNam
   return figure === undefined ? all : all.filter((name) => name === figure)
 }
 
-/** The letters of an edition. */
 export const LETTERS: ListEndpoint<'council' | 'year' | 'edition' | 'cursor' | 'limit'> = {
   path: `${API_ADDRESS}/letters`,
   summary: 'Letters that an edition shows, by council and year.',
@@ -99,7 +97,6 @@ function councilOf(councils: Map<string, Council>, slug: string): Council {
   return council
 }
 
-/** The type averages of an edition. */
 export const TYPE_AVERAGES: ListEndpoint<'type' | 'year' | 'measure' | 'edition'> = {
   path: `${API_ADDRESS}/type-averages`,
   summary: 'What letters print as the averages of authority types, and how many of them print it.',

@@ -9,7 +9,6 @@ import { originInWords } from '@/lib/words/figure-words'
 import { type Column, emptyable, filled, YEAR_COLUMN } from './column'
 import { COUNCIL_COLUMNS, type CouncilCells, councilCells } from './council-row'
 
-/** A figure of one council, year and source, as CSV and JSON give it. */
 export type FigureRow = CouncilCells & {
   reporting_year: ReportingYear
   figure: FigureName
@@ -74,7 +73,7 @@ function printedValue({ origin, value }: Figure): number | null {
   }
 }
 
-export const FIGURE_COLUMN: Column<'figure'> = {
+const FIGURE_COLUMN: Column<'figure'> = {
   ...filled('string', 'figure', 'Figure', 'What is measured, by its name in this data: upheldRate.'),
   values: FIGURE_NAMES,
 }
@@ -140,7 +139,7 @@ export const FIGURE_COLUMNS: Column<keyof FigureRow>[] = [
 ]
 
 /** A part of a count that a source breaks down: complaints received about one service. */
-export type BreakdownRow = CouncilCells & {
+type BreakdownRow = CouncilCells & {
   reporting_year: ReportingYear
   figure: FigureName
   figure_name: string

@@ -4,10 +4,8 @@ import type { ReportingYear } from '@/lib/domain/reporting-year'
 import { csvHeader, csvLines } from './csv'
 import { DATASETS, type Dataset, type FileContext, fileContext, type Row } from './datasets'
 
-/** How large a file is as CSV. */
-export type FileSize = { rows: number; bytes: number }
+type FileSize = { rows: number; bytes: number }
 
-/** How large every file of an edition is. */
 export type FileSizes = {
   /** @param year null for the file of all years */
   of(dataset: Dataset, year: ReportingYear | null): FileSize

@@ -6,7 +6,6 @@ import { letterAddress } from '@/lib/letter/address'
 import { type Column, filled, YEAR_COLUMN } from './column'
 import { COUNCIL_COLUMNS, type CouncilCells, councilCells } from './council-row'
 
-/** A letter that an edition shows, as CSV and JSON give it. */
 export type LetterRow = CouncilCells & {
   reporting_year: ReportingYear
   letter_date: Day

@@ -6,7 +6,6 @@ export const LICENCE = {
   attribution: 'Contains public sector information licensed under the Open Government Licence v3.0.',
 }
 
-/** Where the figures come from. */
 export const ORIGIN = {
   title:
     'Local Government and Social Care Ombudsman: annual review letters, and "Your council\'s performance"',

@@ -6,7 +6,6 @@ import { DATASETS, type Dataset } from './datasets'
 import { LICENCE, ORIGIN } from './licence'
 import { MEASURE_COLUMNS } from './measure-row'
 
-/** A CSV file as its metadata describe it. */
 export type Described = {
   /** The file's address, whole or from the place of the metadata. */
   file: string

@@ -5,8 +5,7 @@ import { MEASURES } from '@/lib/domain/measures'
 import { parseReportingYear, type ReportingYear } from '@/lib/domain/reporting-year'
 import { listInWords } from '@/lib/words/numbers'
 
-/** The most figures or letters that one answer gives. */
-export const LARGEST_PAGE = 1000
+const LARGEST_PAGE = 1000
 
 const MEASURE_IDS = MEASURES.map(({ id }) => id)
 
@@ -93,7 +92,6 @@ type Parameter = {
 
 export type ParameterName = keyof typeof PARAMETERS
 
-/** What was asked for, by parameter. */
 export type Asked<Name extends ParameterName = ParameterName> = {
   [N in Name]?: z.output<(typeof PARAMETERS)[N]['schema']>
 }

@@ -11,5 +11,4 @@ export const FONT_FILES = {
   serif: of('source-serif-4/600SemiBold/SourceSerif4_600SemiBold.ttf'),
 }
 
-/** What the fonts call themselves. */
 export const FONT_FAMILIES = { sans: 'Public Sans', serif: 'Source Serif 4' }

@@ -40,8 +40,7 @@ function inHalfBytes(pixels: Uint8Array, width: number, height: number): Uint8Ar
   return packed
 }
 
-/** A picture as numbers of the colours in its palette, a byte a pixel. */
-export type PalettePicture = { palette: [red: number, green: number, blue: number][]; pixels: Uint8Array }
+type PalettePicture = { palette: [red: number, green: number, blue: number][]; pixels: Uint8Array }
 
 /** Steps that red, green and blue are told apart in: enough for the edges of letters. */
 const STEPS = 16

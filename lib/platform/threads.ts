@@ -2,18 +2,15 @@ import { readlinkSync } from 'node:fs'
 import { setPriority } from 'node:os'
 import { Worker } from 'node:worker_threads'
 
-export type ThreadSettings = {
-  /** The whole path of the script that answers. */
+type ThreadSettings = {
   script: string
-  /** How many tasks may run side by side. */
   size: number
-  /** A task that takes longer is given up and its thread ended, in milliseconds. */
+  /** In milliseconds; a task that takes longer is given up and its thread ended. */
   timeLimit: number
-  /** The most memory a thread may take for its objects, in MB. */
+  /** In MB, for a thread's own objects. */
   memoryLimit: number
   /** The most memory that the whole process may take while tasks run, in MB; what is unpacked is in no thread's own. */
   processLimit?: number
-  /** What the script finds as its `workerData`. */
   data?: unknown
 }
 
@@ -23,7 +20,6 @@ export type Threads<Request, Answer> = {
    *   over it or answered with an error. Either way the next task finds a thread that works.
    */
   run(request: Request): Promise<Answer>
-  /** Ends every thread; tasks that wait or run are given up. */
   close(): Promise<void>
 }
 

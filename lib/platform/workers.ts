@@ -2,7 +2,6 @@ import path from 'node:path'
 // The bundler reads the same list: scripts/setup/bundles.mjs.
 import workers from './workers.json'
 
-/** The whole path of a worker's script, as `startThreads` takes it. */
 export function workerScript(worker: keyof typeof workers): string {
   return path.join(/* turbopackIgnore: true */ process.cwd(), workers[worker].output)
 }

@@ -24,7 +24,6 @@ const MARGIN = 737
 const CHART_WIDTH = 82
 const QR_WIDTH = 25
 
-/** Writes a briefing as a Word document that an officer can edit. */
 export async function briefingDocx(briefing: Briefing, pictures: BriefingPictures): Promise<Uint8Array> {
   const { title, introduction, editionInWords } = briefing
   const document = new Document({

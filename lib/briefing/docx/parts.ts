@@ -28,32 +28,26 @@ export function heading(words: string, level: 'HEADING_1' | 'HEADING_2' | 'HEADI
   return new Paragraph({ heading: HeadingLevel[level], keepNext: true, children: [new TextRun(words)] })
 }
 
-/** A paragraph in the ordinary style. */
 export function paragraph(words: string): Paragraph {
   return new Paragraph({ children: [new TextRun(words)] })
 }
 
-/** A paragraph that begins with words that stand out. */
 export function led(lead: string, words: string): Paragraph {
   return new Paragraph({ children: [new TextRun({ text: `${lead} `, bold: true }), new TextRun(words)] })
 }
 
-/** What is said less loudly. */
 export function small(words: string): Paragraph {
   return new Paragraph({ children: [new TextRun({ text: words, size: SIZES.small, color: QUIET })] })
 }
 
-/** A point of a list. */
 export function point(words: string): Paragraph {
   return new Paragraph({ bullet: { level: 0 }, spacing: { after: 40 }, children: [new TextRun(words)] })
 }
 
-/** A paragraph of the letter, set apart as quoted. */
 export function quoted(words: string): Paragraph {
   return new Paragraph({ style: 'Quote', children: [new TextRun(words)] })
 }
 
-/** Words that lead somewhere. */
 export function link({ words, href }: { words: string; href: string }, before = ''): Paragraph {
   return new Paragraph({
     spacing: { after: 40 },
@@ -78,7 +72,6 @@ export type Picture = {
   height: number
 }
 
-/** A picture with its alternative text. */
 export function picture({ png, alternative, name, width, height }: Picture): ImageRun {
   return new NumberedPicture({
     type: 'png',

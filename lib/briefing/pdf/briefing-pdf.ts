@@ -109,7 +109,6 @@ function writeHead(paper: Paper, briefing: Briefing, { qrPng }: BriefingPictures
   pdf.y = Math.max(below, MARGIN + QR_WIDTH) + size * 0.2
 }
 
-/** The charts side by side, each under its title and its finding. */
 function writeCharts(paper: Paper, { charts }: Briefing, pictures: BriefingPictures): void {
   const { pdf, root } = paper
   const [first] = charts

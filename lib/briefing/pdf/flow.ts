@@ -16,7 +16,6 @@ type Place = { x?: number; width?: number }
 /** A heading must have so many lines of what it heads under it. */
 const LINES_UNDER_HEADING = 4
 
-/** Writes a heading of a part, with room above it. */
 export function partHeading(paper: Paper, words: string, under = 0): void {
   const { pdf, size } = paper
   makeRoom(paper, size * (2 + 1.3 * LINES_UNDER_HEADING) + under)
@@ -24,10 +23,7 @@ export function partHeading(paper: Paper, words: string, under = 0): void {
   write(paper, 'H2', 'part', words)
 }
 
-/**
- * Writes words as an element of the structure.
- * @param tag 'P', 'H1' and so on
- */
+/** Writes words as an element of the structure. @param tag 'P', 'H1' and so on */
 export function write(paper: Paper, tag: string, style: Style, words: string, place: Place = {}): void {
   const { x = MARGIN, width = TEXT_WIDTH } = place
   const { pdf, root, size } = paper
@@ -43,7 +39,6 @@ export function write(paper: Paper, tag: string, style: Style, words: string, pl
   pdf.y += size * STYLES[style].after
 }
 
-/** Writes a paragraph that begins with words that stand out. */
 export function writeLed(paper: Paper, lead: string, words: string): void {
   const { pdf, root, size } = paper
   makeRoom(paper, heightOf(paper, 'text', `${lead} ${words}`, TEXT_WIDTH))
@@ -58,7 +53,6 @@ export function writeLed(paper: Paper, lead: string, words: string): void {
   pdf.y += size * 0.2
 }
 
-/** Writes a list, a bullet before each point. */
 export function writeList(paper: Paper, style: Style, points: string[]): void {
   const { pdf, root, size } = paper
   const indent = size * 1.1
@@ -82,7 +76,6 @@ export function writeList(paper: Paper, style: Style, points: string[]): void {
   pdf.y += size * 0.2
 }
 
-/** Writes words that lead somewhere. */
 export function writeLink(
   paper: Paper,
   { words, href }: { words: string; href: string },

@@ -37,7 +37,6 @@ const A4 = { width: 595.28, height: 841.89 }
 /** Between the margins. */
 export const TEXT_WIDTH = A4.width - 2 * MARGIN
 
-/** Room under the text for the page's foot. */
 const FOOT = 20
 
 /** Opens the first sheet. @param size of ordinary text, in points */
@@ -69,7 +68,6 @@ export function openPaper(title: string, publishedOn: Day, size: number, isDraft
   return { pdf, root, size, isDraft }
 }
 
-/** Sets font, size and colour for what is written next. */
 export function setStyle({ pdf, size }: Paper, style: Style): PDFKit.PDFDocument {
   const { font, size: share, colour } = STYLES[style]
   return pdf
@@ -92,13 +90,12 @@ export function makeRoom({ pdf }: Paper, height: number): void {
 }
 
 /** Writes what has no meaning of its own, such as lines and the page's foot, outside the structure. */
-export function artifact({ pdf }: Paper, type: 'Layout' | 'Pagination', write: () => void): void {
+function artifact({ pdf }: Paper, type: 'Layout' | 'Pagination', write: () => void): void {
   pdf.markContent('Artifact', { type })
   write()
   pdf.endMarkedContent()
 }
 
-/** A hairline across the text. */
 export function hairline(paper: Paper, y: number, colour: string): void {
   artifact(paper, 'Layout', () => {
     paper.pdf
@@ -138,7 +135,6 @@ export function writeFeet(paper: Paper, words: string): void {
   }
 }
 
-/** How many pages the paper has by now. */
 export function pagesOf({ pdf }: Paper): number {
   return pdf.bufferedPageRange().count
 }
@@ -156,7 +152,6 @@ export function closePaper({ pdf, root }: Paper): Promise<Uint8Array> {
   return bytes
 }
 
-/** How large a picture stands on the page, and where. */
 type Spot = { x: number; y: number; width: number }
 
 /** Puts a picture on the page as a figure of the structure, with words for those who cannot see it. */

@@ -29,7 +29,6 @@ export const DECISION_ORDERS = {
   ],
 }
 
-/** Reads the table of decisions made, by outcome. */
 export function readDecisions(lines: LetterLine[], orders: Column[][]): PrintedNumbers {
   const table = readTable(lines, orders, { rate: 'Uphold Rate', count: 'Upheld', rest: 'Not Upheld' })
   const [notUpheld, upheld, total] = ['Not Upheld', 'Upheld', 'Total'].map(

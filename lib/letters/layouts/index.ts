@@ -20,7 +20,6 @@ export const LAYOUTS: Layout[] = [
 /** How the parts of the statistics pages of all layouts begin, each part once. */
 export const PARTS_OF_STATISTICS: RegExp[][] = [...new Set(LAYOUTS.flatMap(({ partsBegin }) => partsBegin))]
 
-/** The layout of a reporting year's letters, or null where Upheld does not know one. */
 export function layoutOf(year: ReportingYear): Layout | null {
   return LAYOUTS.find(({ years }) => years.first <= year && year <= years.last) ?? null
 }

@@ -11,8 +11,7 @@ export type PrintedNumber = {
   reckoned?: { from: FigureName[]; reason: string }
 }
 
-/** The base that a letter prints for its early remedies, and what it calls the cases. */
-export type EarlyRemedyBase = PrintedNumber & { called: 'upheld decisions' | 'investigations' }
+type EarlyRemedyBase = PrintedNumber & { called: 'upheld decisions' | 'investigations' }
 
 /** What a layout reads off a letter's statistics: only what is printed, nothing worked out. */
 export type PrintedNumbers = {
@@ -25,11 +24,9 @@ export type PrintedNumbers = {
   missing: { name: FigureName | 'earlyRemedyBase'; note: Note }[]
   /** What cannot be read or is printed twice: it needs a review. */
   problems: Note[]
-  /** What a reader should know of how the numbers were read. */
   notes: Note[]
 }
 
-/** Nothing read yet. */
 export function nothingPrinted(): PrintedNumbers {
   return { figures: {}, missing: [], problems: [], notes: [] }
 }
@@ -41,19 +38,13 @@ export function nothingPrinted(): PrintedNumbers {
 export type Layout = {
   /** Its name in the database and in `--json`: 'per-100k'. */
   id: string
-  /** In words, for pages. */
   name: string
   years: { first: ReportingYear; last: ReportingYear }
   /**
-   * How the parts of its statistics page begin, for each part its heading line and, should that be lost, the first
-   * words of its first sentence: so the parts are read one after another where they stand in columns. Empty for
-   * tables.
+   * How each part of its statistics page begins: its heading line and, should that be lost, its first words. So the
+   * parts are read one after another where they stand in columns. Empty for tables.
    */
   partsBegin: RegExp[][]
-  /**
-   * Reads the statistics.
-   * @param lines the whole letter
-   * @returns the printed numbers, or null where the letter has no statistics at all
-   */
+  /** @param lines the whole letter @returns null where it has no statistics at all */
   read(lines: LetterLine[]): PrintedNumbers | null
 }

@@ -4,7 +4,6 @@ import type { LetterLine } from '../letter-text'
 import { afterSignature, findAll, findFirst, type RunningText, runningText, slice } from '../running-text'
 import { type Layout, nothingPrinted, type PrintedNumber, type PrintedNumbers } from './layout'
 
-/** A number that a part prints. */
 type PanelNumber = {
   name: FigureName | 'earlyRemedyBase'
   /** Every wording that prints it: the number is the first group. All that are found must say the same. */
@@ -25,7 +24,6 @@ export type Panel = {
   none?: { pattern: RegExp; gives: Partial<Record<PanelNumber['name'], number>> }[]
 }
 
-/** A layout whose statistics page is made of parts. */
 export function layoutOfPanels({
   panels,
   ...layout
@@ -37,19 +35,11 @@ export function layoutOfPanels({
   }
 }
 
-/**
- * Reads a statistics page made of parts.
- * @param lines the whole letter; the page is what follows the signature, because the letter explains each
- *   measure in the same words
- * @returns the printed numbers, with what is missing or printed twice with different values; null where no part
- *   is found at all
- */
-export function readPanels(lines: LetterLine[], panels: Panel[]): PrintedNumbers | null {
+function readPanels(lines: LetterLine[], panels: Panel[]): PrintedNumbers | null {
   const letter = runningText(lines)
   return readParts(afterSignature(letter) ?? letter, panels)
 }
 
-/** Reads the parts of a page of statistics, which may be a part of a letter or a page of the map. */
 export function readParts(page: RunningText, panels: Panel[]): PrintedNumbers | null {
   const starts = panels.map((panel) => ({ panel, at: startOf(panel, page) }))
   if (starts.every(({ at }) => at === null)) return null
@@ -136,7 +126,6 @@ function figureOf(name: PanelNumber['name']): FigureName {
   return name === 'earlyRemedyBase' ? 'upheld' : name
 }
 
-/** Where a part begins in a text; null where it is not there. */
 export function startOf(panel: Panel, page: RunningText): number | null {
   const found = panel.starts.flatMap((pattern) => findFirst(page, pattern)?.at ?? [])
   return found.length > 0 ? Math.min(...found) : null
@@ -151,7 +140,6 @@ function nameInWords(name: PanelNumber['name']): string {
   return `the number "${label}"`
 }
 
-/** Words of the headings and sentences of statistics. */
 const OF_STATISTICS =
   /%|Complaints upheld|Compliance with|Satisfactory remed|Statistics are based|average|decisions?\b|outcomes?\b/i
 
@@ -159,9 +147,8 @@ const OF_STATISTICS =
 const MOST_BETWEEN = 1000
 
 /**
- * Whether a place in a part of a statistics page is right after some words: nothing is between but a page's foot
- * and what the part itself prints. Where text extraction mixed up the sentences, one that says nothing of its part
- * could be any other's.
+ * Whether nothing is between some words and a place but a page's foot and what the part itself prints. Where text
+ * extraction mixed up the sentences, one that says nothing of its part could be any other's.
  * @param own what the part prints, in all its wordings
  */
 function isRightAfter(words: RegExp, part: RunningText, at: number, own: RegExp[]): boolean {

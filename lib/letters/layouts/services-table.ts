@@ -6,7 +6,6 @@ import { inTable, unreadable } from './tables'
 
 const TOTAL: Column = { name: 'Total', heading: /total/ }
 
-/** The services by which complaints and enquiries received are told apart. */
 const SERVICES: Column[] = [
   { name: 'Adult Care Services', heading: /adult/ },
   { name: 'Benefits and Tax', heading: /benefits/ },
@@ -26,7 +25,6 @@ const ORDERS = [
   [...SERVICES, TOTAL],
 ]
 
-/** Reads the table of complaints and enquiries received by service. */
 export function readReceived(lines: LetterLine[]): PrintedNumbers {
   const table = readTable(lines, ORDERS)
   const total = table && cellOf(table, 'Total')

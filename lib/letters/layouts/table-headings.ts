@@ -9,11 +9,9 @@ import type { Cell, Row } from './table-rows'
 export type Column = { name: string; heading: RegExp; isPercentage?: boolean }
 
 /**
- * How many headings can be read where a column should have them.
+ * How many headings can be read where a column should have them; null where one stands where another column should
+ * be, or is of a column that this order does not have.
  * @param all the columns that such a table can have
- * @param lines the table's part of the letter
- * @returns the number of columns, or null where a heading stands where another column should be, or is of a
- *   column that this order does not have
  */
 export function headingsAgree(
   row: Row,
@@ -42,7 +40,6 @@ export function headingPlace({ heading }: Column, lines: LetterLine[]): number |
   return place === undefined || another !== undefined ? null : place
 }
 
-/** The number that stands nearest to a place. */
 export function nearest(places: number[], middle: number): number {
   const apart = places.map((place) => Math.abs(place - middle))
   return apart.indexOf(Math.min(...apart))

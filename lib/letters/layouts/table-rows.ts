@@ -4,7 +4,6 @@ import type { LetterLine } from '../letter-text'
 /** A cell of a table's row. Its middle is where it stands sideways, in points; null in text without positions. */
 export type Cell = { text: string; middle: number | null; box: Box | null }
 
-/** A row of a table: what stands at one height of a page, from left to right. */
 export type Row = { page: number; line: number; cells: Cell[] }
 
 /** Lines this much closer than the height of their type stand in one row. */
@@ -72,7 +71,6 @@ function isSameRow(a: Box, b: Box): boolean {
   return apart < Math.min(a.height, b.height) * SAME_ROW
 }
 
-/** The words of a line as cells, each at its place in the line's box. */
 function cellsOf({ text, box }: LetterLine): Cell[] {
   return [...text.matchAll(/\S+/g)].map((match) => {
     if (!box) return { text: match[0], middle: null, box: null }

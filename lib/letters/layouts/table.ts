@@ -4,7 +4,6 @@ import type { LetterLine } from '../letter-text'
 import { type Column, headingPlace, headingsAgree, nearest } from './table-headings'
 import { type Cell, type Row, rowsOf } from './table-rows'
 
-/** A table as read: the number in each column, in the columns' order. */
 export type Table = {
   cells: { column: Column; value: number; place: Place; isReckoned: boolean }[]
   notes: Note[]
@@ -12,12 +11,10 @@ export type Table = {
 
 /**
  * Reads the one row of numbers of a table. Extraction scrambles headings (columns merge, words split), so a row
- * is told by its numbers, and the order of its columns by what can be read of the headings.
- * @param lines the table's part of the letter
+ * is told by its numbers, and the order of its columns by what can be read of the headings. One number that is lost
+ * is reckoned from the total and the others, where its place tells which.
  * @param orders the orders in which letters print the columns, each ending in the total where there is one
- * @param shares the columns that a percentage is a share of, for the tables that print one
- * @returns null where no row has a number in every column but one, or where the headings leave open which number
- *   is which. One number that is lost is reckoned from the total and the others, where its place tells which.
+ * @returns null where two numbers are lost, or where the headings leave open which number is which
  */
 export function readTable(lines: LetterLine[], orders: Column[][], shares?: Shares): Table | null {
   const rows = rowsOf(lines).map((row) => ({ row, numbers: numbersAtEnd(row) }))
@@ -42,9 +39,8 @@ export function readTable(lines: LetterLine[], orders: Column[][], shares?: Shar
 }
 
 /** The columns that make up the count and the rest of a table's percentage. */
-export type Shares = { rate: string; count: string; rest: string }
+type Shares = { rate: string; count: string; rest: string }
 
-/** The parts of a total, for the figure that the total is. */
 export function partsOf({ cells }: Table): Part[] {
   return cells
     .slice(0, -1)
@@ -52,7 +48,6 @@ export function partsOf({ cells }: Table): Part[] {
     .map(({ column, value }) => ({ name: column.name, value }))
 }
 
-/** The number of a column that the table has. */
 export function cellOf({ cells }: Table, name: string) {
   return cells.find(({ column }) => column.name === name)
 }
@@ -98,7 +93,6 @@ function columnAt(order: Column[], index: number): Column {
   return column
 }
 
-/** A row with one number lost, where its place tells which, and the others what it was. */
 function completeRow(row: Row, numbers: Cell[], order: Column[], lines: LetterLine[]): Table | null {
   const last = order.at(-1)
   const lost = last?.name === 'Total' ? lostColumn(numbers, order, lines) : null

@@ -6,7 +6,6 @@ import { cellOf, readTable } from './table'
 import { linesByRow } from './table-rows'
 import { inTable, tablesIn, together, unreadable } from './tables'
 
-/** Who remedied the complaints: the Ombudsman, or the council before it came to the Ombudsman. */
 const REMEDIED = [
   { name: 'by LGO', heading: /by\s*lgo/ },
   { name: 'by Authority', heading: /by\s*authority/ },

@@ -10,7 +10,6 @@ const HEADINGS = {
   remedies: /^complaints?s?\s+remedied\b/i,
 }
 
-/** A cell of the last table, should its heading be lost. */
 const REMEDIES_CELL = /\bby LGO\b/i
 
 /** The parts of a letter with its tables; a part is empty where its heading is not found. */
@@ -44,18 +43,15 @@ function section(lines: LetterLine[], from: number, to: number): LetterLine[] {
   return from < 0 ? [] : lines.slice(from, to < 0 ? undefined : to)
 }
 
-/** The figures of a table, with what a reader should know of it. */
 export function inTable(figures: PrintedNumbers['figures'], table: Table): PrintedNumbers {
   return { ...nothingPrinted(), figures, notes: table.notes }
 }
 
-/** That a table cannot be read. */
 export function unreadable(table: string): PrintedNumbers {
   const message = `The table of ${table} has no row with a number in every column.`
   return { ...nothingPrinted(), problems: [{ code: 'table-unreadable', message }] }
 }
 
-/** What some tables give, together. */
 export function together(tables: PrintedNumbers[]): PrintedNumbers {
   const notUpheld = tables.find((table) => table.notUpheld)?.notUpheld
   return {

@@ -1,6 +1,5 @@
 import type { Box } from '@/lib/domain/figure'
 
-/** The smallest box around some boxes; there must be one at least. */
 export function boxAround(boxes: Box[]): Box {
   const around = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity }
   for (const { x, y, width, height } of boxes) {

@@ -8,7 +8,6 @@ import { inReadingOrder } from './reading-order'
 /** The strip at a page's foot, in parts of its height, in which a number by itself is the page's. */
 const FOOT = 0.9
 
-/** A PDF's pages as lines in reading order, each with its box. */
 export function letterOfPdf(pages: PdfPage[]): LetterText {
   const lines = pages.flatMap(({ runs, height }, i) => {
     const segments = segmentsOf(runs).filter((segment) => !isPageNumber(segment, height))

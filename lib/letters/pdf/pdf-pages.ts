@@ -8,10 +8,8 @@ export type TextRun = { text: string; box: Box /** Height of the type, in points
 /** A page: its size in points, and its runs of text in the order in which they are drawn. */
 export type PdfPage = { width: number; height: number; runs: TextRun[] }
 
-/** A letter has four pages or so; a book is not a letter. */
 const MOST_PAGES = 40
 const MOST_BYTES = 20_000_000
-/** Far more than forty pages of print have. */
 const MOST_RUNS = 20_000
 /** A letter without its statistics page has thousands of letters; a scan has a stamp at most. */
 const FEWEST_LETTERS = 200

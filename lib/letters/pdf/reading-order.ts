@@ -1,16 +1,14 @@
 import type { Box } from '@/lib/domain/figure'
 import { overlapAcross, overlapDown } from './boxes'
 
-/** Anything with words and a place on a page. */
 type Placed = { text: string; box: Box }
 
 /** More than any page of print; a page of dust is read from top to bottom, in no time. */
 const MOST_PIECES = 400
 
 /**
- * The order in which a person reads what stands on a page: from top to bottom, one column after the other. The
- * parts of a statistics page are read one after another even where their columns line up, because each has a
- * rate at its left and the count and base of that rate at its right.
+ * What stands on a page as a person reads it: one column after the other, but the parts of a statistics page one
+ * after another even where their columns line up, for each has a rate at its left and its count and base at its right.
  * @param parts patterns that tell the first words of a part, the surest first for each part
  */
 export function inReadingOrder<Piece extends Placed>(pieces: Piece[], parts: RegExp[][]): Piece[] {
