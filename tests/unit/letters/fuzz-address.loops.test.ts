@@ -28,7 +28,7 @@ const BEFORE = [
   'Councillor Ms Example\nLeader of the Council\n',
 ] as const
 
-/** The council that a letter with an address is taken for; null where it is held. */
+/** The council that a letter with an address is taken for; null where it is withheld. */
 function taken(address: string): string | null {
   const marked = letterText({ council: 'Nobody', year: YEAR, withoutStatistics: true })
   const text = marked.replace('Ms Example Chief Executive Nobody', () => address)

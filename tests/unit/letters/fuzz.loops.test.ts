@@ -15,7 +15,7 @@ const [NEWEST, OLDER] = [SAMPLES.filter(isNewest), SAMPLES.filter((one) => !isNe
 
 const EVERY = [...SAMPLES, ...PAGES, ...INVENTED, FEW_OUTCOMES]
 
-/** What a text that was taken in says, or null where it was held or rejected. */
+/** What a text that was taken in says, or null where it was withheld or rejected. */
 async function taken({ name, names }: TextToFuzz, content: string | Uint8Array) {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
   const { reading } = await readFile(bytes, name, names)

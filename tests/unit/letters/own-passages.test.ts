@@ -219,7 +219,7 @@ describe('what most other letters of the year do not say', () => {
   })
 })
 
-describe('a letter that is the only one held of its year', () => {
+describe('a letter that is the only one published of its year', () => {
   const miltonKeynes = textOf('milton-keynes')
 
   test("gives Milton Keynes's part on its performance, and nothing else", () => {

@@ -83,7 +83,7 @@ describe('which letter it is', () => {
     ])
   })
 
-  test('an unknown council is held, and the sentence quotes the address', () => {
+  test('an unknown council is withheld, and the sentence quotes the address', () => {
     const reading = readInvented({ council: 'Nowhere Town Council' })
     expect(reading.outcome).toBe('review')
     expect(reading.notes[0]?.message).toContain('"Ms Example Chief Executive Nowhere Town Council"')
@@ -130,12 +130,12 @@ describe('which letter it is', () => {
       'the end of a name after a post that is not known',
       'Ms Example\nInterim Officer North\nWiltbridge Council',
     ],
-  ])('%s is no council: the letter is held', (_, address) => {
+  ])('%s is no council: the letter is withheld', (_, address) => {
     const reading = readInvented({}, (text) => text.replace(/Ms Example Chief.*/, address))
     expect(codes(reading)).toEqual(['council-unknown'])
   })
 
-  test('a file with two letters is held, never mixed', () => {
+  test('a file with two letters is withheld, never mixed', () => {
     const one = letterText({ council: COUNCIL, year: '2023-24', withoutStatistics: true })
     const other = letterText({ council: 'Wiltbridge Council', year: '2023-24' })
     const cut = one.slice(0, one.indexOf('Yours sincerely'))
@@ -154,7 +154,7 @@ describe('which letter it is', () => {
     expect(readInvented({}, (text) => text.replace(from, to)).outcome).toBe('accepted')
   })
 
-  test('years that disagree hold the letter and are both named', () => {
+  test('years that disagree withhold the letter and are both named', () => {
     const reading = readInvented({}, (text) =>
       text.replace('year ending 31 March 2024', 'year ending 31 March 2023'),
     )
@@ -164,7 +164,7 @@ describe('which letter it is', () => {
     )
   })
 
-  test('a date outside the year after holds the letter', () => {
+  test('a date outside the year after withholds the letter', () => {
     expect(codes(readInvented({ date: '17 July 2023' }))).toEqual(['date-disagrees'])
     expect(codes(readInvented({ date: 'July' }))).toEqual(['no-date'])
   })
@@ -176,14 +176,14 @@ describe('which letter it is', () => {
     ])
   })
 
-  test('a statistics page of another council holds the letter', () => {
+  test('a statistics page of another council withholds the letter', () => {
     const reading = readSample('maidstone', (text) =>
       text.replace('Maidstone Borough Council For the period', 'Luton Borough Council For the period'),
     )
     expect(codes(reading)).toEqual(['councils-disagree'])
   })
 
-  test('a year whose layout is not known is held', () => {
+  test('a year whose layout is not known is withheld', () => {
     const reading = readInvented({ year: '2012-13' })
     expect(codes(reading)).toEqual(['layout-unknown'])
   })
@@ -242,7 +242,7 @@ describe('an average, which does not say whose it is', () => {
     ["after another part's heading", [RATE, 'Complaints upheld', AVERAGE, BASE]],
     ["after another part's number", [RATE, '9 upheld decisions', AVERAGE, BASE]],
     ['after another average', [RATE, AVERAGE, AVERAGE, BASE]],
-  ])('holds the letter elsewhere, for it may be of another: %s', (_, paragraphs) => {
+  ])('withholds the letter elsewhere, for it may be of another: %s', (_, paragraphs) => {
     const reading = reordered(...paragraphs)
     expect(reading.outcome).toBe('review')
     expect(codes(reading)).toContain('out-of-place')
@@ -274,7 +274,7 @@ describe('numerals that the text has lost', () => {
     per100k: { value: '80', average: '4.6' },
   }
 
-  test('hold the letter where several whole numbers fit', () => {
+  test('withhold the letter where several whole numbers fit', () => {
     const reading = readInvented(manyUpheld, (text) =>
       text
         .replace(/Statistics are based on a total of \*\*160\*\* upheld.*/, '')
@@ -290,7 +290,7 @@ describe('numerals that the text has lost', () => {
     expect(reading.figures.upheld).toMatchObject({ value: 160, origin: { kind: 'worked-out' } })
   })
 
-  test('hold the letter where the ways to a number do not meet', () => {
+  test('withhold the letter where the ways to a number do not meet', () => {
     const reading = readInvented({
       ...manyUpheld,
       earlyRemedies: { count: 15, base: 150, rate: 10, average: 13 },
@@ -309,13 +309,13 @@ describe('numerals that the text has lost', () => {
     expect(reading.figures[name]).toMatchObject({ value, origin: { kind: 'worked-out' } })
   })
 
-  test('hold the letter where none fits', () => {
+  test('withhold the letter where none fits', () => {
     const reading = readInvented({ upheld: { count: 9, base: 11, rate: 70, average: 79, lostNumeral: true } })
     expect(codes(reading)).toContain('count-not-certain')
   })
 })
 
-describe('figures that cannot be right hold the letter', () => {
+describe('figures that cannot be right withhold the letter', () => {
   test.each<[string, Partial<InventedLetter>, string]>([
     [
       'a rate that its counts do not give',
@@ -517,7 +517,7 @@ describe('what text extraction does to a letter', () => {
     expect(reading.figures.upheldRate?.place).toMatchObject({ page: 2, line: 1 })
   })
 
-  test('a letter cut off in its statistics is held, never half read', () => {
+  test('a letter cut off in its statistics is withheld, never half read', () => {
     const reading = readSample('luton', (text) =>
       text.slice(0, text.indexOf('Satisfactory remedy provided by the organisation')),
     )

@@ -42,14 +42,14 @@ describe('saved pages of the map', () => {
     ])
   })
 
-  test('a page whose address is another council is held', () => {
+  test('a page whose address is another council is withheld', () => {
     const reading = readPage('luton-2024.txt', (text) =>
       text.replace('luton-borough-council', 'leeds-city-council'),
     )
     expect(reading).toMatchObject({ outcome: 'review', notes: [{ code: 'councils-disagree' }] })
   })
 
-  test('a page whose numbers do not agree is held', () => {
+  test('a page whose numbers do not agree is withheld', () => {
     const reading = readPage('luton-2024.txt', (text) =>
       text.replace('9 upheld decisions', '8 upheld decisions'),
     )
@@ -57,18 +57,18 @@ describe('saved pages of the map', () => {
     expect(reading.notes.map(({ code }) => code)).toContain('rate-disagrees')
   })
 
-  test('an overview that does not add up is held', () => {
+  test('an overview that does not add up is withheld', () => {
     const reading = readPage('surrey-2025.txt', (text) => text.replace('113 complaints', '112 complaints'))
     expect(reading).toMatchObject({ outcome: 'review', notes: [{ code: 'sum-disagrees' }] })
   })
 
-  test('an overview that was cut has no sum to check it by, so it is held', () => {
+  test('an overview that was cut has no sum to check it by, so it is withheld', () => {
     const reading = readPage('croydon-2025.txt', (text) => `${text.split(' We assessed')[0]}`)
     expect(reading.outcome).toBe('review')
     expect(reading.notes.map(({ code }) => code)).toContain('figure-missing')
   })
 
-  test('a page with figures of two years is held', () => {
+  test('a page with figures of two years is withheld', () => {
     const reading = readPage('luton-2024.txt', (text) =>
       text.replace(
         '7 compliance outcomes for the period between 1 April 2023 to 31 March 2024',
@@ -78,7 +78,7 @@ describe('saved pages of the map', () => {
     expect(reading).toMatchObject({ outcome: 'review', notes: [{ code: 'years-disagree' }] })
   })
 
-  test('a page of nobody in the register is held', () => {
+  test('a page of nobody in the register is withheld', () => {
     const reading = readPage('luton-2024.txt', (text) =>
       text
         .replaceAll('Luton Borough Council', 'Ambleford Council')

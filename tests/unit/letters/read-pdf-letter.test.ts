@@ -68,7 +68,7 @@ describe('a PDF letter', () => {
     expect(reading.outcome === 'accepted' && reading.figures.upheld?.origin.kind).toBe('worked-out')
   })
 
-  test('of a table with a lost number has it from the total, or is held', async () => {
+  test('of a table with a lost number has it from the total, or is withheld', async () => {
     for (const column of [0, 3, 5]) {
       const { reading } = await read({ year: '2016-17', print: { lostCell: { table: 'received', column } } })
       if (reading.outcome !== 'accepted') expect(reading.outcome).toBe('review')

@@ -40,7 +40,7 @@ describe('the list of published figures', () => {
   })
 })
 
-describe('a bad row holds the whole file and is named', () => {
+describe('a bad row withholds the whole file and is named', () => {
   test.each([
     [
       'a council that is not in the register',
