@@ -62,19 +62,19 @@ export function EndLabels({ lines, years }: { lines: NamedLine[]; years: Reporti
   })
 }
 
+type Detail = 'name' | 'rate' | 'rate and year'
+
 /** As much of the labels as there is room for: with the rate and its year, with the rate, or the names alone. */
 function fittingLabels(lines: NamedLine[], years: ReportingYear[]): (PlacedLabel | null)[] {
   const room = { from: 2, to: CHART_SIZES.wide.height - 12 }
-  const [whole, withRate, names] = [2, 1, 0].map((detail) =>
+  const placed = (detail: Detail) =>
     placeLabels(
       lines.map((line) => endLabel(line, years, detail)),
       room,
-    ),
-  )
-  const fitting = [whole, withRate].find((placed) =>
-    placed?.every((label) => !label || bottomOf(label) <= room.to),
-  )
-  return fitting ?? names ?? []
+    )
+  const fits = (labels: (PlacedLabel | null)[]) =>
+    labels.every((label) => !label || bottomOf(label) <= room.to)
+  return [placed('rate and year'), placed('rate')].find(fits) ?? placed('name')
 }
 
 function bottomOf({ first, lines }: PlacedLabel): number {
@@ -82,10 +82,10 @@ function bottomOf({ first, lines }: PlacedLabel): number {
 }
 
 /** A line's name, with its last rate, and with the year of it where the chart goes on. */
-function endLabel({ name, rates }: NamedLine, years: ReportingYear[], detail: number) {
+function endLabel({ name, rates }: NamedLine, years: ReportingYear[], detail: Detail) {
   const at = rates.findLastIndex((rate) => rate !== null)
   const rate = rates[at]
   if (rate === undefined || rate === null) return null
-  const when = at === years.length - 1 || detail < 2 ? '' : ` in ${years[at]}`
-  return { at: heightOf(rate, 'wide'), words: detail === 0 ? name : `${name} ${percent(rate)}${when}` }
+  const when = at === years.length - 1 || detail === 'rate' ? '' : ` in ${years[at]}`
+  return { at: heightOf(rate, 'wide'), words: detail === 'name' ? name : `${name} ${percent(rate)}${when}` }
 }

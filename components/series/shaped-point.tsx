@@ -42,8 +42,10 @@ export function ShapedPoint({
 }: {
   dot: Dot
   which: number
-  beside: number[]
+  beside: (number | undefined)[]
 }) {
-  if (cx === undefined || cy === undefined || Number.isNaN(cy) || value == null) return null
-  return <Mark which={which} x={cx + (beside[index] ?? 0)} y={cy} />
+  const moved = beside[index]
+  if (cx === undefined || cy === undefined || moved === undefined || Number.isNaN(cy) || value == null)
+    return null
+  return <Mark which={which} x={cx + moved} y={cy} />
 }

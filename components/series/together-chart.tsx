@@ -17,10 +17,9 @@ export function TogetherChart({ chart, ...standing }: Standing & { chart: Togeth
   const { shape } = standing
   const { years, lines, average, breakBefore } = chart
   const sideOf = (at: number) => (breakBefore !== null && at < breakBefore ? 'Before' : 'After')
-  const data = years.map((year, at) => ({
-    year,
+  const data = chart.readings.map((reading, at) => ({
+    reading,
     at,
-    reading: chart.readings[at] ?? '',
     [`average${sideOf(at)}`]: average?.rates[at] ?? null,
     ...Object.fromEntries(lines.map(({ rates }, line) => [`line${line}`, rates[at] ?? null])),
   }))
@@ -45,12 +44,7 @@ export function TogetherChart({ chart, ...standing }: Standing & { chart: Togeth
           stroke="none"
           isAnimationActive={false}
           dot={(dot) => (
-            <ShapedPoint
-              key={dot.index}
-              dot={dot}
-              which={line}
-              beside={beside.map((marks) => marks[line] ?? 0)}
-            />
+            <ShapedPoint key={dot.index} dot={dot} which={line} beside={beside.map((marks) => marks[line])} />
           )}
           activeDot={false}
         />
@@ -67,9 +61,10 @@ function CouncilLines({ chart, beside, shape }: { chart: Together; beside: numbe
   const x = (at: number) => left + ((at + 0.5) / years.length) * (width - left - right)
   const paths = lines.map(({ rates }, line) =>
     rates.map((rate, at) => {
-      if (rate === null) return ''
+      const moved = beside[at]?.[line]
+      if (rate === null || moved === undefined) return ''
       const begins = (rates[at - 1] ?? null) === null || at === breakBefore
-      const place = x(at) + (beside[at]?.[line] ?? 0)
+      const place = x(at) + moved
       return `${begins ? 'M' : 'L'}${place.toFixed(1)} ${heightOf(rate, shape).toFixed(1)}`
     }),
   )

@@ -79,9 +79,9 @@ export function breakMark({ before, of, shape }: { before: number; of: number; s
       x={before - 0.5}
       stroke={QUIET}
       strokeDasharray="2 4"
-      label={(props: { viewBox?: { x?: number } }) => (
-        <BreakLabel x={props.viewBox?.x ?? 0} shape={shape} early={early} />
-      )}
+      label={({ viewBox }: { viewBox?: { x?: number } }) =>
+        viewBox?.x === undefined ? <g /> : <BreakLabel x={viewBox.x} shape={shape} early={early} />
+      }
     />
   )
 }

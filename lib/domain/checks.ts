@@ -60,12 +60,16 @@ const SOME_OUTCOMES = 20
  */
 function complianceIsPlausible({ complianceRate, complianceOutcomes, investigations }: Figures): Note[] {
   const notes: Note[] = []
-  if (complianceRate && (complianceRate.base ?? 0) >= FEW_OUTCOMES && complianceRate.value < LEAST_RATE) {
+  const isOfSome = complianceRate && complianceRate.base !== null && complianceRate.base >= FEW_OUTCOMES
+  if (isOfSome && complianceRate.value < LEAST_RATE) {
     const message = `A compliance rate of ${complianceRate.value}% ("${complianceRate.place.quote}") would be the lowest ever seen.`
     notes.push({ code: 'compliance-implausible', message, figure: 'complianceRate' })
   }
-  const most = (investigations?.value ?? 0) * MOST_OUTCOMES_AN_INVESTIGATION + SOME_OUTCOMES
-  if (complianceOutcomes && investigations && complianceOutcomes.value > most) {
+  if (
+    complianceOutcomes &&
+    investigations &&
+    complianceOutcomes.value > investigations.value * MOST_OUTCOMES_AN_INVESTIGATION + SOME_OUTCOMES
+  ) {
     const message = `${complianceOutcomes.value} compliance outcomes are far more than ${investigations.value} investigations lead to ("${complianceOutcomes.place.quote}").`
     notes.push({ code: 'compliance-implausible', message, figure: 'complianceOutcomes' })
   }

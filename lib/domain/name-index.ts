@@ -46,7 +46,12 @@ export function nameIndex({
     return candidates.length === 1 ? { kind: 'found', council } : { kind: 'ambiguous', councils: candidates }
   }
 
-  return { find, byCode: (gssCode) => councilBySlug.get(slugByCode.get(gssCode) ?? '') }
+  function byCode(gssCode: string): Council | undefined {
+    const slug = slugByCode.get(gssCode)
+    return slug === undefined ? undefined : councilBySlug.get(slug)
+  }
+
+  return { find, byCode }
 }
 
 /**

@@ -185,14 +185,15 @@ function otherSource(
 
 /** What a second source says differently, each number by its name. */
 function differences(first: Measured, second: Measured): string[] {
-  const differs = (a: number | null, b: number | null) => b !== null && a !== b
+  const other = (a: number | null, b: number | null, words: (b: number) => string) =>
+    b !== null && a !== b ? [words(b)] : []
+  const counts =
+    first.base === second.base
+      ? other(first.count, second.count, (count) => `${count} of ${second.base}`)
+      : [second.count === null ? `base ${second.base}` : `${second.count} of ${second.base}`]
   return [
-    ...(first.base !== second.base || differs(first.count, second.count)
-      ? [second.count === null ? `base ${second.base}` : `${second.count} of ${second.base}`]
-      : []),
-    ...(differs(first.rate, second.rate) ? [percent(second.rate ?? 0)] : []),
-    ...(differs(first.typeAverage, second.typeAverage)
-      ? [`type average ${percent(second.typeAverage ?? 0)}`]
-      : []),
+    ...counts,
+    ...other(first.rate, second.rate, percent),
+    ...other(first.typeAverage, second.typeAverage, (average) => `type average ${percent(average)}`),
   ]
 }

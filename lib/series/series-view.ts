@@ -50,7 +50,8 @@ export function seriesView(
   { newest, marked, span }: { newest: ReportingYear; marked: ReportingYear | null; span?: YearSpan },
 ): SeriesView | null {
   const years = seriesYears(measure, council, published, averages, newest, span)
-  if (years.every(({ measured }) => measured === null)) return null
+  const [first, last] = [years[0], years.at(-1)]
+  if (!first || !last || years.every(({ measured }) => measured === null)) return null
   const rows = seriesRows(measure, years)
   const cells = rows.flatMap(({ base, count, rate, typeAverage }) => [base, count, rate, typeAverage])
   const finding = seriesFinding(measure, council.name, years)
@@ -61,8 +62,8 @@ export function seriesView(
       view: 'trend',
       measure,
       council: council.slug,
-      from: years[0]?.year ?? newest,
-      to: years.at(-1)?.year ?? newest,
+      from: first.year,
+      to: last.year,
     },
     finding,
     baseInWords: measure.meaning,

@@ -37,7 +37,7 @@ export type ChartContent = {
 export function chartContent(state: ChartState, councils: Council[], edition: number): Promise<ChartContent> {
   switch (state.view) {
     case 'trend':
-      return trendContent(state, councils[0] as Council, edition)
+      return trendContent(state, councils, edition)
     case 'compare':
       return compareContent(state, councils, edition)
     case 'type':
@@ -46,10 +46,11 @@ export function chartContent(state: ChartState, councils: Council[], edition: nu
 }
 
 async function trendContent(
-  { measure, from, to }: Extract<ChartState, { view: 'trend' }>,
-  council: Council,
+  { measure, council: slug, from, to }: Extract<ChartState, { view: 'trend' }>,
+  [council]: Council[],
   edition: number,
 ): Promise<ChartContent> {
+  if (!council) throw new Error(`The council ${slug} is not given.`)
   const [published, averages] = await Promise.all([
     councilYearsOf(council.slug, edition),
     typeAverages(council.type, edition),
@@ -128,13 +129,14 @@ async function averagesContent(
 ): Promise<ChartContent> {
   const years = reportingYearsBetween(from, to)
   const [series] = await readTypeSeries(type, [measure], years, edition)
+  if (!series) throw new Error(`There is no series of ${measure.id} of ${type}.`)
   const { plural } = AUTHORITY_TYPES[type]
   return {
-    title: series?.chart?.title ?? `${measure.title}: the average of ${plural} across years`,
-    finding: series?.finding ?? '',
-    chart: series?.chart ?? { kind: 'none', why: series?.finding ?? 'Nothing is held.' },
+    title: series.chart?.title ?? `${measure.title}: the average of ${plural} across years`,
+    finding: series.finding,
+    chart: series.chart ?? { kind: 'none', why: series.finding },
     base: measure.meaning,
-    cautions: [...(series?.cautions ?? []), ...cautionsFor([], { about: 'every-figure' })],
-    rows: (series?.years ?? []).map((year) => averageRow(measure, type, year)),
+    cautions: [...series.cautions, ...cautionsFor([], { about: 'every-figure' })],
+    rows: series.years.map((year) => averageRow(measure, type, year)),
   }
 }

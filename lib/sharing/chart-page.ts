@@ -58,11 +58,12 @@ export async function chartPage(address: ChartAddress): Promise<ChartPage | Char
     ])
   }
   const bySlug = new Map(register.map((council) => [council.slug, council]))
-  const slugs = councilsOf(asked.subjects)
-  const unknown = slugs.find((slug) => !bySlug.has(slug))
-  if (unknown !== undefined)
-    return help(`There is no council called “${unknown}” here.`, waysOf(address, register))
-  const councils = slugs.flatMap((slug) => bySlug.get(slug) ?? [])
+  const councils: Council[] = []
+  for (const slug of councilsOf(asked.subjects)) {
+    const council = bySlug.get(slug)
+    if (!council) return help(`There is no council called “${slug}” here.`, waysOf(address, register))
+    councils.push(council)
+  }
   // The newest year of its own edition, which is the same for ever; an edition of nothing has none.
   const at = chartAsked(asked, (await newestYear(edition.number)) ?? FIRST_YEAR_OF_MEASURES)
   const content = await chartContent(at.state, councils, edition.number)

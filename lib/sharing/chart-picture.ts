@@ -126,10 +126,8 @@ function textOf({ words, size, y, font, weight, colour }: Line): string {
 /** The chart inside the poster: a file of its own knows no style sheet, so colours stand for themselves. */
 function placed(drawing: string, y: number): string {
   const { width, height } = CHART_SIZES.wide
-  return withOwnColours(drawing).replace(/<svg[^>]*>/, (tag) => {
-    const viewBox = /viewBox="[^"]*"/.exec(tag)?.[0] ?? `viewBox="0 0 ${width} ${height}"`
-    return `<svg x="${MARGIN}" y="${y.toFixed(1)}" width="${width}" height="${height}" ${viewBox}>`
-  })
+  const tag = `<svg x="${MARGIN}" y="${y.toFixed(1)}" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">`
+  return withOwnColours(drawing).replace(/<svg[^>]*>/, tag)
 }
 
 /**

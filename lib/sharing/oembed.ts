@@ -27,7 +27,7 @@ const CACHE_AGE = 3600
 export async function oembed(request: Request): Promise<Response> {
   const asked = query.safeParse(Object.fromEntries(new URL(request.url).searchParams))
   if (!asked.success) {
-    const wrong = asked.error.issues[0]?.path.join('.') ?? ''
+    const wrong = asked.error.issues[0]?.path.join('.')
     return wrong === 'format'
       ? new Response('Only format=json is offered.\n', { status: 501 })
       : noFile(400, `The parameter “${wrong}” is missing or not as oEmbed has it.`)

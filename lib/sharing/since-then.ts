@@ -35,10 +35,11 @@ export async function sinceThen(
 ): Promise<SinceThen> {
   const earlier = new Map(before.map((row) => [keyOf(row), row]))
   const later = new Map(now.map((row) => [keyOf(row), row]))
-  const changed = [...new Set([...later.keys(), ...earlier.keys()])].filter(
-    (key) => inWords(earlier.get(key)) !== inWords(later.get(key)),
-  )
-  const slugs = [...new Set(changed.map((key) => (later.get(key) ?? earlier.get(key))?.council ?? ''))]
+  const changed = [
+    ...now.map((row) => ({ row, before: earlier.get(keyOf(row)), now: row })),
+    ...before.filter((row) => !later.has(keyOf(row))).map((row) => ({ row, before: row, now: undefined })),
+  ].filter((one) => inWords(one.before) !== inWords(one.now))
+  const slugs = [...new Set(changed.map(({ row }) => row.council))]
   const figures =
     changed.length === 0
       ? []
@@ -46,16 +47,14 @@ export async function sinceThen(
   return {
     newest: editions.newest,
     following: chartAddress({ state, edition: null }),
-    changes: changed.map((key) => changeOf(earlier.get(key), later.get(key), figures)),
+    changes: changed.map((one) => changeOf(one, figures)),
   }
 }
 
 function changeOf(
-  before: MeasureRow | undefined,
-  now: MeasureRow | undefined,
+  { row, before, now }: { row: MeasureRow; before: MeasureRow | undefined; now: MeasureRow | undefined },
   figures: FigureChange[],
 ): SinceThen['changes'][number] {
-  const row = (now ?? before) as MeasureRow
   const ofRow = figures.filter(({ slug, year }) => slug === row.council && year === row.reporting_year)
   const last = ofRow.map(({ edition }) => edition).sort((a, b) => b - a)[0]
   return {
