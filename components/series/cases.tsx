@@ -7,10 +7,7 @@ const MARGIN = 12
 const MIDDLE = 20
 const WIDEST_PITCH = 21
 
-/**
- * The cases of a measure, one dot each: filled for those counted, hollow for the others; the expected range
- * bracketed underneath, the type average a dashed tick.
- */
+/** Each case is a dot, filled for those counted; the expected range is bracketed, the type average a dashed tick. */
 export function Cases({ cases }: { cases: CasesView }) {
   const { count, base, typeAverage, expected, description } = cases
   const { at, radius } = casesScale(base, { width: WIDTH, margin: MARGIN, widestPitch: WIDEST_PITCH })

@@ -6,20 +6,14 @@ import { PALETTE } from '@/lib/series/palette'
 import { percent } from '@/lib/words/numbers'
 import { HAIRLINE, INK, QUIET } from './colours'
 
-/** What a chart is told about where it stands. */
 export type Standing = {
   shape: ChartShape
-  /** Whether it stands in a browser and answers to pointer and keyboard. */
+  /** In a browser, it answers to pointer and keyboard. */
   live?: boolean
-  /** Told what is read out of the point that somebody reached for. */
   onReading?: (reading: string) => void
 }
 
-/**
- * What all charts have in common: an axis from 0 to 100%, hairlines, and, once live, the reading of the point that
- * somebody reached for.
- * @param data a row for each place on the x axis, with its `reading`
- */
+/** @param data a row for each place on the x axis */
 export function ChartFrame({
   chart,
   data,
@@ -64,7 +58,6 @@ export function ChartFrame({
   )
 }
 
-/** What a chart says of the point that somebody reached for; Recharts gives the payload. */
 function Reading({
   payload,
   onReading,

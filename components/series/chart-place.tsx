@@ -9,11 +9,7 @@ const PLACES: Record<ChartShape, string> = {
   small: 'max-w-[30rem]',
 }
 
-/**
- * A chart in its place: drawn on the server in each shape, one of which is seen, and alive as soon as somebody
- * reaches for it.
- * @param shapes as for a page's full width where left out
- */
+/** Drawn on the server in each shape, one of which is seen, and alive as soon as somebody reaches for it. */
 export async function ChartPlace({
   chart,
   shapes = PAGE_SHAPES,

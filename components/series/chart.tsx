@@ -4,7 +4,6 @@ import { FunnelChart } from './funnel-chart'
 import { TogetherChart } from './together-chart'
 import { TrendChart } from './trend-chart'
 
-/** Any chart, drawn by the component of its kind; the same in the drawing thread and in a browser. */
 export function Chart({ chart, ...standing }: Standing & { chart: AnyChart }) {
   switch (chart.kind) {
     case 'trend':

@@ -5,7 +5,7 @@ import { percent } from '@/lib/words/numbers'
 import { RULE } from './colours'
 import { Mark } from './shaped-point'
 
-/** A line of a wide chart, to be named at its end; `mark` says which line of several it is. */
+/** `mark` says which line of several it is. */
 type NamedLine = {
   name: string
   rates: (number | null)[]
@@ -14,16 +14,12 @@ type NamedLine = {
   mark?: number
 }
 
-/** How far a label may stand from the end of its line before a thin line leads to it. */
 const LEADER_FROM = 6
 
-/** From the end of the lines to the words. */
 const BESIDE = 12
 
-/** The room that a mark before the words takes. */
 const MARK_WIDTH = 15
 
-/** The names of the lines with their last rates, at their ends, moved apart where they would touch. */
 export function EndLabels({ lines, years }: { lines: NamedLine[]; years: ReportingYear[] }) {
   const { width, right, text } = CHART_SIZES.wide
   const end = width - right
@@ -81,7 +77,6 @@ function bottomOf({ first, lines }: PlacedLabel): number {
   return first + (lines.length - 1) * LINE_HEIGHT + LINE_HEIGHT / 6
 }
 
-/** A line's name, with its last rate, and with the year of it where the chart goes on. */
 function endLabel({ name, rates }: NamedLine, years: ReportingYear[], detail: Detail) {
   const at = rates.findLastIndex((rate) => rate !== null)
   const rate = rates[at]

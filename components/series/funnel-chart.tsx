@@ -8,10 +8,7 @@ import { percent } from '@/lib/words/numbers'
 import { ChartFrame, type Standing } from './chart-frame'
 import { AVERAGE, COUNCIL, EXPECTED, INK, PAPER, QUIET, RULE } from './colours'
 
-/**
- * The councils of an authority type: each a point at its number of cases and its rate, around the type average,
- * inside the limits that chance alone would give at each number of cases (a funnel plot: Spiegelhalter 2005).
- */
+/** A funnel plot: Spiegelhalter 2005, Statistics in Medicine 24:1185. */
 export function FunnelChart({ chart, ...standing }: Standing & { chart: Funnel }) {
   const { shape } = standing
   const { points, limits, most, average, averageLabel } = chart
@@ -68,13 +65,9 @@ export function FunnelChart({ chart, ...standing }: Standing & { chart: Funnel }
   )
 }
 
-/** Where a number of cases and a percentage stand. */
 type FunnelPlace = { x: (cases: number) => number; y: (rate: number) => number }
 
-/**
- * The limits that chance alone gives: the inner ones shaded between and dashed, the outer ones solid. A limit is not
- * drawn where no count could lie beyond it.
- */
+/** A limit is not drawn where no count could lie beyond it. */
 function FunnelLimits({ limits, place }: { limits: Funnel['limits']; place: FunnelPlace }) {
   const inner = limits.map((limit) => ({ cases: limit.cases, band: limit.inner }))
   const outer = limits.map((limit) => ({ cases: limit.cases, band: limit.outer }))
@@ -110,7 +103,6 @@ function at(cases: number, rate: number, { x, y }: FunnelPlace): string {
   return `${x(cases).toFixed(1)} ${y(rate).toFixed(1)}`
 }
 
-/** The councils, each a filled circle; a ring around it where several have as many cases and the same rate. */
 function FunnelPoints({ points, place }: { points: FunnelPoint[]; place: FunnelPlace }) {
   return points.flatMap(({ cases, councils }) =>
     [...groupBy(councils, ({ rate }) => rate)].map(([rate, same]) => (
@@ -124,7 +116,6 @@ function FunnelPoints({ points, place }: { points: FunnelPoint[]; place: FunnelP
   )
 }
 
-/** The names of the councils outside the outer limits, each near its point or with a thin line to it. */
 function FunnelNames({ names, size }: { names: PlacedName[]; size: number }) {
   return names.map(({ spot, lines, area, led }) => (
     <g key={`${lines} ${spot.x} ${spot.y}`}>
@@ -140,7 +131,6 @@ function FunnelNames({ names, size }: { names: PlacedName[]; size: number }) {
   ))
 }
 
-/** From a point to the nearest edge of its name. */
 function leader({ x, y }: PlacedName['spot'], { left, top, right, bottom }: PlacedName['area']): string {
   const nearX = Math.min(right, Math.max(left, x))
   const nearY = Math.min(bottom, Math.max(top, y))

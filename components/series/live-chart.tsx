@@ -5,7 +5,7 @@ import type { Chart as AnyChart } from '@/lib/series/chart'
 import { CHART_SIZES, type ChartShape } from '@/lib/series/chart-sizes'
 import { Chart } from './chart'
 
-/** The chart alive, scaled as its picture was, so that nothing moves when it wakes. */
+/** Scaled as its picture was, so that nothing moves when it wakes. */
 export function LiveChart({ chart, shape }: { chart: AnyChart; shape: ChartShape }) {
   const { width, height } = CHART_SIZES[shape]
   const place = useRef<HTMLDivElement>(null)

@@ -1,4 +1,3 @@
-/** The dashed line that stands for the type average, beside its words. */
 export function AverageMark() {
   return (
     <svg viewBox="0 0 22 8" aria-hidden="true" className="mr-1 inline-block h-2 w-[22px] align-middle">
@@ -15,7 +14,6 @@ export function AverageMark() {
   )
 }
 
-/** The filled mark that stands for a council, beside its name. */
 export function CouncilMark() {
   return (
     <svg viewBox="0 0 10 10" aria-hidden="true" className="inline-block size-2.5 align-baseline">

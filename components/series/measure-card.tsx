@@ -3,7 +3,6 @@ import type { MeasureView, PublishedMeasure } from '@/lib/series/measure-view'
 import { Cases } from './cases'
 import { AverageMark } from './marks'
 
-/** A measure of a year, counts first: '9 of 13 upheld, 69%; average of unitary councils 79%'. */
 export function MeasureCard({ measure }: { measure: MeasureView }) {
   return (
     <section aria-labelledby={`measure-${measure.id}`} className="space-y-3" data-measure={measure.id}>
@@ -66,7 +65,6 @@ function PublishedMeasureBody({ measure }: { measure: PublishedMeasure }) {
   )
 }
 
-/** The three measures side by side, as much room for each as it needs; one below another on a phone. */
 export function MeasuresRow({ measures }: { measures: MeasureView[] }) {
   return (
     <div className="grid divide-y divide-hairline border-b border-hairline lg:grid-cols-[1.15fr_1fr_1.05fr] lg:divide-x lg:divide-y-0 print:grid-cols-3 print:divide-x print:divide-y-0">

@@ -3,7 +3,6 @@ import type { TrendPoint } from '@/lib/series/chart'
 import { CHART_SIZES, type ChartShape, isTight } from '@/lib/series/chart-sizes'
 import { AVERAGE, COUNCIL, INK, PAPER } from './colours'
 
-/** What Recharts tells of a point: where it stands, and which it is. */
 export type Dot = { cx?: number; cy?: number; index?: number; value?: unknown }
 
 type Side = 'above' | 'below' | 'right'
@@ -11,7 +10,6 @@ type Side = 'above' | 'below' | 'right'
 /** Under this percentage, words below a point would stand on the axis. */
 const LOWEST_WITH_ROOM_BELOW = 14
 
-/** The council's rate in a year: a filled circle, with its counts on the side away from the average. */
 export function CouncilPoint({ dot, points, shape }: { dot: Dot; points: TrendPoint[]; shape: ChartShape }) {
   const { cx, cy, index = 0 } = dot
   const point = points[index]
@@ -34,23 +32,17 @@ export function CouncilPoint({ dot, points, shape }: { dot: Dot; points: TrendPo
   )
 }
 
-/**
- * The side of a point that is free: away from the average, and never on the axis.
- * @param where `isLast`: whether the chart ends beside the point
- */
 function sideOf({ rate, typeAverage }: TrendPoint, { isLast }: { isLast: boolean }): Side {
   if (rate === null || typeAverage === null || rate >= typeAverage) return 'above'
   if (rate >= LOWEST_WITH_ROOM_BELOW) return 'below'
   return isLast ? 'above' : 'right'
 }
 
-/** The type average in a year: a hollow diamond. */
 function AveragePoint({ dot: { cx, cy, value } }: { dot: Dot }) {
   if (cx === undefined || cy === undefined || Number.isNaN(cy) || value == null) return null
   return <path d={`M${cx} ${cy - 6} l6 6 l-6 6 l-6 -6 z`} fill={PAPER} stroke={AVERAGE} strokeWidth={2} />
 }
 
-/** '9 of 13' in one line, or in two where years stand close together. */
 function Counts(props: { x: number; y: number; label: string; side: Side; size: number; stacked: boolean }) {
   const { x, y, label, side, size, stacked } = props
   const lines = stacked && side !== 'right' ? inTwoLines(label) : [label]
@@ -70,10 +62,7 @@ function Counts(props: { x: number; y: number; label: string; side: Side; size: 
   )
 }
 
-/**
- * The type average before and after the break of the method, dashed. To be called and not written as an element:
- * Recharts looks for lines among its own children.
- */
+/** To be called and not written as an element: Recharts looks for lines among its own children. */
 export function averageLines() {
   return (['Before', 'After'] as const).map((side) => (
     <Line
@@ -89,10 +78,7 @@ export function averageLines() {
   ))
 }
 
-/**
- * Words under or beside a point where years stand close together: '9 of' / '13', 'no' / 'letter', 'not in' /
- * 'letter'. Never more than two lines, for which there is room.
- */
+/** Never more than two lines, for which there is room under a year: '9 of' / '13', 'not in' / 'letter'. */
 export function inTwoLines(words: string): string[] {
   return words.includes(' of ') ? words.split(/(?<= of) /) : words.split(/ (?=\S+$)/)
 }

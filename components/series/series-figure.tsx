@@ -9,10 +9,6 @@ import { ChartPlace } from './chart-place'
 import { AverageMark, CouncilMark } from './marks'
 import { CountCells, NumberHeading } from './table-cells'
 
-/**
- * A measure across years as one figure: title, what it shows in a sentence, chart, table, base, source and
- * cautions.
- */
 export function SeriesFigure({ series }: { series: SeriesView & { share: ShareView } }) {
   const { id, title, finding, baseInWords, chart } = series
   return (
@@ -46,7 +42,6 @@ export function SeriesFigure({ series }: { series: SeriesView & { share: ShareVi
   )
 }
 
-/** The figures of a series, newest year first. */
 function SeriesTable({ series }: { series: SeriesView }) {
   const { chart, columns, rows, marks, compared } = series
   return (
@@ -93,7 +88,6 @@ function SeriesTable({ series }: { series: SeriesView }) {
   )
 }
 
-/** The measures that no published year gives, and why: in the place of their charts. */
 export function AbsentSeries({ absent }: { absent: { id: string; title: string; reason: string }[] }) {
   return absent.map(({ id, title, reason }) => (
     <section key={id} aria-labelledby={`absent-${id}`} className="mt-14 space-y-1">

@@ -9,17 +9,14 @@ const SHAPES = [
   (x: number, y: number) => `M${x} ${y + 6} l5.5 -10 h-11 z`,
 ]
 
-/** The path of the mark of the `which`-th line. */
 export function markPath(which: number, x: number, y: number): string {
   return (SHAPES[which % SHAPES.length] as (typeof SHAPES)[number])(x, y)
 }
 
-/** Whether the mark of the `which`-th line is filled. */
 export function markIsFilled(which: number): boolean {
   return which < SHAPES.length
 }
 
-/** The mark of the `which`-th line, around a place on a chart. */
 export function Mark({ which, x, y }: { which: number; x: number; y: number }) {
   return (
     <path
@@ -31,10 +28,7 @@ export function Mark({ which, x, y }: { which: number; x: number; y: number }) {
   )
 }
 
-/**
- * A point of the `which`-th line of several.
- * @param beside how far its mark stands beside its year in each year, so that it hides no other
- */
+/** @param beside how far its mark stands beside its year in each year, so that it hides no other */
 export function ShapedPoint({
   dot: { cx, cy, value, index = 0 },
   which,

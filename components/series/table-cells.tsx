@@ -1,4 +1,3 @@
-/** The head of a column of numbers. */
 export function NumberHeading({ words }: { words: string }) {
   return (
     <th scope="col" className="text-right">
@@ -7,7 +6,6 @@ export function NumberHeading({ words }: { words: string }) {
   )
 }
 
-/** Base, count and rate of a row; under the rate, where it is shown, its interval. */
 export function CountCells({
   row: { base, count, rate, interval },
 }: {

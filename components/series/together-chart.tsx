@@ -9,10 +9,6 @@ import { averageLines } from './points'
 import { ShapedPoint } from './shaped-point'
 import { breakMark, YearAxis } from './years'
 
-/**
- * A rate of several councils across years on one chart: all lines alike but for their marks, each named at its end,
- * and the type average dashed where they share one.
- */
 export function TogetherChart({ chart, ...standing }: Standing & { chart: Together }) {
   const { shape } = standing
   const { years, lines, average, breakBefore } = chart
@@ -54,7 +50,7 @@ export function TogetherChart({ chart, ...standing }: Standing & { chart: Togeth
   )
 }
 
-/** The lines from mark to mark, which Recharts would draw to the middle of a year; none crosses the break. */
+/** Recharts would draw the lines to the middle of a year, where no mark stands. */
 function CouncilLines({ chart, beside, shape }: { chart: Together; beside: number[][]; shape: ChartShape }) {
   const { width, left, right } = CHART_SIZES[shape]
   const { lines, years, breakBefore } = chart

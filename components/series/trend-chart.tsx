@@ -6,17 +6,12 @@ import { EndLabels } from './end-labels'
 import { averageLines, CouncilPoint } from './points'
 import { breakMark, YearAxis } from './years'
 
-/** How wide the band of an expected range is, as a share of the axis, and at most as a share of a year's place. */
+/** As a share of the axis, and at most of a year's place. */
 const BAND_OF_AXIS = 0.06
 const BAND_OF_YEAR = 0.42
 
 // No 'use client': the drawing thread renders this very component for the page's first picture.
 
-/**
- * A rate across years: the council solid with filled marks, the type average dashed with hollow ones, each year's
- * expected range as a band, counts at the points, bases under the axis, and the break in method as a dotted line
- * that neither line crosses.
- */
 export function TrendChart({ chart, ...standing }: Standing & { chart: Trend }) {
   const { shape } = standing
   const { points, breakBefore } = chart

@@ -6,10 +6,7 @@ import type { ChartShape } from '@/lib/series/chart-sizes'
 
 type Live = ComponentType<{ chart: Chart; shape: ChartShape }>
 
-/**
- * A chart that is a picture until somebody reaches for it (pointer, finger or keyboard), and then the same
- * chart alive, in the same place. Recharts is fetched only then.
- */
+/** A picture until somebody reaches for it, then the same chart alive. Recharts is fetched only then. */
 export function WakingChart({
   chart,
   shape,

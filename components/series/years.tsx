@@ -4,7 +4,6 @@ import { CHART_SIZES, type ChartShape, isTight } from '@/lib/series/chart-sizes'
 import { INK, QUIET, RULE } from './colours'
 import { inTwoLines } from './points'
 
-/** The axis of reporting years: one place each, none left out, what is not there said under its year. */
 export function YearAxis({ years, shape }: { years: TickYear[]; shape: ChartShape }) {
   return (
     <XAxis
@@ -21,13 +20,10 @@ export function YearAxis({ years, shape }: { years: TickYear[]; shape: ChartShap
   )
 }
 
-/** A year under the axis, its note, and whether the page is about it. */
 type TickYear = { year: ReportingYear; note: string | null; marked: boolean }
 
-/** What Recharts tells of a tick. */
 type Tick = { x?: number | string; y?: number | string; payload?: { value?: unknown } }
 
-/** A year under the axis and, under it, its base or why there is no point: 'of 13', 'no letter', '2 of 3'. */
 function YearTick({ tick, years, shape }: { tick: Tick; years: TickYear[]; shape: ChartShape }) {
   const place = years[Number(tick.payload?.value)]
   if (!place) return null
@@ -71,7 +67,6 @@ const WORDS: Record<ChartShape, string[]> = {
   small: ['method changed'],
 }
 
-/** Where the Ombudsman's method changed: a dotted line that no line of figures crosses. */
 export function breakMark({ before, of, shape }: { before: number; of: number; shape: ChartShape }) {
   const early = before < of / 2
   return (

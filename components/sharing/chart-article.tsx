@@ -11,7 +11,6 @@ import type { RowsTable as Table } from '@/lib/sharing/rows-table'
 import type { Citation } from '@/lib/words/citation'
 import { countsByChance } from '@/lib/words/expected-words'
 
-/** A chart on a page of its own: what a committee saw, and whether it has changed since. */
 export function ChartArticle({
   view,
   citation,
@@ -66,7 +65,6 @@ export function ChartArticle({
   )
 }
 
-/** The figures of a chart, the same as in its files. */
 function RowsTable({ table }: { table: Table }) {
   const { caption, columns, rows, marks } = table
   return (
@@ -122,7 +120,6 @@ function RowsTable({ table }: { table: Table }) {
   )
 }
 
-/** The HTML that shows a chart in a frame of another site. */
 function FrameSnippet({ html }: { html: string }) {
   return (
     <section aria-labelledby="frame" className="not-printed mt-10 max-w-measure">

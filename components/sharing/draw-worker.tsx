@@ -6,7 +6,6 @@ import type { DrawRequest } from '@/lib/sharing/draw'
 /** How wide a character is, as a share of its size: Recharts asks only for the width of its tick labels. */
 const CHARACTER_WIDTH = 0.56
 
-/** What Recharts leaves on drawn elements that no drawing needs. */
 const NEEDLESS = ['class', 'id', 'tabindex', 'orientation', 'angle', 'fill-opacity']
 const NEEDLESS_ON_LINES = [...NEEDLESS, 'x', 'y', 'width', 'height']
 
@@ -50,10 +49,6 @@ async function draw(chart: DrawRequest['chart'], shape: DrawRequest['shape']): P
   }
 }
 
-/**
- * Gives this thread a document, as Recharts expects one. Nothing is laid out in it.
- * @returns its window
- */
 function provideDocument(): Window {
   const window = new Window({ url: 'http://localhost/' })
   window.HTMLElement.prototype.getBoundingClientRect = function () {
@@ -87,7 +82,6 @@ function define(key: string, value: unknown): void {
   Object.defineProperty(globalThis, key, { value, configurable: true, writable: true })
 }
 
-/** The parts of a document that tidying touches; the same in a browser and in a thread's own document. */
 type TidyElement = {
   tagName: string
   children: ArrayLike<unknown>
@@ -98,11 +92,7 @@ type TidyElement = {
   remove(): void
 }
 
-/**
- * Makes a drawn chart a third of its size, and its ids no trouble where several stand in one page: without
- * class names, empty groups, unused clip paths and digits behind the first decimal.
- * @param elements all elements of the drawing, outer ones first
- */
+/** Makes a drawing a third of its size, and free of ids, since several stand in one page. */
 function tidy(elements: TidyElement[]): void {
   for (const element of elements.toReversed()) {
     const tag = element.tagName.toLowerCase()

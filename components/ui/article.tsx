@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
 
-/** A page of text, set to a readable width. */
 export function Article({ title, children }: { title: string; children: ReactNode }) {
   return (
     <article className="max-w-measure space-y-5 [&_h2]:mt-10 [&_h3]:mt-6 [&_ul]:list-disc [&_ul]:space-y-1 [&_ul]:pl-6">

@@ -1,6 +1,5 @@
 import type { Caution } from '@/lib/domain/cautions'
 
-/** What a reader should know before drawing conclusions. */
 export function Cautions({
   cautions,
   title = 'Reading these figures',

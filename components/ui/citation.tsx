@@ -1,6 +1,5 @@
 import type { Citation } from '@/lib/words/citation'
 
-/** How to cite what a page shows. */
 export function CitationBlock({ citation }: { citation: Citation }) {
   return (
     <section aria-labelledby="citation" className="mt-12">
@@ -10,7 +9,6 @@ export function CitationBlock({ citation }: { citation: Citation }) {
   )
 }
 
-/** How to cite, in the forms in which people keep citations. */
 export function CitationForms({ citation: { text, bibtex, csl } }: { citation: Citation }) {
   return (
     <>

@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, useState } from 'react'
 
-/** Buttons that copy a chart's link, picture, table or alternative text; there only where a browser can. */
+/** Only where a browser can copy. */
 export function CopyButtons({
   fixed,
   picture,
@@ -65,7 +65,6 @@ function CopyButton({ words, onClick }: { words: string; onClick: () => void }) 
   )
 }
 
-/** Copies words. */
 function copyText(words: string): Promise<void> {
   return navigator.clipboard.writeText(words)
 }
@@ -78,7 +77,7 @@ function copyPicture(address: string): Promise<void> {
   return navigator.clipboard.write([new ClipboardItem({ 'image/png': fetchPicture(address) })])
 }
 
-/** Copies a table as a table, which Word and Excel paste as one, and as lines with tabs for all else. */
+/** As a table, which Word and Excel paste as one, and as lines with tabs for all else. */
 function copyTable(table: HTMLTableElement): Promise<void> {
   const rows = [...table.rows].map((row) => [...row.cells].map(({ innerText }) => oneLine(innerText)))
   const html = new Blob([htmlOf(table)], { type: 'text/html' })
@@ -92,7 +91,6 @@ async function fetchPicture(address: string): Promise<Blob> {
   return answer.blob()
 }
 
-/** The table without the page's own classes, its links whole, so that it means the same elsewhere. */
 function htmlOf(table: HTMLTableElement): string {
   const copy = table.cloneNode(true) as HTMLTableElement
   for (const element of [copy, ...copy.querySelectorAll('*')]) {

@@ -1,4 +1,3 @@
-/** A box for the name of a council to be added, with its button; it stands in a plain form. */
 export function NameBox({ id, label, typed }: { id: string; label: string; typed: string }) {
   return (
     <>

@@ -1,10 +1,6 @@
 import { SEARCH_ADDRESS } from '@/lib/search/address'
 import { Article } from './article'
 
-/**
- * What helps a reader whose address gives nothing: never an empty page of its kind.
- * @param what 'chart', 'briefing'
- */
 export function NoSuch({
   what,
   help: { problem, ways },

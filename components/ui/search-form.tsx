@@ -1,6 +1,5 @@
 import { FindBox } from '@/components/search/find-box'
 
-/** Finds a council by any usual name, or by the first half of a postcode, from any page. */
 export function SearchForm({
   id,
   value,

@@ -1,7 +1,6 @@
 import type { ShareView } from '@/lib/series/share-view'
 import { CopyButtons } from './copy-buttons'
 
-/** Every way to pass a chart on: two kinds of link, pictures, data; works without JavaScript. */
 export function Share({ share, isDrawn = true }: { share: ShareView; isDrawn?: boolean }) {
   const { title, alternative, edition, fixed, following, pictures, picture, data } = share
   return (

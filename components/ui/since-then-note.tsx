@@ -1,10 +1,6 @@
 import type { SinceThen } from '@/lib/sharing/since-then'
 
-/**
- * That a newer edition exists, and which figures of a page that shows an older one are otherwise in it, and why.
- * @param of 'chart', 'briefing'
- * @param hasOtherLetter whether another version of its letter is shown there
- */
+/** @param of 'chart', 'briefing' */
 export function SinceThenNote({
   since: { newest, following, changes },
   of: what,

@@ -1,7 +1,7 @@
 import { COVERAGE_ADDRESS } from '@/lib/coverage/address'
 import { EDITIONS_ADDRESS } from '@/lib/editions/address'
 
-/** Credits that the data's licences ask for, and the pages about the site. */
+/** The credits are those that the data's licences ask for. */
 export function SiteFooter() {
   return (
     <footer className="mt-12 border-t border-hairline text-sm text-quiet">

@@ -14,7 +14,6 @@ const PLACES = [
   { href: '/about', words: 'About' },
 ]
 
-/** The name of the site, its main places and the search box. */
 export function SiteHeader() {
   return (
     <header className="border-b border-hairline">

@@ -1,7 +1,7 @@
 import type { ComponentType, ReactNode } from 'react'
 import type { SwitchLink } from '@/lib/words/switch-link'
 
-/** What follows a link: the browser by itself, or something that loads less. */
+/** A plain link, or one that loads less. */
 type Anchor = ComponentType<{
   href: string
   'aria-current': 'page' | undefined
@@ -9,7 +9,6 @@ type Anchor = ComponentType<{
   children: ReactNode
 }>
 
-/** A row of links that switch what a page shows, with the current one underlined. */
 export function SwitchLinks({
   label,
   links,

@@ -1,9 +1,6 @@
 import type { ReactNode } from 'react'
 
-/**
- * A table that may be wider than its place: then it scrolls there, reached by keyboard too, and its caption stays.
- * @param caption its title, also what its region is called
- */
+/** Where it is wider than its place it scrolls there, reached by keyboard too, and its caption stays. */
 export function WideTable({
   caption,
   className = '',

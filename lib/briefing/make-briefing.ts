@@ -1,7 +1,6 @@
 import { successionsOf } from '@/lib/data/councils'
 import { cautionsFor } from '@/lib/domain/cautions'
 import type { CouncilYear } from '@/lib/domain/council-year'
-import { dayInWords } from '@/lib/domain/day'
 import type { Edition } from '@/lib/domain/edition'
 import { MEASURES } from '@/lib/domain/measures'
 import { periodInWords, type ReportingYear } from '@/lib/domain/reporting-year'
@@ -13,6 +12,7 @@ import { moreFigures } from '@/lib/series/more-figures'
 import { seriesView } from '@/lib/series/series-view'
 import type { YearSpan } from '@/lib/series/series-years'
 import { councilFacts, reorganisationNote } from '@/lib/words/council-facts'
+import { editionInWords } from '@/lib/words/edition-note'
 import { briefingAddress } from './address'
 import type { Briefing, BriefingChart } from './briefing'
 import { type BriefedCouncil, measuredYears, spanOf } from './briefing-years'
@@ -79,7 +79,7 @@ export async function makeBriefing(
       others.map((other) => ({ council: other.council, published: inYear(other, year) })),
       addresses,
     ),
-    editionInWords: `Upheld, edition ${edition.number}, published ${dayInWords(edition.publishedOn)}`,
+    editionInWords: `Upheld, ${editionInWords(edition)}`,
     address: `${site}${briefingAddress(council.slug, { year, with: slugs, edition: edition.number })}`,
   }
 }

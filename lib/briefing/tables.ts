@@ -2,7 +2,7 @@ import { type CompareCell, type CompareRow, compareTable } from '@/lib/compare/c
 import { AUTHORITY_TYPES } from '@/lib/domain/authority-types'
 import type { Council } from '@/lib/domain/council'
 import { MEASURES, type Measure } from '@/lib/domain/measures'
-import type { ReportingYear } from '@/lib/domain/reporting-year'
+import { type ReportingYear, yearsInWords } from '@/lib/domain/reporting-year'
 import { headlineInWords, type MeasureView } from '@/lib/series/measure-view'
 import type { SeriesYear } from '@/lib/series/series-years'
 import { countsByChance } from '@/lib/words/expected-words'
@@ -80,13 +80,8 @@ export function yearsTable(council: Council, series: MeasuredYears): BriefingTab
       }))
       .slice(before.length)
       .toReversed(),
-    notes: [WITHIN, ...(before.length === 0 ? [] : [`We have nothing for ${spanInWords(before)}.`])],
+    notes: [WITHIN, ...(before.length === 0 ? [] : [`We have nothing for ${yearsInWords(before)}.`])],
   })
-}
-
-function spanInWords(years: ReportingYear[]): string {
-  const [first, last] = [years[0], years.at(-1)]
-  return first === last ? `${first}` : `${first} to ${last}`
 }
 
 export function besideTable(

@@ -5,7 +5,7 @@ import { neighboursOf } from '@/lib/data/neighbours'
 import type { Council } from '@/lib/domain/council'
 import type { Edition } from '@/lib/domain/edition'
 import { FIRST_YEAR_OF_MEASURES, MEASURES } from '@/lib/domain/measures'
-import type { ReportingYear } from '@/lib/domain/reporting-year'
+import { type ReportingYear, yearsInWords } from '@/lib/domain/reporting-year'
 import { registerSearch } from '@/lib/search/register-search'
 import { MOST_COMPARED } from '@/lib/series/chart-address'
 import { councilFacts } from '@/lib/words/council-facts'
@@ -98,8 +98,7 @@ function redirectOf(
 function titleOf({ councils, measure, from, to }: Selection): string {
   if (councils.length === 0) return 'Compare councils'
   const names = listInWords(councils.map(({ name }) => name))
-  const years = from === to ? from : `${from} to ${to}`
-  return `${names}: ${measure.title.toLowerCase()}, ${years}`
+  return `${names}: ${measure.title.toLowerCase()}, ${yearsInWords([from, to])}`
 }
 
 export type CompareControls = {

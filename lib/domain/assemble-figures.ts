@@ -1,15 +1,14 @@
 import type { Figure, Figures, Note, Origin, Part, Place } from './figure'
 import { averageOf, FIGURE_NAMES, FIGURES, type FigureName } from './figure-names'
 
-/** A number of a source before it is a figure: its base and type average are not yet set beside it. */
+/** Before its base and type average are set beside it. */
 export type KnownNumber = { value: number; place: Place; origin: Origin; parts?: Part[] }
 
 export type KnownNumbers = { [Name in FigureName]?: KnownNumber }
 
 /**
- * Makes figures of a source's numbers: sets beside each count what it is a share of, beside each rate its base
- * and its type average. A rate whose base is not given, or is zero, is a share of nothing and is left out with
- * a note; one over zero of no cases cannot be right, and is a problem.
+ * Sets beside each count what it is a share of, beside each rate its base and its type average. A rate without a base,
+ * or of none, is left out with a note; one over zero of no cases cannot be right, and is a problem.
  */
 export function assembleFigures(numbers: KnownNumbers): {
   figures: Figures

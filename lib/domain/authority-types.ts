@@ -1,7 +1,6 @@
 /**
- * The five kinds of council that the Ombudsman compares with one another, and the other bodies that get letters,
- * which are compared with nobody. The keys are the register's; a council's figures are set beside the average of
- * its own type only.
+ * The five kinds of council that the Ombudsman compares with one another, and other bodies that get letters and are
+ * compared with nobody. The keys are the register's.
  */
 export const AUTHORITY_TYPES = {
   county: { singular: 'county council', plural: 'county councils', average: 'county average' },
@@ -22,7 +21,6 @@ export const AUTHORITY_TYPES = {
 
 export type AuthorityType = keyof typeof AUTHORITY_TYPES
 
-/** The types in the order in which pages list them. */
 export const AUTHORITY_TYPE_ORDER = Object.keys(AUTHORITY_TYPES) as AuthorityType[]
 
 /** Whether the Ombudsman prints an average of the type: not of the bodies that are no principal councils. */
@@ -30,12 +28,10 @@ export function hasTypeAverage(type: AuthorityType): boolean {
   return AUTHORITY_TYPES[type].average !== null
 }
 
-/** A type as it stands in an address: 'london-borough'. */
 export function typeInAddress(type: AuthorityType): string {
   return type.replaceAll('_', '-')
 }
 
-/** The type that an address names, or null. */
 export function typeFromAddress(text: string): AuthorityType | null {
   return AUTHORITY_TYPE_ORDER.find((type) => typeInAddress(type) === text) ?? null
 }

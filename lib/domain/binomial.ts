@@ -1,9 +1,7 @@
 /**
- * The chances of counts of `n` independent cases, each with chance `t`.
- * Terms are made by their ratios from the most likely one outwards and then scaled to sum to one, so that no
- * factorial overflows and the tails keep their precision.
- * @param n number of cases, a whole number from 0
- * @param t chance of each, from 0 to 1
+ * Terms are made by their ratios from the most likely one outwards and then scaled to sum to one, so that no factorial
+ * overflows and the tails keep their precision.
+ * @param t chance of each case, from 0 to 1
  * @returns n + 1 chances, of 0, 1, ... n cases
  */
 function binomialChances(n: number, t: number): number[] {
@@ -18,10 +16,9 @@ function binomialChances(n: number, t: number): number[] {
   return terms.map((term) => term / sum)
 }
 
-/** How likely a count, or fewer, and it, or more, are by chance alone: each from 0 to 1, both with the count itself. */
+/** The chance of a count or fewer, and of it or more: each from 0 to 1. */
 export type Tails = { lower: number; upper: number }
 
-/** Both tails of every count from 0 to n. */
 export function allTails(n: number, t: number): Tails[] {
   const chances = binomialChances(n, t)
   const upTo = running(chances)

@@ -1,19 +1,16 @@
 import { METHOD_BREAK, type Measure } from './measures'
 import type { ReportingYear } from './reporting-year'
 
-/** A caution that the Ombudsman gives, and where it applies. */
 export type Caution = {
   id: string
   text: string
-  /** Whether it is about certain years, and so belongs to the charts that show them, or about every figure. */
+  /** Those about certain years belong to the charts that show them. */
   about: 'year' | 'every-figure'
-  /** The measure that it is about; about all where left out. */
   measure?: Measure['id']
-  /** Whether it belongs beside figures of these years, which are given oldest first. */
+  /** @param years oldest first */
   applies(years: ReportingYear[]): boolean
 }
 
-/** Every caution; to add one, add it here. */
 export const CAUTIONS: Caution[] = [
   {
     id: 'covid-19',
@@ -48,10 +45,7 @@ export const CAUTIONS: Caution[] = [
   },
 ]
 
-/**
- * The cautions that belong beside figures of these years.
- * @param only those about certain years or about every figure, and those about one measure; all where left out
- */
+/** @param only all where left out */
 export function cautionsFor(
   years: ReportingYear[],
   only: { about?: Caution['about']; measure?: Measure } = {},

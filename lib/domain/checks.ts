@@ -3,10 +3,8 @@ import type { Figures, Note } from './figure'
 import { FIGURE_NAMES, FIGURES, type FigureName, RATE_NAMES } from './figure-names'
 import { countsThatRoundTo, roundsTo } from './rounding'
 
-/** A check looks at the figures of one council and year and says, a sentence each, what cannot be right. */
 type Check = (figures: Figures, council: Pick<Council, 'population'>) => Note[]
 
-/** Every check that figures from any source must pass before they are published. */
 const CHECKS: Check[] = [
   plausibleRanges,
   complianceIsPlausible,
@@ -17,7 +15,6 @@ const CHECKS: Check[] = [
   residentsAgree,
 ]
 
-/** What cannot be right in these figures; empty where every check is passed. */
 export function checkFigures(figures: Figures, council: Pick<Council, 'population'>): Note[] {
   return CHECKS.flatMap((check) => check(figures, council))
 }
@@ -28,7 +25,6 @@ const MOST_CASES = 5000
 /** Far above the highest that the map shows (18.4, Lambeth 2024-25). */
 const MOST_PER_100K = 100
 
-/** A number outside these is a misreading: counts are whole and few, percentages run from 0 to 100. */
 function plausibleRanges(figures: Figures): Note[] {
   return FIGURE_NAMES.flatMap((name) => {
     const figure = figures[name]
@@ -54,10 +50,7 @@ const FEW_OUTCOMES = 4
 const MOST_OUTCOMES_AN_INVESTIGATION = 2
 const SOME_OUTCOMES = 20
 
-/**
- * Nothing in a letter contradicts its compliance figures, so what was never seen is looked at by a person: hardly
- * any recommendation complied with, or far more outcomes than investigations.
- */
+/** Nothing in a letter contradicts its compliance figures, so what was never seen is left to a review. */
 function complianceIsPlausible({ complianceRate, complianceOutcomes, investigations }: Figures): Note[] {
   const notes: Note[] = []
   const isOfSome = complianceRate && complianceRate.base !== null && complianceRate.base >= FEW_OUTCOMES
@@ -76,7 +69,6 @@ function complianceIsPlausible({ complianceRate, complianceOutcomes, investigati
   return notes
 }
 
-/** A count that is a share of another cannot exceed it: no more upheld than investigated. */
 function sharesFit(figures: Figures): Note[] {
   return FIGURE_NAMES.flatMap((name) => {
     const figure = figures[name]
@@ -88,10 +80,7 @@ function sharesFit(figures: Figures): Note[] {
   })
 }
 
-/**
- * A printed rate must be what its count and base give, rounded to a whole percent; where no count is given
- * (compliance), at least one whole count must give it.
- */
+/** Where no count is given (compliance), at least one whole count must give the rate. */
 function ratesAgreeWithCounts(figures: Figures): Note[] {
   return RATE_NAMES.flatMap((name) => {
     const rate = figures[name]
@@ -108,7 +97,7 @@ function fitsSomeCount(rate: number, base: number): boolean {
   return countsThatRoundTo(rate, base).length > 0
 }
 
-/** The rows of a table make up its printed total; the three parts of the overview make up the complaints dealt with. */
+/** The rows of a table make up its total; the three parts of the overview make up the complaints dealt with. */
 function partsAddUp(figures: Figures): Note[] {
   const tables = FIGURE_NAMES.flatMap((name) => {
     const figure = figures[name]
@@ -133,7 +122,6 @@ function disagreement(label: string, parts: number[], total: number): Note[] {
   return [{ code: 'sum-disagrees', message }]
 }
 
-/** Every complaint that was remedied, by the Ombudsman or by the council before, was upheld. */
 function remediedWereUpheld({ remediedByOmbudsman, earlyRemedies, upheld }: Figures): Note[] {
   if (!remediedByOmbudsman || !earlyRemedies || !upheld) return []
   const remedied = remediedByOmbudsman.value + earlyRemedies.value
@@ -145,7 +133,6 @@ function remediedWereUpheld({ remediedByOmbudsman, earlyRemedies, upheld }: Figu
 /** The Ombudsman counts the residents of another year than the register does; no council changes by as much. */
 const TOLERANCE = 0.2
 
-/** Upheld decisions per 100,000 residents must be about what the count and the population give. */
 function residentsAgree(
   { upheld, upheldPer100k }: Figures,
   { population }: Pick<Council, 'population'>,

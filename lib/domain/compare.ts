@@ -18,7 +18,6 @@ export type Outcome =
 /** Counts, both ends included, that chance alone would give a council at the type average. */
 export type ExpectedRange = { from: number; to: number }
 
-/** An outcome, with the expected range that it rests on; null where it rests on none. */
 type Comparison = { outcome: Outcome; expected: ExpectedRange | null }
 
 /** The chance beyond each end of the expected range: 95% of councils at the average fall inside. */
@@ -73,7 +72,7 @@ function outcomeBeside(x: number, n: number, t: number, expected: ExpectedRange)
   return x < expected.from || x > expected.to ? 'at-edge' : 'within'
 }
 
-/** The side on which a count lies outside whichever way the printed average was rounded; else null. */
+/** Null where it is not outside whichever way the printed average was rounded. */
 function sideForAll(roundings: Tails[][], x: number, level: number): 'below' | 'above' | null {
   const sides = roundings.map((tails) => sideOutside(tails[x] as Tails, level))
   const [side] = sides

@@ -2,19 +2,16 @@ import type { AuthorityType } from './authority-types'
 import type { Day } from './day'
 import type { ReportingYear } from './reporting-year'
 
-/** What tells one council from another: enough to name it and link to it. */
 type CouncilName = {
   /** The register's authority_id; also the council's part of every URL: 'luton'. */
   slug: string
-  /** The short name: 'Luton'. */
   name: string
-  /** The full name: 'Luton Borough Council'. */
   officialName: string
 }
 
 /**
- * A body that gets letters, as the register has it: a principal council in England, of today or of the past, or a
- * national park, a combined authority and the like, whose type is 'other'.
+ * A principal council in England, of today or of the past, or a national park, a combined authority and the like, whose
+ * type is 'other'.
  */
 export type Council = CouncilName & {
   /** The code in force now, or the last one it had; null for a council that does not exist yet. */
@@ -34,7 +31,6 @@ export type Council = CouncilName & {
   population: number | null
 }
 
-/** One name that a council goes by, as it may stand in a letter or be typed into a search box. */
 export type CouncilAlias = {
   slug: string
   alias: string
@@ -54,7 +50,6 @@ export type Succession = {
   status: string
 }
 
-/** A succession with the council at its other end. */
 export type SuccessionTo = Pick<Succession, 'effectiveFrom' | 'kind' | 'whole' | 'done' | 'status'> & {
   council: Council
 }

@@ -56,11 +56,10 @@ export type CountName = NamesOfKind<'count'>
 export type RateName = NamesOfKind<'rate'>
 export type AverageName = NamesOfKind<'average'>
 
-/** All figure names, in the order in which pages list them. */
 export const FIGURE_NAMES = Object.keys(FIGURES) as FigureName[]
 export const RATE_NAMES = FIGURE_NAMES.filter((name): name is RateName => FIGURES[name].kind === 'rate')
 
-/** The type average that stands beside a rate or a number per 100,000, or null where the field has none. */
+/** Null where the field has none. */
 export function averageOf(name: FigureName): AverageName | null {
   const found = FIGURE_NAMES.find((other) => {
     const definition = FIGURES[other]

@@ -4,25 +4,22 @@ import { FIGURE_NAMES, type FigureName } from './figure-names'
 /** A rectangle on a page, in points (1/72 inch), measured from the page's top left corner. */
 export type Box = { x: number; y: number; width: number; height: number }
 
-/** Where in a source words stand. A text letter without page breaks is one page: its line tells the place. */
+/** A text letter without page breaks is one page: its line tells the place. */
 export type Place = {
   page: number
   line: number
-  /** The words themselves, as the source has them. */
   quote: string
   /** Where the words stand on the page, a box a line; empty where the source is text without positions. */
   boxes: Box[]
 }
 
-/**
- * How a figure came to be known: read off the source, worked out from figures that the source prints, or put
- * right by a person who looked. `reason` is a sentence for the reader: 'Only 7 of 11 rounds to the printed 64%.'
- */
+/** `reason` is a sentence for the reader: 'Only 7 of 11 rounds to the printed 64%.' */
 export type Origin =
   | { kind: 'printed' }
   | { kind: 'worked-out'; from: FigureName[]; reason: string }
   | {
-      kind: 'corrected' /** Null where the source prints nothing. */
+      kind: 'corrected'
+      /** Null where the source prints nothing. */
       printed: number | null
       by: string
       reason: string
@@ -50,15 +47,13 @@ export type Figure = {
 /** The figures of one council and reporting year from one source, by name; what is not there is not known. */
 export type Figures = { readonly [Name in FigureName]?: Figure }
 
-/** Something that a reader of figures should know, with a code for programs and a sentence for people. */
+/** A code for programs and a sentence for people. */
 export type Note = {
   code: string
   message: string
-  /** The figure that a person would have to give or put right. */
   figure?: FigureName
 }
 
-/** The figures as a list, always in the order of the names. */
 export function inOrder(figures: Figures): Figure[] {
   return FIGURE_NAMES.flatMap((name) => figures[name] ?? [])
 }

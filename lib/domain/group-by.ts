@@ -1,4 +1,4 @@
-/** Groups things by a key, in the order of their first appearance. (Map.groupBy is not in Node 20.) */
+/** In the order of first appearance. (Map.groupBy is not in Node 20.) */
 export function groupBy<T, Key>(all: T[], keyOf: (one: T) => Key): Map<Key, T[]> {
   const groups = new Map<Key, T[]>()
   for (const one of all) {

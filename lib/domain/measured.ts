@@ -4,25 +4,22 @@ import type { Figure, Figures } from './figure'
 import type { Measure } from './measures'
 import { countsThatRoundTo } from './rounding'
 
-/** A measure's numbers in one year, from one source; null for what the source does not give. */
+/** From one source; null for what it does not give. */
 export type Measured = {
   source: 'letter' | 'publication'
   count: number | null
-  /** Whether the count is not printed but follows from what is. */
   countIsWorkedOut: boolean
   base: number
   rate: number | null
   typeAverage: number | null
-  /** The figures that the numbers came from, for their words and places. */
   figures: Figure[]
-  /** Where letter and publication both give the measure: whether they say the same. */
+  /** Where letter and publication both give the measure. */
   other: { agrees: boolean; measured: Measured } | null
 }
 
 /** What a measure's count can bear; both null where it is not given, or is not compared with what chance gives. */
 export type Compared = { outcome: Outcome | null; expected: ExpectedRange | null }
 
-/** Compares a measure's count with what chance alone would give, if the measure is one that is so compared. */
 export function compareMeasured(measure: Measure, measured: Measured | null): Compared {
   if (!measured) return { outcome: null, expected: null }
   const { count, base, typeAverage } = measured
@@ -66,7 +63,6 @@ function numbersOf(figures: Figures, measure: Measure, source: Measured['source'
   }
 }
 
-/** The count that a rate and its base leave possible, where that is one. */
 function countFrom(rate: Figure | undefined, base: number): number | null {
   if (!rate) return null
   const [only, another] = countsThatRoundTo(rate.value, base)

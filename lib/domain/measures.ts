@@ -6,7 +6,6 @@ export type Measure = {
   /** As it stands in an address: 'upheld-rate'. */
   id: string
   title: string
-  /** What the measure is, in a sentence. */
   meaning: string
   rateLabel: string
   /** The figures that it is made of. No letter prints the recommendations complied with. */
@@ -18,11 +17,9 @@ export type Measure = {
   counted: string
   /** Whether counts are spoken of as the cases that are left over: recommendations not complied with. */
   speaksOfRest: boolean
-  /** The base in words: '13 investigations'. */
   cases: { one: string; many: string }
-  /** What is said where the base is zero. */
   none: string
-  /** Whether a count may be compared with what chance gives; compliance averages of 99% and 100% bear none. */
+  /** Averages of 99 and 100% bear no comparison with chance. */
   comparedByChance: boolean
 }
 
@@ -83,7 +80,6 @@ export const METHOD_BREAK: ReportingYear = '2022-23'
 /** The first year whose letters print the three measures with type averages. */
 export const FIRST_YEAR_OF_MEASURES: ReportingYear = '2018-19'
 
-/** The measure of an id as it stands in an address, or null. */
 export function measureOf(id: string): Measure | null {
   return MEASURES.find((measure) => measure.id === id) ?? null
 }

@@ -4,13 +4,11 @@ import type { Register } from './register-files'
 import type { ReportingYear } from './reporting-year'
 import { yearBefore } from './reporting-year'
 
-/** What a printed name turned out to mean. */
 export type NameFinding =
   | { kind: 'found'; council: Council }
   | { kind: 'ambiguous'; councils: Council[] }
   | { kind: 'unknown' }
 
-/** Finds councils by the names that letters print. */
 export type NameIndex = {
   /**
    * The council that a whole printed name means in a reporting year. Four short names (Buckinghamshire,
@@ -18,11 +16,10 @@ export type NameIndex = {
    * decides between them.
    */
   find(name: string, year: ReportingYear): NameFinding
-  /** The council that has or had a GSS code, if the register has it. */
+  /** Of any time, as far as the register has it. */
   byCode(gssCode: string): Council | undefined
 }
 
-/** Builds the index from the register. */
 export function nameIndex({
   councils,
   codes,

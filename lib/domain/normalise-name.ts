@@ -1,8 +1,4 @@
-/**
- * Brings a council's name to the form in which names are compared: lower case, `&` as "and", no accents, no
- * punctuation, single spaces. 'London Borough of Hammersmith & Fulham' -> 'london borough of hammersmith and
- * fulham'.
- */
+/** 'London Borough of Hammersmith & Fulham' -> 'london borough of hammersmith and fulham'. */
 export function normaliseName(name: string): string {
   return name
     .normalize('NFKD')

@@ -15,13 +15,9 @@ type CouncilCode = {
   current: boolean
 }
 
-/**
- * That two councils' areas touch, among those of a tier: `lower` are districts and councils of one tier, `upper`
- * counties and councils of one tier. Each pair is there once.
- */
+/** `lower` are districts and councils of one tier, `upper` counties and councils of one tier. Each pair is there once. */
 type Neighbours = { tier: 'lower' | 'upper'; councils: [string, string] }
 
-/** The council register: every authority from 2012-13 on, its names, codes, successors and neighbours. */
 export type Register = {
   councils: Council[]
   codes: CouncilCode[]
@@ -79,24 +75,18 @@ const successionRow = z.object({
 
 const neighboursRow = z.object({ tier: z.enum(['lower', 'upper']), gss_a: z.string(), gss_b: z.string() })
 
-/** The contents of the register's files. */
 type RegisterFiles = {
-  /** A row for every code that a council has had. */
+  /** A row for each code that a council has had. */
   register: string
-  /** A row a name. */
   aliases: string
-  /** A row a succession. */
   lineage: string
-  /** A row a body that gets letters and is no principal council. */
+  /** Bodies that get letters and are no principal councils. */
   otherBodies: string
   /** A row a pair of neighbours. */
   neighbours: string
 }
 
-/**
- * Reads the register's files.
- * @throws an error that names the file and the line when a row is not as expected
- */
+/** @throws an error that names the file and the line when a row is not as expected */
 export function readRegister(files: RegisterFiles): Register {
   const rows = readRows('register.csv', files.register, councilRow)
   const slugByCode = new Map(

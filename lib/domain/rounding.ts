@@ -4,15 +4,11 @@ const HALF = 0.5 + 1e-9
 /** No council has as many cases in a year. */
 const LARGEST_BASE = 5000
 
-/** Whether a count of a base, as a percentage, rounds to a printed whole percentage. */
 export function roundsTo(count: number, base: number, printedRate: number): boolean {
   return base > 0 && Math.abs((100 * count) / base - printedRate) <= HALF
 }
 
-/**
- * The whole counts of a base that round to a printed percentage: one for most small bases, none for a
- * misprint, several where the base is over 100.
- */
+/** One for most small bases, none for a misprint, several where the base is over 100. */
 export function countsThatRoundTo(printedRate: number, base: number): number[] {
   if (base > LARGEST_BASE) return []
   const nearest = Math.round((printedRate * base) / 100)
@@ -22,7 +18,7 @@ export function countsThatRoundTo(printedRate: number, base: number): number[] {
   )
 }
 
-/** The bases of which a count, as a percentage, rounds to a printed percentage. The count must not be zero. */
+/** @param count not zero */
 export function basesThatRoundTo(count: number, printedRate: number): number[] {
   if (printedRate <= 0) return []
   const least = Math.max(count, Math.floor((100 * count) / (printedRate + 1)))
@@ -33,7 +29,7 @@ export function basesThatRoundTo(count: number, printedRate: number): number[] {
   ).filter((base) => roundsTo(count, base, printedRate))
 }
 
-/** The whole percentages that a count of a base may be printed as: two where it lies halfway between them. */
+/** Two where the share lies halfway between them. */
 export function ratesOf(count: number, base: number): number[] {
   const rate = Math.floor((100 * count) / base)
   return [rate, rate + 1].filter((candidate) => roundsTo(count, base, candidate))

@@ -1,4 +1,3 @@
-/** The parts of a chart's address, as they came in. */
 export type ChartAddress = { measure: string; subjects: string; query: Record<string, string> }
 
 /**
@@ -7,7 +6,6 @@ export type ChartAddress = { measure: string; subjects: string; query: Record<st
  */
 type AddressMigration = { since: string; why: string; migrate(address: ChartAddress): ChartAddress }
 
-/** Every migration, in the order in which they are applied. */
 export const ADDRESS_MIGRATIONS: AddressMigration[] = [
   {
     since: '2026-11-21',
@@ -39,7 +37,7 @@ export const ADDRESS_MIGRATIONS: AddressMigration[] = [
   },
 ]
 
-/** An address of any form ever given out, in today's form. */
+/** @returns an address of any form ever given out, in today's form */
 export function migratedAddress(address: ChartAddress): ChartAddress {
   return ADDRESS_MIGRATIONS.reduce((current, { migrate }) => migrate(current), address)
 }

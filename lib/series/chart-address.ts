@@ -11,7 +11,7 @@ type Subjects =
   /** Of one year the councils of the type around their average; of several the average across them. */
   | { view: 'type'; measure: Measure; type: AuthorityType }
 
-/** What a chart shows, and nothing of how: from it alone the same chart can be made again, years later. */
+/** From it alone the same chart can be made again, years later. */
 export type ChartState = Subjects & { from: ReportingYear; to: ReportingYear }
 
 /** A chart's state at an edition; null follows the newest data. */
@@ -25,13 +25,11 @@ type AskedChart = {
   edition: number | null
 }
 
-/** Why an address gives no chart, in a sentence. */
 type NoChart = { problem: string }
 
-/** The most councils that a page or a chart compares; with more, charts and labels would be too small. */
+/** With more, charts and labels would be too small. */
 export const MOST_COMPARED = 8
 
-/** The forms in which a chart can be had, by the last part of their address. */
 export const CHART_FILES = {
   svg: { file: 'chart.svg', extension: 'svg' },
   png: { file: 'chart.png', extension: 'png' },
@@ -42,7 +40,7 @@ export const CHART_FILES = {
 
 export type ChartFile = keyof typeof CHART_FILES
 
-/** The widths in which a picture can be had, in pixels; the first is that of a link's preview. */
+/** In pixels; the first is that of a link's preview. */
 export const PICTURE_WIDTHS = [1200, 800, 2400] as const
 
 const VIEWS = ['trend', 'compare', 'type'] as const
@@ -56,10 +54,6 @@ export function chartAddress(at: ChartAt): string {
   return `/charts/${pathOf(at.state)}${writeQuery(choicesOf(at))}`
 }
 
-/**
- * The address of the chart as a picture or as data.
- * @param choices `width` of a picture, in pixels; `download`: that browsers keep the file
- */
 export function chartFileAddress(
   at: ChartAt,
   file: ChartFile,
@@ -69,7 +63,6 @@ export function chartFileAddress(
   return `/charts/${pathOf(at.state)}/${CHART_FILES[file].file}${query}`
 }
 
-/** The address of the chart for the frame of another site. */
 export function embedAddress(at: ChartAt): string {
   return `/embed/${pathOf(at.state)}${writeQuery(choicesOf(at))}`
 }
@@ -99,7 +92,6 @@ function slugsOf(subjects: Subjects): string[] {
   return subjects.view === 'type' ? [typeInAddress(subjects.type)] : councilsOf(subjects)
 }
 
-/** The councils that a chart names; none for that of a type, which finds its own. */
 export function councilsOf(subjects: Subjects): string[] {
   switch (subjects.view) {
     case 'trend':
@@ -111,10 +103,7 @@ export function councilsOf(subjects: Subjects): string[] {
   }
 }
 
-/**
- * Reads a chart's address: of today's form, or of any that was ever given out. Whether its councils and its edition
- * exist is for others to look.
- */
+/** Of today's form, or of any that was ever given out. It does not look whether councils and edition exist. */
 export function readChartAddress(given: ChartAddress): AskedChart | NoChart {
   const { measure: measureId, subjects: slugs, query } = migratedAddress(given)
   const measure = measureOf(measureId)
@@ -133,10 +122,7 @@ export function readChartAddress(given: ChartAddress): AskedChart | NoChart {
   return 'problem' in subjects ? subjects : { subjects, from, to, edition }
 }
 
-/**
- * The chart that an address asks for.
- * @param newest the newest year published in its edition, at which it ends where the address states no last year
- */
+/** @param newest of its edition: the chart ends there where the address states no last year */
 export function chartAsked({ subjects, from, to, edition }: AskedChart, newest: ReportingYear): ChartAt {
   const last = to ?? newest
   return {
@@ -163,7 +149,6 @@ function readSubjects(
     : { view: 'compare', measure, councils: slugs }
 }
 
-/** What somebody typed, short enough for a sentence. */
 function shown(text = ''): string {
   return text.length > 60 ? `${text.slice(0, 60)}…` : text
 }

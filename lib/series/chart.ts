@@ -1,21 +1,16 @@
 import type { ReportingYear } from '@/lib/domain/reporting-year'
 
-/**
- * Every chart of the site: all that its drawing needs, in plain values that can be sent to a browser or a drawing
- * thread as they are. Each kind is drawn by one component of components/series.
- */
+/** All that a drawing needs, in plain values that can be sent to a browser or a drawing thread as they are. */
 export type Chart = TrendChart | TogetherChart | FunnelChart
 
 type Titled = {
   title: string
-  /** What the chart shows, in a sentence. */
   description: string
 }
 
 /** A range of percentages. */
 export type Band = { from: number; to: number }
 
-/** A rate of one council across years. */
 export type TrendChart = Titled & {
   kind: 'trend'
   council: string
@@ -28,7 +23,6 @@ export type TrendChart = Titled & {
   marked: ReportingYear | null
 }
 
-/** A year of a series, as its chart draws it. */
 export type TrendPoint = {
   year: ReportingYear
   /** Percentages; null where there is none, or where fewer than five cases bear none. */
@@ -40,11 +34,9 @@ export type TrendPoint = {
   label: string | null
   /** Under the year: its base, or why there is no point: 'no letter', '2 of 3', 'none'. */
   axisNote: string
-  /** The year in a sentence, for whoever reaches for it. */
   reading: string
 }
 
-/** A rate of several councils across years, on one chart. */
 export type TogetherChart = Titled & {
   kind: 'together'
   years: ReportingYear[]
@@ -52,18 +44,15 @@ export type TogetherChart = Titled & {
   /** The type average, where all councils are of one type; else null. */
   average: { label: string; rates: (number | null)[] } | null
   breakBefore: number | null
-  /** A sentence for each year. */
   readings: string[]
 }
 
-/** The councils of an authority type in a year: each at its number of cases and its rate, around the average. */
 export type FunnelChart = Titled & {
   kind: 'funnel'
   /** Under the axis: 'Investigations completed'. */
   casesLabel: string
   average: number
   averageLabel: string
-  /** The largest number of cases that the axis shows. */
   most: number
   /** The limits at each number of cases from five on, as percentages of it. */
   limits: { cases: number; inner: Band; outer: Band }[]
@@ -71,7 +60,6 @@ export type FunnelChart = Titled & {
   points: FunnelPoint[]
 }
 
-/** The councils with as many cases as one another. */
 export type FunnelPoint = {
   cases: number
   councils: {

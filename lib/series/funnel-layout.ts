@@ -2,18 +2,16 @@ import type { FunnelChart } from './chart'
 import { CHART_SIZES, type ChartShape, heightOf, isTight } from './chart-sizes'
 import { type Area, type NameType, type PlacedName, placeNames, sizeOf } from './funnel-names'
 
-/** The width at which a number of cases stands on a funnel of this shape, from its left. */
 export function acrossOf(cases: number, most: number, shape: ChartShape): number {
   const { width, left, right } = CHART_SIZES[shape]
   return left + (cases / most) * (width - left - right)
 }
 
-/** The letters in which names are written on a funnel. */
 export function nameType(shape: ChartShape): NameType {
   return { size: CHART_SIZES[shape].text - 1, charactersInLine: isTight(shape) ? 16 : 24 }
 }
 
-/** Where the label of the average stands on a funnel of this shape; null where it has no room beside it. */
+/** Null where it has no room. */
 export function averageLabelArea({ average, averageLabel }: FunnelChart, shape: ChartShape): Area | null {
   if (isTight(shape)) return null
   const { width, right, text } = CHART_SIZES[shape]
@@ -28,7 +26,6 @@ export function averageLabelArea({ average, averageLabel }: FunnelChart, shape: 
   }
 }
 
-/** The names of the councils that lie far outside, in their places. */
 export function placedNames(chart: FunnelChart, shape: ChartShape): PlacedName[] {
   const { width, height, left, bottom } = CHART_SIZES[shape]
   const spots = chart.points.flatMap(({ cases, councils }) =>
@@ -49,18 +46,17 @@ export function placedNames(chart: FunnelChart, shape: ChartShape): PlacedName[]
   )
 }
 
-/** From one tick to the next. */
 const STEPS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000]
 
 const MOST_TICKS = { tight: 5, roomy: 8 }
 
-/** The number of cases at which the axis ends: a round one, with room beyond the most cases of any council. */
+/** A round number, with room beyond the most cases of any council. */
 export function axisEnd(mostCases: number): number {
   const step = stepFor(mostCases + 1, MOST_TICKS.tight)
   return Math.ceil((mostCases + 1) / step) * step
 }
 
-/** The numbers of cases under the axis, zero and its end among them. */
+/** Zero and the end are among them. */
 export function caseTicks(end: number, shape: ChartShape): number[] {
   const most = isTight(shape) ? MOST_TICKS.tight : MOST_TICKS.roomy
   const step = STEPS.find((one) => end % one === 0 && end / one <= most) ?? end

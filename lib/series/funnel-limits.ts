@@ -3,8 +3,7 @@ import { FEWEST_CASES, LEVEL_95, LEVEL_998 } from '@/lib/domain/compare'
 import type { Band, FunnelChart } from './chart'
 
 /**
- * The limits at each number of cases, as percentages: the curves between the counts that are outside by chance alone
- * and those that are not.
+ * The limits at each number of cases, as percentages.
  * @param average a percentage
  * @param most the number of cases at which the limits end
  * @param also numbers of cases at which the limits must be exact, because points stand there

@@ -1,39 +1,29 @@
-/** A rectangle of a drawing. */
 export type Area = { left: number; top: number; right: number; bottom: number }
 
-/** The middle of a drawn point. */
 type Spot = { x: number; y: number }
 
-/** A name to be written beside its point. */
 type NamedSpot = Spot & { name: string }
 
-/** A name in its place: its lines, where they begin, and whether a thin line must lead to its point. */
 export type PlacedName = { spot: Spot; lines: string[]; area: Area; led: boolean }
 
-/** The sizes of letters, and how many fit in a line before it is broken. */
 export type NameType = { size: number; charactersInLine: number }
 
 /** How wide a character is at most, as a share of its size, on average over a name. */
 const CHARACTER_WIDTH = 0.58
 
-/** Half a point, and the room around it. */
 const POINT = 6
 
-/** How far from its point a name may stand, nearest first. */
 const DISTANCES = [4, 10, 18, 30, 46, 66, 90, 120, 160]
 
-/** Up to this distance, a name needs no line to its point. */
 const UNLED = 12
 
 /** A name over a point hides it: rather farther off than over one. */
 const COVERED_POINT = 200
 
 /**
- * Finds a place for each name: near its point, on the side that is free, never over another name or outside of the
- * drawing, and over other points only where there is no other place.
- * @param named the points with a name, most important first
- * @param spots all points, those with a name among them
- * @param within where names may stand
+ * Each name near its point, on the side that is free, never over another name, and over other points only where there is
+ * no other place.
+ * @param named most important first
  * @param taken where other words stand already
  * @returns in the order given; a name for which there is no room at all is left out
  */
@@ -57,13 +47,11 @@ export function placeNames(
   return placed
 }
 
-/** How wide and high the lines of a name are. */
 export function sizeOf(lines: string[], { size }: NameType): { width: number; height: number } {
   const longest = Math.max(...lines.map((line) => line.length))
   return { width: longest * size * CHARACTER_WIDTH, height: lines.length * size * 1.2 }
 }
 
-/** Whether two areas have anything in common. */
 export function overlap(a: Area, b: Area): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
 }
@@ -78,7 +66,7 @@ function linesOf(name: string, most: number): string[] {
   return lines
 }
 
-/** The directions in which a name may stand, with what it costs that it is not simply to the right. */
+/** `cost`: that a name is not simply to the right. */
 const DIRECTIONS = [
   { x: 1, y: 0, cost: 0 },
   { x: -1, y: 0, cost: 1 },

@@ -1,7 +1,7 @@
 import { FUNNEL_WORDS, SHADED_WORDS } from '@/lib/words/expected-words'
 import type { Chart } from './chart'
 
-/** What the marks of a chart mean, in sentences, for where it stands without its page. */
+/** For where a chart stands without its page. */
 export function legendOf(chart: Chart): string {
   switch (chart.kind) {
     case 'trend': {

@@ -1,19 +1,15 @@
 import { CHART_SIZES, type ChartShape } from './chart-sizes'
 
-/** Rates this close to one another, in percentage points, would have their marks on top of one another. */
+/** In percentage points: closer marks would be on top of one another. */
 const TOUCHING = 4
 
-/** The width of a mark and some air. */
 const MARK_WIDTH = 12
 
-/** The share of a year's width that its marks may take. */
 const MOST_OF_YEAR = 0.8
 
 /**
- * How far the mark of each line stands beside its year, so that marks of nearly the same rate are all seen: those
- * that would touch stand side by side around the year, in the order of the lines.
+ * Marks of nearly the same rate stand side by side around their year, so that all are seen.
  * @param rates of the lines in one year; null where a line has no point
- * @param years how many the chart shows
  * @returns in units of the drawing, in the order given
  */
 export function marksBeside(rates: (number | null)[], years: number, shape: ChartShape): number[] {
@@ -31,7 +27,6 @@ export function marksBeside(rates: (number | null)[], years: number, shape: Char
   return offsets
 }
 
-/** Lines, by their places, of which each is near to another. */
 function touchingGroups(rates: (number | null)[]): number[][] {
   const byRate = rates
     .flatMap((rate, line) => (rate === null ? [] : [{ rate, line }]))

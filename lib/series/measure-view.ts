@@ -12,18 +12,15 @@ import { missingReason } from '@/lib/words/missing-words'
 import { inCount, percent, uncapitalised } from '@/lib/words/numbers'
 import { type FigureSource, sourceOf } from '@/lib/words/source-words'
 
-/** A row of cases, one mark each: how many counted, the average and what chance would give. */
 export type CasesView = {
   count: number
   base: number
   /** A percentage; null where nothing may be compared. */
   typeAverage: number | null
   expected: ExpectedRange | null
-  /** The picture in words. */
   description: string
 }
 
-/** A measure of one council and year, ready to be shown. */
 export type MeasureView = { id: string; title: string } & (
   | { kind: 'missing'; reason: string }
   | {
@@ -42,18 +39,14 @@ export type MeasureView = { id: string; title: string } & (
       base: string
       cases: CasesView | null
       sentence: string
-      /** How the count was worked out, where it is not printed. */
       workedOut: string | null
       source: FigureSource
-      /** What a second source says of the same. */
       other: { agrees: boolean; words: string; href: string } | null
     }
 )
 
-/** The view of a measure of which something is published. */
 export type PublishedMeasure = Extract<MeasureView, { kind: 'published' }>
 
-/** Makes the view of a measure in a year of which something or nothing is published. */
 export function measureView(
   measure: Measure,
   council: Council,
@@ -86,15 +79,13 @@ export function measureView(
   }
 }
 
-/** The counts of a measure in a few words: '9 of 13 upheld'. */
 export function headlineInWords({ count, ofBase }: PublishedMeasure): string {
   return count === null ? ofBase : `${count} ${ofBase}`
 }
 
-/** What is said of the upheld complaints of a council and year in a list: '9 of 13 upheld'. */
 export type UpheldLine = { words: string; cases: CasesView | null; from: Measured['source'] }
 
-/** The upheld complaints of a published year in a few words; null where they are not known. */
+/** Null where they are not known. */
 export function upheldLine(council: Council, published: CouncilYear): UpheldLine | null {
   const [measure] = MEASURES
   const measured = measuredIn(published, measure)
@@ -108,7 +99,6 @@ export function upheldLine(council: Council, published: CouncilYear): UpheldLine
   }
 }
 
-/** '69%', or '100% complied with' where counts speak of the rest. */
 function rateInWords(measure: Measure, rate: number): string {
   return measure.speaksOfRest ? `${percent(rate)} complied with` : percent(rate)
 }
@@ -183,7 +173,6 @@ function otherSource(
   return { agrees: other.agrees, words, href: published.publication.url }
 }
 
-/** What a second source says differently, each number by its name. */
 function differences(first: Measured, second: Measured): string[] {
   const other = (a: number | null, b: number | null, words: (b: number) => string) =>
     b !== null && a !== b ? [words(b)] : []

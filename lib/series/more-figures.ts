@@ -6,10 +6,8 @@ import type { FigureName } from '@/lib/domain/figure-names'
 import { inCount, inFull } from '@/lib/words/numbers'
 import { type FigureSource, sourceOfFigure } from '@/lib/words/source-words'
 
-/** What a year gives beside the three measures, in a sentence with its source. */
 export type MoreFigures = { id: string; title: string; sentence: string; source: FigureSource }
 
-/** The upheld complaints per 100,000 residents, and the overview of all complaints: each where the year gives it. */
 export function moreFigures(council: Council, published: CouncilYear): MoreFigures[] {
   return [upheldPer100k(council, published), complaintOverview(published)].filter((one) => one !== null)
 }
@@ -52,7 +50,7 @@ function said(figure: Figure | undefined, words: string): string | null {
     : null
 }
 
-/** A figure from the letter, which leads, or else from the Ombudsman's map. */
+/** The letter leads. */
 function figureOf(
   { letter, publication }: CouncilYear,
   name: FigureName,

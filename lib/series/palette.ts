@@ -1,4 +1,4 @@
-/** The colours of the site, by their names in app/globals.css: '--color-ink'. */
+/** By their names in app/globals.css: '--color-ink'. */
 export const PALETTE = {
   paper: '#fbfaf6',
   ink: '#14181f',
@@ -12,21 +12,18 @@ export const PALETTE = {
   white: '#ffffff',
 } as const
 
-/** The colours of maps only: a dark and a middle ground, and the line around a light one. */
+/** Two grounds, and the line around a light one. */
 export const MAP_PALETTE = { dark: '#0f3a60', middle: '#5f8fb8', line: '#7a766a' } as const
 
-/** What cameras read best on white. */
+/** For QR codes: what cameras read best on white. */
 export const BLACK = '#000000'
 
-/** A colour as a drawing has it that may leave its page: outside, no style sheet names it, so its value is with it. */
+/** With its value, because a drawing that leaves its page knows no style sheet. */
 export function colourOfPage(name: keyof typeof PALETTE): string {
   return `var(--color-${name}, ${PALETTE[name]})`
 }
 
-/**
- * A drawing whose colours stand for themselves.
- * @param paper what stands for the page's own ground; that itself where left out
- */
+/** @param paper in place of the page's own ground */
 export function withOwnColours(drawing: string, paper?: string): string {
   return drawing.replace(/var\(--color-([a-z]+), (#[0-9a-f]{6})\)/g, (_, name, colour) =>
     name === 'paper' && paper ? paper : colour,

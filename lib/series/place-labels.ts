@@ -1,22 +1,16 @@
-/** From one line of a label to the next. */
 export const LINE_HEIGHT = 17
 
-/** About as many characters as fit beside a chart. */
 const MOST_CHARACTERS = 23
 
-/** Room between one label and the next. */
 const GAP = 3
 
-/** A label beside the end of a line: where its line ends, and what it says. */
 type EndLabel = { at: number; words: string }
 
-/** A label in its place: where its line ends, its lines of words, and the baseline of the first. */
 export type PlacedLabel = { at: number; lines: string[]; first: number }
 
 /**
- * Breaks labels into lines and moves them apart where they would overlap, each as little as can be, the upper
- * ones staying above: labels that touch become a block that stands around the middle of where its labels wanted
- * to be (pool adjacent violators).
+ * Moves labels apart where they would overlap, each as little as can be, the upper ones staying above (pool adjacent
+ * violators).
  * @param labels with heights from the top of the chart; null where there is no line
  * @param within the heights between which all labels stay, if they have room there
  * @returns in the order given

@@ -16,30 +16,24 @@ import type { ChartState } from './chart-address'
 import { type SeriesYear, seriesYears, type YearSpan } from './series-years'
 import { trendChart } from './trend-chart'
 
-/** A measure of one council across years: chart, table and what belongs to them. */
 export type SeriesView = {
   id: string
   title: string
-  /** What the series is of, so that the same chart can be had elsewhere. */
   state: ChartState
   finding: string
   baseInWords: string
   columns: { base: string; count: string; rate: string }
   chart: TrendChart
   rows: SeriesRow[]
-  /** Which of the marks '[x]' and '[z]' the table uses. */
   marks: { x: boolean; z: boolean }
-  /** Whether the table has ranges to explain: compliance has none. */
+  /** Compliance has no ranges to explain. */
   compared: boolean
   cautions: Caution[]
 }
 
 /**
- * A measure of one council across years.
- * @param published all that is published of the council
- * @param averages of its authority type, also for years without a letter to this council
- * @param options `newest`: the newest reporting year that anything is published for, at which the series ends; `marked`:
- *   the year that the page is about, or null; `span`: the very years to show, where somebody chose them
+ * @param averages of the council's type, also for years without a letter to it
+ * @param options `newest`: where the series ends; `marked`: the year that the page is about; `span`: the years to show
  * @returns null where no year has the measure
  */
 export function seriesView(
@@ -83,7 +77,7 @@ export function seriesView(
   }
 }
 
-/** A year of a series, as its table shows it. Missing numbers are '[x]', numbers of no cases '[z]'. */
+/** Missing numbers are '[x]', numbers of no cases '[z]'. */
 type SeriesRow = {
   year: ReportingYear
   base: string
@@ -97,7 +91,6 @@ type SeriesRow = {
   source: FigureSource | null
 }
 
-/** The rows of a series' table, newest year first. */
 function seriesRows(measure: Measure, years: SeriesYear[]): SeriesRow[] {
   return years.map((year) => rowOf(measure, year)).toReversed()
 }

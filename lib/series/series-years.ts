@@ -5,7 +5,6 @@ import { type Compared, compareMeasured, type Measured, measuredIn } from '@/lib
 import { FIRST_YEAR_OF_MEASURES, type Measure } from '@/lib/domain/measures'
 import { type ReportingYear, reportingYearsBetween } from '@/lib/domain/reporting-year'
 
-/** A year of a series before it is put in words. */
 export type SeriesYear = Compared & {
   year: ReportingYear
   published: CouncilYear | null
@@ -13,13 +12,12 @@ export type SeriesYear = Compared & {
   typeAverage: number | null
 }
 
-/** Reporting years from one to another, both included. */
 export type YearSpan = { from: ReportingYear; to: ReportingYear }
 
 /**
- * The years of a series, oldest first: from the first that can have the measure, or is published, to the newest.
+ * Oldest first, from the first year that can have the measure, or is published, to the newest.
  * @param averages of the council's type, for years without a letter to it
- * @param span the very years to show, whatever is published of them; chosen as above where left out
+ * @param span the very years to show, whatever is published of them
  */
 export function seriesYears(
   measure: Measure,

@@ -7,16 +7,12 @@ import {
   PICTURE_WIDTHS,
 } from './chart-address'
 
-/** Every way in which a chart can be passed on; addresses are within the site. */
+/** Addresses are within the site. */
 export type ShareView = {
-  /** What the chart is called, for links and frames. */
   title: string
-  /** What a picture of it shows, for those who cannot see it. */
   alternative: string
   edition: number
-  /** Shows for ever what it shows now. */
   fixed: string
-  /** Shows new data when there is some. */
   following: string
   embed: string
   pictures: { words: string; href: string }[]
@@ -24,7 +20,6 @@ export type ShareView = {
   data: { words: string; href: string }[]
 }
 
-/** How a chart can be shared. */
 export function shareView(
   state: ChartState,
   { title, finding, edition }: { title: string; finding: string; edition: number },
@@ -53,10 +48,7 @@ export function shareView(
   }
 }
 
-/**
- * The frame of a chart for another site, as HTML.
- * @param height in pixels
- */
+/** @param height in pixels */
 export function frameHtml(
   { embed, title }: Pick<ShareView, 'embed' | 'title'>,
   site: string,
@@ -65,5 +57,5 @@ export function frameHtml(
   return `<iframe src="${escaped(`${site}${embed}`)}" title="${escaped(title)}" loading="lazy" width="100%" height="${height}" style="border:0"></iframe>`
 }
 
-/** A frame's height in pixels, into which the chart and its words fit at any usual width. */
+/** In pixels: the chart and its words fit at any usual width. */
 export const FRAME_HEIGHT = 560

@@ -7,10 +7,6 @@ import { inCount, percent } from '@/lib/words/numbers'
 import type { Band, TrendChart, TrendPoint } from './chart'
 import type { SeriesYear } from './series-years'
 
-/**
- * The chart of a measure of one council across years.
- * @param marked the year that the page is about, or null
- */
 export function trendChart(
   measure: Measure,
   council: Council,
@@ -45,7 +41,6 @@ function pointOf(measure: Measure, council: Council, point: SeriesYear): TrendPo
   }
 }
 
-/** Counts beside a point: '9 of 13', '0 of 7 not' complied with. */
 function pointLabel(measure: Measure, count: number, base: number): string {
   return `${spokenCount(measure, count, base)} of ${base}${measure.speaksOfRest ? ' not' : ''}`
 }
@@ -77,7 +72,7 @@ function readingOf(
   return `${council.name} ${counted}${measured.rate === null ? '' : `, ${percent(measured.rate)}`}.${average}`
 }
 
-/** The position among years of the first after the break in method; null where they do not span it. */
+/** Null where the years do not span the break in method. */
 export function breakIn(years: ReportingYear[]): number | null {
   const at = years.indexOf(METHOD_BREAK)
   return at > 0 ? at : null

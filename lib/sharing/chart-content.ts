@@ -16,24 +16,17 @@ import { typeInYear } from '@/lib/types/type-councils'
 import { readTypeSeries, typeYearView } from '@/lib/types/type-page'
 import { listInWords } from '@/lib/words/numbers'
 
-/** A chart's state filled with the figures of an edition. */
 export type ChartContent = {
   title: string
-  /** What it shows, in a sentence. */
   finding: string
-  /** The chart, or why there is none to draw. */
   chart: Chart | { kind: 'none'; why: string }
   /** What the percentages are of. */
   base: string
   cautions: Caution[]
-  /** The very figures, as files give them. */
   rows: MeasureRow[]
 }
 
-/**
- * Reads what a chart shows at an edition.
- * @param councils of the state, in its order; those of a type chart are found here
- */
+/** @param councils of the state, in its order; those of a type chart are found here */
 export function chartContent(state: ChartState, councils: Council[], edition: number): Promise<ChartContent> {
   switch (state.view) {
     case 'trend':

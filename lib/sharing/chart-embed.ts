@@ -1,9 +1,9 @@
-import { dayInWords } from '@/lib/domain/day'
 import { FONT_FAMILIES } from '@/lib/platform/fonts'
 import { siteAddress } from '@/lib/platform/site-address'
 import { chartAddress } from '@/lib/series/chart-address'
 import { legendOf } from '@/lib/series/legend'
 import { PALETTE } from '@/lib/series/palette'
+import { editionInWords } from '@/lib/words/edition-note'
 import { escaped } from '@/lib/words/escaped'
 import type { ChartParams } from './chart-files'
 import { type ChartPage, chartPage } from './chart-page'
@@ -11,7 +11,6 @@ import { fileAnswer, noFile, unlessBusy } from './chart-response'
 import { drawChart } from './draw'
 import { rowsTable } from './rows-table'
 
-/** Answers with the page that shows a chart in a frame. */
 export async function chartEmbed(request: Request, params: ChartParams): Promise<Response> {
   const query = Object.fromEntries(new URL(request.url).searchParams)
   const page = await chartPage({ ...params, query })
@@ -42,28 +41,21 @@ async function embedOf({ at, edition, content }: ChartPage, site: string): Promi
       says: `${count} of ${base}, ${rate}; type average ${typeAverage}. ${status}`,
     })),
     address: `${site}${chartAddress({ state: at.state, edition: edition.number })}`,
-    edition: `edition ${edition.number}, published ${dayInWords(edition.publishedOn)}`,
+    edition: editionInWords(edition),
   })
 }
 
-/** What a frame shows of a chart. */
 type EmbedContent = {
   title: string
   finding: string
-  /** The chart drawn wide and for a phone, or why there is none. */
   pictures: { wide: string; narrow: string } | { none: string }
   legend: string
-  /** Of each row, in words. */
   rows: { of: string; says: string }[]
-  /** The chart's own page, and what it is called there. */
   address: string
   edition: string
 }
 
-/**
- * A whole page without a script that shows a chart in another site's frame. The chart takes the height that the frame
- * leaves it, so that nothing is cut off.
- */
+/** Has no script. The chart takes the height that the frame leaves it, so that nothing is cut off. */
 export function embedPage(content: EmbedContent): string {
   const { title, finding, pictures, legend, rows, address, edition } = content
   const drawn =

@@ -8,10 +8,8 @@ import { type ChartPage, chartPage } from './chart-page'
 import { chartPng, chartSvg, posterOf } from './chart-picture'
 import { fileAnswer, noFile, unlessBusy } from './chart-response'
 
-/** The parts of the address of a chart's file. */
 export type ChartParams = { measure: string; subjects: string }
 
-/** Answers with a chart in one of its forms, or with what is wrong with its address. */
 export async function chartFile(request: Request, params: ChartParams, file: ChartFile): Promise<Response> {
   const query = new URL(request.url).searchParams
   const page = await chartPage({ ...params, query: Object.fromEntries(query) })
@@ -104,7 +102,6 @@ function dataOf(page: ChartPage, site: string) {
   }
 }
 
-/** The citation of a chart, at the edition that it shows. */
 export function chartCitation({ at, edition, content }: ChartPage, site: string) {
   return citationOf({
     title: content.title,

@@ -29,7 +29,7 @@ import { type ChartContent, chartContent } from './chart-content'
 import { type RowsTable, rowsTable } from './rows-table'
 import { type SinceThen, sinceThen } from './since-then'
 
-/** A chart at an edition, with all that its page, its pictures and its files say. */
+/** All that a chart's page, its pictures and its files say, at one edition. */
 export type ChartPage = {
   kind: 'chart'
   /** As the address asks: without an edition it follows new data. */
@@ -40,10 +40,8 @@ export type ChartPage = {
   since: SinceThen | null
 }
 
-/** What helps a reader whose address gives no chart. */
 export type ChartHelp = { kind: 'help'; problem: string; ways: { words: string; href: string }[] }
 
-/** Reads the chart that an address names, at the edition that it names or else the newest. */
 export async function chartPage(address: ChartAddress): Promise<ChartPage | ChartHelp> {
   const newest = await currentEdition()
   if (!newest) return help('No figures are published yet.', [])
@@ -77,7 +75,6 @@ function help(problem: string, ways: ChartHelp['ways']): ChartHelp {
   return { kind: 'help', problem, ways }
 }
 
-/** Where a reader may have wanted to go: the councils that the address names, each measure of them, the types. */
 function waysOf({ subjects }: ChartAddress, register: Council[]): ChartHelp['ways'] {
   const slugs = subjects.toLowerCase().split(/[^a-z0-9-]+/)
   const named = register.filter(({ slug }) => slugs.includes(slug)).slice(0, MOST_NAMED)
@@ -96,7 +93,6 @@ function waysOf({ subjects }: ChartAddress, register: Council[]): ChartHelp['way
 
 const MOST_NAMED = 8
 
-/** A chart's page in words, ready to be shown. */
 export type ChartPageView = {
   title: string
   finding: string
@@ -109,11 +105,9 @@ export type ChartPageView = {
   share: ShareView
   since: SinceThen | null
   editionNote: string
-  /** The pages that the chart belongs to. */
   around: { words: string; href: string }[]
 }
 
-/** Puts a chart's page in words. */
 export function chartPageView({ at: { state }, edition, content, since }: ChartPage): ChartPageView {
   const { title, finding, chart, base, cautions, rows } = content
   return {

@@ -1,4 +1,3 @@
-import { dayInWords } from '@/lib/domain/day'
 import { FONT_FAMILIES } from '@/lib/platform/fonts'
 import { svgToPng } from '@/lib/platform/svg-to-png'
 import type { Chart } from '@/lib/series/chart'
@@ -6,6 +5,7 @@ import { chartAddress } from '@/lib/series/chart-address'
 import { CHART_SIZES } from '@/lib/series/chart-sizes'
 import { legendOf } from '@/lib/series/legend'
 import { PALETTE, withOwnColours } from '@/lib/series/palette'
+import { editionInWords } from '@/lib/words/edition-note'
 import { escaped } from '@/lib/words/escaped'
 import { siteSource } from '@/lib/words/source-words'
 import type { ChartPage } from './chart-page'
@@ -15,7 +15,7 @@ import { keptDrawings } from './kept-drawings'
 const pngs = keptDrawings<Uint8Array>(200)
 
 /**
- * A chart that stands alone, as an SVG file: drawn as its page draws it, with its words around it.
+ * As an SVG file.
  * @throws TooBusy while too many drawings wait
  */
 export async function chartSvg(chart: Chart, poster: Poster): Promise<string> {
@@ -23,7 +23,7 @@ export async function chartSvg(chart: Chart, poster: Poster): Promise<string> {
 }
 
 /**
- * The same as a PNG with the site's fonts in it, kept by content.
+ * The same with the site's fonts in it, kept by content.
  * @param width in pixels
  * @throws TooBusy while too many drawings wait
  */
@@ -32,20 +32,14 @@ export async function chartPng(chart: Chart, poster: Poster, width: number): Pro
   return pngs.of(`${width} ${svg}`, () => svgToPng(svg, width))
 }
 
-/** A chart with all that it needs where it stands alone: in a paper, a message, a slide. */
 export type Poster = {
   title: string
-  /** What it shows, in a sentence. */
   finding: string
-  /** What the marks of the chart mean. */
   legend: string
-  /** What the percentages are of. */
   base: string
   cautions: string[]
   source: string
-  /** 'Edition 7, published 21 November 2026'. */
   edition: string
-  /** The whole address of the very chart. */
   address: string
 }
 
@@ -58,8 +52,7 @@ const CHARACTER_WIDTH = { sans: 0.54, serif: 0.52 }
 type Line = { words: string; size: number; y: number; font: 'sans' | 'serif'; weight: number; colour: string }
 
 /**
- * Puts a drawn chart on paper with its title, finding, base, cautions, source, edition and address, all as text.
- * @param drawing the wide chart as an <svg> element (see draw.ts)
+ * @param drawing the wide chart as an <svg> element
  * @returns a whole SVG file; its fonts are named, and fall back to those of the system
  */
 function posterSvg(poster: Poster, drawing: string): string {
@@ -105,7 +98,6 @@ function linesFrom(top: number, paragraphs: Paragraph[]): { lines: Line[]; end: 
   return { lines, end: y - 6 }
 }
 
-/** Words in lines that fit between the margins; an address longer than a line is broken. */
 function wrapped(words: string, characterWidth: number): string[] {
   const most = Math.floor((WIDTH - 2 * MARGIN) / characterWidth)
   const lines: string[] = []
@@ -123,18 +115,13 @@ function textOf({ words, size, y, font, weight, colour }: Line): string {
   return `<text x="${MARGIN}" y="${y.toFixed(1)}" font-size="${size}" font-weight="${weight}" fill="${colour}"${family}>${escaped(words)}</text>`
 }
 
-/** The chart inside the poster: a file of its own knows no style sheet, so colours stand for themselves. */
 function placed(drawing: string, y: number): string {
   const { width, height } = CHART_SIZES.wide
   const tag = `<svg x="${MARGIN}" y="${y.toFixed(1)}" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">`
   return withOwnColours(drawing).replace(/<svg[^>]*>/, tag)
 }
 
-/**
- * What stands around a chart's picture. Its address has the edition in it, so that whoever looks it up sees this very
- * chart.
- * @param site where the site stands
- */
+/** Its address has the edition in it, so that anyone who looks it up sees this very chart. */
 export function posterOf({ at, edition, content }: ChartPage, chart: Chart, site: string): Poster {
   return {
     title: content.title,
@@ -143,7 +130,7 @@ export function posterOf({ at, edition, content }: ChartPage, chart: Chart, site
     base: content.base,
     cautions: content.cautions.filter(({ about }) => about === 'year').map(({ text }) => text),
     source: `Source: ${siteSource}.`,
-    edition: `Upheld, edition ${edition.number}, published ${dayInWords(edition.publishedOn)}`,
+    edition: `Upheld, ${editionInWords(edition)}`,
     address: `${site}${chartAddress({ state: at.state, edition: edition.number })}`,
   }
 }

@@ -1,22 +1,18 @@
 import { CACHING, contentTag, hasAlready, OPEN_TO_ALL } from '@/lib/platform/http'
 import { TooBusy } from '@/lib/platform/task-queue'
 
-/** Seconds after which somebody who was refused may ask again. */
+/** In seconds. */
 const RETRY_AFTER = 5
 
-/** A file of a chart or of data, as it goes out. */
 type FileAnswer = {
   body: string | Uint8Array
   mediaType: string
-  /** For people, when they keep the file. */
   fileName: string
-  /** Whether the address names an edition. */
   isFixed: boolean
-  /** Whether browsers keep the file instead of showing it. */
   isDownload?: boolean
 }
 
-/** Answers with a file: with an ETag of its content, 304 where the reader has it already. */
+/** With an ETag of its content; 304 where the reader has it already. */
 export function fileAnswer(request: Request, file: FileAnswer): Response {
   const { body, mediaType, fileName, isFixed, isDownload = false } = file
   const etag = contentTag(body)
@@ -31,7 +27,6 @@ export function fileAnswer(request: Request, file: FileAnswer): Response {
   return new Response(body as BodyInit, { headers })
 }
 
-/** Answers that a file cannot be made, in words. */
 export function noFile(status: 400 | 404, problem: string): Response {
   return new Response(`${problem}\n`, {
     status,
@@ -39,7 +34,6 @@ export function noFile(status: 400 | 404, problem: string): Response {
   })
 }
 
-/** Runs what draws, and answers 503 while too many drawings wait. */
 export async function unlessBusy(answer: () => Promise<Response>): Promise<Response> {
   try {
     return await answer()

@@ -6,7 +6,6 @@ import type { Chart } from '@/lib/series/chart'
 import type { ChartShape } from '@/lib/series/chart-sizes'
 import { keptDrawings } from './kept-drawings'
 
-/** What a drawing thread is asked; it answers with an <svg> element as text. */
 export type DrawRequest = { chart: Chart; shape: ChartShape }
 
 /** A chart takes a thirtieth of a second, the first half a second; on a busy machine much longer. In milliseconds. */
@@ -23,10 +22,9 @@ const drawings = keptDrawings()
 const queueFile = taskQueue(40)
 
 /**
- * Draws a chart as SVG, with the very component that draws it in the browser. Recharts draws nothing in
- * react-dom/server (recharts issue 5997), so it runs in threads that have a document of their own. The same chart
- * is drawn once and kept.
- * @param isForPage whether a page waits for it; files are drawn in turn, and refused while too many wait
+ * Recharts draws nothing in react-dom/server (recharts issue 5997), so the component that draws in the browser runs in
+ * threads that have a document of their own.
+ * @param isForPage pages are always drawn; files are refused while too many wait
  * @returns an <svg> element as text
  * @throws TooBusy for a file, while too many wait; else when the chart cannot be drawn
  */
@@ -35,7 +33,6 @@ export function drawChart(chart: Chart, shape: ChartShape, isForPage = true): Pr
   return drawings.of(JSON.stringify([chart, shape]), () => (isForPage ? draw() : queueFile(draw)))
 }
 
-/** Draws a chart in several shapes. */
 export async function drawShapes<Shape extends ChartShape>(
   chart: Chart,
   shapes: readonly Shape[],

@@ -3,7 +3,7 @@ import { editionByNumber } from '@/lib/data/editions'
 import type { ChartAddress } from '@/lib/series/address-migrations'
 import { councilsOf, readChartAddress } from '@/lib/series/chart-address'
 
-/** Whether an address names a chart: of councils that there are, at an edition that there is. */
+/** For a status code: apart from chart-page.ts, so that the proxy loads nothing that draws. */
 export async function isChart(address: ChartAddress): Promise<boolean> {
   const asked = readChartAddress(address)
   if ('problem' in asked) return false

@@ -5,7 +5,7 @@ import { FRAME_HEIGHT, frameHtml, shareView } from '@/lib/series/share-view'
 import { chartPage } from './chart-page'
 import { fileAnswer, noFile } from './chart-response'
 
-/** Where sites ask how to show one of our addresses (https://oembed.com), which are given whole. */
+/** https://oembed.com */
 export function oembedAddress(site: string, address: string): string {
   return `${site}/api/oembed${writeQuery({ url: address })}`
 }
@@ -17,13 +17,11 @@ const query = z.object({
   maxheight: z.coerce.number().int().positive().optional(),
 })
 
-/** As wide as a frame is, in pixels, where nobody says otherwise. */
 const FRAME_WIDTH = 900
 
-/** How long, in seconds, another site may keep what it was told. */
 const CACHE_AGE = 3600
 
-/** Answers a site that wants to show one of our addresses: https://oembed.com, section 2.3.4.4 (rich). */
+/** https://oembed.com, section 2.3.4.4 (rich) */
 export async function oembed(request: Request): Promise<Response> {
   const asked = query.safeParse(Object.fromEntries(new URL(request.url).searchParams))
   if (!asked.success) {

@@ -3,13 +3,12 @@ import type { Measure } from '@/lib/domain/measures'
 import type { MeasureRow } from '@/lib/open-data/measure-row'
 import { capitalised, percent, rangeInWords } from '@/lib/words/numbers'
 
-/** The very rows of a chart's files, as its page shows them. Missing numbers are '[x]', numbers of no cases '[z]'. */
+/** The rows of a chart's files on its page. Missing numbers are '[x]', numbers of no cases '[z]'. */
 export type RowsTable = {
   caption: string
   columns: {
     council: boolean
     year: boolean
-    /** Whether rows have counts: those of a type's averages do not. */
     counts: boolean
     base: string
     count: string
@@ -34,7 +33,6 @@ type RowsTableRow = {
   source: { words: string; href: string } | null
 }
 
-/** The table of a chart's rows: newest year first, councils in their order. */
 export function rowsTable(measure: Measure, title: string, rows: MeasureRow[]): RowsTable {
   const councils = [...new Set(rows.map(({ council }) => council))]
   const years = new Set(rows.map(({ reporting_year }) => reporting_year))

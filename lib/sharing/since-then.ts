@@ -6,12 +6,10 @@ import type { ChartAt } from '@/lib/series/chart-address'
 import { chartAddress } from '@/lib/series/chart-address'
 import { percent } from '@/lib/words/numbers'
 
-/** What has become of a chart's figures since the edition that it shows. */
 export type SinceThen = {
   newest: number
-  /** The same chart with the newest data. */
   following: string
-  /** The rows of it that are otherwise now; empty where none is. */
+  /** Empty where no row is otherwise now. */
   changes: {
     of: string
     now: string
@@ -22,8 +20,7 @@ export type SinceThen = {
 }
 
 /**
- * What has changed in a chart between the edition that it shows and the newest. Only what a reader sees counts: a
- * second source that says the same is no change.
+ * Only what a reader sees counts as changed: a second source that says the same does not.
  * @param before the chart's rows at the edition that it shows
  * @param now the same at the newest
  */

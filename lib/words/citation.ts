@@ -1,18 +1,15 @@
 import { type Day, dayInWords } from '@/lib/domain/day'
 import { capitalised } from './numbers'
 
-/** What is cited: a chart, a page or a file of Upheld, at an edition. */
 type Cited = {
   title: string
-  /** The whole address, with the edition in it. */
   address: string
   edition: { number: number; publishedOn: Day }
 }
 
-/** A citation in the forms in which people keep citations. */
 export type Citation = { text: string; bibtex: string; csl: CslItem }
 
-/** An item of CSL-JSON, the format of Zotero and its like: https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html */
+/** https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html */
 type CslItem = {
   id: string
   type: 'dataset'
@@ -28,10 +25,7 @@ type CslItem = {
 const AUTHOR = 'Upheld'
 const FROM = "from the Local Government and Social Care Ombudsman's annual review letters"
 
-/**
- * The citation of something of Upheld: the one function that page, file and API take it from. It names no day of
- * access: an edition never changes.
- */
+/** It names no day of access: an edition never changes. */
 export function citationOf({ title, address, edition }: Cited): Citation {
   const [year, month, day] = edition.publishedOn.split('-').map(Number) as [number, number, number]
   const id = `upheld-edition-${edition.number}`

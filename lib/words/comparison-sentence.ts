@@ -7,11 +7,9 @@ import { outcomeWords } from './outcome-words'
 type Compared = {
   outcome: Outcome
   measure: Measure
-  /** Null where it is not known. */
   count: number | null
   base: number
   expected: ExpectedRange | null
-  /** The council's short name. */
   council: string
   type: AuthorityType
 }
@@ -19,10 +17,7 @@ type Compared = {
 /** Why a count just outside the range is not called so. */
 const AT_EDGE = 'the printed average is a rounded one, so that is not surely outside'
 
-/**
- * Says in counts what a figure can bear beside its type average; never that one is better or worse.
- * 'With 13 investigations, 7 to 13 upheld would be unremarkable for a unitary council. Luton had 9.'
- */
+/** In counts; never that one is better or worse. */
 export function comparisonSentence(compared: Compared): string {
   const { outcome, measure, count, base, expected, council, type } = compared
   const cases = inCount(base, measure.cases)
@@ -49,8 +44,7 @@ export function comparisonSentence(compared: Compared): string {
 }
 
 /**
- * Compliance is never tested against chance: its averages are 99 and 100%. What counts is how many
- * recommendations were not complied with.
+ * Compliance is never tested against chance: its averages are 99 and 100%.
  * @param complied null where the printed percentage leaves more than one count possible
  */
 export function complianceSentence(complied: number | null, outcomes: number): string {

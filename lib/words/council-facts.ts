@@ -16,7 +16,6 @@ export function councilFacts({ type, region, county, population, status }: Counc
   ]
 }
 
-/** A council before or after another, in a sentence around its linked name. */
 export type SuccessionView = { slug: string; officialName: string; words: string; done: boolean }
 
 /** '..., on 1 April 2021 (the whole area)'. */
@@ -37,10 +36,7 @@ export function successionView({
   }
 }
 
-/**
- * That a council's area was reorganised within the years of the letters, or will be; null where neither. Its
- * figures are never joined with those of the councils before or after it.
- */
+/** Null where the area was not reorganised since the first letters, and will not be. */
 export function reorganisationNote(
   council: Council,
   predecessors: SuccessionTo[],

@@ -1,4 +1,4 @@
-/** Words as they stand in HTML, SVG and their attributes. */
+/** For HTML, SVG and their attributes. */
 export function escaped(words: string): string {
   return words
     .replaceAll('&', '&amp;')

@@ -1,23 +1,19 @@
-/** How many councils at the type average are inside by chance alone: inside the expected range, and the outer limits. */
+/** How many councils at the type average chance leaves inside the expected range, and inside the outer limits. */
 const INSIDE = { range: '95 in 100', limits: '998 in 1,000' }
 
 type Level = keyof typeof INSIDE
 
-/** What an expected range is, or the limits are, beside a table. */
 export function countsByChance(level: Level): string {
   return `the counts that ${INSIDE[level]} councils at the type average would have by chance alone, with as many cases`
 }
 
-/** What the shaded bands of a chart across years are. */
 export const SHADED_WORDS = `Shaded: where ${INSIDE.range} councils at the type average would be by chance alone, with as many cases. Under each year stands its number of cases.`
 
-/** What the limits of a funnel are, mark by mark. */
 export const FUNNEL_MARKS = {
   range: `inside the dashed limits: ${INSIDE.range} councils at the average would be, by chance alone`,
   limits: `inside the solid limits: ${INSIDE.limits}`,
 }
 
-/** The same in a sentence. */
 export const FUNNEL_WORDS = `Of councils at the average, ${INSIDE.range} would be inside the dashed limits by chance alone, and ${INSIDE.limits} inside the solid ones.`
 
 /** After a number of councils. */

@@ -5,7 +5,7 @@ import { FIGURES } from '@/lib/domain/figure-names'
 import type { Measure } from '@/lib/domain/measures'
 import { inFull, listInWords, percent, uncapitalised } from './numbers'
 
-/** The cases that a measure's counts are spoken of in: those counted, or for compliance those that are left. */
+/** Of compliance, the cases that are left are spoken of. */
 export function spokenCount(measure: Measure, count: number, base: number): number {
   return measure.speaksOfRest ? base - count : count
 }
@@ -23,20 +23,14 @@ export function valueInWords({ name, value }: Pick<Figure, 'name' | 'value'>): s
   return isPercentage ? percent(value) : inFull(value)
 }
 
-/**
- * The 95% interval of a rate in whole percent, '42 to 87%', for tables; null where there is no exact count
- * or no case. It says how far chance may have moved the rate, and is never drawn beside an expected range.
- */
+/** In whole percent; null where there is no exact count or no case. Never drawn beside an expected range. */
 export function intervalInWords({ count, base }: { count: number | null; base: number }): string | null {
   if (count === null || base === 0) return null
   const { from, to } = wilsonInterval(count, base)
   return `${Math.round(from * 100)} to ${Math.round(to * 100)}%`
 }
 
-/**
- * How a figure came to be known: 'printed', 'worked out from ...: only 7 of 11 rounds to the printed 64%', or who
- * put it right, when and why, with what is printed.
- */
+/** 'printed', 'worked out from ...: only 7 of 11 rounds to the printed 64%', or who put it right, when and why. */
 export function originInWords({ name, origin }: Figure): string {
   switch (origin.kind) {
     case 'printed':

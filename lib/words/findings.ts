@@ -6,20 +6,16 @@ import { countedWords } from './figure-words'
 import { listInWords, uncapitalised } from './numbers'
 import { outcomeWords } from './outcome-words'
 
-/** What a finding needs to know of a council's year; `measured` is null where the year does not give the measure. */
+/** `measured` is null where the year does not give the measure. */
 type Found = { measured: { count: number | null; base: number } | null; outcome: Outcome | null }
 type Measured = { measured: NonNullable<Found['measured']>; outcome: Outcome | null }
 
 type FoundYear = Found & { year: ReportingYear }
 type FoundCouncil = Found & { council: string }
 
-/** What a count could bear, said of one council and of several: 'was within the expected range'. */
 type Bearing = { one: string; many: string }
 
-/**
- * The sentence over a series: what each year published can bear, never a change from one year to another.
- * 'Luton was within the expected range in 2023-24 and 2024-25.'
- */
+/** Never a change from one year to another: 'Luton was within the expected range in 2023-24 and 2024-25.' */
 export function seriesFinding(measure: Measure, council: string, years: FoundYear[]): string {
   const words = (year: Measured) => (measure.comparedByChance ? bearing(year).one : compliedInYear(year))
   const said = [...groupBy(years.filter(isMeasured), words)].map(
@@ -28,11 +24,7 @@ export function seriesFinding(measure: Measure, council: string, years: FoundYea
   return `${council} ${listInWords(said)}.`
 }
 
-/**
- * The sentence over a comparison: what each council's figure of one year can bear, those of one kind together, in
- * the order given; never one council against another. 'In 2023-24, Luton and Knowsley were within the expected
- * range. We have no figure for Maidstone in 2023-24.'
- */
+/** Councils whose figures bear the same are said together, in the order given; never one against another. */
 export function compareFinding(measure: Measure, year: ReportingYear, councils: FoundCouncil[]): string {
   const groups = groupBy(councils.filter(isMeasured), (one) => JSON.stringify(bearingBeside(measure, one)))
   const said = [...groups].map(([words, group]) => {

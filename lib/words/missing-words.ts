@@ -4,7 +4,7 @@ import { FIRST_YEAR_OF_MEASURES, type Measure } from '@/lib/domain/measures'
 import { canHaveFigures } from '@/lib/domain/name-index'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
 
-/** Why a measure of a year is not known. Missing stays missing: nothing is filled in for it. */
+/** Missing stays missing: nothing is filled in for it. */
 export function missingReason(published: CouncilYear | null, year: ReportingYear, measure: Measure): string {
   if (!published) return `We don't have a letter for ${year}.`
   const { letter, publication } = published
@@ -19,7 +19,6 @@ export function missingReason(published: CouncilYear | null, year: ReportingYear
   return `Not in the letter${also}.`
 }
 
-/** Why a council did not get a letter for a year because it was not there; null where it was. */
 export function absenceOf(council: Council, year: ReportingYear): string | null {
   const { years, status, type } = council
   if (type === 'other' || canHaveFigures(council, year)) return null

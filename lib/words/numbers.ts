@@ -3,12 +3,10 @@ export function inCount(count: number, { one, many }: { one: string; many: strin
   return `${inFull(count)} ${count === 1 ? one : many}`
 }
 
-/** A whole number with thousands set apart: '231,000'. */
 export function inFull(number: number): string {
   return number.toLocaleString('en-GB')
 }
 
-/** A percentage as letters print it: '69%'. */
 export function percent(rate: number): string {
   return `${rate}%`
 }
@@ -24,12 +22,10 @@ export function listInWords(words: string[]): string {
   return `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
 }
 
-/** The same with its first letter a capital. */
 export function capitalised(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
-/** The same with its first letter small. */
 export function uncapitalised(words: string): string {
   return words.charAt(0).toLowerCase() + words.slice(1)
 }

@@ -14,7 +14,6 @@ const WORDS: Record<Outcome, string> = {
   'well-below': 'well below the expected range',
 }
 
-/** What an outcome is called, everywhere. */
 export function outcomeWords(outcome: Outcome): string {
   return WORDS[outcome]
 }

@@ -12,15 +12,11 @@ export type FigureSource = {
     | { kind: 'map-page'; url: string }
 }
 
-/** Where a measure's numbers were read: the line of the letter, or the Ombudsman's page. */
 export function sourceOf(published: CouncilYear, measured: Measured): FigureSource {
   return sourceOfFigure(published, measured.figures[0], measured.source)
 }
 
-/**
- * Where a figure of a year was read.
- * @throws where the year has no such source
- */
+/** @throws where the year has no such source */
 export function sourceOfFigure(
   { slug, year, letter, publication }: CouncilYear,
   figure: Figure | undefined,
@@ -51,6 +47,5 @@ export function sourcesInWords({ letter, publication }: CouncilYear): string {
   return said.join(', ')
 }
 
-/** Where all figures come from. */
 export const siteSource =
   "the Local Government and Social Care Ombudsman's annual review letters, and its map, “Your council's performance”"
