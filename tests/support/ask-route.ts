@@ -1,4 +1,8 @@
 import * as api from '@/app/api/v1/[[...path]]/route'
+import * as chartPicture from '@/app/charts/[measure]/[subjects]/chart.svg/route'
+import * as chartCsv from '@/app/charts/[measure]/[subjects]/data.csv/route'
+import * as chartMetadata from '@/app/charts/[measure]/[subjects]/data.csv-metadata.json/route'
+import * as chartJson from '@/app/charts/[measure]/[subjects]/data.json/route'
 import * as file from '@/app/data/[file]/route'
 import * as dataPackage from '@/app/data/datapackage.json/route'
 
@@ -7,10 +11,14 @@ type Handler = (request: Request, context: { params: Promise<never> }) => Respon
 const SITE = 'http://upheld.test'
 
 /** The handlers by the addresses that Next gives them, the most particular first. */
-const ROUTES: [RegExp, { GET: Handler; OPTIONS: () => Response }][] = [
+const ROUTES: [RegExp, { GET: Handler; OPTIONS?: () => Response }][] = [
   [/^\/api\/v1(?:\/(?<path>.+))?$/, api],
   [/^\/data\/datapackage\.json$/, dataPackage],
   [/^\/data\/(?<file>[^/]+)$/, file],
+  [/^\/charts\/(?<measure>[^/]+)\/(?<subjects>[^/]+)\/chart\.svg$/, chartPicture],
+  [/^\/charts\/(?<measure>[^/]+)\/(?<subjects>[^/]+)\/data\.csv$/, chartCsv],
+  [/^\/charts\/(?<measure>[^/]+)\/(?<subjects>[^/]+)\/data\.csv-metadata\.json$/, chartMetadata],
+  [/^\/charts\/(?<measure>[^/]+)\/(?<subjects>[^/]+)\/data\.json$/, chartJson],
 ]
 
 /** Asks a route handler as Next would, with the database as it is. */
@@ -22,7 +30,9 @@ export async function askRoute(address: string, headers: Record<string, string> 
 
 /** Asks beforehand, as a browser does for a page of another site. */
 export function askBeforehand(address: string): Response {
-  return routeOf(address).handler.OPTIONS()
+  const { OPTIONS } = routeOf(address).handler
+  if (!OPTIONS) throw new Error(`Nobody asks beforehand for ${address}.`)
+  return OPTIONS()
 }
 
 function routeOf(address: string) {

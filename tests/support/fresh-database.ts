@@ -8,23 +8,32 @@ import { closeDatabase } from '@/lib/data/client'
  * or a group one that they share, for as long as they run, or each test its own.
  */
 export function withFreshDatabase({ forEach = 'file' }: { forEach?: 'file' | 'test' } = {}): void {
+  withDatabaseFrom((url) => new URL(url).pathname.slice(1), forEach)
+}
+
+/** The same for a file, without any table: for tests of the migrations themselves. */
+export function withDatabaseWithoutTables(): void {
+  withDatabaseFrom(() => 'template0', 'file')
+}
+
+function withDatabaseFrom(templateOf: (url: string) => string, forEach: 'file' | 'test'): void {
   const [before, after] = forEach === 'file' ? [beforeAll, afterAll] : [beforeEach, afterEach]
-  const template = process.env.DATABASE_URL
+  const given = process.env.DATABASE_URL
   let name: string
 
   before(async () => {
-    if (!template) throw new Error('DATABASE_URL is not set: run these tests with `npm test -- unit`.')
+    if (!given) throw new Error('DATABASE_URL is not set: run these tests with `npm test -- unit`.')
     name = `upheld_test_${randomBytes(6).toString('hex')}`
-    await asAdmin(template, `CREATE DATABASE ${name} TEMPLATE "${new URL(template).pathname.slice(1)}"`)
-    const own = new URL(template)
+    await asAdmin(given, `CREATE DATABASE ${name} TEMPLATE "${templateOf(given)}"`)
+    const own = new URL(given)
     own.pathname = `/${name}`
     process.env.DATABASE_URL = own.toString()
   })
 
   after(async () => {
     await closeDatabase()
-    process.env.DATABASE_URL = template
-    if (template) await asAdmin(template, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)
+    process.env.DATABASE_URL = given
+    if (given) await asAdmin(given, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)
   })
 }
 
