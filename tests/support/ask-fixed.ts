@@ -1,5 +1,5 @@
 import { allReviews } from '@/lib/data/reviews'
-import { reviewJson } from '@/lib/reviews/review-report'
+import { reviewJson } from '@/lib/ingest/review-report'
 import { askRoute } from './ask-route'
 
 /** What came of asking: the status as three signs, and what was sent. */
