@@ -40,8 +40,8 @@ function routeOf(address: string) {
   for (const [pattern, handler] of ROUTES) {
     const found = pattern.exec(url.pathname)
     if (!found) continue
-    const { path, file } = { ...found.groups }
-    return { handler, url, params: { path: path?.split('/'), file } }
+    const { path, ...params } = { ...found.groups }
+    return { handler, url, params: { ...params, path: path?.split('/') } }
   }
   throw new Error(`No route is at ${address}.`)
 }
