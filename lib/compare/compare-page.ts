@@ -1,7 +1,6 @@
 import { newestYear } from '@/lib/data/council-years'
-import { allCouncils } from '@/lib/data/councils'
+import { allCouncils, neighboursOf } from '@/lib/data/councils'
 import { currentEdition } from '@/lib/data/editions'
-import { neighboursOf } from '@/lib/data/neighbours'
 import type { Council } from '@/lib/domain/council'
 import type { Edition } from '@/lib/domain/edition'
 import { FIRST_YEAR_OF_MEASURES, MEASURES } from '@/lib/domain/measures'

@@ -1,4 +1,4 @@
-import type { CoveredYear } from '@/lib/data/coverage'
+import type { CoveredYear } from '@/lib/data/council-years'
 
 /** From where a council-year is published, and what became of it: the tables of coverage, as data. */
 type CoverageKind = {

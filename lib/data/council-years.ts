@@ -1,18 +1,19 @@
-import type { CouncilYear, PublishedLetter, PublishedOnMap } from '@/lib/domain/council-year'
-import { type Day, dayOf } from '@/lib/domain/day'
-import type { Figures, Note } from '@/lib/domain/figure'
+import type { Council } from '@/lib/domain/council'
+import type { CouncilYear } from '@/lib/domain/council-year'
+import { groupBy } from '@/lib/domain/group-by'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
 import { database } from './client'
-import { shownIn } from './editions'
-import type { Letter as LetterRow, Publication as PublicationRow } from './generated/client'
-import { publishedFigures } from './published-figures'
+import { isShownIn, shownIn } from './editions'
+import { publishedFigures } from './figures'
+import type { Origin } from './generated/client'
+import { PUBLISHED_SELECT, publishedFromRow } from './published-row'
 
-/** All that an edition holds about one council, newest year first. */
+/** All that an edition shows of one council, newest year first. */
 export function councilYearsOf(slug: string, edition: number): Promise<CouncilYear[]> {
   return councilYears({ councilSlug: slug }, edition)
 }
 
-/** All that an edition holds about some councils, newest year first, by slug; read in one go. */
+/** All that an edition shows of some councils, newest year first, by slug; read in one go. */
 export async function councilYearsOfCouncils(
   slugs: string[],
   edition: number,
@@ -21,12 +22,12 @@ export async function councilYearsOfCouncils(
   return new Map(slugs.map((slug) => [slug, published.filter((one) => one.slug === slug)]))
 }
 
-/** All that an edition holds about one reporting year, by slug. */
+/** All that an edition shows of one reporting year, by slug. */
 export function councilYearsIn(year: ReportingYear, edition: number): Promise<CouncilYear[]> {
   return councilYears({ reportingYear: year }, edition)
 }
 
-/** All that an edition holds about one council and year, or null. */
+/** All that an edition shows of one council and year, or null. */
 export async function councilYear(
   slug: string,
   year: ReportingYear,
@@ -36,19 +37,42 @@ export async function councilYear(
   return published ?? null
 }
 
-/** The newest reporting year of which an edition holds anything, or null. */
+/** A council with all that an edition shows of it, oldest year first. */
+export type PublishedCouncil = { council: Council; published: CouncilYear[] }
+
+/** Some hundreds of letters at a time: thousands with their quotes and places would fill the memory. */
+const COUNCILS_PER_BATCH = 40
+
+/** All that an edition shows, some councils at a time, in the order given. */
+export async function* allCouncilYears(
+  councils: Council[],
+  edition: number,
+): AsyncGenerator<PublishedCouncil[]> {
+  for (let from = 0; from < councils.length; from += COUNCILS_PER_BATCH) {
+    const batch = councils.slice(from, from + COUNCILS_PER_BATCH)
+    const published = await councilYearsOfCouncils(
+      batch.map(({ slug }) => slug),
+      edition,
+    )
+    yield batch.map((council) => ({ council, published: (published.get(council.slug) ?? []).toReversed() }))
+  }
+}
+
+/** The newest reporting year of which an edition shows anything, or null. */
 export async function newestYear(edition: number): Promise<ReportingYear | null> {
   const years = await publishedYears(edition)
   return years[0] ?? null
 }
 
-/** Every reporting year of which an edition holds anything, newest first. */
+/** Every reporting year of which an edition shows anything, newest first. */
 export async function publishedYears(edition: number): Promise<ReportingYear[]> {
-  const select = { reportingYear: true } as const
-  const query = { where: shownIn(edition), select, distinct: ['reportingYear' as const] }
-  const rows = await Promise.all([database().letter.findMany(query), database().publication.findMany(query)])
-  const years = new Set(rows.flat().map((row) => row.reportingYear as ReportingYear))
-  return [...years].sort().reverse()
+  const rows = await database().source.findMany({
+    where: shownIn(edition),
+    select: { reportingYear: true },
+    distinct: ['reportingYear'],
+    orderBy: { reportingYear: 'desc' },
+  })
+  return rows.map(({ reportingYear }) => reportingYear as ReportingYear)
 }
 
 /** Council-years that were found published in this edition; the parts of a server share them through the process. */
@@ -65,94 +89,107 @@ export async function isPublished(slug: string, year: string): Promise<boolean> 
   const known = found.upheldKnownPublished
   const key = `${slug} ${year}`
   if (known.has(key)) return true
-  const where = { councilSlug: slug, reportingYear: year, replacedIn: null }
-  const [letters, publications] = await Promise.all([
-    database().letter.count({ where }),
-    database().publication.count({ where }),
-  ])
-  if (letters + publications > 0) known.add(key)
-  return letters + publications > 0
-}
-
-/** The files of all letters that an edition shows for a year, by sha256, in a lasting order. */
-export async function lettersOfYear(year: ReportingYear, edition: number): Promise<string[]> {
-  const rows = await database().letter.findMany({
-    where: { reportingYear: year, ...shownIn(edition) },
-    select: { sha256: true },
-    orderBy: { sha256: 'asc' },
+  const count = await database().source.count({
+    where: { councilSlug: slug, reportingYear: year, addedIn: { not: null }, replacedIn: null },
   })
-  return rows.map(({ sha256 }) => sha256)
-}
-
-/** Which council-years an edition holds figures or a letter for, without the figures. */
-export async function publishedSources(edition: number): Promise<PublishedSource[]> {
-  const key = { councilSlug: true, reportingYear: true } as const
-  const [letters, publications] = await Promise.all([
-    database().letter.findMany({
-      where: shownIn(edition),
-      select: { ...key, hasStatistics: true, letterDate: true },
-    }),
-    database().publication.findMany({ where: shownIn(edition), select: { ...key } }),
-  ])
-  return [
-    ...letters.map(({ councilSlug, reportingYear, letterDate, hasStatistics }) => ({
-      slug: councilSlug,
-      year: reportingYear as ReportingYear,
-      source: { kind: 'letter' as const, letterDate: dayOf(letterDate), hasStatistics },
-    })),
-    ...publications.map(({ councilSlug, reportingYear }) => ({
-      slug: councilSlug,
-      year: reportingYear as ReportingYear,
-      source: { kind: 'publication' as const },
-    })),
-  ]
-}
-
-/** That an edition holds a letter or a publication for a council and year. */
-export type PublishedSource = {
-  slug: string
-  year: ReportingYear
-  source: { kind: 'letter'; letterDate: Day; hasStatistics: boolean } | { kind: 'publication' }
+  if (count > 0) known.add(key)
+  return count > 0
 }
 
 async function councilYears(
   where: { councilSlug?: string | { in: string[] }; reportingYear?: string },
   edition: number,
 ): Promise<CouncilYear[]> {
-  const shown = { where: { ...where, ...shownIn(edition) } }
-  const [letters, publications] = await Promise.all([
-    database().letter.findMany(shown),
-    database().publication.findMany(shown),
-  ])
-  const idsOf = (rows: { id: number }[]) => rows.map(({ id }) => id)
-  const [ofLetters, ofPublications] = await Promise.all([
-    publishedFigures(database(), 'letter', idsOf(letters)),
-    publishedFigures(database(), 'publication', idsOf(publications)),
-  ])
-  const letterOf = new Map(letters.map((row) => [keyOf(row), letterFrom(row, ofLetters.get(row.id) ?? {})]))
-  const publicationOf = new Map(
-    publications.map((row) => [keyOf(row), publicationFrom(row, ofPublications.get(row.id) ?? {})]),
+  const rows = await database().source.findMany({
+    where: { ...where, ...shownIn(edition) },
+    select: PUBLISHED_SELECT,
+  })
+  const figures = await publishedFigures(
+    database(),
+    rows.map(({ id }) => id),
   )
-  return [...new Map([...letters, ...publications].map((row) => [keyOf(row), row]))]
-    .map(([key, { councilSlug, reportingYear }]) => ({
-      slug: councilSlug,
-      year: reportingYear as ReportingYear,
-      letter: letterOf.get(key) ?? null,
-      publication: publicationOf.get(key) ?? null,
-    }))
+  const byCouncilYear = groupBy(rows.map(publishedFromRow), ({ slug, year }) => `${slug} ${year}`)
+  return [...byCouncilYear.values()]
+    .map((group) => {
+      const [{ slug, year }] = group as [(typeof group)[number]]
+      const one: CouncilYear = { slug, year, letter: null, publication: null }
+      for (const source of group) {
+        const { id, sha256, notes, addedIn } = source
+        const all = figures.get(id) ?? {}
+        if (source.kind === 'letter') {
+          const { letterDate, layout, hasStatistics } = source
+          one.letter = { id, sha256, letterDate, layout, hasStatistics, notes, addedIn, figures: all }
+        } else {
+          one.publication = { url: source.url, line: source.line, addedIn, figures: all }
+        }
+      }
+      return one
+    })
     .sort((a, b) => b.year.localeCompare(a.year) || a.slug.localeCompare(b.slug))
 }
 
-function keyOf({ councilSlug, reportingYear }: { councilSlug: string; reportingYear: string }): string {
-  return `${councilSlug} ${reportingYear}`
+/** What is published of a council and a reporting year, without the figures themselves. */
+export type CoveredYear = {
+  slug: string
+  year: ReportingYear
+  letter: boolean
+  /** The Ombudsman's map. */
+  publication: boolean
+  /** How many figures there are, of either source, and how each came to be known. */
+  figures: { printed: number; workedOut: number; corrected: number }
+  /** Whether a letter or page of it needs a review. */
+  underReview: boolean
 }
 
-function letterFrom(row: LetterRow, figures: Figures): PublishedLetter {
-  const { id, sha256, layout, hasStatistics, addedIn } = row
-  const notes = row.notes as Note[]
-  return { id, sha256, letterDate: dayOf(row.letterDate), layout, hasStatistics, notes, addedIn, figures }
+/**
+ * Every council-year of which an edition shows anything, or of which something needs a review.
+ * @param edition null where none is published yet
+ */
+export async function coveredYears(edition: number | null): Promise<CoveredYear[]> {
+  const key = { councilSlug: true, reportingYear: true } as const
+  const [sources, figures, reviews] = await Promise.all([
+    database().source.findMany({
+      where: edition === null ? NO_SOURCE : shownIn(edition),
+      select: { ...key, kind: true },
+      orderBy: [{ kind: 'asc' }, { id: 'asc' }],
+    }),
+    database().$queryRaw<{ councilSlug: string; reportingYear: string; origin: Origin; count: number }[]>`
+      SELECT source."councilSlug", source."reportingYear", figure."origin", count(*)::int AS "count"
+      FROM "Figure" AS figure JOIN "Source" AS source ON source."id" = figure."sourceId"
+      WHERE ${isShownIn(edition)}
+      GROUP BY source."councilSlug", source."reportingYear", figure."origin"`,
+    database().source.findMany({ where: { state: 'open' }, select: key, orderBy: { id: 'asc' } }),
+  ])
+  const covered = new Map<string, CoveredYear>()
+  for (const { kind, ...row } of sources) of(row)[kind] = true
+  for (const { origin, count, ...row } of figures) of(row).figures[NAMES[origin]] = count
+  for (const row of reviews) {
+    if (row.councilSlug !== null && row.reportingYear !== null) of(row).underReview = true
+  }
+  return [...covered.values()]
+
+  function of({ councilSlug, reportingYear }: { councilSlug: string | null; reportingYear: string | null }) {
+    const id = `${councilSlug} ${reportingYear}`
+    const one = covered.get(id) ?? {
+      slug: councilSlug as string,
+      year: reportingYear as ReportingYear,
+      letter: false,
+      publication: false,
+      figures: { printed: 0, workedOut: 0, corrected: 0 },
+      underReview: false,
+    }
+    covered.set(id, one)
+    return one
+  }
 }
 
-function publicationFrom({ url, line, addedIn }: PublicationRow, figures: Figures): PublishedOnMap {
-  return { url, line, addedIn, figures }
+const NO_SOURCE = { id: { in: [] } }
+
+const NAMES = { printed: 'printed', worked_out: 'workedOut', corrected: 'corrected' } as const
+
+/** How many letters and pages need a review that says of which council or year they are. */
+export function unnamedReviews(): Promise<number> {
+  return database().source.count({
+    where: { state: 'open', OR: [{ councilSlug: null }, { reportingYear: null }] },
+  })
 }

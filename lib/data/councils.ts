@@ -36,6 +36,20 @@ export async function isKnownSlug(slug: string): Promise<boolean> {
   return found !== null
 }
 
+/** Years that were found once; the register never loses one. */
+const knownYears = new Set<ReportingYear>()
+
+/** Whether the register has a council that could have a letter for the year. */
+export async function isCoveredYear(year: ReportingYear): Promise<boolean> {
+  if (knownYears.has(year)) return true
+  const found = await database().council.findFirst({
+    where: { firstYear: { lte: year }, lastYear: { gte: year } },
+    select: { slug: true },
+  })
+  if (found) knownYears.add(year)
+  return found !== null
+}
+
 /** Every name that councils go by. */
 export async function allAliases(): Promise<CouncilAlias[]> {
   const rows = await database().councilAlias.findMany()
@@ -69,6 +83,18 @@ export async function successionsOf(
       council: councilFromRow(row.successor),
     })),
   }
+}
+
+/** The slugs of a council's neighbours among districts (`lower`) and among counties (`upper`), by name of slug. */
+export async function neighboursOf(slug: string): Promise<{ lower: string[]; upper: string[] }> {
+  const rows = await database().neighbour.findMany({
+    where: { councilSlug: slug },
+    select: { tier: true, neighbourSlug: true },
+    orderBy: { neighbourSlug: 'asc' },
+  })
+  const of = (wanted: 'lower' | 'upper') =>
+    rows.filter(({ tier }) => tier === wanted).map(({ neighbourSlug }) => neighbourSlug)
+  return { lower: of('lower'), upper: of('upper') }
 }
 
 function successionFromRow(row: SuccessionRow) {

@@ -1,14 +1,17 @@
 import type { FigureName } from '@/lib/domain/figure-names'
+import { groupBy } from '@/lib/domain/group-by'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
-import { database } from './client'
+import type { SourceKind } from '@/lib/domain/source'
+import { database, present } from './client'
 import type { Prisma } from './generated/client'
+import { PUBLISHED_SELECT, type PublishedRow, publishedFromRow } from './published-row'
 
 /** A figure that one edition shows otherwise than another. */
 export type FigureChange = {
   slug: string
   year: ReportingYear
   name: FigureName
-  source: 'letter' | 'publication'
+  source: SourceKind
   /** Null where the earlier edition does not show it. */
   before: number | null
   /** Null where the later edition does not show it. */
@@ -33,7 +36,7 @@ export async function figureChanges(
   later: number,
   { slugs, from, to }: ChangesOf = {},
 ): Promise<FigureChange[]> {
-  const where: Prisma.FigureWhereInput = {
+  const source: Prisma.SourceWhereInput = {
     OR: [
       { addedIn: { gt: earlier, lte: later } },
       { addedIn: { lte: earlier }, replacedIn: { gt: earlier, lte: later } },
@@ -41,75 +44,67 @@ export async function figureChanges(
     ...(slugs && { councilSlug: { in: slugs } }),
     ...((from || to) && { reportingYear: { gte: from, lte: to } }),
   }
-  const rows = await database().figure.findMany({ where, select: SELECT, orderBy: ORDER })
-  const byFigure = new Map<string, Row[]>()
-  for (const row of rows) {
-    const key = [row.councilSlug, row.reportingYear, row.measure, row.sourceKind].join(' ')
-    byFigure.set(key, [...(byFigure.get(key) ?? []), row])
-  }
+  const rows = await database().figure.findMany({ where: { source }, select: SELECT, orderBy: ORDER })
+  const figures = rows.map(({ source: row, ...figure }) => ({ ...figure, source: publishedFromRow(row) }))
+  const byFigure = groupBy(figures, ({ name, source: { slug, year, kind } }) =>
+    [slug, year, name, kind].join(' '),
+  )
   return [...byFigure.values()].flatMap((versions) => changeOf(versions, earlier, later) ?? [])
 }
 
 /** How many figures each edition added, and how many of an earlier edition it replaced or took away. */
 export async function countsByEdition(): Promise<Map<number, { added: number; replaced: number }>> {
-  const [added, replaced] = await Promise.all([
-    database().figure.groupBy({ by: ['addedIn'], _count: true }),
-    database().figure.groupBy({ by: ['replacedIn'], _count: true, where: { replacedIn: { not: null } } }),
-  ])
-  const replacedIn = new Map(replaced.map((row) => [row.replacedIn, row._count]))
-  const addedIn = new Map(added.map((row) => [row.addedIn, row._count]))
-  const numbers = new Set([...addedIn.keys(), ...replaced.flatMap(({ replacedIn: one }) => one ?? [])])
-  return new Map(
-    [...numbers].map((number) => [
-      number,
-      { added: addedIn.get(number) ?? 0, replaced: replacedIn.get(number) ?? 0 },
-    ]),
-  )
+  const rows = await database().$queryRaw<{ number: number; added: number; replaced: number }[]>`
+    SELECT edition."number",
+      (count(*) FILTER (WHERE source."addedIn" = edition."number"))::int AS "added",
+      (count(*) FILTER (WHERE source."replacedIn" = edition."number"))::int AS "replaced"
+    FROM "Figure" AS figure
+    JOIN "Source" AS source ON source."id" = figure."sourceId"
+    JOIN "Edition" AS edition ON edition."number" IN (source."addedIn", source."replacedIn")
+    GROUP BY edition."number"`
+  return new Map(rows.map(({ number, added, replaced }) => [number, { added, replaced }]))
 }
 
 const SELECT = {
-  councilSlug: true,
-  reportingYear: true,
-  measure: true,
-  sourceKind: true,
+  name: true,
   value: true,
-  addedIn: true,
-  replacedIn: true,
   correctedBy: true,
   correctedWhy: true,
-  letter: { select: { sha256: true } },
-  publication: { select: { sha256: true } },
+  source: { select: PUBLISHED_SELECT },
 } as const satisfies Prisma.FigureSelect
 
 const ORDER = [
-  { councilSlug: 'asc' },
-  { reportingYear: 'desc' },
-  { measure: 'asc' },
-  { addedIn: 'asc' },
+  { source: { councilSlug: 'asc' } },
+  { source: { reportingYear: 'desc' } },
+  { name: 'asc' },
+  { source: { addedIn: 'asc' } },
 ] as const satisfies Prisma.FigureOrderByWithRelationInput[]
 
-type Row = Prisma.FigureGetPayload<{ select: typeof SELECT }>
+type Version = Omit<Prisma.FigureGetPayload<{ select: typeof SELECT }>, 'source'> & { source: PublishedRow }
 
-function changeOf(versions: Row[], earlier: number, later: number): FigureChange | null {
-  const isShownIn = (edition: number) => (row: Row) =>
-    row.addedIn <= edition && (row.replacedIn === null || row.replacedIn > edition)
-  const before = versions.find(isShownIn(earlier))
-  const now = versions.find(isShownIn(later))
+function changeOf(versions: Version[], earlier: number, later: number): FigureChange | null {
+  const isIn = (edition: number) => (version: Version) => {
+    const { addedIn, replacedIn } = version.source
+    return addedIn <= edition && (replacedIn === null || replacedIn > edition)
+  }
+  const before = versions.find(isIn(earlier))
+  const now = versions.find(isIn(later))
   const [any] = versions
   if (!any || (before?.value.toNumber() ?? null) === (now?.value.toNumber() ?? null)) return null
   return {
-    slug: any.councilSlug,
-    year: any.reportingYear as ReportingYear,
-    name: any.measure,
-    source: any.sourceKind,
+    slug: any.source.slug,
+    year: any.source.year,
+    name: any.name,
+    source: any.source.kind,
     before: before?.value.toNumber() ?? null,
     now: now?.value.toNumber() ?? null,
-    edition: now?.addedIn ?? before?.replacedIn ?? later,
-    correction: now?.correctedWhy ? { by: now.correctedBy ?? '', why: now.correctedWhy } : null,
-    otherFile: fileOf(before) !== fileOf(now),
+    edition: now?.source.addedIn ?? before?.source.replacedIn ?? later,
+    correction: correctionOf(now),
+    otherFile: before?.source.sha256 !== now?.source.sha256,
   }
 }
 
-function fileOf(row: Row | undefined): string | undefined {
-  return row?.letter?.sha256 ?? row?.publication?.sha256
+function correctionOf(now: Version | undefined): FigureChange['correction'] {
+  if (!now?.correctedWhy) return null
+  return { by: present(now.correctedBy, 'correctedBy'), why: now.correctedWhy }
 }

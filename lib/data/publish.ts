@@ -1,13 +1,12 @@
 import type { Note } from '@/lib/domain/figure'
 import type { Plan, Standing } from '@/lib/domain/plan'
-import type { Source, SourceChange } from '@/lib/domain/source'
-import { withheldFor } from '@/lib/domain/withheld-source'
+import { type AcceptedSource, type SourceChange, type SourceKind, withheldFor } from '@/lib/domain/source'
 import { inCount } from '@/lib/words/numbers'
 import type { Db } from './client'
-import { changesOf } from './edition-changes'
-import { whileLocked } from './edition-lock'
+import { whileLocked } from './editions'
 import { makeEdition } from './make-edition'
 import { releaseReviews, reopenSources, standingReviews, withhold } from './reviews'
+import { changesOf } from './source-changes'
 import { publishedAverages } from './type-averages'
 
 /** What publishing came to. */
@@ -15,7 +14,7 @@ export type Publishing<Made extends Plan> = {
   /** The new edition's number, or null where nothing changed. */
   edition: number | null
   plan: Made
-  changes: Map<Source, SourceChange>
+  changes: Map<AcceptedSource, SourceChange>
 }
 
 export type PublishOptions = {
@@ -26,13 +25,13 @@ export type PublishOptions = {
 }
 
 /**
- * Publishes sources as one numbered edition and puts those aside that a person must look at, in one transaction:
- * all of it or nothing. Sources that are withheld already, with the same figures, change nothing; if none changes
- * anything, there is no new edition.
- * @param sha256s of the files that are taken in
- * @param makePlan decides what is published, beside what stands in the database at that moment; at most one
- *   source a council, year and kind
- * @param saysLess why a source is put aside that says less than the one that is withheld
+ * Publishes sources as one numbered edition and withholds those that need a review, in one transaction: all of it or
+ * nothing. Sources that are published already, with the same figures, change nothing; if none changes anything, there
+ * is no new edition.
+ * @param sha256s of the files that are read
+ * @param makePlan decides what is published, next to what the database has at that moment; at most one source a
+ *   council, year and kind
+ * @param saysLess why a source is withheld that says less than the one that is published
  */
 export async function publish<Made extends Plan>(
   sha256s: string[],
@@ -48,7 +47,7 @@ export async function publish<Made extends Plan>(
     if (dryRun) return { edition: null, plan, changes }
 
     const edition = await editionOf(db, plan, changing, changes)
-    await withhold(db, [...plan.hold, ...lesser.map((source) => withheldFor(source, [saysLess]))])
+    await withhold(db, [...plan.withhold, ...lesser.map((source) => withheldFor(source, [saysLess]))])
     if (edition !== null) {
       await reopenSources(db, plan.reopen, edition)
       await releaseReviews(db, releasedBy(plan, changing), edition)
@@ -60,19 +59,18 @@ export async function publish<Made extends Plan>(
 async function editionOf(
   db: Db,
   { reopen }: Plan,
-  changing: Source[],
-  changes: Map<Source, SourceChange>,
+  changing: Plan['publish'],
+  changes: Map<AcceptedSource, SourceChange>,
 ): Promise<number | null> {
   if (changing.length === 0 && reopen.length === 0) return null
   const added = changing.map((source) => ({
     source,
-    reviewId: null,
     replaces: changes.get(source) === 'replaced',
   }))
   return makeEdition(db, { summary: summaryOf(changing, changes, reopen.length), added, withdrawn: reopen })
 }
 
-function releasedBy({ release }: Plan, changing: Source[]) {
+function releasedBy({ release }: Plan, changing: Plan['publish']) {
   return [...release].flatMap(([source, review]) => (changing.includes(source) ? [review] : []))
 }
 
@@ -80,8 +78,12 @@ function isChange(change: SourceChange | undefined): boolean {
   return change === 'added' || change === 'replaced'
 }
 
-function summaryOf(changing: Source[], changes: Map<Source, SourceChange>, reopened: number): string {
-  const count = (kind: Source['kind'], change: SourceChange) =>
+function summaryOf(
+  changing: Plan['publish'],
+  changes: Map<AcceptedSource, SourceChange>,
+  reopened: number,
+): string {
+  const count = (kind: SourceKind, change: SourceChange) =>
     changing.filter((source) => source.kind === kind && changes.get(source) === change).length
   const said = [
     [count('letter', 'added'), 'letter added', 'letters added'],

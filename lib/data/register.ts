@@ -2,14 +2,19 @@ import { type Day, dateOf } from '@/lib/domain/day'
 import type { Register } from '@/lib/domain/register-files'
 import { database } from './client'
 
+/** Which version of the register is loaded, by the sha256 of its files; null before the first. */
+export async function loadedRegister(): Promise<string | null> {
+  const row = await database().registerVersion.findUnique({ where: { id: 1 }, select: { sha256: true } })
+  return row?.sha256 ?? null
+}
+
 /**
  * Brings the database's register to what the files say, in one transaction; does nothing where this version is
  * loaded already. A council that has gone from the files stays, because figures may hang on it.
  * @param sha256 of the register's files, to tell one version from another
  */
 export async function loadRegister(register: Register, sha256: string): Promise<void> {
-  const loaded = await database().registerVersion.findUnique({ where: { id: 1 } })
-  if (loaded?.sha256 === sha256) return
+  if ((await loadedRegister()) === sha256) return
   await database().$transaction(
     async (db) => {
       for (const council of register.councils) {

@@ -1,36 +1,45 @@
-import { type Day, dateOf, dayOf } from '@/lib/domain/day'
+import { dayOf } from '@/lib/domain/day'
 import type { Figures, Note } from '@/lib/domain/figure'
-import type { Standing } from '@/lib/domain/plan'
+import type { Plan, Standing } from '@/lib/domain/plan'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
-import type { Review, ReviewStep } from '@/lib/domain/review'
-import type { FoundFile, Source } from '@/lib/domain/source'
-import type { WithheldSource } from '@/lib/domain/withheld-source'
-import { type Db, database } from './client'
+import {
+  isOpen,
+  isPublishable,
+  type OpenReview,
+  type Review,
+  type ReviewedSource,
+  type ReviewStep,
+  type WithheldSource,
+} from '@/lib/domain/source'
+import { type Db, database, present } from './client'
 import { councilFromRow } from './councils'
-import { FIGURE_SELECT, figuresFromRows } from './figure-rows'
-import type { Prisma, Review as ReviewRow, ReviewStep as ReviewStepRow } from './generated/client'
-import { storeFiles } from './store-files'
+import { whileLocked } from './editions'
+import { FIGURE_SELECT, figuresFromRows } from './figures'
+import { FILE_SELECT, fileFromRow, storeFiles } from './files'
+import type { Prisma, ReviewStep as ReviewStepRow, Source as SourceRow } from './generated/client'
+import { addFigures, newEdition, replaceCurrent, rowOfSource } from './make-edition'
+import { publishedFromRow } from './published-row'
 
-/** Every withheld source that a person must still look at, oldest first. */
-export async function openReviews(): Promise<Review[]> {
-  return reviewsWhere(database(), { state: 'open' })
+/** Every source that needs a review, oldest first. */
+export async function openReviews(db: Db = database()): Promise<OpenReview[]> {
+  return (await reviewsWhere(db, { state: 'open' })).filter(isOpen)
 }
 
-/** Everything that was ever withheld, oldest first. */
+/** Every source that ever needed one, oldest first. */
 export async function allReviews(): Promise<Review[]> {
   return reviewsWhere(database(), {})
 }
 
-/** Whether anything of a council and year is withheld for a person to look at. */
+/** Whether anything of a council and year needs a review. */
 export async function isUnderReview(slug: string, year: ReportingYear): Promise<boolean> {
   return (
-    (await database().review.count({ where: { state: 'open', councilSlug: slug, reportingYear: year } })) > 0
+    (await database().source.count({ where: { state: 'open', councilSlug: slug, reportingYear: year } })) > 0
   )
 }
 
-/** The withheld source of a number, or null. */
-export async function reviewById(id: number): Promise<Review | null> {
-  const [review] = await reviewsWhere(database(), { id })
+/** The review of a number, or null. */
+export async function reviewByNumber(number: number): Promise<Review | null> {
+  const [review] = await reviewsWhere(database(), { reviewNumber: number })
   return review ?? null
 }
 
@@ -41,192 +50,219 @@ export async function standingReviews(
 ): Promise<Pick<Standing, 'openReviews' | 'decided'>> {
   // A query cannot name tens of thousands of files; persons decided on few.
   const decided = await reviewsWhere(db, { state: { in: ['confirmed', 'corrected', 'discarded'] } })
-  const taken = new Set(sha256s)
+  const read = new Set(sha256s)
   return {
-    openReviews: await reviewsWhere(db, { state: 'open' }),
+    openReviews: await openReviews(db),
     decided: new Map(
-      decided.flatMap((review) => (taken.has(review.file.sha256) ? [[review.file.sha256, review]] : [])),
+      decided.flatMap((review) => (read.has(review.file.sha256) ? [[review.file.sha256, review]] : [])),
     ),
   }
 }
 
-/** Puts sources aside for a person to look at; those that are put aside already stay as they are. */
-export async function withhold(db: Db, withheld: WithheldSource[]): Promise<void> {
-  const open = await db.review.findMany({
+/** Opens a review of each source; those that have one open stay as they are. */
+export async function withhold(db: Db, withheld: WithheldSource<'open'>[]): Promise<void> {
+  const open = await db.source.findMany({
     where: { state: 'open', sha256: { in: withheld.map(({ file }) => file.sha256) } },
     select: { sha256: true },
   })
   const known = new Set(open.map(({ sha256 }) => sha256))
   // A line of a list of published figures is put right in the list.
   const fresh = withheld.filter(
-    ({ kind, file }) => !known.has(file.sha256) && !(kind === 'publication' && isList(file)),
+    ({ kind, file }) => !known.has(file.sha256) && !(kind === 'publication' && file.mediaType === 'text/csv'),
   )
   await storeFiles(
     db,
     fresh.map(({ file }) => file),
   )
   for (const source of fresh) {
-    const why = source.reasons.map(({ message }) => message).join(' ')
-    await db.review.create({ data: { ...rowOf(source), steps: { create: { kind: 'opened', why } } } })
+    const steps = { create: { kind: 'opened' as const, why: inWords(source.reasons) } }
+    await db.source.create({ data: { ...(await newReview(db)), ...rowOfReviewed(source), steps } })
   }
 }
 
-/** Takes published sources back for a person to look at, in the edition that no longer shows them. */
-export async function reopenSources(
-  db: Db,
-  reopened: { kind: Source['kind']; id: number; reasons: Note[] }[],
-  edition: number,
-): Promise<void> {
-  for (const { kind, id, reasons } of reopened) {
-    const common = {
-      sourceKind: kind,
-      reasons,
-      steps: {
-        create: {
-          kind: 'reopened' as const,
-          why: reasons.map(({ message }) => message).join(' '),
-          editionNumber: edition,
-        },
+/** Opens a review of sources that are published, in the edition that no longer shows them. */
+export async function reopenSources(db: Db, reopened: Plan['reopen'], edition: number): Promise<void> {
+  for (const { id, reasons } of reopened) {
+    const { figures, ...row } = await db.source.findUniqueOrThrow({
+      where: { id },
+      select: { ...COPIED, figures: { select: FIGURE_SELECT } },
+    })
+    await db.source.create({
+      data: {
+        ...(await newReview(db)),
+        ...row,
+        state: 'open',
+        notes: row.notes as Prisma.InputJsonValue,
+        figuresRead: figuresFromRows(figures) as Prisma.InputJsonValue,
+        reasons,
+        steps: { create: { kind: 'reopened', why: inWords(reasons), editionNumber: edition } },
       },
-    }
-    if (kind === 'letter') {
-      const row = await db.letter.findUniqueOrThrow({
-        where: { id },
-        include: { figures: { select: FIGURE_SELECT } },
-      })
-      const { sha256, councilSlug, reportingYear, letterDate, layout, notes } = row
-      await db.review.create({
-        data: {
-          ...common,
-          sha256,
-          councilSlug,
-          reportingYear,
-          letterDate,
-          layout,
-          notes: notes as Prisma.InputJsonValue,
-          figures: figuresFromRows(row.figures) as Prisma.InputJsonValue,
-        },
-      })
-    } else {
-      const row = await db.publication.findUniqueOrThrow({
-        where: { id },
-        include: { figures: { select: FIGURE_SELECT } },
-      })
-      const { sha256, councilSlug, reportingYear, url, line } = row
-      const figures = figuresFromRows(row.figures) as Prisma.InputJsonValue
-      await db.review.create({
-        data: { ...common, sha256, councilSlug, reportingYear, url, line, notes: [], figures },
-      })
-    }
+    })
   }
 }
+
+/** What a source that was published and the same source under review have in common. */
+const COPIED = {
+  kind: true,
+  sha256: true,
+  councilSlug: true,
+  reportingYear: true,
+  letterDate: true,
+  layout: true,
+  url: true,
+  line: true,
+  notes: true,
+} as const satisfies Prisma.SourceSelect
 
 /** Closes reviews whose source an edition publishes after all. */
-export async function releaseReviews(db: Db, reviews: Review[], edition: number): Promise<void> {
-  for (const { id } of reviews) {
-    await db.review.update({ where: { id }, data: { state: 'released' } })
+export async function releaseReviews(db: Db, reviews: OpenReview[], edition: number): Promise<void> {
+  for (const { number } of reviews) {
     const why = 'It passes every check now.'
-    await db.reviewStep.create({ data: { reviewId: id, kind: 'released', why, editionNumber: edition } })
+    await db.source.update({
+      where: { reviewNumber: number },
+      data: { state: 'released', steps: { create: { kind: 'released', why, editionNumber: edition } } },
+    })
   }
 }
 
-/** A review's row as a source makes it. */
-export function rowOf(source: WithheldSource) {
-  const { kind, file, council, reportingYear, letterDate, layout, url, line, figures, reasons, notes } =
-    source
-  return {
-    sourceKind: kind,
-    sha256: file.sha256,
-    councilSlug: council?.slug ?? null,
-    reportingYear,
-    letterDate: letterDate && dateOf(letterDate),
-    layout,
-    url,
-    line,
-    figures: figures as Prisma.InputJsonValue,
-    reasons,
-    notes,
+/** What a person decided on a source. */
+export type Decision = {
+  /** The review as the person saw it; null where it begins with this decision. */
+  seen: OpenReview | null
+  /** The source as the decision leaves it: published, or not. */
+  source: ReviewedSource
+  steps: Pick<ReviewStep, 'kind' | 'by' | 'why' | 'correction'>[]
+  /** The edition in a sentence. */
+  summary: string
+}
+
+/** That a decision can no longer be taken; the message says why. */
+export class DecisionError extends Error {}
+
+/**
+ * Records a decision and publishes the edition that it makes, in one transaction.
+ * @returns the edition's number
+ * @throws DecisionError where somebody else decided meanwhile
+ */
+export function recordDecision({ seen, source, steps, summary }: Decision): Promise<number> {
+  return whileLocked(async (db) => {
+    if (seen !== null) await refuseIfDecided(db, seen)
+    const edition = await newEdition(db, summary)
+    await storeFiles(db, [source.file])
+    const published = isPublishable(source) ? source : null
+    if (published) await replaceCurrent(db, published, edition)
+    const data = {
+      ...rowOfReviewed(source),
+      addedIn: published && edition,
+      steps: { create: steps.map((step) => rowOfStep(step, edition)) },
+    }
+    const { id } =
+      seen === null
+        ? await db.source.create({ data: { ...(await newReview(db)), ...data } })
+        : await db.source.update({ where: { reviewNumber: seen.number }, data })
+    if (published) await addFigures(db, [{ source: published, id }])
+    return edition
+  })
+}
+
+async function refuseIfDecided(db: Db, { number, steps }: OpenReview): Promise<void> {
+  const now = await db.source.findUnique({
+    where: { reviewNumber: number },
+    select: { state: true, _count: { select: { steps: true } } },
+  })
+  if (now?.state !== 'open' || now._count.steps !== steps.length) {
+    throw new DecisionError(
+      `Number ${number} has been decided meanwhile. Look again: npm run reviews -- show ${number}`,
+    )
   }
 }
 
-async function reviewsWhere(db: Db, where: Prisma.ReviewWhereInput): Promise<Review[]> {
-  const rows = await db.review.findMany({ where, orderBy: { id: 'asc' } })
+/** What a review that begins now starts with. Only one edition is made at a time, so no other takes the number. */
+async function newReview(db: Db): Promise<{ reviewNumber: number; openedAt: Date }> {
+  const { _max } = await db.source.aggregate({ _max: { reviewNumber: true } })
+  return { reviewNumber: _max.reviewNumber === null ? 1 : _max.reviewNumber + 1, openedAt: new Date() }
+}
+
+function rowOfReviewed(source: ReviewedSource) {
+  const { figures, reasons } = source
+  return { ...rowOfSource(source), figuresRead: figures as Prisma.InputJsonValue, reasons }
+}
+
+function rowOfStep({ kind, by, why, correction }: Decision['steps'][number], editionNumber: number) {
+  const step = { kind, by, why, editionNumber }
+  if (!correction) return step
+  const { figure, printed, value } = correction
+  return { ...step, figureName: figure, printedValue: printed, value }
+}
+
+function inWords(reasons: Note[]): string {
+  return reasons.map(({ message }) => message).join(' ')
+}
+
+async function reviewsWhere(db: Db, where: Prisma.SourceWhereInput): Promise<Review[]> {
+  const rows = await db.source.findMany({
+    where: { AND: [{ reviewNumber: { not: null } }, where] },
+    orderBy: { reviewNumber: 'asc' },
+  })
   if (rows.length === 0) return []
   // One query after the other: the connection of a transaction takes one at a time.
   const files = await db.sourceFile.findMany({
     where: { sha256: { in: rows.map(({ sha256 }) => sha256) } },
-    select: { sha256: true, byteLength: true, mediaType: true, fileName: true },
+    select: FILE_SELECT,
   })
   const councils = await db.council.findMany({
     where: { slug: { in: rows.flatMap(({ councilSlug }) => councilSlug ?? []) } },
   })
   const steps = await db.reviewStep.findMany({
-    where: { reviewId: { in: rows.map(({ id }) => id) } },
+    where: { reviewNumber: { in: rows.flatMap(({ reviewNumber }) => reviewNumber ?? []) } },
     orderBy: { id: 'asc' },
   })
-  return rows.map((row) => ({
-    ...partsFromRow(row),
-    file: fileFromRow(files.find(({ sha256 }) => sha256 === row.sha256) as StoredFile),
-    council: councils.filter(({ slug }) => slug === row.councilSlug).map(councilFromRow)[0] ?? null,
-    steps: steps.filter(({ reviewId }) => reviewId === row.id).map(stepFromRow),
-  }))
+  return rows.map((row) => {
+    const file = files.find(({ sha256 }) => sha256 === row.sha256)
+    const council = councils.find(({ slug }) => slug === row.councilSlug)
+    return {
+      ...reviewedFromRow(row, {
+        file: fileFromRow(present(file, 'file')),
+        council: council === undefined ? null : councilFromRow(council),
+      }),
+      number: present(row.reviewNumber, 'reviewNumber'),
+      openedAt: present(row.openedAt, 'openedAt'),
+      steps: steps.filter(({ reviewNumber }) => reviewNumber === row.reviewNumber).map(stepFromRow),
+    }
+  })
 }
 
-function partsFromRow(row: ReviewRow): Omit<Review, 'file' | 'council' | 'steps'> {
-  return {
-    id: row.id,
-    state: row.state,
-    openedAt: row.openedAt,
-    kind: row.sourceKind,
-    reportingYear: row.reportingYear as ReportingYear | null,
-    letterDate: row.letterDate && (dayOf(row.letterDate) as Day),
-    layout: row.layout,
-    url: row.url,
-    line: row.line,
-    figures: row.figures as Figures,
-    reasons: row.reasons as Note[],
+function reviewedFromRow(
+  row: SourceRow,
+  { file, council }: Pick<WithheldSource, 'file' | 'council'>,
+): ReviewedSource {
+  const { state } = row
+  const common = {
+    file,
+    figures: present(row.figuresRead, 'figuresRead') as Figures,
+    reasons: present(row.reasons, 'reasons') as Note[],
     notes: row.notes as Note[],
   }
+  if (state === 'accepted') throw new Error(`Source ${row.id} has no review.`)
+  if (state === 'confirmed' || state === 'corrected') {
+    const { year, ...of } = publishedFromRow(row)
+    const published = { ...common, state, council: present(council, 'council'), reportingYear: year }
+    if (of.kind === 'publication') return { ...published, kind: of.kind, url: of.url, line: of.line }
+    const { kind, letterDate, layout, hasStatistics } = of
+    return { ...published, kind, letterDate, layout, hasStatistics }
+  }
+  const reportingYear = row.reportingYear as ReportingYear | null
+  const withheld = { ...common, state, council, reportingYear }
+  return row.kind === 'letter'
+    ? { ...withheld, kind: row.kind, letterDate: row.letterDate && dayOf(row.letterDate), layout: row.layout }
+    : { ...withheld, kind: row.kind, url: row.url, line: present(row.line, 'line') }
 }
 
-function stepFromRow({
-  kind,
-  by,
-  why,
-  measure,
-  printedValue,
-  value,
-  at,
-  editionNumber,
-}: ReviewStepRow): ReviewStep {
+function stepFromRow(row: ReviewStepRow): ReviewStep {
+  const { kind, by, why, figureName, printedValue, value, at, editionNumber } = row
   const correction =
-    measure && value
-      ? { figure: measure, printed: printedValue?.toNumber() ?? null, value: value.toNumber() }
+    figureName && value
+      ? { figure: figureName, printed: printedValue?.toNumber() ?? null, value: value.toNumber() }
       : null
   return { kind, by, why, correction, at, edition: editionNumber }
-}
-
-type StoredFile = { sha256: string; byteLength: number; mediaType: string; fileName: string }
-
-/** A file that is stored already. */
-export function fileFromRow(row: StoredFile): FoundFile {
-  const { sha256, byteLength, mediaType, fileName } = row
-  return {
-    path: fileName,
-    name: fileName,
-    sha256,
-    byteLength,
-    mediaType,
-    async load() {
-      const file = await database().sourceFile.findUniqueOrThrow({
-        where: { sha256 },
-        select: { bytes: true },
-      })
-      return file.bytes
-    },
-  }
-}
-
-function isList({ mediaType }: FoundFile): boolean {
-  return mediaType === 'text/csv'
 }

@@ -1,10 +1,12 @@
 import type { AuthorityType } from '@/lib/domain/authority-types'
-import { type AverageName, FIGURE_NAMES, FIGURES } from '@/lib/domain/figure-names'
+import { type AverageName, FIGURE_NAMES, FIGURES, type FigureName } from '@/lib/domain/figure-names'
 import { groupBy } from '@/lib/domain/group-by'
+import type { Measure } from '@/lib/domain/measures'
 import type { PublishedAverage } from '@/lib/domain/plan'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
+import type { SourceKind } from '@/lib/domain/source'
 import { type Db, database } from './client'
-import { shownIn } from './editions'
+import { isShownIn } from './editions'
 
 /** The average of an authority type that letters and publications print, by year and figure. */
 export type TypeAverages = {
@@ -25,14 +27,19 @@ const AVERAGES = FIGURE_NAMES.filter((name): name is AverageName => FIGURES[name
 
 /** What every source of an edition prints as the averages of a type. */
 export async function typeAverages(type: AuthorityType, edition: number): Promise<PrintedAverages> {
-  const rows = await database().figure.groupBy({
-    by: ['reportingYear', 'measure', 'value', 'sourceKind'],
-    where: { measure: { in: AVERAGES }, council: { type }, ...shownIn(edition) },
-    _count: { _all: true },
-  })
-  const groups = groupBy(rows, ({ reportingYear, measure }) => `${reportingYear} ${measure}`)
+  type Printed = { year: string; name: string; value: number; kind: SourceKind; count: number }
+  const rows = await database().$queryRaw<Printed[]>`
+    SELECT source."reportingYear" AS "year", figure."name", figure."value"::float8 AS "value", source."kind",
+      count(*)::int AS "count"
+    FROM "Figure" AS figure
+    JOIN "Source" AS source ON source."id" = figure."sourceId"
+    JOIN "Council" AS council ON council."slug" = source."councilSlug"
+    WHERE figure."name" = ANY(${AVERAGES}::"FigureName"[]) AND council."type" = ${type}::"AuthorityType"
+      AND ${isShownIn(edition)}
+    GROUP BY source."reportingYear", figure."name", figure."value", source."kind"`
+  const groups = groupBy(rows, ({ year, name }) => `${year} ${name}`)
   const printed = (year: ReportingYear, average: AverageName): PrintedAverage[] =>
-    [...groupBy(groups.get(`${year} ${average}`) ?? [], ({ value }) => value.toNumber())]
+    [...groupBy(groups.get(`${year} ${average}`) ?? [], ({ value }) => value)]
       .map(([value, sources]) => ({
         value,
         letters: howMany(sources, 'letter'),
@@ -53,44 +60,55 @@ export function sourcesOf({ letters, publications }: PrintedAverage): number {
   return letters + publications
 }
 
-function howMany(rows: { sourceKind: string; _count: { _all: number } }[], kind: string): number {
-  return rows.find(({ sourceKind }) => sourceKind === kind)?._count._all ?? 0
+function howMany(rows: { kind: SourceKind; count: number }[], wanted: SourceKind): number {
+  return rows.find(({ kind }) => kind === wanted)?.count ?? 0
 }
 
 /** Every type average that a source published now prints. */
-export async function publishedAverages(db: Db): Promise<PublishedAverage[]> {
-  const rows = await db.figure.findMany({
-    where: { measure: { in: AVERAGES }, replacedIn: null },
-    select: {
-      reportingYear: true,
-      measure: true,
-      value: true,
-      quote: true,
-      councilSlug: true,
-      sourceKind: true,
-      letterId: true,
-      publicationId: true,
-    },
-  })
-  // One query after the other: the connection of a transaction takes one at a time.
-  const types = await db.council.findMany({ select: { slug: true, type: true } })
-  const reviewed = { where: { reviewId: { not: null }, replacedIn: null }, select: { id: true } }
-  const letters = await db.letter.findMany(reviewed)
-  const publications = await db.publication.findMany(reviewed)
-  const typeOf = new Map(types.map(({ slug, type }) => [slug, type]))
-  const confirmed = {
-    letter: new Set(letters.map(({ id }) => id)),
-    publication: new Set(publications.map(({ id }) => id)),
+export function publishedAverages(db: Db): Promise<PublishedAverage[]> {
+  return db.$queryRaw<PublishedAverage[]>`
+    SELECT source."kind", source."id", council."type", source."reportingYear" AS "year", figure."name" AS "average",
+      source."councilSlug" AS "slug", figure."value"::float8 AS "value", figure."quote",
+      source."state" <> 'accepted' AS "isReviewed"
+    FROM "Figure" AS figure
+    JOIN "Source" AS source ON source."id" = figure."sourceId"
+    JOIN "Council" AS council ON council."slug" = source."councilSlug"
+    WHERE figure."name" = ANY(${AVERAGES}::"FigureName"[]) AND source."replacedIn" IS NULL
+    ORDER BY figure."id"`
+}
+
+/** Of which councils of a type an edition shows a measure, without the figures. */
+export type PublishedOfType = {
+  /** The slugs of the councils whose letter or publication of a year gives the measure. */
+  of(year: ReportingYear, measure: Measure): string[]
+}
+
+/** Which councils of an authority type give each of some measures, year by year. */
+export async function publishedOfType(
+  type: AuthorityType,
+  measures: readonly Measure[],
+  edition: number,
+): Promise<PublishedOfType> {
+  const rates = measures.map(({ rate }) => rate)
+  const bases = measures.map(({ base }) => base)
+  // A rate is given with its base; where the base is zero, there is no rate to give.
+  const rows = await database().$queryRaw<{ slug: string; year: ReportingYear; name: FigureName }[]>`
+    SELECT source."councilSlug" AS "slug", source."reportingYear" AS "year", figure."name"
+    FROM "Figure" AS figure
+    JOIN "Source" AS source ON source."id" = figure."sourceId"
+    JOIN "Council" AS council ON council."slug" = source."councilSlug"
+    WHERE council."type" = ${type}::"AuthorityType" AND ${isShownIn(edition)} AND (
+      figure."name" = ANY(${rates}::"FigureName"[])
+      OR (figure."name" = ANY(${bases}::"FigureName"[]) AND figure."value" = 0)
+    )
+    ORDER BY figure."id"`
+  return {
+    of: (wanted, { rate, base }) => [
+      ...new Set(
+        rows.flatMap(({ slug, year, name }) =>
+          year === wanted && (name === rate || name === base) ? [slug] : [],
+        ),
+      ),
+    ],
   }
-  return rows.map((row) => ({
-    kind: row.sourceKind,
-    id: (row.letterId ?? row.publicationId) as number,
-    type: typeOf.get(row.councilSlug) as AuthorityType,
-    year: row.reportingYear as ReportingYear,
-    average: row.measure,
-    slug: row.councilSlug,
-    value: row.value.toNumber(),
-    quote: row.quote,
-    isConfirmed: confirmed[row.sourceKind].has((row.letterId ?? row.publicationId) as number),
-  }))
 }

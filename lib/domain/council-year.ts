@@ -17,7 +17,7 @@ export type PublishedLetter = {
 /** A council-year that the Ombudsman published on its map. */
 export type PublishedOnMap = { url: string; line: number; addedIn: number; figures: Figures }
 
-/** All that an edition holds about a council and a reporting year. At least one of the two is there. */
+/** All that an edition shows of a council and a reporting year. At least one of the two is there. */
 export type CouncilYear = {
   slug: string
   year: ReportingYear

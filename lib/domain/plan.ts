@@ -2,14 +2,12 @@ import type { AuthorityType } from './authority-types'
 import type { Note } from './figure'
 import type { FigureName } from './figure-names'
 import type { ReportingYear } from './reporting-year'
-import type { Review } from './review'
-import type { Source } from './source'
-import type { WithheldSource } from './withheld-source'
+import type { AcceptedSource, OpenReview, Review, SourceKind, WithheldSource } from './source'
 
 /** A type average that a published source prints. */
 export type PublishedAverage = {
-  kind: Source['kind']
-  /** Of the letter or publication. */
+  kind: SourceKind
+  /** Of the source. */
   id: number
   type: AuthorityType
   year: ReportingYear
@@ -17,24 +15,24 @@ export type PublishedAverage = {
   slug: string
   value: number
   quote: string
-  /** Whether a person let the source through; then it stays, whatever others print. */
-  isConfirmed: boolean
+  /** Whether a review let the source through; then it stays, whatever others print. */
+  isReviewed: boolean
 }
 
-/** What stands in the database at the moment at which an edition is made. */
+/** What the database has at the moment at which an edition is made. */
 export type Standing = {
   averages: PublishedAverage[]
-  openReviews: Review[]
-  /** What persons decided on files that are taken in again, by sha256. */
+  openReviews: OpenReview[]
+  /** What persons decided on files that are read again, by sha256. */
   decided: Map<string, Review>
 }
 
 /** What an ingest means to do. */
 export type Plan = {
-  publish: Source[]
-  hold: WithheldSource[]
-  /** Published sources that turn out to be odd beside those that come now. */
-  reopen: { kind: Source['kind']; id: number; slug: string; year: ReportingYear; reasons: Note[] }[]
-  /** Withheld sources that are to be published after all, each with its review. */
-  release: Map<Source, Review>
+  publish: AcceptedSource[]
+  withhold: WithheldSource<'open'>[]
+  /** Published sources, by id, that turn out to be odd beside those that come now. */
+  reopen: { id: number; slug: string; year: ReportingYear; reasons: Note[] }[]
+  /** Sources that needed a review and are to be published after all, each with its review. */
+  release: Map<AcceptedSource, OpenReview>
 }

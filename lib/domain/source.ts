@@ -1,6 +1,7 @@
 import type { Council } from './council'
 import type { Day } from './day'
 import type { Figures, Note } from './figure'
+import type { FigureName } from './figure-names'
 import type { ReportingYear } from './reporting-year'
 
 /** A file as it was found. Its bytes stay where they are until they are stored. */
@@ -15,41 +16,113 @@ export type FoundFile = {
   load(): Promise<Uint8Array>
 }
 
-/** A letter that was read and may be published. */
-export type LetterSource = {
-  kind: 'letter'
-  file: FoundFile
-  council: Council
-  reportingYear: ReportingYear
-  letterDate: Day
-  layout: string
-  hasStatistics: boolean
-  figures: Figures
-  notes: Note[]
-}
+/** What figures come from: a letter, or a council-year that the Ombudsman published on its map. */
+export type SourceKind = 'letter' | 'publication'
 
-/** A published council-year that was read and may be published here. */
-export type PublicationSource = {
-  kind: 'publication'
-  file: FoundFile
-  line: number
+/** The states in which an edition shows a source: it passed every check by itself, or a review let it through. */
+export type PublishedState = 'accepted' | 'confirmed' | 'corrected'
+
+/** The states in which none does: it needs a review, or the review ended so (`released`: it needed none in the end). */
+export type WithheldState = 'open' | 'discarded' | 'released'
+
+export type ReviewState = Exclude<PublishedState, 'accepted'> | WithheldState
+
+type OfAnySource = { file: FoundFile; figures: Figures; notes: Note[] }
+
+/** A source that an edition can show: all is known that it takes. */
+export type PublishableSource<State extends PublishedState = PublishedState> = OfAnySource & {
+  state: State
   council: Council
   reportingYear: ReportingYear
-  url: string
-  figures: Figures
-  notes: Note[]
-}
+} & (
+    | { kind: 'letter'; letterDate: Day; layout: string; hasStatistics: boolean }
+    | { kind: 'publication'; url: string; line: number }
+  )
+
+/** A source that passed every check by itself. */
+export type AcceptedSource = PublishableSource<'accepted'>
+
+/** A source that no edition shows. What could not be told is null. */
+export type WithheldSource<State extends WithheldState = WithheldState> = OfAnySource & {
+  state: State
+  council: Council | null
+  reportingYear: ReportingYear | null
+  /** Why it needs a review; at least one while it does. */
+  reasons: Note[]
+} & (
+    | { kind: 'letter'; letterDate: Day | null; layout: string | null }
+    | { kind: 'publication'; url: string | null; line: number }
+  )
 
 /** Anything that figures come from. */
-export type Source = LetterSource | PublicationSource
+export type Source = PublishableSource | WithheldSource
+
+/** A source that needed a review, whatever came of it. */
+export type ReviewedSource =
+  | (PublishableSource<'confirmed' | 'corrected'> & { reasons: Note[] })
+  | WithheldSource
+
+/** A source with its review, as it is stored, and what was done about it. */
+export type Review = ReviewedSource & ReviewRecord
+export type OpenReview = WithheldSource<'open'> & ReviewRecord
+
+type ReviewRecord = { number: number; openedAt: Date; steps: ReviewStep[] }
+
+/** Something that happened in a review. */
+export type ReviewStep = {
+  kind: 'opened' | 'reopened' | 'identified' | 'corrected' | 'confirmed' | 'discarded' | 'released'
+  /** Who did it; null for what the program did. */
+  by: string | null
+  why: string
+  correction: { figure: FigureName; printed: number | null; value: number } | null
+  at: Date
+  /** The edition that it published; null where it published nothing. */
+  edition: number | null
+}
 
 /**
  * What an edition does with a source: it is new; it takes the place of an earlier version; the same is published
- * already; a newer version is published; or it says less than the version published, and a person must look.
+ * already; a newer version is published; or it says less than the version published, and needs a review.
  */
 export type SourceChange = 'added' | 'replaced' | 'unchanged' | 'superseded' | 'says-less'
 
 /** A council and year, as one text to find its source by: an edition has at most one of each kind for it. */
 export function sourceKey(source: { council: { slug: string }; reportingYear: string }): string {
   return `${source.council.slug} ${source.reportingYear}`
+}
+
+/** Whether an edition can show a source. */
+export function isPublishable<Some extends Source>(source: Some): source is Extract<Some, PublishableSource> {
+  return source.state === 'accepted' || source.state === 'confirmed' || source.state === 'corrected'
+}
+
+/** Whether a review waits for its decision. */
+export function isOpen(review: Review): review is OpenReview {
+  return review.state === 'open'
+}
+
+/** A source that could be published, withheld for a reason that others gave. */
+export function withheldFor(source: PublishableSource, reasons: Note[]): WithheldSource<'open'> {
+  const { file, council, reportingYear, figures, notes } = source
+  const common = { state: 'open', file, council, reportingYear, figures, notes, reasons } as const
+  return source.kind === 'letter'
+    ? { ...common, kind: source.kind, letterDate: source.letterDate, layout: source.layout }
+    : { ...common, kind: source.kind, url: source.url, line: source.line }
+}
+
+/** The source that a withheld one would be if it were published; null where not all is known that it takes. */
+export function publishableAs<State extends PublishedState>(
+  withheld: WithheldSource,
+  state: State,
+): PublishableSource<State> | null {
+  const { file, council, reportingYear, figures, notes } = withheld
+  if (!council || !reportingYear) return null
+  const common = { state, file, council, reportingYear, figures, notes }
+  if (withheld.kind === 'publication') {
+    const { kind, url, line } = withheld
+    return url === null ? null : { ...common, kind, url, line }
+  }
+  const { kind, letterDate, layout } = withheld
+  if (!letterDate || !layout) return null
+  return { ...common, kind, letterDate, layout, hasStatistics: Object.keys(figures).length > 0 }
 }

@@ -11,15 +11,15 @@ import { UsageError } from './usage-error'
 const USAGE = `Usage: npm run ingest -- FILES-OR-FOLDERS [--dry-run] [--json]
 
 Reads annual review letters (.pdf, .txt), pages of the Ombudsman's map (.html, .txt), lists of published figures
-(.csv) and archives of these (.zip), and publishes what can be published as one numbered edition. What a person
-must look at is put aside: see npm run letters. Repeating it changes nothing.
+(.csv) and archives of these (.zip), and publishes what can be published as one numbered edition. What needs a
+manual review is withheld: see npm run reviews. Repeating it changes nothing.
 
   --dry-run     say what would happen, and store nothing
   --json        print the result as JSON, and only that
   --threads N   read N files side by side (as many as the machine has cores)
   --help        print this
 
-Exit status: 0 all in or unchanged, 1 some held for review or rejected, 2 wrong usage or no database.
+Exit status: 0 all in or unchanged, 1 some withheld for review or rejected, 2 wrong usage or no database.
 `
 
 await runCommand({

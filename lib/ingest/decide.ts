@@ -1,17 +1,21 @@
 import { councilBySlug } from '@/lib/data/councils'
-import { type Decision, DecisionError, recordDecision } from '@/lib/data/decide-review'
 import { currentEdition } from '@/lib/data/editions'
-import { publishedLetter } from '@/lib/data/published-source'
-import { letterTextOf } from '@/lib/data/readings'
-import { reviewById } from '@/lib/data/reviews'
+import { letterTextOf } from '@/lib/data/files'
+import { type Decision, DecisionError, recordDecision, reviewByNumber } from '@/lib/data/reviews'
+import { publishedLetter } from '@/lib/data/sources'
 import { type Day, dayOf } from '@/lib/domain/day'
 import type { Note } from '@/lib/domain/figure'
 import { FIGURES } from '@/lib/domain/figure-names'
 import { canHaveFigures } from '@/lib/domain/name-index'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
-import type { Review } from '@/lib/domain/review'
-import { sourceOf } from '@/lib/domain/source-of-withheld'
-import { withheldFor } from '@/lib/domain/withheld-source'
+import {
+  isOpen,
+  type OpenReview,
+  publishableAs,
+  type ReviewedSource,
+  type WithheldSource,
+  withheldFor,
+} from '@/lib/domain/source'
 import { BY_HAND, layoutOf } from '@/lib/letters/layouts'
 import { readStatistics } from '@/lib/letters/read-letter'
 import { type Correction, correctFigures } from './correct-figures'
@@ -30,17 +34,20 @@ const IMPOSSIBLE = new Set(['out-of-range', 'more-than-base'])
  * Publishes a withheld source as it stands: a person looked, and the source does say so.
  * @throws DecisionError where it cannot be, with what to do
  */
-export async function confirmWithheld(id: number, person: Person): Promise<Decided> {
-  const review = await openReview(id)
+export async function confirmWithheld(number: number, person: Person): Promise<Decided> {
+  const review = await openReview(number)
   const impossible = remainingReasons([], review.figures, [], review.council).filter(({ code }) =>
     IMPOSSIBLE.has(code),
   )
   if (impossible.length > 0) {
     throw new DecisionError(`This cannot be confirmed. ${words(impossible)} Correct it, or discard the file.`)
   }
-  const publish = sourceToPublish(review)
-  const decision = { review, state: 'confirmed', publish, summary: `${nameOf(review)} confirmed.` } as const
-  return record({ ...decision, steps: [{ kind: 'confirmed', ...person, correction: null }] })
+  return record({
+    seen: review,
+    source: toPublish(review, 'confirmed'),
+    steps: [{ kind: 'confirmed', ...person, correction: null }],
+    summary: `${nameOf(review)} confirmed.`,
+  })
 }
 
 /**
@@ -48,19 +55,18 @@ export async function confirmWithheld(id: number, person: Person): Promise<Decid
  * @throws DecisionError where the source is not withheld
  */
 export async function correctWithheld(
-  id: number,
+  number: number,
   corrections: Correction[],
   person: Person,
 ): Promise<Decided> {
-  const before = await openReview(id)
-  const { review, steps } = corrected(before, corrections, person)
-  const isRight = review.reasons.length === 0
+  const review = await openReview(number)
+  const { source, steps } = corrected(review, corrections, person)
+  const isRight = source.reasons.length === 0
   return record({
-    review,
+    seen: review,
+    source: isRight ? toPublish(source, 'corrected') : source,
     steps,
-    state: isRight ? 'corrected' : 'open',
-    publish: isRight ? sourceToPublish(review) : null,
-    summary: `${nameOf(review)}: ${inWords(corrections)} corrected${isRight ? '' : ', still held'}.`,
+    summary: `${nameOf(review)}: ${inWords(corrections)} corrected${isRight ? '' : STILL_WITHHELD}.`,
   })
 }
 
@@ -74,35 +80,31 @@ export async function correctPublished(
   corrections: Correction[],
   person: Person,
 ): Promise<Decided> {
-  const begun = await reviewOfPublished(slug, year, (await currentEdition())?.number ?? 0)
-  const { review, steps } = corrected(begun, corrections, person)
-  if (review.reasons.length > 0) {
+  const current = await currentEdition()
+  if (!current) throw new DecisionError('Nothing is published yet.')
+  const { source, steps } = corrected(await letterShown(slug, year, current.number), corrections, person)
+  if (source.reasons.length > 0) {
     throw new DecisionError(
-      `The figures would not agree. ${words(review.reasons)} Correct these in the same command.`,
+      `The figures would not agree. ${words(source.reasons)} Correct these in the same command.`,
     )
   }
   return record({
-    review,
+    seen: null,
+    source: toPublish(source, 'corrected'),
     steps,
-    state: 'corrected',
-    publish: sourceToPublish(review),
-    summary: `${nameOf(review)}: ${inWords(corrections)} corrected.`,
+    summary: `${nameOf(source)}: ${inWords(corrections)} corrected.`,
   })
 }
 
-/** Puts a withheld source aside for good. It stays in the database, with who discarded it and why. */
-export async function discardWithheld(id: number, person: Person): Promise<Decided> {
-  const review = await openReview(id)
-  const steps = [{ kind: 'discarded', ...person, correction: null }] as const
-  const summary = `${nameOf(review)} discarded.`
-  const edition = await recordDecision({
-    review,
-    state: 'discarded',
-    steps: [...steps],
-    publish: null,
-    summary,
+/** Withholds a source for good. It stays in the database, with who discarded it and why. */
+export async function discardWithheld(number: number, person: Person): Promise<Decided> {
+  const review = await openReview(number)
+  return record({
+    seen: review,
+    source: { ...review, state: 'discarded' },
+    steps: [{ kind: 'discarded', ...person, correction: null }],
+    summary: `${nameOf(review)} discarded.`,
   })
-  return { edition, stillWithheld: [] }
 }
 
 /**
@@ -110,38 +112,35 @@ export async function discardWithheld(id: number, person: Person): Promise<Decid
  * @throws DecisionError where the council did not exist in that year, or the file has no text that is kept
  */
 export async function identifyWithheld(
-  id: number,
+  number: number,
   which: { council: string; year: ReportingYear; date: Day },
   person: Person,
 ): Promise<Decided> {
-  const before = await openReview(id)
-  if (before.kind !== 'letter') throw new DecisionError('This is a page of the map, not a letter.')
-  const [council, text] = await Promise.all([councilBySlug(which.council), letterTextOf(before.file.sha256)])
+  const review = await openReview(number)
+  if (review.kind !== 'letter') throw new DecisionError('This is a page of the map, not a letter.')
+  const [council, text] = await Promise.all([councilBySlug(which.council), letterTextOf(review.file.sha256)])
   if (!council) throw new DecisionError(`The register has no council "${which.council}".`)
   if (!canHaveFigures(council, which.year)) {
     throw new DecisionError(`${council.officialName} did not exist in ${which.year}.`)
   }
-  if (!text) throw new DecisionError('The text of this file is not kept. Take the file in again first.')
+  if (!text) throw new DecisionError('The text of this file is not kept. Read the file in again first.')
   const identity = { council, reportingYear: which.year, letterDate: which.date }
   const reading = readStatistics(text, identity)
   if (reading.outcome === 'rejected') throw new DecisionError(words(reading.notes))
   const isRight = reading.outcome !== 'review'
-  const review = {
-    ...before,
-    council,
-    reportingYear: which.year,
-    letterDate: which.date,
+  const source: WithheldSource<'open'> = {
+    ...review,
+    ...identity,
     layout: reading.layout ?? layoutOf(which.year)?.id ?? BY_HAND,
     figures: reading.outcome === 'without-figures' ? {} : reading.figures,
     reasons: isRight ? [] : reading.notes,
     notes: isRight ? reading.notes : [],
   }
   return record({
-    review,
-    state: isRight ? 'confirmed' : 'open',
+    seen: review,
+    source: isRight ? toPublish(source, 'confirmed') : source,
     steps: [{ kind: 'identified', ...person, correction: null }],
-    publish: isRight ? sourceToPublish(review) : null,
-    summary: `${nameOf(review)} identified${isRight ? '' : ', still held'}.`,
+    summary: `${nameOf(source)} identified${isRight ? '' : STILL_WITHHELD}.`,
   })
 }
 
@@ -158,45 +157,50 @@ export async function restorePublished(
 ): Promise<Decided> {
   const current = await currentEdition()
   const now = current && (await publishedLetter(slug, year, current.number))
-  const review = await reviewOfPublished(slug, year, edition)
-  if (now && now.file.sha256 === review.file.sha256) {
-    throw new DecisionError(`Edition ${edition} shows the same file as edition ${current?.number}.`)
+  const source = await letterShown(slug, year, edition)
+  if (now && now.file.sha256 === source.file.sha256) {
+    throw new DecisionError(`Edition ${edition} shows the same file as edition ${current.number}.`)
   }
   return record({
-    review,
-    state: 'confirmed',
+    seen: null,
+    source: toPublish(source, 'confirmed'),
     steps: [{ kind: 'confirmed', ...person, correction: null }],
-    publish: sourceToPublish(review),
-    summary: `${nameOf(review)} restored as edition ${edition} showed it.`,
+    summary: `${nameOf(source)} restored as edition ${edition} showed it.`,
   })
 }
 
-type Begun = Decision['review']
+const STILL_WITHHELD = ', still withheld'
 
-async function openReview(id: number): Promise<Review> {
-  const review = await reviewById(id)
-  if (!review) throw new DecisionError(`Nothing is held under number ${id}. See what is: npm run letters`)
-  if (review.state !== 'open') {
+async function openReview(number: number): Promise<OpenReview> {
+  const review = await reviewByNumber(number)
+  if (!review)
+    throw new DecisionError(`There is no review of number ${number}. See those there are: npm run reviews`)
+  if (!isOpen(review)) {
     throw new DecisionError(
-      `Number ${id} is settled already: ${review.state}. See npm run letters -- show ${id}`,
+      `Number ${number} is settled already: ${review.state}. See npm run reviews -- show ${number}`,
     )
   }
   return review
 }
 
-async function reviewOfPublished(slug: string, year: ReportingYear, edition: number): Promise<Begun> {
+/** A letter that an edition shows, to decide on it anew. */
+async function letterShown(
+  slug: string,
+  year: ReportingYear,
+  edition: number,
+): Promise<WithheldSource<'open'>> {
   const letter = await publishedLetter(slug, year, edition)
   if (!letter) throw new DecisionError(`No letter of ${slug} for ${year} is published in edition ${edition}.`)
-  return { ...withheldFor(letter, []), id: null, state: 'open', openedAt: new Date(), steps: [] }
+  return withheldFor(letter, [])
 }
 
-function corrected(before: Begun, corrections: Correction[], person: Person) {
+function corrected(before: WithheldSource<'open'>, corrections: Correction[], person: Person) {
   const { figures, notes, problems } = correctFigures(before.figures, corrections, {
     ...person,
     on: dayOf(new Date()),
   })
   const names = corrections.map(({ figure }) => figure)
-  const review = {
+  const source: WithheldSource<'open'> = {
     ...before,
     figures,
     reasons: [...remainingReasons(before.reasons, figures, names, before.council), ...problems],
@@ -207,23 +211,24 @@ function corrected(before: Begun, corrections: Correction[], person: Person) {
     const printed = origin?.kind === 'corrected' ? origin.printed : null
     return { kind: 'corrected' as const, ...person, correction: { figure, printed, value } }
   })
-  return { review, steps }
+  return { source, steps }
 }
 
-function sourceToPublish(review: Begun) {
-  const source = sourceOf({ ...review, layout: review.layout ?? BY_HAND })
-  if (source) return source
+function toPublish(source: WithheldSource<'open'>, state: 'confirmed' | 'corrected'): ReviewedSource {
+  const whole = source.kind === 'letter' ? { ...source, layout: source.layout ?? BY_HAND } : source
+  const published = publishableAs(whole, state)
+  if (published) return { ...published, reasons: source.reasons }
   throw new DecisionError(
-    'Which council and year this is of is not known. Say so first: npm run letters -- identify NUMBER --council ... --year ... --date ...',
+    'Which council and year this is of is not known. Say so first: npm run reviews -- identify NUMBER --council ... --year ... --date ...',
   )
 }
 
 async function record(decision: Decision): Promise<Decided> {
   const edition = await recordDecision(decision)
-  return { edition, stillWithheld: decision.state === 'open' ? decision.review.reasons : [] }
+  return { edition, stillWithheld: decision.source.state === 'open' ? decision.source.reasons : [] }
 }
 
-function nameOf({ kind, council, reportingYear, file }: Begun): string {
+function nameOf({ kind, council, reportingYear, file }: WithheldSource): string {
   const what = kind === 'letter' ? 'Letter' : 'Page of the map'
   return council && reportingYear
     ? `${what} of ${council.officialName}, ${reportingYear},`

@@ -2,13 +2,13 @@ import { type PublishOptions, publish } from '@/lib/data/publish'
 import type { Register } from '@/lib/domain/register-files'
 import { SAYS_LESS } from './choose-sources'
 import { findFiles } from './find-files'
+import type { IngestFile } from './ingest-file'
 import { makePlan } from './make-plan'
 import type { Progress } from './progress'
+import { FileChanged, readFiles } from './read-files'
 import { startReader } from './reader'
 import type { IngestReport } from './report'
 import { reportOf } from './report-of-file'
-import { FileChanged, takeFiles } from './take-files'
-import { type ReadFile, withCouncils } from './with-councils'
 
 export type IngestOptions = {
   /** The folder that relative paths start at. */
@@ -24,9 +24,9 @@ export type IngestOptions = {
 }
 
 /**
- * Takes files the whole way: reads and checks them, publishes what may be published as one edition, and puts
- * aside what a person must look at. A file that cannot be taken never stops the others. Files that this version
- * of the code has read before are not read again.
+ * Takes files the whole way: reads and checks them, publishes what may be published as one edition, and withholds
+ * what needs a review. A file that cannot be read never stops the others. Files that this version of the code has
+ * read before are not read again.
  * @param paths files and folders
  * @throws UsageError for a path at which there is nothing; a database error where it cannot be reached, and
  *   then nothing is published
@@ -35,21 +35,18 @@ export async function ingest(paths: string[], options: IngestOptions): Promise<I
   const { register, dryRun, threads, onBusy } = options
   const found = await findFiles(paths, options.from)
   const reader = startReader(register, threads)
-  const taken = await takeFiles(found, reader, options).finally(() => reader.close())
-
   const councils = new Map(register.councils.map((council) => [council.slug, council]))
-  const { files, published } = await publishFiles(
-    taken.map((one) => withCouncils(one, councils)),
-    { dryRun, ...(onBusy && { onBusy }) },
-  )
+  const read = await readFiles(found, { ...options, reader, councils }).finally(() => reader.close())
+  const { files, published } = await publishFiles(read, { dryRun, ...(onBusy && { onBusy }) })
   const { edition, changes, plan } = published
   const fates = { plan, changes }
+  const officialNameOf = (slug: string) => councils.get(slug)?.officialName ?? slug
   return {
     edition,
     dryRun,
     files: files.map((file) => reportOf(file, fates)),
     reopened: plan.reopen.map(({ slug, year, reasons }) => ({
-      council: councils.get(slug)?.officialName ?? slug,
+      council: officialNameOf(slug),
       reportingYear: year,
       notes: reasons,
     })),
@@ -62,7 +59,7 @@ export async function ingest(paths: string[], options: IngestOptions): Promise<I
 }
 
 /** Publishes what may be published of some files. One that changes before it is stored does not stop the others. */
-async function publishFiles(files: ReadFile[], options: PublishOptions) {
+async function publishFiles(files: IngestFile[], options: PublishOptions) {
   const readable = files.flatMap(({ reading }) => (reading.kind === 'readable' ? reading.sources : []))
   const withheld = files.flatMap(({ reading }) => (reading.kind === 'withheld' ? [reading.withheld] : []))
   const sha256s = files.map(({ file }) => file.sha256)
@@ -78,7 +75,7 @@ async function publishFiles(files: ReadFile[], options: PublishOptions) {
     if (!(error instanceof FileChanged)) throw error
     const note = { code: 'unreadable', message: error.message }
     const without = files.map(
-      (one): ReadFile =>
+      (one): IngestFile =>
         one.file.path === error.path
           ? { file: one.file, reading: { kind: 'refused', outcome: 'rejected', notes: [note] } }
           : one,

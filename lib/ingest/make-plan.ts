@@ -1,9 +1,14 @@
 import type { Note } from '@/lib/domain/figure'
 import type { Plan, Standing } from '@/lib/domain/plan'
-import type { Review } from '@/lib/domain/review'
-import { type Source, sourceKey } from '@/lib/domain/source'
-import { sourceOf } from '@/lib/domain/source-of-withheld'
-import { type WithheldSource, withheldFor } from '@/lib/domain/withheld-source'
+import {
+  type AcceptedSource,
+  type OpenReview,
+  publishableAs,
+  type Review,
+  sourceKey,
+  type WithheldSource,
+  withheldFor,
+} from '@/lib/domain/source'
 import { type Choice, chooseSources, wholeFiles, withWithheld } from './choose-sources'
 import { oddAverages, TYPE_AVERAGE_DIFFERS } from './odd-averages'
 
@@ -11,18 +16,22 @@ import { oddAverages, TYPE_AVERAGE_DIFFERS } from './odd-averages'
 export type MadePlan = Plan & {
   choice: Choice
   /** Sources that a person has decided on before, with what was decided. */
-  decided: Map<Source | WithheldSource, Note>
+  decided: Map<AcceptedSource | WithheldSource, Note>
 }
 
 /**
- * Decides what is published of some sources, beside what stands in the database. What a person decided on a file
- * is not decided again. Letters that were withheld only for their type average are looked at again each time,
- * because others that come later can show which of them is odd.
+ * Decides what is published of some sources, next to what the database has. What a person decided on a file is not
+ * decided again. Letters that were withheld only for their type average are compared again each time, because others
+ * that come later can show which of them is odd.
  * @param readable sources that may be published by themselves
- * @param withheld sources that the reading itself holds
+ * @param withheld sources that need a review for what was read
  */
-export function makePlan(readable: Source[], withheld: WithheldSource[], standing: Standing): MadePlan {
-  const decided = new Map<Source | WithheldSource, Note>()
+export function makePlan(
+  readable: AcceptedSource[],
+  withheld: WithheldSource<'open'>[],
+  standing: Standing,
+): MadePlan {
+  const decided = new Map<AcceptedSource | WithheldSource, Note>()
   for (const source of [...readable, ...withheld]) {
     const review = standing.decided.get(source.file.sha256)
     if (review) decided.set(source, decisionNote(review))
@@ -31,7 +40,7 @@ export function makePlan(readable: Source[], withheld: WithheldSource[], standin
   const coming = new Set(sources.map((source) => `${source.kind} ${sourceKey(source)}`))
   const waiting = new Map(
     standing.openReviews.filter(withheldForItsAverageOnly).flatMap((review) => {
-      const source = sourceOf(review)
+      const source = publishableAs(review, 'accepted')
       return source && !coming.has(`${source.kind} ${sourceKey(source)}`) ? [[source, review] as const] : []
     }),
   )
@@ -42,7 +51,7 @@ export function makePlan(readable: Source[], withheld: WithheldSource[], standin
   const fresh = [...choice.withheld].filter(([source]) => !waiting.has(source))
   return {
     publish: choice.chosen,
-    hold: [
+    withhold: [
       ...withheld.filter((source) => !decided.has(source)),
       ...fresh.map(([source, reasons]) => withheldFor(source, reasons)),
     ],
@@ -54,7 +63,11 @@ export function makePlan(readable: Source[], withheld: WithheldSource[], standin
 }
 
 /** Reviews of sources that are chosen now: they waited for others, or the code reads their file now. */
-function releasedBy(choice: Choice, waiting: Map<Source, Review>, open: Review[]): Map<Source, Review> {
+function releasedBy(
+  choice: Choice,
+  waiting: Map<AcceptedSource, OpenReview>,
+  open: OpenReview[],
+): Plan['release'] {
   const bySha = new Map(open.map((review) => [review.file.sha256, review]))
   return new Map(
     choice.chosen.flatMap((source) => {
@@ -64,13 +77,14 @@ function releasedBy(choice: Choice, waiting: Map<Source, Review>, open: Review[]
   )
 }
 
-function withheldForItsAverageOnly({ reasons }: Review): boolean {
+function withheldForItsAverageOnly({ reasons }: OpenReview): boolean {
   return reasons.every(({ code }) => code === TYPE_AVERAGE_DIFFERS)
 }
 
 function decisionNote({ state, steps }: Review): Note {
   const last = steps.findLast(({ by }) => by !== null)
-  const said = `by ${last?.by ?? 'a person'}: ${last?.why ?? ''}`
+  if (!last) throw new Error(`Nobody decided on a review that is ${state}.`)
+  const said = `by ${last.by}: ${last.why}`
   const message =
     state === 'discarded' ? `This file was discarded ${said}` : `What this file says was settled ${said}`
   return { code: state, message }

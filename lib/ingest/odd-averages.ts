@@ -2,15 +2,15 @@ import type { Note } from '@/lib/domain/figure'
 import { FIGURE_NAMES, FIGURES, type FigureName } from '@/lib/domain/figure-names'
 import { groupBy } from '@/lib/domain/group-by'
 import type { Plan, PublishedAverage } from '@/lib/domain/plan'
-import { type Source, sourceKey } from '@/lib/domain/source'
+import { type AcceptedSource, sourceKey } from '@/lib/domain/source'
 
 /** Sources that print another type average than most: those that come now, and those that are published. */
-export type OddAverages = { withheld: Map<Source, Note[]>; reopen: Plan['reopen'] }
+export type OddAverages = { withheld: Map<AcceptedSource, Note[]>; reopen: Plan['reopen'] }
 
 /** The code of the note on a source whose type average differs. */
 export const TYPE_AVERAGE_DIFFERS = 'type-average-differs'
 
-type Printed = Omit<PublishedAverage, 'id'> & { source: Source | null; id: number | null }
+type Printed = Omit<PublishedAverage, 'id'> & { source: AcceptedSource | null; id: number | null }
 
 /**
  * Finds the sources whose type average is not the one that most sources of that type and year print: they are
@@ -18,7 +18,7 @@ type Printed = Omit<PublishedAverage, 'id'> & { source: Source | null; id: numbe
  * otherwise than a published one, that one is re-opened, though it came first.
  * @param coming sources that may be published now
  */
-export function oddAverages(coming: Source[], published: PublishedAverage[]): OddAverages {
+export function oddAverages(coming: AcceptedSource[], published: PublishedAverage[]): OddAverages {
   const now = coming.flatMap(averagesOf)
   // The earlier version of a source says nothing about its new one.
   const replaced = new Set(coming.map((source) => `${source.kind} ${sourceKey(source)}`))
@@ -51,17 +51,17 @@ export function oddAverages(coming: Source[], published: PublishedAverage[]): Od
 
 function reopened(odd: { printed: Printed; note: Note; usual: number | null }[]): Plan['reopen'] {
   const clear = odd.filter(
-    ({ printed, usual }) => printed.id !== null && usual !== null && !printed.isConfirmed,
+    ({ printed, usual }) => printed.id !== null && usual !== null && !printed.isReviewed,
   )
-  return [...groupBy(clear, ({ printed }) => `${printed.kind} ${printed.id}`).values()].flatMap((found) => {
+  return [...groupBy(clear, ({ printed }) => printed.id).values()].flatMap((found) => {
     const [first] = found
     if (!first || first.printed.id === null) return []
-    const { kind, id, slug, year } = first.printed
-    return { kind, id, slug, year, reasons: found.map(({ note }) => note) }
+    const { id, slug, year } = first.printed
+    return { id, slug, year, reasons: found.map(({ note }) => note) }
   })
 }
 
-function averagesOf(source: Source): Printed[] {
+function averagesOf(source: AcceptedSource): Printed[] {
   const { kind, council, reportingYear, figures } = source
   return FIGURE_NAMES.flatMap((average: FigureName) => {
     const figure = figures[average]
@@ -76,7 +76,7 @@ function averagesOf(source: Source): Printed[] {
       slug: council.slug,
       value: figure.value,
       quote: figure.place.quote,
-      isConfirmed: false,
+      isReviewed: false,
     }
   })
 }

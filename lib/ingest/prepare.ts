@@ -1,7 +1,7 @@
 import { closeDatabase } from '@/lib/data/client'
-import { publishedSources } from '@/lib/data/council-years'
 import { currentEdition } from '@/lib/data/editions'
 import { loadRegister } from '@/lib/data/register'
+import { publishedSources } from '@/lib/data/sources'
 import { dayInWords } from '@/lib/domain/day'
 import { ingest } from './ingest'
 import { projectRegister } from './project-register'

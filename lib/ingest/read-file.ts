@@ -6,9 +6,9 @@ import { readLetter } from '@/lib/letters/read-letter'
 import { isMapPage, readMapPage } from '@/lib/letters/read-map-page'
 import { isPublishedFigures, readPublishedFigures } from '@/lib/letters/read-published-figures'
 import { runningText } from '@/lib/letters/running-text'
-import type { FileRead, FileReading } from './file-reading'
 import { addressOfHtml } from './html-address'
 import { textOfHtml } from './html-lines'
+import type { FileReading, PlainReading } from './ingest-file'
 
 /** A saved page of the map has far less, and its words far less again. */
 const MOST_HTML_BYTES = 5_000_000
@@ -21,7 +21,7 @@ const MOST_CSV_BYTES = 2_000_000
  * published figures.
  * @param name of the file; its ending only tells text, HTML and CSV apart
  */
-export async function readFile(bytes: Uint8Array, name: string, names: NameIndex): Promise<FileRead> {
+export async function readFile(bytes: Uint8Array, name: string, names: NameIndex): Promise<FileReading> {
   if (isPdf(bytes)) return readLetterFile(bytes, 'application/pdf', names)
   if (/\.pdf$/i.test(name)) return refused('application/pdf', NOT_A_PDF)
   if (/\.csv$/i.test(name)) return readCsv(bytes, names)
@@ -30,7 +30,7 @@ export async function readFile(bytes: Uint8Array, name: string, names: NameIndex
   return refused('application/octet-stream', UNKNOWN_KIND)
 }
 
-async function readLetterFile(bytes: Uint8Array, mediaType: string, names: NameIndex): Promise<FileRead> {
+async function readLetterFile(bytes: Uint8Array, mediaType: string, names: NameIndex): Promise<FileReading> {
   const letter = await readLetter(bytes, names)
   if (letter.outcome === 'rejected') {
     return { mediaType, reading: { kind: 'refused', outcome: 'rejected', notes: letter.notes }, text: null }
@@ -40,7 +40,7 @@ async function readLetterFile(bytes: Uint8Array, mediaType: string, names: NameI
 
 function readingOf(
   letter: Exclude<Awaited<ReturnType<typeof readLetter>>, { outcome: 'rejected' }>,
-): FileReading {
+): PlainReading {
   const { identity, layout, notes } = letter
   if (letter.outcome === 'review') {
     return {
@@ -51,8 +51,6 @@ function readingOf(
         reportingYear: identity?.reportingYear ?? null,
         letterDate: identity?.letterDate ?? null,
         layout,
-        url: null,
-        line: null,
         figures: letter.figures,
         reasons: notes,
         notes: [],
@@ -78,14 +76,14 @@ function readingOf(
   }
 }
 
-async function readTextFile(bytes: Uint8Array, names: NameIndex): Promise<FileRead> {
+async function readTextFile(bytes: Uint8Array, names: NameIndex): Promise<FileReading> {
   const lines = letterLines(bytes)
   if ('refused' in lines) return refused('text/plain', lines.refused)
   if (isMapPage(runningText(lines.lines).text)) return readMap(lines.lines, null, 'text/plain', names)
   return readLetterFile(bytes, 'text/plain', names)
 }
 
-function readHtml(bytes: Uint8Array, names: NameIndex): FileRead {
+function readHtml(bytes: Uint8Array, names: NameIndex): FileReading {
   if (bytes.length > MOST_HTML_BYTES) {
     return refused('text/html', TOO_LARGE)
   }
@@ -98,7 +96,12 @@ function readHtml(bytes: Uint8Array, names: NameIndex): FileRead {
   return readMap(lines, addressOfHtml(html), 'text/html', names)
 }
 
-function readMap(lines: LetterLine[], address: string | null, mediaType: string, names: NameIndex): FileRead {
+function readMap(
+  lines: LetterLine[],
+  address: string | null,
+  mediaType: string,
+  names: NameIndex,
+): FileReading {
   const page = readMapPage(lines, address, names)
   const common = { kind: 'publication', line: 1, figures: page.figures } as const
   if (page.outcome === 'review') {
@@ -106,8 +109,6 @@ function readMap(lines: LetterLine[], address: string | null, mediaType: string,
       ...common,
       council: page.council?.slug ?? null,
       reportingYear: page.reportingYear,
-      letterDate: null,
-      layout: null,
       url: page.url,
       reasons: page.notes,
       notes: [],
@@ -119,7 +120,7 @@ function readMap(lines: LetterLine[], address: string | null, mediaType: string,
   return { mediaType, reading: { kind: 'readable', sources: [source] }, text: null }
 }
 
-function readCsv(bytes: Uint8Array, names: NameIndex): FileRead {
+function readCsv(bytes: Uint8Array, names: NameIndex): FileReading {
   if (bytes.length > MOST_CSV_BYTES) return refused('text/csv', LIST_TOO_LARGE)
   const text = decodeText(bytes)
   if (typeof text !== 'string') return refused('text/csv', text.refused)
@@ -140,7 +141,7 @@ function readCsv(bytes: Uint8Array, names: NameIndex): FileRead {
   return { mediaType: 'text/csv', reading: { kind: 'readable', sources }, text: null }
 }
 
-function refused(mediaType: string, note: Note): FileRead {
+function refused(mediaType: string, note: Note): FileReading {
   return { mediaType, reading: { kind: 'refused', outcome: 'rejected', notes: [note] }, text: null }
 }
 

@@ -4,7 +4,7 @@ import { nameIndex } from '@/lib/domain/name-index'
 import type { Register } from '@/lib/domain/register-files'
 import type { Posted } from '@/lib/platform/threads'
 import type { FileLocation } from './file-location'
-import type { FileRead } from './file-reading'
+import type { FileReading } from './ingest-file'
 import { loadBytes } from './load-bytes'
 import { readFile } from './read-file'
 
@@ -28,8 +28,8 @@ parentPort?.on('message', async ({ location, name, sha256 }: ReadRequest) => {
       return readFile(bytes, name, names)
     })
     .then(
-      (answer): Posted<FileRead> => ({ answer }),
-      (error: Error): Posted<FileRead> => ({ error: error.message }),
+      (answer): Posted<FileReading> => ({ answer }),
+      (error: Error): Posted<FileReading> => ({ error: error.message }),
     )
   parentPort?.postMessage(posted)
 })

@@ -5,7 +5,7 @@ import type { Register } from '@/lib/domain/register-files'
 import { startThreads, TaskTooLong } from '@/lib/platform/threads'
 import { workerScript } from '@/lib/platform/workers'
 import type { FileLocation } from './file-location'
-import type { FileRead } from './file-reading'
+import type { FileReading } from './ingest-file'
 import type { ReadRequest } from './read-worker'
 
 /** A letter takes a fraction of a second; a file that takes this long, in milliseconds, is no letter. */
@@ -29,14 +29,14 @@ export type Reader = {
   /** How many files are read side by side. */
   size: number
   /** @param sha256 of the bytes that are meant, so that a file that has changed since is not read; null for any */
-  read(location: FileLocation, name: string, sha256: string | null): Promise<FileRead>
+  read(location: FileLocation, name: string, sha256: string | null): Promise<FileReading>
   close(): Promise<void>
 }
 
 /** Starts reading threads. @param size how many; as many as the machine has cores where left out */
 export function startReader(register: Register, size = availableParallelism()): Reader {
   const script = workerScript('read')
-  const threads = startThreads<ReadRequest, FileRead>({
+  const threads = startThreads<ReadRequest, FileReading>({
     script,
     size,
     timeLimit: TIME_LIMIT,
@@ -52,7 +52,7 @@ export function startReader(register: Register, size = availableParallelism()): 
   }
 }
 
-function unreadable(error: Error): FileRead {
+function unreadable(error: Error): FileReading {
   const note =
     error instanceof TaskTooLong
       ? {

@@ -1,16 +1,15 @@
 import type { Note } from '@/lib/domain/figure'
-import type { Source, SourceChange } from '@/lib/domain/source'
-import type { WithheldSource } from '@/lib/domain/withheld-source'
+import type { AcceptedSource, SourceChange, WithheldSource } from '@/lib/domain/source'
 import { OTHER_LINE_WITHHELD, SAYS_LESS } from './choose-sources'
+import type { IngestFile } from './ingest-file'
 import type { MadePlan } from './make-plan'
 import type { FileReport, Outcome } from './report'
-import type { ReadFile } from './with-councils'
 
 /** What became of each source that was read. */
-export type Fates = { plan: MadePlan; changes: Map<Source, SourceChange> }
+export type Fates = { plan: MadePlan; changes: Map<AcceptedSource, SourceChange> }
 
 /** What is to be said of a file. */
-export function reportOf({ file, reading }: ReadFile, fates: Fates): FileReport {
+export function reportOf({ file, reading }: IngestFile, fates: Fates): FileReport {
   const base = { file: file.path, sha256: file.sha256 }
   if (reading.kind === 'refused') {
     const { outcome, notes } = reading
@@ -64,7 +63,7 @@ function reportOfWithheld(withheld: WithheldSource, { plan }: Fates): Omit<FileR
   return { ...common, outcome: 'review', notes: [...reasons, ...notes] }
 }
 
-function outcomeOf(source: Source, { plan, changes }: Fates): { outcome: Outcome; notes: Note[] } {
+function outcomeOf(source: AcceptedSource, { plan, changes }: Fates): { outcome: Outcome; notes: Note[] } {
   const decision = plan.decided.get(source)
   if (decision) return { outcome: 'unchanged', notes: [...source.notes, decision] }
   const problems = plan.choice.withheld.get(source)
@@ -81,14 +80,14 @@ function outcomeOf(source: Source, { plan, changes }: Fates): { outcome: Outcome
   return { outcome: isEmpty(source) ? 'without-figures' : 'accepted', notes }
 }
 
-function isEmpty(source: Source): boolean {
+function isEmpty(source: AcceptedSource): boolean {
   return source.kind === 'letter' && !source.hasStatistics
 }
 
 function changeNotes(change: SourceChange): Note[] {
   const messages: Partial<Record<SourceChange, string>> = {
-    replaced: 'It takes the place of the version held before, which stays in the history.',
-    superseded: 'A newer version is held, so this one changes nothing.',
+    replaced: 'It takes the place of the version published before, which stays in the history.',
+    superseded: 'A newer version is published, so this one changes nothing.',
   }
   const message = messages[change]
   return message ? [{ code: change, message }] : []

@@ -21,7 +21,7 @@ export type FileReport = {
 
 export type RowReport = Omit<FileReport, 'file' | 'sha256' | 'rows' | 'layout'> & { line: number }
 
-/** A letter or publication that was published and is withheld now, because others show that it is odd. */
+/** A letter or publication that was published and needs a review now, because others show that it is odd. */
 export type ReopenedReport = { council: string; reportingYear: ReportingYear; notes: Note[] }
 
 /** What an ingest did. */
@@ -30,7 +30,7 @@ export type IngestReport = {
   dryRun: boolean
   files: FileReport[]
   reopened: ReopenedReport[]
-  /** Letters that were withheld and are published now: who they are to, and for which year. */
+  /** Letters that needed a review and are published now: who they are to, and for which year. */
   released: { council: string; reportingYear: ReportingYear }[]
 }
 

@@ -1,12 +1,13 @@
 import { dayInWords, dayOf } from '@/lib/domain/day'
 import { inOrder } from '@/lib/domain/figure'
 import { FIGURES } from '@/lib/domain/figure-names'
-import type { Review, ReviewStep } from '@/lib/domain/review'
+import type { Review, ReviewStep } from '@/lib/domain/source'
 import { inCount } from '@/lib/words/numbers'
 
-/** What is withheld, a few lines each, for people. */
+/** What needs a review, or ever needed one, a few lines each, for people. */
 export function reviewList(reviews: Review[], which: 'list' | 'history'): string {
-  if (reviews.length === 0) return which === 'list' ? 'Nothing is held.' : 'Nothing was ever held.'
+  if (reviews.length === 0)
+    return which === 'list' ? 'Nothing needs a review.' : 'Nothing ever needed a review.'
   const told = reviews.flatMap((review) => [
     heading(review),
     ...(which === 'list'
@@ -16,12 +17,12 @@ export function reviewList(reviews: Review[], which: 'list' | 'history'): string
   ])
   const end =
     which === 'list'
-      ? `${inCount(reviews.length, { one: 'source is', many: 'sources are' })} held and publish nothing. Decide: npm run letters -- --help`
-      : inCount(reviews.length, { one: 'source was held.', many: 'sources were held.' })
+      ? `${inCount(reviews.length, { one: 'source needs', many: 'sources need' })} a review; nothing of them is published. Decide: npm run reviews -- --help`
+      : inCount(reviews.length, { one: 'source needed a review.', many: 'sources needed a review.' })
   return [...told, end].join('\n')
 }
 
-/** All of one withheld source, for people: its figures with their words, why it is withheld, what was done. */
+/** All of one review, for people: the figures with their words, why it is needed, what was done. */
 export function reviewInFull(review: Review): string {
   const figures = inOrder(review.figures).map(({ name, value, origin, place }) => {
     const how = origin.kind === 'printed' ? '' : ` (${origin.kind})`
@@ -30,7 +31,7 @@ export function reviewInFull(review: Review): string {
   return [
     heading(review),
     `      ${review.file.mediaType}, ${review.file.byteLength} bytes, sha256 ${review.file.sha256}`,
-    ...(review.reasons.length > 0 ? ['', '    Why it is held:'] : []),
+    ...(review.reasons.length > 0 ? ['', '    Why it needs a review:'] : []),
     ...review.reasons.map(({ message }) => `      ${message}`),
     '',
     figures.length > 0 ? '    What was read:' : '    No figure was read.',
@@ -41,38 +42,28 @@ export function reviewInFull(review: Review): string {
   ].join('\n')
 }
 
-/** A withheld source for programs. */
-export function reviewJson({
-  id,
-  state,
-  kind,
-  file,
-  council,
-  reportingYear,
-  layout,
-  reasons,
-  figures,
-  steps,
-}: Review) {
+/** A source that needed a review for programs. */
+export function reviewJson(review: Review) {
+  const { number, state, kind, file, council, reportingYear, reasons, figures, steps } = review
   return {
-    number: id,
+    number,
     state,
     kind,
     file: file.name,
     sha256: file.sha256,
     council: council?.slug ?? null,
     reportingYear,
-    layout,
+    layout: review.kind === 'letter' ? review.layout : null,
     reasons,
     figures,
     steps,
   }
 }
 
-function heading({ id, state, council, reportingYear, file }: Review): string {
+function heading({ number, state, council, reportingYear, file }: Review): string {
   const what =
     council && reportingYear ? `${council.officialName}, ${reportingYear}` : 'not known which letter'
-  return `${String(id).padStart(4)}  ${what} (${file.name})${state === 'open' ? '' : `: ${state}`}`
+  return `${String(number).padStart(4)}  ${what} (${file.name})${state === 'open' ? '' : `: ${state}`}`
 }
 
 function stepInWords({ kind, by, why, correction, at, edition }: ReviewStep): string {

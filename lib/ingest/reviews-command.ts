@@ -1,7 +1,6 @@
 import { z } from 'zod'
-import { DecisionError } from '@/lib/data/decide-review'
 import { loadRegister } from '@/lib/data/register'
-import { allReviews, openReviews, reviewById } from '@/lib/data/reviews'
+import { allReviews, DecisionError, openReviews, reviewByNumber } from '@/lib/data/reviews'
 import type { Day } from '@/lib/domain/day'
 import { FIGURE_NAMES, type FigureName } from '@/lib/domain/figure-names'
 import { parseReportingYear, type ReportingYear } from '@/lib/domain/reporting-year'
@@ -21,23 +20,23 @@ import { reviewInFull, reviewJson, reviewList } from './review-report'
 import { runCommand } from './run-command'
 import { UsageError } from './usage-error'
 
-const USAGE = `Usage: npm run letters                      what is held, and why
-       npm run letters -- show NUMBER       all of one: its figures, their words, what was done
-       npm run letters -- history           everything that was ever held, with every step
+const USAGE = `Usage: npm run reviews                      what needs a review, and why
+       npm run reviews -- show NUMBER       all of one: its figures, their words, what was done
+       npm run reviews -- history           everything that ever needed a review, with every step
 
 Whoever decides says who and why; both are kept, shown, and published as an edition:
 
-       npm run letters -- confirm NUMBER --by NAME --why REASON
+       npm run reviews -- confirm NUMBER --by NAME --why REASON
            a person looked: the letter does say so
-       npm run letters -- correct NUMBER FIGURE=VALUE ... --by NAME --why REASON
+       npm run reviews -- correct NUMBER FIGURE=VALUE ... --by NAME --why REASON
            puts figures right; it is published once every check is passed
-       npm run letters -- correct COUNCIL/YEAR FIGURE=VALUE ... --by NAME --why REASON
+       npm run reviews -- correct COUNCIL/YEAR FIGURE=VALUE ... --by NAME --why REASON
            puts figures of a published letter right
-       npm run letters -- identify NUMBER --council SLUG --year 2023-24 --date 2024-07-17 --by NAME --why REASON
+       npm run reviews -- identify NUMBER --council SLUG --year 2023-24 --date 2024-07-17 --by NAME --why REASON
            says which letter it is, where that could not be told
-       npm run letters -- discard NUMBER --by NAME --why REASON
+       npm run reviews -- discard NUMBER --by NAME --why REASON
            it is not to be used
-       npm run letters -- restore COUNCIL/YEAR --edition NUMBER --by NAME --why REASON
+       npm run reviews -- restore COUNCIL/YEAR --edition NUMBER --by NAME --why REASON
            publishes again what an earlier edition showed
 
   --json   print the result as JSON, and only that
@@ -45,7 +44,7 @@ Whoever decides says who and why; both are kept, shown, and published as an edit
 
 Figures: ${FIGURE_NAMES.join(', ')}
 
-Exit status: 0 done, 1 refused or still held, 2 wrong usage or no database.
+Exit status: 0 done, 1 refused or still withheld, 2 wrong usage or no database.
 `
 
 const OPTIONS = {
@@ -77,8 +76,8 @@ async function answer([action = 'list', target, ...rest]: string[], values: Valu
     return 0
   }
   if (action === 'show') {
-    const review = await reviewById(numberOf(target))
-    if (!review) throw new DecisionError(`Nothing is held under number ${target}.`)
+    const review = await reviewByNumber(numberOf(target))
+    if (!review) throw new DecisionError(`There is no review of number ${target}.`)
     print(values, () => reviewInFull(review), reviewJson(review))
     return 0
   }
@@ -126,7 +125,7 @@ function decide(
 function inWords({ edition, stillWithheld }: Decided): string {
   const lines = [`Edition ${edition} is published.`]
   if (stillWithheld.length > 0)
-    lines.push('It is still held:', ...stillWithheld.map(({ message }) => `  ${message}`))
+    lines.push('It is still withheld:', ...stillWithheld.map(({ message }) => `  ${message}`))
   return lines.join('\n')
 }
 
@@ -135,7 +134,7 @@ function print(values: Values, words: () => string, json: unknown): void {
 }
 
 function numberOf(text: string | undefined, what = 'the number'): number {
-  if (!text || !/^\d{1,9}$/.test(text)) throw new UsageError(`Give ${what} as npm run letters lists it.`)
+  if (!text || !/^\d{1,9}$/.test(text)) throw new UsageError(`Give ${what} as npm run reviews lists it.`)
   return Number(text)
 }
 

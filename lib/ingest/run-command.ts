@@ -1,7 +1,7 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util'
 import { closeDatabase } from '@/lib/data/client'
 import { databaseProblem } from '@/lib/data/database-problem'
-import { OutcomeUnknown } from '@/lib/data/edition-lock'
+import { OutcomeUnknown } from '@/lib/data/editions'
 import { UsageError } from './usage-error'
 
 type Options = NonNullable<ParseArgsConfig['options']>

@@ -16,19 +16,19 @@ export function textReport(report: IngestReport): string {
 function laterNews({ reopened, released }: IngestReport): string[] {
   return [
     ...reopened.flatMap(({ council, reportingYear, notes }) => [
-      `${'review'.padEnd(16)}${council}, ${reportingYear}: was published, is held now`,
+      `${'review'.padEnd(16)}${council}, ${reportingYear}: was published, needs a review now`,
       ...notes.map(({ message }) => `${' '.repeat(16)}${message}`),
     ]),
     ...released.map(
       ({ council, reportingYear }) =>
-        `${'accepted'.padEnd(16)}${council}, ${reportingYear}: was held, is published now`,
+        `${'accepted'.padEnd(16)}${council}, ${reportingYear}: needed a review, is published now`,
     ),
   ]
 }
 
 function whatItIs({ council, reportingYear, figures, rows, outcome }: FileReport): string {
   if (rows.length > 0) return `${rows.length} published council-years`
-  if (!council) return outcome === 'rejected' ? 'not taken in' : 'held for a person to look at'
+  if (!council) return outcome === 'rejected' ? 'not taken in' : 'needs a manual review'
   return `${council.officialName}, ${reportingYear ?? 'year not known'}, ${figuresInWords(figures)}`
 }
 
@@ -45,9 +45,9 @@ function summary({ edition, dryRun, files }: IngestReport): string {
     return count > 0 ? [`${count} ${outcome}`] : []
   })
   const read = `${files.length} ${files.length === 1 ? 'file' : 'files'}: ${counts.join(', ')}.`
-  const withheld = files.some(({ outcome }) => outcome === 'review')
-    ? ' See what is held: npm run letters.'
+  const reviews = files.some(({ outcome }) => outcome === 'review')
+    ? ' See what needs a review: npm run reviews.'
     : ''
   if (dryRun) return `${read} Nothing was stored (--dry-run).`
-  return `${read} ${edition === null ? 'Nothing changed, so no edition was published.' : `Edition ${edition} is published.`}${withheld}`
+  return `${read} ${edition === null ? 'Nothing changed, so no edition was published.' : `Edition ${edition} is published.`}${reviews}`
 }

@@ -1,6 +1,7 @@
 import { currentEdition } from '@/lib/data/editions'
-import { type LetterFile, letterFile } from '@/lib/data/letter-file'
-import { letterVersionFile } from '@/lib/data/letter-versions'
+import type { StoredBytes } from '@/lib/data/files'
+import { letterFile } from '@/lib/data/sources'
+import { letterVersionFile } from '@/lib/data/sources'
 import { hasAlready } from '@/lib/platform/http'
 import { readCouncilYearAddress, readLetterPageAddress, readLetterVersionAddress } from './address'
 import { pictureOfPage } from './draw-page'
@@ -44,13 +45,13 @@ export async function letterPageAnswer(
   }
 }
 
-async function letterOf(params: LetterParams): Promise<LetterFile | null> {
+async function letterOf(params: LetterParams): Promise<StoredBytes | null> {
   const asked = readCouncilYearAddress(params)
   const edition = await currentEdition()
   return asked && edition && letterFile(asked.slug, asked.year, edition.number)
 }
 
-function fileAnswer({ bytes, mediaType, sha256 }: LetterFile, name: string): Response {
+function fileAnswer({ bytes, mediaType, sha256 }: StoredBytes, name: string): Response {
   const isText = mediaType === 'text/plain'
   return new Response(Buffer.from(bytes), {
     headers: {

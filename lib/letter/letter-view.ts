@@ -1,4 +1,4 @@
-import { type LetterVersion, letterVersions } from '@/lib/data/letter-versions'
+import { type LetterVersion, letterVersions } from '@/lib/data/sources'
 import type { CouncilYear, PublishedLetter } from '@/lib/domain/council-year'
 import type { Day } from '@/lib/domain/day'
 import type { Figure, Figures, Note } from '@/lib/domain/figure'

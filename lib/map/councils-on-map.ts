@@ -1,6 +1,6 @@
 import { councilYearsIn } from '@/lib/data/council-years'
 import { allCouncils } from '@/lib/data/councils'
-import { registerVersion } from '@/lib/data/register-version'
+import { loadedRegister } from '@/lib/data/register'
 import type { Council } from '@/lib/domain/council'
 import type { CouncilYear } from '@/lib/domain/council-year'
 import type { Edition } from '@/lib/domain/edition'
@@ -30,7 +30,7 @@ export async function mapCouncils(
   measure: Measure,
   edition: Edition | null,
 ): Promise<MapCouncils> {
-  const version = `${edition ? edition.number : 'none'} ${await registerVersion()}`
+  const version = `${edition ? edition.number : 'none'} ${await loadedRegister()}`
   if (cache?.version !== version) cache = { version, made: new Map() }
   const { made } = cache
   const key = `${year} ${measure.id}`

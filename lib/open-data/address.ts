@@ -1,5 +1,5 @@
-import type { FigureKey } from '@/lib/data/figure-page'
-import type { LetterKey } from '@/lib/data/letter-page'
+import type { FigureKey } from '@/lib/data/figures'
+import type { LetterKey } from '@/lib/data/sources'
 import { parseReportingYear, type ReportingYear } from '@/lib/domain/reporting-year'
 import { allValues, type Query, writeQuery } from '@/lib/platform/query'
 import { listInWords } from '@/lib/words/numbers'

@@ -1,5 +1,5 @@
 import { publishedYears } from '@/lib/data/council-years'
-import { loadedRegister } from '@/lib/data/loaded-register'
+import { loadedRegister } from '@/lib/data/register'
 import { CAUTIONS } from '@/lib/domain/cautions'
 import type { Edition } from '@/lib/domain/edition'
 import type { ReportingYear } from '@/lib/domain/reporting-year'

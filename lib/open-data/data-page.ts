@@ -1,6 +1,6 @@
 import { publishedYears } from '@/lib/data/council-years'
 import { currentEdition, editionNamed } from '@/lib/data/editions'
-import { loadedRegister } from '@/lib/data/loaded-register'
+import { loadedRegister } from '@/lib/data/register'
 import type { Edition } from '@/lib/domain/edition'
 import { groupBy } from '@/lib/domain/group-by'
 import type { ReportingYear } from '@/lib/domain/reporting-year'

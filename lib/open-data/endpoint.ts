@@ -1,5 +1,5 @@
 import { allCouncils } from '@/lib/data/councils'
-import { loadedRegister } from '@/lib/data/loaded-register'
+import { loadedRegister } from '@/lib/data/register'
 import type { Council } from '@/lib/domain/council'
 import type { Edition } from '@/lib/domain/edition'
 import { editionAddress } from '@/lib/editions/address'

@@ -1,5 +1,5 @@
-import { figurePage } from '@/lib/data/figure-page'
-import { letterPage } from '@/lib/data/letter-page'
+import { figurePage } from '@/lib/data/figures'
+import { letterPage } from '@/lib/data/sources'
 import type { Council } from '@/lib/domain/council'
 import { FIGURES as DEFINITIONS, type FigureName } from '@/lib/domain/figure-names'
 import { measureOf } from '@/lib/domain/measures'

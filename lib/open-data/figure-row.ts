@@ -1,4 +1,4 @@
-import type { FigureSource } from '@/lib/data/figure-page'
+import type { FigureSource } from '@/lib/data/figures'
 import type { Council } from '@/lib/domain/council'
 import type { Day } from '@/lib/domain/day'
 import type { Figure } from '@/lib/domain/figure'

@@ -1,4 +1,4 @@
-import { allCouncilYears } from '@/lib/data/all-council-years'
+import { allCouncilYears } from '@/lib/data/council-years'
 import type { Edition } from '@/lib/domain/edition'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
 import { csvHeader, csvLines } from './csv'

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { allAliases, allCouncils } from '@/lib/data/councils'
-import { registerVersion } from '@/lib/data/register-version'
+import { loadedRegister } from '@/lib/data/register'
 import { projectOutcodes } from './outcodes'
 import { type CouncilSearch, councilSearch } from './search'
 import { searchIndex } from './search-index'
@@ -17,7 +17,7 @@ let kept: { version: string | null; made: Promise<RegisterSearch> } | undefined
 
 /** Made once for a register, and kept until another is loaded. */
 export async function registerSearch(): Promise<RegisterSearch> {
-  const version = await registerVersion()
+  const version = await loadedRegister()
   if (kept?.version !== version) {
     const made = makeSearch()
     kept = { version, made }

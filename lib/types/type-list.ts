@@ -1,6 +1,7 @@
-import { newestYear, publishedSources } from '@/lib/data/council-years'
+import { newestYear } from '@/lib/data/council-years'
 import { allCouncils } from '@/lib/data/councils'
 import { currentEdition } from '@/lib/data/editions'
+import { publishedSources } from '@/lib/data/sources'
 import {
   AUTHORITY_TYPE_ORDER,
   AUTHORITY_TYPES,

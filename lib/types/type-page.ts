@@ -1,7 +1,7 @@
 import { councilYearsIn, publishedYears } from '@/lib/data/council-years'
 import { allCouncils } from '@/lib/data/councils'
 import { currentEdition } from '@/lib/data/editions'
-import { publishedOfType } from '@/lib/data/published-of-type'
+import { publishedOfType } from '@/lib/data/type-averages'
 import { type PrintedAverages, typeAverages } from '@/lib/data/type-averages'
 import { AUTHORITY_TYPES, type AuthorityType, hasTypeAverage } from '@/lib/domain/authority-types'
 import { type Caution, cautionsFor } from '@/lib/domain/cautions'

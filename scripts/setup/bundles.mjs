@@ -13,7 +13,7 @@ const WORKERS = JSON.parse(readFileSync(inProject('lib/platform/workers.json'), 
 const BUNDLES = [
   { entry: 'lib/ingest/command.ts', output: '.build/ingest.mjs' },
   { entry: 'lib/ingest/prepare.ts', output: '.build/prepare.mjs' },
-  { entry: 'lib/ingest/reviews-command.ts', output: '.build/letters.mjs' },
+  { entry: 'lib/ingest/reviews-command.ts', output: '.build/reviews.mjs' },
   WORKERS.read,
   WORKERS.page,
   WORKERS.png,

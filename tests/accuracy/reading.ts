@@ -1,5 +1,5 @@
 import type { Figures } from '@/lib/domain/figure'
-import type { FileRead } from '@/lib/ingest/file-reading'
+import type { FileReading } from '@/lib/ingest/ingest-file'
 import { readFile } from '@/lib/ingest/read-file'
 import type { Outcome } from './label'
 import type { LabelledCase } from './labelled-case'
@@ -21,7 +21,7 @@ export async function readingOf({ bytes, file, names }: LabelledCase): Promise<R
 }
 
 /** The same of a file that has been read. @throws where it is a list of several councils' figures */
-export function inShort({ reading }: FileRead): Reading {
+export function inShort({ reading }: FileReading): Reading {
   if (reading.kind === 'refused') {
     return { outcome: reading.outcome, council: null, year: null, figures: {}, why: messages(reading.notes) }
   }

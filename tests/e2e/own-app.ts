@@ -11,7 +11,7 @@ type Ended = { status: number | null; said: string }
 
 /** An app of the tests' own. */
 export type OwnApp = {
-  /** Runs one of the project's commands on the app's database: 'ingest', 'letters'. */
+  /** Runs one of the project's commands on the app's database: 'ingest', 'reviews'. */
   run(command: string, ...args: string[]): Ended
 }
 

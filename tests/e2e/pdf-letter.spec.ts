@@ -103,7 +103,7 @@ test.describe('a letter that needs a review', () => {
   })
 
   test('shows nothing of itself but that it is', async ({ page }) => {
-    expect(app.run('letters').said).toContain('Milton Keynes City Council, 2022-23 (wrong.txt)')
+    expect(app.run('reviews').said).toContain('Milton Keynes City Council, 2022-23 (wrong.txt)')
     await page.goto('/councils/milton-keynes')
     await expect(page.getByText('15 of 21')).toHaveCount(0)
   })
@@ -111,9 +111,9 @@ test.describe('a letter that needs a review', () => {
   test('with a figure that a person puts right says who, why and what the letter prints', async ({
     page,
   }) => {
-    const number = /(\d+) {2}Milton Keynes/.exec(app.run('letters').said)?.[1] ?? ''
+    const number = /(\d+) {2}Milton Keynes/.exec(app.run('reviews').said)?.[1] ?? ''
     const person = ['--by', 'A. Reader', '--why', 'Misprinted; page 5 has it right.']
-    const { status, said } = app.run('letters', 'correct', number, 'upheld=16', ...person)
+    const { status, said } = app.run('reviews', 'correct', number, 'upheld=16', ...person)
     expect(said).toMatch(/^Edition \d+ is published\.\n$/)
     expect(status).toBe(0)
     await goToPage(page, () => page.locator('#figure-upheld', { hasText: 'put right by A. Reader' }))

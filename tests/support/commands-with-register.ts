@@ -7,7 +7,7 @@ import { afterAll, beforeAll } from 'vitest'
 import type { Register } from '@/lib/domain/register-files'
 
 /** The commands that work on the database. */
-const COMMANDS = { ingest: 'lib/ingest/command.ts', letters: 'lib/ingest/reviews-command.ts' }
+const COMMANDS = { ingest: 'lib/ingest/command.ts', reviews: 'lib/ingest/reviews-command.ts' }
 
 /** How a command ended, what it said until then, and the most memory that it took, in MB; null where it was killed. */
 export type Ended = {

@@ -53,21 +53,35 @@ export async function cutConnections(): Promise<void> {
   )
 }
 
-/** What `published` tells of a database in which nothing is published or put aside. */
+/** The rows of all that is published or withheld. */
+const ROWS = {
+  Edition: '"Edition"',
+  SourceFile: '"SourceFile"',
+  letters: `"Source" WHERE "kind" = 'letter' AND "addedIn" IS NOT NULL`,
+  publications: `"Source" WHERE "kind" = 'publication' AND "addedIn" IS NOT NULL`,
+  reviews: '"Source" WHERE "reviewNumber" IS NOT NULL',
+  Figure: '"Figure"',
+  FigurePart: '"FigurePart"',
+  ReviewStep: '"ReviewStep"',
+}
+
+/** What `published` tells of a database in which nothing is published or withheld. */
 export const NOTHING = {
   Edition: 0,
   SourceFile: 0,
-  Letter: 0,
-  Publication: 0,
+  letters: 0,
+  publications: 0,
+  reviews: 0,
   Figure: 0,
   FigurePart: 0,
-  Review: 0,
   ReviewStep: 0,
 }
 
-/** How many rows there are of all that is published or put aside. */
+/** How many rows there are of all that is published or withheld. */
 export async function published(): Promise<typeof NOTHING> {
-  const counts = Object.keys(NOTHING).map((table) => `(SELECT count(*)::int FROM "${table}") AS "${table}"`)
+  const counts = Object.entries(ROWS).map(
+    ([what, rows]) => `(SELECT count(*)::int FROM ${rows}) AS "${what}"`,
+  )
   const [row] = await ask<typeof NOTHING>(`SELECT ${counts.join(', ')}`)
   return row as typeof NOTHING
 }

@@ -3,7 +3,7 @@ import { parse } from 'csv-parse/sync'
 import { describe, expect, test } from 'vitest'
 import { coverageMark, coverageWords } from '@/lib/coverage/coverage-outcome'
 import { coverageRow, coverageView } from '@/lib/coverage/coverage-page'
-import type { CoveredYear } from '@/lib/data/coverage'
+import type { CoveredYear } from '@/lib/data/council-years'
 import { inventedCouncil } from '@/prisma/factories/register'
 import { register } from '../../support/councils-on-map'
 

@@ -5,8 +5,8 @@ import path from 'node:path'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { councilYear } from '@/lib/data/council-years'
 import { currentEdition } from '@/lib/data/editions'
-import { letterFile } from '@/lib/data/letter-file'
 import { loadRegister } from '@/lib/data/register'
+import { letterFile } from '@/lib/data/sources'
 import { ingest } from '@/lib/ingest/ingest'
 import { type InventedLetter, letterText } from '@/prisma/factories/letter'
 import { inventedCouncil, inventedRegister } from '@/prisma/factories/register'
@@ -58,8 +58,8 @@ const second = () =>
   )
 
 async function upheldIn(edition: number) {
-  const held = await councilYear('ambleford', '2023-24', edition)
-  return held?.letter?.figures.upheld?.value ?? null
+  const published = await councilYear('ambleford', '2023-24', edition)
+  return published?.letter?.figures.upheld?.value ?? null
 }
 
 describe('publishing letters in editions', () => {
@@ -90,10 +90,10 @@ describe('publishing letters in editions', () => {
 
   test('a letter that fails a check changes nothing, and the others go in', async () => {
     await publish(first())
-    write('held.txt', letter({ upheld: { count: 9, base: 13, rate: 10, average: 79 } }))
+    write('withheld.txt', letter({ upheld: { count: 9, base: 13, rate: 10, average: 79 } }))
     write('other.txt', letter({ council: 'Wiltbridge Council', withoutStatistics: true }))
     write('list.txt', 'milk and eggs')
-    const report = await take(['held.txt', 'other.txt', 'list.txt'])
+    const report = await take(['withheld.txt', 'other.txt', 'list.txt'])
     expect(report.files.map(({ outcome }) => outcome)).toEqual(['review', 'without-figures', 'rejected'])
     expect(report.edition).toBe(2)
     expect(await upheldIn(2)).toBe(9)
@@ -121,7 +121,7 @@ describe('publishing letters in editions', () => {
     expect(await upheldIn(2)).toBe(10)
   })
 
-  test('a copy without its statistics, or of an earlier date, does not take the place of the one held', async () => {
+  test('a copy without its statistics, or of an earlier date, does not take the place of the one published', async () => {
     await publish(first(), second())
     write('cut.txt', letter({ withoutStatistics: true }))
     write(
@@ -144,7 +144,7 @@ describe('publishing letters in editions', () => {
   test.each([
     ['where neither is published', []],
     ['where both were', ['first.txt', 'second.txt']],
-  ])('two different letters for one council and year are both held, %s', async (_, before) => {
+  ])('two different letters for one council and year are both withheld, %s', async (_, before) => {
     const files = [first(), second()]
     await publish(...before)
     const report = await take(files)
@@ -163,7 +163,7 @@ describe('publishing letters in editions', () => {
     expect(report.files[1]?.notes[0]?.message).toBe('It says the same as "unix.txt", which was taken in.')
   })
 
-  test('a letter whose type average is not the one that others print is held', async () => {
+  test('a letter whose type average is not the one that others print is withheld', async () => {
     await publish(write('even.txt', letter({ year: '2019-20' })))
     write(
       'odd.txt',
@@ -187,11 +187,11 @@ describe('publishing letters in editions', () => {
     expect((await take(['new.csv'])).edition).toBe(2)
     const again = await take(['old.csv'])
     expect(again).toMatchObject({ edition: null, files: [{ outcome: 'unchanged' }] })
-    const held = await councilYear('ambleford', '2022-23', 2)
-    expect(held?.publication?.figures.upheld?.value).toBe(10)
+    const published = await councilYear('ambleford', '2022-23', 2)
+    expect(published?.publication?.figures.upheld?.value).toBe(10)
   })
 
-  test('a list of which one line cannot be right is held as a whole, and only that line is named', async () => {
+  test('a list of which one line cannot be right is withheld as a whole, and only that line is named', async () => {
     await publish(write('before.txt', letter({ year: '2018-19' })))
     const line = (council: string, average: string) =>
       `${council},X${council.toUpperCase()},2018-19,ombudsman_map_page,13,9,69,https://www.lgo.org.uk/your-councils-performance/${council}-council/statistics,,,,,${average}${','.repeat(8)}`

@@ -5,7 +5,7 @@ import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { checkFigures } from '@/lib/domain/checks'
 import type { FigureName } from '@/lib/domain/figure-names'
-import type { FileReading as Reading } from '@/lib/ingest/file-reading'
+import type { PlainReading as Reading } from '@/lib/ingest/ingest-file'
 import { PASSING_CODES, type Reader, startReader } from '@/lib/ingest/reader'
 import {
   expectedFigures,
@@ -141,7 +141,7 @@ describe('a PDF of a letter', () => {
     }
   })
 
-  test('whose bytes are damaged is refused, held, or read as what it is', async () => {
+  test('whose bytes are damaged is refused, withheld, or read as what it is', async () => {
     const { said } = await fuzz(
       rounds(60, 3_000),
       ({ pdf }, run) => ({ bytes: damagedBytes(pdf, seededRandom(run)), how: 'damaged bytes' }),
@@ -196,7 +196,7 @@ describe('a PDF of a letter', () => {
     expect(takenIn).toBeGreaterThan(runs / 4)
   })
 
-  test('that draws many things otherwise is refused, held, or contradicts itself in nothing', async () => {
+  test('that draws many things otherwise is refused, withheld, or contradicts itself in nothing', async () => {
     const names = MUTATION_NAMES.filter((name) => !name.startsWith('cuts the'))
     const { said } = await fuzz(
       rounds(40, 1_000),

@@ -6,8 +6,8 @@ import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { loadRegister } from '@/lib/data/register'
 import type { Note } from '@/lib/domain/figure'
-import type { FileRead } from '@/lib/ingest/file-reading'
 import { ingest } from '@/lib/ingest/ingest'
+import type { FileReading } from '@/lib/ingest/ingest-file'
 import type { ReadRequest } from '@/lib/ingest/read-worker'
 import type { Outcome } from '@/lib/ingest/report'
 import { startThreads } from '@/lib/platform/threads'
@@ -272,8 +272,14 @@ describe('an ingest of good letters among files that are damaged or mean harm', 
   })
 
   test('publishes the good letters and nothing else', async () => {
-    expect(await published()).toMatchObject({ Edition: 1, Letter: Object.keys(GOOD).length, Publication: 0 })
-    const rows = await ask<{ slug: string }>('SELECT DISTINCT "councilSlug" AS slug FROM "Figure"')
+    expect(await published()).toMatchObject({
+      Edition: 1,
+      letters: Object.keys(GOOD).length,
+      publications: 0,
+    })
+    const rows = await ask<{ slug: string }>(
+      'SELECT DISTINCT "councilSlug" AS slug FROM "Figure" JOIN "Source" ON "Source"."id" = "sourceId"',
+    )
     expect(rows.map(({ slug }) => slug).sort()).toEqual(Object.values(GOOD).sort())
   })
 
@@ -326,7 +332,7 @@ describe('a PDF that unpacks to gigabytes', () => {
   test('is given up when it has taken what it may, and the letter right after it is read', async () => {
     writeFileSync(at('bomb.pdf'), bombOfGigabytes(3))
     writeFileSync(at('after-bomb.pdf'), await eastleyPdf())
-    const threads = startThreads<ReadRequest, FileRead>({
+    const threads = startThreads<ReadRequest, FileReading>({
       script: path.resolve('.build/read-worker.mjs'),
       size: 1,
       timeLimit: 25_000,
@@ -399,8 +405,8 @@ describe('a letter that changes while it is taken in', () => {
     for (const [file, how] of some) how(at('changing', file), files.indexOf(file))
   }
   const upheld = async () =>
-    (await ask<{ value: string }>(`SELECT "value" FROM "Figure" WHERE "measure" = 'upheld'`)).map(
-      ({ value }) => Number(value),
+    (await ask<{ value: string }>(`SELECT "value" FROM "Figure" WHERE "name" = 'upheld'`)).map(({ value }) =>
+      Number(value),
     )
 
   beforeAll(async () => {

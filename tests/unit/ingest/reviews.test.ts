@@ -6,7 +6,7 @@ import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { councilYear } from '@/lib/data/council-years'
 import { currentEdition } from '@/lib/data/editions'
 import { loadRegister } from '@/lib/data/register'
-import { openReviews, reviewById } from '@/lib/data/reviews'
+import { openReviews, reviewByNumber } from '@/lib/data/reviews'
 import {
   confirmWithheld,
   correctPublished,
@@ -51,7 +51,7 @@ async function upheldOf(slug: string, year: InventedLetter['year'] = '2023-24') 
 
 async function onlyReview() {
   const [review, another] = await openReviews()
-  if (!review || another) throw new Error('There should be one held letter.')
+  if (!review || another) throw new Error('There should be one withheld letter.')
   return review
 }
 
@@ -81,10 +81,10 @@ describe('a letter that fails a check', () => {
     await onlyReview()
   })
 
-  test('stays held when the figure that is put right leaves another wrong', async () => {
+  test('stays withheld when the figure that is put right leaves another wrong', async () => {
     await takeWrong()
-    const { id } = await onlyReview()
-    const { stillWithheld, edition } = await correctWithheld(id, [{ figure: 'upheld', value: 7 }], PERSON)
+    const { number } = await onlyReview()
+    const { stillWithheld, edition } = await correctWithheld(number, [{ figure: 'upheld', value: 7 }], PERSON)
     expect(stillWithheld.map(({ code }) => code)).toContain('rate-disagrees')
     expect((await currentEdition())?.number).toBe(edition)
     expect(await upheldOf('ambleford')).toBeNull()
@@ -92,9 +92,9 @@ describe('a letter that fails a check', () => {
 
   test('is published once every check is passed, with who, why and what is printed beside the figure', async () => {
     await takeWrong()
-    const { id } = await onlyReview()
-    await correctWithheld(id, [{ figure: 'upheld', value: 7 }], PERSON)
-    const { stillWithheld } = await correctWithheld(id, [{ figure: 'upheld', value: 9 }], PERSON)
+    const { number } = await onlyReview()
+    await correctWithheld(number, [{ figure: 'upheld', value: 7 }], PERSON)
+    const { stillWithheld } = await correctWithheld(number, [{ figure: 'upheld', value: 9 }], PERSON)
     expect(stillWithheld).toEqual([])
     expect(await upheldOf('ambleford')).toMatchObject({
       value: 9,
@@ -102,7 +102,7 @@ describe('a letter that fails a check', () => {
       origin: { kind: 'corrected', printed: 8, by: 'A. Reader', reason: 'The printed letter says so.' },
     })
     expect(await openReviews()).toEqual([])
-    const review = await reviewById(id)
+    const review = await reviewByNumber(number)
     expect(review?.state).toBe('corrected')
     expect(review?.steps.map(({ kind }) => kind)).toEqual(['opened', 'corrected', 'corrected'])
     expect(review?.steps.at(-1)).toMatchObject({ correction: { figure: 'upheld', printed: 8, value: 9 } })
@@ -110,7 +110,7 @@ describe('a letter that fails a check', () => {
 
   test('keeps what the person decided when its file is taken in again', async () => {
     await takeWrong()
-    await correctWithheld((await onlyReview()).id, [{ figure: 'upheld', value: 9 }], PERSON)
+    await correctWithheld((await onlyReview()).number, [{ figure: 'upheld', value: 9 }], PERSON)
     const report = await takeWrong()
     expect(report).toMatchObject({
       edition: null,
@@ -121,10 +121,10 @@ describe('a letter that fails a check', () => {
 
   test('can be settled once only', async () => {
     await takeWrong()
-    const { id } = await onlyReview()
-    await correctWithheld(id, [{ figure: 'upheld', value: 9 }], PERSON)
-    await expect(discardWithheld(id, PERSON)).rejects.toThrow('Number 1 is settled already: corrected.')
-    await expect(discardWithheld(99, PERSON)).rejects.toThrow('Nothing is held under number 99.')
+    const { number } = await onlyReview()
+    await correctWithheld(number, [{ figure: 'upheld', value: 9 }], PERSON)
+    await expect(discardWithheld(number, PERSON)).rejects.toThrow('Number 1 is settled already: corrected.')
+    await expect(discardWithheld(99, PERSON)).rejects.toThrow('There is no review of number 99.')
   })
 })
 
@@ -143,8 +143,8 @@ describe('a person who looked', () => {
 
   test('can confirm what the letter does print, and it is published as it stands', async () => {
     await odd()
-    const { id } = await onlyReview()
-    const { edition } = await confirmWithheld(id, PERSON)
+    const { number } = await onlyReview()
+    const { edition } = await confirmWithheld(number, PERSON)
     expect(await upheldOf('ambleford', '2022-23')).toMatchObject({ value: 9, origin: { kind: 'printed' } })
     expect((await currentEdition())?.summary).toBe('Letter of Ambleford Council, 2022-23, confirmed.')
     expect((await currentEdition())?.number).toBe(edition)
@@ -152,16 +152,16 @@ describe('a person who looked', () => {
 
   test('cannot confirm what cannot be', async () => {
     await impossible()
-    const { id } = await onlyReview()
-    await expect(confirmWithheld(id, PERSON)).rejects.toThrow('This cannot be confirmed.')
-    expect((await reviewById(id))?.state).toBe('open')
+    const { number } = await onlyReview()
+    await expect(confirmWithheld(number, PERSON)).rejects.toThrow('This cannot be confirmed.')
+    expect((await reviewByNumber(number))?.state).toBe('open')
   })
 
   test('can discard it: it stays with who and why, and an edition says so', async () => {
     await impossible()
-    const { id } = await onlyReview()
+    const { number } = await onlyReview()
     const before = (await currentEdition())?.number ?? 0
-    expect((await discardWithheld(id, PERSON)).edition).toBe(before + 1)
+    expect((await discardWithheld(number, PERSON)).edition).toBe(before + 1)
     const again = await impossible()
     expect(again).toMatchObject({
       edition: null,
@@ -173,14 +173,14 @@ describe('a person who looked', () => {
 
   test('can put a figure of a published letter right, but not so that it disagrees with the others', async () => {
     await odd()
-    await confirmWithheld((await onlyReview()).id, PERSON)
+    await confirmWithheld((await onlyReview()).number, PERSON)
     await expect(
       correctPublished('ambleford', '2022-23', [{ figure: 'upheld', value: 5 }], PERSON),
     ).rejects.toThrow('The figures would not agree.')
     await correctPublished('ambleford', '2022-23', [{ figure: 'complianceOutcomes', value: 6 }], PERSON)
     const edition = (await currentEdition())?.number ?? 0
-    const held = await councilYear('ambleford', '2022-23', edition)
-    expect(held?.letter?.figures.complianceOutcomes).toMatchObject({ value: 6, origin: { printed: 7 } })
+    const published = await councilYear('ambleford', '2022-23', edition)
+    expect(published?.letter?.figures.complianceOutcomes).toMatchObject({ value: 6, origin: { printed: 7 } })
     const before = await councilYear('ambleford', '2022-23', edition - 1)
     expect(before?.letter?.figures.complianceOutcomes?.value).toBe(7)
   })
@@ -191,9 +191,9 @@ describe('a person who looked', () => {
     expect(review.council).toBeNull()
     const date = '2021-07-22'
     await expect(
-      identifyWithheld(review.id, { council: 'nowhere', year: '2020-21', date }, PERSON),
+      identifyWithheld(review.number, { council: 'nowhere', year: '2020-21', date }, PERSON),
     ).rejects.toThrow('The register has no council "nowhere".')
-    await identifyWithheld(review.id, { council: 'eastley', year: '2020-21', date }, PERSON)
+    await identifyWithheld(review.number, { council: 'eastley', year: '2020-21', date }, PERSON)
     expect(await upheldOf('eastley', '2020-21')).toMatchObject({ value: 9 })
   })
 
@@ -233,7 +233,7 @@ describe('a type average that others do not print', () => {
     expect(report.files[0]).toMatchObject({ outcome: 'review', notes: [{ code: 'type-average-differs' }] })
   })
 
-  test('is re-opened by a later majority, which is published with the one that was held', async () => {
+  test('is re-opened by a later majority, which is published with the one that was withheld', async () => {
     await takeTwo()
     const report = await take({ 'c.txt': of('Oldminster', 79) })
     expect(report).toMatchObject({
@@ -251,15 +251,15 @@ describe('a type average that others do not print', () => {
   test('stays in the editions that showed it, and stays published once a person confirms it', async () => {
     await takeTwo()
     await take({ 'c.txt': of('Oldminster', 79) })
-    const { id } = await onlyReview()
-    const { edition } = await confirmWithheld(id, PERSON)
+    const { number } = await onlyReview()
+    const { edition } = await confirmWithheld(number, PERSON)
     expect((await councilYear('ambleford', '2019-20', edition - 2))?.letter).not.toBeNull()
     const report = await take({ 'd.txt': of('Eastley', 79) })
     expect(report).toMatchObject({ reopened: [], files: [{ outcome: 'accepted' }] })
     expect(await upheldOf('ambleford', '2019-20')).not.toBeNull()
   })
 
-  test('in one go, only the odd one is held', async () => {
+  test('in one go, only the odd one is withheld', async () => {
     const year = '2018-19' as const
     const report = await take(
       Object.fromEntries(

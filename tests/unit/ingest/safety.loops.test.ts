@@ -4,7 +4,7 @@ import path from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { connectionIsGone, databaseProblem } from '@/lib/data/database-problem'
-import { keepReadings, readingsOf } from '@/lib/data/readings'
+import { keepReadings, readingsOf } from '@/lib/data/files'
 import { letterText } from '@/prisma/factories/letter'
 import { LETTER_YEARS, manyLetters } from '@/prisma/factories/letter-pdf'
 import { inventedCouncil, inventedRegister } from '@/prisma/factories/register'
@@ -51,12 +51,12 @@ beforeAll(async () => {
     for (const name of own ? (['all', own] as const) : (['all'] as const))
       writeFileSync(path.join(part(name), `${slug}-${year}.pdf`), bytes)
   }
-  writeFileSync(path.join(part('all'), 'held.txt'), heldLetter())
+  writeFileSync(path.join(part('all'), 'withheld.txt'), withheldLetter())
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 
 /** A letter whose rate is not that of its counts. */
-function heldLetter(): string {
+function withheldLetter(): string {
   const upheld = { count: 9, base: 13, rate: 10, average: 79 }
   return letterText({ council: `${nameOf(COUNCILS + 1)} Council`, year: '2023-24', upheld })
 }
@@ -64,7 +64,8 @@ function heldLetter(): string {
 /** The figures that are published, in the form of `printed`. */
 async function publishedFigures(): Promise<Record<string, number>> {
   const rows = await ask<{ name: string; value: string }>(
-    `SELECT "councilSlug" || ' ' || "reportingYear" || ' ' || "measure" AS name, "value" FROM "Figure"`,
+    `SELECT "councilSlug" || ' ' || "reportingYear" || ' ' || "name" AS name, "value"
+     FROM "Figure" JOIN "Source" ON "Source"."id" = "sourceId"`,
   )
   return Object.fromEntries(rows.map(({ name, value }) => [name, Number(value)]))
 }
@@ -83,10 +84,10 @@ describe('an ingest of many letters that is killed', () => {
   async function isCompleted() {
     const { status, stdout } = await start('ingest', part('all')).ended
     expect(stdout).toContain(
-      `${LETTERS + 1} files: ${LETTERS} accepted, 1 review. Edition 1 is published. See what is held: npm run letters.`,
+      `${LETTERS + 1} files: ${LETTERS} accepted, 1 review. Edition 1 is published. See what needs a review: npm run reviews.`,
     )
     expect(status).toBe(1)
-    expect(await published()).toMatchObject({ Edition: 1, Letter: LETTERS, Review: 1 })
+    expect(await published()).toMatchObject({ Edition: 1, letters: LETTERS, reviews: 1 })
     expect(await publishedFigures()).toEqual(printed)
   }
 
@@ -102,7 +103,7 @@ describe('an ingest of many letters that is killed', () => {
     await isCompleted()
   })
 
-  test.each(cases(['Figure'], ['Edition', 'SourceFile', 'Letter', 'ReviewStep']))(
+  test.each(cases(['Figure'], ['Edition', 'SourceFile', 'Source', 'ReviewStep']))(
     'while it writes into %s has published nothing, and is completed by the same command',
     async (table) => {
       const letGo = await stopBefore(table)
@@ -282,24 +283,24 @@ describe("a person's decision that is killed", () => {
   withFreshDatabase({ forEach: 'test' })
   const confirm = ['confirm', '1', '--by', 'A. Reader', '--why', 'The printed letter says so.']
 
-  test.each(cases(['Figure'], ['Edition', 'Review', 'ReviewStep', 'Letter']))(
+  test.each(cases(['Figure'], ['Edition', 'Source', 'ReviewStep']))(
     'while it writes into %s has changed nothing, and is completed by the same command',
     async (table) => {
-      await start('ingest', path.join(part('all'), 'held.txt')).ended
+      await start('ingest', path.join(part('all'), 'withheld.txt')).ended
       const before = await published()
       const letGo = await stopBefore(table)
-      const { child, ended } = start('letters', ...confirm)
+      const { child, ended } = start('reviews', ...confirm)
       await untilSomebodyStopsAt(table)
       child.kill('SIGKILL')
       expect((await ended).signal).toBe('SIGKILL')
       await letGo()
       await untilOthersAreGone()
       expect(await published()).toEqual(before)
-      expect(await ask('SELECT state FROM "Review"')).toEqual([{ state: 'open' }])
+      expect(await ask('SELECT state FROM "Source"')).toEqual([{ state: 'open' }])
 
-      expect((await start('letters', ...confirm).ended).stdout).toBe('Edition 1 is published.\n')
-      expect(await ask('SELECT state FROM "Review"')).toEqual([{ state: 'confirmed' }])
-      expect(await published()).toMatchObject({ Edition: 1, Letter: 1, ReviewStep: 2 })
+      expect((await start('reviews', ...confirm).ended).stdout).toBe('Edition 1 is published.\n')
+      expect(await ask('SELECT state FROM "Source"')).toEqual([{ state: 'confirmed' }])
+      expect(await published()).toMatchObject({ Edition: 1, letters: 1, ReviewStep: 2 })
     },
   )
 })

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { isCoveredYear } from '@/lib/data/covered-years'
+import { isCoveredYear } from '@/lib/data/councils'
 import { loadRegister } from '@/lib/data/register'
 import { openReviews } from '@/lib/data/reviews'
 import { confirmWithheld } from '@/lib/ingest/decide'
@@ -187,7 +187,7 @@ test('sources that differ are said to differ, and the average that most print is
   const file = write('f.txt', { council: 'Fordham Council', year: '2023-24', upheld: upheld(9, 13, 78) })
   await ingest([file], { from: folder, register, dryRun: false, onProgress: () => {} })
   const [review] = await openReviews()
-  await confirmWithheld(review?.id ?? 0, { by: 'A. Reader', why: 'The printed letter says so.' })
+  await confirmWithheld(review?.number ?? 0, { by: 'A. Reader', why: 'The printed letter says so.' })
   const { average, chart } = await inYear('unitary')
   expect(average).toContain('79% in 3 letters, 78% in 1 letter. This page takes 79%')
   expect(chart).toMatchObject({ kind: 'funnel', average: 79 })

@@ -1,18 +1,16 @@
 import { createHash } from 'node:crypto'
-import { type KeptReading, keepReadings, readingsOf } from '@/lib/data/readings'
+import { type KeptReading, keepReadings, readingsOf } from '@/lib/data/files'
+import type { Council } from '@/lib/domain/council'
 import type { Note } from '@/lib/domain/figure'
 import type { FoundFile } from '@/lib/domain/source'
-import type { FileRead, FileReading } from './file-reading'
 import type { Found } from './find-files'
+import { type FileReading, type IngestFile, ingestFile, type PlainReading } from './ingest-file'
 import { loadBytes, NotLoaded } from './load-bytes'
 import type { Progress } from './progress'
 import { PASSING_CODES, type Reader } from './reader'
 
-/** A file with what was read from it. */
-export type TakenFile = { file: FoundFile; reading: FileReading }
-
-/** What is kept of a reading: the file's kind and all but its text. */
-type Kept = Pick<FileRead, 'mediaType' | 'reading'>
+/** What is kept of a reading apart from the text. */
+type Kept = Omit<FileReading, 'text'>
 
 /** A file is not what it was when it was read; the message says so. */
 export class FileChanged extends Error {
@@ -22,23 +20,22 @@ export class FileChanged extends Error {
 }
 
 /** Files that are looked up and kept together: few enough to have the texts of twice as many in memory. */
-const AT_ONCE = 60
+const FILES_PER_BATCH = 60
 
 /**
- * Reads files, in threads, a few at a time. What is read is kept at once, so that a run that was cut short goes on
+ * Reads files, in threads, a batch at a time. What is read is kept at once, so that a run that was cut short goes on
  * from where it was.
  */
-export async function takeFiles(
+export async function readFiles(
   found: Found[],
-  reader: Reader,
-  { dryRun, onProgress }: { dryRun: boolean; onProgress: (progress: Progress) => void },
-): Promise<TakenFile[]> {
-  const taken: TakenFile[] = []
+  { reader, councils, dryRun, onProgress }: ReadFilesOptions,
+): Promise<IngestFile[]> {
+  const read = new Map<Found, IngestFile>()
   let problems = 0
-  const onTaken = (file: TakenFile) => {
-    taken.push(file)
-    if (file.reading.kind !== 'readable') problems++
-    onProgress({ done: taken.length, of: found.length, problems })
+  const onRead = (where: Found, file: FoundFile, plain: PlainReading) => {
+    read.set(where, ingestFile(file, plain, councils))
+    if (plain.kind !== 'readable') problems++
+    onProgress({ done: read.size, of: found.length, problems })
   }
   let reading: Promise<KeptReading<Kept>[]> = Promise.resolve([])
   let keeping = Promise.resolve()
@@ -47,17 +44,24 @@ export async function takeFiles(
     await keeping
     if (!dryRun) keeping = whenWaitedFor(keepReadings(fresh, reader.version))
   }
-  for (let from = 0; from < found.length; from += AT_ONCE) {
-    const files = await lookUp(found.slice(from, from + AT_ONCE), reader)
+  for (let from = 0; from < found.length; from += FILES_PER_BATCH) {
+    const files = await lookUp(found.slice(from, from + FILES_PER_BATCH), reader)
     // These wait behind the files before them, so that no thread waits, and those are kept while these are read.
-    const next = whenWaitedFor(readAnew(files, reader, onTaken))
+    const next = whenWaitedFor(readAnew(files, reader, onRead))
     await keepWhatWasRead()
     reading = next
   }
   await keepWhatWasRead()
   await keeping
-  const order = new Map(found.map(({ path }, i) => [path, i]))
-  return taken.sort((a, b) => (order.get(a.file.path) ?? 0) - (order.get(b.file.path) ?? 0))
+  return found.flatMap((where) => read.get(where) ?? [])
+}
+
+type ReadFilesOptions = {
+  reader: Reader
+  /** The register's, by slug. */
+  councils: Map<string, Council>
+  dryRun: boolean
+  onProgress: (progress: Progress) => void
 }
 
 /** What throws where it is waited for: until then Node would take it for an error that nobody sees, and end. */
@@ -82,13 +86,13 @@ async function lookUp(found: Found[], reader: Reader): Promise<LookedUp[]> {
 async function readAnew(
   files: LookedUp[],
   reader: Reader,
-  onTaken: (file: TakenFile) => void,
+  onRead: (where: Found, file: FoundFile, plain: PlainReading) => void,
 ): Promise<KeptReading<Kept>[]> {
   const fresh = new Map<string, KeptReading<Kept>>()
   await Promise.all(
     files.map(async ({ found: where, sha256, byteLength, refused: unopened, before }) => {
       const refused = unopened ?? where.problem
-      const read: FileRead = refused
+      const read: FileReading = refused
         ? { mediaType: 'application/octet-stream', reading: rejected(refused), text: null }
         : before
           ? { ...before, text: null }
@@ -104,22 +108,22 @@ async function readAnew(
         mediaType,
         load: loaderOf(where, sha256),
       }
-      onTaken({ file, reading })
+      onRead(where, file, reading)
     }),
   )
   return [...fresh.values()]
 }
 
 /** Files whose bytes are in memory at once: large ones do not fit into it together. */
-const OPEN_AT_ONCE = 4
+const OPEN_TOGETHER = 4
 
 async function aFewAtATime<Item, Result>(
   items: Item[],
   run: (item: Item) => Promise<Result>,
 ): Promise<Result[]> {
   const results: Result[] = []
-  for (let from = 0; from < items.length; from += OPEN_AT_ONCE) {
-    results.push(...(await Promise.all(items.slice(from, from + OPEN_AT_ONCE).map(run))))
+  for (let from = 0; from < items.length; from += OPEN_TOGETHER) {
+    results.push(...(await Promise.all(items.slice(from, from + OPEN_TOGETHER).map(run))))
   }
   return results
 }
@@ -153,11 +157,11 @@ function loaderOf({ location, path }: Found, sha256: string): () => Promise<Uint
 }
 
 /** Whether reading it again would come to the same: not where the machine may have been to blame. */
-function isLasting(reading: FileReading): boolean {
+function isLasting(reading: PlainReading): boolean {
   return reading.kind !== 'refused' || !reading.notes.some(({ code }) => PASSING_CODES.includes(code))
 }
 
-function rejected(note: Note): FileReading {
+function rejected(note: Note): PlainReading {
   return { kind: 'refused', outcome: 'rejected', notes: [note] }
 }
 

@@ -1,0 +1,202 @@
+import type { PublishedLetter, PublishedOnMap } from '@/lib/domain/council-year'
+import { type Day, dayOf } from '@/lib/domain/day'
+import type { Box, Figure, Figures, Origin } from '@/lib/domain/figure'
+import type { FigureName } from '@/lib/domain/figure-names'
+import type { ReportingYear } from '@/lib/domain/reporting-year'
+import { type Db, database, present } from './client'
+import { shownIn } from './editions'
+import type { Prisma } from './generated/client'
+import { PUBLISHED_SELECT, publishedFromRow } from './published-row'
+
+/** What a query must select for `figuresFromRows`. */
+export const FIGURE_SELECT = {
+  name: true,
+  value: true,
+  base: true,
+  typeAverage: true,
+  origin: true,
+  workedOutFrom: true,
+  workedOutWhy: true,
+  page: true,
+  line: true,
+  quote: true,
+  boxes: true,
+  printedValue: true,
+  correctedBy: true,
+  correctedWhy: true,
+  correctedOn: true,
+  parts: { select: { name: true, value: true }, orderBy: { position: 'asc' } },
+} as const satisfies Prisma.FigureSelect
+
+type FigureRow = Prisma.FigureGetPayload<{ select: typeof FIGURE_SELECT }>
+
+/** The same with plain numbers and days, as Postgres writes it in JSON. */
+type PlainFigureRow = Omit<FigureRow, 'value' | 'typeAverage' | 'printedValue' | 'correctedOn'> & {
+  value: number
+  typeAverage: number | null
+  printedValue: number | null
+  correctedOn: Day | null
+}
+
+/** A figure as the database keeps it, without its parts and its source. */
+export function rowOfFigure(figure: Figure) {
+  const { name, value, base, typeAverage, origin, place } = figure
+  const { page, line, quote, boxes } = place
+  return { name, value, base, typeAverage, ...rowOfOrigin(origin), page, line, quote, boxes }
+}
+
+/** The figures of some rows, by name. */
+export function figuresFromRows(rows: (FigureRow | PlainFigureRow)[]): Figures {
+  const figures: { [Name in FigureName]?: Figure } = {}
+  for (const row of rows) figures[row.name] = figureFromRow(plain(row))
+  return figures
+}
+
+/**
+ * The figures of some sources that are published, by the sources' ids: of thousands in one query. Prisma's own would
+ * name each figure to find its parts, and a query can name 32,767 at most.
+ */
+export async function publishedFigures(db: Db, sourceIds: number[]): Promise<Map<number, Figures>> {
+  const rows = await db.$queryRaw<{ id: number; figures: PlainFigureRow[] }[]>`
+    SELECT "sourceId" AS "id", json_agg(json_build_object(
+      'name', "name", 'value', "value", 'base', "base", 'typeAverage', "typeAverage", 'origin', "origin",
+      'workedOutFrom', "workedOutFrom", 'workedOutWhy', "workedOutWhy", 'page', "page", 'line', "line",
+      'quote', "quote", 'boxes', "boxes", 'printedValue', "printedValue", 'correctedBy', "correctedBy",
+      'correctedWhy', "correctedWhy", 'correctedOn', "correctedOn", 'parts', coalesce("parts", '[]')
+    )) AS "figures"
+    FROM "Figure" LEFT JOIN LATERAL (
+      SELECT json_agg(json_build_object('name', "name", 'value', "value") ORDER BY "position") AS "parts"
+      FROM "FigurePart" WHERE "figureId" = "Figure"."id"
+    ) AS "ofFigure" ON true
+    WHERE "sourceId" = ANY(${sourceIds}::int[])
+    GROUP BY "sourceId"`
+  return new Map(rows.map(({ id, figures }) => [id, figuresFromRows(figures)]))
+}
+
+function plain(row: FigureRow | PlainFigureRow): PlainFigureRow {
+  if (typeof row.value === 'number') return row as PlainFigureRow
+  const { value, typeAverage, printedValue, correctedOn, ...rest } = row as FigureRow
+  return {
+    ...rest,
+    value: value.toNumber(),
+    typeAverage: typeAverage?.toNumber() ?? null,
+    printedValue: printedValue?.toNumber() ?? null,
+    correctedOn: correctedOn && dayOf(correctedOn),
+  }
+}
+
+function figureFromRow(row: PlainFigureRow): Figure {
+  const { name, value, base, typeAverage, page, line, quote, parts } = row
+  const place = { page, line, quote, boxes: row.boxes as Box[] }
+  return { name, value, base, typeAverage, origin: originOfRow(row), place, parts }
+}
+
+function rowOfOrigin(origin: Origin) {
+  const isWorkedOut = origin.kind === 'worked-out'
+  const corrected = origin.kind === 'corrected' ? origin : null
+  return {
+    origin: isWorkedOut ? ('worked_out' as const) : origin.kind,
+    workedOutFrom: isWorkedOut ? origin.from : [],
+    workedOutWhy: isWorkedOut ? origin.reason : null,
+    printedValue: corrected?.printed ?? null,
+    correctedBy: corrected?.by ?? null,
+    correctedWhy: corrected?.reason ?? null,
+    correctedOn: corrected?.on ?? null,
+  }
+}
+
+function originOfRow(row: PlainFigureRow): Origin {
+  switch (row.origin) {
+    case 'printed':
+      return { kind: 'printed' }
+    case 'worked_out':
+      return {
+        kind: 'worked-out',
+        from: row.workedOutFrom,
+        reason: present(row.workedOutWhy, 'workedOutWhy'),
+      }
+    case 'corrected':
+      return {
+        kind: 'corrected',
+        printed: row.printedValue,
+        by: present(row.correctedBy, 'correctedBy'),
+        reason: present(row.correctedWhy, 'correctedWhy'),
+        on: present(row.correctedOn, 'correctedOn'),
+      }
+  }
+}
+
+/** Where a figure was read: a letter, or a page of the Ombudsman's map. */
+export type FigureSource =
+  | ({ kind: 'letter' } & Pick<PublishedLetter, 'letterDate' | 'sha256' | 'addedIn'>)
+  | ({ kind: 'publication' } & Pick<PublishedOnMap, 'url' | 'addedIn'>)
+
+/** Where a figure stands in the order of all: by council, year and the order in which they came in. */
+export type FigureKey = { slug: string; year: ReportingYear; id: number }
+
+/** Which figures are asked for; all where left out. */
+export type FiguresAsked = { slug?: string; year?: ReportingYear; names?: FigureName[] }
+
+/** A figure with what it is of and where it was read. */
+export type PlacedFigure = { key: FigureKey; figure: Figure; source: FigureSource }
+
+/**
+ * A page of an edition's figures. What an edition shows never changes, so pages that are read one after the other give
+ * each figure once, whatever is published meanwhile.
+ * @param after the last figure of the page before; null for the first page
+ * @returns up to `limit` figures, and whether more follow
+ */
+export async function figurePage(
+  edition: number,
+  { slug, year, names }: FiguresAsked,
+  after: FigureKey | null,
+  limit: number,
+): Promise<{ figures: PlacedFigure[]; more: boolean }> {
+  const rows = await database().figure.findMany({
+    where: {
+      source: {
+        ...shownIn(edition),
+        ...(slug !== undefined && { councilSlug: slug }),
+        ...(year !== undefined && { reportingYear: year }),
+      },
+      ...(names && { name: { in: names } }),
+      ...(after && { AND: following(after) }),
+    },
+    select: PLACED_SELECT,
+    orderBy: [{ source: { councilSlug: 'asc' } }, { source: { reportingYear: 'asc' } }, { id: 'asc' }],
+    take: limit + 1,
+  })
+  return { figures: rows.slice(0, limit).map(placed), more: rows.length > limit }
+}
+
+const PLACED_SELECT = {
+  ...FIGURE_SELECT,
+  id: true,
+  source: { select: PUBLISHED_SELECT },
+} as const satisfies Prisma.FigureSelect
+
+function following({ slug, year, id }: FigureKey): Prisma.FigureWhereInput {
+  return {
+    OR: [
+      { source: { councilSlug: { gt: slug } } },
+      { source: { councilSlug: slug, reportingYear: { gt: year } } },
+      { source: { councilSlug: slug, reportingYear: year }, id: { gt: id } },
+    ],
+  }
+}
+
+function placed({
+  id,
+  source,
+  ...row
+}: Prisma.FigureGetPayload<{ select: typeof PLACED_SELECT }>): PlacedFigure {
+  const { slug, year, addedIn, ...of } = publishedFromRow(source)
+  return {
+    key: { slug, year, id },
+    figure: figureFromRow(plain(row)),
+    source:
+      of.kind === 'letter'
+        ? { kind: of.kind, letterDate: of.letterDate, sha256: of.sha256, addedIn }
+        : { kind: of.kind, url: of.url, addedIn },
+  }
+}

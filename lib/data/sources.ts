@@ -1,0 +1,182 @@
+import type { PublishedLetter } from '@/lib/domain/council-year'
+import type { Day } from '@/lib/domain/day'
+import type { Figures } from '@/lib/domain/figure'
+import type { ReportingYear } from '@/lib/domain/reporting-year'
+import type { AcceptedSource } from '@/lib/domain/source'
+import { database } from './client'
+import { councilFromRow } from './councils'
+import { shownIn } from './editions'
+import { FIGURE_SELECT, figuresFromRows } from './figures'
+import { FILE_SELECT, fileFromRow, type StoredBytes } from './files'
+import { PUBLISHED_SELECT, type PublishedRow, publishedFromRow } from './published-row'
+
+/** That an edition shows a letter or a publication of a council and year. */
+export type PublishedSource = {
+  slug: string
+  year: ReportingYear
+  source: { kind: 'letter'; letterDate: Day; hasStatistics: boolean } | { kind: 'publication' }
+}
+
+/** Of which council-years an edition shows a letter or a publication, without the figures. */
+export async function publishedSources(edition: number): Promise<PublishedSource[]> {
+  const rows = await database().source.findMany({
+    where: shownIn(edition),
+    select: PUBLISHED_SELECT,
+    orderBy: { id: 'asc' },
+  })
+  return rows.map(publishedFromRow).map(({ slug, year, ...source }) => ({ slug, year, source }))
+}
+
+/** The letter that an edition shows for a council and year, as a source that could be published again; or null. */
+export async function publishedLetter(
+  slug: string,
+  year: ReportingYear,
+  edition: number,
+): Promise<Extract<AcceptedSource, { kind: 'letter' }> | null> {
+  const row = await database().source.findFirst({
+    where: { ...letterOf(slug, year), ...shownIn(edition) },
+    select: {
+      ...PUBLISHED_SELECT,
+      council: true,
+      file: { select: FILE_SELECT },
+      figures: { select: FIGURE_SELECT },
+    },
+  })
+  if (!row?.council) return null
+  const { letterDate, layout, hasStatistics, notes } = asLetter(publishedFromRow(row))
+  return {
+    kind: 'letter',
+    state: 'accepted',
+    file: fileFromRow(row.file),
+    council: councilFromRow(row.council),
+    reportingYear: year,
+    letterDate,
+    layout,
+    hasStatistics,
+    figures: figuresFromRows(row.figures),
+    notes,
+  }
+}
+
+/** Where a letter stands in the order of all: an edition shows one of a council and year. */
+export type LetterKey = { slug: string; year: ReportingYear }
+
+/** A letter that an edition shows, without its figures. */
+export type ListedLetter = LetterKey &
+  Pick<PublishedLetter, 'letterDate' | 'layout' | 'hasStatistics' | 'sha256' | 'addedIn'>
+
+/**
+ * A page of an edition's letters, by council and year.
+ * @param after the last letter of the page before; null for the first page
+ * @returns up to `limit` letters, and whether more follow
+ */
+export async function letterPage(
+  edition: number,
+  { slug, year }: Partial<LetterKey>,
+  after: LetterKey | null,
+  limit: number,
+): Promise<{ letters: ListedLetter[]; more: boolean }> {
+  const rows = await database().source.findMany({
+    where: {
+      kind: 'letter',
+      ...shownIn(edition),
+      ...(slug !== undefined && { councilSlug: slug }),
+      ...(year !== undefined && { reportingYear: year }),
+      ...(after && {
+        AND: {
+          OR: [
+            { councilSlug: { gt: after.slug } },
+            { councilSlug: after.slug, reportingYear: { gt: after.year } },
+          ],
+        },
+      }),
+    },
+    select: PUBLISHED_SELECT,
+    orderBy: [{ councilSlug: 'asc' }, { reportingYear: 'asc' }],
+    take: limit + 1,
+  })
+  return {
+    letters: rows.slice(0, limit).map(publishedFromRow).map(asLetter),
+    more: rows.length > limit,
+  }
+}
+
+/** The files of all letters that an edition shows for a year, by sha256, in a lasting order. */
+export async function lettersOfYear(year: ReportingYear, edition: number): Promise<string[]> {
+  const rows = await database().source.findMany({
+    where: { kind: 'letter', reportingYear: year, ...shownIn(edition) },
+    select: { sha256: true },
+    orderBy: { sha256: 'asc' },
+  })
+  return rows.map(({ sha256 }) => sha256)
+}
+
+/** The file of the letter that an edition shows for a council and year, or null where it shows none. */
+export async function letterFile(
+  slug: string,
+  year: ReportingYear,
+  edition: number,
+): Promise<StoredBytes | null> {
+  const letter = await database().source.findFirst({
+    where: { ...letterOf(slug, year), ...shownIn(edition) },
+    select: BYTES,
+  })
+  return letter?.file ?? null
+}
+
+/** A version of a letter, and the editions that show it: from `addedIn` on, up to but not in `replacedIn`. */
+export type LetterVersion = {
+  sha256: string
+  mediaType: string
+  letterDate: Day
+  addedIn: number
+  replacedIn: number | null
+  figures: Figures
+}
+
+/** Every version of a council's letter for a year that an edition up to this one showed, the newest first. */
+export async function letterVersions(
+  slug: string,
+  year: ReportingYear,
+  edition: number,
+): Promise<LetterVersion[]> {
+  const rows = await database().source.findMany({
+    where: { ...letterOf(slug, year), addedIn: { lte: edition } },
+    select: {
+      ...PUBLISHED_SELECT,
+      file: { select: { mediaType: true } },
+      figures: { select: FIGURE_SELECT },
+    },
+    orderBy: { addedIn: 'desc' },
+  })
+  return rows.map(({ file, figures, ...row }) => {
+    const { sha256, letterDate, addedIn, replacedIn } = asLetter(publishedFromRow(row))
+    const { mediaType } = file
+    return { sha256, mediaType, letterDate, addedIn, replacedIn, figures: figuresFromRows(figures) }
+  })
+}
+
+/** The file of a version of a council's letter, by the first characters of its sha256; or null. */
+export async function letterVersionFile(
+  slug: string,
+  year: ReportingYear,
+  shaStart: string,
+): Promise<StoredBytes | null> {
+  const letter = await database().source.findFirst({
+    where: { ...letterOf(slug, year), addedIn: { not: null }, sha256: { startsWith: shaStart } },
+    select: BYTES,
+  })
+  return letter?.file ?? null
+}
+
+const BYTES = { file: { select: { bytes: true, mediaType: true, sha256: true } } } as const
+
+function letterOf(slug: string, year: ReportingYear) {
+  return { kind: 'letter', councilSlug: slug, reportingYear: year } as const
+}
+
+/** What a query for letters found. */
+function asLetter(row: PublishedRow): Extract<PublishedRow, { kind: 'letter' }> {
+  if (row.kind !== 'letter') throw new Error(`Source ${row.id} is not a letter.`)
+  return row
+}
