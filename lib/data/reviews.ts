@@ -4,7 +4,6 @@ import type { Plan, Standing } from '@/lib/domain/plan'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
 import {
   isOpen,
-  isPublishable,
   type OpenReview,
   type Review,
   type ReviewedSource,
@@ -13,11 +12,10 @@ import {
 } from '@/lib/domain/source'
 import { type Db, database, present } from './client'
 import { councilFromRow } from './councils'
-import { whileLocked } from './editions'
 import { FIGURE_SELECT, figuresFromRows } from './figures'
 import { FILE_SELECT, fileFromRow, storeFiles } from './files'
 import type { Prisma, ReviewStep as ReviewStepRow, Source as SourceRow } from './generated/client'
-import { addFigures, newEdition, replaceCurrent, rowOfSource } from './make-edition'
+import { rowOfSource } from './make-edition'
 import { publishedFromRow } from './published-row'
 
 /** Every source that needs a review, oldest first. */
@@ -125,74 +123,16 @@ export async function releaseReviews(db: Db, reviews: OpenReview[], edition: num
   }
 }
 
-/** What a person decided on a source. */
-export type Decision = {
-  /** The review as the person saw it; null where it begins with this decision. */
-  seen: OpenReview | null
-  /** The source as the decision leaves it: published, or not. */
-  source: ReviewedSource
-  steps: Pick<ReviewStep, 'kind' | 'by' | 'why' | 'correction'>[]
-  /** The edition in a sentence. */
-  summary: string
-}
-
-/** That a decision can no longer be taken; the message says why. */
-export class DecisionError extends Error {}
-
-/**
- * Records a decision and publishes the edition that it makes, in one transaction.
- * @returns the edition's number
- * @throws DecisionError where somebody else decided meanwhile
- */
-export function recordDecision({ seen, source, steps, summary }: Decision): Promise<number> {
-  return whileLocked(async (db) => {
-    if (seen !== null) await refuseIfDecided(db, seen)
-    const edition = await newEdition(db, summary)
-    await storeFiles(db, [source.file])
-    const published = isPublishable(source) ? source : null
-    if (published) await replaceCurrent(db, published, edition)
-    const data = {
-      ...rowOfReviewed(source),
-      addedIn: published && edition,
-      steps: { create: steps.map((step) => rowOfStep(step, edition)) },
-    }
-    const { id } =
-      seen === null
-        ? await db.source.create({ data: { ...(await newReview(db)), ...data } })
-        : await db.source.update({ where: { reviewNumber: seen.number }, data })
-    if (published) await addFigures(db, [{ source: published, id }])
-    return edition
-  })
-}
-
-async function refuseIfDecided(db: Db, { number, steps }: OpenReview): Promise<void> {
-  const now = await db.source.findUnique({
-    where: { reviewNumber: number },
-    select: { state: true, _count: { select: { steps: true } } },
-  })
-  if (now?.state !== 'open' || now._count.steps !== steps.length) {
-    throw new DecisionError(
-      `Number ${number} has been decided meanwhile. Look again: npm run reviews -- show ${number}`,
-    )
-  }
-}
-
 /** What a review that begins now starts with. Only one edition is made at a time, so no other takes the number. */
-async function newReview(db: Db): Promise<{ reviewNumber: number; openedAt: Date }> {
+export async function newReview(db: Db): Promise<{ reviewNumber: number; openedAt: Date }> {
   const { _max } = await db.source.aggregate({ _max: { reviewNumber: true } })
   return { reviewNumber: _max.reviewNumber === null ? 1 : _max.reviewNumber + 1, openedAt: new Date() }
 }
 
-function rowOfReviewed(source: ReviewedSource) {
+/** The columns of a source and of its review. */
+export function rowOfReviewed(source: ReviewedSource) {
   const { figures, reasons } = source
   return { ...rowOfSource(source), figuresRead: figures as Prisma.InputJsonValue, reasons }
-}
-
-function rowOfStep({ kind, by, why, correction }: Decision['steps'][number], editionNumber: number) {
-  const step = { kind, by, why, editionNumber }
-  if (!correction) return step
-  const { figure, printed, value } = correction
-  return { ...step, figureName: figure, printedValue: printed, value }
 }
 
 function inWords(reasons: Note[]): string {

@@ -1,8 +1,7 @@
-import { type Entry, fromRandomAccessReaderPromise, type ZipFile } from 'yauzl'
+import { type Entry, fromRandomAccessReaderPromise, RandomAccessReader, type ZipFile } from 'yauzl'
 import type { Note } from '@/lib/domain/figure'
 import type { ArchiveBytes } from './archive-bytes'
 import type { ArchiveLimits } from './archive-limits'
-import { ArchiveListReader } from './archive-list-reader'
 import { hasNameOfArchive, isArtefact, isUnsafe, nameOf } from './archive-names'
 import { ARCHIVE_NOTES, ENTRY_NOTES, tooManyEntries } from './archive-notes'
 
@@ -76,4 +75,48 @@ async function problemOf(error: unknown, archive: ArchiveBytes): Promise<Note> {
   const first = new TextDecoder('latin1').decode((await archive.read(0, 4)) ?? new Uint8Array())
   if (first === 'PK\x07\x08') return ARCHIVE_NOTES.inParts
   return first === 'PK\x03\x04' ? ARCHIVE_NOTES.cutOff : ARCHIVE_NOTES.notZip
+}
+
+/** The list of some hundred entries is read at once. */
+const READ_AHEAD = 64 * 1024
+
+/**
+ * What yauzl reads the list of an archive's entries from. Its own reader ends the process where a forged archive
+ * names a place past 2^53; this one answers with an error.
+ */
+class ArchiveListReader extends RandomAccessReader {
+  private start = 0
+  private ahead: Uint8Array = new Uint8Array()
+
+  constructor(private readonly archive: ArchiveBytes) {
+    super()
+  }
+
+  override read(
+    buffer: Buffer,
+    offset: number,
+    length: number,
+    position: number,
+    callback: (error: Error | null) => void,
+  ): void {
+    this.piece(length, position).then((piece) => {
+      buffer.set(piece, offset)
+      callback(null)
+    }, callback)
+  }
+
+  override close(callback: (error: Error | null) => void): void {
+    callback(null)
+  }
+
+  private async piece(length: number, position: number): Promise<Uint8Array> {
+    if (position < this.start || position + length > this.start + this.ahead.length) {
+      const upTo = Math.max(length, Math.min(READ_AHEAD, this.archive.size - position))
+      const ahead = await this.archive.read(position, upTo)
+      if (!ahead) throw new Error('The archive ends before that.')
+      this.ahead = ahead
+      this.start = position
+    }
+    return this.ahead.subarray(position - this.start, position - this.start + length)
+  }
 }

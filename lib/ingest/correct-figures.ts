@@ -1,5 +1,7 @@
 import type { KnownNumbers } from '@/lib/domain/assemble-figures'
 import { assembleFigures } from '@/lib/domain/assemble-figures'
+import { checkFigures } from '@/lib/domain/checks'
+import type { Council } from '@/lib/domain/council'
 import type { Day } from '@/lib/domain/day'
 import type { Figure, Figures, Note, Place } from '@/lib/domain/figure'
 import { FIGURE_NAMES, type FigureName } from '@/lib/domain/figure-names'
@@ -74,4 +76,37 @@ function printedValueOf({ value, origin }: Figure): number | null {
 function placeOfNothing(figures: Figures): Place {
   const known = FIGURE_NAMES.flatMap((name) => figures[name]?.place ?? [])
   return { page: known[0]?.page ?? 1, line: known[0]?.line ?? 1, quote: NOTHING_PRINTED, boxes: [] }
+}
+
+/** Reasons that the figures themselves answer, and that are found anew. */
+const FOUND_BY_CHECKS = new Set([
+  'out-of-range',
+  'more-than-base',
+  'compliance-implausible',
+  'rate-disagrees',
+  'sum-disagrees',
+  'remedied-more-than-upheld',
+  'per-100k-disagrees',
+])
+
+/** Reasons that go once the figure is known. */
+const LACKING = new Set(['figure-missing', 'count-not-certain'])
+
+/**
+ * Why a source is still withheld after figures were put right.
+ * @param reasons why it was withheld before
+ * @param corrected the figures that were put right
+ */
+export function remainingReasons(
+  reasons: Note[],
+  figures: Figures,
+  corrected: FigureName[],
+  council: Council | null,
+): Note[] {
+  const standing = reasons.filter(({ code, figure }) => {
+    if (FOUND_BY_CHECKS.has(code)) return false
+    if (figure === undefined) return true
+    return LACKING.has(code) ? !figures[figure] : !corrected.includes(figure)
+  })
+  return [...standing, ...checkFigures(figures, council ?? { population: null })]
 }

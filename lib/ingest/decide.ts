@@ -1,7 +1,8 @@
 import { councilBySlug } from '@/lib/data/councils'
+import { type Decision, DecisionError, recordDecision } from '@/lib/data/decisions'
 import { currentEdition } from '@/lib/data/editions'
 import { letterTextOf } from '@/lib/data/files'
-import { type Decision, DecisionError, recordDecision, reviewByNumber } from '@/lib/data/reviews'
+import { reviewByNumber } from '@/lib/data/reviews'
 import { publishedLetter } from '@/lib/data/sources'
 import { type Day, dayOf } from '@/lib/domain/day'
 import type { Note } from '@/lib/domain/figure'
@@ -18,8 +19,7 @@ import {
 } from '@/lib/domain/source'
 import { BY_HAND, layoutOf } from '@/lib/letters/layouts'
 import { readStatistics } from '@/lib/letters/read-letter'
-import { type Correction, correctFigures } from './correct-figures'
-import { remainingReasons } from './remaining-reasons'
+import { type Correction, correctFigures, remainingReasons } from './correct-figures'
 
 /** Who decides, and why: both are kept and shown. */
 export type Person = { by: string; why: string }

@@ -5,8 +5,9 @@ import { type ArchiveBytes, archiveBytes } from './archive-bytes'
 import { archiveEntries } from './archive-entries'
 import { withoutControl } from './archive-names'
 import { tooLargeInAll } from './archive-notes'
-import type { FileLocation, PackedEntry } from './file-location'
+import type { FileLocation } from './load-bytes'
 import { ARCHIVE_LIMITS, NOT_A_FILE } from './load-bytes'
+import type { PackedEntry } from './unpack-entry'
 import { UsageError } from './usage-error'
 
 /** A file that was found, or an archive's entry that cannot be taken, with what is wrong with it. */

@@ -4,11 +4,10 @@ import { SAYS_LESS } from './choose-sources'
 import { findFiles } from './find-files'
 import type { IngestFile } from './ingest-file'
 import { makePlan } from './make-plan'
-import type { Progress } from './progress'
+import type { Progress } from './progress-line'
 import { FileChanged, readFiles } from './read-files'
 import { startReader } from './reader'
-import type { IngestReport } from './report'
-import { reportOf } from './report-of-file'
+import { type IngestReport, reportOf } from './report'
 
 export type IngestOptions = {
   /** The folder that relative paths start at. */

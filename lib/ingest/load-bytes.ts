@@ -1,7 +1,10 @@
 import { readFile, stat } from 'node:fs/promises'
 import type { Note } from '@/lib/domain/figure'
-import type { FileLocation } from './file-location'
 import { readEntry } from './read-entry'
+import type { PackedEntry } from './unpack-entry'
+
+/** Where a file's bytes lie: a file of the disk, or an entry of an archive there. */
+export type FileLocation = { file: string; entry: PackedEntry | null }
 
 /** What an archive of letters may hold: twelve years of them, with room to spare. */
 export const ARCHIVE_LIMITS = { entries: 20_000, entryBytes: 50_000_000, totalBytes: 4_000_000_000 }

@@ -1,4 +1,10 @@
-import type { Progress } from './progress'
+/** How far an ingest is. */
+export type Progress = {
+  done: number
+  of: number
+  /** How many of those done could not be taken: withheld or rejected. */
+  problems: number
+}
 
 /** Cells of the bar. */
 const WIDTH = 24

@@ -3,7 +3,7 @@ import { archiveBytes } from './archive-bytes'
 import type { ArchiveLimits } from './archive-limits'
 import { startsLikeArchive } from './archive-names'
 import { ENTRY_NOTES } from './archive-notes'
-import type { PackedEntry } from './file-location'
+import type { PackedEntry } from './unpack-entry'
 import { unpackEntry } from './unpack-entry'
 
 /** A file out of an archive, or what is wrong with it. */

@@ -6,7 +6,7 @@ import type { FoundFile } from '@/lib/domain/source'
 import type { Found } from './find-files'
 import { type FileReading, type IngestFile, ingestFile, type PlainReading } from './ingest-file'
 import { loadBytes, NotLoaded } from './load-bytes'
-import type { Progress } from './progress'
+import type { Progress } from './progress-line'
 import { PASSING_CODES, type Reader } from './reader'
 
 /** What is kept of a reading apart from the text. */

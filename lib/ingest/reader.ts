@@ -4,8 +4,8 @@ import { availableParallelism } from 'node:os'
 import type { Register } from '@/lib/domain/register-files'
 import { startThreads, TaskTooLong } from '@/lib/platform/threads'
 import { workerScript } from '@/lib/platform/workers'
-import type { FileLocation } from './file-location'
 import type { FileReading } from './ingest-file'
+import type { FileLocation } from './load-bytes'
 import type { ReadRequest } from './read-worker'
 
 /** A letter takes a fraction of a second; a file that takes this long, in milliseconds, is no letter. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { DecisionError } from '@/lib/data/decisions'
 import { loadRegister } from '@/lib/data/register'
-import { allReviews, DecisionError, openReviews, reviewByNumber } from '@/lib/data/reviews'
+import { allReviews, openReviews, reviewByNumber } from '@/lib/data/reviews'
 import type { Day } from '@/lib/domain/day'
 import { FIGURE_NAMES, type FigureName } from '@/lib/domain/figure-names'
 import { parseReportingYear, type ReportingYear } from '@/lib/domain/reporting-year'

@@ -1,9 +1,15 @@
 import { crc32, createInflateRaw } from 'node:zlib'
+import type { Entry } from 'yauzl'
 import type { Note } from '@/lib/domain/figure'
 import type { ArchiveBytes } from './archive-bytes'
 import { type ArchiveLimits, MOST_RATIO, RATIO_COUNTS_FROM } from './archive-limits'
 import { ENTRY_NOTES } from './archive-notes'
-import type { PackedEntry } from './file-location'
+
+/** What it takes to unpack an entry without reading the archive's list again: plain data, for any thread. */
+export type PackedEntry = { name: string } & Pick<
+  Entry,
+  'compressionMethod' | 'compressedSize' | 'uncompressedSize' | 'crc32' | 'relativeOffsetOfLocalHeader'
+>
 
 /** What came of unpacking an entry. */
 type Unpacked = { bytes: Uint8Array } | { note: Note }

@@ -9,8 +9,8 @@ import type { Note } from '@/lib/domain/figure'
 import { archiveBytes } from '@/lib/ingest/archive-bytes'
 import { archiveEntries } from '@/lib/ingest/archive-entries'
 import type { ArchiveLimits } from '@/lib/ingest/archive-limits'
-import type { PackedEntry } from '@/lib/ingest/file-location'
 import { type EntryRead, readEntry } from '@/lib/ingest/read-entry'
+import type { PackedEntry } from '@/lib/ingest/unpack-entry'
 import { type InventedEntry, zip } from '@/prisma/factories/zip'
 
 const LIMITS: ArchiveLimits = { entries: 50, entryBytes: 4_000_000, totalBytes: 10_000_000 }

@@ -1,0 +1,65 @@
+import { isPublishable, type OpenReview, type ReviewedSource, type ReviewStep } from '@/lib/domain/source'
+import type { Db } from './client'
+import { whileLocked } from './editions'
+import { storeFiles } from './files'
+import { addFigures, newEdition, replaceCurrent } from './make-edition'
+import { newReview, rowOfReviewed } from './reviews'
+
+/** What a person decided on a source. */
+export type Decision = {
+  /** The review as the person saw it; null where it begins with this decision. */
+  seen: OpenReview | null
+  /** The source as the decision leaves it: published, or not. */
+  source: ReviewedSource
+  steps: Pick<ReviewStep, 'kind' | 'by' | 'why' | 'correction'>[]
+  /** The edition in a sentence. */
+  summary: string
+}
+
+/** That a decision can no longer be taken; the message says why. */
+export class DecisionError extends Error {}
+
+/**
+ * Records a decision and publishes the edition that it makes, in one transaction.
+ * @returns the edition's number
+ * @throws DecisionError where somebody else decided meanwhile
+ */
+export function recordDecision({ seen, source, steps, summary }: Decision): Promise<number> {
+  return whileLocked(async (db) => {
+    if (seen !== null) await refuseIfDecided(db, seen)
+    const edition = await newEdition(db, summary)
+    await storeFiles(db, [source.file])
+    const published = isPublishable(source) ? source : null
+    if (published) await replaceCurrent(db, published, edition)
+    const data = {
+      ...rowOfReviewed(source),
+      addedIn: published && edition,
+      steps: { create: steps.map((step) => rowOfStep(step, edition)) },
+    }
+    const { id } =
+      seen === null
+        ? await db.source.create({ data: { ...(await newReview(db)), ...data } })
+        : await db.source.update({ where: { reviewNumber: seen.number }, data })
+    if (published) await addFigures(db, [{ source: published, id }])
+    return edition
+  })
+}
+
+async function refuseIfDecided(db: Db, { number, steps }: OpenReview): Promise<void> {
+  const now = await db.source.findUnique({
+    where: { reviewNumber: number },
+    select: { state: true, _count: { select: { steps: true } } },
+  })
+  if (now?.state !== 'open' || now._count.steps !== steps.length) {
+    throw new DecisionError(
+      `Number ${number} has been decided meanwhile. Look again: npm run reviews -- show ${number}`,
+    )
+  }
+}
+
+function rowOfStep({ kind, by, why, correction }: Decision['steps'][number], editionNumber: number) {
+  const step = { kind, by, why, editionNumber }
+  if (!correction) return step
+  const { figure, printed, value } = correction
+  return { ...step, figureName: figure, printedValue: printed, value }
+}
