@@ -1,6 +1,6 @@
 import { councilAddress } from '@/lib/council/address'
-import { allCouncils } from '@/lib/data/councils'
 import { type CoveredYear, coveredYears, unnamedReviews } from '@/lib/data/council-years'
+import { allCouncils } from '@/lib/data/councils'
 import { currentEdition } from '@/lib/data/editions'
 import { AUTHORITY_TYPE_ORDER, AUTHORITY_TYPES, hasTypeAverage } from '@/lib/domain/authority-types'
 import type { Council } from '@/lib/domain/council'

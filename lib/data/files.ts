@@ -1,6 +1,6 @@
 import type { FoundFile } from '@/lib/domain/source'
-import { type KeptText, textFromKept } from '@/lib/letters/letter-text'
 import type { LetterText } from '@/lib/letters/letter-text'
+import { type KeptText, textFromKept } from '@/lib/letters/letter-text'
 import { type Db, database, runRaw } from './client'
 
 /** A file as it came in, byte for byte. */

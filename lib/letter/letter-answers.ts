@@ -1,7 +1,6 @@
 import { currentEdition } from '@/lib/data/editions'
 import type { StoredBytes } from '@/lib/data/files'
-import { letterFile } from '@/lib/data/sources'
-import { letterVersionFile } from '@/lib/data/sources'
+import { letterFile, letterVersionFile } from '@/lib/data/sources'
 import { hasAlready } from '@/lib/platform/http'
 import { readCouncilYearAddress, readLetterPageAddress, readLetterVersionAddress } from './address'
 import { pictureOfPage } from './draw-page'

@@ -1,6 +1,5 @@
+import { filesOf, letterTextsOf } from '@/lib/data/files'
 import { lettersOfYear } from '@/lib/data/sources'
-import { filesOf } from '@/lib/data/files'
-import { letterTextsOf } from '@/lib/data/files'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
 import type { LetterText } from '@/lib/letters/letter-text'
 import { ownPassages, type Passage } from '@/lib/letters/own-passages'
