@@ -12,14 +12,14 @@ import { editionNote } from '@/lib/words/edition-note'
 type Props = { searchParams: Promise<Query> }
 
 export default async function Home({ searchParams }: Props) {
-  const asked = readMap(await searchParams)
+  const query = await searchParams
   const [{ edition, councils, letters, counts }, { view, card }] = await Promise.all([
     homePage(),
-    mapPage(asked, null),
+    mapPage(readMap(query), null),
   ])
   return (
     <>
-      <LiveMap view={view} card={<MapCardOf card={card} />}>
+      <LiveMap view={view} card={<MapCardOf card={card} />} cameFor={query}>
         <h1>What the Ombudsman says about your council</h1>
         <p>
           Each year the Local Government and Social Care Ombudsman writes to every council in England about

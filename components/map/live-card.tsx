@@ -1,46 +1,42 @@
 'use client'
 
 import { useEffect, useEffectEvent, useState } from 'react'
-import { mapCardAddress } from '@/lib/map/address'
 import type { MapCardAnswer } from '@/lib/map/card'
-import type { RegionSlug } from '@/lib/map/regions'
-import { queryFrom } from '@/lib/platform/query'
 import { MapCardOf } from './map-card'
 import { fetchOnce, showOrReload } from './switching'
 
 /** The card of a council that was chosen after the page came: a script of its own, for few need it at once. */
 export default function LiveCard({
-  query,
-  region,
+  address,
   edition,
   onShown,
 }: {
-  query: string
-  region: RegionSlug | null
+  address: string
   edition: number | null
   onShown: () => void
 }) {
-  const [shown, setShown] = useState<{ query: string; answer: MapCardAnswer } | null>(null)
+  const [shown, setShown] = useState<{ address: string; answer: MapCardAnswer } | null>(null)
   const [failed, setFailed] = useState<string | null>(null)
   const reportShown = useEffectEvent(onShown)
 
-  useEffect(() => {
-    const asked = queryFrom(new URLSearchParams(query))
-    return showOrReload(fetchOnce<MapCardAnswer>(mapCardAddress(asked, region)), edition, {
-      show: (answer) => setShown({ query, answer }),
-      whenOffline: () => setFailed(query),
-    })
-  }, [query, region, edition])
+  useEffect(
+    () =>
+      showOrReload(fetchOnce<MapCardAnswer>(address), edition, {
+        show: (answer) => setShown({ address, answer }),
+        whenOffline: () => setFailed(address),
+      }),
+    [address, edition],
+  )
 
   useEffect(() => {
     if (shown) reportShown()
   }, [shown])
 
-  const isCurrent = shown?.query === query
+  const isCurrent = shown?.address === address
   return (
-    <div role="status" aria-busy={!isCurrent && failed !== query}>
+    <div role="status" aria-busy={!isCurrent && failed !== address}>
       {isCurrent && <MapCardOf card={shown.answer.card} />}
-      {failed === query && <p>There is no connection, so the card of the council did not come.</p>}
+      {failed === address && <p>There is no connection, so the card of the council did not come.</p>}
     </div>
   )
 }

@@ -4,9 +4,9 @@ import { useSearchParams } from 'next/navigation'
 import { memo, type ReactNode } from 'react'
 import { Cautions } from '@/components/ui/cautions'
 import { HashEntries } from '@/components/ui/hash-entries'
-import { councilOnMap } from '@/lib/map/address'
+import { councilOnMap, mapCardAddress } from '@/lib/map/address'
 import type { MapView } from '@/lib/map/page'
-import { queryFrom } from '@/lib/platform/query'
+import { type Query, queryFrom } from '@/lib/platform/query'
 import { MapArticle } from './map-article'
 import { useMapView } from './switching'
 
@@ -15,14 +15,17 @@ const MemoArticle = memo(MapArticle)
 export function LiveMap({
   view: initial,
   card,
+  cameFor,
   children,
 }: {
   view: MapView
   card: ReactNode
+  /** The query that `view` and `card` are the answer to. */
+  cameFor: Query
   children: ReactNode
 }) {
   const query = queryFrom(useSearchParams())
-  const { view, isOther, state, follow } = useMapView(initial, query)
+  const { view, isOther, state, follow } = useMapView(initial, cameFor, query)
   return (
     <div aria-busy={state === 'slow'}>
       <HashEntries />
@@ -39,7 +42,13 @@ export function LiveMap({
           There is no connection, so the map still shows {view.measure.title.toLowerCase()} in {view.year}.
         </p>
       )}
-      <MemoArticle view={view} chosen={councilOnMap(query)} card={card} follow={follow}>
+      <MemoArticle
+        view={view}
+        chosen={councilOnMap(query)}
+        card={card}
+        cardAddress={mapCardAddress(cameFor, initial.region?.slug ?? null)}
+        follow={follow}
+      >
         {children}
       </MemoArticle>
       <div className="mt-10">

@@ -1,9 +1,10 @@
 import { useSearchParams } from 'next/navigation'
-import { lazy, type MouseEvent, type ReactNode, Suspense, useEffect, useRef, useState } from 'react'
-import { CARD_ID, type MapParameter, mapWithCouncil } from '@/lib/map/address'
+import { lazy, type MouseEvent, type ReactNode, Suspense, useEffect, useRef } from 'react'
+import { CARD_ID, type MapParameter, mapCardAddress, mapWithCouncil } from '@/lib/map/address'
 import type { MapStyle } from '@/lib/map/choices'
 import type { MapSwitch, MapView } from '@/lib/map/page'
 import type { LegendRow } from '@/lib/map/states'
+import { queryFrom } from '@/lib/platform/query'
 import { CouncilsOfMap, LIST_ID } from './councils-of-map'
 import { England } from './england'
 import { MapInteractions } from './map-interactions'
@@ -22,12 +23,15 @@ export function MapArticle({
   view,
   chosen,
   card,
+  cardAddress,
   follow,
   children,
 }: {
   view: MapView
   chosen: string | null
   card: ReactNode
+  /** What `card` is the answer to. */
+  cardAddress: string
   follow: Follow
   children: ReactNode
 }) {
@@ -61,9 +65,7 @@ export function MapArticle({
           <p className="mt-3 text-xs text-quiet">{ABOUT_STYLE[drawing.style]}</p>
         </section>
         <div className="lg:row-start-2">
-          <CardPlace chosen={chosen} view={view} follow={follow}>
-            {card}
-          </CardPlace>
+          <CardPlace chosen={chosen} view={view} card={card} cardAddress={cardAddress} follow={follow} />
         </div>
         <div className="mt-8 lg:row-start-3">
           <MapSwitches switches={view.switches} chosen={chosen} follow={follow} />
@@ -78,21 +80,21 @@ export function MapArticle({
   )
 }
 
-/** @param children the card that came with the page; another is fetched when another council is chosen */
+/** The card that came with the page; another is fetched when another council is chosen. */
 function CardPlace({
   chosen,
   view,
+  card,
+  cardAddress,
   follow,
-  children,
 }: {
   chosen: string | null
   view: MapView
+  card: ReactNode
+  cardAddress: string
   follow: Follow
-  children: ReactNode
 }) {
-  const asked = useSearchParams().toString()
-  // Next can hand over the card that another entry of the history came with.
-  const [first] = useState({ asked, card: children })
+  const address = mapCardAddress(queryFrom(useSearchParams()), view.region?.slug ?? null)
   const place = useRef<HTMLDivElement>(null)
   const seen = useRef(chosen)
 
@@ -121,16 +123,11 @@ function CardPlace({
           Close<span className="sr-only"> the card of the council</span>
         </a>
       </p>
-      {asked === first.asked ? (
-        first.card
+      {address === cardAddress ? (
+        card
       ) : (
         <Suspense>
-          <LiveCard
-            query={asked}
-            region={view.region?.slug ?? null}
-            edition={view.edition}
-            onShown={bringIntoSight}
-          />
+          <LiveCard address={address} edition={view.edition} onShown={bringIntoSight} />
         </Suspense>
       )}
     </div>

@@ -22,14 +22,14 @@ type LiveView = {
 
 /**
  * What the map shows for an address that is switched to. It stays as it was until the new one is there.
- * @param initial what the page came with, for the address that it had then
+ * @param initial what the page came with, for the query `cameFor`: the address can have changed while it was loading
  */
-export function useMapView(initial: MapView, query: Query): LiveView {
+export function useMapView(initial: MapView, cameFor: Query, query: Query): LiveView {
   const region = initial.region?.slug ?? null
   const address = mapViewAddress(query, region)
   // Next can hand over what another entry of the history came with.
   const [first] = useState(initial)
-  const [shown, setShown] = useState({ address, view: first })
+  const [shown, setShown] = useState({ address: mapViewAddress(cameFor, region), view: first })
   const [slow, setSlow] = useState<string | null>(null)
   const [failed, setFailed] = useState<string | null>(null)
 

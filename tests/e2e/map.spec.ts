@@ -448,6 +448,35 @@ test.describe('back and forth', () => {
     await expect(chosen(page).getByRole('heading', { level: 2 })).toContainText('Knowsley')
   })
 
+  test('a council that is chosen while the way back is loading has its card', async ({ page }) => {
+    await page.goto('/?year=2023-24')
+    await awake(page)
+    await choose(page, /^Luton,/)
+    await choose(page, /^Knowsley,/)
+    await expect(chosen(page).getByRole('heading', { level: 2 })).toContainText('Knowsley')
+    await page.reload()
+    await awake(page)
+    let release = () => {}
+    const released = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    await page.route(
+      (url) => url.searchParams.has('_rsc'),
+      async (route) => {
+        await released
+        await route.continue()
+      },
+    )
+    await page.locator('svg[data-map]').evaluate((map) => map.setAttribute('data-before', ''))
+    await page.goBack()
+    await expect(chosen(page).getByRole('heading', { level: 2 })).toContainText('Luton')
+    await choose(page, /^Knowsley,/)
+    await expect(page).toHaveURL('/?year=2023-24&council=knowsley')
+    release()
+    await expect(page.locator('svg[data-before]')).toHaveCount(0)
+    await expect(chosen(page).getByRole('heading', { level: 2 })).toContainText('Knowsley')
+  })
+
   test('after another page a council that is chosen has its card', async ({ page }) => {
     await page.goto('/?year=2023-24')
     await awake(page)

@@ -37,7 +37,7 @@ export default async function RegionRoute(props: Props) {
   const { view, card, edition } = page
   return (
     <>
-      <LiveMap view={view} card={<MapCardOf card={card} />}>
+      <LiveMap view={view} card={<MapCardOf card={card} />} cameFor={await props.searchParams}>
         <h1>{page.view.region.name}</h1>
       </LiveMap>
       <EditionFoot note={editionNote(edition)} />
