@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto'
 const MOST = 1000
 
 /** Drawings by what they were made from, those asked for longest ago forgotten first. */
-export type KeptDrawings<Drawing> = {
+type KeptDrawings<Drawing> = {
   /** The drawing kept for `content`, or else one that is made now; two who ask at once share one. */
   of(content: string, make: () => Promise<Drawing>): Promise<Drawing>
 }
