@@ -85,11 +85,14 @@ describe('drawings', () => {
   })
 
   test('for files are refused while too many wait, and those for pages are not', async () => {
-    const many = Array.from({ length: 45 }, (_, i) => ({ ...chart, title: `Chart ${i} of many` }))
-    const files = Promise.allSettled(many.map((one) => drawChart(one, 'wide', false)))
+    const files = Array.from({ length: 45 }, (_, i) =>
+      drawChart({ ...chart, title: `Chart ${i} of many` }, 'wide', false),
+    )
+    // The others are drawn one after the other, which no test need wait for.
+    for (const file of files) file.catch(() => {})
+    for (const file of files.slice(40)) await expect(file).rejects.toBeInstanceOf(TooBusy)
     await expect(drawChart({ ...chart, title: 'Of a page' }, 'narrow')).resolves.toContain('<svg')
-    const refused = (await files).filter((one) => one.status === 'rejected' && one.reason instanceof TooBusy)
-    expect(refused).toHaveLength(5)
+    await expect(files[0]).resolves.toContain('<svg')
   })
 })
 
