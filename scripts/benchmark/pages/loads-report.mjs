@@ -46,8 +46,8 @@ export function loadsReport(loads, { seconds, letters }) {
     return [
       ...rows('1. Empty page, bare app', of('empty', gzip), beside),
       ...rows('2. Static page', beside, beside),
-      ...rows(`3. Council, ${letters.few} letters held`, of('few', gzip), beside, atLeast),
-      ...rows(`4. Council, ${letters.many} letters held`, of('many', gzip), beside, atLeast),
+      ...rows(`3. Council, ${letters.few} letters`, of('few', gzip), beside, atLeast),
+      ...rows(`4. Council, ${letters.many} letters`, of('many', gzip), beside, atLeast),
       apart(of('few', gzip), of('many', gzip)),
     ]
   }
