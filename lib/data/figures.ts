@@ -4,8 +4,8 @@ import type { Box, Figure, Figures, Origin } from '@/lib/domain/figure'
 import type { FigureName } from '@/lib/domain/figure-names'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
 import { type Db, database, present } from './client'
-import { shownIn } from './editions'
-import type { Prisma } from './generated/client'
+import { isShownIn } from './editions'
+import { Prisma } from './generated/client'
 import { PUBLISHED_SELECT, publishedFromRow } from './published-row'
 
 /** What a query must select for `figuresFromRows`. */
@@ -148,25 +148,37 @@ export type PlacedFigure = { key: FigureKey; figure: Figure; source: FigureSourc
  */
 export async function figurePage(
   edition: number,
-  { slug, year, names }: FiguresAsked,
+  asked: FiguresAsked,
   after: FigureKey | null,
   limit: number,
 ): Promise<{ figures: PlacedFigure[]; more: boolean }> {
-  const rows = await database().figure.findMany({
-    where: {
-      source: {
-        ...shownIn(edition),
-        ...(slug !== undefined && { councilSlug: slug }),
-        ...(year !== undefined && { reportingYear: year }),
-      },
-      ...(names && { name: { in: names } }),
-      ...(after && { AND: following(after) }),
-    },
-    select: PLACED_SELECT,
-    orderBy: [{ source: { councilSlug: 'asc' } }, { source: { reportingYear: 'asc' } }, { id: 'asc' }],
-    take: limit + 1,
-  })
-  return { figures: rows.slice(0, limit).map(placed), more: rows.length > limit }
+  const found = await idsInOrder(edition, asked, after, limit + 1)
+  const ids = found.slice(0, limit)
+  const rows = await database().figure.findMany({ where: { id: { in: ids } }, select: PLACED_SELECT })
+  const byId = new Map(rows.map((row) => [row.id, placed(row)]))
+  return { figures: ids.map((id) => present(byId.get(id), 'figure')), more: found.length > limit }
+}
+
+/** Asked source by source, in the order of an index: Prisma would have all figures sorted for each page. */
+async function idsInOrder(
+  edition: number,
+  { slug, year, names }: FiguresAsked,
+  after: FigureKey | null,
+  most: number,
+): Promise<number[]> {
+  const conditions = [
+    isShownIn(edition),
+    ...(slug !== undefined ? [Prisma.sql`source."councilSlug" = ${slug}`] : []),
+    ...(year !== undefined ? [Prisma.sql`source."reportingYear" = ${year}`] : []),
+    ...(names ? [Prisma.sql`figure."name" = ANY(${names}::"FigureName"[])`] : []),
+    ...(after ? [following(after)] : []),
+  ]
+  const rows = await database().$queryRaw<{ id: number }[]>`
+    SELECT figure."id" FROM "Source" AS source JOIN "Figure" AS figure ON figure."sourceId" = source."id"
+    WHERE ${Prisma.join(conditions, ' AND ')}
+    ORDER BY source."councilSlug", source."reportingYear", figure."id"
+    LIMIT ${most}`
+  return rows.map(({ id }) => id)
 }
 
 const PLACED_SELECT = {
@@ -175,14 +187,9 @@ const PLACED_SELECT = {
   source: { select: PUBLISHED_SELECT },
 } as const satisfies Prisma.FigureSelect
 
-function following({ slug, year, id }: FigureKey): Prisma.FigureWhereInput {
-  return {
-    OR: [
-      { source: { councilSlug: { gt: slug } } },
-      { source: { councilSlug: slug, reportingYear: { gt: year } } },
-      { source: { councilSlug: slug, reportingYear: year }, id: { gt: id } },
-    ],
-  }
+function following({ slug, year, id }: FigureKey): Prisma.Sql {
+  const ofSource = Prisma.sql`source."councilSlug", source."reportingYear"`
+  return Prisma.sql`(${ofSource}) >= (${slug}, ${year}) AND (${ofSource}, figure."id") > (${slug}, ${year}, ${id})`
 }
 
 function placed({

@@ -74,7 +74,7 @@ function whenWaitedFor<Result>(promise: Promise<Result>): Promise<Result> {
 type LookedUp = Opened & { before: Kept | undefined }
 
 async function lookUp(found: Found[], reader: Reader): Promise<LookedUp[]> {
-  const opened = await aFewAtATime(found, open)
+  const opened = await mapInBatches(found, open)
   const known = await readingsOf<Kept>(
     opened.map(({ sha256 }) => sha256),
     reader.version,
@@ -117,7 +117,7 @@ async function readAnew(
 /** Files whose bytes are in memory at once: large ones do not fit into it together. */
 const OPEN_TOGETHER = 4
 
-async function aFewAtATime<Item, Result>(
+async function mapInBatches<Item, Result>(
   items: Item[],
   run: (item: Item) => Promise<Result>,
 ): Promise<Result[]> {

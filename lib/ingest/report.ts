@@ -111,7 +111,8 @@ function outcomeOf(source: AcceptedSource, { plan, changes }: Fates): { outcome:
     const message = `It says the same as "${twin.file.path}", which was taken in.`
     return { outcome: 'unchanged', notes: [...source.notes, { code: 'duplicate', message }] }
   }
-  const change = changes.get(source) ?? 'unchanged'
+  const change = changes.get(source)
+  if (!change) throw new Error(`Nothing is known of what became of "${source.file.path}".`)
   if (change === 'says-less') return { outcome: 'review', notes: [SAYS_LESS] }
   const notes = [...source.notes, ...changeNotes(change)]
   if (change !== 'added' && change !== 'replaced') return { outcome: 'unchanged', notes }

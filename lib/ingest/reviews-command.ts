@@ -139,8 +139,8 @@ function numberOf(text: string | undefined, what = 'the number'): number {
   return Number(text)
 }
 
-function publishedOf(text: string | undefined): { council: string; year: ReportingYear } | null {
-  const match = /^([a-z0-9-]+)\/(\d{4}-\d\d)$/.exec(text ?? '')
+function publishedOf(text = ''): { council: string; year: ReportingYear } | null {
+  const match = /^([a-z0-9-]+)\/(\d{4}-\d\d)$/.exec(text)
   const year = match?.[2] && parseReportingYear(match[2])
   return match?.[1] && year ? { council: match[1], year } : null
 }
@@ -159,7 +159,7 @@ function personOf({ by, why }: Values): Person {
 }
 
 function letterOf({ council, year, date }: Values): { council: string; year: ReportingYear; date: Day } {
-  const reportingYear = parseReportingYear(year ?? '')
+  const reportingYear = year === undefined ? null : parseReportingYear(year)
   if (!council) throw new UsageError('Say which council: --council luton')
   if (!reportingYear) throw new UsageError('Say which reporting year: --year 2023-24')
   const day = z.iso.date().safeParse(date)
