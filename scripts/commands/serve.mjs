@@ -9,7 +9,7 @@ import { buildPages } from '../setup/build-pages.mjs'
 import { watchBundles } from '../setup/bundles.mjs'
 import { createSay } from '../setup/progress.mjs'
 import { commandOf, enterProject, inProject } from '../setup/project.mjs'
-import { becomeTheApp } from '../setup/running-app.mjs'
+import { registerAsApp } from '../setup/running-app.mjs'
 import { setUp } from '../setup/set-up.mjs'
 import { openAppDatabase } from './app-database.mjs'
 
@@ -57,7 +57,7 @@ async function setUpAndServe(mode, what) {
   const say = createSay()
   const port = chosenPort()
   const address = `http://localhost:${port}`
-  await becomeTheApp({ what, address })
+  await registerAsApp({ what, address })
   await requireFreePort(port)
   await setUp(say, what)
   // Better to hear of a mistyped address now than after the build.

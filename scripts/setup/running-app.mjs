@@ -33,6 +33,6 @@ async function take(details) {
  * Notes that the app runs from this folder, until this process ends; refuses when it already does.
  * @param {{ what: string, address: string }} details
  */
-export async function becomeTheApp(details) {
+export async function registerAsApp(details) {
   atEnd(await take(details))
 }
