@@ -55,7 +55,7 @@ function TypeSeriesFigure({ series }: { series: TypeSeries & { share: ShareView 
       <YearsTable series={series} />
       <figcaption className="max-w-measure space-y-1 text-sm text-quiet">
         <p>{meaning}</p>
-        {chart && <p>Under each year stands how many of the councils of that year are published.</p>}
+        {chart && <p>Under each year is the number of its councils that have figures here.</p>}
         <p>
           Source: every letter and map page prints the average of its council's type; the table counts them.
         </p>

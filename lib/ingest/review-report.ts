@@ -17,7 +17,7 @@ export function reviewList(reviews: Review[], which: 'list' | 'history'): string
   ])
   const end =
     which === 'list'
-      ? `${inCount(reviews.length, { one: 'source needs', many: 'sources need' })} a review; nothing of them is published. Decide: npm run reviews -- --help`
+      ? `${inCount(reviews.length, { one: 'source needs', many: 'sources need' })} a review. Nothing is published from ${reviews.length === 1 ? 'it' : 'them'}. Decide: npm run reviews -- --help`
       : inCount(reviews.length, { one: 'source needed a review.', many: 'sources needed a review.' })
   return [...told, end].join('\n')
 }
