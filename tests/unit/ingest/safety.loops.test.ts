@@ -193,7 +193,7 @@ describe('an ingest that loses its connection to the database', () => {
         status: 2,
         stdout: '',
         stderr: expect.stringMatching(
-          /^Reading 13 files\.\.\.\n(?:\d+ of 13 read, .*\n)*Nothing was changed\. The database was stopped, or it cut the connection\. Check that it is running, and run the same command again\.\n$/,
+          /^Reading 13 files\.\.\.\n(?:\d+ of 13 read, .*\n)*Nothing was changed\. (?:The database was stopped, or it cut the connection|The connection to the database was lost)\. Check that it is running, and run the same command again\.\n$/,
         ),
       })
       await untilOthersAreGone()
