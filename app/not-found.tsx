@@ -8,7 +8,7 @@ export const metadata: Metadata = { title: 'Page not found' }
 export default function NotFound() {
   return (
     <Article title="There is no such page">
-      <p>The address may be mistyped, or nothing is published for that council and year yet.</p>
+      <p>The address may be mistyped, or we have nothing for that council and year yet.</p>
       <SearchForm id="search-from-404" visibleLabel="Find a council" />
       <p>
         Or look through <a href={councilsAddress()}>all councils</a>.

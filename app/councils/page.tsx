@@ -28,8 +28,8 @@ export default async function Councils(props: Props) {
     <>
       <h1>Councils in {year}</h1>
       <p className="mt-3 max-w-measure">
-        {total} councils could have a letter for {year}; a letter or figures are published for{' '}
-        {totalPublished} of them.
+        {total} councils could have a letter for {year}; we have a letter or figures for {totalPublished} of
+        them.
       </p>
       <div className="mt-6 border-b border-hairline">
         <SwitchLinks label="Reporting year" links={yearLinks(years, year, councilsAddress)} />

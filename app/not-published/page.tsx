@@ -21,12 +21,12 @@ export default async function NotPublished({ searchParams }: Props) {
       {council ? (
         <>
           <h1>
-            Nothing is published for {council.officialName} in “{asked.year}”
+            We have nothing for {council.officialName} in “{asked.year}”
           </h1>
           <p>
             {years.length === 0
               ? 'We don’t have a letter to it yet, and no figures from the Ombudsman’s map.'
-              : 'These years are published:'}
+              : 'We have these years:'}
           </p>
           {years.length > 0 && (
             <ul className="flex flex-wrap gap-x-6">

@@ -30,7 +30,7 @@ function Listed({ council: { slug, name, published, upheld } }: { council: Liste
       <a href={councilAddress(slug)}>{name}</a>
       <span className="block text-sm text-quiet">
         {upheld && <span className="font-semibold text-ink">{upheld}; </span>}
-        {published ? (upheld ? published : capitalised(published)) : 'No letter published'}
+        {published ? (upheld ? published : capitalised(published)) : 'We have no letter'}
       </span>
     </li>
   )

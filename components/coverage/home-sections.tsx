@@ -7,7 +7,7 @@ export function NewestLetters({ letters }: { letters: NewLetter[] }) {
   return (
     <section aria-labelledby="newest-letters" className="mt-14">
       <h2 id="newest-letters">Newest letters</h2>
-      {letters.length === 0 && <p className="mt-3">No letter is published yet.</p>}
+      {letters.length === 0 && <p className="mt-3">We have no letters yet.</p>}
       <ul className="mt-4 border-t border-hairline">
         {letters.map((letter) => (
           <li

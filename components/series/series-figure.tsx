@@ -7,7 +7,7 @@ import type { ShareView } from '@/lib/series/share-view'
 import { countsByChance, SHADED_WORDS } from '@/lib/words/expected-words'
 import { ChartPlace } from './chart-place'
 import { AverageMark, CouncilMark } from './marks'
-import { CountCells, NumberHeading } from './table-cells'
+import { BearingHeading, CountCells, NumberHeading } from './table-cells'
 
 export function SeriesFigure({ series }: { series: SeriesView & { share: ShareView } }) {
   const { id, title, finding, baseInWords, chart } = series
@@ -55,9 +55,7 @@ function SeriesTable({ series }: { series: SeriesView }) {
             <NumberHeading words={columns.rate} />
             <NumberHeading words="Type average" />
             {compared && <NumberHeading words="Expected" />}
-            <th scope="col" className="pl-3">
-              What it can bear, and its source
-            </th>
+            <BearingHeading />
           </tr>
         </thead>
         <tbody>

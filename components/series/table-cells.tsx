@@ -22,3 +22,12 @@ export function CountCells({
     </>
   )
 }
+
+/** Over what the comparison says of a row, and where its figures were read. */
+export function BearingHeading() {
+  return (
+    <th scope="col" className="pl-3">
+      What it can bear, and its source
+    </th>
+  )
+}

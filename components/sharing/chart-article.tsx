@@ -1,5 +1,5 @@
 import { ChartPlace } from '@/components/series/chart-place'
-import { CountCells, NumberHeading } from '@/components/series/table-cells'
+import { BearingHeading, CountCells, NumberHeading } from '@/components/series/table-cells'
 import { Cautions } from '@/components/ui/cautions'
 import { CitationBlock } from '@/components/ui/citation'
 import { EditionFoot } from '@/components/ui/edition-foot'
@@ -83,9 +83,7 @@ function RowsTable({ table }: { table: Table }) {
             )}
             <NumberHeading words="Type average" />
             {columns.expected && <NumberHeading words="Expected" />}
-            <th scope="col" className="pl-3">
-              What it can bear, and its source
-            </th>
+            <BearingHeading />
           </tr>
         </thead>
         <tbody>

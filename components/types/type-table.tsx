@@ -1,4 +1,4 @@
-import { CountCells, NumberHeading } from '@/components/series/table-cells'
+import { BearingHeading, CountCells, NumberHeading } from '@/components/series/table-cells'
 import { WideTable } from '@/components/ui/wide-table'
 import { sourceAddress } from '@/lib/letter/address'
 import { TABLE_ID, type TypeTable as Table, type TypeRow } from '@/lib/types/type-table'
@@ -19,9 +19,7 @@ export function TypeTable({ table }: { table: Table }) {
             ))}
             <NumberHeading words={rateLabel} />
             {compared && <NumberHeading words="Limits" />}
-            <th scope="col" className="pl-3">
-              What it can bear, and its source
-            </th>
+            <BearingHeading />
           </tr>
         </thead>
         <tbody>

@@ -126,8 +126,7 @@ function chooseYears(
     const year = parseReportingYear(text)
     if (year && choices.includes(year)) return year
     if (!year) remarks.push(`“${text}” is no reporting year.`)
-    else if (year > newest)
-      remarks.push(`Nothing is published for ${year} yet; ${newest} is the newest year.`)
+    else if (year > newest) remarks.push(`We have nothing for ${year} yet; ${newest} is the newest year.`)
     else remarks.push(`There are no letters before ${FIRST_REPORTING_YEAR}.`)
     return null
   }

@@ -142,7 +142,7 @@ function countRow(id: string, title: string, covered: CoveredYear[], years: Repo
 
 function sourcesInWords(councils: Council[], bySlug: Map<string, CoveredYear[]>): string {
   const some = councils.filter(({ slug }) => bySlug.get(slug)?.some(isPublished)).length
-  return `something published for ${some} of ${inFull(councils.length)}`
+  return `a letter or figures for ${some} of ${inFull(councils.length)}`
 }
 
 export type CoverageRow = { slug: string; name: string; href: string; cells: CoverageCell[] }

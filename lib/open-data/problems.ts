@@ -5,7 +5,7 @@ export const PROBLEMS = {
   'bad-parameter': { status: 400, title: 'A parameter that cannot be read' },
   'unknown-edition': { status: 404, title: 'There is no such edition' },
   'unknown-council': { status: 404, title: 'There is no such council' },
-  'nothing-held': { status: 404, title: 'Nothing is published of this' },
+  'nothing-held': { status: 404, title: 'We have nothing for this' },
   'database-down': { status: 503, title: 'The figures cannot be read just now' },
   'own-fault': { status: 500, title: 'Something went wrong here' },
 } as const satisfies Record<string, { status: number; title: string }>

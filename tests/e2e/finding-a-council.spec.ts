@@ -66,7 +66,7 @@ test.describe('an address that is not quite right, without JavaScript', () => {
     for (const year of ['2016-17', '1999-00', 'xxxx']) {
       expect((await page.goto(`/councils/luton/${year}`))?.status()).toBe(404)
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-        `Nothing is published for Luton Borough Council in “${year}”`,
+        `We have nothing for Luton Borough Council in “${year}”`,
       )
     }
     await page.getByRole('main').getByRole('link', { name: '2023-24' }).click()

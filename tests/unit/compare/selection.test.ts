@@ -79,7 +79,7 @@ describe('what is compared', () => {
     [{ from: '1999-00' }, '“1999-00” is no reporting year.'],
     [{ from: '2018' }, '“2018” is no reporting year.'],
     [{ from: '2005-06' }, 'There are no letters before 2012-13.'],
-    [{ to: '2031-32' }, 'Nothing is published for 2031-32 yet; 2024-25 is the newest year.'],
+    [{ to: '2031-32' }, 'We have nothing for 2031-32 yet; 2024-25 is the newest year.'],
     [{ measure: 'speed' }, 'There is no measure “speed”; complaints upheld is shown.'],
   ])('of %o says what is wrong, and shows the usual', (query, remark) => {
     expect(selected({ councils: 'ashby', ...query })).toMatchObject({
