@@ -76,7 +76,7 @@ function YearsTable({ series: { title, rows, hasMissing } }: { series: TypeSerie
               Type average
             </th>
             <th scope="col" className="text-right">
-              Councils published
+              Councils with figures
             </th>
             <th scope="col" className="text-right">
               Of
