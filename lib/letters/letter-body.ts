@@ -11,6 +11,8 @@ type BodyLine = {
   page: number
   line: number
   text: string
+  /** The line begins with the rest of a word that is broken at the end of the line before. */
+  isRestOfWord: boolean
   isHeading: boolean
   afterGap: boolean
 }
@@ -50,9 +52,16 @@ function bodyLines(lines: LetterLine[]): BodyLine[] {
   )
 
   const body: BodyLine[] = []
-  for (const [i, { line, text }] of kept.entries()) {
+  for (const [i, { line, text, isRestOfWord }] of kept.entries()) {
     const isHeading = looksLikeHeading(text) && startsAnew(body.at(-1)) && canFollowHeading(kept[i + 1]?.text)
-    body.push({ page: line.page, line: line.line, text, isHeading, afterGap: afterGap.has(line) })
+    body.push({
+      page: line.page,
+      line: line.line,
+      text,
+      isRestOfWord,
+      isHeading,
+      afterGap: afterGap.has(line),
+    })
   }
   return body
 }
@@ -65,9 +74,13 @@ function endsSentence(text: string): boolean {
   return /[.!?]["')\]]*$/.test(text)
 }
 
-function plainLines({ text, lineStarts }: RunningText): { line: LetterLine; text: string }[] {
+function plainLines({
+  text,
+  lineStarts,
+}: RunningText): (Pick<BodyLine, 'text' | 'isRestOfWord'> & { line: LetterLine })[] {
   return lineStarts.map(({ at, line }, i) => ({
     line,
+    isRestOfWord: at > 0 && text[at - 1] !== ' ',
     text: text
       .slice(Math.max(0, at), lineStarts[i + 1]?.at)
       .replace(/^#+\s/, '')
@@ -151,10 +164,10 @@ function paragraphsOf(body: BodyLine[]): BodyLine[][] {
 function split(lines: BodyLine[]): { page: number; line: number; text: string }[] {
   const sentences: { page: number; line: number; text: string }[] = []
   let open = false
-  for (const { page, line, text } of lines) {
-    for (const part of text.split(BETWEEN_SENTENCES)) {
+  for (const { page, line, text, isRestOfWord } of lines) {
+    for (const [i, part] of text.split(BETWEEN_SENTENCES).entries()) {
       const last = sentences.at(-1)
-      if (open && last) last.text += ` ${part}`
+      if (open && last) last.text += i === 0 && isRestOfWord ? part : ` ${part}`
       else sentences.push({ page, line, text: part })
       open = !endsSentence(part)
     }

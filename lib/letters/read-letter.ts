@@ -97,8 +97,17 @@ export function readStatistics(text: LetterText, identity: LetterIdentity): Lett
   return { outcome: 'accepted', identity, layout: layout.id, text, figures, notes: [...notes, ...left] }
 }
 
-/** Words and rows that stand in statistics of any layout, and in no letter without them. */
-const TRACES = [
+/** Words and rows that stand in statistics of any layout, and nowhere else in a letter. */
+const TRACES_ANYWHERE = [
+  /Statistics are based on a total of/i,
+  /compares to an average of/i,
+  /Local Authority Report\b/i,
+  /\bby LGO\b/,
+  /(?:\b\d+%?\s+){6}\d+/,
+]
+
+/** Words that the letter before its statistics can have too. */
+const TRACES_AFTER_SIGNATURE = [
   /Statistics are based on/i,
   /% of (?:complaints|cases|upheld)/i,
   /compares to an average/i,
@@ -107,8 +116,6 @@ const TRACES = [
   /Complaints and enquiries rec/i,
   /\bDecis(?:ions)?\s+(?:ions\s+)?made\b/,
   /Uphold Rate/i,
-  /\bby LGO\b/,
-  /(?:\b\d+%?\s+){6}\d+/,
 ]
 
 const MOST_WORDS_OF_SIGNATURE = 60
@@ -122,7 +129,11 @@ function hasTraceOfStatistics(lines: LetterLine[]): boolean {
   const end = afterSignature(letter)
   const { text } = end ?? letter
   const words = end ? text.split(' ').length : 0
-  return words > MOST_WORDS_OF_SIGNATURE || TRACES.some((trace) => trace.test(text))
+  return (
+    words > MOST_WORDS_OF_SIGNATURE ||
+    TRACES_ANYWHERE.some((trace) => trace.test(letter.text)) ||
+    TRACES_AFTER_SIGNATURE.some((trace) => trace.test(text))
+  )
 }
 
 /** A page without any text, which may be a picture of the statistics; counted from 1. */

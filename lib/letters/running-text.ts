@@ -15,11 +15,21 @@ export function runningText(lines: LetterLine[]): RunningText {
   for (const [i, line] of lines.entries()) {
     const words = plainWords(line.text)
     if (words === '' || isPageNumber(words, line.page, lines, i + 1)) continue
-    if (text !== '') text += ' '
+    const isRestOfWord = isBroken(text, lineStarts.at(-1)?.line.text) && /^\p{Ll}/u.test(words)
+    if (isRestOfWord && !WITHIN_NAME.test(words)) text = text.replace(/-$/, '')
+    else if (text !== '') text += ' '
     lineStarts.push({ at: text.length, line })
     text += words
   }
   return { text, lineStarts }
+}
+
+/** What follows the hyphen of a name that has one anyway: "Stoke-on-Trent", broken after its first word. */
+const WITHIN_NAME = /^(?:by|cum|in|le|next|on|sub|super|the|under|upon)\b/
+
+/** Whether a word is broken at the end of a line, by a hyphen or by one that shows only there. */
+function isBroken(before: string, line = ''): boolean {
+  return /\p{Ll}-$/u.test(before) || /\p{Ll}\u00ad\s*$/u.test(line)
 }
 
 export function slice({ text, lineStarts }: RunningText, from: number, to = text.length): RunningText {

@@ -1,16 +1,19 @@
 import type { Panel } from './panel'
 
+/** What stands before the year or the last day of a period: "31 March 2023", "1 April 2022 to 31". */
+const IN_DATE = String.raw`(?:January|February|March|April|May|June|July|August|September|October|November|December)\s(?=20\d\d\b)|\bbetween\s(?=1\b)|20\d\d (?:to|and)\s(?=31\b)`
+
 /**
- * At the beginning of a word, and not the rest of a number that text extraction split ("1 6", "1.6") or garbled; a
- * date may stand before it.
+ * At the beginning of a word, and neither a part of a date nor the rest of a number that text extraction split ("1 6",
+ * "1.6") or garbled; a date written in figures may stand before it.
  */
-const ALONE = String.raw`(?<=^|\s)(?<!(?<!/\d\d|/20\d\d)(?<=\d)\s{1,2})`
+const ALONE = String.raw`(?<=^|\s)(?<!(?<!/\d\d|/20\d\d)(?<=\d)\s{1,2})(?<!${IN_DATE})`
 
 /** A whole percentage that stands by itself, without leading zeros: "00%" is the rest of "100%". */
 const PERCENT = String.raw`${ALONE}(100|[1-9]?\d)%`
 
 /** A number per 100,000 residents. Early pages of the map for 2024-25 print a stray '%' after it. */
-const PER_100K = String.raw`${ALONE}(\d+(?:\.\d)?)%? upheld decisions? per 100,0`
+const PER_100K = String.raw`${ALONE}((?!0\d)\d+(?:\.\d)?)%? upheld decisions? per 100,0`
 
 /** A count that stands by itself, without leading zeros: "05" is the rest of "105". */
 const NUMBER = String.raw`((?!0\d)\d+)`
