@@ -42,13 +42,19 @@ export const OUTCOMES = [
     id: 'without',
     mark: '0',
     words: 'Published without figures',
-    applies: ({ figures }) => figures.printed + figures.workedOut + figures.corrected === 0,
+    applies: ({ figures }) => Object.values(figures).every((count) => count === 0),
   },
   {
     id: 'corrected',
     mark: 'c',
     words: 'Accepted, with figures put right by a person',
     applies: ({ figures }) => figures.corrected > 0,
+  },
+  {
+    id: 'recognised',
+    mark: 'r',
+    words: 'Accepted, with figures recognised in pictures of pages and confirmed by a person',
+    applies: ({ figures }) => figures.recognised > 0,
   },
   {
     id: 'worked-out',

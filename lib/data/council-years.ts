@@ -136,7 +136,7 @@ export type CoveredYear = {
   /** The Ombudsman's map. */
   publication: boolean
   /** How many figures there are, of either source, and how each came to be known. */
-  figures: { printed: number; workedOut: number; corrected: number }
+  figures: { printed: number; workedOut: number; corrected: number; recognised: number }
   /** Whether a letter or page of it needs a review. */
   underReview: boolean
 }
@@ -175,7 +175,7 @@ export async function coveredYears(edition: number | null): Promise<CoveredYear[
       year: reportingYear as ReportingYear,
       letter: false,
       publication: false,
-      figures: { printed: 0, workedOut: 0, corrected: 0 },
+      figures: { printed: 0, workedOut: 0, corrected: 0, recognised: 0 },
       underReview: false,
     }
     covered.set(id, one)
@@ -185,7 +185,12 @@ export async function coveredYears(edition: number | null): Promise<CoveredYear[
 
 const NO_SOURCE = { id: { in: [] } }
 
-const NAMES = { printed: 'printed', worked_out: 'workedOut', corrected: 'corrected' } as const
+const NAMES = {
+  printed: 'printed',
+  worked_out: 'workedOut',
+  corrected: 'corrected',
+  recognised: 'recognised',
+} as const
 
 /** How many letters and pages need a review that says of which council or year they are. */
 export function unnamedReviews(): Promise<number> {

@@ -25,17 +25,25 @@ export const FIGURE_SELECT = {
   correctedBy: true,
   correctedWhy: true,
   correctedOn: true,
+  recognisedValue: true,
+  confirmedBy: true,
+  confirmedOn: true,
   parts: { select: { name: true, value: true }, orderBy: { position: 'asc' } },
 } as const satisfies Prisma.FigureSelect
 
 type FigureRow = Prisma.FigureGetPayload<{ select: typeof FIGURE_SELECT }>
 
 /** The same with plain numbers and days, as Postgres writes it in JSON. */
-type PlainFigureRow = Omit<FigureRow, 'value' | 'typeAverage' | 'printedValue' | 'correctedOn'> & {
+type PlainFigureRow = Omit<
+  FigureRow,
+  'value' | 'typeAverage' | 'printedValue' | 'correctedOn' | 'recognisedValue' | 'confirmedOn'
+> & {
   value: number
   typeAverage: number | null
   printedValue: number | null
   correctedOn: Day | null
+  recognisedValue: number | null
+  confirmedOn: Day | null
 }
 
 /** A figure as the database keeps it, without its parts and its source. */
@@ -62,7 +70,9 @@ export async function publishedFigures(db: Db, sourceIds: number[]): Promise<Map
       'name', "name", 'value', "value", 'base', "base", 'typeAverage', "typeAverage", 'origin', "origin",
       'workedOutFrom', "workedOutFrom", 'workedOutWhy', "workedOutWhy", 'page', "page", 'line', "line",
       'quote', "quote", 'boxes', "boxes", 'printedValue', "printedValue", 'correctedBy', "correctedBy",
-      'correctedWhy', "correctedWhy", 'correctedOn', "correctedOn", 'parts', coalesce("parts", '[]')
+      'correctedWhy', "correctedWhy", 'correctedOn', "correctedOn",
+      'recognisedValue', "recognisedValue", 'confirmedBy', "confirmedBy", 'confirmedOn', "confirmedOn",
+      'parts', coalesce("parts", '[]')
     )) AS "figures"
     FROM "Figure" LEFT JOIN LATERAL (
       SELECT json_agg(json_build_object('name', "name", 'value', "value") ORDER BY "position") AS "parts"
@@ -75,13 +85,16 @@ export async function publishedFigures(db: Db, sourceIds: number[]): Promise<Map
 
 function plain(row: FigureRow | PlainFigureRow): PlainFigureRow {
   if (typeof row.value === 'number') return row as PlainFigureRow
-  const { value, typeAverage, printedValue, correctedOn, ...rest } = row as FigureRow
+  const { value, typeAverage, printedValue, correctedOn, recognisedValue, confirmedOn, ...rest } =
+    row as FigureRow
   return {
     ...rest,
     value: value.toNumber(),
     typeAverage: typeAverage?.toNumber() ?? null,
     printedValue: printedValue?.toNumber() ?? null,
     correctedOn: correctedOn && dayOf(correctedOn),
+    recognisedValue: recognisedValue?.toNumber() ?? null,
+    confirmedOn: confirmedOn && dayOf(confirmedOn),
   }
 }
 
@@ -94,6 +107,7 @@ function figureFromRow(row: PlainFigureRow): Figure {
 function rowOfOrigin(origin: Origin) {
   const isWorkedOut = origin.kind === 'worked-out'
   const corrected = origin.kind === 'corrected' ? origin : null
+  const confirmed = origin.kind === 'recognised' ? origin.confirmed : null
   return {
     origin: isWorkedOut ? ('worked_out' as const) : origin.kind,
     workedOutFrom: isWorkedOut ? origin.from : [],
@@ -102,6 +116,9 @@ function rowOfOrigin(origin: Origin) {
     correctedBy: corrected?.by ?? null,
     correctedWhy: corrected?.reason ?? null,
     correctedOn: corrected?.on ?? null,
+    recognisedValue: corrected?.recognised ?? null,
+    confirmedBy: confirmed?.by ?? null,
+    confirmedOn: confirmed?.on ?? null,
   }
 }
 
@@ -119,9 +136,18 @@ function originOfRow(row: PlainFigureRow): Origin {
       return {
         kind: 'corrected',
         printed: row.printedValue,
+        ...(row.recognisedValue !== null && { recognised: row.recognisedValue }),
         by: present(row.correctedBy, 'correctedBy'),
         reason: present(row.correctedWhy, 'correctedWhy'),
         on: present(row.correctedOn, 'correctedOn'),
+      }
+    case 'recognised':
+      return {
+        kind: 'recognised',
+        confirmed: {
+          by: present(row.confirmedBy, 'confirmedBy'),
+          on: present(row.confirmedOn, 'confirmedOn'),
+        },
       }
   }
 }

@@ -18,9 +18,16 @@ export type Origin =
   | { kind: 'printed' }
   | { kind: 'worked-out'; from: FigureName[]; reason: string }
   | {
+      kind: 'recognised'
+      /** Who looked at the picture and found it right; null until somebody has, and then it cannot be published. */
+      confirmed: { by: string; on: Day } | null
+    }
+  | {
       kind: 'corrected'
-      /** Null where the source prints nothing. */
+      /** Null where the source prints nothing, or where it is not known what. */
       printed: number | null
+      /** What was recognised in the picture of the page, where it was a picture. */
+      recognised?: number
       by: string
       reason: string
       on: Day

@@ -3,7 +3,7 @@ import { assembleFigures } from '@/lib/domain/assemble-figures'
 import { checkFigures } from '@/lib/domain/checks'
 import type { Council } from '@/lib/domain/council'
 import type { Day } from '@/lib/domain/day'
-import type { Figure, Figures, Note, Place } from '@/lib/domain/figure'
+import { type Figure, type Figures, inOrder, type Note, type Place } from '@/lib/domain/figure'
 import { FIGURE_NAMES, type FigureName } from '@/lib/domain/figure-names'
 import { NOT_UPHELD } from '@/lib/letters/layouts/decisions-table'
 import { nothingPrinted, type PrintedNumber } from '@/lib/letters/layouts/layout'
@@ -38,11 +38,10 @@ export function correctFigures(
   for (const { figure: name, value } of corrections) {
     const before = figures[name]
     const place = before?.place ?? placeOfNothing(figures)
-    const printed = before && before.origin.kind !== 'worked-out' ? printedValueOf(before) : null
     numbers[name] = {
       value,
       place,
-      origin: { kind: 'corrected', printed, by, reason: why, on },
+      origin: { kind: 'corrected', ...readBefore(before), by, reason: why, on },
       ...(before && before.parts.length > 0 && { parts: before.parts }),
     }
   }
@@ -68,9 +67,30 @@ function numberOf({ value, place, origin, parts }: Figure) {
   return { value, place, origin, ...(parts.length > 0 && { parts }) }
 }
 
-/** What the source prints stays what it prints, however often a figure is put right. */
-function printedValueOf({ value, origin }: Figure): number | null {
-  return origin.kind === 'corrected' ? origin.printed : value
+/** What the source prints stays what it prints, and what was recognised what it was, however often it is put right. */
+function readBefore(before: Figure | undefined): { printed: number | null; recognised?: number } {
+  switch (before?.origin.kind) {
+    case 'printed':
+      return { printed: before.value }
+    case 'recognised':
+      return { printed: null, recognised: before.value }
+    case 'corrected': {
+      const { printed, recognised } = before.origin
+      return { printed, ...(recognised !== undefined && { recognised }) }
+    }
+    default:
+      return { printed: null }
+  }
+}
+
+/** The figures once a person has seen that the pictures show those that were recognised. */
+export function confirmFigures(figures: Figures, { by, on }: Pick<Corrector, 'by' | 'on'>): Figures {
+  const confirmed = inOrder(figures).map((figure) =>
+    figure.origin.kind === 'recognised' && figure.origin.confirmed === null
+      ? { ...figure, origin: { kind: 'recognised' as const, confirmed: { by, on } } }
+      : figure,
+  )
+  return Object.fromEntries(confirmed.map((figure) => [figure.name, figure]))
 }
 
 function placeOfNothing(figures: Figures): Place {

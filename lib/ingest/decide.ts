@@ -19,7 +19,7 @@ import {
 } from '@/lib/domain/source'
 import { BY_HAND, layoutOf } from '@/lib/letters/layouts'
 import { readStatistics } from '@/lib/letters/read-letter'
-import { type Correction, correctFigures, remainingReasons } from './correct-figures'
+import { type Correction, confirmFigures, correctFigures, remainingReasons } from './correct-figures'
 
 /** Who decides, and why: both are kept and shown. */
 export type Person = { by: string; why: string }
@@ -42,9 +42,10 @@ export async function confirmWithheld(number: number, person: Person): Promise<D
   if (impossible.length > 0) {
     throw new DecisionError(`This cannot be confirmed. ${words(impossible)} Correct it, or discard the file.`)
   }
+  const figures = confirmFigures(review.figures, { by: person.by, on: dayOf(new Date()) })
   return record({
     seen: review,
-    source: toPublish(review, 'confirmed'),
+    source: toPublish({ ...review, figures }, 'confirmed'),
     steps: [{ kind: 'confirmed', ...person, correction: null }],
     summary: `${nameOf(review)} confirmed.`,
   })
@@ -208,7 +209,7 @@ function corrected(before: WithheldSource<'open'>, corrections: Correction[], pe
   }
   const steps = corrections.map(({ figure, value }) => {
     const origin = figures[figure]?.origin
-    const printed = origin?.kind === 'corrected' ? origin.printed : null
+    const printed = origin?.kind === 'corrected' ? (origin.recognised ?? origin.printed) : null
     return { kind: 'corrected' as const, ...person, correction: { figure, printed, value } }
   })
   return { source, steps }

@@ -57,8 +57,11 @@ function figureJson({ value, base, typeAverage, origin, place, parts }: Figure):
     ...(base !== null && { base }),
     ...(typeAverage !== null && { typeAverage }),
     ...(origin.kind === 'worked-out' && { workedOutFrom: origin.from, reason: origin.reason }),
+    ...(origin.kind === 'recognised' &&
+      origin.confirmed && { confirmedBy: origin.confirmed.by, confirmedOn: origin.confirmed.on }),
     ...(origin.kind === 'corrected' && {
       printed: origin.printed,
+      ...(origin.recognised !== undefined && { recognised: origin.recognised }),
       correctedBy: origin.by,
       reason: origin.reason,
       correctedOn: origin.on,

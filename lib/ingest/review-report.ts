@@ -68,7 +68,7 @@ function heading({ number, state, council, reportingYear, file }: Review): strin
 
 function stepInWords({ kind, by, why, correction, at, edition }: ReviewStep): string {
   const what = correction
-    ? `${FIGURES[correction.figure].label} put right: ${correction.value} (printed: ${correction.printed ?? 'nothing'})`
+    ? `${FIGURES[correction.figure].label} put right: ${correction.value} (read: ${correction.printed ?? 'nothing'})`
     : kind
   const published = edition === null ? '' : `, edition ${edition}`
   return `      ${dayInWords(dayOf(at))}${published}: ${what}${by ? ` by ${by}` : ''}. ${why}`

@@ -183,7 +183,11 @@ function fileKind(mediaType: string): string {
 
 function figureRow(figure: Figure): Omit<FigureRow, 'place' | 'agreement' | 'crop'> {
   const { name, origin, place } = figure
-  const isPrinted = !(origin.kind === 'corrected' && origin.printed === null)
+  const isPrinted = !(
+    origin.kind === 'corrected' &&
+    origin.printed === null &&
+    origin.recognised === undefined
+  )
   return {
     name,
     label: FIGURES[name].label,

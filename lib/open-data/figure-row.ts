@@ -65,6 +65,7 @@ export function figureRow(
 function printedValue({ origin, value }: Figure): number | null {
   switch (origin.kind) {
     case 'printed':
+    case 'recognised':
       return value
     case 'worked-out':
       return null
@@ -112,21 +113,21 @@ export const FIGURE_COLUMNS: Column<keyof FigureRow>[] = [
       'string',
       'origin',
       'Origin',
-      'printed by the source; worked-out, because only this value fits what it prints; or corrected by a person.',
+      'printed by the source; worked-out, because only this value fits what it prints; corrected by a person; or recognised from a picture of the page and confirmed by a person.',
     ),
-    values: ['printed', 'worked-out', 'corrected'],
+    values: ['printed', 'worked-out', 'corrected', 'recognised'],
   },
   filled(
     'string',
     'origin_note',
     'Note on the origin',
-    'How it was worked out, or who put it right and why.',
+    'How it was worked out, who put it right and why, or who confirmed it.',
   ),
   emptyable(
     'number',
     'printed_value',
     'Printed value',
-    'What the source prints; empty where it prints nothing.',
+    'What the source prints; empty where it prints nothing, or where text recognition misread it.',
   ),
   SOURCE_COLUMN,
   emptyable('date', 'letter_date', 'Date of the letter', 'Empty for a page of the map.'),

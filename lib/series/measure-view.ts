@@ -9,7 +9,7 @@ import type { ReportingYear } from '@/lib/domain/reporting-year'
 import { comparisonSentence, complianceSentence } from '@/lib/words/comparison-sentence'
 import { originInWords, spokenCount } from '@/lib/words/figure-words'
 import { missingReason } from '@/lib/words/missing-words'
-import { inCount, percent, uncapitalised } from '@/lib/words/numbers'
+import { capitalised, inCount, percent, uncapitalised } from '@/lib/words/numbers'
 import { type FigureSource, sourceOf } from '@/lib/words/source-words'
 
 export type CasesView = {
@@ -155,6 +155,8 @@ function workedOutWords({ figures, count, countIsWorkedOut, base, rate }: Measur
   if (putRight.length > 0) {
     return putRight.map((figure) => `${FIGURES[figure.name].label}: ${originInWords(figure)}`).join(' ')
   }
+  const recognised = figures.find(({ origin }) => origin.kind === 'recognised')
+  if (recognised) return `${capitalised(originInWords(recognised))}.`
   const reasons = figures.flatMap(({ origin }) => (origin.kind === 'worked-out' ? [origin.reason] : []))
   if (reasons.length > 0) return `Worked out: ${uncapitalised([...new Set(reasons)].join(' '))}`
   if (!countIsWorkedOut || base === 0 || rate === null) return null

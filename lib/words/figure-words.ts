@@ -1,7 +1,7 @@
 import { wilsonInterval } from '@/lib/domain/binomial'
 import { dayInWords } from '@/lib/domain/day'
-import type { Figure } from '@/lib/domain/figure'
-import { FIGURES } from '@/lib/domain/figure-names'
+import type { Figure, Origin } from '@/lib/domain/figure'
+import { FIGURES, type FigureName } from '@/lib/domain/figure-names'
 import type { Measure } from '@/lib/domain/measures'
 import { inFull, listInWords, percent, uncapitalised } from './numbers'
 
@@ -30,7 +30,10 @@ export function intervalInWords({ count, base }: { count: number | null; base: n
   return `${Math.round(from * 100)} to ${Math.round(to * 100)}%`
 }
 
-/** 'printed', 'worked out from ...: only 7 of 11 rounds to the printed 64%', or who put it right, when and why. */
+/**
+ * 'printed', 'worked out from ...: only 7 of 11 rounds to the printed 64%', 'recognised from a picture of the page,
+ * confirmed by ...', or who put it right, when and why.
+ */
 export function originInWords({ name, origin }: Figure): string {
   switch (origin.kind) {
     case 'printed':
@@ -39,12 +42,23 @@ export function originInWords({ name, origin }: Figure): string {
       const from = origin.from.map((one) => uncapitalised(FIGURES[one].label))
       return `worked out from ${listInWords(from)}: ${uncapitalised(origin.reason)}`
     }
-    case 'corrected': {
-      const printed =
-        origin.printed === null
-          ? 'the letter prints nothing'
-          : `the letter prints ${valueInWords({ name, value: origin.printed })}`
-      return `put right by ${origin.by} on ${dayInWords(origin.on)}; ${printed}. ${origin.reason}`
-    }
+    case 'recognised':
+      return `recognised from a picture of the page, ${
+        origin.confirmed
+          ? `confirmed by ${origin.confirmed.by} on ${dayInWords(origin.confirmed.on)}`
+          : 'not confirmed yet'
+      }`
+    case 'corrected':
+      return `put right by ${origin.by} on ${dayInWords(origin.on)}; ${readBefore(name, origin)}. ${origin.reason}`
   }
+}
+
+function readBefore(
+  name: FigureName,
+  { printed, recognised }: Extract<Origin, { kind: 'corrected' }>,
+): string {
+  if (recognised !== undefined)
+    return `text recognition had read ${valueInWords({ name, value: recognised })}`
+  if (printed === null) return 'the letter prints nothing'
+  return `the letter prints ${valueInWords({ name, value: printed })}`
 }

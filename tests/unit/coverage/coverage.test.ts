@@ -7,8 +7,9 @@ import type { CoveredYear } from '@/lib/data/council-years'
 import { inventedCouncil } from '@/prisma/factories/register'
 import { register } from '../../support/councils-on-map'
 
+const figures = { printed: 8, workedOut: 0, corrected: 0, recognised: 0 }
+
 function covered(given: Partial<CoveredYear> = {}): CoveredYear {
-  const figures = { printed: 8, workedOut: 0, corrected: 0 }
   const year = '2023-24' as const
   return { slug: 'ambleford', year, letter: true, publication: false, figures, underReview: false, ...given }
 }
@@ -17,11 +18,15 @@ describe('a council-year that is known', () => {
   test('has a source and an outcome, as a mark and in words', () => {
     const said = (one: CoveredYear) => [coverageMark(one), coverageWords(one)]
     expect(said(covered())).toEqual(['L', 'Letter only; accepted, every figure as printed'])
-    expect(said(covered({ publication: true, figures: { printed: 8, workedOut: 1, corrected: 0 } }))).toEqual(
-      ['Bw', "Letter and the Ombudsman's map; accepted, with figures worked out from others"],
-    )
-    expect(coverageMark(covered({ figures: { printed: 1, workedOut: 1, corrected: 1 } }))).toBe('Lc')
-    expect(coverageMark(covered({ figures: { printed: 0, workedOut: 0, corrected: 0 } }))).toBe('L0')
+    expect(said(covered({ publication: true, figures: { ...figures, workedOut: 1 } }))).toEqual([
+      'Bw',
+      "Letter and the Ombudsman's map; accepted, with figures worked out from others",
+    ])
+    expect(
+      coverageMark(covered({ figures: { ...figures, workedOut: 1, corrected: 1, recognised: 1 } })),
+    ).toBe('Lc')
+    expect(coverageMark(covered({ figures: { ...figures, workedOut: 1, recognised: 1 } }))).toBe('Lr')
+    expect(coverageMark(covered({ figures: { ...figures, printed: 0 } }))).toBe('L0')
     expect(coverageMark(covered({ letter: false, publication: true }))).toBe('M')
     expect(said(covered({ letter: false, underReview: true }))).toEqual(['?', 'Needs a review'])
   })

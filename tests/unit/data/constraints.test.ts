@@ -97,6 +97,21 @@ describe('the database itself refuses', () => {
       { origin: 'worked_out' as const },
       'Figure_worked_out_says_how',
     ],
+    [
+      'a recognised figure that nobody has confirmed',
+      { origin: 'recognised' as const },
+      'Figure_recognised_is',
+    ],
+    [
+      'a printed figure that somebody has confirmed',
+      { confirmedBy: 'A. Reader', confirmedOn: new Date('2026-11-29') },
+      'Figure_recognised_is',
+    ],
+    [
+      'a printed figure that was recognised otherwise',
+      { recognisedValue: 8 },
+      'Figure_recognised_otherwise_is_corrected',
+    ],
     ['a figure without words', { quote: '' }, 'Figure_has_words'],
     ['a figure of no source', { sourceId: 99 }, 'Foreign key'],
   ])('%s', async (_, change, constraint) => {

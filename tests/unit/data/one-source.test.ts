@@ -15,6 +15,9 @@ const LAST_MIGRATION = '20261121170000_neighbours'
 /** `write` records the answers anew; BODIES names a folder where they are written as they are, to look into. */
 const { ANSWERS: mode, BODIES: bodies } = process.env
 
+/** Columns of figures that came later. */
+const COLUMNS_SINCE = `'{recognisedValue,confirmedBy,confirmedOn}'::text[]`
+
 /** What each row said, as the tables of then and the table of now have it. */
 const ROWS = {
   sources: [
@@ -31,7 +34,7 @@ const ROWS = {
   figures: [
     `SELECT to_jsonb(figure) - 'letterId' - 'publicationId' - 'measure' AS figure, "measure"::text AS name
      FROM "Figure" AS figure`,
-    `SELECT to_jsonb(figure) - 'sourceId' - 'name' || jsonb_build_object('councilSlug', "councilSlug",
+    `SELECT to_jsonb(figure) - 'sourceId' - 'name' - ${COLUMNS_SINCE} || jsonb_build_object('councilSlug', "councilSlug",
        'reportingYear', "reportingYear", 'sourceKind', "kind", 'addedIn', "addedIn", 'replacedIn', "replacedIn")
        AS figure, "name"::text
      FROM "Figure" AS figure JOIN "Source" AS source ON source."id" = figure."sourceId"`,
