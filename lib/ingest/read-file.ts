@@ -1,13 +1,13 @@
 import type { Note } from '@/lib/domain/figure'
 import type { NameIndex } from '@/lib/domain/name-index'
+import { addressOfHtml } from '@/lib/letters/html/html-address'
+import { textOfHtml } from '@/lib/letters/html/html-lines'
 import { decodeText, keptJson, type LetterLine, letterLines } from '@/lib/letters/letter-text'
 import { isPdf } from '@/lib/letters/pdf/pdf-pages'
 import { readLetter } from '@/lib/letters/read-letter'
 import { isMapPage, readMapPage } from '@/lib/letters/read-map-page'
 import { isPublishedFigures, readPublishedFigures } from '@/lib/letters/read-published-figures'
 import { runningText } from '@/lib/letters/running-text'
-import { addressOfHtml } from './html-address'
-import { textOfHtml } from './html-lines'
 import type { FileReading, PlainReading } from './ingest-file'
 
 /** A saved page of the map has far less, and its words far less again. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { textOfHtml } from '@/lib/ingest/html-lines'
+import { textOfHtml } from '@/lib/letters/html/html-lines'
 
 /** The wording and the parts of a page of the Ombudsman's map, as a browser saves it. */
 const CROYDON = `<!DOCTYPE html>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { addressOfHtml } from '@/lib/ingest/html-address'
+import { addressOfHtml } from '@/lib/letters/html/html-address'
 
 const MAP = 'https://www.lgo.org.uk/your-councils-performance'
 const CANONICAL = `<link href="${MAP}/luton/statistics?a=1&amp;b=2" rel="nofollow Canonical">`
