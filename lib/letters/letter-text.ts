@@ -1,4 +1,5 @@
 import type { Box, Note } from '@/lib/domain/figure'
+import { decodeText } from './decode-text'
 
 /**
  * A line of a letter, in reading order. Pages and lines count from 1; a text without form feeds is one page. A
@@ -37,33 +38,6 @@ export function letterLines(bytes: Uint8Array): LetterText | { refused: Note } {
 
   function linesOfPage(page: string, index: number): LetterLine[] {
     return page.split(/\r\n|\r|\n/).map((line, i) => ({ page: index + 1, line: i + 1, text: line }))
-  }
-}
-
-/** Soft hyphens and characters without width: they say where a word may break, and are no part of it. */
-const WITHOUT_WIDTH = /[\u00ad\u200b-\u200d\u2060\ufeff]/g
-
-/** Accents beyond any writing's: putting thousands of them on one letter in order takes minutes. */
-const HEAPED_ACCENTS = /(?<=\p{M}{8})\p{M}+/gu
-
-export function withoutHeaps(text: string): string {
-  return text.replace(HEAPED_ACCENTS, '')
-}
-
-/** The text that some bytes are in UTF-8, or the reason why they are none. */
-export function decodeText(bytes: Uint8Array): string | { refused: Note } {
-  try {
-    const text = withoutHeaps(new TextDecoder('utf-8', { fatal: true }).decode(bytes)).replace(
-      WITHOUT_WIDTH,
-      '',
-    )
-    if (!text.includes('\0')) return text
-    return refuse('not-text', 'The file is not text: it holds binary data. Save it as plain text.')
-  } catch {
-    return refuse(
-      'not-utf-8',
-      'The file is not readable text (UTF-8). Save it as plain text with UTF-8 encoding and try again.',
-    )
   }
 }
 

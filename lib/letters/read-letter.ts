@@ -3,6 +3,7 @@ import { hasTypeAverage } from '@/lib/domain/authority-types'
 import { checkFigures } from '@/lib/domain/checks'
 import type { Figures, Note } from '@/lib/domain/figure'
 import type { NameIndex } from '@/lib/domain/name-index'
+import { doubtsAmong } from './doubt'
 import { layoutOf, PARTS_OF_STATISTICS } from './layouts'
 import { linesByRow } from './layouts/table-rows'
 import { identifyLetter, type LetterIdentity } from './letter-identity'
@@ -74,7 +75,12 @@ function readLetterText(text: LetterText, names: NameIndex): LetterReading {
   const { lines } = text
   const identified = identifyLetter(runningText(lines), runningText(linesByRow(lines)), names)
   if (identified.kind === 'not-a-letter') return { outcome: 'rejected', notes: [identified.note] }
-  if (identified.kind === 'unsure') return withheld(text, null, null, {}, identified.notes)
+  if (identified.kind === 'unsure') {
+    const doubts = identified.notes.some(({ code }) => code === 'no-date')
+      ? doubtsAmong(linesWithFiguresOrDate(lines))
+      : []
+    return withheld(text, null, null, {}, doubts.length > 0 ? doubts : identified.notes)
+  }
   return readStatistics(text, identified.identity)
 }
 
@@ -92,10 +98,24 @@ export function readStatistics(text: LetterText, identity: LetterIdentity): Lett
 
   const { numbers, notes, problems } = workOut(printed, hasTypeAverage(identity.council.type))
   const { figures, notes: left, problems: impossible } = assembleFigures(numbers)
-  const wrong = [...printed.problems, ...problems, ...impossible, ...checkFigures(figures, identity.council)]
+  const doubts = doubtsAmong(linesWithFiguresOrDate(lines))
+  const read = [...printed.problems, ...problems, ...impossible, ...checkFigures(figures, identity.council)]
+  // A number that is doubtful is printed, so it is not said to be missing.
+  const wrong = [...doubts, ...read.filter(({ code }) => doubts.length === 0 || code !== 'figure-missing')]
   if (wrong.length > 0) return withheld(text, identity, layout.id, figures, [...wrong, ...notes, ...left])
   return { outcome: 'accepted', identity, layout: layout.id, text, figures, notes: [...notes, ...left] }
 }
+
+/** The lines after the signature, all where there is none, and those before "Dear" that have a day. */
+function linesWithFiguresOrDate(lines: LetterLine[]): LetterLine[] {
+  const end = afterSignature(runningText(lines))
+  if (!end) return lines
+  const statistics = new Set(end.lineStarts.map(({ line }) => line))
+  const dear = lines.findIndex(({ text }) => /\bDear\b/.test(text))
+  return lines.filter((line, i) => statistics.has(line) || (i < dear && MONTH.test(line.text)))
+}
+
+const MONTH = /\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/
 
 /** Words and rows that stand in statistics of any layout, and nowhere else in a letter. */
 const TRACES_ANYWHERE = [

@@ -6,8 +6,9 @@ import type { Figures, Note } from '@/lib/domain/figure'
 import type { FigureName } from '@/lib/domain/figure-names'
 import { canHaveFigures, type NameIndex } from '@/lib/domain/name-index'
 import { type ReportingYear, reportingYearFrom, startOf } from '@/lib/domain/reporting-year'
+import { doubtsAmong } from './doubt'
 import type { PrintedNumbers } from './layouts/layout'
-import { readParts } from './layouts/panel'
+import { readParts, startOf as startOfPart } from './layouts/panel'
 import type { LetterLine } from './letter-text'
 import { gapsIn, MAP_PARTS } from './map-parts'
 import { otherCouncilIn } from './other-documents'
@@ -72,9 +73,12 @@ export function readMapPage(lines: LetterLine[], address: string | null, names: 
     numbers[name as FigureName] = { value, place, origin: { kind: 'printed' } }
   }
   const { figures, notes, problems: impossible } = assembleFigures(numbers)
+  const doubts = doubtsAmong(linesOfParts(page))
   const problems = [
+    ...doubts,
     ...printed.problems,
-    ...gapsIn(page, printed, year),
+    // A number that is doubtful is printed, so it is not said to be missing.
+    ...(doubts.length > 0 ? [] : gapsIn(page, printed, year)),
     ...impossible,
     ...baseProblems(printed.earlyRemedyBase, figures),
     ...checkFigures(figures, council),
@@ -98,6 +102,13 @@ export function readMapPage(lines: LetterLine[], address: string | null, names: 
   ): MapPageReading {
     return { outcome: 'review', council: about, reportingYear, url, figures: read, notes: reasons }
   }
+}
+
+/** The lines from where the first part begins. */
+function linesOfParts({ lineStarts, text }: RunningText): LetterLine[] {
+  const starts = PANELS.flatMap((panel) => startOfPart(panel, { lineStarts, text }) ?? [])
+  const first = lineStarts.findLastIndex(({ at }) => at <= Math.min(...starts))
+  return lineStarts.slice(Math.max(0, first)).map(({ line }) => line)
 }
 
 function linesOfStatistics({ lineStarts }: RunningText, { figures }: PrintedNumbers): LetterLine[] {

@@ -1,4 +1,5 @@
 import type { Box, Place } from '@/lib/domain/figure'
+import { doubted } from './doubt'
 import type { LetterLine } from './letter-text'
 
 /**
@@ -125,7 +126,7 @@ function isPageNumber(words: string, page: number, lines: LetterLine[], after: n
 }
 
 /** What may have to be changed in a line: markup, spaces, anything but plain letters. Most lines have none of it. */
-const NOT_PLAIN = /[^ -~]|[<[*_]| {2}| %|^ | $/
+const NOT_PLAIN = /[^ -~]|[<[*_~^]| {2}| %|^ | $|\d\(/
 
 /** The words of a line: no markup, no ligatures, one kind of hyphen and quote, '69 %' as '69%'. */
 export function plainWords(line: string): string {
@@ -134,12 +135,9 @@ export function plainWords(line: string): string {
 }
 
 function cleaned(line: string): string {
-  return line
-    .normalize('NFKC')
-    .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, '')
+  return doubted(line)
+    .text.normalize('NFKC')
     .replace(/<\/?(?:u|b|i|strong|em)>/gi, '')
-    .replace(/\[([^[\]]*)\]\([^()]*\)/g, '$1')
-    .replace(/\*+|_{2,}/g, '')
     .replace(/[’‘]/g, "'")
     .replace(/[\u2010-\u2015]/g, '-')
     .replace(/(?<=\d) %/g, '%')

@@ -1,4 +1,5 @@
 import type { Box } from '@/lib/domain/figure'
+import { DOUBT } from '../doubt'
 import { PARTS_OF_STATISTICS } from '../layouts'
 import type { LetterText } from '../letter-text'
 import { boxAround, overlapAcross } from './boxes'
@@ -43,8 +44,6 @@ const SPACE = 0.12
 const COLUMN = 1.1
 /** A gap before or after a digit in which another digit may have been lost: wider than two spaces. */
 const LOST_DIGIT = 0.55
-/** Stands where a digit may have been lost, or where two runs lie over each other: what is beside it is doubtful. */
-const DOUBT = '\u00b7'
 
 /**
  * Joins the runs of a page into segments: a PDF draws a line in pieces (a bold number, a word split in two), and

@@ -1,6 +1,6 @@
 import { getDocumentProxy } from 'unpdf'
 import type { Box, Note } from '@/lib/domain/figure'
-import { withoutHeaps } from '../letter-text'
+import { withoutHeaps } from '../odd-characters'
 
 /** A piece of text that a PDF draws in one go. Its box is in points from the page's top left corner. */
 export type TextRun = { text: string; box: Box /** Height of the type, in points. */; size: number }

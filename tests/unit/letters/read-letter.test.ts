@@ -56,10 +56,10 @@ describe('a file that is not a letter', () => {
     expect(reading.notes[0]?.message).toContain(message)
   })
 
-  test('bytes that are not UTF-8 are rejected with what to do', () => {
-    const reading = readTextLetter(new Uint8Array([0x44, 0xe9, 0x61, 0x72]), names)
+  test('bytes that are no text are rejected with what to do', () => {
+    const reading = readTextLetter(new Uint8Array([0x44, 0xe9, 0x81, 0x72]), names)
     expect(reading).toMatchObject({ outcome: 'rejected', notes: [{ code: 'not-utf-8' }] })
-    expect(reading.notes[0]?.message).toContain('UTF-8')
+    expect(reading.notes[0]?.message).toContain('Save it as plain text with UTF-8 encoding')
   })
 
   test('binary data and far too large files are rejected', () => {
