@@ -11,9 +11,8 @@ const MOST_CHARACTERS = 1900
 /** Reads what the letter of a year says only to its council; null where no letter is published. */
 export async function ownWordsOf(published: CouncilYear, edition: number): Promise<OwnPassagesView | null> {
   if (!published.letter) return null
-  const { sha256 } = published.letter
-  const text = (await letterTexts([sha256])).get(sha256)
-  return text ? ownPassagesView(text, sha256, published.year, edition) : null
+  const [text] = await letterTexts([published.letter])
+  return text ? ownPassagesView(text, published.letter, published.year, edition) : null
 }
 
 /** The letter's own words as a briefing quotes them: whole sentences, as many as fit. */

@@ -117,8 +117,9 @@ async function councilYears(
         const { id, sha256, notes, addedIn } = source
         const all = figures.get(id) ?? {}
         if (source.kind === 'letter') {
-          const { letterDate, layout, hasStatistics } = source
-          one.letter = { id, sha256, letterDate, layout, hasStatistics, notes, addedIn, figures: all }
+          const { part, letterDate, layout, hasStatistics } = source
+          const read = { part, letterDate, layout, hasStatistics, notes, figures: all }
+          one.letter = { id, sha256, addedIn, ...read }
         } else {
           one.publication = { url: source.url, line: source.line, addedIn, figures: all }
         }

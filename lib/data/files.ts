@@ -1,10 +1,13 @@
-import type { FoundFile } from '@/lib/domain/source'
+import type { FilePart, FoundFile } from '@/lib/domain/source'
 import type { LetterText } from '@/lib/letters/letter-text'
-import { type KeptText, textFromKept } from '@/lib/letters/letter-text'
+import { type KeptText, textFromKept, textOfPart } from '@/lib/letters/letter-text'
 import { type Db, database, runRaw } from './client'
 
 /** A file as it came in, byte for byte. */
 export type StoredBytes = { bytes: Uint8Array; mediaType: string; sha256: string }
+
+/** Where a letter stands: its file, and the part of it that it takes up; null where it is the file. */
+export type LetterPlace = { sha256: string; part: FilePart | null }
 
 /** What is known of a stored file without its bytes. */
 export const FILE_SELECT = { sha256: true, byteLength: true, mediaType: true, fileName: true } as const
@@ -121,13 +124,14 @@ export async function keepReadings<Reading>(readings: KeptReading<Reading>[], re
   }
 }
 
-/** The text of a letter's file, or null where none is kept. */
-export async function letterTextOf(sha256: string): Promise<LetterText | null> {
-  return (await letterTextsOf([sha256])).get(sha256) ?? null
+/** The text of a letter, or null where none is kept. */
+export async function letterTextOf({ sha256, part }: LetterPlace): Promise<LetterText | null> {
+  const text = (await fileTextsOf([sha256])).get(sha256)
+  return text ? textOfPart(text, part) : null
 }
 
 /** The texts of some letters' files, by sha256; none for a file whose text is not kept. */
-export async function letterTextsOf(sha256s: string[]): Promise<Map<string, LetterText>> {
+export async function fileTextsOf(sha256s: string[]): Promise<Map<string, LetterText>> {
   const rows = await database().reading.findMany({
     where: { sha256: { in: sha256s } },
     select: { sha256: true, text: true },

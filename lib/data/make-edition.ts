@@ -12,6 +12,7 @@ import {
 import { type Db, insertRows, present } from './client'
 import { rowOfFigure } from './figures'
 import { storeFiles } from './files'
+import { rowOfPart } from './published-row'
 
 /** What a new edition shows that the one before does not, and the other way round. */
 export type EditionContent = {
@@ -88,11 +89,13 @@ export function rowOfSource(source: Source) {
 
 function columnsOfKind(source: Source) {
   if (source.kind === 'publication') {
-    return { letterDate: null, layout: null, hasStatistics: null, url: source.url, line: source.line }
+    const { url, line } = source
+    return { letterDate: null, layout: null, hasStatistics: null, ...rowOfPart(null), url, line }
   }
-  const { letterDate, layout } = source
+  const { part, letterDate, layout } = source
   const hasStatistics = isPublishable(source) ? source.hasStatistics : null
-  return { letterDate: letterDate && dateOf(letterDate), layout, hasStatistics, url: null, line: null }
+  const date = letterDate && dateOf(letterDate)
+  return { letterDate: date, layout, hasStatistics, ...rowOfPart(part), url: null, line: null }
 }
 
 async function addSources(db: Db, sources: PublishableSource[], number: number): Promise<void> {

@@ -1,6 +1,12 @@
 import type { Note } from '@/lib/domain/figure'
 import type { Plan, Standing } from '@/lib/domain/plan'
-import { type AcceptedSource, type SourceChange, type SourceKind, withheldFor } from '@/lib/domain/source'
+import {
+  type AcceptedSource,
+  type OpenReview,
+  type SourceChange,
+  type SourceKind,
+  withheldFor,
+} from '@/lib/domain/source'
 import { inCount } from '@/lib/words/numbers'
 import type { Db } from './client'
 import { whileLocked } from './editions'
@@ -28,29 +34,34 @@ export type PublishOptions = {
  * Publishes sources as one numbered edition and withholds those that need a review, in one transaction: all of it or
  * nothing. Sources that are published already, with the same figures, change nothing; if none changes anything, there
  * is no new edition.
- * @param sha256s of the files that are read
  * @param makePlan decides what is published, next to what the database has at that moment; at most one source a
  *   council, year and kind
  * @param saysLess why a source is withheld that says less than the one that is published
  */
 export async function publish<Made extends Plan>(
-  sha256s: string[],
   makePlan: (standing: Standing) => Made,
   saysLess: Note,
   { dryRun, onBusy }: PublishOptions,
 ): Promise<Publishing<Made>> {
   return whileLocked(async (db) => {
-    const plan = makePlan({ averages: await publishedAverages(db), ...(await standingReviews(db, sha256s)) })
+    const standing = { averages: await publishedAverages(db), ...(await standingReviews(db)) }
+    const plan = makePlan(standing)
     const changes = await changesOf(db, plan.publish)
     const changing = plan.publish.filter((source) => isChange(changes.get(source)))
     const lesser = plan.publish.filter((source) => changes.get(source) === 'says-less')
     if (dryRun) return { edition: null, plan, changes }
 
     const edition = await editionOf(db, plan, changing, changes)
-    await withhold(db, [...plan.withhold, ...lesser.map((source) => withheldFor(source, [saysLess]))])
+    const released = edition === null ? [] : releasedBy(plan, changing)
+    const withheld = [...plan.withhold, ...lesser.map((source) => withheldFor(source, [saysLess]))]
+    await withhold(
+      db,
+      withheld,
+      standing.openReviews.filter((review) => !released.includes(review)),
+    )
     if (edition !== null) {
       await reopenSources(db, plan.reopen, edition)
-      await releaseReviews(db, releasedBy(plan, changing), edition)
+      await releaseReviews(db, released, { edition, why: 'It passes every check now.' })
     }
     return { edition, plan, changes }
   }, onBusy)
@@ -70,8 +81,9 @@ async function editionOf(
   return makeEdition(db, { summary: summaryOf(changing, changes, reopen.length), added, withdrawn: reopen })
 }
 
-function releasedBy({ release }: Plan, changing: Plan['publish']) {
-  return [...release].flatMap(([source, review]) => (changing.includes(source) ? [review] : []))
+function releasedBy({ release }: Plan, changing: Plan['publish']): OpenReview[] {
+  // A file that was withheld as a whole can turn out to hold several letters.
+  return [...new Set([...release].flatMap(([source, review]) => (changing.includes(source) ? review : [])))]
 }
 
 function isChange(change: SourceChange | undefined): boolean {

@@ -1,6 +1,7 @@
 import { type Day, dayOf } from '@/lib/domain/day'
 import type { Note } from '@/lib/domain/figure'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
+import type { FilePart } from '@/lib/domain/source'
 import { present } from './client'
 import type { Prisma } from './generated/client'
 
@@ -15,6 +16,10 @@ export const PUBLISHED_SELECT = {
   letterDate: true,
   layout: true,
   hasStatistics: true,
+  firstPage: true,
+  firstLine: true,
+  lastPage: true,
+  lastLine: true,
   url: true,
   line: true,
   notes: true,
@@ -34,7 +39,7 @@ export type PublishedRow = {
   addedIn: number
   replacedIn: number | null
 } & (
-  | { kind: 'letter'; letterDate: Day; layout: string; hasStatistics: boolean }
+  | { kind: 'letter'; part: FilePart | null; letterDate: Day; layout: string; hasStatistics: boolean }
   | { kind: 'publication'; url: string; line: number }
 )
 
@@ -57,9 +62,27 @@ export function publishedFromRow(
     ? {
         ...common,
         kind: row.kind,
+        part: partFromRow(row),
         letterDate: dayOf(present(row.letterDate, 'letterDate')),
         layout: present(row.layout, 'layout'),
         hasStatistics: present(row.hasStatistics, 'hasStatistics'),
       }
     : { ...common, kind: row.kind, url: present(row.url, 'url'), line: present(row.line, 'line') }
+}
+
+type PartColumns = { [Name in 'firstPage' | 'firstLine' | 'lastPage' | 'lastLine']: number | null }
+
+export function partFromRow({ firstPage, firstLine, lastPage, lastLine }: PartColumns): FilePart | null {
+  if (firstPage === null || firstLine === null || lastPage === null || lastLine === null) return null
+  return { from: { page: firstPage, line: firstLine }, to: { page: lastPage, line: lastLine } }
+}
+
+/** A letter's columns of where in its file it stands; those of any other source. */
+export function rowOfPart(part: FilePart | null): PartColumns {
+  return {
+    firstPage: part?.from.page ?? null,
+    firstLine: part?.from.line ?? null,
+    lastPage: part?.to.page ?? null,
+    lastLine: part?.to.line ?? null,
+  }
 }

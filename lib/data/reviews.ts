@@ -1,5 +1,7 @@
 import { dayOf } from '@/lib/domain/day'
 import type { Figures, Note } from '@/lib/domain/figure'
+import { groupBy } from '@/lib/domain/group-by'
+import { sameInFile } from '@/lib/domain/place-in-file'
 import type { Plan, Standing } from '@/lib/domain/plan'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
 import {
@@ -16,7 +18,7 @@ import { FIGURE_SELECT, figuresFromRows } from './figures'
 import { FILE_SELECT, fileFromRow, storeFiles } from './files'
 import type { Prisma, ReviewStep as ReviewStepRow, Source as SourceRow } from './generated/client'
 import { rowOfSource } from './make-edition'
-import { publishedFromRow } from './published-row'
+import { partFromRow, publishedFromRow } from './published-row'
 
 /** Every source that needs a review, oldest first. */
 export async function openReviews(db: Db = database()): Promise<OpenReview[]> {
@@ -41,33 +43,34 @@ export async function reviewByNumber(number: number): Promise<Review | null> {
   return review ?? null
 }
 
-/** What the reviews say that bears on an ingest of some files. */
-export async function standingReviews(
-  db: Db,
-  sha256s: string[],
-): Promise<Pick<Standing, 'openReviews' | 'decided'>> {
+/** What the reviews say that bears on an ingest. */
+export async function standingReviews(db: Db): Promise<Pick<Standing, 'openReviews' | 'decided'>> {
   // A query cannot name tens of thousands of files; persons decided on few.
   const decided = await reviewsWhere(db, { state: { in: ['confirmed', 'corrected', 'discarded'] } })
-  const read = new Set(sha256s)
-  return {
-    openReviews: await openReviews(db),
-    decided: new Map(
-      decided.flatMap((review) => (read.has(review.file.sha256) ? [[review.file.sha256, review]] : [])),
-    ),
-  }
+  return { openReviews: await openReviews(db), decided }
 }
 
-/** Opens a review of each source; those that have one open stay as they are. */
-export async function withhold(db: Db, withheld: WithheldSource<'open'>[]): Promise<void> {
-  const open = await db.source.findMany({
-    where: { state: 'open', sha256: { in: withheld.map(({ file }) => file.sha256) } },
-    select: { sha256: true },
-  })
-  const known = new Set(open.map(({ sha256 }) => sha256))
-  // A line of a list of published figures is put right in the list.
-  const fresh = withheld.filter(
-    ({ kind, file }) => !known.has(file.sha256) && !(kind === 'publication' && file.mediaType === 'text/csv'),
+/**
+ * Opens a review of each source; those that have one open stay as they are.
+ * @param open the reviews that are open
+ */
+export async function withhold(
+  db: Db,
+  withheld: WithheldSource<'open'>[],
+  open: OpenReview[],
+): Promise<void> {
+  const outdated = open.filter((review) => isToldApartNow(review, withheld))
+  await releaseReviews(db, outdated, { edition: null, why: 'The letters in its file are told apart now.' })
+  const openOfFile = groupBy(
+    open.filter((review) => !outdated.includes(review)),
+    ({ file }) => file.sha256,
   )
+  const fresh = withheld.filter((source) => {
+    const { kind, file } = source
+    // A line of a list of published figures is put right in the list.
+    if (kind === 'publication' && file.mediaType === 'text/csv') return false
+    return !sameInFile(source, openOfFile.get(file.sha256) ?? [])
+  })
   await storeFiles(
     db,
     fresh.map(({ file }) => file),
@@ -76,6 +79,15 @@ export async function withhold(db: Db, withheld: WithheldSource<'open'>[]): Prom
     const steps = { create: { kind: 'opened' as const, why: inWords(source.reasons) } }
     await db.source.create({ data: { ...(await newReview(db)), ...rowOfReviewed(source), steps } })
   }
+}
+
+/** Whether a file that was withheld as a whole is known to hold several letters, and nobody has looked at it yet. */
+function isToldApartNow(review: OpenReview, withheld: WithheldSource<'open'>[]): boolean {
+  if (review.kind !== 'letter' || review.part !== null || review.steps.some(({ by }) => by !== null))
+    return false
+  return withheld.some(
+    (source) => source.kind === 'letter' && source.part !== null && source.file.sha256 === review.file.sha256,
+  )
 }
 
 /** Opens a review of sources that are published, in the edition that no longer shows them. */
@@ -107,15 +119,22 @@ const COPIED = {
   reportingYear: true,
   letterDate: true,
   layout: true,
+  firstPage: true,
+  firstLine: true,
+  lastPage: true,
+  lastLine: true,
   url: true,
   line: true,
   notes: true,
 } as const satisfies Prisma.SourceSelect
 
-/** Closes reviews whose source an edition publishes after all. */
-export async function releaseReviews(db: Db, reviews: OpenReview[], edition: number): Promise<void> {
+/** Closes reviews that are needed no more, because an edition publishes their source or for another reason. */
+export async function releaseReviews(
+  db: Db,
+  reviews: OpenReview[],
+  { edition, why }: { edition: number | null; why: string },
+): Promise<void> {
   for (const { number } of reviews) {
-    const why = 'It passes every check now.'
     await db.source.update({
       where: { reviewNumber: number },
       data: { state: 'released', steps: { create: { kind: 'released', why, editionNumber: edition } } },
@@ -188,14 +207,16 @@ function reviewedFromRow(
     const { year, ...of } = publishedFromRow(row)
     const published = { ...common, state, council: present(council, 'council'), reportingYear: year }
     if (of.kind === 'publication') return { ...published, kind: of.kind, url: of.url, line: of.line }
-    const { kind, letterDate, layout, hasStatistics } = of
-    return { ...published, kind, letterDate, layout, hasStatistics }
+    const { kind, part, letterDate, layout, hasStatistics } = of
+    return { ...published, kind, part, letterDate, layout, hasStatistics }
   }
   const reportingYear = row.reportingYear as ReportingYear | null
   const withheld = { ...common, state, council, reportingYear }
-  return row.kind === 'letter'
-    ? { ...withheld, kind: row.kind, letterDate: row.letterDate && dayOf(row.letterDate), layout: row.layout }
-    : { ...withheld, kind: row.kind, url: row.url, line: present(row.line, 'line') }
+  if (row.kind === 'publication') {
+    return { ...withheld, kind: row.kind, url: row.url, line: present(row.line, 'line') }
+  }
+  const letterDate = row.letterDate && dayOf(row.letterDate)
+  return { ...withheld, kind: row.kind, part: partFromRow(row), letterDate, layout: row.layout }
 }
 
 function stepFromRow(row: ReviewStepRow): ReviewStep {

@@ -7,8 +7,8 @@ import { database } from './client'
 import { councilFromRow } from './councils'
 import { shownIn } from './editions'
 import { FIGURE_SELECT, figuresFromRows } from './figures'
-import { FILE_SELECT, fileFromRow, type StoredBytes } from './files'
-import { PUBLISHED_SELECT, type PublishedRow, publishedFromRow } from './published-row'
+import { FILE_SELECT, fileFromRow, type LetterPlace, type StoredBytes } from './files'
+import { PUBLISHED_SELECT, type PublishedRow, partFromRow, publishedFromRow } from './published-row'
 
 /** That an edition shows a letter or a publication of a council and year. */
 export type PublishedSource = {
@@ -43,13 +43,14 @@ export async function publishedLetter(
     },
   })
   if (!row?.council) return null
-  const { letterDate, layout, hasStatistics, notes } = asLetter(publishedFromRow(row))
+  const { part, letterDate, layout, hasStatistics, notes } = asLetter(publishedFromRow(row))
   return {
     kind: 'letter',
     state: 'accepted',
     file: fileFromRow(row.file),
     council: councilFromRow(row.council),
     reportingYear: year,
+    part,
     letterDate,
     layout,
     hasStatistics,
@@ -101,14 +102,14 @@ export async function letterPage(
   }
 }
 
-/** The files of all letters that an edition shows for a year, by sha256, in a lasting order. */
-export async function lettersOfYear(year: ReportingYear, edition: number): Promise<string[]> {
+/** Where all letters stand that an edition shows for a year, in a lasting order. */
+export async function lettersOfYear(year: ReportingYear, edition: number): Promise<LetterPlace[]> {
   const rows = await database().source.findMany({
     where: { kind: 'letter', reportingYear: year, ...shownIn(edition) },
-    select: { sha256: true },
-    orderBy: { sha256: 'asc' },
+    select: { sha256: true, firstPage: true, firstLine: true, lastPage: true, lastLine: true },
+    orderBy: [{ sha256: 'asc' }, { firstPage: 'asc' }, { firstLine: 'asc' }],
   })
-  return rows.map(({ sha256 }) => sha256)
+  return rows.map(({ sha256, ...columns }) => ({ sha256, part: partFromRow(columns) }))
 }
 
 /** The file of the letter that an edition shows for a council and year, or null where it shows none. */

@@ -1,11 +1,14 @@
 import type { Day } from './day'
 import type { Figures, Note } from './figure'
 import type { ReportingYear } from './reporting-year'
+import type { FilePart } from './source'
 
 /** A letter that is published, with the figures read from it; none where it lacks its statistics page. */
 export type PublishedLetter = {
   id: number
   sha256: string
+  /** Null where the letter is its file. */
+  part: FilePart | null
   letterDate: Day
   layout: string
   hasStatistics: boolean

@@ -23,8 +23,8 @@ export type PublishedAverage = {
 export type Standing = {
   averages: PublishedAverage[]
   openReviews: OpenReview[]
-  /** What persons decided on files that are read again, by sha256. */
-  decided: Map<string, Review>
+  /** What persons decided. */
+  decided: Review[]
 }
 
 /** What an ingest means to do. */

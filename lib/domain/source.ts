@@ -16,6 +16,12 @@ export type FoundFile = {
   load(): Promise<Uint8Array>
 }
 
+/** A line of a file; pages and lines count from 1, and a text without page breaks is one page. */
+export type LinePlace = { page: number; line: number }
+
+/** The lines of a file that one of several sources in it takes up, the last one among them. */
+export type FilePart = { from: LinePlace; to: LinePlace }
+
 /** What figures come from: a letter, or a council-year that the Ombudsman published on its map. */
 export type SourceKind = 'letter' | 'publication'
 
@@ -35,7 +41,7 @@ export type PublishableSource<State extends PublishedState = PublishedState> = O
   council: Council
   reportingYear: ReportingYear
 } & (
-    | { kind: 'letter'; letterDate: Day; layout: string; hasStatistics: boolean }
+    | { kind: 'letter'; part: FilePart | null; letterDate: Day; layout: string; hasStatistics: boolean }
     | { kind: 'publication'; url: string; line: number }
   )
 
@@ -50,7 +56,7 @@ export type WithheldSource<State extends WithheldState = WithheldState> = OfAnyS
   /** Why it needs a review; at least one while it does. */
   reasons: Note[]
 } & (
-    | { kind: 'letter'; letterDate: Day | null; layout: string | null }
+    | { kind: 'letter'; part: FilePart | null; letterDate: Day | null; layout: string | null }
     | { kind: 'publication'; url: string | null; line: number }
   )
 
@@ -106,7 +112,13 @@ export function withheldFor(source: PublishableSource, reasons: Note[]): Withhel
   const { file, council, reportingYear, figures, notes } = source
   const common = { state: 'open', file, council, reportingYear, figures, notes, reasons } as const
   return source.kind === 'letter'
-    ? { ...common, kind: source.kind, letterDate: source.letterDate, layout: source.layout }
+    ? {
+        ...common,
+        kind: source.kind,
+        part: source.part,
+        letterDate: source.letterDate,
+        layout: source.layout,
+      }
     : { ...common, kind: source.kind, url: source.url, line: source.line }
 }
 
@@ -122,7 +134,7 @@ export function publishableAs<State extends PublishedState>(
     const { kind, url, line } = withheld
     return url === null ? null : { ...common, kind, url, line }
   }
-  const { kind, letterDate, layout } = withheld
+  const { kind, part, letterDate, layout } = withheld
   if (!letterDate || !layout) return null
-  return { ...common, kind, letterDate, layout, hasStatistics: Object.keys(figures).length > 0 }
+  return { ...common, kind, part, letterDate, layout, hasStatistics: Object.keys(figures).length > 0 }
 }

@@ -2,7 +2,9 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Note } from '@/lib/domain/figure'
 import { FIGURE_NAMES } from '@/lib/domain/figure-names'
 import { groupBy } from '@/lib/domain/group-by'
+import { placeKey } from '@/lib/domain/place-in-file'
 import { type AcceptedSource, sourceKey } from '@/lib/domain/source'
+import { partInWords } from '@/lib/words/source-words'
 
 /** Which sources go into an edition, and why the others do not. */
 export type Choice = {
@@ -12,9 +14,6 @@ export type Choice = {
   /** Sources that say the same as a chosen one. */
   duplicates: Map<AcceptedSource, AcceptedSource>
 }
-
-/** The code of the note on lines that nothing is wrong with, in a file that is withheld for another. */
-export const OTHER_LINE_WITHHELD = 'other-line-held'
 
 /** Why a source is withheld that says less than the one that is published. */
 export const SAYS_LESS: Note = {
@@ -49,21 +48,8 @@ export function withWithheld(choice: Choice, withheld: Map<AcceptedSource, Note[
   return { ...choice, chosen: choice.chosen.filter((source) => !withheld.has(source)), withheld: all }
 }
 
-/** A file of which a line is withheld is withheld as a whole, so that no file is published by half. */
-export function wholeFiles(sources: AcceptedSource[], choice: Choice): Choice {
-  const withheldFiles = new Set([...choice.withheld.keys()].map(({ file }) => file.path))
-  const alsoWithheld = sources.filter(
-    (source) => !choice.withheld.has(source) && withheldFiles.has(source.file.path),
-  )
-  const message = 'Another line of this file needs a review, so none of it is published.'
-  return withWithheld(
-    choice,
-    new Map(alsoWithheld.map((source) => [source, [{ code: OTHER_LINE_WITHHELD, message }]])),
-  )
-}
-
 function saysTheSame(a: AcceptedSource, b: AcceptedSource): boolean {
-  if (a.file.sha256 === b.file.sha256) return true
+  if (placeKey(a) === placeKey(b)) return true
   const told = (source: AcceptedSource) => ({
     date: source.kind === 'letter' ? source.letterDate : source.url,
     values: FIGURE_NAMES.map((name) => source.figures[name]?.value),
@@ -71,7 +57,20 @@ function saysTheSame(a: AcceptedSource, b: AcceptedSource): boolean {
   return isDeepStrictEqual(told(a), told(b))
 }
 
-function conflictNote({ council, reportingYear }: AcceptedSource, other: AcceptedSource): Note {
-  const message = `"${other.file.path}" says otherwise of ${council.officialName} ${reportingYear}. Take in the one that holds, on its own.`
-  return { code: 'two-of-one-year', message }
+function conflictNote(source: AcceptedSource, other: AcceptedSource): Note {
+  const { council, reportingYear } = source
+  const what = `says otherwise of ${council.officialName} ${reportingYear}. Take in the one that holds, on its own.`
+  return { code: 'two-of-one-year', message: sentence(`${whereElse(source, other)} ${what}`) }
+}
+
+function sentence(words: string): string {
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`
+}
+
+/** Where another source stands, for a sentence on this one: '"luton.pdf"', 'page 12 of this file'. */
+export function whereElse(source: AcceptedSource, other: AcceptedSource): string {
+  const part = partInWords(other)
+  return part === null || source.file.sha256 !== other.file.sha256
+    ? `"${other.file.path}"`
+    : `${part} of this file`
 }

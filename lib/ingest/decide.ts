@@ -119,7 +119,11 @@ export async function identifyWithheld(
 ): Promise<Decided> {
   const review = await openReview(number)
   if (review.kind !== 'letter') throw new DecisionError('This is a page of the map, not a letter.')
-  const [council, text] = await Promise.all([councilBySlug(which.council), letterTextOf(review.file.sha256)])
+  const { part, file } = review
+  const [council, text] = await Promise.all([
+    councilBySlug(which.council),
+    letterTextOf({ sha256: file.sha256, part }),
+  ])
   if (!council) throw new DecisionError(`The register has no council "${which.council}".`)
   if (!canHaveFigures(council, which.year)) {
     throw new DecisionError(`${council.officialName} did not exist in ${which.year}.`)

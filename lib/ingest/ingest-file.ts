@@ -1,33 +1,47 @@
 import type { Council } from '@/lib/domain/council'
 import type { Note } from '@/lib/domain/figure'
-import type { AcceptedSource, FoundFile, PublishableSource, WithheldSource } from '@/lib/domain/source'
+import type { AcceptedSource, FoundFile, WithheldSource } from '@/lib/domain/source'
+
+type AnySource = AcceptedSource | WithheldSource<'open'>
 
 /** A source as it was read, before it is set beside others: plain data, its council by its slug. */
-type AsRead<Some extends PublishableSource | WithheldSource> = Some extends unknown
-  ? Omit<Some, 'file' | 'state' | 'council'> & {
+type AsRead<Some extends AnySource> = Some extends unknown
+  ? Omit<Some, 'file' | 'council'> & {
       council: Some['council'] extends Council ? string : string | null
     }
   : never
 
 /**
- * What came of reading a file, whatever else there is: sources that may be published, one that needs a review, or
- * nothing that can be used.
+ * What came of reading a file: the sources in it, or nothing that can be used.
+ *
+ * A file holds any number of sources: a letter; an agenda pack with several; a list with a council-year a line. Each
+ * is `accepted`, when it may be published by itself, or `open`, when it needs a review for what was read; one that is
+ * withheld keeps none of the others back. A letter that is a part of its file says which lines in `part`: pages are
+ * the file's, as in the places of its figures, and lines count from 1 on each page. `part` is null where the file is
+ * the letter. A letter that stands in a file twice is given twice; the plan makes it one.
  */
-type Read<Publishable, Withheld> =
-  | { kind: 'readable'; sources: Publishable[] }
-  | { kind: 'withheld'; withheld: Withheld }
+export type PlainReading =
+  | { kind: 'read'; sources: PlainSource[] }
   | { kind: 'refused'; outcome: 'review' | 'rejected'; notes: Note[] }
 
-/** The same as plain data, so that it can be sent between threads and kept. */
-export type PlainReading = Read<AsRead<PublishableSource>, AsRead<WithheldSource>>
+/** A source of a file as plain data, so that it can be sent between threads and kept. */
+export type PlainSource = AsRead<AnySource>
 
-/** What a thread answers of a file; its text as JSON (see kept-text.ts) where it is a letter. */
+/**
+ * What a thread answers of a file.
+ *
+ * The text, as JSON (see `keptJson`), is there where any of the sources is a letter. It is the file's, with the file's
+ * page numbers and with the size of each of its pages; of a file with several letters, or with other matter, it may
+ * leave out the lines that are no letter's.
+ */
 export type FileReading = { mediaType: string; reading: PlainReading; text: string | null }
 
 /** A file that an ingest reads, with what was read from it. */
 export type IngestFile = {
   file: FoundFile
-  reading: Read<AcceptedSource, WithheldSource<'open'>>
+  reading:
+    | { kind: 'read'; sources: AnySource[] }
+    | { kind: 'refused'; outcome: 'review' | 'rejected'; notes: Note[] }
 }
 
 /** Sets what was read beside its file, and councils in the place of slugs. @throws for one that the register lacks */
@@ -36,30 +50,15 @@ export function ingestFile(
   reading: PlainReading,
   councils: Map<string, Council>,
 ): IngestFile {
+  if (reading.kind === 'refused') return { file, reading }
   const councilOf = (slug: string): Council => {
     const council = councils.get(slug)
     if (!council) throw new Error(`The register has no council "${slug}".`)
     return council
   }
-  switch (reading.kind) {
-    case 'refused':
-      return { file, reading }
-    case 'withheld': {
-      const { council, ...rest } = reading.withheld
-      const withheld = {
-        ...rest,
-        file,
-        state: 'open',
-        council: council === null ? null : councilOf(council),
-      } as const
-      return { file, reading: { kind: 'withheld', withheld } }
-    }
-    case 'readable': {
-      const sources = reading.sources.map(
-        ({ council, ...rest }) =>
-          ({ ...rest, file, state: 'accepted', council: councilOf(council) }) as const,
-      )
-      return { file, reading: { kind: 'readable', sources } }
-    }
-  }
+  const sources = reading.sources.map((source): AnySource => {
+    if (source.state === 'accepted') return { ...source, file, council: councilOf(source.council) }
+    return { ...source, file, council: source.council === null ? null : councilOf(source.council) }
+  })
+  return { file, reading: { kind: 'read', sources } }
 }

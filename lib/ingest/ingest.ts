@@ -59,16 +59,11 @@ export async function ingest(paths: string[], options: IngestOptions): Promise<I
 
 /** Publishes what may be published of some files. One that changes before it is stored does not stop the others. */
 async function publishFiles(files: IngestFile[], options: PublishOptions) {
-  const readable = files.flatMap(({ reading }) => (reading.kind === 'readable' ? reading.sources : []))
-  const withheld = files.flatMap(({ reading }) => (reading.kind === 'withheld' ? [reading.withheld] : []))
-  const sha256s = files.map(({ file }) => file.sha256)
+  const sources = files.flatMap(({ reading }) => (reading.kind === 'read' ? reading.sources : []))
+  const readable = sources.flatMap((source) => (source.state === 'accepted' ? source : []))
+  const withheld = sources.flatMap((source) => (source.state === 'open' ? source : []))
   try {
-    const published = await publish(
-      sha256s,
-      (standing) => makePlan(readable, withheld, standing),
-      SAYS_LESS,
-      options,
-    )
+    const published = await publish((standing) => makePlan(readable, withheld, standing), SAYS_LESS, options)
     return { files, published }
   } catch (error) {
     if (!(error instanceof FileChanged)) throw error

@@ -20,10 +20,12 @@ export function jsonReport({ edition, files, reopened, released }: IngestReport)
       notes,
       ...(rows.length > 0 && {
         rows: rows.map((row) => ({
+          ...(row.kind === 'letter' && { page: row.page }),
           line: row.line,
           outcome: row.outcome,
           ...councilFields(row.council),
           reportingYear: row.reportingYear,
+          ...(row.kind === 'letter' && { layout: row.layout }),
           figures: figuresJson(row.figures),
           notes: row.notes,
         })),

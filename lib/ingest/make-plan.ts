@@ -1,4 +1,6 @@
 import type { Note } from '@/lib/domain/figure'
+import { groupBy } from '@/lib/domain/group-by'
+import { sameInFile } from '@/lib/domain/place-in-file'
 import type { Plan, Standing } from '@/lib/domain/plan'
 import {
   type AcceptedSource,
@@ -9,7 +11,7 @@ import {
   type WithheldSource,
   withheldFor,
 } from '@/lib/domain/source'
-import { type Choice, chooseSources, wholeFiles, withWithheld } from './choose-sources'
+import { type Choice, chooseSources, withWithheld } from './choose-sources'
 import { oddAverages, TYPE_AVERAGE_DIFFERS } from './odd-averages'
 
 /** A plan, with what led to it for the report. */
@@ -32,8 +34,10 @@ export function makePlan(
   standing: Standing,
 ): MadePlan {
   const decided = new Map<AcceptedSource | WithheldSource, Note>()
+  // Of several decisions on one source the last one holds.
+  const decisions = groupBy(standing.decided.toReversed(), ({ file }) => file.sha256)
   for (const source of [...readable, ...withheld]) {
-    const review = standing.decided.get(source.file.sha256)
+    const review = sameInFile(source, decisions.get(source.file.sha256) ?? [])
     if (review) decided.set(source, decisionNote(review))
   }
   const sources = readable.filter((source) => !decided.has(source))
@@ -47,7 +51,7 @@ export function makePlan(
 
   const first = chooseSources([...sources, ...waiting.keys()])
   const odd = oddAverages(first.chosen, standing.averages)
-  const choice = wholeFiles(sources, withWithheld(first, odd.withheld))
+  const choice = withWithheld(first, odd.withheld)
   const fresh = [...choice.withheld].filter(([source]) => !waiting.has(source))
   return {
     publish: choice.chosen,
@@ -68,10 +72,10 @@ function releasedBy(
   waiting: Map<AcceptedSource, OpenReview>,
   open: OpenReview[],
 ): Plan['release'] {
-  const bySha = new Map(open.map((review) => [review.file.sha256, review]))
+  const openOfFile = groupBy(open, ({ file }) => file.sha256)
   return new Map(
     choice.chosen.flatMap((source) => {
-      const review = waiting.get(source) ?? bySha.get(source.file.sha256)
+      const review = waiting.get(source) ?? sameInFile(source, openOfFile.get(source.file.sha256) ?? [])
       return review ? [[source, review] as const] : []
     }),
   )

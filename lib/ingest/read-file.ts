@@ -9,7 +9,7 @@ import { readLetter } from '@/lib/letters/read-letter'
 import { isMapPage, readMapPage } from '@/lib/letters/read-map-page'
 import { isPublishedFigures, readPublishedFigures } from '@/lib/letters/read-published-figures'
 import { runningText } from '@/lib/letters/running-text'
-import type { FileReading, PlainReading } from './ingest-file'
+import type { FileReading, PlainSource } from './ingest-file'
 
 /** A saved page of the map has far less, and its words far less again. */
 const MOST_HTML_BYTES = 5_000_000
@@ -36,44 +36,40 @@ async function readLetterFile(bytes: Uint8Array, mediaType: string, names: NameI
   if (letter.outcome === 'rejected') {
     return { mediaType, reading: { kind: 'refused', outcome: 'rejected', notes: letter.notes }, text: null }
   }
-  return { mediaType, reading: readingOf(letter), text: keptJson(letter.text) }
+  return { mediaType, reading: { kind: 'read', sources: [sourceOf(letter)] }, text: keptJson(letter.text) }
 }
 
-function readingOf(
+function sourceOf(
   letter: Exclude<Awaited<ReturnType<typeof readLetter>>, { outcome: 'rejected' }>,
-): PlainReading {
+): PlainSource {
   const { identity, layout, notes } = letter
   if (letter.outcome === 'review') {
     return {
-      kind: 'withheld',
-      withheld: {
-        kind: 'letter',
-        council: identity?.council.slug ?? null,
-        reportingYear: identity?.reportingYear ?? null,
-        letterDate: identity?.letterDate ?? null,
-        layout,
-        figures: letter.figures,
-        reasons: notes,
-        notes: [],
-      },
+      kind: 'letter',
+      state: 'open',
+      part: null,
+      council: identity?.council.slug ?? null,
+      reportingYear: identity?.reportingYear ?? null,
+      letterDate: identity?.letterDate ?? null,
+      layout,
+      figures: letter.figures,
+      reasons: notes,
+      notes: [],
     }
   }
   const { council, reportingYear, letterDate } = letter.identity
   const hasStatistics = letter.outcome === 'accepted'
   return {
-    kind: 'readable',
-    sources: [
-      {
-        kind: 'letter',
-        council: council.slug,
-        reportingYear,
-        letterDate,
-        layout: letter.layout,
-        hasStatistics,
-        figures: hasStatistics ? letter.figures : {},
-        notes,
-      },
-    ],
+    kind: 'letter',
+    state: 'accepted',
+    part: null,
+    council: council.slug,
+    reportingYear,
+    letterDate,
+    layout: letter.layout,
+    hasStatistics,
+    figures: hasStatistics ? letter.figures : {},
+    notes,
   }
 }
 
@@ -106,19 +102,27 @@ function readMap(
   const page = readMapPage(lines, address, names)
   const common = { kind: 'publication', line: 1, figures: page.figures } as const
   if (page.outcome === 'review') {
-    const withheld = {
+    const withheld: PlainSource = {
       ...common,
+      state: 'open',
       council: page.council?.slug ?? null,
       reportingYear: page.reportingYear,
       url: page.url,
       reasons: page.notes,
       notes: [],
     }
-    return { mediaType, reading: { kind: 'withheld', withheld }, text: null }
+    return { mediaType, reading: { kind: 'read', sources: [withheld] }, text: null }
   }
   const { council, reportingYear, url, notes } = page
-  const source = { ...common, council: council.slug, reportingYear, url, notes }
-  return { mediaType, reading: { kind: 'readable', sources: [source] }, text: null }
+  const source: PlainSource = {
+    ...common,
+    state: 'accepted',
+    council: council.slug,
+    reportingYear,
+    url,
+    notes,
+  }
+  return { mediaType, reading: { kind: 'read', sources: [source] }, text: null }
 }
 
 function readCsv(bytes: Uint8Array, names: NameIndex): FileReading {
@@ -127,19 +131,18 @@ function readCsv(bytes: Uint8Array, names: NameIndex): FileReading {
   if (typeof text !== 'string') return refused('text/csv', text.refused)
   if (!isPublishedFigures(text)) return refused('text/csv', NOT_PUBLISHED_FIGURES)
   const list = readPublishedFigures(text, names)
-  if (list.outcome !== 'accepted') {
+  if (list.outcome === 'rejected') {
     return {
       mediaType: 'text/csv',
       reading: { kind: 'refused', outcome: list.outcome, notes: list.notes },
       text: null,
     }
   }
-  const sources = list.years.map(({ council, ...year }) => ({
-    kind: 'publication' as const,
-    council: council.slug,
-    ...year,
-  }))
-  return { mediaType: 'text/csv', reading: { kind: 'readable', sources }, text: null }
+  const sources = list.rows.map((row): PlainSource => {
+    if (row.state === 'accepted') return { ...row, kind: 'publication', council: row.council.slug }
+    return { ...row, kind: 'publication', council: row.council?.slug ?? null }
+  })
+  return { mediaType: 'text/csv', reading: { kind: 'read', sources }, text: null }
 }
 
 function refused(mediaType: string, note: Note): FileReading {

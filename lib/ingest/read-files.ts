@@ -34,7 +34,7 @@ export async function readFiles(
   let problems = 0
   const onRead = (where: Found, file: FoundFile, plain: PlainReading) => {
     read.set(where, ingestFile(file, plain, councils))
-    if (plain.kind !== 'readable') problems++
+    if (plain.kind === 'refused' || plain.sources.some(({ state }) => state === 'open')) problems++
     onProgress({ done: read.size, of: found.length, problems })
   }
   let reading: Promise<KeptReading<Kept>[]> = Promise.resolve([])

@@ -1,8 +1,9 @@
 import type { Council } from '@/lib/domain/council'
 import type { Figures, Note } from '@/lib/domain/figure'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
-import type { AcceptedSource, SourceChange, WithheldSource } from '@/lib/domain/source'
-import { OTHER_LINE_WITHHELD, SAYS_LESS } from './choose-sources'
+import type { AcceptedSource, SourceChange, SourceKind, WithheldSource } from '@/lib/domain/source'
+import { partInWords } from '@/lib/words/source-words'
+import { SAYS_LESS, whereElse } from './choose-sources'
 import type { IngestFile } from './ingest-file'
 import type { MadePlan } from './make-plan'
 
@@ -19,11 +20,17 @@ export type FileReport = {
   layout: string | null
   figures: Figures
   notes: Note[]
-  /** The council-years of a list of published figures; empty for a letter. */
+  /** The sources of a file with several: letters, or the council-years of a list; empty of a file that is one source. */
   rows: RowReport[]
 }
 
-export type RowReport = Omit<FileReport, 'file' | 'sha256' | 'rows' | 'layout'> & { line: number }
+/** `place` says in words where the source stands in its file: 'pages 12 to 15', 'line 3'. */
+export type RowReport = Omit<FileReport, 'file' | 'sha256' | 'rows'> & {
+  kind: SourceKind
+  page: number
+  line: number
+  place: string
+}
 
 /** A letter or publication that was published and needs a review now, because others show that it is odd. */
 export type ReopenedReport = { council: string; reportingYear: ReportingYear; notes: Note[] }
@@ -62,43 +69,69 @@ export function reportOf({ file, reading }: IngestFile, fates: Fates): FileRepor
       rows: [],
     }
   }
-  if (reading.kind === 'withheld') return { ...base, ...reportOfWithheld(reading.withheld, fates) }
-
-  const rows = reading.sources.map((source) => {
-    const { council, reportingYear, figures } = source
-    const line = source.kind === 'publication' ? source.line : 1
-    return { line, council, reportingYear, figures, ...outcomeOf(source, fates) }
-  })
-  const [first] = reading.sources
-  if (first && rows[0] && file.mediaType !== 'text/csv') {
-    const { line: _, ...row } = rows[0]
-    return { ...base, ...row, layout: first.kind === 'letter' ? first.layout : 'map-page', rows: [] }
+  const rows = reading.sources.map((source) => rowOf(source, fates))
+  const [only, another] = rows
+  if (only && !another && file.mediaType !== 'text/csv') {
+    const { outcome, council, reportingYear, layout, figures, notes } = only
+    return { ...base, outcome, council, reportingYear, layout, figures, notes, rows: [] }
   }
   const withheld = rows.filter(({ outcome }) => outcome === 'review')
-  const anyNew = rows.some(({ outcome }) => outcome === 'accepted')
+  const notes = withheld.flatMap((row) => row.notes.map((note) => withPlace(note, row)))
   return {
     ...base,
-    outcome: withheld.length > 0 ? 'review' : anyNew ? 'accepted' : 'unchanged',
+    outcome: OF_SEVERAL.find((outcome) => rows.some((row) => row.outcome === outcome)) ?? 'unchanged',
     council: null,
     reportingYear: null,
-    layout: 'published-figures',
+    layout: file.mediaType === 'text/csv' ? 'published-figures' : null,
     figures: {},
-    notes: withheld.flatMap(({ line, notes }) =>
-      notes.flatMap(({ code, message }) =>
-        code === OTHER_LINE_WITHHELD ? [] : [{ code, message: `Line ${line}: ${message}` }],
-      ),
-    ),
+    notes: someOf(notes),
     rows,
   }
 }
 
-function reportOfWithheld(withheld: WithheldSource, { plan }: Fates): Omit<FileReport, 'file' | 'sha256'> {
-  const { council, reportingYear, figures, reasons, notes } = withheld
-  const layout = withheld.kind === 'publication' ? 'map-page' : withheld.layout
-  const decision = plan.decided.get(withheld)
-  const common = { council, reportingYear, layout, figures, rows: [] }
-  if (decision) return { ...common, outcome: 'unchanged', notes: [decision] }
-  return { ...common, outcome: 'review', notes: [...reasons, ...notes] }
+/** What is said of a file with several sources is what is said of any of them, the first of these. */
+const OF_SEVERAL: Outcome[] = ['review', 'accepted', 'without-figures']
+
+/** Enough to see what is wrong with a file. */
+const MOST_NOTES = 20
+
+function someOf(notes: Note[]): Note[] {
+  const more = notes.length - MOST_NOTES
+  if (more <= 0) return notes
+  const rest = { code: 'more-withheld', message: `And ${more} more reasons: see the rows of --json.` }
+  return [...notes.slice(0, MOST_NOTES), rest]
+}
+
+function withPlace({ code, message }: Note, { place }: RowReport): Note {
+  return { code, message: `${place.charAt(0).toUpperCase()}${place.slice(1)}: ${message}` }
+}
+
+function rowOf(source: AcceptedSource | WithheldSource<'open'>, fates: Fates): RowReport {
+  const { kind, council, reportingYear, figures } = source
+  const { page, line } =
+    source.kind === 'publication' ? { page: 1, line: source.line } : (source.part?.from ?? START)
+  return {
+    kind,
+    page,
+    line,
+    place: partInWords(source) ?? 'whole file',
+    council,
+    reportingYear,
+    layout: source.kind === 'letter' ? source.layout : 'map-page',
+    figures,
+    ...(source.state === 'open' ? outcomeOfWithheld(source, fates) : outcomeOf(source, fates)),
+  }
+}
+
+const START = { page: 1, line: 1 }
+
+function outcomeOfWithheld(
+  source: WithheldSource<'open'>,
+  { plan }: Fates,
+): { outcome: Outcome; notes: Note[] } {
+  const decision = plan.decided.get(source)
+  if (decision) return { outcome: 'unchanged', notes: [decision] }
+  return { outcome: 'review', notes: [...source.reasons, ...source.notes] }
 }
 
 function outcomeOf(source: AcceptedSource, { plan, changes }: Fates): { outcome: Outcome; notes: Note[] } {
@@ -108,7 +141,7 @@ function outcomeOf(source: AcceptedSource, { plan, changes }: Fates): { outcome:
   if (problems) return { outcome: 'review', notes: [...problems, ...source.notes] }
   const twin = plan.choice.duplicates.get(source)
   if (twin) {
-    const message = `It says the same as "${twin.file.path}", which was taken in.`
+    const message = `It says the same as ${whereElse(source, twin)}, which was taken in.`
     return { outcome: 'unchanged', notes: [...source.notes, { code: 'duplicate', message }] }
   }
   const change = changes.get(source)

@@ -3,6 +3,7 @@ import { inOrder } from '@/lib/domain/figure'
 import { FIGURES } from '@/lib/domain/figure-names'
 import type { Review, ReviewStep } from '@/lib/domain/source'
 import { inCount } from '@/lib/words/numbers'
+import { partInWords } from '@/lib/words/source-words'
 
 /** What needs a review, or ever needed one, a few lines each, for people. */
 export function reviewList(reviews: Review[], which: 'list' | 'history'): string {
@@ -54,16 +55,19 @@ export function reviewJson(review: Review) {
     council: council?.slug ?? null,
     reportingYear,
     layout: review.kind === 'letter' ? review.layout : null,
+    ...(review.kind === 'letter' && review.part !== null && { part: review.part }),
     reasons,
     figures,
     steps,
   }
 }
 
-function heading({ number, state, council, reportingYear, file }: Review): string {
+function heading(review: Review): string {
+  const { number, state, council, reportingYear, file } = review
+  const part = review.kind === 'letter' ? partInWords(review) : null
   const what =
     council && reportingYear ? `${council.officialName}, ${reportingYear}` : 'not known which letter'
-  return `${String(number).padStart(4)}  ${what} (${file.name})${state === 'open' ? '' : `: ${state}`}`
+  return `${String(number).padStart(4)}  ${what} (${file.name}${part === null ? '' : `, ${part}`})${state === 'open' ? '' : `: ${state}`}`
 }
 
 function stepInWords({ kind, by, why, correction, at, edition }: ReviewStep): string {

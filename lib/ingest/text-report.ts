@@ -1,5 +1,8 @@
+import type { Council } from '@/lib/domain/council'
 import type { Figures } from '@/lib/domain/figure'
-import type { FileReport, IngestReport, Outcome } from './report'
+import type { ReportingYear } from '@/lib/domain/reporting-year'
+import { inCount } from '@/lib/words/numbers'
+import type { FileReport, IngestReport, Outcome, RowReport } from './report'
 
 const OUTCOMES: Outcome[] = ['accepted', 'without-figures', 'unchanged', 'review', 'rejected']
 
@@ -8,8 +11,17 @@ export function textReport(report: IngestReport): string {
   const lines = report.files.flatMap((file) => [
     `${file.outcome.padEnd(16)}${file.file}: ${whatItIs(file)}`,
     ...file.notes.map(({ message }) => `${' '.repeat(16)}${message}`),
+    ...file.rows.flatMap(lettersInIt),
   ])
   return [...lines, ...laterNews(report), '', summary(report)].join('\n')
+}
+
+/** A line for each letter of a file with several; what is wrong with those that are withheld is said of the file. */
+function lettersInIt({ kind, place, outcome, council, reportingYear, figures, notes }: RowReport): string[] {
+  if (kind !== 'letter') return []
+  const what = council ? whichAndFigures(council, reportingYear, figures) : 'needs a manual review'
+  const said = outcome === 'review' ? [] : notes.map(({ message }) => `${' '.repeat(18)}${message}`)
+  return [`${' '.repeat(16)}${place}: ${outcome}, ${what}`, ...said]
 }
 
 /** What these files mean for letters that were taken in before. */
@@ -27,9 +39,26 @@ function laterNews({ reopened, released }: IngestReport): string[] {
 }
 
 function whatItIs({ council, reportingYear, figures, rows, outcome }: FileReport): string {
-  if (rows.length > 0) return `${rows.length} published council-years`
+  if (rows.length > 0) return sourcesInWords(rows)
   if (!council) return outcome === 'rejected' ? 'not taken in' : 'needs a manual review'
-  return `${council.officialName}, ${reportingYear ?? 'year not known'}, ${figuresInWords(figures)}`
+  return whichAndFigures(council, reportingYear, figures)
+}
+
+function sourcesInWords(rows: RowReport[]): string {
+  const letters = rows.filter(({ kind }) => kind === 'letter').length
+  const withheld = rows.filter(({ outcome }) => outcome === 'review').length
+  const words = [
+    ...(letters > 0 ? [inCount(letters, { one: 'letter', many: 'letters' })] : []),
+    ...(letters < rows.length
+      ? [inCount(rows.length - letters, { one: 'published council-year', many: 'published council-years' })]
+      : []),
+    ...(withheld > 0 ? [`${withheld} of them withheld`] : []),
+  ]
+  return words.join(', ')
+}
+
+function whichAndFigures(council: Council, year: ReportingYear | null, figures: Figures): string {
+  return `${council.officialName}, ${year ?? 'year not known'}, ${figuresInWords(figures)}`
 }
 
 function figuresInWords(figures: Figures): string {

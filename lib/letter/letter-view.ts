@@ -70,11 +70,10 @@ export type LetterView = {
 export async function letterView(published: CouncilYear, edition: number): Promise<LetterView | null> {
   const { slug, year, letter, publication } = published
   if (!letter) return null
-  const [versions, texts] = await Promise.all([
+  const [versions, [text = null]] = await Promise.all([
     letterVersions(slug, year, edition),
-    letterTexts([letter.sha256]),
+    letterTexts([letter]),
   ])
-  const text = texts.get(letter.sha256) ?? null
   const shown = versions.find(({ sha256 }) => sha256 === letter.sha256)
   if (!shown) throw new Error(`The letter of ${slug} for ${year} is none of its versions.`)
   const figures = inOrder(letter.figures)
@@ -85,7 +84,7 @@ export async function letterView(published: CouncilYear, edition: number): Promi
   return {
     date: letter.letterDate,
     layout: layoutName(letter.layout),
-    href: letterAddress(slug, year),
+    href: letter.part ? pdfPageAddress(slug, year, letter.part.from.page) : letterAddress(slug, year),
     fileKind: fileKind(shown.mediaType),
     addedIn: letter.addedIn,
     notes: letter.notes,
@@ -102,7 +101,7 @@ export async function letterView(published: CouncilYear, edition: number): Promi
       parts.length > 0 ? [{ label: FIGURES[name].label, total: value, parts }] : [],
     ),
     pages,
-    own: text && (await ownPassagesView(text, letter.sha256, year, edition)),
+    own: text && (await ownPassagesView(text, letter, year, edition)),
     earlier: earlierVersions(published, letter, versions),
     text: text ? textPages(text, figures) : [],
   }

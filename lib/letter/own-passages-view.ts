@@ -1,7 +1,7 @@
-import { filesOf, letterTextsOf } from '@/lib/data/files'
+import { filesOf, fileTextsOf, type LetterPlace } from '@/lib/data/files'
 import { lettersOfYear } from '@/lib/data/sources'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
-import type { LetterText } from '@/lib/letters/letter-text'
+import { type LetterText, textOfPart } from '@/lib/letters/letter-text'
 import { ownPassages, type Passage } from '@/lib/letters/own-passages'
 import { textOfLetter } from '@/lib/letters/read-letter'
 import { type SharedWording, sharedWording, wordingOf } from '@/lib/letters/shared-wording'
@@ -17,17 +17,17 @@ const kept = new Map<string, Promise<SharedWording>>()
 
 /**
  * The passages of a letter that most other letters of its year do not have.
- * @param sha256 of the letter's file
+ * @param place where the letter stands
  */
 export async function ownPassagesView(
   text: LetterText,
-  sha256: string,
+  place: LetterPlace,
   year: ReportingYear,
   edition: number,
 ): Promise<OwnPassagesView> {
-  const sha256s = await lettersOfYear(year, edition)
-  const shared = await sharedIn(year, sha256s)
-  const found = ownPassages(text.lines, shared, sha256s.includes(sha256))
+  const places = await lettersOfYear(year, edition)
+  const shared = await sharedIn(year, places)
+  const found = ownPassages(text.lines, shared, places.map(keyOf).includes(keyOf(place)))
   return { foundBy: foundByInWords(found, year), passages: found.passages }
 }
 
@@ -40,12 +40,12 @@ function foundByInWords(found: ReturnType<typeof ownPassages>, year: ReportingYe
 }
 
 /** Made once for the letters of a year, and anew when there are others. */
-function sharedIn(year: ReportingYear, sha256s: string[]): Promise<SharedWording> {
-  const key = `${year} ${sha256s.join(' ')}`
+function sharedIn(year: ReportingYear, places: LetterPlace[]): Promise<SharedWording> {
+  const key = `${year} ${places.map(keyOf).join(' ')}`
   const before = kept.get(key)
   if (before) return before
-  const made = letterTexts(sha256s).then((texts) =>
-    sharedWording([...texts.values()].map(({ lines }) => wordingOf(lines))),
+  const made = letterTexts(places).then((texts) =>
+    sharedWording(texts.flatMap((text) => (text ? wordingOf(text.lines) : []))),
   )
   made.catch(() => kept.delete(key))
   kept.set(key, made)
@@ -54,15 +54,23 @@ function sharedIn(year: ReportingYear, sha256s: string[]): Promise<SharedWording
 }
 
 /**
- * The texts of some letters' files, by sha256. They are kept from when the letters were loaded; a letter that an
- * earlier version of this code loaded is read now.
+ * The texts of some letters, in their order; null where one cannot be read. They are kept from when the letters were
+ * loaded; a letter that an earlier version of this code loaded is read now.
  */
-export async function letterTexts(sha256s: string[]): Promise<Map<string, LetterText>> {
-  const kept = await letterTextsOf(sha256s)
-  const absent = sha256s.filter((sha256) => !kept.has(sha256))
+export async function letterTexts(places: LetterPlace[]): Promise<(LetterText | null)[]> {
+  const sha256s = [...new Set(places.map(({ sha256 }) => sha256))]
+  const ofFiles = await fileTextsOf(sha256s)
+  const absent = sha256s.filter((sha256) => !ofFiles.has(sha256))
   for (const { sha256, bytes } of await filesOf(absent)) {
     const text = await textOfLetter(bytes)
-    if (text) kept.set(sha256, text)
+    if (text) ofFiles.set(sha256, text)
   }
-  return kept
+  return places.map(({ sha256, part }) => {
+    const text = ofFiles.get(sha256)
+    return text ? textOfPart(text, part) : null
+  })
+}
+
+function keyOf({ sha256, part }: LetterPlace): string {
+  return part === null ? sha256 : `${sha256} ${part.from.page}.${part.from.line}`
 }

@@ -1,4 +1,5 @@
 import type { Box, Note } from '@/lib/domain/figure'
+import type { FilePart } from '@/lib/domain/source'
 import { decodeText } from './decode-text'
 
 /**
@@ -9,6 +10,16 @@ export type LetterLine = { page: number; line: number; text: string; box?: Box }
 
 /** A letter's text, and the sizes of its pages in points; none where the source is text without positions. */
 export type LetterText = { lines: LetterLine[]; pages: { width: number; height: number }[] }
+
+/** The text of a letter that is a part of its file: the letter's lines, and the sizes of all the file's pages. */
+export function textOfPart(text: LetterText, part: FilePart | null): LetterText {
+  if (part === null) return text
+  const { from, to } = part
+  const isWithin = ({ page, line }: LetterLine) =>
+    (page > from.page || (page === from.page && line >= from.line)) &&
+    (page < to.page || (page === to.page && line <= to.line))
+  return { ...text, lines: text.lines.filter(isWithin) }
+}
 
 /** More than any letter of four pages needs (10 to 20 kB), and little enough to keep many at once. */
 const MOST_BYTES = 300_000

@@ -8,21 +8,19 @@ import type { Figures, Note } from '@/lib/domain/figure'
 import type { FigureName } from '@/lib/domain/figure-names'
 import { canHaveFigures, type NameIndex } from '@/lib/domain/name-index'
 import { parseReportingYear, type ReportingYear } from '@/lib/domain/reporting-year'
-import { sourceKey } from '@/lib/domain/source'
 
-type PublishedYear = {
-  line: number
-  council: Council
-  reportingYear: ReportingYear
-  url: string
-  figures: Figures
-  notes: Note[]
+/** A council-year of the list, with the line that it stands on. */
+type PublishedYear = { state: 'accepted'; line: number; figures: Figures; notes: Note[] } & WhichYear
+type WhichYear = { council: Council; reportingYear: ReportingYear; url: string }
+
+/** A line that something is wrong with; of which council and year it is may not be known. */
+type WithheldYear = { state: 'open'; line: number; figures: Figures; notes: Note[]; reasons: Note[] } & {
+  [Name in keyof WhichYear]: WhichYear[Name] | null
 }
 
-/** What came of reading the file: all of its rows, or none and why. */
+/** What came of reading the file: each of its rows, or none and why. */
 type PublicationsReading =
-  | { outcome: 'accepted'; years: PublishedYear[] }
-  | { outcome: 'review'; notes: Note[] }
+  | { outcome: 'read'; rows: (PublishedYear | WithheldYear)[] }
   | { outcome: 'rejected'; notes: Note[] }
 
 const FIGURE_COLUMNS = {
@@ -77,7 +75,7 @@ export function isPublishedFigures(text: string): boolean {
 
 /**
  * Reads a list of figures that the Ombudsman published on its map, a row a council and year. An empty cell is a
- * figure that was not seen, never zero. With one bad row the whole file needs a review, so that nothing is half read.
+ * figure that was not seen, never zero. A bad row is withheld with what is wrong with it, and keeps no other back.
  */
 export function readPublishedFigures(text: string, names: NameIndex): PublicationsReading {
   let records: Record<string, string>[]
@@ -98,82 +96,66 @@ export function readPublishedFigures(text: string, names: NameIndex): Publicatio
       `The file lacks the column ${absent.join(', ')}. Give it the columns of prisma/samples/published_figures.csv.`,
     )
 
-  const readings = records.map((record, i) => readRow(record, i + 2, names))
-  const years = readings.flatMap((reading) => ('figures' in reading ? [reading] : []))
-  const problems = [...readings.flatMap((r) => ('problems' in r ? r.problems : [])), ...repeated(years)]
-  return problems.length > 0 ? { outcome: 'review', notes: someOf(problems) } : { outcome: 'accepted', years }
+  return { outcome: 'read', rows: records.map((record, i) => readRow(record, i + 2, names)) }
 }
 
 function readRow(
   record: Record<string, string>,
   line: number,
   names: NameIndex,
-): PublishedYear | { problems: Note[] } {
+): PublishedYear | WithheldYear {
   const row = rowSchema.safeParse(record)
   if (!row.success) {
-    return {
-      problems: row.error.issues.map(({ path, message }) => onLine(line, `${path.join('.')} ${message}`)),
-    }
+    const reasons = row.error.issues.map(({ path, message }) => wrong(`${path.join('.')} ${message}`))
+    return withheldRow(line, NOT_KNOWN, {}, reasons)
   }
-  const { authority_id, gss_code, reporting_year, source_url } = row.data
+  const { authority_id, gss_code, reporting_year: reportingYear, source_url: url } = row.data
   const council = names.byCode(gss_code)
   if (!council || council.slug !== authority_id) {
-    return {
-      problems: [onLine(line, `the register has no council "${authority_id}" with the code ${gss_code}`)],
-    }
+    const message = `The register has no council "${authority_id}" with the code ${gss_code}`
+    return withheldRow(line, { ...NOT_KNOWN, reportingYear }, {}, [wrong(message)])
   }
-  if (!canHaveFigures(council, reporting_year)) {
-    return { problems: [onLine(line, `${council.officialName} did not exist in ${reporting_year}`)] }
+  const which = { council, reportingYear, url }
+  if (!canHaveFigures(council, reportingYear)) {
+    return withheldRow(line, which, {}, [wrong(`${council.officialName} did not exist in ${reportingYear}`)])
   }
-  const addressed = /your-councils-performance\/([^/?]+)/.exec(source_url)?.[1]?.replaceAll('-', ' ')
-  const finding = addressed === undefined ? null : names.find(addressed, reporting_year)
+  const addressed = /your-councils-performance\/([^/?]+)/.exec(url)?.[1]?.replaceAll('-', ' ')
+  const finding = addressed === undefined ? null : names.find(addressed, reportingYear)
   if (finding?.kind !== 'found' || finding.council.slug !== council.slug) {
-    return {
-      problems: [onLine(line, `the address ${source_url} is not of the page on ${council.officialName}`)],
-    }
+    const message = `The address ${url} is not of the page on ${council.officialName}`
+    return withheldRow(line, { ...which, url: null }, {}, [wrong(message)])
   }
   const numbers: KnownNumbers = {}
+  const unreadable: Note[] = []
   for (const [column, name] of Object.entries(FIGURE_COLUMNS)) {
     const cell = numberSchema.safeParse(record[column])
-    if (!cell.success)
-      return { problems: [onLine(line, `${column} "${record[column]}" ${cell.error.issues[0]?.message}`)] }
-    if (cell.data === '') continue
-    const place = { page: 1, line, quote: `${column}: ${cell.data}`, boxes: [] }
-    numbers[name] = { value: Number(cell.data), place, origin: { kind: 'printed' } }
+    if (!cell.success) {
+      unreadable.push(wrong(`${column} "${record[column]}" ${cell.error.issues[0]?.message}`))
+    } else if (cell.data !== '') {
+      const place = { page: 1, line, quote: `${column}: ${cell.data}`, boxes: [] }
+      numbers[name] = { value: Number(cell.data), place, origin: { kind: 'printed' } }
+    }
   }
   const { figures, notes, problems: impossible } = assembleFigures(numbers)
-  const problems = [...impossible, ...checkFigures(figures, council)].map(({ message }) =>
-    onLine(line, message.replace(/\.$/, '')),
-  )
+  const problems = [...unreadable, ...impossible, ...checkFigures(figures, council)]
   return problems.length > 0
-    ? { problems }
-    : { line, council, reportingYear: reporting_year, url: source_url, figures, notes }
+    ? withheldRow(line, which, figures, problems)
+    : { state: 'accepted', line, ...which, figures, notes }
 }
 
-/** Enough to see what is wrong with a list. */
-const MOST_PROBLEMS = 20
+const NOT_KNOWN = { council: null, reportingYear: null, url: null }
 
-function someOf(problems: Note[]): Note[] {
-  const more = problems.length - MOST_PROBLEMS
-  if (more <= 0) return problems
-  const rest = { code: 'row-wrong', message: `And ${more} more lines are wrong.` }
-  return [...problems.slice(0, MOST_PROBLEMS), rest]
+function withheldRow(
+  line: number,
+  which: Pick<WithheldYear, 'council' | 'reportingYear' | 'url'>,
+  figures: Figures,
+  reasons: Note[],
+): WithheldYear {
+  return { state: 'open', line, ...which, figures, notes: [], reasons }
 }
 
-function repeated(years: PublishedYear[]): Note[] {
-  const seen = new Map<string, number>()
-  return years.flatMap(({ line, council, reportingYear }) => {
-    const key = sourceKey({ council, reportingYear })
-    const before = seen.get(key)
-    seen.set(key, before ?? line)
-    return before === undefined
-      ? []
-      : [onLine(line, `${council.officialName} ${reportingYear} stands on line ${before} already`)]
-  })
-}
-
-function onLine(line: number, what: string): Note {
-  return { code: 'row-wrong', message: `Line ${line}: ${what}.` }
+function wrong(what: string): Note {
+  return { code: 'row-wrong', message: `${what}.` }
 }
 
 function rejected(message: string): PublicationsReading {

@@ -3,6 +3,7 @@ import { dayInWords } from '@/lib/domain/day'
 import type { Figure } from '@/lib/domain/figure'
 import type { Measured } from '@/lib/domain/measured'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
+import type { FilePart } from '@/lib/domain/source'
 
 /** Where a figure can be looked up, in words, and as what an address is made of (see lib/letter/address.ts). */
 export type FigureSource = {
@@ -49,3 +50,15 @@ export function sourcesInWords({ letter, publication }: CouncilYear): string {
 
 export const siteSource =
   "the Local Government and Social Care Ombudsman's annual review letters, and its map, “Your council's performance”"
+
+/** Which part of its file a source is: 'pages 12 to 15', 'line 3'; null of a letter that is its file. */
+export function partInWords(
+  source: { kind: 'letter'; part: FilePart | null } | { kind: 'publication'; line: number },
+): string | null {
+  if (source.kind === 'publication') return `line ${source.line}`
+  if (source.part === null) return null
+  const { from, to } = source.part
+  if (from.page !== to.page) return `pages ${from.page} to ${to.page}`
+  const lines = `lines ${from.line} to ${to.line}`
+  return from.page === 1 ? lines : `page ${from.page}, ${lines}`
+}

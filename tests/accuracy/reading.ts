@@ -25,12 +25,12 @@ export function inShort({ reading }: FileReading): Reading {
   if (reading.kind === 'refused') {
     return { outcome: reading.outcome, council: null, year: null, figures: {}, why: messages(reading.notes) }
   }
-  if (reading.kind === 'withheld') {
-    const { council, reportingYear: year, reasons } = reading.withheld
-    return { outcome: 'review', council, year, figures: {}, why: messages(reasons) }
-  }
   const [source] = reading.sources
   if (!source || reading.sources.length > 1) throw new Error('A list is no letter and no page of the map.')
+  if (source.state === 'open') {
+    const { council, reportingYear: year, reasons } = source
+    return { outcome: 'review', council, year, figures: {}, why: messages(reasons) }
+  }
   const { council, reportingYear: year, figures, notes } = source
   const isEmpty = source.kind === 'letter' && !source.hasStatistics
   return { outcome: isEmpty ? 'without-figures' : 'accepted', council, year, figures, why: messages(notes) }

@@ -17,6 +17,7 @@ type Counts = [count: number | null, base: number, average: number | null]
 const LETTER: CouncilYear['letter'] = {
   id: 1,
   sha256: '0'.repeat(64),
+  part: null,
   letterDate: '2024-07-17',
   layout: '2024',
   hasStatistics: true,

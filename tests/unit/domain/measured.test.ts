@@ -30,6 +30,7 @@ function published(
     letter: letter && {
       id: 1,
       sha256: '',
+      part: null,
       letterDate: '2024-07-17',
       layout: 'per-100k',
       hasStatistics: true,

@@ -57,6 +57,10 @@ const second = () =>
     }),
   )
 
+/** A line of a list of published figures. */
+const line = (council: string, average: string) =>
+  `${council},X${council.toUpperCase()},2018-19,ombudsman_map_page,13,9,69,https://www.lgo.org.uk/your-councils-performance/${council}-council/statistics,,,,,${average}${','.repeat(8)}`
+
 async function upheldIn(edition: number) {
   const published = await councilYear('ambleford', '2023-24', edition)
   return published?.letter?.figures.upheld?.value ?? null
@@ -191,17 +195,53 @@ describe('publishing letters in editions', () => {
     expect(published?.publication?.figures.upheld?.value).toBe(10)
   })
 
-  test('a list of which one line cannot be right is withheld as a whole, and only that line is named', async () => {
+  test('a line of a list that cannot be right is withheld and named, and the others are published', async () => {
     await publish(write('before.txt', letter({ year: '2018-19' })))
-    const line = (council: string, average: string) =>
-      `${council},X${council.toUpperCase()},2018-19,ombudsman_map_page,13,9,69,https://www.lgo.org.uk/your-councils-performance/${council}-council/statistics,,,,,${average}${','.repeat(8)}`
     write('half.csv', `${COLUMNS}\n${line('ambleford', '79')}\n${line('wiltbridge', '9')}\n`)
     const report = await take(['half.csv'])
-    expect(report).toMatchObject({ edition: null, files: [{ outcome: 'review' }] })
+    expect(report).toMatchObject({ edition: 2, files: [{ outcome: 'review' }] })
     expect(report.files[0]?.notes.map(({ message }) => message)).toEqual([
       expect.stringContaining('Line 3: Upheld rate, type average of 2018-19 is 9 here'),
     ])
-    expect(report.files[0]?.rows.map(({ outcome }) => outcome)).toEqual(['review', 'review'])
+    expect(report.files[0]?.rows.map(({ outcome }) => outcome)).toEqual(['accepted', 'review'])
+    expect(await councilYear('ambleford', '2018-19', 2)).toMatchObject({ publication: { line: 2 } })
+    expect(await councilYear('wiltbridge', '2018-19', 2)).toBeNull()
+  })
+
+  test('a line that says nothing readable is withheld alone', async () => {
+    write('torn.csv', `${COLUMNS}\n${line('nowhere', '79')}\n${line('wiltbridge', '79')}\n`)
+    const report = await take(['torn.csv'])
+    expect(report).toMatchObject({ edition: 1, files: [{ outcome: 'review' }] })
+    expect(report.files[0]?.notes[0]?.message).toBe(
+      'Line 2: The register has no council "nowhere" with the code XNOWHERE.',
+    )
+    expect(report.files[0]?.rows).toMatchObject([
+      { line: 2, outcome: 'review', council: null },
+      { line: 3, outcome: 'accepted', council: { slug: 'wiltbridge' } },
+    ])
+  })
+
+  test('a council-year that stands twice in a list is one where both say the same, and none where they differ', async () => {
+    const other = line('wiltbridge', '78')
+    write(
+      'twice.csv',
+      [COLUMNS, line('ambleford', '79'), line('ambleford', '79'), other, line('wiltbridge', '77'), ''].join(
+        '\n',
+      ),
+    )
+    const report = await take(['twice.csv'])
+    expect(report.files[0]?.rows.map(({ outcome, notes }) => [outcome, notes[0]?.message])).toEqual([
+      ['accepted', undefined],
+      ['unchanged', 'It says the same as line 2 of this file, which was taken in.'],
+      [
+        'review',
+        expect.stringContaining('Line 5 of this file says otherwise of Wiltbridge Council 2018-19.'),
+      ],
+      [
+        'review',
+        expect.stringContaining('Line 4 of this file says otherwise of Wiltbridge Council 2018-19.'),
+      ],
+    ])
   })
 
   test('two ingests at once make two editions, one after the other', async () => {

@@ -345,7 +345,7 @@ describe('a PDF that unpacks to gigabytes', () => {
       threads.run({ location: { file: at(name), entry: null }, name, sha256: null }),
     )
     await expect(bomb).rejects.toThrow('The task took too much memory.')
-    expect(await letter).toMatchObject({ reading: { kind: 'readable' } })
+    expect(await letter).toMatchObject({ reading: { sources: [{ state: 'accepted' }] } })
     await threads.close()
   })
 })

@@ -19,11 +19,11 @@ const EVERY = [...SAMPLES, ...PAGES, ...INVENTED, FEW_OUTCOMES]
 async function taken({ name, names }: TextToFuzz, content: string | Uint8Array) {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
   const { reading } = await readFile(bytes, name, names)
-  if (reading.kind !== 'readable') return null
+  if (reading.kind === 'refused') return null
   const [source] = reading.sources
   if (!source || reading.sources.length > 1)
     throw new Error(`${name} gives ${reading.sources.length} sources.`)
-  return source
+  return source.state === 'accepted' ? source : null
 }
 
 type Taken = NonNullable<Awaited<ReturnType<typeof taken>>>

@@ -19,7 +19,15 @@ function published(values: Partial<Record<FigureName, number>>): CouncilYear {
     ]),
   )
   const { figures } = assembleFigures(numbers)
-  const letter = { id: 1, sha256: '', letterDate: '2024-07-17' as const, layout: '', notes: [], addedIn: 1 }
+  const letter = {
+    id: 1,
+    sha256: '',
+    part: null,
+    letterDate: '2024-07-17' as const,
+    layout: '',
+    notes: [],
+    addedIn: 1,
+  }
   return {
     slug: council.slug,
     year: '2023-24',
