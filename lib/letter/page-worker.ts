@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { parentPort } from 'node:worker_threads'
-import { type PDFiumDocument, PDFiumLibrary } from '@hyzyla/pdfium'
+import { drawPage } from '@/lib/letters/pdf/draw'
+import { closePage, openPage } from '@/lib/letters/pdf/page-glyphs'
 import { encodePicture } from '@/lib/platform/palette-png'
+import { isCrash, openPdf, type Pdf, PdfNotOpened } from '@/lib/platform/pdfium'
 import type { Posted } from '@/lib/platform/threads'
 import { type NotDrawnReason, PageNotDrawn } from './page-not-drawn'
 import { pictureSize } from './picture-size'
@@ -20,57 +20,40 @@ parentPort?.on('message', async ({ pdf, page }: PageRequest) => {
   parentPort?.postMessage(posted)
 })
 
-async function draw(pdf: Uint8Array, number: number): Promise<Uint8Array> {
-  const document = await open(pdf)
-  if (!(number >= 1 && number <= document.getPageCount())) throw new PageNotDrawn('no-such-page')
-  const page = document.getPage(number - 1)
-  const { originalWidth: width, originalHeight: height } = page.getOriginalSize()
-  if (!(width > 0 && height > 0)) throw new PageNotDrawn('unreadable')
-  const picture = await page.render({ ...pictureSize({ width, height }), scale: 1 })
-  document.destroy()
-  return encodePicture(picture)
-}
-
-async function open(pdf: Uint8Array): Promise<PDFiumDocument> {
-  const pdfium = await startPdfium()
-  try {
-    return await pdfium.loadDocument(pdf)
-  } catch (error) {
-    throw new PageNotDrawn(/password|security/i.test(String(error)) ? 'password' : 'unreadable')
-  }
-}
-
 /** The most memory that a file may take, in bytes; a page scanned in colour at 600 dpi needs half of it. */
 const MOST_MEMORY = 256 * 2 ** 20
 
-let compiled: WebAssembly.Module | undefined
-
-/**
- * Starts PDFium with memory of its own. One for each file: whatever a file did to it goes when it is dropped, and
- * so does its memory, which would not get smaller otherwise.
- */
-function startPdfium(): Promise<PDFiumLibrary> {
-  compiled ??= compile()
-  const module = compiled
-  return PDFiumLibrary.init({
-    instantiateWasm(imports, onDone) {
-      const instance = new WebAssembly.Instance(module, withLessMemory(imports))
-      // The package's types say that it wants the module: it wants what was made of it.
-      onDone(instance as unknown as WebAssembly.Module)
-      return instance.exports
-    },
-  })
+async function draw(file: Uint8Array, number: number): Promise<Uint8Array> {
+  const pdf = await open(file)
+  let crashed = false
+  try {
+    if (!(number >= 1 && number <= pdf.pageCount)) throw new PageNotDrawn('no-such-page')
+    return drawUpright(pdf, number)
+  } catch (error) {
+    crashed = isCrash(error)
+    throw error
+  } finally {
+    if (!crashed) pdf.close()
+  }
 }
 
-function compile(): WebAssembly.Module {
-  const file = createRequire(import.meta.url).resolve('@hyzyla/pdfium/pdfium.wasm')
-  return new WebAssembly.Module(readFileSync(file))
+/** As the text was read: a page that lies on its side stands up, so that marks are where the words are. */
+function drawUpright(pdf: Pdf, number: number): Uint8Array {
+  const page = openPage(pdf, number - 1)
+  if (!page || !(page.width > 0 && page.height > 0)) throw new PageNotDrawn('unreadable')
+  try {
+    const size = pictureSize(page)
+    return encodePicture({ ...size, data: drawPage(page, size) })
+  } finally {
+    closePage(page)
+  }
 }
 
-/** A thread's own limit does not count the memory of WebAssembly, which could grow to 2 GB. */
-function withLessMemory(imports: WebAssembly.Imports): WebAssembly.Imports {
-  const grow = imports.env?.emscripten_resize_heap
-  if (typeof grow !== 'function') throw new Error('PDFium asks for memory in another way now.')
-  const growWithin = (bytes: number) => bytes >>> 0 <= MOST_MEMORY && grow(bytes)
-  return { ...imports, env: { ...imports.env, emscripten_resize_heap: growWithin } }
+async function open(file: Uint8Array): Promise<Pdf> {
+  try {
+    return await openPdf(file, MOST_MEMORY)
+  } catch (error) {
+    if (!(error instanceof PdfNotOpened)) throw error
+    throw new PageNotDrawn(error.reason === 'password' ? 'password' : 'unreadable')
+  }
 }

@@ -6,7 +6,14 @@ import { decodeText } from './decode-text'
  * A line of a letter, in reading order. Pages and lines count from 1; a text without form feeds is one page. A
  * line of a PDF has its box on the page; where columns stand side by side, each has lines of its own.
  */
-export type LetterLine = { page: number; line: number; text: string; box?: Box }
+export type LetterLine = {
+  page: number
+  line: number
+  text: string
+  box?: Box
+  /** Where each character is drawn, as x, y, width, height for each unit of `text`; NaN for what was put between. */
+  places?: Float32Array
+}
 
 /** A letter's text, and the sizes of its pages in points; none where the source is text without positions. */
 export type LetterText = { lines: LetterLine[]; pages: { width: number; height: number }[] }

@@ -8,8 +8,8 @@ import { layoutOf, PARTS_OF_STATISTICS } from './layouts'
 import { linesByRow } from './layouts/table-rows'
 import { identifyLetter, type LetterIdentity } from './letter-identity'
 import { type LetterLine, type LetterText, letterLines } from './letter-text'
-import { letterOfPdf } from './pdf/letter-of-pdf'
-import { isPdf, pdfPages } from './pdf/pdf-pages'
+import { linesOfPage } from './pdf/letter-of-pdf'
+import { isPdf, type OpenPdf, withPdf } from './pdf/pdf-pages'
 import { inReadingOrder } from './pdf/reading-order'
 import { afterSignature, runningText } from './running-text'
 import { workOut } from './work-out'
@@ -41,8 +41,12 @@ export type LetterReading =
  */
 export async function readLetter(bytes: Uint8Array, names: NameIndex): Promise<LetterReading> {
   if (!isPdf(bytes)) return readTextLetter(bytes, names)
-  const text = await textOf(bytes)
-  return 'refused' in text ? { outcome: 'rejected', notes: [text.refused] } : readLetterText(text, names)
+  const read = await withPdf(bytes, (open) => {
+    const text = textOfPdf(open)
+    return 'refused' in text ? text : readLetterText(text, names)
+  })
+  const reading = 'result' in read ? read.result : read
+  return 'refused' in reading ? { outcome: 'rejected', notes: [reading.refused] } : reading
 }
 
 /** The text of a letter's file, whatever it says; null where it has none that can be read. */
@@ -53,8 +57,27 @@ export async function textOfLetter(bytes: Uint8Array): Promise<LetterText | null
 
 async function textOf(bytes: Uint8Array): Promise<LetterText | { refused: Note }> {
   if (!isPdf(bytes)) return letterLines(bytes)
-  const pdf = await pdfPages(bytes)
-  return 'refused' in pdf ? pdf : letterOfPdf(pdf.pages)
+  const pdf = await withPdf(bytes, textOfPdf)
+  return 'result' in pdf ? pdf.result : pdf
+}
+
+/** A letter without its statistics page has thousands of letters; a scan has a stamp at most. */
+const FEWEST_LETTERS = 200
+
+function textOfPdf({ pages }: OpenPdf): LetterText | { refused: Note } {
+  const text: LetterText = { lines: [], pages: [] }
+  for (const { width, height, number, glyphs } of pages()) {
+    text.pages.push({ width, height })
+    text.lines.push(...linesOfPage({ number, height, glyphs }))
+  }
+  const letters = text.lines.reduce((sum, { text: words }) => sum + words.length, 0)
+  return letters < FEWEST_LETTERS ? { refused: NO_TEXT } : text
+}
+
+const NO_TEXT: Note = {
+  code: 'no-text',
+  message:
+    'The PDF has no text, only pictures of pages: it was scanned. Run text recognition (OCR) over it, or save the letter anew from where it was published.',
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Box, Place } from '@/lib/domain/figure'
 import { doubted } from './doubt'
 import type { LetterLine } from './letter-text'
+import { boxWithin, originsOf } from './line-boxes'
 
 /**
  * A stretch of a letter as one run of words, so that a sentence split over lines reads as one. Markup that
@@ -107,11 +108,13 @@ function boxesOf(
     const { at, line } = lineStarts[i] as RunningText['lineStarts'][number]
     const end = lineStarts[i + 1]?.at ?? text.length
     if (!line.box || line.page !== page || end <= from || end === at) continue
-    const { x, y, width, height } = line.box
     // The space that joins two lines is in no box.
     const whole = lineStarts[i + 1] ? end - at - 1 : end - at
     const [first, last] = [Math.max(from, at) - at, Math.min(to - at, whole)]
-    boxes.push({ x: x + (width * first) / whole, y, width: (width * (last - first)) / whole, height })
+    const origins = originsOf(plainWords(line.text), line.text)
+    const [start, stop] = [origins[first], origins[last - 1]]
+    const box = start === undefined || stop === undefined ? null : boxWithin(line, start, stop + 1)
+    if (box) boxes.push(box)
   }
   return boxes
 }

@@ -1,4 +1,5 @@
 import type { LetterLine } from '../letter-text'
+import { boxWithin } from '../line-boxes'
 import { runningText } from '../running-text'
 import type { Cell, Row } from './table-rows'
 
@@ -31,10 +32,11 @@ export function headingsAgree(
 /** Where a column's heading stands sideways, in points; null where it cannot be read, or is read twice. */
 export function headingPlace({ heading }: Column, lines: LetterLine[]): number | null {
   const pattern = new RegExp(heading.source, 'gi')
-  const found = lines.flatMap(({ text, box }) =>
-    [...text.matchAll(pattern)].flatMap((match) =>
-      box ? box.x + (box.width * (match.index + match[0].length / 2)) / text.length : [],
-    ),
+  const found = lines.flatMap((line) =>
+    [...line.text.matchAll(pattern)].flatMap((match) => {
+      const box = boxWithin(line, match.index, match.index + match[0].length)
+      return box ? box.x + box.width / 2 : []
+    }),
   )
   const [place, another] = found
   return place === undefined || another !== undefined ? null : place
@@ -57,14 +59,15 @@ function headingsOverNumbers(
   const top = Math.min(...numbers.map((number) => number.top))
   const over: string[] = numbers.map(() => '')
   const above = lines
-    .flatMap(({ page: on, text, box }) =>
-      on === page && box && box.y + box.height / 2 < top ? [{ text, box }] : [],
-    )
+    .flatMap((line) => {
+      const { box } = line
+      return line.page === page && box && box.y + box.height / 2 < top ? [{ line, box }] : []
+    })
     .sort((a, b) => a.box.y - b.box.y || a.box.x - b.box.x)
-  for (const { text, box } of above) {
-    for (const word of text.matchAll(/\S+/g)) {
-      const middle = box.x + (box.width * (word.index + word[0].length / 2)) / text.length
-      over[nearest(middles, middle)] += ` ${word[0]}`
+  for (const { line } of above) {
+    for (const word of line.text.matchAll(/\S+/g)) {
+      const box = boxWithin(line, word.index, word.index + word[0].length)
+      if (box) over[nearest(middles, box.x + box.width / 2)] += ` ${word[0]}`
     }
   }
   let agreeing = 0

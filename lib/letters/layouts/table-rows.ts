@@ -1,5 +1,6 @@
 import type { Box } from '@/lib/domain/figure'
 import type { LetterLine } from '../letter-text'
+import { boxWithin } from '../line-boxes'
 
 /** A cell of a table's row. Its middle is where it stands sideways, in points; null in text without positions. */
 export type Cell = { text: string; middle: number | null; box: Box | null }
@@ -71,11 +72,9 @@ function isSameRow(a: Box, b: Box): boolean {
   return apart < Math.min(a.height, b.height) * SAME_ROW
 }
 
-function cellsOf({ text, box }: LetterLine): Cell[] {
-  return [...text.matchAll(/\S+/g)].map((match) => {
-    if (!box) return { text: match[0], middle: null, box: null }
-    const from = box.x + (box.width * match.index) / text.length
-    const width = (box.width * match[0].length) / text.length
-    return { text: match[0], middle: from + width / 2, box: { ...box, x: from, width } }
+function cellsOf(line: LetterLine): Cell[] {
+  return [...line.text.matchAll(/\S+/g)].map((match) => {
+    const box = boxWithin(line, match.index, match.index + match[0].length)
+    return { text: match[0], middle: box && box.x + box.width / 2, box }
   })
 }

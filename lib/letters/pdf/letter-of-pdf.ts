@@ -1,137 +1,171 @@
 import type { Box } from '@/lib/domain/figure'
-import { DOUBT } from '../doubt'
 import { PARTS_OF_STATISTICS } from '../layouts'
-import type { LetterText } from '../letter-text'
-import { boxAround, overlapAcross } from './boxes'
-import type { PdfPage, TextRun } from './pdf-pages'
+import type { LetterLine } from '../letter-text'
+import { tenth } from '../line-boxes'
+import { DOUBT, type Glyph } from './page-glyphs'
 import { inReadingOrder } from './reading-order'
 
 /** The strip at a page's foot, in parts of its height, in which a number by itself is the page's. */
 const FOOT = 0.9
 
-export function letterOfPdf(pages: PdfPage[]): LetterText {
-  const lines = pages.flatMap(({ runs, height }, i) => {
-    const segments = segmentsOf(runs).filter((segment) => !isPageNumber(segment, height))
-    return inReadingOrder(segments, PARTS_OF_STATISTICS).map(({ text, box }, n) => ({
-      page: i + 1,
-      line: n + 1,
-      text,
-      box: rounded(box),
-    }))
-  })
-  return { lines, pages: pages.map(({ width, height }) => ({ width, height })) }
+/**
+ * The lines of a page in the order in which a person reads them, with the place of each character.
+ * @param page its number, from 1, its height in points, and what it draws
+ */
+export function linesOfPage(page: { number: number; height: number; glyphs: Glyph[] }): LetterLine[] {
+  const segments = segmentsOf(page.glyphs).filter((segment) => !isPageNumber(segment, page.height))
+  return inReadingOrder(segments, PARTS_OF_STATISTICS).map(({ text, box, places }, n) => ({
+    page: page.number,
+    line: n + 1,
+    text,
+    box: rounded(box),
+    places: Float32Array.from(places),
+  }))
 }
 
 function isPageNumber({ text, box }: Segment, pageHeight: number): boolean {
   return box.y > pageHeight * FOOT && /^(?:page )?\d{1,2}(?: (?:of|\/) \d{1,2})?$/i.test(text.trim())
 }
 
-/** Tenths of a point are finer than any screen. */
-function rounded(box: Segment['box']): Segment['box'] {
-  const tenth = (points: number) => Math.round(points * 10) / 10
-  return { x: tenth(box.x), y: tenth(box.y), width: tenth(box.width), height: tenth(box.height) }
+function rounded({ x, y, width, height }: Box): Box {
+  return { x: tenth(x), y: tenth(y), width: tenth(width), height: tenth(height) }
 }
 
-/** Words that stand next to each other on one line of one column. */
-type Segment = { text: string; box: Box; size: number }
+/** Words that stand next to each other on one line of one column; `places` as in a LetterLine. */
+type Segment = { text: string; box: Box; places: number[] }
 
-/** Runs whose feet are this much apart, in parts of the smaller type's height, stand on one line. */
+/** Characters whose feet are this much apart, in parts of the smaller type's height, stand on one line. */
 const SAME_LINE = 0.3
 /** Type of another size than this is not of the same line: a large numeral beside a caption. */
 const SAME_SIZE = 1.45
 /** A gap, in parts of the type's height, that a space fills; and one that no space does. */
 const SPACE = 0.12
 const COLUMN = 1.1
+/** A gap that spaces which are in the text do not fill, even where a line is spread to both margins. */
+const COLUMN_WITH_SPACES = 2
 /** A gap before or after a digit in which another digit may have been lost: wider than two spaces. */
 const LOST_DIGIT = 0.55
+/** A character that is drawn again so near, in parts of the type's height, is drawn twice to look bold. */
+const DRAWN_AGAIN = 0.15
+
+/** How much of the type's height stands above and below the line that it is written on. */
+const ASCENT = 0.78
+const DESCENT = 0.22
+
+/** A character that is no space, with its place in the drawing order, and whether a space is drawn before it. */
+type Letter = Glyph & { order: number; spaced: boolean }
 
 /**
- * Joins the runs of a page into segments: a PDF draws a line in pieces (a bold number, a word split in two), and
- * in any order. A gap wider than the type is high parts two columns or two cells.
+ * Joins the characters of a page into segments: a PDF draws a line in pieces (a bold number, a word split in two),
+ * and in any order. A gap wider than the type is high parts two columns or two cells.
  */
-function segmentsOf(runs: TextRun[]): Segment[] {
-  return linesOf(runs).flatMap(splitAtGaps)
+function segmentsOf(glyphs: Glyph[]): Segment[] {
+  return linesOf(lettersOf(glyphs)).flatMap((line) => splitAtGaps(withoutTwins(line)))
 }
 
-function linesOf(runs: TextRun[]): TextRun[][] {
-  const lines: { foot: number; size: number; runs: TextRun[] }[] = []
-  for (const run of runs.toSorted((a, b) => footOf(a) - footOf(b) || a.box.x - b.box.x)) {
-    const foot = footOf(run)
-    const line = lines.findLast((candidate) => isSameLine(candidate, foot, run.size))
-    if (line) line.runs.push(run)
-    else lines.push({ foot, size: run.size, runs: [run] })
-  }
-  return lines.map((line) => line.runs.toSorted((a, b) => a.box.x - b.box.x))
-}
+/** Accents beyond any writing's on one letter: putting thousands of them in order takes minutes. */
+const MOST_ACCENTS = 8
 
-function isSameLine(line: { foot: number; size: number }, foot: number, size: number): boolean {
-  const [small, large] = line.size < size ? [line.size, size] : [size, line.size]
-  return Math.abs(line.foot - foot) <= small * SAME_LINE && large <= small * SAME_SIZE
-}
-
-function footOf({ box }: TextRun): number {
-  return box.y + box.height
-}
-
-/**
- * pdf.js joins runs that are drawn one after the other with a gap between them, though another run stands in the
- * gap: digits drawn one by one, in any order. Such a run is cut at its spaces again.
- */
-function withoutBridges(line: TextRun[]): TextRun[] {
-  const isBridge = (run: TextRun) =>
-    run.text.includes(' ') &&
-    line.some(
-      (other) => other !== run && overlapAcross(run.box, other.box) > Math.min(run.size, other.size) / 4,
-    )
-  return line.flatMap((run) => (isBridge(run) ? wordsOf(run) : [run])).sort((a, b) => a.box.x - b.box.x)
-}
-
-function wordsOf({ text, box, size }: TextRun): TextRun[] {
-  return [...text.matchAll(/\S+/g)].map((match) => ({
-    text: match[0],
-    size,
-    box: {
-      ...box,
-      x: box.x + (box.width * match.index) / text.length,
-      width: (box.width * match[0].length) / text.length,
-    },
-  }))
-}
-
-function splitAtGaps(line: TextRun[]): Segment[] {
-  const segments: Segment[] = []
-  let end = Number.NEGATIVE_INFINITY
-  for (const { text, box, size } of withoutTwins(withoutBridges(line))) {
-    const last = segments.at(-1)
-    const gap = box.x - end
-    end = Math.max(end, box.x + box.width)
-    if (!last || gap > Math.max(size, last.size) * COLUMN) {
-      segments.push({ text, box, size })
+function lettersOf(glyphs: Glyph[]): Letter[] {
+  const letters: Letter[] = []
+  let spaced = false
+  let accents = 0
+  for (const glyph of glyphs) {
+    if (glyph.text.trim() === '') {
+      spaced = true
       continue
     }
-    last.text += joint(last, { text, box, size }, gap) + text
-    last.box = boxAround([last.box, box])
-    last.size = Math.max(last.size, size)
+    accents = /^\p{M}/u.test(glyph.text) ? accents + 1 : 0
+    if (accents > MOST_ACCENTS) continue
+    letters.push({ ...glyph, order: letters.length, spaced })
+    spaced = false
+  }
+  return letters
+}
+
+function linesOf(letters: Letter[]): Letter[][] {
+  const lines: { baseline: number; size: number; letters: Letter[] }[] = []
+  for (const letter of letters.toSorted((a, b) => a.baseline - b.baseline || a.left - b.left)) {
+    const line = lines.findLast((candidate) => isSameLine(candidate, letter))
+    if (line) line.letters.push(letter)
+    else lines.push({ baseline: letter.baseline, size: letter.size, letters: [letter] })
+  }
+  return lines.map((line) => line.letters.toSorted((a, b) => a.left - b.left || a.order - b.order))
+}
+
+function isSameLine(line: { baseline: number; size: number }, { baseline, size }: Letter): boolean {
+  const [small, large] = line.size < size ? [line.size, size] : [size, line.size]
+  return Math.abs(line.baseline - baseline) <= small * SAME_LINE && large <= small * SAME_SIZE
+}
+
+/** A character that is drawn twice at one place, to look bold, is there once. */
+function withoutTwins(line: Letter[]): Letter[] {
+  return line.filter(
+    (letter, i) =>
+      !line
+        .slice(Math.max(0, i - 3), i)
+        .some(
+          (before) =>
+            before.text === letter.text &&
+            Math.abs(before.left - letter.left) < letter.size * DRAWN_AGAIN &&
+            Math.abs(before.baseline - letter.baseline) < letter.size * DRAWN_AGAIN,
+        ),
+  )
+}
+
+function splitAtGaps(line: Letter[]): Segment[] {
+  const segments: Segment[] = []
+  let last: Letter | undefined
+  let end = Number.NEGATIVE_INFINITY
+  let size = 0
+  for (const letter of line) {
+    const gap = letter.left - end
+    end = Math.max(end, letter.right)
+    const isSpaced = letter.spaced && last?.order === letter.order - 1
+    const most = Math.max(letter.size, size) * (isSpaced ? COLUMN_WITH_SPACES : COLUMN)
+    let segment = segments.at(-1)
+    if (!segment || !last || gap > most) {
+      size = 0
+      segment = { text: '', box: nominalBox(letter), places: [] }
+      segments.push(segment)
+    } else {
+      add(segment, isSpaced && gap <= most ? ' ' : joint(last, letter, gap), null)
+    }
+    add(segment, letter.text, letter)
+    size = Math.max(size, letter.size)
+    last = letter
   }
   return segments
 }
 
-/** A run that is drawn twice at one place, to look bold, is there once. */
-function withoutTwins(line: TextRun[]): TextRun[] {
-  return line.filter(({ text, box }, i) => {
-    const before = line[i - 1]
-    return !(
-      before?.text === text &&
-      Math.abs(before.box.x - box.x) < 1 &&
-      Math.abs(before.box.y - box.y) < 1
-    )
-  })
+function add(segment: Segment, text: string, letter: Letter | null): void {
+  segment.text += text
+  for (let i = 0; i < text.length; i++) {
+    if (letter) {
+      const { x, y, width, height } = letter.ink
+      segment.places.push(x, y, width, height)
+    } else segment.places.push(Number.NaN, Number.NaN, Number.NaN, Number.NaN)
+  }
+  if (!letter) return
+  const own = nominalBox(letter)
+  const top = Math.min(segment.box.y, own.y)
+  const left = Math.min(segment.box.x, own.x)
+  segment.box = {
+    x: left,
+    y: top,
+    width: Math.max(segment.box.x + segment.box.width, own.x + own.width) - left,
+    height: Math.max(segment.box.y + segment.box.height, own.y + own.height) - top,
+  }
 }
 
-/** What stands between two runs of a line: nothing, a space, or the mark of a doubt. */
-function joint(last: Segment, next: TextRun, gap: number): string {
+function nominalBox({ left, right, baseline, size }: Letter): Box {
+  return { x: left, y: baseline - size * ASCENT, width: right - left, height: size * (ASCENT + DESCENT) }
+}
+
+/** What stands between two characters of a line that no space is drawn between: nothing, a space, or the mark of a doubt. */
+function joint(last: Letter, next: Letter, gap: number): string {
   const besideDigit = /\d$/.test(last.text) || /^\d/.test(next.text)
-  const liesOver = -gap > Math.min(next.box.width, last.box.width) / 2
+  const liesOver = -gap > Math.min(next.right - next.left, last.right - last.left) / 2
   if (besideDigit && liesOver) return DOUBT
   if (besideDigit && gap > next.size * LOST_DIGIT) return ` ${DOUBT} `
   return gap > next.size * SPACE ? ' ' : ''

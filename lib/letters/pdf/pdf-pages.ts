@@ -1,135 +1,122 @@
-import { getDocumentProxy } from 'unpdf'
-import type { Box, Note } from '@/lib/domain/figure'
-import { withoutHeaps } from '../odd-characters'
+import type { Note } from '@/lib/domain/figure'
+import { isCrash, openPdf, type Pdf, PdfNotOpened } from '@/lib/platform/pdfium'
+import { closePage, type Glyph, glyphsOf, type OpenPage, openPage } from './page-glyphs'
+import { kindOfPage, type PageKind } from './page-kind'
 
-/** A piece of text that a PDF draws in one go. Its box is in points from the page's top left corner. */
-export type TextRun = { text: string; box: Box /** Height of the type, in points. */; size: number }
+/** A page of a PDF, upright: its size in points, and the characters that it draws. */
+export type PdfPage = PageKind & {
+  /** Counts from 1. */
+  number: number
+  width: number
+  height: number
+  glyphs: Glyph[]
+}
 
-/** A page: its size in points, and its runs of text in the order in which they are drawn. */
-export type PdfPage = { width: number; height: number; runs: TextRun[] }
-
-const MOST_PAGES = 40
-const MOST_BYTES = 20_000_000
-const MOST_RUNS = 20_000
-/** A letter without its statistics page has thousands of letters; a scan has a stamp at most. */
-const FEWEST_LETTERS = 200
-
-/** How much of the type's height stands above and below the line that it is written on. */
-const ASCENT = 0.78
-const DESCENT = 0.22
-/** How wide a space is, in parts of the type's height. */
-const BLANK = 0.25
+/** An agenda with all its papers. */
+const MOST_PAGES = 600
+const MOST_BYTES = 100_000_000
+/** Of one page, and of all. */
+const MOST_GLYPHS_A_PAGE = 100_000
+const MOST_GLYPHS = 3_000_000
+/** In bytes: the file itself, and what PDFium makes of it. */
+const MOST_MEMORY = 600 * 2 ** 20
 
 /** What bytes that are a PDF begin with; some programs put a few bytes before it. */
 export function isPdf(bytes: Uint8Array): boolean {
   return Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 1024)).includes('%PDF-')
 }
 
+/** A PDF that is open, with a way to read its pages one after the other. */
+export type OpenPdf = { pdf: Pdf; pages(): Generator<PdfPage> }
+
 /**
- * Reads the text of a PDF with its positions. Nothing in the file is run.
- * @returns the pages, or the reason why they cannot be read: encrypted, damaged, scanned, too large, with scripts
+ * Opens a PDF for as long as it takes to use it. Nothing in the file is run.
+ * @returns what was made of it, or the reason why it cannot be read: encrypted, damaged, too large, with scripts
  */
-export async function pdfPages(bytes: Uint8Array): Promise<{ pages: PdfPage[] } | { refused: Note }> {
+export async function withPdf<Result>(
+  bytes: Uint8Array,
+  use: (open: OpenPdf) => Result | Promise<Result>,
+): Promise<{ result: Result } | { refused: Note }> {
   if (bytes.length > MOST_BYTES) {
     return refuse(
       'too-large',
-      'The PDF is far larger than a letter: it has more than 20 MB. Save the letter as a file of its own.',
+      'The PDF has more than 100 MB. Save the letter as a file of its own, or in parts of fewer pages.',
     )
   }
-  let document: Awaited<ReturnType<typeof getDocumentProxy>>
+  if (hasScripts(bytes)) return refuse('has-scripts', HAS_SCRIPTS)
+  let pdf: Pdf | undefined
+  let crashed = false
   try {
-    // pdf.js takes the bytes it is given for itself.
-    document = await getDocumentProxy(new Uint8Array(bytes), {
-      verbosity: 0,
-      isEvalSupported: false,
-      disableFontFace: true,
-      stopAtErrors: true,
-    })
+    pdf = await openPdf(bytes, MOST_MEMORY)
+    const opened = pdf
+    if (pdf.pageCount > MOST_PAGES) {
+      const message = `The PDF has ${pdf.pageCount} pages; Upheld reads files of up to ${MOST_PAGES}. Save the letter as a file of its own.`
+      return refuse('too-many-pages', message)
+    }
+    if (pdf.fn.FPDFDoc_GetJavaScriptActionCount(pdf.document) > 0) return refuse('has-scripts', HAS_SCRIPTS)
+    return { result: await use({ pdf, pages: () => pagesOf(opened) }) }
   } catch (error) {
-    return refusedFor(error)
-  }
-  try {
-    return await readPages(document)
-  } catch (error) {
-    return refusedFor(error)
+    crashed = isCrash(error)
+    if (error instanceof TooMuchText) return refuse('too-much-text', TOO_MUCH_TEXT)
+    if (error instanceof PdfNotOpened && error.reason === 'password') return refuse('encrypted', ENCRYPTED)
+    if (error instanceof PdfNotOpened || error instanceof PageNotOpened || crashed)
+      return refuse('damaged', DAMAGED)
+    throw error
   } finally {
-    await document.destroy().catch(() => {})
+    // What brought PDFium down has left its memory in disorder: that is dropped.
+    if (!crashed) pdf?.close()
   }
 }
 
-async function readPages(
-  document: Awaited<ReturnType<typeof getDocumentProxy>>,
-): Promise<{ pages: PdfPage[] } | { refused: Note }> {
-  if (document.numPages > MOST_PAGES) {
-    const message = `The PDF has ${document.numPages} pages, far more than a letter. Save the letter as a file of its own.`
-    return refuse('too-many-pages', message)
+class PageNotOpened extends Error {}
+class TooMuchText extends Error {}
+
+function* pagesOf(pdf: Pdf): Generator<PdfPage> {
+  let inAll = 0
+  for (let index = 0; index < pdf.pageCount; index++) {
+    const page = withPage(pdf, index, (open): PdfPage => {
+      inAll += checkSize(open, inAll)
+      const glyphs = glyphsOf(open)
+      const { width, height } = open
+      return { number: index + 1, width, height, glyphs, ...kindOfPage(open, glyphs) }
+    })
+    yield page
   }
-  if (await document.getJSActions()) return refuse('has-scripts', HAS_SCRIPTS)
-  const pages: PdfPage[] = []
-  let runsInAll = 0
-  for (let number = 1; number <= document.numPages; number++) {
-    const page = await document.getPage(number)
-    const viewport = page.getViewport({ scale: 1 })
-    const { items } = await page.getTextContent()
-    runsInAll += items.length
-    if (runsInAll > MOST_RUNS)
-      return refuse(
-        'too-much-text',
-        'The PDF holds far more text than a letter. Save the letter as a file of its own.',
-      )
-    // pdf.js does not say in its types that a transform is six numbers.
-    const view = viewport.transform as Matrix
-    const runs = items.flatMap((item) => ('str' in item ? runOf(item, item.transform as Matrix, view) : []))
-    pages.push({ width: viewport.width, height: viewport.height, runs })
-    page.cleanup()
-  }
-  const letters = pages.flatMap(({ runs }) => runs).reduce((sum, { text }) => sum + text.length, 0)
-  if (letters < FEWEST_LETTERS) return refuse('no-text', NO_TEXT)
-  return { pages }
 }
 
-type Matrix = [number, number, number, number, number, number]
-
-type DrawnText = { str: string; width: number }
-
-/** A run in page coordinates; none for blanks and for text that does not run from left to right, as in logos. */
-function runOf({ str, width }: DrawnText, transform: Matrix, view: Matrix): TextRun[] {
-  if (str.trim() === '') return []
-  const [a, b, c, d, e, f] = times(view, transform)
-  const size = Math.hypot(c, d)
-  const scale = Math.hypot(a, b) / (Math.hypot(transform[0], transform[1]) || 1)
-  if (a <= 0 || Math.abs(b) > Math.abs(a) / 4 || !(size > 0)) return []
-  // Spaces at the ends are left to the gaps between runs: pdf.js adds some of its own.
-  const before = str.length - str.trimStart().length
-  const after = str.length - str.trimEnd().length
-  const box = {
-    x: e + before * size * BLANK,
-    y: f - size * ASCENT,
-    width: Math.max(size * BLANK, width * scale - (before + after) * size * BLANK),
-    height: size * (ASCENT + DESCENT),
-  }
-  // Neither a NUL nor half a character can be kept in the database.
-  const text = withoutHeaps(str.replaceAll('\0', '').toWellFormed()).trim()
-  return text !== '' && Object.values(box).every(Number.isFinite) ? [{ text, box, size }] : []
+function checkSize({ pdf, textHandle }: OpenPage, before: number): number {
+  const count = pdf.fn.FPDFText_CountChars(textHandle)
+  if (count > MOST_GLYPHS_A_PAGE || before + count > MOST_GLYPHS) throw new TooMuchText()
+  return count
 }
 
-function times([a, b, c, d, e, f]: Matrix, [g, h, i, j, k, l]: Matrix): Matrix {
-  return [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f]
+/**
+ * Opens a page for as long as it takes to use it.
+ * @param index counts from 0
+ * @throws PageNotOpened where PDFium cannot
+ */
+export function withPage<Result>(pdf: Pdf, index: number, use: (page: OpenPage) => Result): Result {
+  const page = openPage(pdf, index)
+  if (!page) throw new PageNotOpened()
+  try {
+    return use(page)
+  } finally {
+    closePage(page)
+  }
+}
+
+/** Scripts are named so in what is not packed; those that are, PDFium counts where a document has them for itself. */
+function hasScripts(bytes: Uint8Array): boolean {
+  return /\/S\s*\/JavaScript\b/.test(
+    Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1'),
+  )
 }
 
 const HAS_SCRIPTS =
   'The PDF holds scripts (JavaScript), which no letter of the Ombudsman does. Print it to a new PDF and try again.'
-const NO_TEXT =
-  'The PDF has no text, only pictures of pages: it was scanned. Run text recognition (OCR) over it, or save the letter anew from where it was published.'
 const ENCRYPTED = 'The PDF is locked with a password. Save it without one and try again.'
-
-function refusedFor(error: unknown): { refused: Note } {
-  const { name, message } = error instanceof Error ? error : { name: '', message: String(error) }
-  if (name === 'PasswordException') return refuse('encrypted', ENCRYPTED)
-  const said = message.replace(/\s+/g, ' ').replace(/\.$/, '').slice(0, 200)
-  const sentence = `The PDF is damaged and cannot be read (${said}). Fetch it again from where it was published.`
-  return refuse('damaged', sentence)
-}
+const DAMAGED = 'The PDF is damaged and cannot be read. Fetch it again from where it was published.'
+const TOO_MUCH_TEXT = 'The PDF holds far more text than letters do. Save the letter as a file of its own.'
 
 function refuse(code: string, message: string): { refused: Note } {
   return { refused: { code, message } }

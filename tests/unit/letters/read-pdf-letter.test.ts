@@ -96,7 +96,7 @@ describe('a PDF that cannot be read is rejected with what is wrong and what to d
     ],
     [
       'with hundreds of pages',
-      () => pdfDamages.manyPagesPdf(300),
+      () => pdfDamages.manyPagesPdf(700),
       'too-many-pages',
       'Save the letter as a file of its own',
     ],

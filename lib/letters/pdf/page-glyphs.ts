@@ -1,0 +1,223 @@
+import type { Box } from '@/lib/domain/figure'
+import type { Pdf } from '@/lib/platform/pdfium'
+
+/**
+ * A character that a page draws. Places are in points from the top left corner of the page as it is shown upright.
+ */
+export type Glyph = {
+  /** What it stands for; DOUBT where its code stands for nothing. */
+  text: string
+  /** From where it is drawn to where the next one would be. */
+  left: number
+  right: number
+  /** The line that it is written on. */
+  baseline: number
+  /** Height of the type, in points. */
+  size: number
+  /** The drawing itself. */
+  ink: Box
+  /** The piece of text that it is a part of, as PDFium calls it. */
+  object: number
+}
+
+/** A page that PDFium has open, turned upright. */
+export type OpenPage = {
+  pdf: Pdf
+  handle: number
+  /** Its text, as PDFium calls it. */
+  textHandle: number
+  /** In points. */
+  width: number
+  height: number
+  /** From PDFium's points to those of the upright page, as a, b, c, d, e, f. */
+  toPage: Matrix
+}
+
+type Matrix = readonly [number, number, number, number, number, number]
+
+/** Stands where a character is drawn that stands for nothing, or where one may be lost: what is beside it is doubtful. */
+export const DOUBT = '\u00b7'
+
+/**
+ * Opens a page, and turns it so that most of its words are upright, whatever way up it is shown: a reader turns
+ * his head.
+ * @param index counts from 0
+ * @returns null where PDFium cannot open the page
+ */
+export function openPage(pdf: Pdf, index: number): OpenPage | null {
+  const { fn, document, scratch } = pdf
+  const handle = fn.FPDF_LoadPage(document, index)
+  if (handle === 0) return null
+  const textHandle = fn.FPDFText_LoadPage(handle)
+  if (textHandle === 0) {
+    fn.FPDF_ClosePage(handle)
+    return null
+  }
+  const turn = quartersToUpright(pdf, textHandle, fn.FPDFPage_GetRotation(handle))
+  if (turn !== 0) fn.FPDFPage_SetRotation(handle, (fn.FPDFPage_GetRotation(handle) + turn) % 4)
+  const [left = 0, top = 0, right = 0, bottom = 0] = fn.FPDF_GetPageBoundingBox(handle, scratch)
+    ? pdf.floats().slice(scratch / 4, scratch / 4 + 4)
+    : []
+  return {
+    pdf,
+    handle,
+    textHandle,
+    width: fn.FPDF_GetPageWidthF(handle),
+    height: fn.FPDF_GetPageHeightF(handle),
+    toPage: toShownPage(fn.FPDFPage_GetRotation(handle), { left, top, right, bottom }),
+  }
+}
+
+export function closePage({ pdf, handle, textHandle }: OpenPage): void {
+  pdf.fn.FPDFText_ClosePage(textHandle)
+  pdf.fn.FPDF_ClosePage(handle)
+}
+
+/** PDF counts from the bottom of the page and before it is rotated; what is shown is counted from its top. */
+function toShownPage(
+  rotation: number,
+  { left, top, right, bottom }: { left: number; top: number; right: number; bottom: number },
+): Matrix {
+  switch (rotation) {
+    case 1:
+      return [0, 1, 1, 0, -bottom, -left]
+    case 2:
+      return [-1, 0, 0, 1, right, -bottom]
+    case 3:
+      return [0, -1, -1, 0, top, right]
+    default:
+      return [1, 0, 0, -1, -left, top]
+  }
+}
+
+const QUARTER = Math.PI / 2
+/** Characters looked at to tell which way up a page is. */
+const SAMPLE = 200
+
+function quartersToUpright({ fn }: Pdf, textHandle: number, rotation: number): number {
+  const count = fn.FPDFText_CountChars(textHandle)
+  const step = Math.max(1, Math.floor(count / SAMPLE))
+  const found = [0, 0, 0, 0]
+  for (let i = 0; i < count; i += step) {
+    const angle = fn.FPDFText_GetCharAngle(textHandle, i)
+    if (angle < 0 || fn.FPDFText_IsGenerated(textHandle, i) === 1) continue
+    const quarter = (((Math.round(angle / QUARTER) - rotation) % 4) + 4) % 4
+    found[quarter] = (found[quarter] ?? 0) + 1
+  }
+  const most = Math.max(...found)
+  // One that is written in both ways stays as it is shown.
+  return most > 0 && found.indexOf(most) !== 0 && (found[0] ?? 0) * 4 < most ? found.indexOf(most) : 0
+}
+
+/** A piece of text that a page draws in one go: what its characters have in common. */
+type Piece = { size: number; isUpright: boolean }
+
+/** Half the cosine of the most that text may lean: logos and watermarks stand askew. */
+const LEANING = 0.97
+
+/**
+ * The characters that a page draws, in the order in which it draws them, without those that PDFium adds. Text
+ * askew, as in logos, and text outside the page is left out.
+ */
+export function glyphsOf(page: OpenPage): Glyph[] {
+  const { pdf, textHandle } = page
+  const { fn, scratch } = pdf
+  const pieces = new Map<number, Piece>()
+  let floats = pdf.floats()
+  let doubles = pdf.doubles()
+  const [float, double] = [scratch / 4, scratch / 8]
+  const glyphs: Glyph[] = []
+  const count = fn.FPDFText_CountChars(textHandle)
+  for (let i = 0; i < count; i++) {
+    const object = fn.FPDFText_GetTextObject(textHandle, i)
+    if (object === 0 || fn.FPDFText_IsGenerated(textHandle, i) === 1) continue
+    let piece = pieces.get(object)
+    if (!piece) {
+      piece = pieceAt(page, i)
+      pieces.set(object, piece)
+    }
+    if (!piece.isUpright || !(piece.size > 0)) continue
+    fn.FPDFText_GetLooseCharBox(textHandle, i, scratch)
+    // Memory that has grown leaves views of it empty.
+    if (floats.length === 0) [floats, doubles] = [pdf.floats(), pdf.doubles()]
+    const advance = onPage(
+      page,
+      floats[float] ?? 0,
+      floats[float + 3] ?? 0,
+      floats[float + 2] ?? 0,
+      floats[float + 1] ?? 0,
+    )
+    fn.FPDFText_GetCharOrigin(textHandle, i, scratch, scratch + 8)
+    const baseline = yOnPage(page, doubles[double] ?? 0, doubles[double + 1] ?? 0)
+    // Left, right, bottom and top, each through a pointer of its own.
+    fn.FPDFText_GetCharBox(textHandle, i, scratch, scratch + 8, scratch + 16, scratch + 24)
+    const ink = onPage(
+      page,
+      doubles[double] ?? 0,
+      doubles[double + 2] ?? 0,
+      doubles[double + 1] ?? 0,
+      doubles[double + 3] ?? 0,
+    )
+    if (!isOn(page, ink)) continue
+    const text = textOf(fn, textHandle, i)
+    glyphs.push({
+      text,
+      left: advance.x,
+      right: advance.x + advance.width,
+      baseline,
+      size: piece.size,
+      ink,
+      object,
+    })
+  }
+  return glyphs
+}
+
+function pieceAt({ pdf, textHandle, toPage }: OpenPage, index: number): Piece {
+  const { fn, scratch } = pdf
+  fn.FPDFText_GetMatrix(textHandle, index, scratch)
+  const at = scratch / 4
+  const [a = 0, b = 0, c = 0, d = 0] = pdf.floats().slice(at, at + 4)
+  const across = a * toPage[0] + b * toPage[2]
+  const scale = Math.hypot(c, d)
+  return {
+    size: fn.FPDFText_GetFontSize(textHandle, index) * scale,
+    isUpright: across > LEANING * Math.hypot(a, b),
+  }
+}
+
+function onPage({ toPage }: OpenPage, x1: number, y1: number, x2: number, y2: number): Box {
+  const [a, b, c, d, e, f] = toPage
+  const [left, right] = sorted(a * x1 + c * y1 + e, a * x2 + c * y2 + e)
+  const [top, bottom] = sorted(b * x1 + d * y1 + f, b * x2 + d * y2 + f)
+  return { x: left, y: top, width: right - left, height: bottom - top }
+}
+
+function sorted(a: number, b: number): [number, number] {
+  return a < b ? [a, b] : [b, a]
+}
+
+function yOnPage({ toPage: [, b, , d, , f] }: OpenPage, x: number, y: number): number {
+  return b * x + d * y + f
+}
+
+/** What stands outside a page is in the file, and nobody sees it. */
+function isOn({ width, height }: OpenPage, { x, y, width: across, height: down }: Box): boolean {
+  const [middle, centre] = [x + across / 2, y + down / 2]
+  return middle >= 0 && middle <= width && centre >= 0 && centre <= height
+}
+
+/** The mark that PDFium puts where a hyphen ends a line. */
+const HYPHEN_AT_END = 2
+/** Codes that fonts use as they please. */
+const PRIVATE_USE = /\p{Co}/u
+
+function textOf(fn: Pdf['fn'], textHandle: number, index: number): string {
+  const code = fn.FPDFText_GetUnicode(textHandle, index)
+  if (code === HYPHEN_AT_END) return '-'
+  if (code < 32 || fn.FPDFText_HasUnicodeMapError(textHandle, index) === 1) return code === 9 ? ' ' : DOUBT
+  // Neither half a character nor what is no character can be kept in the database.
+  if (code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff)) return DOUBT
+  const text = String.fromCodePoint(code)
+  return PRIVATE_USE.test(text) ? DOUBT : text
+}

@@ -1,0 +1,84 @@
+import type { Glyph, OpenPage } from './page-glyphs'
+
+/** What a page is made of. */
+export type PageKind = {
+  /** A picture of a page, with little or no text that a reader sees; what is stamped on it does not count. */
+  isPicture: boolean
+  /** Whether it has text that is not drawn, as text recognition lays over a picture. */
+  hasHiddenText: boolean
+  /** Whether its fonts have lost which letters they draw. */
+  isGarbled: boolean
+}
+
+/** Kinds of what a page draws, of FPDFPageObj_GetType. */
+const PATH = 2
+const IMAGE = 3
+const FORM = 5
+
+/** Ways of drawing text, of FPDFTextObj_GetTextRenderMode: not at all, and only as an edge to cut others with. */
+const INVISIBLE = 3
+const CLIP = 7
+
+/** A page of a letter has thousands of letters; stamps on a picture have fewer. */
+const FEW_LETTERS = 250
+/** A picture over as much of the page, in parts of it, is of the page and no logo. */
+const MOST_OF_PAGE = 0.5
+/** Letters that are drawn as lines make more of these than frames and rules do. */
+const MANY_PATHS = 60
+/** What is left of a page whose fonts lost their letters, in parts of its characters. */
+const MANY_UNKNOWN = 0.3
+
+export function isDrawn({ pdf }: OpenPage, object: number): boolean {
+  const mode = pdf.fn.FPDFTextObj_GetTextRenderMode(object)
+  return mode !== INVISIBLE && mode !== CLIP
+}
+
+export function kindOfPage(page: OpenPage, glyphs: Glyph[]): PageKind {
+  const drawn = new Map<number, boolean>()
+  for (const { object } of glyphs) if (!drawn.has(object)) drawn.set(object, isDrawn(page, object))
+  const letters = glyphs.filter(({ text }) => /[\p{L}\p{N}]/u.test(text))
+  const visible = letters.filter(({ object }) => drawn.get(object))
+  const unknown = glyphs.filter(({ text }) => /[^\p{L}\p{N}\p{P}\p{S}\p{Z}]|\u00b7/u.test(text)).length
+  const { pictured, paths } = drawingsOf(page)
+  const hasFew = visible.length < FEW_LETTERS
+  return {
+    isPicture: hasFew && (pictured > MOST_OF_PAGE || paths > MANY_PATHS),
+    hasHiddenText: letters.length > visible.length,
+    isGarbled: unknown > glyphs.length * MANY_UNKNOWN,
+  }
+}
+
+/** How much of a page pictures cover, in parts of it, and how many lines and shapes it draws. */
+function drawingsOf({ pdf, handle, width, height }: OpenPage): { pictured: number; paths: number } {
+  const { fn, scratch } = pdf
+  let paths = 0
+  let pictured = 0
+  const count = fn.FPDFPage_CountObjects(handle)
+  for (let i = 0; i < count; i++) {
+    const object = fn.FPDFPage_GetObject(handle, i)
+    const type = fn.FPDFPageObj_GetType(object)
+    if (type === PATH) paths++
+    else if (type === IMAGE || (type === FORM && holdsPicture(pdf, object, 0))) {
+      fn.FPDFPageObj_GetBounds(object, scratch, scratch + 4, scratch + 8, scratch + 12)
+      const at = scratch / 4
+      const [left = 0, bottom = 0, right = 0, top = 0] = pdf.floats().slice(at, at + 4)
+      pictured += (Math.abs(right - left) * Math.abs(top - bottom)) / (width * height)
+    } else if (type === FORM) paths += fn.FPDFFormObj_CountObjects(object)
+  }
+  return { pictured, paths }
+}
+
+/** Forms within forms are looked into so far and no further. */
+const DEEPEST = 4
+
+function holdsPicture(pdf: OpenPage['pdf'], form: number, depth: number): boolean {
+  const { fn } = pdf
+  const count = fn.FPDFFormObj_CountObjects(form)
+  for (let i = 0; i < count; i++) {
+    const object = fn.FPDFFormObj_GetObject(form, i)
+    const type = fn.FPDFPageObj_GetType(object)
+    if (type === IMAGE) return true
+    if (type === FORM && depth < DEEPEST && holdsPicture(pdf, object, depth + 1)) return true
+  }
+  return false
+}

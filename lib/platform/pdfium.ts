@@ -1,0 +1,182 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { PDFiumLibrary } from '@hyzyla/pdfium'
+
+/** The functions of PDFium that are called here and in lib/letters/pdf; all numbers, places in memory among them. */
+export type PdfiumFunctions = {
+  readonly [Name in (typeof FUNCTIONS)[number]]: (...args: number[]) => number
+}
+
+const FUNCTIONS = [
+  'malloc',
+  'free',
+  'FPDF_LoadMemDocument',
+  'FPDF_CloseDocument',
+  'FPDF_GetLastError',
+  'FPDF_GetPageCount',
+  'FPDF_LoadPage',
+  'FPDF_ClosePage',
+  'FPDF_GetPageWidthF',
+  'FPDF_GetPageHeightF',
+  'FPDF_GetPageBoundingBox',
+  'FPDF_RenderPageBitmap',
+  'FPDF_RenderPageBitmapWithMatrix',
+  'FPDFBitmap_CreateEx',
+  'FPDFBitmap_FillRect',
+  'FPDFBitmap_Destroy',
+  'FPDFDoc_GetJavaScriptActionCount',
+  'FPDFDoc_GetAttachmentCount',
+  'FPDFDoc_GetAttachment',
+  'FPDFAttachment_GetName',
+  'FPDFAttachment_GetFile',
+  'FPDFPage_GetRotation',
+  'FPDFPage_SetRotation',
+  'FPDFPage_CountObjects',
+  'FPDFPage_GetObject',
+  'FPDFPage_GetAnnotCount',
+  'FPDFPage_GetAnnot',
+  'FPDFPage_CloseAnnot',
+  'FPDFAnnot_GetSubtype',
+  'FPDFAnnot_GetRect',
+  'FPDFAnnot_GetFlags',
+  'FPDFAnnot_GetStringValue',
+  'FPDFFormObj_CountObjects',
+  'FPDFFormObj_GetObject',
+  'FPDFPageObj_GetType',
+  'FPDFPageObj_GetBounds',
+  'FPDFPageObj_SetIsActive',
+  'FPDFText_LoadPage',
+  'FPDFText_ClosePage',
+  'FPDFText_CountChars',
+  'FPDFText_GetUnicode',
+  'FPDFText_GetTextObject',
+  'FPDFText_IsGenerated',
+  'FPDFText_HasUnicodeMapError',
+  'FPDFText_GetLooseCharBox',
+  'FPDFText_GetCharBox',
+  'FPDFText_GetCharOrigin',
+  'FPDFText_GetCharAngle',
+  'FPDFText_GetFontSize',
+  'FPDFText_GetMatrix',
+  'FPDFTextObj_GetTextRenderMode',
+] as const
+
+/** A PDF that PDFium has open. Nothing in the file is run. */
+export type Pdf = {
+  fn: PdfiumFunctions
+  document: number
+  pageCount: number
+  /** A place of 64 bytes for what functions answer through pointers. */
+  scratch: number
+  /** Views of PDFium's memory; taken anew at each call, because memory that grows leaves old ones empty. */
+  bytes(): Uint8Array
+  floats(): Float32Array
+  doubles(): Float64Array
+  close(): void
+}
+
+/** Why PDFium did not open a file. */
+export class PdfNotOpened extends Error {
+  override name = 'PdfNotOpened'
+
+  constructor(readonly reason: 'password' | 'damaged') {
+    super(reason === 'password' ? 'The PDF asks for a password.' : 'The PDF is damaged.')
+  }
+}
+
+/** Of FPDF_GetLastError: a password is wanted, or a way of locking that PDFium does not know. */
+const LOCKED = [4, 5]
+
+const SCRATCH = 64
+
+/** An instance that took more than this, in bytes, is not used again: its memory would never get smaller. */
+const MOST_KEPT = 96 * 2 ** 20
+
+type Instance = { fn: PdfiumFunctions; memory: WebAssembly.Memory; scratch: number; mostMemory: number }
+
+/** Instances that no file uses now, of this thread. */
+const idle: Instance[] = []
+
+/**
+ * Opens a PDF.
+ * @param mostMemory that PDFium may take for it, in bytes
+ * @throws PdfNotOpened for one that is locked or damaged
+ */
+export async function openPdf(file: Uint8Array, mostMemory: number): Promise<Pdf> {
+  const instance = idle.pop() ?? (await start())
+  instance.mostMemory = mostMemory
+  const { fn, memory, scratch } = instance
+  const at = fn.malloc(file.length)
+  if (at === 0) throw new PdfNotOpened('damaged')
+  new Uint8Array(memory.buffer).set(file, at)
+  const document = fn.FPDF_LoadMemDocument(at, file.length, 0)
+  if (document === 0) {
+    const locked = LOCKED.includes(fn.FPDF_GetLastError())
+    release()
+    throw new PdfNotOpened(locked ? 'password' : 'damaged')
+  }
+  return {
+    fn,
+    document,
+    pageCount: fn.FPDF_GetPageCount(document),
+    scratch,
+    bytes: () => new Uint8Array(memory.buffer),
+    floats: () => new Float32Array(memory.buffer),
+    doubles: () => new Float64Array(memory.buffer),
+    close() {
+      fn.FPDF_CloseDocument(document)
+      release()
+    },
+  }
+
+  function release(): void {
+    fn.free(at)
+    if (memory.buffer.byteLength <= MOST_KEPT) idle.push(instance)
+  }
+}
+
+/** Whether an error came out of PDFium itself: its instance may be broken, and is not to be closed but dropped. */
+export function isCrash(error: unknown): boolean {
+  return error instanceof WebAssembly.RuntimeError || String(error).includes('Aborted(')
+}
+
+let compiled: WebAssembly.Module | undefined
+
+async function start(): Promise<Instance> {
+  compiled ??= compile()
+  const module = compiled
+  let exports: WebAssembly.Exports | undefined
+  const limits = { mostMemory: 0 }
+  await PDFiumLibrary.init({
+    instantiateWasm(imports, onDone) {
+      const instance = new WebAssembly.Instance(module, withLessMemory(imports, limits))
+      exports = instance.exports
+      // The package's types say that it wants the module: it wants what was made of it.
+      onDone(instance as unknown as WebAssembly.Module)
+      return instance.exports
+    },
+  })
+  const memory = exports?.memory
+  if (!exports || !(memory instanceof WebAssembly.Memory)) throw new Error('PDFium has no memory.')
+  const fn = Object.fromEntries(FUNCTIONS.map((name) => [name, exports?.[name]]))
+  const missing = FUNCTIONS.filter((name) => typeof fn[name] !== 'function')
+  if (missing.length > 0) throw new Error(`PDFium lacks ${missing.join(', ')}.`)
+  return Object.assign(limits, {
+    fn: fn as PdfiumFunctions,
+    memory,
+    scratch: (fn as PdfiumFunctions).malloc(SCRATCH),
+  })
+}
+
+function compile(): WebAssembly.Module {
+  const file = createRequire(import.meta.url).resolve('@hyzyla/pdfium/pdfium.wasm')
+  return new WebAssembly.Module(readFileSync(file))
+}
+
+/** A thread's own limit does not count the memory of WebAssembly, which could grow to 2 GB. */
+function withLessMemory(imports: WebAssembly.Imports, limits: { mostMemory: number }): WebAssembly.Imports {
+  const grow = imports.env?.emscripten_resize_heap
+  if (typeof grow !== 'function') throw new Error('PDFium asks for memory in another way now.')
+  const growWithin = (bytes: number) => bytes >>> 0 <= limits.mostMemory && grow(bytes)
+  return { ...imports, env: { ...imports.env, emscripten_resize_heap: growWithin } }
+}
