@@ -7,7 +7,7 @@ import type { PackedEntry } from './unpack-entry'
 export type FileLocation = { file: string; entry: PackedEntry | null }
 
 /** What an archive of letters may hold: twelve years of them, with room to spare. */
-export const ARCHIVE_LIMITS = { entries: 20_000, entryBytes: 50_000_000, totalBytes: 4_000_000_000 }
+export const ARCHIVE_LIMITS = { entries: 20_000, entryBytes: 100_000_000, totalBytes: 4_000_000_000 }
 
 /** A file is there, and is not taken in; the note says why, and what to do. */
 export class NotLoaded extends Error {
@@ -41,5 +41,5 @@ export const NOT_A_FILE: Note = {
 }
 const TOO_LARGE: Note = {
   code: 'too-large',
-  message: 'The file has more than 50 MB, far more than a letter. Save the letter as a file of its own.',
+  message: 'The file has more than 100 MB. Save the letter as a file of its own, or in parts of fewer pages.',
 }

@@ -14,6 +14,7 @@ const FUNCTIONS = [
   'FPDF_CloseDocument',
   'FPDF_GetLastError',
   'FPDF_GetPageCount',
+  'FPDF_DocumentHasValidCrossReferenceTable',
   'FPDF_LoadPage',
   'FPDF_ClosePage',
   'FPDF_GetPageWidthF',
@@ -72,6 +73,8 @@ export type Pdf = {
   bytes(): Uint8Array
   floats(): Float32Array
   doubles(): Float64Array
+  /** Whether it asked for more memory than it may have. */
+  askedTooMuch(): boolean
   close(): void
 }
 
@@ -92,7 +95,8 @@ const SCRATCH = 64
 /** An instance that took more than this, in bytes, is not used again: its memory would never get smaller. */
 const MOST_KEPT = 96 * 2 ** 20
 
-type Instance = { fn: PdfiumFunctions; memory: WebAssembly.Memory; scratch: number; mostMemory: number }
+type Limits = { mostMemory: number; askedTooMuch: boolean }
+type Instance = Limits & { fn: PdfiumFunctions; memory: WebAssembly.Memory; scratch: number }
 
 /** Instances that no file uses now, of this thread. */
 const idle: Instance[] = []
@@ -105,6 +109,7 @@ const idle: Instance[] = []
 export async function openPdf(file: Uint8Array, mostMemory: number): Promise<Pdf> {
   const instance = idle.pop() ?? (await start())
   instance.mostMemory = mostMemory
+  instance.askedTooMuch = false
   const { fn, memory, scratch } = instance
   const at = fn.malloc(file.length)
   if (at === 0) throw new PdfNotOpened('damaged')
@@ -123,6 +128,7 @@ export async function openPdf(file: Uint8Array, mostMemory: number): Promise<Pdf
     bytes: () => new Uint8Array(memory.buffer),
     floats: () => new Float32Array(memory.buffer),
     doubles: () => new Float64Array(memory.buffer),
+    askedTooMuch: () => instance.askedTooMuch,
     close() {
       fn.FPDF_CloseDocument(document)
       release()
@@ -146,7 +152,7 @@ async function start(): Promise<Instance> {
   compiled ??= compile()
   const module = compiled
   let exports: WebAssembly.Exports | undefined
-  const limits = { mostMemory: 0 }
+  const limits: Limits = { mostMemory: Number.POSITIVE_INFINITY, askedTooMuch: false }
   await PDFiumLibrary.init({
     instantiateWasm(imports, onDone) {
       const instance = new WebAssembly.Instance(module, withLessMemory(imports, limits))
@@ -174,9 +180,13 @@ function compile(): WebAssembly.Module {
 }
 
 /** A thread's own limit does not count the memory of WebAssembly, which could grow to 2 GB. */
-function withLessMemory(imports: WebAssembly.Imports, limits: { mostMemory: number }): WebAssembly.Imports {
+function withLessMemory(imports: WebAssembly.Imports, limits: Limits): WebAssembly.Imports {
   const grow = imports.env?.emscripten_resize_heap
   if (typeof grow !== 'function') throw new Error('PDFium asks for memory in another way now.')
-  const growWithin = (bytes: number) => bytes >>> 0 <= limits.mostMemory && grow(bytes)
+  const growWithin = (bytes: number) => {
+    if (bytes >>> 0 <= limits.mostMemory) return grow(bytes)
+    limits.askedTooMuch = true
+    return false
+  }
   return { ...imports, env: { ...imports.env, emscripten_resize_heap: growWithin } }
 }

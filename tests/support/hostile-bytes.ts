@@ -69,7 +69,7 @@ export async function pdfWithoutObject(number: number): Promise<Uint8Array> {
 
 /** More than is read of a PDF, behind the beginning of one. */
 export function largePdf(): Uint8Array {
-  const bytes = new Uint8Array(21 * MEGABYTE).fill(32)
+  const bytes = new Uint8Array(101 * MEGABYTE).fill(32)
   bytes.set(new TextEncoder().encode('%PDF-1.7\n'))
   return bytes
 }

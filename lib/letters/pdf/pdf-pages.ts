@@ -18,8 +18,8 @@ const MOST_BYTES = 100_000_000
 /** Of one page, and of all. */
 const MOST_GLYPHS_A_PAGE = 100_000
 const MOST_GLYPHS = 3_000_000
-/** In bytes: the file itself, and what PDFium makes of it. */
-const MOST_MEMORY = 600 * 2 ** 20
+/** What PDFium may take beside the file itself, in bytes: what a page unpacks to. */
+const MOST_MEMORY = 200 * 2 ** 20
 
 /** What bytes that are a PDF begin with; some programs put a few bytes before it. */
 export function isPdf(bytes: Uint8Array): boolean {
@@ -47,7 +47,7 @@ export async function withPdf<Result>(
   let pdf: Pdf | undefined
   let crashed = false
   try {
-    pdf = await openPdf(bytes, MOST_MEMORY)
+    pdf = await openPdf(bytes, MOST_MEMORY + 2 * bytes.length)
     const opened = pdf
     if (pdf.pageCount > MOST_PAGES) {
       const message = `The PDF has ${pdf.pageCount} pages; Upheld reads files of up to ${MOST_PAGES}. Save the letter as a file of its own.`
@@ -57,6 +57,7 @@ export async function withPdf<Result>(
     return { result: await use({ pdf, pages: () => pagesOf(opened) }) }
   } catch (error) {
     crashed = isCrash(error)
+    if (crashed && pdf?.askedTooMuch()) return refuse('too-large', UNPACKS_TOO_FAR)
     if (error instanceof TooMuchText) return refuse('too-much-text', TOO_MUCH_TEXT)
     if (error instanceof PdfNotOpened && error.reason === 'password') return refuse('encrypted', ENCRYPTED)
     if (error instanceof PdfNotOpened || error instanceof PageNotOpened || crashed)
@@ -116,6 +117,8 @@ const HAS_SCRIPTS =
   'The PDF holds scripts (JavaScript), which no letter of the Ombudsman does. Print it to a new PDF and try again.'
 const ENCRYPTED = 'The PDF is locked with a password. Save it without one and try again.'
 const DAMAGED = 'The PDF is damaged and cannot be read. Fetch it again from where it was published.'
+const UNPACKS_TOO_FAR =
+  'The PDF unpacks to far more than a letter, or is damaged. Save the letter as a file of its own.'
 const TOO_MUCH_TEXT = 'The PDF holds far more text than letters do. Save the letter as a file of its own.'
 
 function refuse(code: string, message: string): { refused: Note } {
