@@ -1,8 +1,9 @@
 import type { Box } from '@/lib/domain/figure'
+import { DOUBT } from '../doubt'
 import { PARTS_OF_STATISTICS } from '../layouts'
 import type { LetterLine } from '../letter-text'
 import { tenth } from '../line-boxes'
-import { DOUBT, type Glyph } from './page-glyphs'
+import type { Glyph } from './page-glyphs'
 import { inReadingOrder } from './reading-order'
 
 /** The strip at a page's foot, in parts of its height, in which a number by itself is the page's. */

@@ -1,5 +1,6 @@
 import type { Box } from '@/lib/domain/figure'
 import type { Pdf } from '@/lib/platform/pdfium'
+import { DOUBT } from '../doubt'
 
 /**
  * A character that a page draws. Places are in points from the top left corner of the page as it is shown upright.
@@ -34,9 +35,6 @@ export type OpenPage = {
 }
 
 type Matrix = readonly [number, number, number, number, number, number]
-
-/** Stands where a character is drawn that stands for nothing, or where one may be lost: what is beside it is doubtful. */
-export const DOUBT = '\u00b7'
 
 /**
  * Opens a page, and turns it so that most of its words are upright, whatever way up it is shown: a reader turns
