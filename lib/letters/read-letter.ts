@@ -5,6 +5,7 @@ import type { Figures, Note } from '@/lib/domain/figure'
 import type { NameIndex } from '@/lib/domain/name-index'
 import { doubtsAmong } from './doubt'
 import { layoutOf, PARTS_OF_STATISTICS } from './layouts'
+import { cellByCell } from './layouts/markdown-tables'
 import { linesByRow } from './layouts/table-rows'
 import { identifyLetter, type LetterIdentity } from './letter-identity'
 import { type LetterLine, type LetterText, letterLines } from './letter-text'
@@ -87,11 +88,13 @@ const NO_TEXT: Note = {
 export function readTextLetter(bytes: Uint8Array, names: NameIndex): LetterReading {
   const text = letterLines(bytes)
   if ('refused' in text) return { outcome: 'rejected', notes: [text.refused] }
-  const reading = readLetterText(text, names)
-  if (reading.outcome !== 'review') return reading
-  const columns = columnsOfText(text.lines)
+  const lines = cellByCell(text.lines)
+  const reading = readLetterText({ ...text, lines }, names)
+  if (reading.outcome === 'rejected') return reading
+  if (reading.outcome !== 'review') return { ...reading, text }
+  const columns = columnsOfText(lines)
   const other = columns && readLetterText({ ...text, lines: columns }, names)
-  return other?.outcome === 'accepted' ? { ...other, text } : reading
+  return other?.outcome === 'accepted' ? { ...other, text } : { ...reading, text }
 }
 
 function readLetterText(text: LetterText, names: NameIndex): LetterReading {

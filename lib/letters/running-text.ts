@@ -129,7 +129,7 @@ function isPageNumber(words: string, page: number, lines: LetterLine[], after: n
 }
 
 /** What may have to be changed in a line: markup, spaces, anything but plain letters. Most lines have none of it. */
-const NOT_PLAIN = /[^ -~]|[<[*_~^]| {2}| %|^ | $|\d\(/
+const NOT_PLAIN = /[^ -~]|[<[*_~^\\]| {2}| %|^ | $|\d\(/
 
 /** The words of a line: no markup, no ligatures, one kind of hyphen and quote, '69 %' as '69%'. */
 export function plainWords(line: string): string {
@@ -141,6 +141,7 @@ function cleaned(line: string): string {
   return doubted(line)
     .text.normalize('NFKC')
     .replace(/<\/?(?:u|b|i|strong|em)>/gi, '')
+    .replace(/\\(?:$|(?=['"$&#.\-()[\]]))/g, '')
     .replace(/[’‘]/g, "'")
     .replace(/[\u2010-\u2015]/g, '-')
     .replace(/(?<=\d) %/g, '%')

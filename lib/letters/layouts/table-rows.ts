@@ -67,6 +67,19 @@ export function linesByRow(lines: LetterLine[]): LetterLine[] {
   return rows.flatMap((row) => row.lines.toSorted((a, b) => a.box.x - b.box.x))
 }
 
+/** A character and a line of text, in points: only their proportions matter. */
+const CHARACTER = 5
+const LINE = 12
+
+/** Lines of text as if each character had a place, but for lines whose cells tabs part. */
+export function gridOf(lines: LetterLine[]): LetterLine[] {
+  return lines.flatMap((line, i) =>
+    line.box || line.text.trim() === '' || line.text.includes('\t')
+      ? []
+      : [{ ...line, box: { x: 0, y: i * LINE, width: line.text.length * CHARACTER, height: LINE - 2 } }],
+  )
+}
+
 function isSameRow(a: Box, b: Box): boolean {
   const apart = Math.abs(a.y + a.height / 2 - (b.y + b.height / 2))
   return apart < Math.min(a.height, b.height) * SAME_ROW

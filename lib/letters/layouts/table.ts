@@ -1,8 +1,15 @@
 import type { Note, Part, Place } from '@/lib/domain/figure'
 import { roundsTo } from '@/lib/domain/rounding'
 import type { LetterLine } from '../letter-text'
-import { type Column, headingPlace, headingsAgree, nearest } from './table-headings'
-import { type Cell, type Row, rowsOf } from './table-rows'
+import {
+  ALIGNMENTS,
+  type Alignment,
+  type Column,
+  headingPlace,
+  headingsAgree,
+  nearest,
+} from './table-headings'
+import { type Cell, gridOf, type Row, rowsOf } from './table-rows'
 
 export type Table = {
   cells: { column: Column; value: number; place: Place; isReckoned: boolean }[]
@@ -17,25 +24,60 @@ export type Table = {
  * @returns null where two numbers are lost, or where the headings leave open which number is which
  */
 export function readTable(lines: LetterLine[], orders: Column[][], shares?: Shares): Table | null {
-  const rows = rowsOf(lines).map((row) => ({ row, numbers: numbersAtEnd(row) }))
-  const readings = orders.flatMap((order) => {
-    const full = rows.find(({ numbers }) => numbers.length === order.length && percentagesFit(numbers, order))
-    const agreeing = full && headingsAgree(full.row, full.numbers, order, [...new Set(orders.flat())], lines)
-    if (!full || agreeing === null || agreeing === undefined) return []
-    return [{ table: { cells: cellsOf(full.row, full.numbers, order), notes: [] }, agreeing }]
-  })
-  const fitting = readings.filter(({ table }) => rateFits(table, shares))
-  const likeliest = fitting.length > 0 ? fitting : readings
-  const most = Math.max(...likeliest.map(({ agreeing }) => agreeing))
-  const best = likeliest.filter(({ agreeing }) => agreeing === most).map(({ table }) => table)
-  const [first] = best
-  if (first) return best.every((other) => saysTheSame(first, other)) ? first : null
+  const full = fullRow(lines, orders, shares)
+  const inGrid = tableOfGrid(lines, orders, shares)
+  if (inGrid) return full && !saysTheSame(inGrid, full.table) ? null : inGrid
+  if (full !== undefined) return full === null ? null : full.table
+  const rows = numberRowsOf(lines)
   for (const order of orders) {
     const short = rows.find(({ numbers }) => numbers.length === order.length - 1)
     const completed = short && completeRow(short.row, short.numbers, order, lines)
     if (completed) return completed
   }
   return null
+}
+
+/**
+ * In text whose columns are kept by spaces, headings broken within their cells stand over their numbers, in one way
+ * or another. Taken only where half of them can be read so.
+ */
+function tableOfGrid(lines: LetterLine[], orders: Column[][], shares?: Shares): Table | null {
+  const grid = gridOf(lines)
+  const [first, ...others] = ALIGNMENTS.flatMap((alignment) => {
+    const full = fullRow(grid, orders, shares, alignment)
+    return full && 2 * full.agreeing >= full.table.cells.length ? full.table : []
+  })
+  if (!first || others.some((other) => !saysTheSame(first, other))) return null
+  return { ...first, cells: first.cells.map((cell) => ({ ...cell, place: { ...cell.place, boxes: [] } })) }
+}
+
+/**
+ * The row that has a number in every column, and how many of its headings can be read; undefined where none has, null
+ * where the headings leave open which number is which.
+ */
+function fullRow(
+  lines: LetterLine[],
+  orders: Column[][],
+  shares: Shares | undefined,
+  alignment: Alignment = 'middle',
+): { table: Table; agreeing: number } | null | undefined {
+  const rows = numberRowsOf(lines)
+  const all = [...new Set(orders.flat())]
+  const readings = orders.flatMap((order) => {
+    const full = rows.find(({ numbers }) => numbers.length === order.length && percentagesFit(numbers, order))
+    const agreeing = full && headingsAgree(full.row, full.numbers, order, all, lines, alignment)
+    if (!full || agreeing === null || agreeing === undefined) return []
+    return [{ table: { cells: cellsOf(full.row, full.numbers, order), notes: [] }, agreeing }]
+  })
+  const fitting = readings.filter(({ table }) => rateFits(table, shares))
+  const likeliest = fitting.length > 0 ? fitting : readings
+  const most = Math.max(...likeliest.map(({ agreeing }) => agreeing))
+  const [first, ...others] = likeliest.filter(({ agreeing }) => agreeing === most)
+  return others.every(({ table }) => first && saysTheSame(first.table, table)) ? first : null
+}
+
+function numberRowsOf(lines: LetterLine[]): { row: Row; numbers: Cell[] }[] {
+  return rowsOf(lines).map((row) => ({ row, numbers: numbersAtEnd(row) }))
 }
 
 /** The columns that make up the count and the rest of a table's percentage. */

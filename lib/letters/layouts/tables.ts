@@ -16,10 +16,13 @@ const REMEDIES_CELL = /\bby LGO\b/i
 export function tablesIn(lines: LetterLine[]): Record<keyof typeof HEADINGS, LetterLine[]> {
   // The letter itself speaks of "Decisions made" too.
   const signature = lines.findIndex(({ text }) => /^\W*yours (?:sincerely|faithfully)/i.test(text))
-  const words = lines.map(({ text }, i) => (i < signature ? '' : plainWords(text)))
+  const words = lines.map(({ text }, i) => (i < signature ? '' : withoutMark(plainWords(text))))
   const find = (heading: RegExp, after: number, cell?: RegExp) =>
     words.findIndex(
-      (line, i) => i > after && line !== '' && (heading.test(fourLinesFrom(words, i)) || cell?.test(line)),
+      (line, i) =>
+        i > after &&
+        line !== '' &&
+        (heading.test(fourLinesFrom(words, i)) || cell?.test(line) || isInCell(heading, lines[i])),
     )
   const received = find(HEADINGS.received, -1)
   const decisions = find(HEADINGS.decisions, received)
@@ -29,6 +32,16 @@ export function tablesIn(lines: LetterLine[]): Record<keyof typeof HEADINGS, Let
     decisions: section(lines, decisions, remedies),
     remedies: section(lines, remedies, -1),
   }
+}
+
+/** The mark of a heading in Markdown and the like. */
+function withoutMark(words: string): string {
+  return words.replace(/^[#=]+ /, '')
+}
+
+/** Whether a heading stands in a line beside something else, as the notes stand beside the remedies. */
+function isInCell(heading: RegExp, line: LetterLine | undefined): boolean {
+  return line?.text.split(/ {3,}|\t/).some((cell) => heading.test(plainWords(cell))) ?? false
 }
 
 function fourLinesFrom(words: string[], from: number): string {
