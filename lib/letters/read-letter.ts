@@ -3,6 +3,7 @@ import { hasTypeAverage } from '@/lib/domain/authority-types'
 import { checkFigures } from '@/lib/domain/checks'
 import type { Figures, Note } from '@/lib/domain/figure'
 import type { NameIndex } from '@/lib/domain/name-index'
+import { recogniserOfThread } from '@/lib/platform/recogniser'
 import { doubtsAmong } from './doubt'
 import { layoutOf, PARTS_OF_STATISTICS } from './layouts'
 import { cellByCell } from './layouts/markdown-tables'
@@ -12,6 +13,7 @@ import { type LetterLine, type LetterText, letterLines } from './letter-text'
 import { linesOfPage } from './pdf/letter-of-pdf'
 import { isPdf, type OpenPdf, withPdf } from './pdf/pdf-pages'
 import { inReadingOrder } from './pdf/reading-order'
+import { unshownAmong } from './pdf/shown'
 import { afterSignature, runningText } from './running-text'
 import { workOut } from './work-out'
 
@@ -42,12 +44,20 @@ export type LetterReading =
  */
 export async function readLetter(bytes: Uint8Array, names: NameIndex): Promise<LetterReading> {
   if (!isPdf(bytes)) return readTextLetter(bytes, names)
-  const read = await withPdf(bytes, (open) => {
+  const read = await withPdf(bytes, async (open) => {
     const text = textOfPdf(open)
-    return 'refused' in text ? text : readLetterText(text, names)
+    return 'refused' in text ? text : asShown(readLetterText(text, names), open)
   })
   const reading = 'result' in read ? read.result : read
   return 'refused' in reading ? { outcome: 'rejected', notes: [reading.refused] } : reading
+}
+
+/** A reading of a PDF, withheld where its pages do not show what their text says. */
+async function asShown(reading: LetterReading, open: OpenPdf): Promise<LetterReading> {
+  if (reading.outcome !== 'accepted' && reading.outcome !== 'review') return reading
+  const { identity, layout, text, figures, notes } = reading
+  const unshown = await unshownAmong(open, figures, recogniserOfThread)
+  return unshown.length > 0 ? withheld(text, identity, layout, figures, [...unshown, ...notes]) : reading
 }
 
 /** The text of a letter's file, whatever it says; null where it has none that can be read. */
@@ -65,9 +75,10 @@ async function textOf(bytes: Uint8Array): Promise<LetterText | { refused: Note }
 /** A letter without its statistics page has thousands of letters; a scan has a stamp at most. */
 const FEWEST_LETTERS = 200
 
-function textOfPdf({ pages }: OpenPdf): LetterText | { refused: Note } {
+function textOfPdf({ pdf, page }: OpenPdf): LetterText | { refused: Note } {
   const text: LetterText = { lines: [], pages: [] }
-  for (const { width, height, number, glyphs } of pages()) {
+  for (let number = 1; number <= pdf.pageCount; number++) {
+    const { width, height, glyphs } = page(number)
     text.pages.push({ width, height })
     text.lines.push(...linesOfPage({ number, height, glyphs }))
   }

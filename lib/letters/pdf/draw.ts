@@ -54,6 +54,51 @@ export function drawPart(page: OpenPage, box: Box, scale: number): Picture {
   return { width, height, pixels }
 }
 
+/**
+ * Draws parts of a page as they are, and without any text: what changes is the ink of text.
+ * @param parts boxes in points, each with its scale in pixels a point
+ */
+export function drawWithAndWithoutText(
+  page: OpenPage,
+  parts: { box: Box; scale: number }[],
+): { shown: Picture; ground: Picture }[] {
+  const shown = parts.map(({ box, scale }) => drawPart(page, box, scale))
+  const { fn } = page.pdf
+  const texts = textsOf(page)
+  for (const text of texts) fn.FPDFPageObj_SetIsActive(text, 0)
+  try {
+    return parts.map(({ box, scale }, i) => ({
+      shown: shown[i] as Picture,
+      ground: drawPart(page, box, scale),
+    }))
+  } finally {
+    for (const text of texts) fn.FPDFPageObj_SetIsActive(text, 1)
+  }
+}
+
+/** Of FPDFPageObj_GetType. */
+const TEXT = 1
+const FORM = 5
+/** Forms within forms are looked into so far and no further. */
+const DEEPEST = 8
+
+/** All text that a page draws; more than PDFium's own list of characters has, which leaves out what is drawn twice. */
+function textsOf({ pdf: { fn }, handle }: OpenPage): number[] {
+  const texts: number[] = []
+  const look = (count: number, objectAt: (i: number) => number, depth: number) => {
+    for (let i = 0; i < count; i++) {
+      const object = objectAt(i)
+      const type = fn.FPDFPageObj_GetType(object)
+      if (type === TEXT) texts.push(object)
+      else if (type === FORM && depth < DEEPEST) {
+        look(fn.FPDFFormObj_CountObjects(object), (k) => fn.FPDFFormObj_GetObject(object, k), depth + 1)
+      }
+    }
+  }
+  look(fn.FPDFPage_CountObjects(handle), (i) => fn.FPDFPage_GetObject(handle, i), 0)
+  return texts
+}
+
 function drawn(
   { pdf }: OpenPage,
   { width, height }: { width: number; height: number },

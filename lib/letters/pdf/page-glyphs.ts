@@ -138,7 +138,7 @@ export function glyphsOf(page: OpenPage): Glyph[] {
     fn.FPDFText_GetLooseCharBox(textHandle, i, scratch)
     // Memory that has grown leaves views of it empty.
     if (floats.length === 0) [floats, doubles] = [pdf.floats(), pdf.doubles()]
-    const advance = onPage(
+    const advance = boxOnPage(
       page,
       floats[float] ?? 0,
       floats[float + 3] ?? 0,
@@ -149,7 +149,7 @@ export function glyphsOf(page: OpenPage): Glyph[] {
     const baseline = yOnPage(page, doubles[double] ?? 0, doubles[double + 1] ?? 0)
     // Left, right, bottom and top, each through a pointer of its own.
     fn.FPDFText_GetCharBox(textHandle, i, scratch, scratch + 8, scratch + 16, scratch + 24)
-    const ink = onPage(
+    const ink = boxOnPage(
       page,
       doubles[double] ?? 0,
       doubles[double + 2] ?? 0,
@@ -184,7 +184,7 @@ function pieceAt({ pdf, textHandle, toPage }: OpenPage, index: number): Piece {
   }
 }
 
-function onPage({ toPage }: OpenPage, x1: number, y1: number, x2: number, y2: number): Box {
+export function boxOnPage({ toPage }: OpenPage, x1: number, y1: number, x2: number, y2: number): Box {
   const [a, b, c, d, e, f] = toPage
   const [left, right] = sorted(a * x1 + c * y1 + e, a * x2 + c * y2 + e)
   const [top, bottom] = sorted(b * x1 + d * y1 + f, b * x2 + d * y2 + f)

@@ -3,8 +3,9 @@ import { isCrash, openPdf, type Pdf, PdfNotOpened } from '@/lib/platform/pdfium'
 import { closePage, type Glyph, glyphsOf, type OpenPage, openPage } from './page-glyphs'
 import { kindOfPage, type PageKind } from './page-kind'
 
-/** A page of a PDF, upright: its size in points, and the characters that it draws. */
+/** A page of a PDF, upright: its size in points, and the characters that it draws. It may be closed again for others. */
 export type PdfPage = PageKind & {
+  open: OpenPage
   /** Counts from 1. */
   number: number
   width: number
@@ -26,8 +27,12 @@ export function isPdf(bytes: Uint8Array): boolean {
   return Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 1024)).includes('%PDF-')
 }
 
-/** A PDF that is open, with a way to read its pages one after the other. */
-export type OpenPdf = { pdf: Pdf; pages(): Generator<PdfPage> }
+/** A PDF that is open. */
+export type OpenPdf = {
+  pdf: Pdf
+  /** Counts from 1. */
+  page(number: number): PdfPage
+}
 
 /**
  * Opens a PDF for as long as it takes to use it. Nothing in the file is run.
@@ -45,16 +50,17 @@ export async function withPdf<Result>(
   }
   if (hasScripts(bytes)) return refuse('has-scripts', HAS_SCRIPTS)
   let pdf: Pdf | undefined
+  let pages: ReturnType<typeof openPages> | undefined
   let crashed = false
   try {
     pdf = await openPdf(bytes, MOST_MEMORY + 2 * bytes.length)
-    const opened = pdf
     if (pdf.pageCount > MOST_PAGES) {
       const message = `The PDF has ${pdf.pageCount} pages; Upheld reads files of up to ${MOST_PAGES}. Save the letter as a file of its own.`
       return refuse('too-many-pages', message)
     }
     if (pdf.fn.FPDFDoc_GetJavaScriptActionCount(pdf.document) > 0) return refuse('has-scripts', HAS_SCRIPTS)
-    return { result: await use({ pdf, pages: () => pagesOf(opened) }) }
+    pages = openPages(pdf)
+    return { result: await use({ pdf, page: pages.page }) }
   } catch (error) {
     crashed = isCrash(error)
     if (crashed && pdf?.askedTooMuch()) return refuse('too-large', UNPACKS_TOO_FAR)
@@ -65,44 +71,50 @@ export async function withPdf<Result>(
     throw error
   } finally {
     // What brought PDFium down has left its memory in disorder: that is dropped.
-    if (!crashed) pdf?.close()
+    if (!crashed) {
+      pages?.close()
+      pdf?.close()
+    }
   }
 }
 
 class PageNotOpened extends Error {}
 class TooMuchText extends Error {}
 
-function* pagesOf(pdf: Pdf): Generator<PdfPage> {
-  let inAll = 0
-  for (let index = 0; index < pdf.pageCount; index++) {
-    const page = withPage(pdf, index, (open): PdfPage => {
-      inAll += checkSize(open, inAll)
-      const glyphs = glyphsOf(open)
-      const { width, height } = open
-      return { number: index + 1, width, height, glyphs, ...kindOfPage(open, glyphs) }
-    })
-    yield page
+/** Pages that are open at once: all of a letter, and few of an agenda. */
+const MOST_OPEN = 20
+
+function openPages(pdf: Pdf): { page(number: number): PdfPage; close(): void } {
+  const opened = new Map<number, PdfPage>()
+  const counts = new Map<number, number>()
+  return {
+    page(number) {
+      const before = opened.get(number)
+      if (before) return before
+      const [oldest] = opened.values()
+      if (oldest && opened.size >= MOST_OPEN) {
+        closePage(oldest.open)
+        opened.delete(oldest.number)
+      }
+      const open = openPage(pdf, number - 1)
+      if (!open) throw new PageNotOpened()
+      const page = read(open, number)
+      opened.set(number, page)
+      return page
+    },
+    close() {
+      for (const { open } of opened.values()) closePage(open)
+    },
   }
-}
 
-function checkSize({ pdf, textHandle }: OpenPage, before: number): number {
-  const count = pdf.fn.FPDFText_CountChars(textHandle)
-  if (count > MOST_GLYPHS_A_PAGE || before + count > MOST_GLYPHS) throw new TooMuchText()
-  return count
-}
-
-/**
- * Opens a page for as long as it takes to use it.
- * @param index counts from 0
- * @throws PageNotOpened where PDFium cannot
- */
-export function withPage<Result>(pdf: Pdf, index: number, use: (page: OpenPage) => Result): Result {
-  const page = openPage(pdf, index)
-  if (!page) throw new PageNotOpened()
-  try {
-    return use(page)
-  } finally {
-    closePage(page)
+  function read(open: OpenPage, number: number): PdfPage {
+    const count = pdf.fn.FPDFText_CountChars(open.textHandle)
+    counts.set(number, count)
+    const inAll = [...counts.values()].reduce((sum, one) => sum + one, 0)
+    if (count > MOST_GLYPHS_A_PAGE || inAll > MOST_GLYPHS) throw new TooMuchText()
+    const glyphs = glyphsOf(open)
+    const { width, height } = open
+    return { open, number, width, height, glyphs, ...kindOfPage(open, glyphs) }
   }
 }
 

@@ -1,0 +1,155 @@
+import type { Box } from '@/lib/domain/figure'
+import type { GreyPicture, Recogniser } from '@/lib/platform/recogniser'
+import type { Picture } from './draw'
+import type { Glyph } from './page-glyphs'
+
+/**
+ * How a digit looks: how much ink there is in each field of a grid over it, from 0 to 255, and how wide it is for its
+ * height. Two drawings of one shape differ a little by where on the grid of pixels they stand.
+ */
+export type Shape = { fields: Uint8Array; ratio: number }
+
+const ACROSS = 10
+const DOWN = 14
+
+/** The shape of what is drawn in a part of a picture in which ink is 255; null where nothing is. */
+export function shapeIn({ width, pixels }: Picture, part: Part): Shape | null {
+  const ink = inkWithin(width, pixels, part)
+  if (!ink) return null
+  const across = ink.right - ink.left
+  const down = ink.bottom - ink.top
+  const sums = new Float32Array(ACROSS * DOWN)
+  // Each pixel gives its ink to the fields that it lies over, so that small drawings are not torn.
+  for (let y = 0; y < down; y++) {
+    for (let x = 0; x < across; x++) {
+      const value = pixels[(ink.top + y) * width + ink.left + x] ?? 0
+      if (value > 0) spread(sums, value, [x / across, (x + 1) / across], [y / down, (y + 1) / down])
+    }
+  }
+  return { fields: Uint8Array.from(sums, (sum) => Math.min(255, Math.round(sum))), ratio: across / down }
+}
+
+/** A rectangle of whole pixels: from left and top up to right and bottom. */
+export type Part = { left: number; top: number; right: number; bottom: number }
+
+/** Ink that is less than this, of 255, is the edge of a stroke. */
+const EDGE = 60
+
+function inkWithin(width: number, pixels: Uint8Array, part: Part): Part | null {
+  const found = { left: Infinity, top: Infinity, right: -1, bottom: -1 }
+  for (let y = part.top; y < part.bottom; y++) {
+    for (let x = part.left; x < part.right; x++) {
+      if ((pixels[y * width + x] ?? 0) < EDGE) continue
+      found.left = Math.min(found.left, x)
+      found.right = Math.max(found.right, x + 1)
+      found.top = Math.min(found.top, y)
+      found.bottom = Math.max(found.bottom, y + 1)
+    }
+  }
+  return found.right < 0 ? null : found
+}
+
+function spread(sums: Float32Array, value: number, [left, right]: Range, [top, bottom]: Range): void {
+  for (let row = Math.floor(top * DOWN); row < Math.min(DOWN, Math.ceil(bottom * DOWN)); row++) {
+    const down = Math.min(bottom * DOWN, row + 1) - Math.max(top * DOWN, row)
+    for (
+      let column = Math.floor(left * ACROSS);
+      column < Math.min(ACROSS, Math.ceil(right * ACROSS));
+      column++
+    ) {
+      const across = Math.min(right * ACROSS, column + 1) - Math.max(left * ACROSS, column)
+      const at = row * ACROSS + column
+      sums[at] = (sums[at] ?? 0) + value * across * down
+    }
+  }
+}
+
+type Range = [from: number, to: number]
+
+/** Shapes that were recognised, by the digit that they are; kept from letter to letter, for each thread. */
+const known = new Map<string, Shape[]>()
+/** More than the fonts of all letters; what many strange files leave behind is forgotten. */
+const MOST_KNOWN = 400
+
+/** How much two drawings of one shape differ at most, on average and where they differ most, of 255. */
+const ALIKE = 14
+const RATIO_ALIKE = 0.12
+
+/** Which digit a shape is known to be; null for a shape that was not met before. */
+export function digitKnown(shape: Shape): string | null {
+  let best: { digit: string; apart: number } | undefined
+  for (const [digit, shapes] of known) {
+    for (const other of shapes) {
+      const apart = distance(shape, other)
+      if (apart <= ALIKE && (!best || apart < best.apart)) best = { digit, apart }
+    }
+  }
+  return best?.digit ?? null
+}
+
+function distance(a: Shape, b: Shape): number {
+  if (Math.abs(a.ratio - b.ratio) > RATIO_ALIKE * Math.max(a.ratio, b.ratio) + 0.03) return Infinity
+  let sum = 0
+  for (let i = 0; i < a.fields.length; i++) sum += Math.abs((a.fields[i] ?? 0) - (b.fields[i] ?? 0))
+  return sum / a.fields.length
+}
+
+export function keepShape(digit: string, shape: Shape): void {
+  const count = [...known.values()].reduce((sum, shapes) => sum + shapes.length, 0)
+  if (count >= MOST_KNOWN) known.clear()
+  known.set(digit, [...(known.get(digit) ?? []), shape])
+}
+
+/** The height of a digit that the recogniser reads best, in pixels, and how high digits are for their type. */
+const READABLE = 48
+const HEIGHT_OF_DIGIT = 0.72
+
+/** The part of a page in which a digit is drawn, to be recognised: a box in points, and pixels a point. */
+export function aroundDigit({ left, right, baseline, size }: Glyph): { box: Box; scale: number } {
+  const margin = size * 0.05
+  const box = {
+    x: left - margin,
+    y: baseline - size * 0.85,
+    width: right - left + 2 * margin,
+    height: size * 1.1,
+  }
+  return { box, scale: READABLE / (size * HEIGHT_OF_DIGIT) }
+}
+
+/**
+ * Recognises a digit by its ink.
+ * @returns null where it looks like none
+ */
+export async function recogniseDigit(ink: Picture, recogniser: Recogniser): Promise<string | null> {
+  // A digit by itself may be taken for dust: it is shown three times, then alone, then seven times.
+  for (const times of [3, 1, 7]) {
+    const read = await recogniser.digitsIn(repeated(ink, times), times === 1 ? 'one' : 'row')
+    const [digit] = read
+    if (digit && read.length * 2 > times && [...read].every((other) => other === digit)) return digit
+  }
+  return null
+}
+
+/** What text changes of its ground, as ink of full strength: 255 where it changes most. */
+export function inkOf({ shown, ground }: { shown: Picture; ground: Picture }): Picture {
+  const pixels = shown.pixels.map((value, i) => Math.abs(value - (ground.pixels[i] ?? value)))
+  const most = pixels.reduce((highest, value) => Math.max(highest, value), 1)
+  return { ...shown, pixels: pixels.map((value) => Math.round((value * 255) / most)) }
+}
+
+/** White around a picture, in pixels. */
+const AROUND = 30
+
+/** A picture of ink as black on white, so many times beside each other. */
+function repeated({ width, height, pixels }: Picture, times: number): GreyPicture {
+  const wide = width * times + 2 * AROUND
+  const high = height + 2 * AROUND
+  const drawn = new Uint8Array(wide * high).fill(255)
+  for (let y = 0; y < height; y++) {
+    for (let time = 0; time < times; time++) {
+      for (let x = 0; x < width; x++)
+        drawn[(y + AROUND) * wide + AROUND + time * width + x] = 255 - (pixels[y * width + x] ?? 0)
+    }
+  }
+  return { width: wide, height: high, pixels: drawn }
+}

@@ -1,0 +1,186 @@
+import type { Box, Figures, Note } from '@/lib/domain/figure'
+import { inOrder } from '@/lib/domain/figure'
+import type { FigureName } from '@/lib/domain/figure-names'
+import type { Recogniser } from '@/lib/platform/recogniser'
+import { annotationNotes } from './annotations'
+import {
+  aroundDigit,
+  digitKnown,
+  inkOf,
+  keepShape,
+  type Part,
+  recogniseDigit,
+  type Shape,
+  shapeIn,
+} from './digit-shapes'
+import { drawWithAndWithoutText, type Picture } from './draw'
+import type { Glyph, OpenPage } from './page-glyphs'
+import { isDrawn } from './page-kind'
+import type { OpenPdf, PdfPage } from './pdf-pages'
+
+/**
+ * Whether a reader of the pages sees the figures that their text gives: each character of their words is drawn and
+ * seen, none is struck out, each digit looks like the digit that it is said to be, and no annotation lies over them.
+ * @param recogniser asked only where a digit has a shape that was not met before
+ * @returns a note for each that is not so
+ */
+export async function unshownAmong(
+  open: OpenPdf,
+  figures: Figures,
+  recogniser: () => Promise<Recogniser>,
+): Promise<Note[]> {
+  const notes: Note[] = []
+  for (const [number, lines] of linesByPage(figures)) {
+    const page = open.page(number)
+    const wrong = await wrongOn(page, lines, recogniser)
+    notes.push(
+      ...lines.flatMap((line) => (wrong.has(line) ? noteOn(number, line, wrong.get(line) as Wrong) : [])),
+    )
+  }
+  return [...notes, ...annotationNotes(open, figures)]
+}
+
+/** Words of a figure that stand on one line. */
+type FigureLine = { name: FigureName; quote: string; box: Box }
+
+function linesByPage(figures: Figures): Map<number, FigureLine[]> {
+  const lines = new Map<number, Map<string, FigureLine>>()
+  for (const { name, place } of inOrder(figures)) {
+    const onPage = lines.get(place.page) ?? new Map<string, FigureLine>()
+    lines.set(place.page, onPage)
+    for (const box of place.boxes) onPage.set(Object.values(box).join(' '), { name, quote: place.quote, box })
+  }
+  return new Map([...lines].map(([page, onPage]) => [page, [...onPage.values()]]))
+}
+
+type Wrong = 'not-shown' | 'drawn-over' | 'looks-otherwise'
+
+/** Pixels a point: large numerals need fewer. */
+const FINE = 3
+const COARSE = 2
+const LARGE_TYPE = 20
+
+/** So much of the page is drawn around words, in points. */
+const MARGIN = 2
+
+async function wrongOn(
+  { open: page, glyphs: all }: PdfPage,
+  lines: FigureLine[],
+  recogniser: () => Promise<Recogniser>,
+): Promise<Map<FigureLine, Wrong>> {
+  const parts = lines.map(({ box }) => {
+    const glyphs = all.filter(({ text, ink }) => text.trim() !== '' && isWithin(box, ink))
+    const scale = glyphs.some(({ size }) => size < LARGE_TYPE) ? FINE : COARSE
+    return { glyphs, scale, box: withMargin(box) }
+  })
+  const drawings = drawWithAndWithoutText(page, parts)
+  const wrong = new Map<FigureLine, Wrong>()
+  const unknown: { line: FigureLine; glyph: Glyph; shape: Shape }[] = []
+  for (const [i, line] of lines.entries()) {
+    const [part, drawing] = [parts[i], drawings[i]]
+    if (!part || !drawing) throw new Error('A part of a page was not drawn.')
+    const found = lookAt(page, part, drawing)
+    if ('wrong' in found) wrong.set(line, found.wrong)
+    else unknown.push(...found.unknown.map((one) => ({ ...one, line })))
+  }
+  if (unknown.length === 0) return wrong
+  const closer = drawWithAndWithoutText(
+    page,
+    unknown.map(({ glyph }) => aroundDigit(glyph)),
+  )
+  for (const [i, { line, glyph, shape }] of unknown.entries()) {
+    const drawing = closer[i]
+    if (!drawing) throw new Error('A digit was not drawn.')
+    // The one before it may have had the same shape.
+    const known = digitKnown(shape)
+    const digit = known ?? (await recogniseDigit(inkOf(drawing), await recogniser()))
+    if (digit !== glyph.text) wrong.set(line, 'looks-otherwise')
+    else if (known === null) keepShape(digit, shape)
+  }
+  return wrong
+}
+
+function withMargin({ x, y, width, height }: Box): Box {
+  return { x: x - MARGIN, y: y - MARGIN, width: width + 2 * MARGIN, height: height + 2 * MARGIN }
+}
+
+function lookAt(
+  page: OpenPage,
+  { glyphs, box, scale }: { glyphs: Glyph[]; box: Box; scale: number },
+  drawing: { shown: Picture; ground: Picture },
+): { wrong: Wrong } | { unknown: { glyph: Glyph; shape: Shape }[] } {
+  const unknown: { glyph: Glyph; shape: Shape }[] = []
+  if (glyphs.length === 0 || glyphs.some(({ object }) => !isDrawn(page, object)))
+    return { wrong: 'not-shown' }
+  const { shown, ground } = drawing
+  const ink = inkOf(drawing)
+  for (const glyph of glyphs) {
+    const part = partOf(glyph.ink, box, scale, shown)
+    if (!isSeen(shown, ground, part)) return { wrong: 'not-shown' }
+    if (!/^\d$/.test(glyph.text)) continue
+    if (!isEven(ground, part)) return { wrong: 'drawn-over' }
+    const shape = shapeIn(ink, part)
+    if (!shape) return { wrong: 'not-shown' }
+    const digit = digitKnown(shape)
+    if (digit === null) unknown.push({ glyph, shape })
+    else if (digit !== glyph.text) return { wrong: 'looks-otherwise' }
+  }
+  return { unknown }
+}
+
+function isWithin({ x, y, width, height }: Box, ink: Box): boolean {
+  const [across, down] = [ink.x + ink.width / 2 - x, ink.y + ink.height / 2 - y]
+  return across >= -ROUNDING && across <= width + ROUNDING && down >= -ROUNDING && down <= height + ROUNDING
+}
+
+/** Places are kept in tenths of a point. */
+const ROUNDING = 0.2
+
+function partOf(ink: Box, around: Box, scale: number, { width, height }: Picture): Part {
+  const within = (value: number, most: number) => Math.max(0, Math.min(most, value))
+  return {
+    left: within(Math.floor((ink.x - around.x) * scale), width),
+    top: within(Math.floor((ink.y - around.y) * scale), height),
+    right: within(Math.ceil((ink.x + ink.width - around.x) * scale), width),
+    bottom: within(Math.ceil((ink.y + ink.height - around.y) * scale), height),
+  }
+}
+
+/** How much darker or lighter than its ground a character is where it is seen best, of 255. */
+const CONTRAST = 40
+
+function isSeen(shown: Picture, ground: Picture, { left, top, right, bottom }: Part): boolean {
+  for (let y = top; y < bottom; y++) {
+    for (let x = left; x < right; x++) {
+      const at = y * shown.width + x
+      if (Math.abs((shown.pixels[at] ?? 0) - (ground.pixels[at] ?? 0)) >= CONTRAST) return true
+    }
+  }
+  return false
+}
+
+/** How far the ground under a digit may vary, of 255: shaded, and not with a line through it. */
+const UNEVEN = 60
+
+function isEven({ width, pixels }: Picture, { left, top, right, bottom }: Part): boolean {
+  let [least, most] = [255, 0]
+  for (let y = top; y < bottom; y++) {
+    for (let x = left; x < right; x++) {
+      const value = pixels[y * width + x] ?? 0
+      if (value < least) least = value
+      if (value > most) most = value
+    }
+  }
+  return most - least <= UNEVEN
+}
+
+const SENTENCES: Record<Wrong, string> = {
+  'not-shown': "is in the file's text, but the page does not show all of it",
+  'drawn-over': 'has something drawn through a number: it may be struck out or put right by hand',
+  'looks-otherwise': "gives a number in the file's text that does not look the same on the page",
+}
+
+function noteOn(page: number, { name, quote }: FigureLine, wrong: Wrong): Note {
+  const message = `"${quote}" on page ${page} ${SENTENCES[wrong]}. A person must look at the page.`
+  return { code: wrong, message, figure: name }
+}
