@@ -3,7 +3,7 @@ import { hasTypeAverage } from '@/lib/domain/authority-types'
 import { checkFigures } from '@/lib/domain/checks'
 import type { Figures, Note } from '@/lib/domain/figure'
 import type { NameIndex } from '@/lib/domain/name-index'
-import { recogniserOfThread } from '@/lib/platform/recogniser'
+import { digitRecogniser } from '@/lib/platform/digit-recogniser'
 import { doubtsAmong } from './doubt'
 import { layoutOf, PARTS_OF_STATISTICS } from './layouts'
 import { cellByCell } from './layouts/markdown-tables'
@@ -56,7 +56,7 @@ export async function readLetter(bytes: Uint8Array, names: NameIndex): Promise<L
 async function asShown(reading: LetterReading, open: OpenPdf): Promise<LetterReading> {
   if (reading.outcome !== 'accepted' && reading.outcome !== 'review') return reading
   const { identity, layout, text, figures, notes } = reading
-  const unshown = await unshownAmong(open, figures, recogniserOfThread)
+  const unshown = await unshownAmong(open, figures, digitRecogniser)
   return unshown.length > 0 ? withheld(text, identity, layout, figures, [...unshown, ...notes]) : reading
 }
 

@@ -1,5 +1,5 @@
 import type { Box } from '@/lib/domain/figure'
-import type { GreyPicture, Recogniser } from '@/lib/platform/recogniser'
+import type { DigitRecogniser } from '@/lib/platform/digit-recogniser'
 import type { Picture } from './draw'
 import type { Glyph } from './page-glyphs'
 
@@ -120,7 +120,7 @@ export function aroundDigit({ left, right, baseline, size }: Glyph): { box: Box;
  * Recognises a digit by its ink.
  * @returns null where it looks like none
  */
-export async function recogniseDigit(ink: Picture, recogniser: Recogniser): Promise<string | null> {
+export async function recogniseDigit(ink: Picture, recogniser: DigitRecogniser): Promise<string | null> {
   // A digit by itself may be taken for dust: it is shown three times, then alone, then seven times.
   for (const times of [3, 1, 7]) {
     const read = await recogniser.digitsIn(repeated(ink, times), times === 1 ? 'one' : 'row')
@@ -141,7 +141,7 @@ export function inkOf({ shown, ground }: { shown: Picture; ground: Picture }): P
 const AROUND = 30
 
 /** A picture of ink as black on white, so many times beside each other. */
-function repeated({ width, height, pixels }: Picture, times: number): GreyPicture {
+function repeated({ width, height, pixels }: Picture, times: number): Picture {
   const wide = width * times + 2 * AROUND
   const high = height + 2 * AROUND
   const drawn = new Uint8Array(wide * high).fill(255)
