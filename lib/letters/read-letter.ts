@@ -2,17 +2,18 @@ import { assembleFigures } from '@/lib/domain/assemble-figures'
 import { hasTypeAverage } from '@/lib/domain/authority-types'
 import { checkFigures } from '@/lib/domain/checks'
 import type { Figures, Note } from '@/lib/domain/figure'
+import type { FigureName } from '@/lib/domain/figure-names'
 import type { NameIndex } from '@/lib/domain/name-index'
 import { digitRecogniser } from '@/lib/platform/digit-recogniser'
 import { doubtsAmong } from './doubt'
-import { layoutOf, PARTS_OF_STATISTICS } from './layouts'
+import { layoutOf } from './layouts'
 import { cellByCell } from './layouts/markdown-tables'
 import { linesByRow } from './layouts/table-rows'
 import { identifyLetter, type LetterIdentity } from './letter-identity'
 import { type LetterLine, type LetterText, letterLines } from './letter-text'
+import { otherOrders } from './other-orders'
 import { linesOfPage } from './pdf/letter-of-pdf'
 import { isPdf, type OpenPdf, withPdf } from './pdf/pdf-pages'
-import { inReadingOrder } from './pdf/reading-order'
 import { unshownAmong } from './pdf/shown'
 import { afterSignature, runningText } from './running-text'
 import { workOut } from './work-out'
@@ -92,23 +93,36 @@ const NO_TEXT: Note = {
     'The PDF has no text, only pictures of pages: it was scanned. Run text recognition (OCR) over it, or save the letter anew from where it was published.',
 }
 
-/**
- * Reads a letter saved as text. Where it cannot be read from line to line, it may have been saved with columns
- * side by side; what is read then passes the same checks.
- */
+/** Reads a letter saved as text, its tables cell by cell. */
 export function readTextLetter(bytes: Uint8Array, names: NameIndex): LetterReading {
   const text = letterLines(bytes)
   if ('refused' in text) return { outcome: 'rejected', notes: [text.refused] }
-  const lines = cellByCell(text.lines)
-  const reading = readLetterText({ ...text, lines }, names)
-  if (reading.outcome === 'rejected') return reading
-  if (reading.outcome !== 'review') return { ...reading, text }
-  const columns = columnsOfText(lines)
-  const other = columns && readLetterText({ ...text, lines: columns }, names)
-  return other?.outcome === 'accepted' ? { ...other, text } : { ...reading, text }
+  const reading = readLetterText({ ...text, lines: cellByCell(text.lines) }, names)
+  return reading.outcome === 'rejected' ? reading : { ...reading, text }
 }
 
+/**
+ * Reads a letter from line to line, and where that fails in the other orders that a person may read it in: it is taken
+ * in where all those that can be read say the same.
+ */
 function readLetterText(text: LetterText, names: NameIndex): LetterReading {
+  const reading = readInTurn(text, names)
+  if (reading.outcome !== 'review' || reading.notes.some(({ code }) => code === 'number-doubtful'))
+    return reading
+  const [first, ...others] = [...otherOrders(text)].flatMap((lines) => {
+    const other = readInTurn({ ...text, lines }, names)
+    return other.outcome === 'accepted' ? other : []
+  })
+  if (!first || others.some((other) => !haveSameValues(other.figures, first.figures))) return reading
+  return { ...first, text }
+}
+
+function haveSameValues(some: Figures, others: Figures): boolean {
+  const names = [...Object.keys(some), ...Object.keys(others)] as FigureName[]
+  return names.every((name) => some[name]?.value === others[name]?.value)
+}
+
+function readInTurn(text: LetterText, names: NameIndex): LetterReading {
   const { lines } = text
   const identified = identifyLetter(runningText(lines), runningText(linesByRow(lines)), names)
   if (identified.kind === 'not-a-letter') return { outcome: 'rejected', notes: [identified.note] }
@@ -228,37 +242,4 @@ function withheld(
 function unknownLayout({ reportingYear }: LetterIdentity): Note {
   const message = `Upheld does not yet know the layout of the letters of ${reportingYear}, so a person must look.`
   return { code: 'layout-unknown', message }
-}
-
-/** A gap that some programs leave between columns when they save a page as text. */
-const GAP = / {3,}|\t+/
-
-/** A character and a line of text, in points: only their proportions matter. */
-const CHARACTER = 5
-const LINE = 12
-
-/**
- * Text that was saved with columns side by side, as a person would read it: one column after the other.
- * @returns null where no line has a gap as between columns
- */
-function columnsOfText(lines: LetterLine[]): LetterLine[] | null {
-  if (!lines.some(({ text }) => GAP.test(text.trim()))) return null
-  const pages = [...new Set(lines.map(({ page }) => page))]
-  return pages.flatMap((page) => {
-    const pieces = lines.filter((line) => line.page === page).flatMap(piecesOf)
-    return inReadingOrder(pieces, PARTS_OF_STATISTICS).map(({ line, text }) => ({ page, line, text }))
-  })
-}
-
-function piecesOf({ line, text }: LetterLine) {
-  return [...text.matchAll(/\S+(?: {1,2}\S+)*/g)].map((match) => ({
-    line,
-    text: match[0],
-    box: {
-      x: match.index * CHARACTER,
-      y: line * LINE,
-      width: match[0].length * CHARACTER,
-      height: LINE - 2,
-    },
-  }))
 }
