@@ -1,5 +1,5 @@
 import type { AuthorityType } from '@/lib/domain/authority-types'
-import { type AverageName, FIGURE_NAMES, FIGURES, type FigureName } from '@/lib/domain/figure-names'
+import { AVERAGE_NAMES, type AverageName, type FigureName } from '@/lib/domain/figure-names'
 import { groupBy } from '@/lib/domain/group-by'
 import type { Measure } from '@/lib/domain/measures'
 import type { PublishedAverage } from '@/lib/domain/plan'
@@ -23,8 +23,6 @@ export type PrintedAverages = TypeAverages & {
   printed(year: ReportingYear, average: AverageName): PrintedAverage[]
 }
 
-const AVERAGES = FIGURE_NAMES.filter((name): name is AverageName => FIGURES[name].kind === 'average')
-
 /** What every source of an edition prints as the averages of a type. */
 export async function typeAverages(type: AuthorityType, edition: number): Promise<PrintedAverages> {
   type Printed = { year: string; name: string; value: number; kind: SourceKind; count: number }
@@ -34,7 +32,7 @@ export async function typeAverages(type: AuthorityType, edition: number): Promis
     FROM "Figure" AS figure
     JOIN "Source" AS source ON source."id" = figure."sourceId"
     JOIN "Council" AS council ON council."slug" = source."councilSlug"
-    WHERE figure."name" = ANY(${AVERAGES}::"FigureName"[]) AND council."type" = ${type}::"AuthorityType"
+    WHERE figure."name" = ANY(${AVERAGE_NAMES}::"FigureName"[]) AND council."type" = ${type}::"AuthorityType"
       AND ${isShownIn(edition)}
     GROUP BY source."reportingYear", figure."name", figure."value", source."kind"`
   const groups = groupBy(rows, ({ year, name }) => `${year} ${name}`)
@@ -73,7 +71,7 @@ export function publishedAverages(db: Db): Promise<PublishedAverage[]> {
     FROM "Figure" AS figure
     JOIN "Source" AS source ON source."id" = figure."sourceId"
     JOIN "Council" AS council ON council."slug" = source."councilSlug"
-    WHERE figure."name" = ANY(${AVERAGES}::"FigureName"[]) AND source."replacedIn" IS NULL
+    WHERE figure."name" = ANY(${AVERAGE_NAMES}::"FigureName"[]) AND source."replacedIn" IS NULL
     ORDER BY figure."id"`
 }
 

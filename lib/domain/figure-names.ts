@@ -59,6 +59,10 @@ export type AverageName = NamesOfKind<'average'>
 export const FIGURE_NAMES = Object.keys(FIGURES) as FigureName[]
 export const RATE_NAMES = FIGURE_NAMES.filter((name): name is RateName => FIGURES[name].kind === 'rate')
 
+export const AVERAGE_NAMES = FIGURE_NAMES.filter(
+  (name): name is AverageName => FIGURES[name].kind === 'average',
+)
+
 /** Null where the field has none. */
 export function averageOf(name: FigureName): AverageName | null {
   const found = FIGURE_NAMES.find((other) => {

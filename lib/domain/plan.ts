@@ -1,6 +1,6 @@
 import type { AuthorityType } from './authority-types'
 import type { Note } from './figure'
-import type { FigureName } from './figure-names'
+import type { AverageName } from './figure-names'
 import type { ReportingYear } from './reporting-year'
 import type { AcceptedSource, OpenReview, Review, SourceKind, WithheldSource } from './source'
 
@@ -11,7 +11,7 @@ export type PublishedAverage = {
   id: number
   type: AuthorityType
   year: ReportingYear
-  average: FigureName
+  average: AverageName
   slug: string
   value: number
   quote: string

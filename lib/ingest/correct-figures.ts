@@ -1,7 +1,7 @@
 import type { KnownNumbers } from '@/lib/domain/assemble-figures'
 import { assembleFigures } from '@/lib/domain/assemble-figures'
-import { checkFigures } from '@/lib/domain/checks'
-import type { Council } from '@/lib/domain/council'
+import { TYPE_AVERAGE_DIFFERS } from '@/lib/domain/average-checks'
+import { type CheckedOf, checkFigures } from '@/lib/domain/checks'
 import type { Day } from '@/lib/domain/day'
 import { type Figure, type Figures, inOrder, type Note, type Place } from '@/lib/domain/figure'
 import { FIGURE_NAMES, type FigureName } from '@/lib/domain/figure-names'
@@ -107,6 +107,7 @@ const FOUND_BY_CHECKS = new Set([
   'sum-disagrees',
   'remedied-more-than-upheld',
   'per-100k-disagrees',
+  'type-average-implausible',
 ])
 
 /** Reasons that go once the figure is known. */
@@ -121,12 +122,16 @@ export function remainingReasons(
   reasons: Note[],
   figures: Figures,
   corrected: FigureName[],
-  council: Council | null,
+  of: CheckedOf | null,
 ): Note[] {
+  const found = checkFigures(figures, of)
   const standing = reasons.filter(({ code, figure }) => {
     if (FOUND_BY_CHECKS.has(code)) return false
+    if (code === TYPE_AVERAGE_DIFFERS && found.some((one) => one.code === code && one.figure === figure)) {
+      return false
+    }
     if (figure === undefined) return true
     return LACKING.has(code) ? !figures[figure] : !corrected.includes(figure)
   })
-  return [...standing, ...checkFigures(figures, council ?? { population: null })]
+  return [...standing, ...found]
 }

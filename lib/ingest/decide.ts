@@ -4,6 +4,7 @@ import { currentEdition } from '@/lib/data/editions'
 import { letterTextOf } from '@/lib/data/files'
 import { reviewByNumber } from '@/lib/data/reviews'
 import { publishedLetter } from '@/lib/data/sources'
+import type { CheckedOf } from '@/lib/domain/checks'
 import { type Day, dayOf } from '@/lib/domain/day'
 import type { Note } from '@/lib/domain/figure'
 import { FIGURES } from '@/lib/domain/figure-names'
@@ -36,7 +37,7 @@ const IMPOSSIBLE = new Set(['out-of-range', 'more-than-base'])
  */
 export async function confirmWithheld(number: number, person: Person): Promise<Decided> {
   const review = await openReview(number)
-  const impossible = remainingReasons([], review.figures, [], review.council).filter(({ code }) =>
+  const impossible = remainingReasons([], review.figures, [], checkedOf(review)).filter(({ code }) =>
     IMPOSSIBLE.has(code),
   )
   if (impossible.length > 0) {
@@ -174,6 +175,10 @@ export async function restorePublished(
   })
 }
 
+function checkedOf({ council, reportingYear }: WithheldSource): CheckedOf | null {
+  return council && reportingYear ? { council, year: reportingYear } : null
+}
+
 const STILL_WITHHELD = ', still withheld'
 
 async function openReview(number: number): Promise<OpenReview> {
@@ -208,7 +213,7 @@ function corrected(before: WithheldSource<'open'>, corrections: Correction[], pe
   const source: WithheldSource<'open'> = {
     ...before,
     figures,
-    reasons: [...remainingReasons(before.reasons, figures, names, before.council), ...problems],
+    reasons: [...remainingReasons(before.reasons, figures, names, checkedOf(before)), ...problems],
     notes: [...before.notes, ...notes],
   }
   const steps = corrections.map(({ figure, value }) => {

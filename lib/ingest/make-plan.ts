@@ -1,3 +1,4 @@
+import { TYPE_AVERAGE_DIFFERS } from '@/lib/domain/average-checks'
 import type { Note } from '@/lib/domain/figure'
 import { groupBy } from '@/lib/domain/group-by'
 import { sameInFile } from '@/lib/domain/place-in-file'
@@ -12,7 +13,7 @@ import {
   withheldFor,
 } from '@/lib/domain/source'
 import { type Choice, chooseSources, withWithheld } from './choose-sources'
-import { oddAverages, TYPE_AVERAGE_DIFFERS } from './odd-averages'
+import { oddAverages } from './odd-averages'
 
 /** A plan, with what led to it for the report. */
 export type MadePlan = Plan & {

@@ -1,20 +1,19 @@
+import { differsFromKnown, TYPE_AVERAGE_DIFFERS } from '@/lib/domain/average-checks'
 import type { Note } from '@/lib/domain/figure'
-import { FIGURE_NAMES, FIGURES, type FigureName } from '@/lib/domain/figure-names'
+import { AVERAGE_NAMES, FIGURES } from '@/lib/domain/figure-names'
 import { groupBy } from '@/lib/domain/group-by'
+import { knownAverage } from '@/lib/domain/known-averages'
 import type { Plan, PublishedAverage } from '@/lib/domain/plan'
 import { type AcceptedSource, sourceKey } from '@/lib/domain/source'
 
 /** Sources that print another type average than most: those that come now, and those that are published. */
 export type OddAverages = { withheld: Map<AcceptedSource, Note[]>; reopen: Plan['reopen'] }
 
-/** The code of the note on a source whose type average differs. */
-export const TYPE_AVERAGE_DIFFERS = 'type-average-differs'
-
 type Printed = Omit<PublishedAverage, 'id'> & { source: AcceptedSource | null; id: number | null }
 
 /**
- * Finds the sources whose type average is not the one that most sources of that type and year print: they are
- * misread or misprinted. Where as many print the one as the other, those that come now are withheld; where most say
+ * Finds the sources whose type average is not the one that is known of that type and year or, where none is, the one
+ * that most sources print: they are misread or misprinted. Where as many print the one as the other, those that come now are withheld; where most say
  * otherwise than a published one, that one is re-opened, though it came first.
  * @param coming sources that may be published now
  */
@@ -31,10 +30,16 @@ export function oddAverages(coming: AcceptedSource[], published: PublishedAverag
   const odd = [
     ...groupBy([...before, ...now], ({ type, year, average }) => `${type} ${year} ${average}`).values(),
   ].flatMap((group) => {
-    const usual = mostPrinted(group.map(({ value }) => value))
-    return group.flatMap((printed) =>
-      printed.value === usual ? [] : [{ printed, note: noteOn(printed, usual), usual }],
-    )
+    const [first] = group
+    const known = first && knownAverage(first.type, first.year, first.average)
+    const usual = known?.value ?? mostPrinted(group.map(({ value }) => value))
+    return group.flatMap((printed) => {
+      if (printed.value === usual) return []
+      const note = known
+        ? differsFromKnown({ value: printed.value, place: { quote: printed.quote } }, known)
+        : noteOn(printed, usual)
+      return [{ printed, note, usual }]
+    })
   })
   return {
     withheld: new Map(
@@ -63,9 +68,9 @@ function reopened(odd: { printed: Printed; note: Note; usual: number | null }[])
 
 function averagesOf(source: AcceptedSource): Printed[] {
   const { kind, council, reportingYear, figures } = source
-  return FIGURE_NAMES.flatMap((average: FigureName) => {
+  return AVERAGE_NAMES.flatMap((average) => {
     const figure = figures[average]
-    if (FIGURES[average].kind !== 'average' || !figure) return []
+    if (!figure) return []
     return {
       kind,
       id: null,

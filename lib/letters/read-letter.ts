@@ -150,7 +150,12 @@ export function readStatistics(text: LetterText, identity: LetterIdentity): Lett
   const { numbers, notes, problems } = workOut(printed, hasTypeAverage(identity.council.type))
   const { figures, notes: left, problems: impossible } = assembleFigures(numbers)
   const doubts = doubtsAmong(linesWithFiguresOrDate(lines))
-  const read = [...printed.problems, ...problems, ...impossible, ...checkFigures(figures, identity.council)]
+  const read = [
+    ...printed.problems,
+    ...problems,
+    ...impossible,
+    ...checkFigures(figures, { council: identity.council, year: identity.reportingYear }),
+  ]
   // A number that is doubtful is printed, so it is not said to be missing.
   const wrong = [...doubts, ...read.filter(({ code }) => doubts.length === 0 || code !== 'figure-missing')]
   if (wrong.length > 0) return withheld(text, identity, layout.id, figures, [...wrong, ...notes, ...left])

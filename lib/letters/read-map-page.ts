@@ -81,7 +81,7 @@ export function readMapPage(lines: LetterLine[], address: string | null, names: 
     ...(doubts.length > 0 ? [] : gapsIn(page, printed, year)),
     ...impossible,
     ...baseProblems(printed.earlyRemedyBase, figures),
-    ...checkFigures(figures, council),
+    ...checkFigures(figures, { council, year }),
   ]
   if (Object.keys(figures).length === 0) problems.push(NOTHING_READ)
   if (problems.length > 0) return withheld(council, year, figures, [...problems, ...notes])

@@ -137,7 +137,7 @@ function readRow(
     }
   }
   const { figures, notes, problems: impossible } = assembleFigures(numbers)
-  const problems = [...unreadable, ...impossible, ...checkFigures(figures, council)]
+  const problems = [...unreadable, ...impossible, ...checkFigures(figures, { council, year: reportingYear })]
   return problems.length > 0
     ? withheldRow(line, which, figures, problems)
     : { state: 'accepted', line, ...which, figures, notes }

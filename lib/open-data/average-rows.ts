@@ -1,6 +1,6 @@
 import type { PrintedAverages } from '@/lib/data/type-averages'
 import { AUTHORITY_TYPE_ORDER, type AuthorityType, hasTypeAverage } from '@/lib/domain/authority-types'
-import { type AverageName, FIGURE_NAMES, FIGURES } from '@/lib/domain/figure-names'
+import { AVERAGE_NAMES, type AverageName, FIGURES } from '@/lib/domain/figure-names'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
 import { type Column, filled, YEAR_COLUMN } from './column'
 import { TYPE_COLUMN } from './council-row'
@@ -17,15 +17,13 @@ type AverageRow = {
   agreed: boolean
 }
 
-const AVERAGES = FIGURE_NAMES.filter((name): name is AverageName => FIGURES[name].kind === 'average')
-
 export function averageRows(
   averagesOf: (type: AuthorityType) => PrintedAverages,
   years: ReportingYear[],
 ): AverageRow[] {
   return AUTHORITY_TYPE_ORDER.filter(hasTypeAverage).flatMap((type) =>
     years.toSorted().flatMap((year) =>
-      AVERAGES.flatMap((figure) => {
+      AVERAGE_NAMES.flatMap((figure) => {
         const printed = averagesOf(type).printed(year, figure)
         return printed.map(({ value, letters, publications }) => ({
           authority_type: type,
@@ -47,7 +45,7 @@ export const AVERAGE_COLUMNS: Column<keyof AverageRow>[] = [
   YEAR_COLUMN,
   {
     ...filled('string', 'figure', 'Figure', 'The average, by its name in this data: upheldRateTypeAverage.'),
-    values: AVERAGES,
+    values: AVERAGE_NAMES,
   },
   FIGURE_NAME_COLUMN,
   filled('number', 'value', 'Value', 'As printed: whole percent, or a number per 100,000 residents.'),

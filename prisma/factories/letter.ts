@@ -1,21 +1,26 @@
+import type { AuthorityType } from '@/lib/domain/authority-types'
 import { type ReportingYear, startOf } from '@/lib/domain/reporting-year'
+import { averagesOf } from './averages'
 import { INVENTED_POPULATION } from './register'
 
 /** An invented letter: what it says. Anything left out is as in an ordinary letter of that year. */
 export type InventedLetter = {
   council: string
   year: ReportingYear
+  /** The council's authority type, whose averages are printed; a unitary council where left out. */
+  type?: AuthorityType
   upheld?: Measured & { lostNumeral?: boolean }
-  compliance?: { outcomes: number; rate: number; average: number } | 'none due'
+  compliance?: { outcomes: number; rate: number; average?: number } | 'none due'
   earlyRemedies?: (Measured & { lostNumeral?: boolean; printedBase?: number }) | 'none upheld'
-  per100k?: { value: string; average: string }
+  per100k?: { value: string; average?: string }
   /** Leaves the statistics page out. */
   withoutStatistics?: boolean
   /** The day of the letter, in words. */
   date?: string
 }
 
-type Measured = { count: number; base: number; rate: number; average: number }
+/** `average` is that of the type and year where left out. */
+type Measured = { count: number; base: number; rate: number; average?: number }
 
 /**
  * Writes the text of an invented letter in the layout of its year, from 2018-19 on. For tests only, and only
@@ -62,18 +67,17 @@ function upheldPanel(
 ): string[] {
   const { count, base, rate, average, lostNumeral } = letter.upheld ?? UPHELD
   const cases = letter.year >= '2022-23' ? 'investigations' : 'detailed investigations'
-  const { value, average: per100kAverage } = letter.per100k ?? {
-    value: String(Math.round((count / INVENTED_POPULATION) * 1_000_000) / 10),
-    average: '4.6',
-  }
+  const usual = averagesOf(letter.year, letter.type)
+  const per100k = letter.per100k?.value ?? String(Math.round((count / INVENTED_POPULATION) * 1_000_000) / 10)
+  const per100kAverage = letter.per100k?.average ?? String(usual.upheldPer100kTypeAverage)
   return [
     'Complaints upheld',
     `${rate}% of complaints we investigated were upheld.`,
-    averages(average),
+    averages(average ?? usual.upheldRateTypeAverage),
     lostNumeral ? 'upheld decisions' : `${count} upheld decisions`,
     ...(letter.year >= '2023-24'
       ? [
-          `This is ${value} upheld decisions per 100,000 residents.`,
+          `This is ${per100k} upheld decisions per 100,000 residents.`,
           `The average for authorities of this type is ${per100kAverage} upheld decisions per 100,000 residents.`,
         ]
       : []),
@@ -87,11 +91,11 @@ function compliancePanel(
   averages: (average: number) => string,
   period: string,
 ): string[] {
-  const compliance = letter.compliance ?? { outcomes: 7, rate: 100, average: 99 }
+  const compliance = letter.compliance ?? ordinaryCompliance(letter.upheld?.count ?? UPHELD.count)
   if (compliance === 'none due') return ['No recommendations were due for compliance in this period']
   return [
     `In **${compliance.rate}%** of cases we were satisfied the ${body} had successfully implemented our recommendations.`,
-    averages(compliance.average),
+    averages(compliance.average ?? averagesOf(letter.year, letter.type).complianceRateTypeAverage),
     `Statistics are based on a total of **${compliance.outcomes}** compliance outcomes ${period}`,
   ]
 }
@@ -107,18 +111,24 @@ function earlyRemedyPanel(
   const numeral = early.lostNumeral ? '' : `${early.count} `
   return [
     `In ${early.rate}% of upheld cases we found the ${body} had provided a satisfactory remedy before the complaint reached the Ombudsman.`,
-    averages(early.average),
+    averages(early.average ?? averagesOf(letter.year, letter.type).earlyRemedyRateTypeAverage),
     `${numeral}satisfactory remedy ${early.count === 1 ? 'decision' : 'decisions'}`,
     `Statistics are based on a total of **${early.printedBase ?? early.base}** upheld decisions ${period}`,
   ]
 }
 
-const UPHELD = { count: 9, base: 13, rate: 69, average: 79, lostNumeral: false }
+/** About as many outcomes as upheld complaints: a letter with far more or fewer is withheld. */
+function ordinaryCompliance(upheld: number): NonNullable<InventedLetter['compliance']> {
+  if (upheld === 0) return 'none due'
+  return { outcomes: upheld >= 4 && upheld <= 15 ? 7 : upheld, rate: 100 }
+}
+
+const UPHELD = { count: 9, base: 13, rate: 69, average: undefined, lostNumeral: false }
 const EARLY_REMEDIES = {
   count: 3,
   base: 9,
   rate: 33,
-  average: 13,
+  average: undefined,
   lostNumeral: false,
   printedBase: undefined,
 }

@@ -34,10 +34,7 @@ export function twoLettersInOnePdf(): Promise<Uint8Array> {
 export function mapPage(council: string): string {
   const page = readFileSync(`${MAP_PAGES.folder}/luton-2024.txt`, 'utf8')
   const slug = council.toLowerCase().replaceAll(' ', '-')
-  return page
-    .replaceAll('Luton Borough Council', council)
-    .replaceAll('luton-borough-council', slug)
-    .replace('an average of 100%', 'an average of 99%')
+  return page.replaceAll('Luton Borough Council', council).replaceAll('luton-borough-council', slug)
 }
 
 /** The first words of a letter, with a character that comes out as NUL, which no database keeps. */

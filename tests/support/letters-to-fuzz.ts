@@ -27,7 +27,7 @@ export const INVENTED: TextToFuzz[] = LETTER_YEARS.map((year, i) => {
 /** A letter with three compliance outcomes, of which any share is possible. */
 export const FEW_OUTCOMES: TextToFuzz = (() => {
   const letter = ordinaryLetter('2023-24', seededRandom(99))
-  const counts = { ...letter.counts, complianceOutcomes: 3, compliedWith: 3 }
+  const counts = { investigations: 10, upheld: 7, earlyRemedies: 2, complianceOutcomes: 3, compliedWith: 3 }
   return toFuzz(
     'few-outcomes.txt',
     textLetter({ ...letter, counts }, PLAIN, seededRandom(99)),

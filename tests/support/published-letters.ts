@@ -61,7 +61,7 @@ export const FIRST_LETTERS: InventedLetter[] = [
       return {
         council,
         year: '2023-24',
-        upheld: { count: 0, base: 4, rate: 0, average: 79 },
+        upheld: { count: 0, base: 4, rate: 0 },
         earlyRemedies: 'none upheld',
       }
     return { council, year: '2023-24' }
@@ -75,6 +75,6 @@ export const CHANGED_LETTER: InventedLetter = {
   council: 'Ambleford Council',
   year: '2023-24',
   date: '25 July 2024',
-  upheld: { count: 10, base: 13, rate: 77, average: 79 },
-  earlyRemedies: { count: 3, base: 10, rate: 30, average: 13 },
+  upheld: { count: 10, base: 13, rate: 77 },
+  earlyRemedies: { count: 3, base: 10, rate: 30 },
 }

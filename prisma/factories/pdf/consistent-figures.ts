@@ -1,7 +1,9 @@
+import type { AuthorityType } from '@/lib/domain/authority-types'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
+import { averagesOf } from '../averages'
 import type { Averages, Counts, Rates } from './counts'
 import { type Random, seededRandom, wholeNumber } from './seeded-random'
-import { averagesOf, servicesOf } from './years'
+import { servicesOf } from './years'
 
 /** Counts that add up, the rates that follow from them, and the averages of the year. */
 export type ConsistentFigures = { counts: Counts; rates: Rates; averages: Averages }
@@ -15,10 +17,11 @@ export type ConsistentFigures = { counts: Counts; rates: Rates; averages: Averag
 export function consistentFigures(
   year: ReportingYear,
   given: number | Partial<Counts> = {},
+  type: AuthorityType = 'unitary',
 ): ConsistentFigures {
   const counts = typeof given === 'number' ? someCounts(seededRandom(given), year) : withOrdinary(given, year)
   refuseImpossible(counts, year)
-  return { counts, rates: ratesOf(counts), averages: averagesOf(year) }
+  return { counts, rates: ratesOf(counts), averages: averagesOf(year, type) }
 }
 
 /** The rates that counts give, rounded as the Ombudsman does. */

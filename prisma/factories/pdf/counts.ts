@@ -1,3 +1,5 @@
+import type { AverageName } from '@/lib/domain/figure-names'
+
 /**
  * What happened to a council's complaints in an invented year. One shape for every layout; a letter prints of
  * it what its layout holds.
@@ -28,9 +30,4 @@ export type Rates = {
 }
 
 /** What letters of a year print as the averages of the council's type. */
-export type Averages = {
-  upheldRateTypeAverage: number
-  complianceRateTypeAverage: number
-  earlyRemedyRateTypeAverage: number
-  upheldPer100kTypeAverage: number
-}
+export type Averages = Record<AverageName, number>

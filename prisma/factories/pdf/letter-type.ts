@@ -1,3 +1,4 @@
+import type { AuthorityType } from '@/lib/domain/authority-types'
 import type { FigureName } from '@/lib/domain/figure-names'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
 import type { Averages, Counts } from './counts'
@@ -9,6 +10,8 @@ export type InventedPdfLetter = {
   /** The council as the statistics page prints it, if differently. */
   heading?: string
   year: ReportingYear
+  /** The council's authority type, whose averages are printed; a unitary council where left out. */
+  type?: AuthorityType
   /** The day of the letter, in words. */
   date?: string
   chiefExecutive?: string

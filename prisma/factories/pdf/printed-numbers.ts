@@ -1,13 +1,17 @@
+import { averagesOf } from '../averages'
 import { INVENTED_POPULATION } from '../register'
 import { consistentFigures, ratesOf } from './consistent-figures'
 import type { Averages, Counts, Rates } from './counts'
 import type { InventedPdfLetter, PrintedName } from './letter-type'
-import { averagesOf } from './years'
 
 /** A letter's true figures, with everything it leaves out filled in. */
 export function figuresOf(letter: InventedPdfLetter): { counts: Counts; rates: Rates; averages: Averages } {
   const { counts } = consistentFigures(letter.year, letter.counts)
-  return { counts, rates: ratesOf(counts), averages: { ...averagesOf(letter.year), ...letter.averages } }
+  return {
+    counts,
+    rates: ratesOf(counts),
+    averages: { ...averagesOf(letter.year, letter.type), ...letter.averages },
+  }
 }
 
 /** Upheld decisions per 100,000 of an invented council's residents, to one decimal. */

@@ -1,5 +1,4 @@
 import { type ReportingYear, reportingYearsBetween, startOf } from '@/lib/domain/reporting-year'
-import type { Averages } from './counts'
 
 /** The years of which letters can be invented. */
 export const LETTER_YEARS: ReportingYear[] = reportingYearsBetween('2013-14', '2025-26')
@@ -85,26 +84,4 @@ export function dateOf(year: ReportingYear): string {
     '2025-26': '20 May',
   }
   return `${days[year] ?? '20 July'} ${startOf(year) + 1}`
-}
-
-/** The type averages that every invented letter of a year prints, so that they agree. */
-export function averagesOf(year: ReportingYear): Averages {
-  const [upheld, compliance, early, per100k] = AVERAGES[year] ?? [63, 99, 11, 4.6]
-  return {
-    upheldRateTypeAverage: upheld,
-    complianceRateTypeAverage: compliance,
-    earlyRemedyRateTypeAverage: early,
-    upheldPer100kTypeAverage: per100k,
-  }
-}
-
-const AVERAGES: Record<string, [number, number, number, number]> = {
-  '2018-19': [58, 99, 12, 4.2],
-  '2019-20': [61, 99, 11, 4.1],
-  '2020-21': [67, 99, 10, 4],
-  '2021-22': [66, 100, 14, 4.3],
-  '2022-23': [72, 99, 13, 4.5],
-  '2023-24': [79, 100, 13, 4.6],
-  '2024-25': [81, 100, 15, 4.8],
-  '2025-26': [83, 99, 16, 5],
 }

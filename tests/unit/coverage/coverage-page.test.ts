@@ -29,7 +29,7 @@ beforeAll(async () => {
     write('d.txt', {
       council: 'Downton Council',
       year: '2023-24',
-      upheld: { count: 8, base: 13, rate: 69, average: 79 },
+      upheld: { count: 8, base: 13, rate: 69 },
     }),
     write('e.txt', { council: 'Elsewhere Council', year: '2023-24' }),
   ]

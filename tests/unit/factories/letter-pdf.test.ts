@@ -74,7 +74,7 @@ describe('what the statistics of each layout say', () => {
     const words = inWords(await statistics({ year: '2019-20' }))
     expect(words).toContain(`${COUNCIL} For the period ending: 31/03/20`)
     expect(words).toContain('69% of complaints we investigated were upheld.')
-    expect(words).toContain('This compares to an average of 61% in similar authorities.')
+    expect(words).toContain('This compares to an average of 56% in similar authorities.')
     expect(words).toContain(
       '9 upheld decisions Statistics are based on a total of 13 detailed investigations for the period between 1 April 2019 to 31 March 2020',
     )

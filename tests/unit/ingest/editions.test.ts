@@ -52,14 +52,14 @@ const second = () =>
   write(
     'second.txt',
     letter({
-      upheld: { count: 10, base: 13, rate: 77, average: 79 },
-      earlyRemedies: { count: 3, base: 10, rate: 30, average: 13 },
+      upheld: { count: 10, base: 13, rate: 77 },
+      earlyRemedies: { count: 3, base: 10, rate: 30 },
     }),
   )
 
 /** A line of a list of published figures. */
 const line = (council: string, average: string) =>
-  `${council},X${council.toUpperCase()},2018-19,ombudsman_map_page,13,9,69,https://www.lgo.org.uk/your-councils-performance/${council}-council/statistics,,,,,${average}${','.repeat(8)}`
+  `${council},X${council.toUpperCase()},2019-20,ombudsman_map_page,13,9,69,https://www.lgo.org.uk/your-councils-performance/${council}-council/statistics${','.repeat(13)}${average}`
 
 async function upheldIn(edition: number) {
   const published = await councilYear('ambleford', '2023-24', edition)
@@ -94,7 +94,7 @@ describe('publishing letters in editions', () => {
 
   test('a letter that fails a check changes nothing, and the others go in', async () => {
     await publish(first())
-    write('withheld.txt', letter({ upheld: { count: 9, base: 13, rate: 10, average: 79 } }))
+    write('withheld.txt', letter({ upheld: { count: 9, base: 13, rate: 10 } }))
     write('other.txt', letter({ council: 'Wiltbridge Council', withoutStatistics: true }))
     write('list.txt', 'milk and eggs')
     const report = await take(['withheld.txt', 'other.txt', 'list.txt'])
@@ -132,8 +132,8 @@ describe('publishing letters in editions', () => {
       'early.txt',
       letter({
         date: '1 May 2024',
-        upheld: { count: 8, base: 13, rate: 62, average: 79 },
-        earlyRemedies: { count: 2, base: 8, rate: 25, average: 13 },
+        upheld: { count: 8, base: 13, rate: 62 },
+        earlyRemedies: { count: 2, base: 8, rate: 25 },
       }),
     )
     for (const file of ['cut.txt', 'early.txt']) {
@@ -174,12 +174,14 @@ describe('publishing letters in editions', () => {
       letter({
         council: 'Wiltbridge Council',
         year: '2019-20',
-        upheld: { count: 9, base: 13, rate: 69, average: 9 },
+        earlyRemedies: { count: 3, base: 9, rate: 33, average: 9 },
       }),
     )
     const report = await take(['odd.txt'])
     expect(report).toMatchObject({ edition: null, files: [{ outcome: 'review' }] })
-    expect(report.files[0]?.notes[0]?.message).toContain('Upheld rate, type average of 2019-20 is 9 here')
+    expect(report.files[0]?.notes[0]?.message).toContain(
+      'Early remedy rate, type average of 2019-20 is 9 here',
+    )
   })
 
   test('a corrected list of published figures stays corrected when the older list is taken in again', async () => {
@@ -196,20 +198,20 @@ describe('publishing letters in editions', () => {
   })
 
   test('a line of a list that cannot be right is withheld and named, and the others are published', async () => {
-    await publish(write('before.txt', letter({ year: '2018-19' })))
-    write('half.csv', `${COLUMNS}\n${line('ambleford', '79')}\n${line('wiltbridge', '9')}\n`)
+    await publish(write('before.txt', letter({ year: '2019-20' })))
+    write('half.csv', `${COLUMNS}\n${line('ambleford', '12')}\n${line('wiltbridge', '9')}\n`)
     const report = await take(['half.csv'])
     expect(report).toMatchObject({ edition: 2, files: [{ outcome: 'review' }] })
     expect(report.files[0]?.notes.map(({ message }) => message)).toEqual([
-      expect.stringContaining('Line 3: Upheld rate, type average of 2018-19 is 9 here'),
+      expect.stringContaining('Line 3: Early remedy rate, type average of 2019-20 is 9 here'),
     ])
     expect(report.files[0]?.rows.map(({ outcome }) => outcome)).toEqual(['accepted', 'review'])
-    expect(await councilYear('ambleford', '2018-19', 2)).toMatchObject({ publication: { line: 2 } })
-    expect(await councilYear('wiltbridge', '2018-19', 2)).toBeNull()
+    expect(await councilYear('ambleford', '2019-20', 2)).toMatchObject({ publication: { line: 2 } })
+    expect(await councilYear('wiltbridge', '2019-20', 2)).toBeNull()
   })
 
   test('a line that says nothing readable is withheld alone', async () => {
-    write('torn.csv', `${COLUMNS}\n${line('nowhere', '79')}\n${line('wiltbridge', '79')}\n`)
+    write('torn.csv', `${COLUMNS}\n${line('nowhere', '12')}\n${line('wiltbridge', '12')}\n`)
     const report = await take(['torn.csv'])
     expect(report).toMatchObject({ edition: 1, files: [{ outcome: 'review' }] })
     expect(report.files[0]?.notes[0]?.message).toBe(
@@ -222,10 +224,10 @@ describe('publishing letters in editions', () => {
   })
 
   test('a council-year that stands twice in a list is one where both say the same, and none where they differ', async () => {
-    const other = line('wiltbridge', '78')
+    const other = line('wiltbridge', '11')
     write(
       'twice.csv',
-      [COLUMNS, line('ambleford', '79'), line('ambleford', '79'), other, line('wiltbridge', '77'), ''].join(
+      [COLUMNS, line('ambleford', '12'), line('ambleford', '12'), other, line('wiltbridge', '10'), ''].join(
         '\n',
       ),
     )
@@ -235,11 +237,11 @@ describe('publishing letters in editions', () => {
       ['unchanged', 'It says the same as line 2 of this file, which was taken in.'],
       [
         'review',
-        expect.stringContaining('Line 5 of this file says otherwise of Wiltbridge Council 2018-19.'),
+        expect.stringContaining('Line 5 of this file says otherwise of Wiltbridge Council 2019-20.'),
       ],
       [
         'review',
-        expect.stringContaining('Line 4 of this file says otherwise of Wiltbridge Council 2018-19.'),
+        expect.stringContaining('Line 4 of this file says otherwise of Wiltbridge Council 2019-20.'),
       ],
     ])
   })

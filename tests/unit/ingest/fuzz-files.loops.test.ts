@@ -85,7 +85,7 @@ function unsound(letter: InventedPdfLetter, reading: Reading): string[] {
       ...(source.kind === 'letter' && source.hasStatistics ? [] : ['its statistics are not seen']),
       ...(council === slug ? [] : [`it is taken for ${council}, not ${slug}`]),
       ...(reportingYear === letter.year ? [] : [`it is taken for ${reportingYear}`]),
-      ...checkFigures(figures, { population: null }).map(({ message }) => message),
+      ...checkFigures(figures, null).map(({ message }) => message),
       ...contradictions(figures),
     ]
   })

@@ -232,7 +232,6 @@ async function writeAll(): Promise<void> {
     await letterPdf({
       council: 'Wiltbridge Council',
       year: '2023-24',
-      averages: { complianceRateTypeAverage: 99 },
     }),
   )
   const good = { name: 'good.txt', content: letterText({ council: 'Oldminster Council', year: '2023-24' }) }
@@ -370,9 +369,9 @@ describe.skipIf(process.getuid?.() === 0)('what this user may not read', () => {
 // the first file is done before it comes to the third.
 describe('a letter that changes while it is taken in', () => {
   withFreshDatabase()
-  const letterOf = (i: number, upheld = { count: 9, base: 13, rate: 69, average: 79 }) =>
+  const letterOf = (i: number, upheld = { count: 9, base: 13, rate: 69 }) =>
     letterText({ council: `Changeby ${i} Council`, year: '2023-24', upheld })
-  const other = (i: number) => letterOf(i, { count: 10, base: 13, rate: 77, average: 79 })
+  const other = (i: number) => letterOf(i, { count: 10, base: 13, rate: 77 })
   const zipped = (content: string) => zip([{ name: 'a.txt', content }])
 
   const BEFORE_READING: [file: string, change: (at: string, i: number) => void, said: string][] = [

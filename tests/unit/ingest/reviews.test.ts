@@ -42,7 +42,8 @@ function letter(given: Partial<InventedLetter> = {}): string {
   return letterText({ council: 'Ambleford Council', year: '2023-24', ...given })
 }
 
-const average = (percent: number) => ({ upheld: { count: 9, base: 13, rate: 69, average: percent } })
+/** An average that is known of no unitary council from 2019-20 to 2021-22. */
+const average = (percent: number) => ({ earlyRemedies: { count: 3, base: 9, rate: 33, average: percent } })
 
 async function upheldOf(slug: string, year: InventedLetter['year'] = '2023-24') {
   const edition = await currentEdition()
@@ -57,7 +58,7 @@ async function onlyReview() {
 
 describe('a letter that fails a check', () => {
   const takeWrong = () =>
-    take({ 'wrong.txt': letter({ upheld: { count: 8, base: 13, rate: 69, average: 79 } }) })
+    take({ 'wrong.txt': letter({ upheld: { count: 8, base: 13, rate: 69 }, per100k: { value: '4.5' } }) })
 
   test('is put aside with its figures and the reasons, and publishes nothing', async () => {
     await takeWrong()
@@ -131,13 +132,13 @@ describe('a letter that fails a check', () => {
 describe('a person who looked', () => {
   const impossible = () =>
     take({
-      'impossible.txt': letter({ year: '2021-22', upheld: { count: 14, base: 13, rate: 100, average: 79 } }),
+      'impossible.txt': letter({ year: '2021-22', upheld: { count: 14, base: 13, rate: 100 } }),
     })
   const odd = () =>
     take({
       'odd.txt': letter({
         year: '2022-23',
-        earlyRemedies: { count: 3, base: 9, rate: 33, average: 13, printedBase: 8 },
+        earlyRemedies: { count: 3, base: 9, rate: 33, printedBase: 8 },
       }),
     })
 
@@ -204,8 +205,8 @@ describe('a person who looked', () => {
       'newer.txt': letter({
         year: '2020-21',
         council: 'Eastley Council',
-        upheld: { count: 10, base: 13, rate: 77, average: 79 },
-        earlyRemedies: { count: 3, base: 10, rate: 30, average: 13 },
+        upheld: { count: 10, base: 13, rate: 77 },
+        earlyRemedies: { count: 3, base: 10, rate: 30 },
       }),
     })
     expect(await upheldOf('eastley', '2020-21')).toMatchObject({ value: 10 })
@@ -221,10 +222,10 @@ describe('a type average that others do not print', () => {
   const of = (name: string, percent: number) =>
     letter({ council: `${name} Council`, year: '2019-20', ...average(percent) })
 
-  /** One that prints 78, then one that prints 79. */
+  /** One that prints 11, then one that prints 12. */
   const takeTwo = async () => {
-    await take({ 'a.txt': of('Ambleford', 78) })
-    return take({ 'b.txt': of('Wiltbridge', 79) })
+    await take({ 'a.txt': of('Ambleford', 11) })
+    return take({ 'b.txt': of('Wiltbridge', 12) })
   }
 
   test('is published when it comes first, and holds the next that differs', async () => {
@@ -235,13 +236,13 @@ describe('a type average that others do not print', () => {
 
   test('is re-opened by a later majority, which is published with the one that was withheld', async () => {
     await takeTwo()
-    const report = await take({ 'c.txt': of('Oldminster', 79) })
+    const report = await take({ 'c.txt': of('Oldminster', 12) })
     expect(report).toMatchObject({
       files: [{ outcome: 'accepted' }],
       reopened: [{ council: 'Ambleford Council', reportingYear: '2019-20' }],
       released: [{ council: 'Wiltbridge Council', reportingYear: '2019-20' }],
     })
-    expect(report.reopened[0]?.notes[0]?.message).toContain('is 78 here')
+    expect(report.reopened[0]?.notes[0]?.message).toContain('is 11 here')
     expect(await upheldOf('ambleford', '2019-20')).toBeNull()
     expect(await upheldOf('wiltbridge', '2019-20')).not.toBeNull()
     const review = await onlyReview()
@@ -250,22 +251,22 @@ describe('a type average that others do not print', () => {
 
   test('stays in the editions that showed it, and stays published once a person confirms it', async () => {
     await takeTwo()
-    await take({ 'c.txt': of('Oldminster', 79) })
+    await take({ 'c.txt': of('Oldminster', 12) })
     const { number } = await onlyReview()
     const { edition } = await confirmWithheld(number, PERSON)
     expect((await councilYear('ambleford', '2019-20', edition - 2))?.letter).not.toBeNull()
-    const report = await take({ 'd.txt': of('Eastley', 79) })
+    const report = await take({ 'd.txt': of('Eastley', 12) })
     expect(report).toMatchObject({ reopened: [], files: [{ outcome: 'accepted' }] })
     expect(await upheldOf('ambleford', '2019-20')).not.toBeNull()
   })
 
   test('in one go, only the odd one is withheld', async () => {
-    const year = '2018-19' as const
+    const year = '2020-21' as const
     const report = await take(
       Object.fromEntries(
         NAMES.map((name, i) => [
           `${name}.txt`,
-          letter({ council: `${name} Council`, year, ...average(i === 2 ? 70 : 71) }),
+          letter({ council: `${name} Council`, year, ...average(i === 2 ? 10 : 11) }),
         ]),
       ),
     )

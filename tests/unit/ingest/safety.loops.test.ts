@@ -57,7 +57,7 @@ afterAll(() => rmSync(folder, { recursive: true }))
 
 /** A letter whose rate is not that of its counts. */
 function withheldLetter(): string {
-  const upheld = { count: 9, base: 13, rate: 10, average: 79 }
+  const upheld = { count: 9, base: 13, rate: 10 }
   return letterText({ council: `${nameOf(COUNCILS + 1)} Council`, year: '2023-24', upheld })
 }
 

@@ -48,7 +48,7 @@ function unsound(one: TextToFuzz, source: Taken): string[] {
   return [
     ...(source.council === council ? [] : [`it is taken for ${source.council}, not ${council}`]),
     ...(source.reportingYear === reportingYear ? [] : [`it is taken for ${source.reportingYear}`]),
-    ...checkFigures(source.figures, { population: null }).map(({ message }) => message),
+    ...checkFigures(source.figures, null).map(({ message }) => message),
     ...contradictions(source.figures),
   ]
 }
@@ -269,30 +269,19 @@ describe('every digit of the statistics changed to every other', () => {
       [59, '1', 'remediedByOmbudsman'],
     ],
     'maidstone-borough-council-2020.txt': [
-      [60, '45%', 'upheldRateTypeAverage'],
-      [73, '99%', 'complianceRateTypeAverage'],
       [75, '6', 'complianceOutcomes'],
       // 'A compliance rate below 100%' in the explanation.
       [77, '100%', null],
-      [85, '20%', 'earlyRemedyRateTypeAverage'],
     ],
     'milton-keynes-council-2023.txt': [
-      [74, '72%', 'upheldRateTypeAverage'],
-      [88, '99%', 'complianceRateTypeAverage'],
       [90, '9', 'complianceOutcomes'],
       [92, '100%', null],
-      [100, '13%', 'earlyRemedyRateTypeAverage'],
     ],
     'luton-borough-council-2024.txt': [
-      [69, '79%', 'upheldRateTypeAverage'],
-      // 3 of 100,000 is near enough to the 4 that the register's population gives.
-      [76, '4', 'upheldPer100k'],
       [76, '100,000', null],
-      [78, '4.6', 'upheldPer100kTypeAverage'],
       [78, '100,000', null],
       [91, '7', 'complianceOutcomes'],
       [93, '100%', null],
-      [101, '13%', 'earlyRemedyRateTypeAverage'],
     ],
     // Its statistics page is missing.
     'knowsley-metropolitan-borough-council-2024.txt': [],

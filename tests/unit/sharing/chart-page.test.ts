@@ -28,8 +28,8 @@ beforeAll(async () => {
     council: 'Ambleford Council',
     year: '2023-24',
     date: '24 July 2024',
-    upheld: { count: 8, base: 13, rate: 62, average: 79 },
-    earlyRemedies: { count: 3, base: 8, rate: 38, average: 13 },
+    upheld: { count: 8, base: 13, rate: 62 },
+    earlyRemedies: { count: 3, base: 8, rate: 38 },
   })
 })
 afterAll(() => rmSync(folder, { recursive: true }))
