@@ -56,7 +56,13 @@ export function CouncilYearArticle({ page }: { page: CouncilYearPage }) {
       <div className="mt-12">
         <Cautions cautions={cautions} />
       </div>
-      {letter && <LetterText pages={letter.text} hasFigures={letter.figures.length > 0} />}
+      {letter && (
+        <LetterText
+          pages={letter.text}
+          hasFigures={letter.figures.length > 0}
+          isRecognised={letter.isRecognised}
+        />
+      )}
       <EditionFoot note={editionNote(edition)} />
     </>
   )

@@ -3,12 +3,22 @@ import type { TextPage } from '@/lib/letter/letter-view'
 import type { OwnPassagesView } from '@/lib/letter/own-passages-view'
 
 /** The whole letter, line by line, with the lines that figures were read from marked. */
-export function LetterText({ pages, hasFigures }: { pages: TextPage[]; hasFigures: boolean }) {
+export function LetterText({
+  pages,
+  hasFigures,
+  isRecognised,
+}: {
+  pages: TextPage[]
+  hasFigures: boolean
+  isRecognised: boolean
+}) {
   return (
     <section aria-labelledby="letter-text" className="mt-12">
       <h2 id="letter-text">The letter's text</h2>
       <p className="mt-2 max-w-measure text-sm text-quiet">
-        As it was received, with whatever text extraction left in it.
+        {isRecognised
+          ? 'Recognised in pictures of its pages, so words can be misread.'
+          : 'As it was received, with whatever text extraction left in it.'}
         {hasFigures && ' Lines that figures were read from are marked.'}
       </p>
       <div className="mt-4 max-w-[48rem] text-sm">

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { dayOf } from '@/lib/domain/day'
 import type { Figures, Note } from '@/lib/domain/figure'
 import { groupBy } from '@/lib/domain/group-by'
@@ -51,7 +52,8 @@ export async function standingReviews(db: Db): Promise<Pick<Standing, 'openRevie
 }
 
 /**
- * Opens a review of each source; those that have one open stay as they are.
+ * Opens a review of each source. One that is open is brought up to date where nobody has looked at it yet and more is
+ * read now; others stay as they are.
  * @param open the reviews that are open
  */
 export async function withhold(
@@ -65,12 +67,15 @@ export async function withhold(
     open.filter((review) => !outdated.includes(review)),
     ({ file }) => file.sha256,
   )
-  const fresh = withheld.filter((source) => {
+  const fresh: WithheldSource<'open'>[] = []
+  for (const source of withheld) {
     const { kind, file } = source
     // A line of a list of published figures is put right in the list.
-    if (kind === 'publication' && file.mediaType === 'text/csv') return false
-    return !sameInFile(source, openOfFile.get(file.sha256) ?? [])
-  })
+    if (kind === 'publication' && file.mediaType === 'text/csv') continue
+    const review = sameInFile(source, openOfFile.get(file.sha256) ?? [])
+    if (!review) fresh.push(source)
+    else if (saysMore(source, review)) await bringUpToDate(db, review, source)
+  }
   await storeFiles(
     db,
     fresh.map(({ file }) => file),
@@ -79,6 +84,18 @@ export async function withhold(
     const steps = { create: { kind: 'opened' as const, why: inWords(source.reasons) } }
     await db.source.create({ data: { ...(await newReview(db)), ...rowOfReviewed(source), steps } })
   }
+}
+
+/** Whether more is read of a source than when its review was opened, which nobody has looked at yet. */
+function saysMore(source: WithheldSource<'open'>, { figures, reasons, steps }: OpenReview): boolean {
+  if (steps.some(({ by }) => by !== null)) return false
+  const [now, before] = [Object.keys(source.figures).length, Object.keys(figures).length]
+  return now > before || (now === before && !isDeepStrictEqual(source.reasons, reasons))
+}
+
+async function bringUpToDate(db: Db, { number }: OpenReview, source: WithheldSource<'open'>): Promise<void> {
+  const steps = { create: { kind: 'opened' as const, why: inWords(source.reasons) } }
+  await db.source.update({ where: { reviewNumber: number }, data: { ...rowOfReviewed(source), steps } })
 }
 
 /** Whether a file that was withheld as a whole is known to hold several letters, and nobody has looked at it yet. */

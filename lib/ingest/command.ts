@@ -8,13 +8,14 @@ import { runCommand } from './run-command'
 import { textReport } from './text-report'
 import { UsageError } from './usage-error'
 
-const USAGE = `Usage: npm run ingest -- FILES-OR-FOLDERS [--dry-run] [--json]
+const USAGE = `Usage: npm run ingest -- FILES-OR-FOLDERS [--dry-run] [--no-ocr] [--json]
 
 Reads annual review letters (.pdf, .txt), pages of the Ombudsman's map (.html, .txt), lists of published figures
 (.csv) and archives of these (.zip), and publishes what can be published as one numbered edition. What needs a
 manual review is withheld: see npm run reviews. Repeating it changes nothing.
 
   --dry-run     say what would happen, and store nothing
+  --no-ocr      leave out pages that are pictures, which take some seconds each to recognise
   --json        print the result as JSON, and only that
   --threads N   read N files side by side (as many as the machine has cores)
   --help        print this
@@ -24,7 +25,11 @@ Exit status: 0 all in or unchanged, 1 some withheld for review or rejected, 2 wr
 
 await runCommand({
   usage: USAGE,
-  options: { 'dry-run': { type: 'boolean', default: false }, threads: { type: 'string' } },
+  options: {
+    'dry-run': { type: 'boolean', default: false },
+    'no-ocr': { type: 'boolean', default: false },
+    threads: { type: 'string' },
+  },
   async run(values, positionals) {
     if (positionals.length === 0) throw new UsageError('Name the files or folders to read.')
     const { register, sha256 } = projectRegister()
@@ -34,6 +39,7 @@ await runCommand({
       register,
       dryRun: values['dry-run'],
       threads: threadsOf(values.threads),
+      ocr: !values['no-ocr'],
       onProgress: progressLine(process.stderr),
       onBusy: () => process.stderr.write('Another ingest is publishing; waiting for it to finish.\n'),
     })

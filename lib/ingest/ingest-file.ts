@@ -34,7 +34,13 @@ export type PlainSource = AsRead<AnySource>
  * page numbers and with the size of each of its pages; of a file with several letters, or with other matter, it may
  * leave out the lines that are no letter's.
  */
-export type FileReading = { mediaType: string; reading: PlainReading; text: string | null }
+export type FileReading = {
+  mediaType: string
+  reading: PlainReading
+  text: string | null
+  /** How many of its pages would have to be recognised for more to be read; none where left out. */
+  unrecognised?: number
+}
 
 /** A file that an ingest reads, with what was read from it. */
 export type IngestFile = {

@@ -20,6 +20,8 @@ export type IngestOptions = {
   onBusy?: () => void
   /** How many files are read side by side; as many as the machine has cores where left out. */
   threads?: number | undefined
+  /** Whether pages that are pictures are recognised; they are where left out. */
+  ocr?: boolean
 }
 
 /**
@@ -31,9 +33,9 @@ export type IngestOptions = {
  *   then nothing is published
  */
 export async function ingest(paths: string[], options: IngestOptions): Promise<IngestReport> {
-  const { register, dryRun, threads, onBusy } = options
+  const { register, dryRun, threads, onBusy, ocr } = options
   const found = await findFiles(paths, options.from)
-  const reader = startReader(register, threads)
+  const reader = startReader(register, threads, ocr)
   const councils = new Map(register.councils.map((council) => [council.slug, council]))
   const read = await readFiles(found, { ...options, reader, councils }).finally(() => reader.close())
   const { files, published } = await publishFiles(read, { dryRun, ...(onBusy && { onBusy }) })

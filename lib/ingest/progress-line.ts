@@ -4,6 +4,8 @@ export type Progress = {
   of: number
   /** How many of those done could not be taken: withheld or rejected. */
   problems: number
+  /** What takes longer than others, in words: 'recognising page 3 of luton.pdf'. */
+  step?: string
 }
 
 /** Cells of the bar. */
@@ -47,8 +49,8 @@ function bar({ done, of }: Progress): string {
   return `[${'='.repeat(full)}${' '.repeat(WIDTH - full)}]`
 }
 
-/** '120 of 317 read, 38 a second, 5 s left, 2 to look at' */
-function inWords({ done, of, problems }: Progress, passed: number): string {
+/** '120 of 317 read, 38 a second, 5 s left, 2 to look at, recognising page 3 of luton.pdf' */
+function inWords({ done, of, problems, step }: Progress, passed: number): string {
   const rate = passed > 0 ? (done * 1000) / passed : 0
   const left = rate > 0 ? Math.ceil((of - done) / rate) : null
   return [
@@ -56,6 +58,7 @@ function inWords({ done, of, problems }: Progress, passed: number): string {
     ...(rate > 0 ? [`${rate < 10 ? rate.toFixed(1) : Math.round(rate)} a second`] : []),
     ...(left !== null && done < of ? [`${timeInWords(left)} left`] : []),
     ...(problems > 0 ? [`${problems} to look at`] : []),
+    ...(step ? [step] : []),
   ].join(', ')
 }
 

@@ -5,6 +5,7 @@ import { addressOfHtml } from '@/lib/letters/html/html-address'
 import { textOfHtml } from '@/lib/letters/html/html-lines'
 import { keptJson, type LetterLine, letterLines } from '@/lib/letters/letter-text'
 import { isPdf } from '@/lib/letters/pdf/pdf-pages'
+import type { PageRecogniser } from '@/lib/letters/pdf/text-of-pdf'
 import { readLetter } from '@/lib/letters/read-letter'
 import { isMapPage, readMapPage } from '@/lib/letters/read-map-page'
 import { isPublishedFigures, readPublishedFigures } from '@/lib/letters/read-published-figures'
@@ -21,9 +22,15 @@ const MOST_CSV_BYTES = 2_000_000
  * Reads a file as what it is by its bytes: a letter as PDF or text, a page of the map as text or HTML, a list of
  * published figures.
  * @param name of the file; its ending only tells text, HTML and CSV apart
+ * @param recognise what recognises pages that are pictures; null where they are to be left as they are
  */
-export async function readFile(bytes: Uint8Array, name: string, names: NameIndex): Promise<FileReading> {
-  if (isPdf(bytes)) return readLetterFile(bytes, 'application/pdf', names)
+export async function readFile(
+  bytes: Uint8Array,
+  name: string,
+  names: NameIndex,
+  recognise: PageRecogniser | null = null,
+): Promise<FileReading> {
+  if (isPdf(bytes)) return readLetterFile(bytes, 'application/pdf', names, recognise)
   if (/\.pdf$/i.test(name)) return refused('application/pdf', NOT_A_PDF)
   if (/\.csv$/i.test(name)) return readCsv(bytes, names)
   if (/\.html?$/i.test(name)) return readHtml(bytes, names)
@@ -31,12 +38,28 @@ export async function readFile(bytes: Uint8Array, name: string, names: NameIndex
   return refused('application/octet-stream', UNKNOWN_KIND)
 }
 
-async function readLetterFile(bytes: Uint8Array, mediaType: string, names: NameIndex): Promise<FileReading> {
-  const letter = await readLetter(bytes, names)
+async function readLetterFile(
+  bytes: Uint8Array,
+  mediaType: string,
+  names: NameIndex,
+  recognise: PageRecogniser | null = null,
+): Promise<FileReading> {
+  const letter = await readLetter(bytes, names, recognise)
+  const { unrecognised = 0 } = letter
   if (letter.outcome === 'rejected') {
-    return { mediaType, reading: { kind: 'refused', outcome: 'rejected', notes: letter.notes }, text: null }
+    return {
+      mediaType,
+      reading: { kind: 'refused', outcome: 'rejected', notes: letter.notes },
+      text: null,
+      unrecognised,
+    }
   }
-  return { mediaType, reading: { kind: 'read', sources: [sourceOf(letter)] }, text: keptJson(letter.text) }
+  return {
+    mediaType,
+    reading: { kind: 'read', sources: [sourceOf(letter)] },
+    text: keptJson(letter.text),
+    unrecognised,
+  }
 }
 
 function sourceOf(

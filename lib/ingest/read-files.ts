@@ -35,8 +35,10 @@ export async function readFiles(
   const onRead = (where: Found, file: FoundFile, plain: PlainReading) => {
     read.set(where, ingestFile(file, plain, councils))
     if (plain.kind === 'refused' || plain.sources.some(({ state }) => state === 'open')) problems++
-    onProgress({ done: read.size, of: found.length, problems })
+    told()
   }
+  const told = (step?: string) =>
+    onProgress({ done: read.size, of: found.length, problems, ...(step && { step }) })
   let reading: Promise<KeptReading<Kept>[]> = Promise.resolve([])
   let keeping = Promise.resolve()
   const keepWhatWasRead = async () => {
@@ -47,7 +49,7 @@ export async function readFiles(
   for (let from = 0; from < found.length; from += FILES_PER_BATCH) {
     const files = await lookUp(found.slice(from, from + FILES_PER_BATCH), reader)
     // These wait behind the files before them, so that no thread waits, and those are kept while these are read.
-    const next = whenWaitedFor(readAnew(files, reader, onRead))
+    const next = whenWaitedFor(readAnew(files, reader, onRead, told))
     await keepWhatWasRead()
     reading = next
   }
@@ -87,6 +89,7 @@ async function readAnew(
   files: LookedUp[],
   reader: Reader,
   onRead: (where: Found, file: FoundFile, plain: PlainReading) => void,
+  onStep: (step: string) => void,
 ): Promise<KeptReading<Kept>[]> {
   const fresh = new Map<string, KeptReading<Kept>>()
   await Promise.all(
@@ -96,9 +99,9 @@ async function readAnew(
         ? { mediaType: 'application/octet-stream', reading: rejected(refused), text: null }
         : before
           ? { ...before, text: null }
-          : await reader.read(where.location, where.name, sha256)
+          : await reader.read(where.location, where.name, sha256, onStep)
       const { mediaType, reading, text } = read
-      if (!before && !refused && isLasting(reading))
+      if (!before && !refused && isLasting(read))
         fresh.set(sha256, { sha256, reading: { mediaType, reading }, text })
       const file = {
         path: where.path,
@@ -156,8 +159,9 @@ function loaderOf({ location, path }: Found, sha256: string): () => Promise<Uint
   }
 }
 
-/** Whether reading it again would come to the same: not where the machine may have been to blame. */
-function isLasting(reading: PlainReading): boolean {
+/** Whether reading it again would come to the same: not where pages could be recognised, or the machine is to blame. */
+function isLasting({ reading, unrecognised }: FileReading): boolean {
+  if (unrecognised) return false
   return reading.kind !== 'refused' || !reading.notes.some(({ code }) => PASSING_CODES.includes(code))
 }
 

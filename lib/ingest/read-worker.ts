@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto'
 import { parentPort, workerData } from 'node:worker_threads'
 import { nameIndex } from '@/lib/domain/name-index'
 import type { Register } from '@/lib/domain/register-files'
+import type { PageRecogniser } from '@/lib/letters/pdf/text-of-pdf'
+import { type Recogniser, startRecogniser } from '@/lib/platform/recogniser'
 import type { Posted } from '@/lib/platform/threads'
 import type { FileReading } from './ingest-file'
 import type { FileLocation } from './load-bytes'
@@ -9,7 +11,13 @@ import { loadBytes } from './load-bytes'
 import { readFile } from './read-file'
 
 /** What a reading thread is asked: a file, and the sha256 of the bytes that are meant, or null for any. */
-export type ReadRequest = { location: FileLocation; name: string; sha256: string | null }
+export type ReadRequest = {
+  location: FileLocation
+  name: string
+  sha256: string | null
+  /** Whether pages that are pictures are to be recognised. */
+  recognise: boolean
+}
 
 // Runs in a thread of its own (see reader.ts): a file that brings it to its knees harms no other.
 const CHANGED = 'it changed while it was being taken in'
@@ -19,13 +27,28 @@ const names = nameIndex(workerData as Register)
 // pdf.js leaves promises behind that fail later, for parts of a damaged PDF that nobody waits for.
 process.on('unhandledRejection', () => {})
 
-parentPort?.on('message', async ({ location, name, sha256 }: ReadRequest) => {
+/** It takes far more memory than reading does, so it is started where a page needs it, and then kept. */
+let recogniser: Promise<Recogniser> | undefined
+
+function pageRecogniser(name: string): PageRecogniser {
+  return {
+    recogniser() {
+      recogniser ??= startRecogniser()
+      return recogniser
+    },
+    onPage(page) {
+      parentPort?.postMessage({ step: `recognising page ${page} of ${name}` } satisfies Posted<FileReading>)
+    },
+  }
+}
+
+parentPort?.on('message', async ({ location, name, sha256, recognise }: ReadRequest) => {
   const posted = await loadBytes(location)
     .then((bytes) => {
       // Kept under that sum, another version's figures would be published as this one's.
       const isMeant = sha256 === null || createHash('sha256').update(bytes).digest('hex') === sha256
       if (!isMeant) throw new Error(CHANGED)
-      return readFile(bytes, name, names)
+      return readFile(bytes, name, names, recognise ? pageRecogniser(name) : null)
     })
     .then(
       (answer): Posted<FileReading> => ({ answer }),

@@ -22,50 +22,81 @@ export const PASSING_CODES = ['took-too-long', 'unreadable']
 /** What the ingest may take in all, in MB, beside what a thread may. */
 const PROCESS_LIMIT = 2000
 
+/** Recognising a page takes some seconds; in milliseconds. */
+const PAGE_TIME_LIMIT = 90_000
+
+/** Threads that recognise; each takes some 300 MB. */
+const MOST_RECOGNISING = 2
+
 /** Reads files in threads. */
 export type Reader = {
   /** Tells one version of the reading code and register from another: what it read before need not be read again. */
   version: string
   /** How many files are read side by side. */
   size: number
-  /** @param sha256 of the bytes that are meant, so that a file that has changed since is not read; null for any */
-  read(location: FileLocation, name: string, sha256: string | null): Promise<FileReading>
+  /**
+   * Where a file has pages that are pictures, it is read again with those recognised, which takes some seconds a page.
+   * @param sha256 of the bytes that are meant, so that a file that has changed since is not read; null for any
+   * @param onStep told which page is recognised, in words
+   */
+  read(
+    location: FileLocation,
+    name: string,
+    sha256: string | null,
+    onStep?: (step: string) => void,
+  ): Promise<FileReading>
   close(): Promise<void>
 }
 
-/** Starts reading threads. @param size how many; as many as the machine has cores where left out */
-export function startReader(register: Register, size = availableParallelism()): Reader {
+/**
+ * Starts reading threads.
+ * @param size how many; as many as the machine has cores where left out
+ * @param ocr whether pages that are pictures are recognised
+ */
+export function startReader(register: Register, size = availableParallelism(), ocr = true): Reader {
   const script = workerScript('read')
-  const threads = startThreads<ReadRequest, FileReading>({
+  const recognising = Math.min(size, MOST_RECOGNISING)
+  const common = {
     script,
-    size,
-    timeLimit: TIME_LIMIT,
     memoryLimit: MEMORY_LIMIT,
-    processLimit: PROCESS_LIMIT + 100 * size,
+    processLimit: PROCESS_LIMIT + 100 * size + (ocr ? 300 * recognising : 0),
     data: register,
-  })
+  }
+  const threads = startThreads<ReadRequest, FileReading>({ ...common, size, timeLimit: TIME_LIMIT })
+  const recognisers = ocr
+    ? startThreads<ReadRequest, FileReading>({ ...common, size: recognising, timeLimit: PAGE_TIME_LIMIT })
+    : null
   return {
     version: createHash('sha256').update(readFileSync(script)).update(JSON.stringify(register)).digest('hex'),
     size,
-    read: (location, name, sha256) => threads.run({ location, name, sha256 }).catch(unreadable),
-    close: () => threads.close(),
+    async read(location, name, sha256, onStep) {
+      const request = { location, name, sha256 }
+      const read = await threads.run({ ...request, recognise: false }).catch(unreadable(TIME_LIMIT))
+      if (!read.unrecognised || !recognisers) return read
+      return recognisers.run({ ...request, recognise: true }, onStep).catch(unreadable(PAGE_TIME_LIMIT))
+    },
+    async close() {
+      await Promise.all([threads.close(), recognisers?.close()])
+    },
   }
 }
 
-function unreadable(error: Error): FileReading {
-  const note =
-    error instanceof TaskTooLong
-      ? {
-          code: 'took-too-long',
-          message: `Reading the file took longer than ${TIME_LIMIT / 1000} seconds or far more memory than a letter, so it was given up. Save the letter anew and try again.`,
-        }
-      : {
-          code: 'unreadable',
-          message: `The file could not be read (${error.message.replace(/\.$/, '')}). Take it in again.`,
-        }
-  return {
-    mediaType: 'application/octet-stream',
-    reading: { kind: 'refused', outcome: 'rejected', notes: [note] },
-    text: null,
+function unreadable(timeLimit: number): (error: Error) => FileReading {
+  return (error) => {
+    const note =
+      error instanceof TaskTooLong
+        ? {
+            code: 'took-too-long',
+            message: `Reading the file took longer than ${timeLimit / 1000} seconds or far more memory than a letter, so it was given up. Save the letter anew and try again.`,
+          }
+        : {
+            code: 'unreadable',
+            message: `The file could not be read (${error.message.replace(/\.$/, '')}). Take it in again.`,
+          }
+    return {
+      mediaType: 'application/octet-stream',
+      reading: { kind: 'refused', outcome: 'rejected', notes: [note] },
+      text: null,
+    }
   }
 }

@@ -64,6 +64,8 @@ export type LetterView = {
   earlier: EarlierVersion[]
   /** The whole text; the lines that figures were read from are marked. */
   text: TextPage[]
+  /** Whether some of it was recognised in pictures of pages. */
+  isRecognised: boolean
 }
 
 /** Reads all that is shown of the letter of a published year; null where none is published. */
@@ -74,6 +76,7 @@ export async function letterView(published: CouncilYear, edition: number): Promi
     letterVersions(slug, year, edition),
     letterTexts([letter]),
   ])
+  const isRecognised = text?.lines.some(({ page }) => text.pages[page - 1]?.seenAs === 'recognised') ?? false
   const shown = versions.find(({ sha256 }) => sha256 === letter.sha256)
   if (!shown) throw new Error(`The letter of ${slug} for ${year} is none of its versions.`)
   const figures = inOrder(letter.figures)
@@ -101,9 +104,11 @@ export async function letterView(published: CouncilYear, edition: number): Promi
       parts.length > 0 ? [{ label: FIGURES[name].label, total: value, parts }] : [],
     ),
     pages,
-    own: text && (await ownPassagesView(text, letter, year, edition)),
+    // Words that were misread would be found in no other letter.
+    own: text && !isRecognised ? await ownPassagesView(text, letter, year, edition) : null,
     earlier: earlierVersions(published, letter, versions),
     text: text ? textPages(text, figures) : [],
+    isRecognised,
   }
 }
 

@@ -15,8 +15,21 @@ export type LetterLine = {
   places?: Float32Array
 }
 
-/** A letter's text, and the sizes of its pages in points; none where the source is text without positions. */
-export type LetterText = { lines: LetterLine[]; pages: { width: number; height: number }[] }
+/** The size of a page in points, and where it has no text that is drawn what was made of it. */
+export type PageOfText = {
+  width: number
+  height: number
+  seenAs?: SeenAs
+}
+
+/**
+ * What was made of a page that is a picture, or whose fonts lost which letters they draw: its words were recognised;
+ * none could be; or nobody tried, because it was not to be, or because too many others came before.
+ */
+export type SeenAs = 'recognised' | 'unreadable' | 'picture' | 'garbled' | 'too-many'
+
+/** A letter's text and its pages; none where the source is text without positions. */
+export type LetterText = { lines: LetterLine[]; pages: PageOfText[] }
 
 /** The text of a letter that is a part of its file: the letter's lines, and the sizes of all the file's pages. */
 export function textOfPart(text: LetterText, part: FilePart | null): LetterText {
@@ -64,17 +77,17 @@ function refuse(code: string, message: string): { refused: Note } {
 }
 
 /**
- * A letter's text as it is stored: pages as [width, height], lines as [page, line, text] with [x, y, width, height]
+ * A letter's text as it is stored: pages as [width, height] with what was made of them, lines as [page, line, text] with [x, y, width, height]
  * where there are positions. A third as long, and sent from thread to thread in no time as JSON.
  */
 export type KeptText = {
-  pages: [number, number][]
+  pages: ([number, number] | [number, number, SeenAs])[]
   lines: ([number, number, string] | [number, number, string, number, number, number, number])[]
 }
 
 export function keptJson({ pages, lines }: LetterText): string {
   const kept: KeptText = {
-    pages: pages.map(({ width, height }) => [width, height]),
+    pages: pages.map(({ width, height, seenAs }) => (seenAs ? [width, height, seenAs] : [width, height])),
     lines: lines.map(({ page, line, text, box }) =>
       box ? [page, line, text, box.x, box.y, box.width, box.height] : [page, line, text],
     ),
@@ -84,7 +97,7 @@ export function keptJson({ pages, lines }: LetterText): string {
 
 export function textFromKept({ pages, lines }: KeptText): LetterText {
   return {
-    pages: pages.map(([width, height]) => ({ width, height })),
+    pages: pages.map(([width, height, seenAs]) => ({ width, height, ...(seenAs && { seenAs }) })),
     lines: lines.map(([page, line, text, x, y, width, height]) =>
       x === undefined || y === undefined || width === undefined || height === undefined
         ? { page, line, text }

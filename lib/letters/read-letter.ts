@@ -1,7 +1,7 @@
 import { assembleFigures } from '@/lib/domain/assemble-figures'
 import { hasTypeAverage } from '@/lib/domain/authority-types'
 import { checkFigures } from '@/lib/domain/checks'
-import type { Figures, Note } from '@/lib/domain/figure'
+import { type Figures, inOrder, type Note } from '@/lib/domain/figure'
 import type { FigureName } from '@/lib/domain/figure-names'
 import type { NameIndex } from '@/lib/domain/name-index'
 import { digitRecogniser } from '@/lib/platform/digit-recogniser'
@@ -12,9 +12,10 @@ import { linesByRow } from './layouts/table-rows'
 import { identifyLetter, type LetterIdentity } from './letter-identity'
 import { type LetterLine, type LetterText, letterLines } from './letter-text'
 import { otherOrders } from './other-orders'
-import { linesOfPage } from './pdf/letter-of-pdf'
 import { isPdf, type OpenPdf, withPdf } from './pdf/pdf-pages'
 import { unshownAmong } from './pdf/shown'
+import { type PageRecogniser, textOfPdf } from './pdf/text-of-pdf'
+import { asRecognised, withOtherReading } from './recognised'
 import { afterSignature, runningText } from './running-text'
 import { workOut } from './work-out'
 
@@ -42,55 +43,58 @@ export type LetterReading =
 /**
  * Reads a letter, a PDF or text: bytes -> lines -> which letter is it -> which layout -> printed numbers ->
  * numbers worked out -> checks -> figures. Never throws, whatever is in the file.
+ * @param recognise what recognises pages that are pictures; null where they are to be left as they are
+ * @returns what was read, and how many pages would have to be recognised for more
  */
-export async function readLetter(bytes: Uint8Array, names: NameIndex): Promise<LetterReading> {
+export async function readLetter(
+  bytes: Uint8Array,
+  names: NameIndex,
+  recognise: PageRecogniser | null = null,
+): Promise<LetterReading & { unrecognised?: number }> {
   if (!isPdf(bytes)) return readTextLetter(bytes, names)
-  const read = await withPdf(bytes, async (open) => {
-    const text = textOfPdf(open)
-    return 'refused' in text ? text : asShown(readLetterText(text, names), open)
+  const read = await withPdf(bytes, async (open): Promise<LetterReading & { unrecognised?: number }> => {
+    const { text, hidden, unrecognised } = await textOfPdf(open, recognise)
+    if (isEmpty(text)) return { outcome: 'rejected', notes: [NO_TEXT] }
+    const reading = readLetterText(text, names)
+    const known = hidden ? withOtherReading(reading, readLetterText(hidden, names)) : reading
+    return known.outcome === 'accepted'
+      ? asShown(known, open)
+      : { ...(await asShown(known, open)), unrecognised }
   })
-  const reading = 'result' in read ? read.result : read
-  return 'refused' in reading ? { outcome: 'rejected', notes: [reading.refused] } : reading
+  return 'result' in read ? read.result : { outcome: 'rejected', notes: [read.refused] }
 }
 
 /** A reading of a PDF, withheld where its pages do not show what their text says. */
 async function asShown(reading: LetterReading, open: OpenPdf): Promise<LetterReading> {
   if (reading.outcome !== 'accepted' && reading.outcome !== 'review') return reading
   const { identity, layout, text, figures, notes } = reading
-  const unshown = await unshownAmong(open, figures, digitRecogniser)
+  const drawn = Object.fromEntries(
+    inOrder(figures).flatMap((figure) =>
+      text.pages[figure.place.page - 1]?.seenAs === 'recognised' ? [] : [[figure.name, figure]],
+    ),
+  )
+  const unshown = await unshownAmong(open, drawn, digitRecogniser)
   return unshown.length > 0 ? withheld(text, identity, layout, figures, [...unshown, ...notes]) : reading
 }
 
 /** The text of a letter's file, whatever it says; null where it has none that can be read. */
 export async function textOfLetter(bytes: Uint8Array): Promise<LetterText | null> {
-  const text = await textOf(bytes)
-  return 'refused' in text ? null : text
-}
-
-async function textOf(bytes: Uint8Array): Promise<LetterText | { refused: Note }> {
-  if (!isPdf(bytes)) return letterLines(bytes)
-  const pdf = await withPdf(bytes, textOfPdf)
-  return 'result' in pdf ? pdf.result : pdf
-}
-
-/** A letter without its statistics page has thousands of letters; a scan has a stamp at most. */
-const FEWEST_LETTERS = 200
-
-function textOfPdf({ pdf, page }: OpenPdf): LetterText | { refused: Note } {
-  const text: LetterText = { lines: [], pages: [] }
-  for (let number = 1; number <= pdf.pageCount; number++) {
-    const { width, height, glyphs } = page(number)
-    text.pages.push({ width, height })
-    text.lines.push(...linesOfPage({ number, height, glyphs }))
+  if (!isPdf(bytes)) {
+    const text = letterLines(bytes)
+    return 'refused' in text ? null : text
   }
-  const letters = text.lines.reduce((sum, { text: words }) => sum + words.length, 0)
-  return letters < FEWEST_LETTERS ? { refused: NO_TEXT } : text
+  const pdf = await withPdf(bytes, (open) => textOfPdf(open, null))
+  return 'result' in pdf && !isEmpty(pdf.result.text) ? pdf.result.text : null
+}
+
+function isEmpty({ lines, pages }: LetterText): boolean {
+  return lines.length === 0 && !pages.some(({ seenAs }) => seenAs)
 }
 
 const NO_TEXT: Note = {
   code: 'no-text',
   message:
-    'The PDF has no text, only pictures of pages: it was scanned. Run text recognition (OCR) over it, or save the letter anew from where it was published.',
+    'The PDF has neither text nor pictures of pages. Save the letter anew from where it was published.',
 }
 
 /** Reads a letter saved as text, its tables cell by cell. */
@@ -106,6 +110,10 @@ export function readTextLetter(bytes: Uint8Array, names: NameIndex): LetterReadi
  * in where all those that can be read say the same.
  */
 function readLetterText(text: LetterText, names: NameIndex): LetterReading {
+  return asRecognised(readInAnyOrder(text, names), text)
+}
+
+function readInAnyOrder(text: LetterText, names: NameIndex): LetterReading {
   const reading = readInTurn(text, names)
   if (reading.outcome !== 'review' || reading.notes.some(({ code }) => code === 'number-doubtful'))
     return reading
@@ -132,10 +140,15 @@ function readInTurn(text: LetterText, names: NameIndex): LetterReading {
       : []
     return withheld(text, null, null, {}, doubts.length > 0 ? doubts : identified.notes)
   }
-  return readStatistics(text, identified.identity)
+  return statisticsOf(text, identified.identity)
 }
 
+/** Reads the figures of a letter of which it is known which one it is. */
 export function readStatistics(text: LetterText, identity: LetterIdentity): LetterReading {
+  return asRecognised(statisticsOf(text, identity), text)
+}
+
+function statisticsOf(text: LetterText, identity: LetterIdentity): LetterReading {
   const { lines } = text
   const layout = layoutOf(identity.reportingYear)
   if (!layout) return withheld(text, identity, null, {}, [unknownLayout(identity)])
@@ -212,14 +225,14 @@ function hasTraceOfStatistics(lines: LetterLine[]): boolean {
   )
 }
 
-/** A page without any text, which may be a picture of the statistics; counted from 1. */
+/** A page without any text, on which the statistics may have stood; counted from 1. */
 function blankPage({ lines, pages }: LetterText): number | undefined {
   const written = new Set(lines.map(({ page }) => page))
   return pages.map((_, i) => i + 1).find((page) => !written.has(page))
 }
 
 function pageWithoutText(page: number): Note {
-  const message = `The letter has no statistics that can be read, and its page ${page} has no text: it may be a picture. Run text recognition (OCR) over it and take it in again.`
+  const message = `The letter has no statistics that can be read, and its page ${page} is empty. Save the letter anew from where it was published.`
   return { code: 'page-without-text', message }
 }
 

@@ -45,6 +45,7 @@ const FUNCTIONS = [
   'FPDFFormObj_GetObject',
   'FPDFPageObj_GetType',
   'FPDFPageObj_GetBounds',
+  'FPDFPageObj_HasTransparency',
   'FPDFPageObj_SetIsActive',
   'FPDFText_LoadPage',
   'FPDFText_ClosePage',

@@ -5,7 +5,7 @@ import { Worker } from 'node:worker_threads'
 type ThreadSettings = {
   script: string
   size: number
-  /** In milliseconds; a task that takes longer is given up and its thread ended. */
+  /** In milliseconds; a task that takes longer is given up and its thread ended. It begins anew with each step told. */
   timeLimit: number
   /** In MB, for a thread's own objects. */
   memoryLimit: number
@@ -16,10 +16,11 @@ type ThreadSettings = {
 
 export type Threads<Request, Answer> = {
   /**
+   * @param onStep told which step the task comes to, in words, where its script tells
    * @throws TaskTooLong where the task took longer than its limit; TaskFailed where the thread came to an end
    *   over it or answered with an error. Either way the next task finds a thread that works.
    */
-  run(request: Request): Promise<Answer>
+  run(request: Request, onStep?: (step: string) => void): Promise<Answer>
   close(): Promise<void>
 }
 
@@ -33,8 +34,8 @@ export class TaskFailed extends Error {
   override name = 'TaskFailed'
 }
 
-/** What a thread's script posts for each request. */
-export type Posted<Answer> = { answer: Answer } | { error: string }
+/** What a thread's script posts for each request; any number of steps before that. */
+export type Posted<Answer> = { answer: Answer } | { error: string } | { step: string }
 
 /** How often the memory is looked at, in milliseconds: a task can fill gigabytes in seconds. */
 const WATCH_INTERVAL = 100
@@ -47,6 +48,7 @@ const FREE_TO_TAKE = 200
 
 type Task<Request, Answer> = {
   request: Request
+  onStep: ((step: string) => void) | undefined
   resolve: (answer: Answer) => void
   reject: (error: Error) => void
 }
@@ -94,6 +96,11 @@ export function startThreads<Request, Answer>(settings: ThreadSettings): Threads
     const timer = setTimeout(() => giveUp(new TaskTooLong('The task took too long.')), settings.timeLimit)
 
     const onMessage = (posted: Posted<Answer>) => {
+      if ('step' in posted) {
+        timer.refresh()
+        task.onStep?.(posted.step)
+        return
+      }
       leave()
       idle.push(worker)
       if ('answer' in posted) task.resolve(posted.answer)
@@ -147,10 +154,10 @@ export function startThreads<Request, Answer>(settings: ThreadSettings): Threads
   }
 
   return {
-    run(request) {
+    run(request, onStep) {
       if (closed) return Promise.reject(new TaskFailed('The threads are closed.'))
       return new Promise((resolve, reject) => {
-        waiting.push({ request, resolve, reject })
+        waiting.push({ request, onStep, resolve, reject })
         next()
       })
     },

@@ -9,6 +9,7 @@ export * as pdfDamages from './pdf/damaged-pdfs'
 export { expectedFigures } from './pdf/expected-figures'
 export type { InventedPdfLetter, PrintedName, PrintOptions } from './pdf/letter-type'
 export { manyLetters, type OneOfManyLetters } from './pdf/many-letters'
+export { type Scan, scannedLetterPdf } from './pdf/scanned-letter'
 export { LETTER_YEARS } from './pdf/years'
 
 /**

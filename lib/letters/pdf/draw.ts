@@ -31,6 +31,15 @@ export function drawPage(page: OpenPage, size: { width: number; height: number }
   )
 }
 
+/** The same in shades of grey. */
+export function drawGrey(page: OpenPage, size: { width: number; height: number }): Picture {
+  const { fn } = page.pdf
+  const pixels = drawn(page, size, GREY, (bitmap) =>
+    fn.FPDF_RenderPageBitmap(bitmap, page.handle, 0, 0, size.width, size.height, 0, WITH_ANNOTATIONS),
+  )
+  return { ...size, pixels }
+}
+
 /** A part of a page in shades of grey: 0 is black and 255 white, row by row. */
 export type Picture = { width: number; height: number; pixels: Uint8Array }
 

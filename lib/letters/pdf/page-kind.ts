@@ -4,13 +4,14 @@ import type { Glyph, OpenPage } from './page-glyphs'
 export type PageKind = {
   /** A picture of a page, with little or no text that a reader sees; what is stamped on it does not count. */
   isPicture: boolean
-  /** Whether it has text that is not drawn, as text recognition lays over a picture. */
+  /** Whether it has text that no reader sees, as text recognition lays over a picture or under it. */
   hasHiddenText: boolean
   /** Whether its fonts have lost which letters they draw. */
   isGarbled: boolean
 }
 
 /** Kinds of what a page draws, of FPDFPageObj_GetType. */
+const TEXT = 1
 const PATH = 2
 const IMAGE = 3
 const FORM = 5
@@ -37,35 +38,52 @@ export function kindOfPage(page: OpenPage, glyphs: Glyph[]): PageKind {
   const drawn = new Map<number, boolean>()
   for (const { object } of glyphs) if (!drawn.has(object)) drawn.set(object, isDrawn(page, object))
   const letters = glyphs.filter(({ text }) => /[\p{L}\p{N}]/u.test(text))
-  const visible = letters.filter(({ object }) => drawn.get(object))
   const unknown = glyphs.filter(({ text }) => /[^\p{L}\p{N}\p{P}\p{S}\p{Z}]|\u00b7/u.test(text)).length
-  const { pictured, paths } = drawingsOf(page)
+  const { pictured, paths, covered } = drawingsOf(page)
+  const visible = letters.filter(({ object }) => drawn.get(object) && !covered.has(object))
   const hasFew = visible.length < FEW_LETTERS
   return {
-    isPicture: hasFew && (pictured > MOST_OF_PAGE || paths > MANY_PATHS),
+    isPicture:
+      (hasFew && (pictured > MOST_OF_PAGE || paths > MANY_PATHS)) ||
+      (visible.length === 0 && (pictured > 0 || paths > 0)),
     hasHiddenText: letters.length > visible.length,
     isGarbled: unknown > glyphs.length * MANY_UNKNOWN,
   }
 }
 
-/** How much of a page pictures cover, in parts of it, and how many lines and shapes it draws. */
-function drawingsOf({ pdf, handle, width, height }: OpenPage): { pictured: number; paths: number } {
+/**
+ * How much of a page pictures cover, in parts of it, how many lines and shapes it draws, and the pieces of text that
+ * it draws before a picture which lies over them.
+ */
+function drawingsOf({ pdf, handle, width, height }: OpenPage): {
+  pictured: number
+  paths: number
+  covered: Set<number>
+} {
   const { fn, scratch } = pdf
   let paths = 0
   let pictured = 0
+  let before: number[] = []
+  const covered = new Set<number>()
   const count = fn.FPDFPage_CountObjects(handle)
   for (let i = 0; i < count; i++) {
     const object = fn.FPDFPage_GetObject(handle, i)
     const type = fn.FPDFPageObj_GetType(object)
-    if (type === PATH) paths++
+    if (type === TEXT) before.push(object)
+    else if (type === PATH) paths++
     else if (type === IMAGE || (type === FORM && holdsPicture(pdf, object, 0))) {
       fn.FPDFPageObj_GetBounds(object, scratch, scratch + 4, scratch + 8, scratch + 12)
       const at = scratch / 4
       const [left = 0, bottom = 0, right = 0, top = 0] = pdf.floats().slice(at, at + 4)
-      pictured += (Math.abs(right - left) * Math.abs(top - bottom)) / (width * height)
+      const share = (Math.abs(right - left) * Math.abs(top - bottom)) / (width * height)
+      pictured += share
+      if (share > MOST_OF_PAGE && fn.FPDFPageObj_HasTransparency(object) === 0) {
+        for (const text of before) covered.add(text)
+        before = []
+      }
     } else if (type === FORM) paths += fn.FPDFFormObj_CountObjects(object)
   }
-  return { pictured, paths }
+  return { pictured, paths, covered }
 }
 
 /** Forms within forms are looked into so far and no further. */

@@ -8,13 +8,16 @@ type Reference = { end(): void }
 // What pdfkit has and its types leave out.
 type Internals = { page: { resources: { data: { Font?: Record<string, unknown> } } } }
 
+/** A page that is a picture, with what is drawn under and over it, as operators. */
+export type PictureOfPage = { png: Uint8Array; under: string; over: string }
+
 /**
  * Makes a PDF of pages' content streams. The same content gives the same bytes.
- * @param contents the operators of each page, in points from the top left corner
+ * @param contents the operators of each page, in points from the top left corner, or a picture that fills it
  * @param addTo adds to the document what pages do not hold
  */
 export function writePdf(
-  contents: string[],
+  contents: (string | PictureOfPage)[],
   family: FontFamily,
   title: string,
   addTo: (document: PDFKit.PDFDocument) => void = () => {},
@@ -39,7 +42,13 @@ export function writePdf(
     document.addPage()
     const { resources } = (document as unknown as Internals).page
     resources.data.Font = fonts
-    document.addContent(content)
+    if (typeof content === 'string') {
+      document.addContent(content)
+      continue
+    }
+    document.addContent(content.under)
+    document.image(Buffer.from(content.png), 0, 0, { width: PAGE_WIDTH, height: PAGE_HEIGHT })
+    document.addContent(content.over)
   }
   for (const font of Object.values(fonts)) font.end()
   addTo(document)

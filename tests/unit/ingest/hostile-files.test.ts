@@ -339,7 +339,7 @@ describe('a PDF that unpacks to gigabytes', () => {
       data: register,
     })
     const [bomb, letter] = ['bomb.pdf', 'after-bomb.pdf'].map((name) =>
-      threads.run({ location: { file: at(name), entry: null }, name, sha256: null }),
+      threads.run({ location: { file: at(name), entry: null }, name, sha256: null, recognise: false }),
     )
     expect(await bomb).toMatchObject({
       reading: { kind: 'refused', outcome: 'rejected', notes: [{ code: 'too-large' }] },

@@ -85,7 +85,7 @@ describe('a PDF letter', () => {
 describe('a PDF that cannot be read is rejected with what is wrong and what to do', () => {
   test.each([
     ['locked with a password', () => pdfDamages.encryptedPdf(), 'encrypted', 'Save it without one'],
-    ['scanned, without text', () => pdfDamages.scannedPdf(), 'no-text', 'Run text recognition'],
+    ['scanned, without text', () => pdfDamages.scannedPdf(), 'scanned', 'without --no-ocr'],
     ['with scripts', () => pdfDamages.pdfWithJavaScript(), 'has-scripts', 'Print it to a new PDF'],
     [
       'cut off',
