@@ -8,17 +8,19 @@ const ROUNDS = 2
 
 /** In turns, so that a time at which the machine is busy harms all alike. */
 async function compare(letters, core, cores, say) {
-  const runs = { extraction: [], oneCore: [], allCores: [] }
+  const runs = { extraction: [], before: [], oneCore: [], allCores: [] }
   for (let round = 1; round <= ROUNDS; round++) {
-    say(`Round ${round} of ${ROUNDS}: bare extraction on one core`)
-    runs.extraction.push(await measureExtraction(letters, core))
+    say(`Round ${round} of ${ROUNDS}: bare extraction by PDFium on one core`)
+    runs.extraction.push(await measureExtraction(letters, 'PDFium', core))
+    say(`Round ${round} of ${ROUNDS}: bare extraction by pdf.js on one core`)
+    runs.before.push(await measureExtraction(letters, 'pdf.js', core))
     say(`Round ${round} of ${ROUNDS}: into Postgres on one core`)
     runs.oneCore.push(...(await measureIngest(letters, { core, threads: 1 })))
     say(`Round ${round} of ${ROUNDS}: into Postgres on ${cores} cores`)
     runs.allCores.push(...(await measureIngest(letters, { threads: cores })))
   }
-  say('Bare extraction once more')
-  runs.extraction.push(await measureExtraction(letters, core))
+  say('Bare extraction by PDFium once more')
+  runs.extraction.push(await measureExtraction(letters, 'PDFium', core))
   return runs
 }
 

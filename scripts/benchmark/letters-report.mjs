@@ -1,7 +1,7 @@
 import { bar, medianOf, tableOf } from './table.mjs'
 
 /** The longest that the whole way may take, as ratios of time. */
-const BARS = { oneCore: 1.5, allCores: 1, again: 0.1 }
+const BARS = { oneCore: 1.5, oneCoreBefore: 1, allCores: 1, again: 0.1 }
 const MOST_MEMORY = 1_000_000_000
 
 const line = tableOf([31, 8, 11, 9, 9, 8])
@@ -64,16 +64,21 @@ function outcomesIn(runs) {
 
 /** The report on letters, as plain text. */
 export function lettersReport({ letters, core, cores, runs, once, again }) {
-  const { extraction, oneCore, allCores } = runs
+  const { extraction, before, oneCore, allCores } = runs
   const size = Math.round(letters.bytes / letters.letters / 1000)
   const atMost = { words: 'at most', ratio: BARS.oneCore, isMet: (ratio) => ratio <= BARS.oneCore }
   const below = { words: 'below', ratio: BARS.allCores, isMet: (ratio) => ratio < BARS.allCores }
+  const beside = bestOf(oneCore).ms / bestOf(before).ms
   return [
     `${letters.letters} invented letters of all layouts, ${size} kB each; ${inCores(cores)}, Node ${process.version}`,
     '',
     line(['', '', 'letters/s', 'seconds', 'CPU s', 'ratio']),
-    ...rows('1. Bare extraction, 1 core', extraction, extraction),
+    ...rows('1. Bare PDFium, 1 core', extraction, extraction),
+    ...rows('   Bare pdf.js, 1 core', before, extraction),
     ...rows('2. Into Postgres, 1 core', oneCore, extraction, atMost),
+    line([
+      `   The same beside bare pdf.js: ${beside.toFixed(2)}   ${bar(`below ${BARS.oneCoreBefore.toFixed(1)}`, beside < BARS.oneCoreBefore)}`,
+    ]),
     ...rows(`3. Into Postgres, ${inCores(cores)}`, allCores, extraction, below),
     ...(once && again ? manyRows(once, again, cores) : []),
     '',

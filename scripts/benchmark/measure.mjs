@@ -15,9 +15,9 @@ export async function runBench(what, args, core) {
   return resultsIn(await runQuietly(what, ...onCore(core, bundle, args.map(String))))
 }
 
-/** Takes the text out of the letters of a folder, and nothing else. */
-export async function measureExtraction({ folder }, core) {
-  const [result] = await runBench('Extracting the text of letters', ['extract', folder], core)
+/** Takes the text out of the letters of a folder, and nothing else, by PDFium or pdf.js. */
+export async function measureExtraction({ folder }, engine, core) {
+  const [result] = await runBench('Extracting the text of letters', ['extract', folder, '--by', engine], core)
   return result
 }
 

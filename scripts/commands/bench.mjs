@@ -13,8 +13,8 @@ import { setUp } from '../setup/set-up.mjs'
 const WHAT = 'npm run bench'
 const USAGE = `Usage: npm run bench [-- --only letters|pages|map] [--letters N] [--many N] [--seconds N]
 
-Letters: how fast invented letters are read, beside the bare extraction of their text by the same library, and how
-much memory that takes. Pages: what pages weigh, how fast they show on a slow phone, and how many a second are
+Letters: how fast invented letters are read, beside the bare extraction of their text by the same library and by
+pdf.js, and how much memory that takes. Pages: what pages weigh, how fast they show on a slow phone, and how many a second are
 served, beside an empty page of the same Next. The map: how soon it can be used, what a switch of its year costs,
 and how it moves. It has databases of its own, which are gone afterwards.
 

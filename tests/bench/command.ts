@@ -5,7 +5,7 @@ import { writeLetters } from './write-letters'
 
 // One measurement, in a process of its own so that nothing is warm from another (see scripts/commands/bench.mjs):
 //   letters FOLDER --count N    writes N invented letters, those after the first --skipped M
-//   extract FOLDER              takes their text out, and nothing else
+//   extract FOLDER --by ENGINE  takes their text out, and nothing else, by PDFium or pdf.js
 //   ingest FOLDER --threads N   takes them the whole way into the database in DATABASE_URL, whose register has
 //                               the councils of --councils-of M letters
 const { positionals, values } = parseArgs({
@@ -14,6 +14,7 @@ const { positionals, values } = parseArgs({
     count: { type: 'string' },
     skipped: { type: 'string', default: '0' },
     threads: { type: 'string' },
+    by: { type: 'string', default: 'PDFium' },
     'councils-of': { type: 'string' },
   },
 })
@@ -23,7 +24,7 @@ process.stdout.write(`${JSON.stringify(await run())}\n`)
 
 function run(): Promise<unknown> {
   if (task === 'letters') return writeLetters(folder, Number(values.count), Number(values.skipped))
-  if (task === 'extract') return extractText(folder)
+  if (task === 'extract') return extractText(folder, values.by)
   if (task === 'ingest') return ingestFolder(folder, Number(values.threads), numberOf(values['councils-of']))
   throw new Error(`There is no measurement "${task}".`)
 }
