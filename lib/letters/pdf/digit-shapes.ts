@@ -1,6 +1,6 @@
 import type { Box } from '@/lib/domain/figure'
 import type { DigitRecogniser } from '@/lib/platform/digit-recogniser'
-import type { Picture } from './draw'
+import type { Drawing, Picture } from './draw'
 import type { Glyph } from './page-glyphs'
 
 /**
@@ -12,9 +12,21 @@ export type Shape = { fields: Uint8Array; ratio: number }
 const ACROSS = 10
 const DOWN = 14
 
-/** The shape of what is drawn in a part of a picture in which ink is 255; null where nothing is. */
-export function shapeIn({ width, pixels }: Picture, part: Part): Shape | null {
-  const ink = inkWithin(width, pixels, part)
+/** The shape of what is drawn in a part of a page; null where nothing is. */
+export function shapeIn({ shown, ground }: Drawing, part: Part): Shape | null {
+  const wide = part.right - part.left
+  const pixels = new Uint8Array(wide * (part.bottom - part.top))
+  let most = 1
+  for (let y = part.top; y < part.bottom; y++) {
+    for (let x = part.left; x < part.right; x++) {
+      const value = Math.abs(
+        (shown.pixels[y * shown.width + x] ?? 0) - (ground.pixels[y * shown.width + x] ?? 0),
+      )
+      pixels[(y - part.top) * wide + x - part.left] = value
+      if (value > most) most = value
+    }
+  }
+  const ink = inkWithin(wide, pixels, most)
   if (!ink) return null
   const across = ink.right - ink.left
   const down = ink.bottom - ink.top
@@ -22,8 +34,9 @@ export function shapeIn({ width, pixels }: Picture, part: Part): Shape | null {
   // Each pixel gives its ink to the fields that it lies over, so that small drawings are not torn.
   for (let y = 0; y < down; y++) {
     for (let x = 0; x < across; x++) {
-      const value = pixels[(ink.top + y) * width + ink.left + x] ?? 0
-      if (value > 0) spread(sums, value, [x / across, (x + 1) / across], [y / down, (y + 1) / down])
+      const value = pixels[(ink.top + y) * wide + ink.left + x] ?? 0
+      if (value > 0)
+        spread(sums, (value * 255) / most, [x / across, (x + 1) / across], [y / down, (y + 1) / down])
     }
   }
   return { fields: Uint8Array.from(sums, (sum) => Math.min(255, Math.round(sum))), ratio: across / down }
@@ -35,16 +48,16 @@ export type Part = { left: number; top: number; right: number; bottom: number }
 /** Ink that is less than this, of 255, is the edge of a stroke. */
 const EDGE = 60
 
-function inkWithin(width: number, pixels: Uint8Array, part: Part): Part | null {
+function inkWithin(width: number, pixels: Uint8Array, most: number): Part | null {
   const found = { left: Infinity, top: Infinity, right: -1, bottom: -1 }
-  for (let y = part.top; y < part.bottom; y++) {
-    for (let x = part.left; x < part.right; x++) {
-      if ((pixels[y * width + x] ?? 0) < EDGE) continue
-      found.left = Math.min(found.left, x)
-      found.right = Math.max(found.right, x + 1)
-      found.top = Math.min(found.top, y)
-      found.bottom = Math.max(found.bottom, y + 1)
-    }
+  const least = (EDGE * most) / 255
+  for (let at = 0; at < pixels.length; at++) {
+    if ((pixels[at] ?? 0) < least) continue
+    const [x, y] = [at % width, Math.floor(at / width)]
+    found.left = Math.min(found.left, x)
+    found.right = Math.max(found.right, x + 1)
+    found.top = Math.min(found.top, y)
+    found.bottom = Math.max(found.bottom, y + 1)
   }
   return found.right < 0 ? null : found
 }
@@ -75,8 +88,15 @@ const MOST_KNOWN = 400
 const ALIKE = 14
 const RATIO_ALIKE = 0.12
 
-/** Which digit a shape is known to be; null for a shape that was not met before. */
-export function digitKnown(shape: Shape): string | null {
+/** A shape so near to another needs no second look. */
+const SAME = 6
+
+/**
+ * Which digit a shape is known to be; null for a shape that was not met before.
+ * @param likely the digit that it should be, whose shapes are looked at first
+ */
+export function digitKnown(shape: Shape, likely: string): string | null {
+  if (known.get(likely)?.some((other) => distance(shape, other) <= SAME)) return likely
   let best: { digit: string; apart: number } | undefined
   for (const [digit, shapes] of known) {
     for (const other of shapes) {
@@ -131,7 +151,7 @@ export async function recogniseDigit(ink: Picture, recogniser: DigitRecogniser):
 }
 
 /** What text changes of its ground, as ink of full strength: 255 where it changes most. */
-export function inkOf({ shown, ground }: { shown: Picture; ground: Picture }): Picture {
+export function inkOf({ shown, ground }: Drawing): Picture {
   const pixels = shown.pixels.map((value, i) => Math.abs(value - (ground.pixels[i] ?? value)))
   const most = pixels.reduce((highest, value) => Math.max(highest, value), 1)
   return { ...shown, pixels: pixels.map((value) => Math.round((value * 255) / most)) }

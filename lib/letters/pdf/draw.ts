@@ -63,14 +63,14 @@ export function drawPart(page: OpenPage, box: Box, scale: number): Picture {
   return { width, height, pixels }
 }
 
+/** A part of a page as it is, and without its text. */
+export type Drawing = { shown: Picture; ground: Picture }
+
 /**
  * Draws parts of a page as they are, and without any text: what changes is the ink of text.
  * @param parts boxes in points, each with its scale in pixels a point
  */
-export function drawWithAndWithoutText(
-  page: OpenPage,
-  parts: { box: Box; scale: number }[],
-): { shown: Picture; ground: Picture }[] {
+export function drawWithAndWithoutText(page: OpenPage, parts: { box: Box; scale: number }[]): Drawing[] {
   const shown = parts.map(({ box, scale }) => drawPart(page, box, scale))
   const { fn } = page.pdf
   const texts = textsOf(page)

@@ -53,39 +53,16 @@ const DRAWN_AGAIN = 0.15
 const ASCENT = 0.78
 const DESCENT = 0.22
 
-/** A character that is no space, with its place in the drawing order, and whether a space is drawn before it. */
-type Letter = Glyph & { order: number; spaced: boolean }
-
 /**
  * Joins the characters of a page into segments: a PDF draws a line in pieces (a bold number, a word split in two),
  * and in any order. A gap wider than the type is high parts two columns or two cells.
  */
 function segmentsOf(glyphs: Glyph[]): Segment[] {
-  return linesOf(lettersOf(glyphs)).flatMap((line) => splitAtGaps(withoutTwins(line)))
+  return linesOf(glyphs).flatMap((line) => splitAtGaps(withoutTwins(line)))
 }
 
-/** Accents beyond any writing's on one letter: putting thousands of them in order takes minutes. */
-const MOST_ACCENTS = 8
-
-function lettersOf(glyphs: Glyph[]): Letter[] {
-  const letters: Letter[] = []
-  let spaced = false
-  let accents = 0
-  for (const glyph of glyphs) {
-    if (glyph.text.trim() === '') {
-      spaced = true
-      continue
-    }
-    accents = /^\p{M}/u.test(glyph.text) ? accents + 1 : 0
-    if (accents > MOST_ACCENTS) continue
-    letters.push({ ...glyph, order: letters.length, spaced })
-    spaced = false
-  }
-  return letters
-}
-
-function linesOf(letters: Letter[]): Letter[][] {
-  const lines: { baseline: number; size: number; letters: Letter[] }[] = []
+function linesOf(letters: Glyph[]): Glyph[][] {
+  const lines: { baseline: number; size: number; letters: Glyph[] }[] = []
   for (const letter of letters.toSorted((a, b) => a.baseline - b.baseline || a.left - b.left)) {
     const line = lines.findLast((candidate) => isSameLine(candidate, letter))
     if (line) line.letters.push(letter)
@@ -94,29 +71,30 @@ function linesOf(letters: Letter[]): Letter[][] {
   return lines.map((line) => line.letters.toSorted((a, b) => a.left - b.left || a.order - b.order))
 }
 
-function isSameLine(line: { baseline: number; size: number }, { baseline, size }: Letter): boolean {
+function isSameLine(line: { baseline: number; size: number }, { baseline, size }: Glyph): boolean {
   const [small, large] = line.size < size ? [line.size, size] : [size, line.size]
   return Math.abs(line.baseline - baseline) <= small * SAME_LINE && large <= small * SAME_SIZE
 }
 
 /** A character that is drawn twice at one place, to look bold, is there once. */
-function withoutTwins(line: Letter[]): Letter[] {
-  return line.filter(
-    (letter, i) =>
-      !line
-        .slice(Math.max(0, i - 3), i)
-        .some(
-          (before) =>
-            before.text === letter.text &&
-            Math.abs(before.left - letter.left) < letter.size * DRAWN_AGAIN &&
-            Math.abs(before.baseline - letter.baseline) < letter.size * DRAWN_AGAIN,
-        ),
-  )
+function withoutTwins(line: Glyph[]): Glyph[] {
+  return line.filter((glyph, i) => {
+    for (let k = Math.max(0, i - 3); k < i; k++) {
+      const before = line[k]
+      if (before?.text === glyph.text && isSamePlace(before, glyph)) return false
+    }
+    return true
+  })
 }
 
-function splitAtGaps(line: Letter[]): Segment[] {
+function isSamePlace(a: Glyph, b: Glyph): boolean {
+  const near = b.size * DRAWN_AGAIN
+  return Math.abs(a.left - b.left) < near && Math.abs(a.baseline - b.baseline) < near
+}
+
+function splitAtGaps(line: Glyph[]): Segment[] {
   const segments: Segment[] = []
-  let last: Letter | undefined
+  let last: Glyph | undefined
   let end = Number.NEGATIVE_INFINITY
   let size = 0
   for (const letter of line) {
@@ -139,7 +117,7 @@ function splitAtGaps(line: Letter[]): Segment[] {
   return segments
 }
 
-function add(segment: Segment, text: string, letter: Letter | null): void {
+function add(segment: Segment, text: string, letter: Glyph | null): void {
   segment.text += text
   for (let i = 0; i < text.length; i++) {
     if (letter) {
@@ -159,12 +137,12 @@ function add(segment: Segment, text: string, letter: Letter | null): void {
   }
 }
 
-function nominalBox({ left, right, baseline, size }: Letter): Box {
+function nominalBox({ left, right, baseline, size }: Glyph): Box {
   return { x: left, y: baseline - size * ASCENT, width: right - left, height: size * (ASCENT + DESCENT) }
 }
 
 /** What stands between two characters of a line that no space is drawn between: nothing, a space, or the mark of a doubt. */
-function joint(last: Letter, next: Letter, gap: number): string {
+function joint(last: Glyph, next: Glyph, gap: number): string {
   const besideDigit = /\d$/.test(last.text) || /^\d/.test(next.text)
   const liesOver = -gap > Math.min(next.right - next.left, last.right - last.left) / 2
   if (besideDigit && liesOver) return DOUBT

@@ -3,7 +3,8 @@ import type { Pdf } from '@/lib/platform/pdfium'
 import { DOUBT } from '../doubt'
 
 /**
- * A character that a page draws. Places are in points from the top left corner of the page as it is shown upright.
+ * A character that a page draws, and no space. Places are in points from the top left corner of the page as it is shown
+ * upright.
  */
 export type Glyph = {
   /** What it stands for; DOUBT where its code stands for nothing. */
@@ -19,6 +20,9 @@ export type Glyph = {
   ink: Box
   /** The piece of text that it is a part of, as PDFium calls it. */
   object: number
+  /** Its place in the order in which the page draws, and whether a space is drawn right before it. */
+  order: number
+  spaced: boolean
 }
 
 /** A page that PDFium has open, turned upright. */
@@ -113,62 +117,82 @@ type Piece = { size: number; isUpright: boolean }
 /** Half the cosine of the most that text may lean: logos and watermarks stand askew. */
 const LEANING = 0.97
 
+/** Accents beyond any writing's on one letter: putting thousands of them in order takes minutes. */
+const MOST_ACCENTS = 8
+
 /**
  * The characters that a page draws, in the order in which it draws them, without those that PDFium adds. Text
  * askew, as in logos, and text outside the page is left out.
  */
 export function glyphsOf(page: OpenPage): Glyph[] {
-  const { pdf, textHandle } = page
+  const { pdf, textHandle, toPage } = page
   const { fn, scratch } = pdf
+  const [a, , c, , e] = toPage
   const pieces = new Map<number, Piece>()
   let floats = pdf.floats()
   let doubles = pdf.doubles()
   const [float, double] = [scratch / 4, scratch / 8]
   const glyphs: Glyph[] = []
   const count = fn.FPDFText_CountChars(textHandle)
+  let spaced = false
+  let accents = 0
+  let object = 0
+  let piece: Piece = { size: 0, isUpright: false }
   for (let i = 0; i < count; i++) {
-    const object = fn.FPDFText_GetTextObject(textHandle, i)
-    if (object === 0 || fn.FPDFText_IsGenerated(textHandle, i) === 1) continue
-    let piece = pieces.get(object)
-    if (!piece) {
-      piece = pieceAt(page, i)
+    const drawnBy = fn.FPDFText_GetTextObject(textHandle, i)
+    if (drawnBy === 0 || fn.FPDFText_IsGenerated(textHandle, i) === 1) continue
+    if (drawnBy !== object) {
+      object = drawnBy
+      piece = pieces.get(object) ?? pieceAt(page, i)
       pieces.set(object, piece)
     }
     if (!piece.isUpright || !(piece.size > 0)) continue
+    const text = textOf(fn, textHandle, i)
+    if (text === ' ') {
+      spaced = true
+      continue
+    }
+    accents = isAccent(text) ? accents + 1 : 0
+    if (accents > MOST_ACCENTS) continue
     fn.FPDFText_GetLooseCharBox(textHandle, i, scratch)
     // Memory that has grown leaves views of it empty.
-    if (floats.length === 0) [floats, doubles] = [pdf.floats(), pdf.doubles()]
-    const advance = boxOnPage(
-      page,
-      floats[float] ?? 0,
-      floats[float + 3] ?? 0,
-      floats[float + 2] ?? 0,
-      floats[float + 1] ?? 0,
-    )
+    if (floats.length === 0) {
+      floats = pdf.floats()
+      doubles = pdf.doubles()
+    }
+    // Left, top, right and bottom.
+    const start = a * at(floats, float) + c * at(floats, float + 1) + e
+    const end = a * at(floats, float + 2) + c * at(floats, float + 3) + e
     fn.FPDFText_GetCharOrigin(textHandle, i, scratch, scratch + 8)
-    const baseline = yOnPage(page, doubles[double] ?? 0, doubles[double + 1] ?? 0)
+    const baseline = yOnPage(page, at(doubles, double), at(doubles, double + 1))
     // Left, right, bottom and top, each through a pointer of its own.
     fn.FPDFText_GetCharBox(textHandle, i, scratch, scratch + 8, scratch + 16, scratch + 24)
     const ink = boxOnPage(
       page,
-      doubles[double] ?? 0,
-      doubles[double + 2] ?? 0,
-      doubles[double + 1] ?? 0,
-      doubles[double + 3] ?? 0,
+      at(doubles, double),
+      at(doubles, double + 2),
+      at(doubles, double + 1),
+      at(doubles, double + 3),
     )
     if (!isOn(page, ink)) continue
-    const text = textOf(fn, textHandle, i)
     glyphs.push({
       text,
-      left: advance.x,
-      right: advance.x + advance.width,
+      left: Math.min(start, end),
+      right: Math.max(start, end),
       baseline,
       size: piece.size,
       ink,
       object,
+      order: glyphs.length,
+      spaced,
     })
+    spaced = false
   }
   return glyphs
+}
+
+function at(values: Float32Array | Float64Array, index: number): number {
+  return values[index] as number
 }
 
 function pieceAt({ pdf, textHandle, toPage }: OpenPage, index: number): Piece {
@@ -207,15 +231,26 @@ function isOn({ width, height }: OpenPage, { x, y, width: across, height: down }
 
 /** The mark that PDFium puts where a hyphen ends a line. */
 const HYPHEN_AT_END = 2
-/** Codes that fonts use as they please. */
-const PRIVATE_USE = /\p{Co}/u
+/** Up to here a character is a letter, digit or sign by itself, and is looked at no further. */
+const PLAIN_UP_TO = 0x2ff
+const PLAIN = Array.from({ length: PLAIN_UP_TO + 1 }, (_, code) => {
+  const text = String.fromCharCode(code)
+  return text.trim() === '' ? ' ' : text
+})
+
+function isAccent(text: string): boolean {
+  return text.charCodeAt(0) > PLAIN_UP_TO && /^\p{M}/u.test(text)
+}
 
 function textOf(fn: Pdf['fn'], textHandle: number, index: number): string {
   const code = fn.FPDFText_GetUnicode(textHandle, index)
   if (code === HYPHEN_AT_END) return '-'
-  if (code < 32 || fn.FPDFText_HasUnicodeMapError(textHandle, index) === 1) return code === 9 ? ' ' : DOUBT
-  // Neither half a character nor what is no character can be kept in the database.
+  if (code < 32) return code === 9 ? ' ' : DOUBT
+  if (fn.FPDFText_HasUnicodeMapError(textHandle, index) === 1) return DOUBT
+  if (code <= PLAIN_UP_TO) return PLAIN[code] as string
+  // Neither half a character nor what is no character can be kept in the database; some codes fonts use as they please.
   if (code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff)) return DOUBT
   const text = String.fromCodePoint(code)
-  return PRIVATE_USE.test(text) ? DOUBT : text
+  if (text.trim() === '') return ' '
+  return /\p{Co}/u.test(text) ? DOUBT : text
 }

@@ -13,7 +13,7 @@ import {
   type Shape,
   shapeIn,
 } from './digit-shapes'
-import { drawWithAndWithoutText, type Picture } from './draw'
+import { type Drawing, drawWithAndWithoutText, type Picture } from './draw'
 import type { Glyph, OpenPage } from './page-glyphs'
 import { isDrawn } from './page-kind'
 import type { OpenPdf, PdfPage } from './pdf-pages'
@@ -69,7 +69,7 @@ async function wrongOn(
   recogniser: () => Promise<DigitRecogniser>,
 ): Promise<Map<FigureLine, Wrong>> {
   const parts = lines.map(({ box }) => {
-    const glyphs = all.filter(({ text, ink }) => text.trim() !== '' && isWithin(box, ink))
+    const glyphs = all.filter(({ ink }) => isWithin(box, ink))
     const scale = glyphs.some(({ size }) => size < LARGE_TYPE) ? FINE : COARSE
     return { glyphs, scale, box: withMargin(box) }
   })
@@ -92,7 +92,7 @@ async function wrongOn(
     const drawing = closer[i]
     if (!drawing) throw new Error('A digit was not drawn.')
     // The one before it may have had the same shape.
-    const known = digitKnown(shape)
+    const known = digitKnown(shape, glyph.text)
     const digit = known ?? (await recogniseDigit(inkOf(drawing), await recogniser()))
     if (digit !== glyph.text) wrong.set(line, 'looks-otherwise')
     else if (known === null) keepShape(digit, shape)
@@ -107,21 +107,20 @@ function withMargin({ x, y, width, height }: Box): Box {
 function lookAt(
   page: OpenPage,
   { glyphs, box, scale }: { glyphs: Glyph[]; box: Box; scale: number },
-  drawing: { shown: Picture; ground: Picture },
+  drawing: Drawing,
 ): { wrong: Wrong } | { unknown: { glyph: Glyph; shape: Shape }[] } {
   const unknown: { glyph: Glyph; shape: Shape }[] = []
   if (glyphs.length === 0 || glyphs.some(({ object }) => !isDrawn(page, object)))
     return { wrong: 'not-shown' }
   const { shown, ground } = drawing
-  const ink = inkOf(drawing)
   for (const glyph of glyphs) {
     const part = partOf(glyph.ink, box, scale, shown)
     if (!isSeen(shown, ground, part)) return { wrong: 'not-shown' }
     if (!/^\d$/.test(glyph.text)) continue
     if (!isEven(ground, part)) return { wrong: 'drawn-over' }
-    const shape = shapeIn(ink, part)
+    const shape = shapeIn(drawing, part)
     if (!shape) return { wrong: 'not-shown' }
-    const digit = digitKnown(shape)
+    const digit = digitKnown(shape, glyph.text)
     if (digit === null) unknown.push({ glyph, shape })
     else if (digit !== glyph.text) return { wrong: 'looks-otherwise' }
   }
