@@ -3,7 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { nameIndex } from '@/lib/domain/name-index'
 import type { Register } from '@/lib/domain/register-files'
 import type { PageRecogniser } from '@/lib/letters/pdf/text-of-pdf'
-import { type Recogniser, startRecogniser } from '@/lib/platform/recogniser'
+import { recogniserOfThread } from '@/lib/platform/recogniser'
 import type { Posted } from '@/lib/platform/threads'
 import type { FileReading } from './ingest-file'
 import type { FileLocation } from './load-bytes'
@@ -24,18 +24,9 @@ const CHANGED = 'it changed while it was being taken in'
 
 const names = nameIndex(workerData as Register)
 
-// pdf.js leaves promises behind that fail later, for parts of a damaged PDF that nobody waits for.
-process.on('unhandledRejection', () => {})
-
-/** It takes far more memory than reading does, so it is started where a page needs it, and then kept. */
-let recogniser: Promise<Recogniser> | undefined
-
 function pageRecogniser(name: string): PageRecogniser {
   return {
-    recogniser() {
-      recogniser ??= startRecogniser()
-      return recogniser
-    },
+    recogniser: recogniserOfThread,
     onPage(page) {
       parentPort?.postMessage({ step: `recognising page ${page} of ${name}` } satisfies Posted<FileReading>)
     },

@@ -4,7 +4,7 @@ import { checkFigures } from '@/lib/domain/checks'
 import { type Figures, inOrder, type Note } from '@/lib/domain/figure'
 import type { FigureName } from '@/lib/domain/figure-names'
 import type { NameIndex } from '@/lib/domain/name-index'
-import { digitRecogniser } from '@/lib/platform/digit-recogniser'
+import { recogniserOfThread } from '@/lib/platform/recogniser'
 import { doubtsAmong } from './doubt'
 import { layoutOf } from './layouts'
 import { cellByCell } from './layouts/markdown-tables'
@@ -73,7 +73,7 @@ async function asShown(reading: LetterReading, open: OpenPdf): Promise<LetterRea
       text.pages[figure.place.page - 1]?.seenAs === 'recognised' ? [] : [[figure.name, figure]],
     ),
   )
-  const unshown = await unshownAmong(open, drawn, digitRecogniser)
+  const unshown = await unshownAmong(open, drawn, recogniserOfThread)
   return unshown.length > 0 ? withheld(text, identity, layout, figures, [...unshown, ...notes]) : reading
 }
 

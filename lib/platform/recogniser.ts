@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module'
 import path from 'node:path'
+import type { Worker as Thread } from 'node:worker_threads'
 import { createWorker, PSM, type Worker } from 'tesseract.js'
 
 /** A picture in shades of grey: a byte a pixel, from 0 for black to 255 for white, row by row from the top. */
@@ -29,11 +30,13 @@ export type Recogniser = {
    *   for dust; or in rows over the whole width, as in tables
    */
   linesIn(picture: GreyPicture, dpi: number, as: 'scattered' | 'rows'): Promise<RecognisedLine[]>
+  /** The digits in a picture that shows nothing else: one by itself, or some in a row. */
+  digitsIn(picture: GreyPicture, as: 'one' | 'row'): Promise<string>
   close(): Promise<void>
 }
 
 /** Starts a recogniser, in a thread of its own. It takes some 200 MB, and some seconds a page. */
-export async function startRecogniser(): Promise<Recogniser> {
+async function startRecogniser(): Promise<Recogniser> {
   const data = createRequire(import.meta.url).resolve('@tesseract.js-data/eng/package.json')
   const worker = await createWorker('eng', 1, {
     langPath: path.join(path.dirname(data), '4.0.0_best_int'),
@@ -42,18 +45,58 @@ export async function startRecogniser(): Promise<Recogniser> {
     // Without it an error would be thrown where nobody can catch it; the promise is rejected in any case.
     errorHandler: () => {},
   })
+  const { worker: thread } = worker as Worker & { worker: Thread }
+  thread.unref()
+  // What is asked next waits until the thread is set for it.
+  let last: Promise<unknown> = Promise.resolve()
+  /** A program that has nothing else to do ends, but not while something is recognised. */
+  function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+    const done = last.then(async () => {
+      thread.ref()
+      try {
+        return await work()
+      } finally {
+        thread.unref()
+      }
+    })
+    last = done.catch(() => {})
+    return done
+  }
   return {
-    async linesIn(picture, dpi, as) {
-      await worker.setParameters({
-        tessedit_pageseg_mode: as === 'scattered' ? PSM.SPARSE_TEXT : PSM.SINGLE_BLOCK,
-        user_defined_dpi: String(Math.round(dpi)),
-      })
-      return linesOf(await worker.recognize(pgmOf(picture), {}, { text: false, blocks: true }))
-    },
+    linesIn: (picture, dpi, as) =>
+      inTurn(async () => {
+        await worker.setParameters({
+          tessedit_char_whitelist: '',
+          tessedit_pageseg_mode: as === 'scattered' ? PSM.SPARSE_TEXT : PSM.SINGLE_BLOCK,
+          user_defined_dpi: String(Math.round(dpi)),
+        })
+        return linesOf(await worker.recognize(pgmOf(picture), {}, { text: false, blocks: true }))
+      }),
+    digitsIn: (picture, as) =>
+      inTurn(async () => {
+        await worker.setParameters({
+          tessedit_char_whitelist: '0123456789',
+          tessedit_pageseg_mode: as === 'one' ? PSM.SINGLE_CHAR : PSM.SINGLE_LINE,
+          user_defined_dpi: '300',
+        })
+        const { data } = await worker.recognize(pgmOf(picture))
+        return data.text.replace(/\s/g, '')
+      }),
     async close() {
       await worker.terminate()
     },
   }
+}
+
+let ofThread: Promise<Recogniser> | undefined
+
+/**
+ * The recogniser that all share who work in this thread. It takes far more memory than reading does, so it is started
+ * where something needs it, and then kept.
+ */
+export function recogniserOfThread(): Promise<Recogniser> {
+  ofThread ??= startRecogniser()
+  return ofThread
 }
 
 /** The simplest of the forms that it takes pictures in. */

@@ -1,5 +1,5 @@
 import type { Box } from '@/lib/domain/figure'
-import type { DigitRecogniser } from '@/lib/platform/digit-recogniser'
+import type { Recogniser } from '@/lib/platform/recogniser'
 import type { Drawing, Picture } from './draw'
 import type { Glyph } from './page-glyphs'
 
@@ -140,7 +140,7 @@ export function aroundDigit({ left, right, baseline, size }: Glyph): { box: Box;
  * Recognises a digit by its ink.
  * @returns null where it looks like none
  */
-export async function recogniseDigit(ink: Picture, recogniser: DigitRecogniser): Promise<string | null> {
+export async function recogniseDigit(ink: Picture, recogniser: Recogniser): Promise<string | null> {
   // A digit by itself may be taken for dust: it is shown three times, then alone, then seven times.
   for (const times of [3, 1, 7]) {
     const read = await recogniser.digitsIn(repeated(ink, times), times === 1 ? 'one' : 'row')

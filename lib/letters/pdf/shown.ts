@@ -1,7 +1,7 @@
 import type { Box, Figures, Note } from '@/lib/domain/figure'
 import { inOrder } from '@/lib/domain/figure'
 import type { FigureName } from '@/lib/domain/figure-names'
-import type { DigitRecogniser } from '@/lib/platform/digit-recogniser'
+import type { Recogniser } from '@/lib/platform/recogniser'
 import { annotationNotes } from './annotations'
 import {
   aroundDigit,
@@ -27,7 +27,7 @@ import type { OpenPdf, PdfPage } from './pdf-pages'
 export async function unshownAmong(
   open: OpenPdf,
   figures: Figures,
-  recogniser: () => Promise<DigitRecogniser>,
+  recogniser: () => Promise<Recogniser>,
 ): Promise<Note[]> {
   const notes: Note[] = []
   for (const [number, lines] of linesByPage(figures)) {
@@ -66,7 +66,7 @@ const MARGIN = 2
 async function wrongOn(
   { open: page, glyphs: all }: PdfPage,
   lines: FigureLine[],
-  recogniser: () => Promise<DigitRecogniser>,
+  recogniser: () => Promise<Recogniser>,
 ): Promise<Map<FigureLine, Wrong>> {
   const parts = lines.map(({ box }) => {
     const glyphs = all.filter(({ ink }) => isWithin(box, ink))
