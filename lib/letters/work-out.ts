@@ -53,26 +53,39 @@ function fitting([first, ...others]: Open[]): number[] {
 }
 
 /** The one number that every route allows, or null where they allow several or none. */
-function numberFrom(name: FigureName, open: Open[], { missing }: PrintedNumbers): KnownNumber | null {
+function numberFrom(name: FigureName, open: Open[], { missing, apart }: PrintedNumbers): KnownNumber | null {
   const [first] = open
   const [only, another] = fitting(open)
   if (!first || only === undefined || another !== undefined) return null
   const from = [...new Set(open.flatMap((route) => route.from))]
   const why = open.map(({ because }) => because(only)).join('; ')
-  const isLost = missing.some((one) => one.name === name)
-  const reason = isLost ? `The numeral is lost from the letter's text; ${why}.` : `${why}.`
-  return { value: only, place: first.place, origin: { kind: 'worked-out', from, reason } }
+  const lost = missing.find((one) => one.name === name)
+  const isApart = apart?.includes(only) ?? false
+  const because = lost ? `${howLost(lost.unread, isApart)}; ${why}.` : `${why}.`
+  return {
+    value: only,
+    place: first.place,
+    origin: { kind: 'worked-out', from, reason: because },
+  }
 }
 
+function howLost(unread: string | undefined, isApart: boolean): string {
+  if (isApart) return 'The number stands apart from its words'
+  if (unread) return `The number cannot be read for certain ("${unread}")`
+  return "The numeral is lost from the letter's text"
+}
+
+/** A sentence for each number that is missing still; one sentence where a whole part is. */
 function stillMissing(printed: PrintedNumbers, { numbers }: Completed, hasTypeAverage: boolean): Note[] {
-  return printed.missing.flatMap(({ name, note }) => {
+  const notes = printed.missing.flatMap(({ name, note, unread }) => {
     if (name === 'earlyRemedyBase' ? numbers.upheld : numbers[name]) return []
     if (name === 'earlyRemedyBase') return [note]
     const definition = FIGURES[name]
     if (!hasTypeAverage && (definition.kind === 'average' || definition.kind === 'per100k')) return []
     if (isShareOfNothing(name, numbers, printed)) return []
-    return [undecided(name, printed, numbers) ?? note]
+    return unread ? [note] : [undecided(name, printed, numbers) ?? note]
   })
+  return notes.filter(({ message }, i) => notes.findIndex((one) => one.message === message) === i)
 }
 
 /** A number that no value fits, though the letter says enough to find it: what it says cannot be right. */

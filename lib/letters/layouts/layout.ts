@@ -20,8 +20,13 @@ export type PrintedNumbers = {
   earlyRemedyBase?: EarlyRemedyBase
   /** Printed by the layouts with tables; the upheld count and this one make up the investigations. */
   notUpheld?: PrintedNumber
-  /** What the layout should have and this letter does not, each with a sentence that says so. */
-  missing: { name: FigureName | 'earlyRemedyBase'; note: Note }[]
+  /**
+   * What the layout should have and this letter does not, each with a sentence that says so; `unread` where a number
+   * is printed and cannot be read for certain, in the words that it stands in.
+   */
+  missing: { name: FigureName | 'earlyRemedyBase'; note: Note; unread?: string }[]
+  /** The numbers that stand by themselves, apart from any words. */
+  apart?: number[]
   /** What cannot be read or is printed twice: it needs a review. */
   problems: Note[]
   notes: Note[]

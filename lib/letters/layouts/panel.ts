@@ -3,11 +3,15 @@ import { FIGURES, type FigureName } from '@/lib/domain/figure-names'
 import type { LetterLine } from '../letter-text'
 import { afterSignature, findAll, findFirst, type RunningText, runningText, slice } from '../running-text'
 import { type Layout, nothingPrinted, type PrintedNumber, type PrintedNumbers } from './layout'
+import { numbersApart, numeralsBeforeCaptions } from './numerals'
+import { whyUnread } from './unread'
 
 type PanelNumber = {
   name: FigureName | 'earlyRemedyBase'
   /** Every wording that prints it: the number is the first group. All that are found must say the same. */
   patterns: RegExp[]
+  /** The words that it is printed in, whatever stands in its place, which is the first group. */
+  words: RegExp
   /** The words of the part that it stands after, where it says by itself nothing of which part it is. */
   follows?: RegExp
 }
@@ -36,7 +40,7 @@ export function layoutOfPanels({
 }
 
 function readPanels(lines: LetterLine[], panels: Panel[]): PrintedNumbers | null {
-  const letter = runningText(lines)
+  const letter = runningText(numeralsBeforeCaptions(lines))
   return readParts(afterSignature(letter) ?? letter, panels)
 }
 
@@ -58,7 +62,8 @@ export function readParts(page: RunningText, panels: Panel[]): PrintedNumbers | 
   // A later part can give what an earlier one lacks: the overview and the upheld part both give investigations.
   const known = (name: PanelNumber['name']) =>
     name === 'earlyRemedyBase' ? printed.earlyRemedyBase : printed.figures[name]
-  return { ...printed, missing: printed.missing.filter(({ name }) => !known(name)) }
+  const missing = printed.missing.filter(({ name }) => !known(name))
+  return { ...printed, missing, apart: numbersApart(page.lineStarts.map(({ line }) => line)) }
 }
 
 function readPanel(panel: Panel, text: RunningText, printed: PrintedNumbers): void {
@@ -80,9 +85,9 @@ function readPanel(panel: Panel, text: RunningText, printed: PrintedNumbers): vo
     return
   }
   const own = panel.numbers.flatMap(({ patterns, follows }) => (follows ? [] : patterns))
-  for (const { name, patterns, follows } of panel.numbers) {
+  for (const { name, patterns, words, follows } of panel.numbers) {
     const found = patterns.flatMap((pattern) => findAll(text, pattern))
-    if (found.length === 0) miss(panel, name, printed)
+    if (found.length === 0) printed.missing.push(unreadNumber(name, text, words) ?? miss(panel, name))
     const odd = follows && found.find(({ at }) => !isRightAfter(follows, text, at, own))
     if (odd) printed.problems.push(outOfPlace(panel, name, odd.place))
     else for (const { match, place } of found) put(printed, panel, name, { value: Number(match[1]), place })
@@ -112,9 +117,25 @@ function missAll(panel: Panel, printed: PrintedNumbers): void {
   for (const { name } of panel.numbers) printed.missing.push({ name, note: missingNote(name, message) })
 }
 
-function miss(panel: Panel, name: PanelNumber['name'], printed: PrintedNumbers): void {
+function miss(panel: Panel, name: PanelNumber['name']): PrintedNumbers['missing'][number] {
   const message = `The part "${panel.title}" does not give ${nameInWords(name)}.`
-  printed.missing.push({ name, note: missingNote(name, message) })
+  return { name, note: missingNote(name, message) }
+}
+
+/** A number whose words are there, and which cannot be read; null where its words are not there either. */
+function unreadNumber(
+  name: PanelNumber['name'],
+  text: RunningText,
+  words: RegExp,
+): PrintedNumbers['missing'][number] | null {
+  const found = findFirst(text, words)
+  if (!found) return null
+  const { page, line, quote } = found.place
+  const stands = `The line "${quote}" stands on page ${page}, line ${line}`
+  const why = whyUnread(found.match[1] ?? '')
+  if (!why) return { name, note: missingNote(name, `${stands}, without ${nameInWords(name)}.`) }
+  const message = `${stands}, but ${nameInWords(name)} could not be read for certain: ${why}. A person must look at the letter.`
+  return { name, note: missingNote(name, message), unread: quote }
 }
 
 function missingNote(name: PanelNumber['name'], message: string): Note {

@@ -5,9 +5,9 @@ const IN_DATE = String.raw`(?:January|February|March|April|May|June|July|August|
 
 /**
  * At the beginning of a word, and neither a part of a date nor the rest of a number that text extraction split ("1 6",
- * "1.6") or garbled; a date written in figures may stand before it.
+ * "1.6") or garbled; a whole date may stand before it.
  */
-const ALONE = String.raw`(?<=^|\s)(?<!(?<!/\d\d|/20\d\d)(?<=\d)\s{1,2})(?<!${IN_DATE})`
+const ALONE = String.raw`(?<=^|\s)(?<!(?<!/\d\d|/20\d\d|[a-z] 20\d\d)(?<=\d)\s{1,2})(?<!${IN_DATE})`
 
 /** A whole percentage that stands by itself, without leading zeros: "00%" is the rest of "100%". */
 const PERCENT = String.raw`${ALONE}(100|[1-9]?\d)%`
@@ -38,6 +38,20 @@ function baseOf(cases: string): RegExp {
   return new RegExp(`Statistics are based on a total of ${NUMBER} ${cases}\\b${PERIOD}`, 'i')
 }
 
+/** The words of a number that stands before them, with what does; and of one that stands within them. */
+function after(words: string): RegExp {
+  return new RegExp(String.raw`((?:\S{1,20}\s){0,2})${words}`, 'i')
+}
+function within(before: string, words: string): RegExp {
+  return new RegExp(`${before} ?(.{0,20}?) ?${words}`, 'i')
+}
+
+const TYPE_AVERAGE_WORDS = within('average of', 'in similar (?:authorities|organisations|councils)')
+
+function baseWords(cases: string): RegExp {
+  return within('Statistics are based on a total of', String.raw`${cases}\b`)
+}
+
 /** How many complaints the Ombudsman dealt with in the year, and how; from 2024-25 on. */
 export const OVERVIEW_PANEL: Panel = {
   title: 'Complaint overview',
@@ -46,6 +60,7 @@ export const OVERVIEW_PANEL: Panel = {
   numbers: [
     {
       name: 'dealtWith',
+      words: within('we dealt with', 'complaints?'),
       patterns: [
         new RegExp(
           String.raw`(?:Between 1 April 20\d\d (?:to|and) 31 March 20\d\d,? )?we dealt with ${COUNT} complaints?`,
@@ -53,10 +68,19 @@ export const OVERVIEW_PANEL: Panel = {
         ),
       ],
     },
-    { name: 'notForUs', patterns: [new RegExp(`(?:Of these,? )?${COUNT} (?:was|were) not for us`, 'i')] },
-    { name: 'assessedAndClosed', patterns: [new RegExp(`we assessed and closed ${COUNT} complaints?`, 'i')] },
+    {
+      name: 'notForUs',
+      words: after('(?:was|were) not for us'),
+      patterns: [new RegExp(`(?:Of these,? )?${COUNT} (?:was|were) not for us`, 'i')],
+    },
+    {
+      name: 'assessedAndClosed',
+      words: within('we assessed and closed', 'complaints?'),
+      patterns: [new RegExp(`we assessed and closed ${COUNT} complaints?`, 'i')],
+    },
     {
       name: 'investigations',
+      words: within('we investigated', 'complaints?(?! and upheld)'),
       patterns: [new RegExp(`we investigated ${COUNT} complaints?(?! and upheld)`, 'i')],
     },
   ],
@@ -77,15 +101,18 @@ export const UPHELD_PANEL: Panel = {
   numbers: [
     {
       name: 'upheldRate',
+      words: after('of complaints we investigated were upheld'),
       patterns: [new RegExp(`${PERCENT} of complaints we investigated were upheld`, 'i')],
     },
     {
       name: 'upheldRateTypeAverage',
+      words: TYPE_AVERAGE_WORDS,
       patterns: [TYPE_AVERAGE],
       follows: /of complaints we investigated were upheld/i,
     },
     {
       name: 'upheld',
+      words: after(String.raw`upheld decisions?\b(?! per)`),
       patterns: [
         new RegExp(String.raw`${COUNT} upheld decisions?\b(?! per)(?<!total of \d+ upheld decisions?)`, 'i'),
         new RegExp(String.raw`we investigated \d+ complaints? and upheld ${COUNT}(?=\.(?:\s|$)|\s+\S)`, 'i'),
@@ -93,6 +120,7 @@ export const UPHELD_PANEL: Panel = {
     },
     {
       name: 'investigations',
+      words: baseWords('(?:detailed )?investigations?'),
       patterns: [
         baseOf('(?:detailed )?investigations?'),
         new RegExp(`we investigated ${COUNT} complaints? and upheld`, 'i'),
@@ -118,9 +146,14 @@ export const UPHELD_PANEL_WITH_RESIDENTS: Panel = {
   ...UPHELD_PANEL,
   numbers: [
     ...UPHELD_PANEL.numbers,
-    { name: 'upheldPer100k', patterns: [new RegExp(`this is ${PER_100K}(?:00 residents)?`, 'i')] },
+    {
+      name: 'upheldPer100k',
+      words: within('this is', 'upheld decisions? per 100,0'),
+      patterns: [new RegExp(`this is ${PER_100K}(?:00 residents)?`, 'i')],
+    },
     {
       name: 'upheldPer100kTypeAverage',
+      words: within('average for authorities of this type is', 'upheld decisions? per 100,0'),
       patterns: [
         new RegExp(`(?:the )?average for authorities of this type is ${PER_100K}(?:00 residents)?`, 'i'),
       ],
@@ -145,6 +178,7 @@ export const COMPLIANCE_PANEL: Panel = {
   numbers: [
     {
       name: 'complianceRate',
+      words: after('of cases we were satisfied'),
       patterns: [
         new RegExp(
           `(?:In )?${PERCENT} of cases we were satisfied the ${BODY} had (?:successfully )?implemented our recommendations`,
@@ -154,10 +188,15 @@ export const COMPLIANCE_PANEL: Panel = {
     },
     {
       name: 'complianceRateTypeAverage',
+      words: TYPE_AVERAGE_WORDS,
       patterns: [TYPE_AVERAGE],
       follows: /implemented our recommendations/i,
     },
-    { name: 'complianceOutcomes', patterns: [baseOf('compliance outcomes?')] },
+    {
+      name: 'complianceOutcomes',
+      words: baseWords('compliance outcomes?'),
+      patterns: [baseOf('compliance outcomes?')],
+    },
   ],
   none: [
     {
@@ -182,6 +221,7 @@ export const EARLY_REMEDY_PANEL: Panel = {
   numbers: [
     {
       name: 'earlyRemedyRate',
+      words: after('of upheld cases we found'),
       patterns: [
         new RegExp(
           `(?:In )?${PERCENT} of upheld cases we found the ${BODY} had provided a satisfactory remedy`,
@@ -191,12 +231,18 @@ export const EARLY_REMEDY_PANEL: Panel = {
     },
     {
       name: 'earlyRemedyRateTypeAverage',
+      words: TYPE_AVERAGE_WORDS,
       patterns: [TYPE_AVERAGE],
       follows: /provided a satisfactory remedy/i,
     },
-    { name: 'earlyRemedies', patterns: [new RegExp(`${COUNT} satisfactory remedy decisions?`, 'i')] },
+    {
+      name: 'earlyRemedies',
+      words: after('satisfactory remedy decisions?'),
+      patterns: [new RegExp(`${COUNT} satisfactory remedy decisions?`, 'i')],
+    },
     {
       name: 'earlyRemedyBase',
+      words: baseWords('(?:upheld (?:decisions?|cases?|complaints?)|(?:detailed )?investigations?)'),
       patterns: [baseOf('(?:upheld (?:decisions?|cases?|complaints?)|(?:detailed )?investigations?)')],
     },
   ],

@@ -21,6 +21,11 @@ function figuresOf(reading: LetterReading) {
   return Object.fromEntries(Object.values(reading.figures).map(({ name, value }) => [name, value]))
 }
 
+/** What is said of figures that are missing. */
+function missingIn({ notes }: LetterReading): string[] {
+  return notes.flatMap(({ code, message }) => (code === 'figure-missing' ? message : []))
+}
+
 function codes({ notes }: LetterReading): string[] {
   return notes.map(({ code }) => code)
 }
@@ -90,4 +95,72 @@ test('a signature in the midst of its statistics does not make them vanish', () 
   })
   expect(swapped.outcome).toBe('review')
   expect(codes(swapped)).toEqual(['statistics-not-recognised'])
+})
+
+describe('a number that is printed and cannot be read', () => {
+  const outcomes = /a total of \*\*7\*\* compliance outcomes/
+
+  test.each([
+    ['in pieces', 'a total of 1 7 compliance outcomes', 'it stands in pieces'],
+    ['with a zero before it', 'a total of 07 compliance outcomes', 'it begins with a zero'],
+    ['with decimals', 'a total of 7.5 compliance outcomes', 'it is no whole number'],
+    ['within a word', 'a total of x7 compliance outcomes', 'it does not stand by itself'],
+  ])('%s is said to be so, with its line', (_, words, reason) => {
+    const reading = readInvented({}, (text) => text.replace(outcomes, words))
+    expect(reading.outcome).toBe('review')
+    expect(missingIn(reading)).toHaveLength(1)
+    expect(missingIn(reading)[0]).toMatch(
+      new RegExp(
+        `^The line "Statistics are based on ${words}" stands on page 1, line \\d+, but the number "Compliance outcomes" could not be read for certain: ${reason}`,
+      ),
+    )
+  })
+
+  test('where no number stands, the line is said to be without it', () => {
+    const reading = readInvented({}, (text) => text.replace(outcomes, 'a total of compliance outcomes'))
+    expect(missingIn(reading)).toEqual([
+      expect.stringMatching(
+        /^The line "Statistics .* outcomes" stands on page 1, line \d+, without the number "Compliance outcomes"\.$/,
+      ),
+    ])
+  })
+
+  test('and is worked out, the figure says why it could not be read', () => {
+    const reading = readInvented({}, (text) => text.replace('9 upheld decisions\n', '0 9 upheld decisions\n'))
+    if (reading.outcome !== 'accepted') throw new Error(reading.outcome)
+    expect(reading.figures.upheld?.origin).toMatchObject({
+      reason: expect.stringMatching(
+        /^The number cannot be read for certain \(".*0 9 upheld decisions"\); only 9 of 13/,
+      ),
+    })
+  })
+})
+
+test('a part that is missing is said once, not once for each of its figures', () => {
+  const reading = readInvented({}, (text) => text.replace(/Compliance with[\s\S]*?(?=Satisfactory)/, ''))
+  expect(reading.notes.map(({ message }) => message)).toEqual([
+    'The statistics page has no part "Compliance with Ombudsman recommendations".',
+  ])
+})
+
+describe('a table that the end of a page cuts', () => {
+  const foot = 'PO Box 1000          Testville TE1 0ST          www.lgo.org.uk'
+
+  test('is read over the foot of the page, in a sentence', () => {
+    const cut = (text: string) => `${text.replace('13% in similar', `13% in\n${foot}\n\fsimilar`)}\n${foot}\n`
+    expect(figuresOf(readInvented({}, cut))).toEqual(figuresOf(readInvented({})))
+  })
+
+  test('is read over it in each of its columns', () => {
+    const early = /In 33%[\s\S]*?3 satisfactory remedy decisions\n/
+    const rows = [
+      'In 33% of upheld cases we found the          3',
+      'organisation had provided a satisfactory     satisfactory remedy',
+      `${foot}\n\fremedy before the complaint reached the      decisions`,
+      'Ombudsman. This compares to an average of',
+      '13% in similar organisations.',
+    ]
+    const cut = (text: string) => `${text.replace(early, `${rows.join('\n')}\n`)}\n${foot}\n`
+    expect(figuresOf(readInvented({}, cut))).toEqual(figuresOf(readInvented({})))
+  })
 })
