@@ -23,7 +23,7 @@ export const PASSING_CODES = ['took-too-long', 'unreadable']
 const PROCESS_LIMIT = 2000
 
 /** Recognising a page takes some seconds; in milliseconds. */
-const PAGE_TIME_LIMIT = 90_000
+const PAGE_TIME_LIMIT = 120_000
 
 /** Threads that recognise; each takes some 300 MB. */
 const MOST_RECOGNISING = 2

@@ -37,10 +37,18 @@ export function reviewInFull(review: Review): string {
     '',
     figures.length > 0 ? '    What was read:' : '    No figure was read.',
     ...figures,
+    ...wherePicturesAre(review),
     '',
     '    What was done:',
     ...review.steps.map(stepInWords),
   ].join('\n')
+}
+
+/** Where recognised figures can be compared with their pictures: nothing of a review has an address of its own. */
+function wherePicturesAre({ number, file, figures }: Review): string[] {
+  if (file.mediaType !== 'application/pdf') return []
+  if (!inOrder(figures).some(({ origin }) => origin.kind === 'recognised')) return []
+  return [`      Their places as pictures: npm run reviews -- pictures ${number} --to FOLDER`]
 }
 
 /** A source that needed a review for programs. */

@@ -1,3 +1,4 @@
+import path from 'node:path'
 import { z } from 'zod'
 import { DecisionError } from '@/lib/data/decisions'
 import { loadRegister } from '@/lib/data/register'
@@ -17,12 +18,15 @@ import {
   restorePublished,
 } from './decide'
 import { projectRegister } from './project-register'
+import { writePictures } from './review-pictures'
 import { reviewInFull, reviewJson, reviewList } from './review-report'
 import { runCommand } from './run-command'
 import { UsageError } from './usage-error'
 
 const USAGE = `Usage: npm run reviews                      what needs a review, and why
        npm run reviews -- show NUMBER       all of one: its figures, their words, what was done
+       npm run reviews -- pictures NUMBER --to FOLDER
+                                            where its figures stand on their pages, as a PNG each
        npm run reviews -- history           everything that ever needed a review, with every step
 
 Whoever decides says who and why; both are kept, shown, and published as an edition:
@@ -55,6 +59,7 @@ const OPTIONS = {
   year: { type: 'string' },
   date: { type: 'string' },
   edition: { type: 'string' },
+  to: { type: 'string' },
 } as const
 
 type Values = { [Name in keyof typeof OPTIONS]?: string | undefined } & { json: boolean }
@@ -80,6 +85,14 @@ async function answer([action = 'list', target, ...rest]: string[], values: Valu
     const review = await reviewByNumber(numberOf(target))
     if (!review) throw new DecisionError(`There is no review of number ${target}.`)
     print(values, () => reviewInFull(review), reviewJson(review))
+    return 0
+  }
+  if (action === 'pictures') {
+    if (!values.to) throw new UsageError('Say which folder the pictures go to: --to pictures')
+    const review = await reviewByNumber(numberOf(target))
+    if (!review) throw new DecisionError(`There is no review of number ${target}.`)
+    const files = await writePictures(review, path.resolve(process.env.UPHELD_CWD ?? '.', values.to))
+    print(values, () => files.join('\n'), files)
     return 0
   }
   const decided = await decide(action, target, rest, values)

@@ -26,6 +26,19 @@ export function encodePicture(picture: { width: number; height: number; data: Ui
   return png.slice()
 }
 
+/** Writes a picture in shades of grey as a PNG: a byte a pixel, from 0 for black to 255 for white. */
+export function encodeGrey({
+  width,
+  height,
+  pixels,
+}: {
+  width: number
+  height: number
+  pixels: Uint8Array
+}): Uint8Array {
+  return encode({ width, height, data: pixels, channels: 1, depth: 8 }).slice()
+}
+
 /** Two pixels a byte, the left one in the upper half; each row begins with a byte of its own. */
 function inHalfBytes(pixels: Uint8Array, width: number, height: number): Uint8Array {
   const rowLength = Math.ceil(width / 2)

@@ -1,6 +1,7 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { decode } from 'fast-png'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { councilYear } from '@/lib/data/council-years'
 import { currentEdition } from '@/lib/data/editions'
@@ -9,6 +10,7 @@ import { openReviews } from '@/lib/data/reviews'
 import type { Figures } from '@/lib/domain/figure'
 import { confirmWithheld, correctWithheld } from '@/lib/ingest/decide'
 import { ingest } from '@/lib/ingest/ingest'
+import { writePictures } from '@/lib/ingest/review-pictures'
 import { reviewInFull } from '@/lib/ingest/review-report'
 import { originInWords } from '@/lib/words/figure-words'
 import {
@@ -97,7 +99,15 @@ describe('a letter whose statistics page is a picture that a committee stamped',
 
   test('is published once somebody has confirmed it, with who did', async () => {
     const review = await reviewOf('ambleford')
-    expect(reviewInFull(review)).toContain('upheld = 9 (recognised)')
+    const told = reviewInFull(review)
+    expect(told).toContain('upheld = 9 (recognised)')
+    expect(told).toContain(`npm run reviews -- pictures ${review.number} --to FOLDER`)
+    const pictures = await writePictures(review, path.join(folder, 'pictures'))
+    expect(pictures.map((file) => path.basename(file))).toContain('page-4-upheld.png')
+    for (const file of pictures) {
+      const { width, height, data } = decode(readFileSync(file))
+      expect([width, height < width, data.some((shade) => shade < 100)]).toEqual([1489, true, true])
+    }
     await confirmWithheld(review.number, PERSON)
     const upheld = (await figuresOf('ambleford'))?.upheld
     expect(upheld && originInWords(upheld)).toMatch(
