@@ -14,14 +14,16 @@ export type Found = { match: RegExpExecArray; place: Place; at: number }
 export function runningText(lines: LetterLine[]): RunningText {
   const lineStarts: RunningText['lineStarts'] = []
   let text = ''
+  let before = ''
   for (const [i, line] of lines.entries()) {
     const words = plainWords(line.text)
     if (words === '' || isPageNumber(words, line.page, lines, i + 1)) continue
-    const isRestOfWord = isBroken(text, lineStarts.at(-1)?.line.text) && /^\p{Ll}/u.test(words)
-    if (isRestOfWord && !WITHIN_NAME.test(words)) text = text.replace(/-$/, '')
+    const isRestOfWord = isBroken(before, lineStarts.at(-1)?.line.text) && /^\p{Ll}/u.test(words)
+    if (isRestOfWord && !WITHIN_NAME.test(words)) text = before.endsWith('-') ? text.slice(0, -1) : text
     else if (text !== '') text += ' '
     lineStarts.push({ at: text.length, line })
     text += words
+    before = words
   }
   return { text, lineStarts }
 }
