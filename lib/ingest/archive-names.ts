@@ -42,7 +42,7 @@ export function hasNameOfArchive(name: string): boolean {
 
 /** Whether an entry is a .zip by another name, and not one of the documents that are made of one. */
 export function startsLikeArchive(name: string, bytes: Uint8Array): boolean {
-  const isDocument = /\.(?:(?:doc|xls|ppt)[xm]|od[tsp])$/i.test(name)
+  const isDocument = /\.(?:(?:doc|xls|ppt)[xm]|od[tsp]|pages)$/i.test(name)
   return !isDocument && ['PK\x03\x04', 'PK\x05\x06'].includes(String.fromCharCode(...bytes.subarray(0, 4)))
 }
 

@@ -1,16 +1,20 @@
 import type { Note } from '@/lib/domain/figure'
 import type { NameIndex } from '@/lib/domain/name-index'
 import { decodeText } from '@/lib/letters/decode-text'
+import { wordText } from '@/lib/letters/document-text'
 import { addressOfHtml } from '@/lib/letters/html/html-address'
 import { textOfHtml } from '@/lib/letters/html/html-lines'
-import { keptJson, type LetterLine, letterLines } from '@/lib/letters/letter-text'
-import { isPdf } from '@/lib/letters/pdf/pdf-pages'
+import { keptJson, type LetterLine, letterLines, linesOnOnePage } from '@/lib/letters/letter-text'
+import { pageInMail } from '@/lib/letters/mail/attachments'
 import type { PageRecogniser } from '@/lib/letters/pdf/text-of-pdf'
-import { readLetter } from '@/lib/letters/read-letter'
+import { type LetterReading, readLetter, readUnplacedText } from '@/lib/letters/read-letter'
 import { isMapPage, readMapPage } from '@/lib/letters/read-map-page'
 import { isPublishedFigures, readPublishedFigures } from '@/lib/letters/read-published-figures'
 import { runningText } from '@/lib/letters/running-text'
+import { wordParts } from '@/lib/letters/word/word-parts'
+import { kindOf } from './file-kinds'
 import type { FileReading, PlainSource } from './ingest-file'
+import { MAIL, readMail } from './read-mail'
 
 /** A saved page of the map has far less, and its words far less again. */
 const MOST_HTML_BYTES = 5_000_000
@@ -18,24 +22,53 @@ const MOST_WORDS_OF_PAGE = 300_000
 /** Every council in every year has less. */
 const MOST_CSV_BYTES = 2_000_000
 
+/** A mail within a mail, forwarded so often, is not opened. */
+const MOST_MAILS = 5
+
 /**
- * Reads a file as what it is by its bytes: a letter as PDF or text, a page of the map as text or HTML, a list of
- * published figures.
- * @param name of the file; its ending only tells text, HTML and CSV apart
+ * Reads a file as what it is by its bytes: a letter as PDF, Word document, page or text, or in a mail; a page of the
+ * map as text or HTML; a list of published figures.
+ * @param name of the file; its ending only tells text, CSV and mail apart
  * @param recognise what recognises pages that are pictures; null where they are to be left as they are
  */
-export async function readFile(
+export function readFile(
   bytes: Uint8Array,
   name: string,
   names: NameIndex,
   recognise: PageRecogniser | null = null,
 ): Promise<FileReading> {
-  if (isPdf(bytes)) return readLetterFile(bytes, 'application/pdf', names, recognise)
-  if (/\.pdf$/i.test(name)) return refused('application/pdf', NOT_A_PDF)
-  if (/\.csv$/i.test(name)) return readCsv(bytes, names)
-  if (/\.html?$/i.test(name)) return readHtml(bytes, names)
-  if (/\.(?:txt|text)$/i.test(name)) return readTextFile(bytes, names)
-  return refused('application/octet-stream', UNKNOWN_KIND)
+  return readWithin(bytes, name, names, recognise, 0)
+}
+
+/** @param mails how many mails the file stands in */
+async function readWithin(
+  bytes: Uint8Array,
+  name: string,
+  names: NameIndex,
+  recognise: PageRecogniser | null,
+  mails: number,
+): Promise<FileReading> {
+  const kind = await kindOf(bytes, name)
+  switch (kind) {
+    case 'pdf':
+      return readLetterFile(bytes, 'application/pdf', names, recognise)
+    case 'word':
+      return readWord(bytes, names)
+    case 'mail':
+      if (mails >= MOST_MAILS) return refused(MAIL, TOO_MANY_MAILS)
+      // Pages of what a mail carries are not drawn, so nobody could confirm what is recognised on them.
+      return readMail(bytes, (file, called) => readWithin(file, called, names, null, mails + 1))
+    case 'saved-page':
+      return readSavedPage(bytes, names)
+    case 'csv':
+      return readCsv(bytes, names)
+    case 'html':
+      return readHtml(bytes, names)
+    case 'text':
+      return readTextFile(bytes, names)
+    default:
+      return refused('application/octet-stream', kind)
+  }
 }
 
 async function readLetterFile(
@@ -44,7 +77,10 @@ async function readLetterFile(
   names: NameIndex,
   recognise: PageRecogniser | null = null,
 ): Promise<FileReading> {
-  const letter = await readLetter(bytes, names, recognise)
+  return letterReading(await readLetter(bytes, names, recognise), mediaType)
+}
+
+function letterReading(letter: LetterReading & { unrecognised?: number }, mediaType: string): FileReading {
   const { unrecognised = 0 } = letter
   if (letter.outcome === 'rejected') {
     return {
@@ -62,9 +98,7 @@ async function readLetterFile(
   }
 }
 
-function sourceOf(
-  letter: Exclude<Awaited<ReturnType<typeof readLetter>>, { outcome: 'rejected' }>,
-): PlainSource {
+function sourceOf(letter: Exclude<LetterReading, { outcome: 'rejected' }>): PlainSource {
   const { identity, layout, notes } = letter
   if (letter.outcome === 'review') {
     return {
@@ -103,17 +137,38 @@ async function readTextFile(bytes: Uint8Array, names: NameIndex): Promise<FileRe
   return readLetterFile(bytes, 'text/plain', names)
 }
 
+const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+
+async function readWord(bytes: Uint8Array, names: NameIndex): Promise<FileReading> {
+  const parts = await wordParts(bytes)
+  const text = parts && wordText(parts)
+  if (text === null) return refused(WORD, WORD_DAMAGED)
+  if (text.length > MOST_WORDS_OF_PAGE) return refused(WORD, DOCUMENT_TOO_LARGE)
+  if (text === '') return refused(WORD, WORD_EMPTY)
+  return letterReading(readUnplacedText({ lines: linesOnOnePage(text), pages: [] }, names), WORD)
+}
+
+async function readSavedPage(bytes: Uint8Array, names: NameIndex): Promise<FileReading> {
+  const html = bytes.length > MOST_HTML_BYTES ? null : await pageInMail(bytes)
+  return html === null ? refused('multipart/related', NO_SAVED_PAGE) : readPage(html, names)
+}
+
 function readHtml(bytes: Uint8Array, names: NameIndex): FileReading {
-  if (bytes.length > MOST_HTML_BYTES) {
-    return refused('text/html', TOO_LARGE)
-  }
+  if (bytes.length > MOST_HTML_BYTES) return refused('text/html', TOO_LARGE)
   const html = decodeText(bytes)
   if (typeof html !== 'string') return refused('text/html', html.refused)
+  return readPage(html, names)
+}
+
+/** A page of HTML: one of the map or, where it addresses somebody, a letter. */
+function readPage(html: string, names: NameIndex): FileReading {
   const text = textOfHtml(html)
   if (text.length > MOST_WORDS_OF_PAGE) return refused('text/html', TOO_LARGE)
-  if (!isMapPage(text)) return refused('text/html', NOT_A_MAP_PAGE)
-  const lines = text.split('\n').map((line, i) => ({ page: 1, line: i + 1, text: line }))
-  return readMap(lines, addressOfHtml(html), 'text/html', names)
+  const lines = linesOnOnePage(text)
+  if (isMapPage(text)) return readMap(lines, addressOfHtml(html), 'text/html', names)
+  const letter = readUnplacedText({ lines, pages: [] }, names)
+  if (letter.outcome === 'rejected') return refused('text/html', NEITHER_LETTER_NOR_MAP)
+  return letterReading(letter, 'text/html')
 }
 
 function readMap(
@@ -180,22 +235,36 @@ const LIST_TOO_LARGE: Note = {
   code: 'too-large',
   message: 'The list is larger than one of every council in every year. Save it in parts.',
 }
-const NOT_A_PDF: Note = {
-  code: 'damaged',
-  message: 'The file is called .pdf, but it is not a PDF. Fetch it again from where it was published.',
-}
-const NOT_A_MAP_PAGE: Note = {
+const NEITHER_LETTER_NOR_MAP: Note = {
   code: 'not-a-map-page',
   message:
-    'The page is not one of the Ombudsman\'s map with figures: it has no sentence such as "69% of complaints we investigated were upheld". Save the page of a council\'s statistics.',
+    'The page is neither an annual review letter of the Ombudsman, which has the title "Annual Review letter" with a year, nor a page of the Ombudsman\'s map with figures, which has a sentence such as "69% of complaints we investigated were upheld". Save the letter as PDF, or the page of a council\'s statistics.',
+}
+const WORD_DAMAGED: Note = {
+  code: 'damaged',
+  message:
+    'The Word document is damaged and cannot be read. Open it in Word, save it as PDF, and take that in.',
+}
+const WORD_EMPTY: Note = {
+  code: 'empty',
+  message:
+    'The Word document has no text; the letter may be a picture in it. Open it, save it as PDF, and take that in.',
+}
+const DOCUMENT_TOO_LARGE: Note = {
+  code: 'too-large',
+  message: 'The document has far more text than a letter. Save the letter as a file of its own.',
+}
+const NO_SAVED_PAGE: Note = {
+  code: 'damaged',
+  message: 'The saved page cannot be opened. Save it again as .html or as PDF, and take that in.',
+}
+const TOO_MANY_MAILS: Note = {
+  code: 'mail-within-mails',
+  message:
+    'The mail stands in too many others. Take the attachment out of it, save it as a file, and take that in.',
 }
 const NOT_PUBLISHED_FIGURES: Note = {
   code: 'not-published-figures',
   message:
     'The file is not a list of published figures: its first columns are not authority_id, gss_code. Give it the columns of prisma/samples/published_figures.csv.',
-}
-const UNKNOWN_KIND: Note = {
-  code: 'file-kind-unknown',
-  message:
-    'Upheld reads letters (.pdf, .txt), pages of the map (.html, .txt), lists of published figures (.csv) and archives of these (.zip), not this kind of file.',
 }

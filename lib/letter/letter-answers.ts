@@ -1,9 +1,11 @@
 import { currentEdition } from '@/lib/data/editions'
 import type { StoredBytes } from '@/lib/data/files'
 import { letterFile, letterVersionFile } from '@/lib/data/sources'
+import { encodingOf } from '@/lib/letters/decode-text'
 import { hasAlready } from '@/lib/platform/http'
 import { readCouncilYearAddress, readLetterPageAddress, readLetterVersionAddress } from './address'
 import { pictureOfPage } from './draw-page'
+import { fileKindOf } from './file-kind'
 import { PageNotDrawn } from './page-not-drawn'
 
 export type LetterParams = { slug: string; year: string }
@@ -28,7 +30,9 @@ export async function letterPageAnswer(
 ): Promise<Response> {
   const file = await letterOf(params)
   if (!file) return inWords(NO_LETTER, 404)
-  if (file.mediaType !== 'application/pdf') return inWords('The letter is text: it has no page to show.', 404)
+  if (file.mediaType !== 'application/pdf') {
+    return inWords(`The letter came as ${fileKindOf(file.mediaType).words}: it has no page to show.`, 404)
+  }
   const page = readLetterPageAddress(params)?.page
   if (!page) return inWords(new PageNotDrawn('no-such-page').message, 404)
 
@@ -51,11 +55,13 @@ async function letterOf(params: LetterParams): Promise<StoredBytes | null> {
 }
 
 function fileAnswer({ bytes, mediaType, sha256 }: StoredBytes, name: string): Response {
-  const isText = mediaType === 'text/plain'
+  const { ending, isShownByBrowsers } = fileKindOf(mediaType)
+  const type = mediaType === 'text/plain' ? `${mediaType}; charset=${encodingOf(bytes)}` : mediaType
   return new Response(Buffer.from(bytes), {
     headers: {
-      'Content-Type': isText ? `${mediaType}; charset=utf-8` : mediaType,
-      'Content-Disposition': `inline; filename="${name}.${isText ? 'txt' : 'pdf'}"`,
+      'Content-Type': type,
+      'Content-Disposition': `${isShownByBrowsers ? 'inline' : 'attachment'}; filename="${name}.${ending}"`,
+      'X-Content-Type-Options': 'nosniff',
       ETag: `"${sha256}"`,
     },
   })

@@ -15,6 +15,7 @@ import {
   letterVersionAddress,
   pdfPageAddress,
 } from './address'
+import { fileKindOf } from './file-kind'
 import { letterTexts, type OwnPassagesView, ownPassagesView } from './own-passages-view'
 import type { CropView, PageView } from './page-view'
 import { cropPage } from './page-view'
@@ -52,7 +53,7 @@ export type LetterView = {
   date: Day
   layout: string
   href: string
-  /** 'PDF' or 'text' */
+  /** 'PDF', 'text', 'Word document' */
   fileKind: string
   addedIn: number
   notes: Note[]
@@ -88,7 +89,7 @@ export async function letterView(published: CouncilYear, edition: number): Promi
     date: letter.letterDate,
     layout: layoutName(letter.layout),
     href: letter.part ? pdfPageAddress(slug, year, letter.part.from.page) : letterAddress(slug, year),
-    fileKind: fileKind(shown.mediaType),
+    fileKind: fileKindOf(shown.mediaType).words,
     addedIn: letter.addedIn,
     notes: letter.notes,
     figures: figures.map((figure) => ({
@@ -162,7 +163,7 @@ function earlierVersions(
       return {
         date: letterDate,
         href: letterVersionAddress(slug, year, sha256),
-        fileKind: fileKind(mediaType),
+        fileKind: fileKindOf(mediaType).words,
         editions: editionsInWords(addedIn, replacedIn - 1),
         differences: differences(figures, now.figures),
       }
@@ -179,10 +180,6 @@ function differences(before: Figures, now: Figures): string[] {
 
 function editionsInWords(first: number, last: number): string {
   return first === last ? `edition ${first}` : `editions ${first} to ${last}`
-}
-
-function fileKind(mediaType: string): string {
-  return mediaType === 'application/pdf' ? 'PDF' : 'text'
 }
 
 function figureRow(figure: Figure): Omit<FigureRow, 'place' | 'agreement' | 'crop'> {

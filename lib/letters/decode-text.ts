@@ -9,7 +9,7 @@ type Encoding = (typeof ENCODINGS)[number]
  * what older programs save in Britain. Or the reason why they are none.
  */
 export function decodeText(bytes: Uint8Array): string | { refused: Note } {
-  const encoding = encodingOf(bytes)
+  const encoding = unicodeOf(bytes)
   const text = decoded(bytes, encoding) ?? (encoding === 'utf-8' ? windows1252(bytes) : null)
   if (text === null) return { refused: encoding === 'utf-8' ? NOT_READABLE : CUT_OFF }
   const nul = text.indexOf('\0')
@@ -17,12 +17,18 @@ export function decodeText(bytes: Uint8Array): string | { refused: Note } {
   return withoutIdleWidthless(withoutHeaps(text))
 }
 
+/** The name of the encoding that a text is in, as a browser is told it. */
+export function encodingOf(bytes: Uint8Array): Encoding | 'windows-1252' {
+  const encoding = unicodeOf(bytes)
+  return encoding === 'utf-8' && decoded(bytes, encoding) === null ? 'windows-1252' : encoding
+}
+
 /** So many bytes tell in which order those of a character stand. */
 const SAMPLE = 4000
 const FEWEST = 20
 
 /** In English as UTF-16 every other byte is zero; in all other text none is. */
-function encodingOf(bytes: Uint8Array): Encoding {
+function unicodeOf(bytes: Uint8Array): Encoding {
   const [first, second] = bytes
   if (first === 0xff && second === 0xfe) return 'utf-16le'
   if (first === 0xfe && second === 0xff) return 'utf-16be'

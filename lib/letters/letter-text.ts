@@ -41,6 +41,11 @@ export function textOfPart(text: LetterText, part: FilePart | null): LetterText 
   return { ...text, lines: text.lines.filter(isWithin) }
 }
 
+/** A text without page breaks as lines. */
+export function linesOnOnePage(text: string): LetterLine[] {
+  return text.split('\n').map((line, i) => ({ page: 1, line: i + 1, text: line }))
+}
+
 /** More than any letter of four pages needs (10 to 20 kB), and little enough to keep many at once. */
 const MOST_BYTES = 300_000
 const MOST_LINES = 10_000

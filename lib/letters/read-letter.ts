@@ -5,12 +5,13 @@ import { type Figures, inOrder, type Note } from '@/lib/domain/figure'
 import type { FigureName } from '@/lib/domain/figure-names'
 import type { NameIndex } from '@/lib/domain/name-index'
 import { recogniserOfThread } from '@/lib/platform/recogniser'
+import { documentText } from './document-text'
 import { doubtsAmong } from './doubt'
 import { layoutOf } from './layouts'
 import { cellByCell } from './layouts/markdown-tables'
 import { linesByRow } from './layouts/table-rows'
 import { identifyLetter, type LetterIdentity } from './letter-identity'
-import { type LetterLine, type LetterText, letterLines } from './letter-text'
+import { type LetterLine, type LetterText, letterLines, linesOnOnePage } from './letter-text'
 import { otherOrders } from './other-orders'
 import { isPdf, type OpenPdf, withPdf } from './pdf/pdf-pages'
 import { unshownAmong } from './pdf/shown'
@@ -80,6 +81,8 @@ async function asShown(reading: LetterReading, open: OpenPdf): Promise<LetterRea
 /** The text of a letter's file, whatever it says; null where it has none that can be read. */
 export async function textOfLetter(bytes: Uint8Array): Promise<LetterText | null> {
   if (!isPdf(bytes)) {
+    const document = await documentText(bytes)
+    if (document) return { lines: linesOnOnePage(document), pages: [] }
     const text = letterLines(bytes)
     return 'refused' in text ? null : text
   }
@@ -101,6 +104,11 @@ const NO_TEXT: Note = {
 export function readTextLetter(bytes: Uint8Array, names: NameIndex): LetterReading {
   const text = letterLines(bytes)
   if ('refused' in text) return { outcome: 'rejected', notes: [text.refused] }
+  return readUnplacedText(text, names)
+}
+
+/** Reads a letter whose text has no positions, from whatever file; the same as `readTextLetter`. */
+export function readUnplacedText(text: LetterText, names: NameIndex): LetterReading {
   const reading = readLetterText({ ...text, lines: cellByCell(text.lines) }, names)
   return reading.outcome === 'rejected' ? reading : { ...reading, text }
 }
@@ -169,11 +177,16 @@ function statisticsOf(text: LetterText, identity: LetterIdentity): LetterReading
     ...impossible,
     ...checkFigures(figures, { council: identity.council, year: identity.reportingYear }),
   ]
-  // A number that is doubtful is printed, so it is not said to be missing.
-  const wrong = [...doubts, ...read.filter(({ code }) => doubts.length === 0 || code !== 'figure-missing')]
-  if (wrong.length > 0) return withheld(text, identity, layout.id, figures, [...wrong, ...notes, ...left])
+  if (doubts.length > 0) {
+    // A number that is doubtful is printed, so neither it nor what follows from it is said to be missing.
+    const others = [...read, ...notes, ...left].filter(({ code }) => !SAYS_MISSING.includes(code))
+    return withheld(text, identity, layout.id, figures, [...doubts, ...others])
+  }
+  if (read.length > 0) return withheld(text, identity, layout.id, figures, [...read, ...notes, ...left])
   return { outcome: 'accepted', identity, layout: layout.id, text, figures, notes: [...notes, ...left] }
 }
+
+const SAYS_MISSING = ['figure-missing', 'rate-without-base']
 
 /** The lines after the signature, all where there is none, and those before "Dear" that have a day. */
 function linesWithFiguresOrDate(lines: LetterLine[]): LetterLine[] {

@@ -105,7 +105,7 @@ const ARCHIVES: Hostile[] = [
   ['nothing.zip', () => '', 'The file is not a .zip archive'],
 ]
 
-const NOT_TEXT = 'The file is not text: it holds binary data.'
+const NOT_TEXT = 'The file is not text: it holds binary data'
 const TOO_MUCH_TEXT = 'it has more than 300 kB of text'
 const LARGE_PAGE = 'The page is far larger than one of the map.'
 const UPHELD = '69% of complaints we investigated were upheld'
@@ -119,12 +119,13 @@ const TEXTS: Hostile[] = [
   ['no-text.txt', () => Buffer.from(`${eastley()}\x81`, 'latin1'), 'Save it as plain text with UTF-8'],
   ['half.txt', () => Buffer.from(`\ufeff${eastley()}`, 'utf16le').subarray(0, -1), 'is cut off or damaged'],
   ['numerals.txt', () => eastley().replaceAll('13', '9'.repeat(15)), 'cannot be 999999999999999'],
-  ['picture.png', () => '\x89PNG', 'Upheld reads letters (.pdf, .txt)'],
+  ['picture.png', () => '\x89PNG', 'Save the pages of the letter as one PDF'],
+  ['program.exe', () => 'MZ', 'Upheld reads letters (.pdf, .docx'],
   ['empty.csv', () => '', 'The file is not a list of published figures'],
   ['nul.csv', () => 'authority_id,gss_code,upheld\neastley,XEASTLEY,9\0\n', NOT_TEXT],
   ['columns.csv', () => `authority_id,gss_code${',a'.repeat(990_000)}\n1,2\n`, 'not a well-formed CSV'],
   ['long.csv', () => `authority_id,gss_code\n${'a,b\n'.repeat(MEGABYTE)}`, 'The list is larger than'],
-  ['empty.html', () => '', "The page is not one of the Ombudsman's map"],
+  ['empty.html', () => '', 'The page is neither an annual review letter'],
   ['nul.html', () => `<p>${UPHELD} \0</p>`, NOT_TEXT],
   ['nested.html', () => `${'<div>'.repeat(100_000)}${UPHELD}`, 'does not say for which period'],
   ['one-line.html', () => `<p>${UPHELD}${'a'.repeat(MEGABYTE)}`, LARGE_PAGE],

@@ -1,0 +1,59 @@
+import PostalMime, { type Attachment } from 'postal-mime'
+
+/** A file that a mail carries, or the mail's own words. */
+export type Attached = { name: string; bytes: Uint8Array; isBody: boolean }
+
+/** What programs that send, receive or keep mail write above it, and nobody writes above a letter. */
+const OF_MAIL = /^(?:MIME-Version|Message-ID|Received|Return-Path|Delivered-To|X-[\w-]+|DKIM-Signature):/im
+const HEADERS = /^(?:>?From [^\n]*\r?\n)?(?:[!-9;-~]+:[^\n]*\r?\n(?:[ \t][^\n]*\r?\n)*){2,}/
+
+/** Whether some bytes are a mail, by what stands above its words. */
+export function isMail(bytes: Uint8Array): boolean {
+  const start = Buffer.from(bytes.subarray(0, 16_000))
+    .toString('latin1')
+    .replace(/^\xef\xbb\xbf/, '')
+    .trimStart()
+  const headers = HEADERS.exec(start)?.[0]
+  return headers !== undefined && OF_MAIL.test(headers)
+}
+
+/** A mail that carries more is not opened further. */
+const MOST_ATTACHED = 200
+
+/**
+ * The files that a mail carries, and at the end its own words, which can be a letter too.
+ * @returns null where it cannot be read as a mail
+ */
+export async function attachedTo(mail: Uint8Array): Promise<Attached[] | null> {
+  try {
+    const { attachments, html, text } = await PostalMime.parse(mail, {
+      forceRfc822Attachments: true,
+      maxNestingDepth: 50,
+    })
+    const files = attachments.slice(0, MOST_ATTACHED).map(fileOf)
+    const body = html ?? text
+    if (!body) return files
+    const name = html ? 'mail.html' : 'mail.txt'
+    return [...files, { name, bytes: new TextEncoder().encode(body), isBody: true }]
+  } catch {
+    return null
+  }
+}
+
+/** The page that a browser saved as one file (.mht), which is built like a mail; null where it is none. */
+export async function pageInMail(mail: Uint8Array): Promise<string | null> {
+  const parsed = await PostalMime.parse(mail, { maxNestingDepth: 50 }).catch(() => null)
+  return parsed?.html ?? null
+}
+
+const ENDINGS: Record<string, string> = {
+  'application/pdf': '.pdf',
+  'message/rfc822': '.eml',
+  'text/html': '.html',
+  'text/plain': '.txt',
+}
+
+function fileOf({ filename, mimeType, content }: Attachment, index: number): Attached {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(content)
+  return { name: filename ?? `attachment ${index + 1}${ENDINGS[mimeType] ?? ''}`, bytes, isBody: false }
+}
