@@ -3,6 +3,7 @@ import type { CouncilYear } from '@/lib/domain/council-year'
 import { groupBy } from '@/lib/domain/group-by'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
 import { database } from './client'
+import { contradictionsOf } from './contradictions'
 import { isShownIn, shownIn } from './editions'
 import { publishedFigures } from './figures'
 import type { Origin } from './generated/client'
@@ -108,6 +109,7 @@ async function councilYears(
     database(),
     rows.map(({ id }) => id),
   )
+  const contradicted = await contradictionsOf(database(), edition)
   const byCouncilYear = groupBy(rows.map(publishedFromRow), ({ slug, year }) => `${slug} ${year}`)
   return [...byCouncilYear.values()]
     .map((group) => {
@@ -119,7 +121,7 @@ async function councilYears(
         if (source.kind === 'letter') {
           const { part, letterDate, layout, hasStatistics } = source
           const read = { part, letterDate, layout, hasStatistics, notes, figures: all }
-          one.letter = { id, sha256, addedIn, ...read }
+          one.letter = { id, sha256, addedIn, ...read, contradicted: contradicted.get(id) ?? [] }
         } else {
           one.publication = { url: source.url, line: source.line, addedIn, figures: all }
         }

@@ -3,6 +3,7 @@ import type { Db } from './client'
 import { whileLocked } from './editions'
 import { storeFiles } from './files'
 import { addFigures, newEdition, replaceCurrent } from './make-edition'
+import { markContradictions } from './mark-contradictions'
 import { newReview, rowOfReviewed } from './reviews'
 
 /** What a person decided on a source. */
@@ -41,6 +42,7 @@ export function recordDecision({ seen, source, steps, summary }: Decision): Prom
         ? await db.source.create({ data: { ...(await newReview(db)), ...data } })
         : await db.source.update({ where: { reviewNumber: seen.number }, data })
     if (published) await addFigures(db, [{ source: published, id }])
+    await markContradictions(db, edition)
     return edition
   })
 }

@@ -1,9 +1,11 @@
+import type { Difference } from '@/lib/domain/contradictions'
 import type { PublishedLetter, PublishedOnMap } from '@/lib/domain/council-year'
 import { type Day, dayOf } from '@/lib/domain/day'
 import type { Box, Figure, Figures, Origin } from '@/lib/domain/figure'
 import type { FigureName } from '@/lib/domain/figure-names'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
 import { type Db, database, present } from './client'
+import { contradictionsOf } from './contradictions'
 import { isShownIn } from './editions'
 import { Prisma } from './generated/client'
 import { PUBLISHED_SELECT, publishedFromRow } from './published-row'
@@ -154,7 +156,7 @@ function originOfRow(row: PlainFigureRow): Origin {
 
 /** Where a figure was read: a letter, or a page of the Ombudsman's map. */
 export type FigureSource =
-  | ({ kind: 'letter' } & Pick<PublishedLetter, 'letterDate' | 'sha256' | 'addedIn'>)
+  | ({ kind: 'letter' } & Pick<PublishedLetter, 'letterDate' | 'sha256' | 'addedIn' | 'contradicted'>)
   | ({ kind: 'publication' } & Pick<PublishedOnMap, 'url' | 'addedIn'>)
 
 /** Where a figure stands in the order of all: by council, year and the order in which they came in. */
@@ -181,7 +183,8 @@ export async function figurePage(
   const found = await idsInOrder(edition, asked, after, limit + 1)
   const ids = found.slice(0, limit)
   const rows = await database().figure.findMany({ where: { id: { in: ids } }, select: PLACED_SELECT })
-  const byId = new Map(rows.map((row) => [row.id, placed(row)]))
+  const contradicted = await contradictionsOf(database(), edition)
+  const byId = new Map(rows.map((row) => [row.id, placed(row, contradicted)]))
   return { figures: ids.map((id) => present(byId.get(id), 'figure')), more: found.length > limit }
 }
 
@@ -218,18 +221,23 @@ function following({ slug, year, id }: FigureKey): Prisma.Sql {
   return Prisma.sql`(${ofSource}) >= (${slug}, ${year}) AND (${ofSource}, figure."id") > (${slug}, ${year}, ${id})`
 }
 
-function placed({
-  id,
-  source,
-  ...row
-}: Prisma.FigureGetPayload<{ select: typeof PLACED_SELECT }>): PlacedFigure {
+function placed(
+  { id, source, ...row }: Prisma.FigureGetPayload<{ select: typeof PLACED_SELECT }>,
+  contradicted: Map<number, Difference[]>,
+): PlacedFigure {
   const { slug, year, addedIn, ...of } = publishedFromRow(source)
   return {
     key: { slug, year, id },
     figure: figureFromRow(plain(row)),
     source:
       of.kind === 'letter'
-        ? { kind: of.kind, letterDate: of.letterDate, sha256: of.sha256, addedIn }
+        ? {
+            kind: of.kind,
+            letterDate: of.letterDate,
+            sha256: of.sha256,
+            addedIn,
+            contradicted: contradicted.get(of.id) ?? [],
+          }
         : { kind: of.kind, url: of.url, addedIn },
   }
 }

@@ -1,18 +1,12 @@
-import type { Note } from '@/lib/domain/figure'
 import type { Plan, Standing } from '@/lib/domain/plan'
-import {
-  type AcceptedSource,
-  type OpenReview,
-  type SourceChange,
-  type SourceKind,
-  withheldFor,
-} from '@/lib/domain/source'
+import type { AcceptedSource, OpenReview, SourceChange, SourceKind } from '@/lib/domain/source'
 import { inCount } from '@/lib/words/numbers'
 import type { Db } from './client'
 import { whileLocked } from './editions'
 import { makeEdition } from './make-edition'
+import { markContradictions } from './mark-contradictions'
+import { publishedVersions } from './published-versions'
 import { releaseReviews, reopenSources, standingReviews, withhold } from './reviews'
-import { changesOf } from './source-changes'
 import { publishedAverages } from './type-averages'
 
 /** What publishing came to. */
@@ -20,7 +14,6 @@ export type Publishing<Made extends Plan> = {
   /** The new edition's number, or null where nothing changed. */
   edition: number | null
   plan: Made
-  changes: Map<AcceptedSource, SourceChange>
 }
 
 export type PublishOptions = {
@@ -34,75 +27,66 @@ export type PublishOptions = {
  * Publishes sources as one numbered edition and withholds those that need a review, in one transaction: all of it or
  * nothing. Sources that are published already, with the same figures, change nothing; if none changes anything, there
  * is no new edition.
- * @param makePlan decides what is published, next to what the database has at that moment; at most one source a
- *   council, year and kind
- * @param saysLess why a source is withheld that says less than the one that is published
+ * @param slugs of the councils that the sources are of
+ * @param makePlan decides what is published, next to what the database has at that moment
  */
 export async function publish<Made extends Plan>(
+  slugs: string[],
   makePlan: (standing: Standing) => Made,
-  saysLess: Note,
   { dryRun, onBusy }: PublishOptions,
 ): Promise<Publishing<Made>> {
   return whileLocked(async (db) => {
-    const standing = { averages: await publishedAverages(db), ...(await standingReviews(db)) }
+    const standing = await standingNow(db, slugs)
     const plan = makePlan(standing)
-    const changes = await changesOf(db, plan.publish)
-    const changing = plan.publish.filter((source) => isChange(changes.get(source)))
-    const lesser = plan.publish.filter((source) => changes.get(source) === 'says-less')
-    if (dryRun) return { edition: null, plan, changes }
+    if (dryRun) return { edition: null, plan }
 
-    const edition = await editionOf(db, plan, changing, changes)
-    const released = edition === null ? [] : releasedBy(plan, changing)
-    const withheld = [...plan.withhold, ...lesser.map((source) => withheldFor(source, [saysLess]))]
-    await withhold(
-      db,
-      withheld,
-      standing.openReviews.filter((review) => !released.includes(review)),
-    )
+    const changing = [...plan.publish].filter(([, change]) => change !== 'unchanged')
+    const edition = await editionOf(db, plan, changing)
+    const ended = [...(edition === null ? [] : releasedBy(plan, changing)), ...plan.settle]
+    const open = standing.openReviews.filter((review) => !ended.includes(review))
+    await withhold(db, plan.withhold, open)
     if (edition !== null) {
       await reopenSources(db, plan.reopen, edition)
-      await releaseReviews(db, released, { edition, why: 'It passes every check now.' })
+      await releaseReviews(db, releasedBy(plan, changing), { edition, why: 'It passes every check now.' })
     }
-    return { edition, plan, changes }
+    await releaseReviews(db, [...new Set(plan.settle)], { edition, why: 'What it says is published.' })
+    if (edition !== null) await markContradictions(db, edition)
+    return { edition, plan }
   }, onBusy)
 }
 
-async function editionOf(
-  db: Db,
-  { reopen }: Plan,
-  changing: Plan['publish'],
-  changes: Map<AcceptedSource, SourceChange>,
-): Promise<number | null> {
-  if (changing.length === 0 && reopen.length === 0) return null
-  const added = changing.map((source) => ({
-    source,
-    replaces: changes.get(source) === 'replaced',
-  }))
-  return makeEdition(db, { summary: summaryOf(changing, changes, reopen.length), added, withdrawn: reopen })
+async function standingNow(db: Db, slugs: string[]): Promise<Standing> {
+  const averages = await publishedAverages(db)
+  const reviews = await standingReviews(db)
+  const waiting = reviews.openReviews.flatMap(({ council }) => council?.slug ?? [])
+  return { averages, ...reviews, versions: await publishedVersions(db, [...slugs, ...waiting]) }
 }
 
-function releasedBy({ release }: Plan, changing: Plan['publish']): OpenReview[] {
+type Changing = [AcceptedSource, SourceChange][]
+
+async function editionOf(db: Db, plan: Plan, changing: Changing): Promise<number | null> {
+  const { reopen, contradicting } = plan
+  if (changing.length === 0 && reopen.length === 0 && contradicting === 0) return null
+  const added = changing.map(([source, change]) => ({ source, replaces: change === 'replaced' }))
+  return makeEdition(db, { summary: summaryOf(changing, plan), added, withdrawn: reopen })
+}
+
+function releasedBy({ release, settle }: Plan, changing: Changing): OpenReview[] {
+  const reviews = changing.flatMap(([source]) => release.get(source) ?? [])
   // A file that was withheld as a whole can turn out to hold several letters.
-  return [...new Set([...release].flatMap(([source, review]) => (changing.includes(source) ? review : [])))]
+  return [...new Set(reviews)].filter((review) => !settle.includes(review))
 }
 
-function isChange(change: SourceChange | undefined): boolean {
-  return change === 'added' || change === 'replaced'
-}
-
-function summaryOf(
-  changing: Plan['publish'],
-  changes: Map<AcceptedSource, SourceChange>,
-  reopened: number,
-): string {
-  const count = (kind: SourceKind, change: SourceChange) =>
-    changing.filter((source) => source.kind === kind && changes.get(source) === change).length
+function summaryOf(changing: Changing, { reopen, contradicting }: Plan): string {
+  const count = (kind: SourceKind, wanted: SourceChange) =>
+    changing.filter(([source, change]) => source.kind === kind && change === wanted).length
   const said = [
     [count('letter', 'added'), 'letter added', 'letters added'],
     [count('letter', 'replaced'), 'letter replaced', 'letters replaced'],
     [count('publication', 'added'), 'published council-year added', 'published council-years added'],
     [count('publication', 'replaced'), 'published council-year replaced', 'published council-years replaced'],
-    [reopened, 'source withdrawn for review', 'sources withdrawn for review'],
+    [reopen.length, 'source withdrawn for review', 'sources withdrawn for review'],
+    [contradicting, 'copy found that contradicts its letter', 'copies found that contradict their letters'],
   ] as const
   const words = said.flatMap(([number, one, many]) => (number === 0 ? [] : inCount(number, { one, many })))
   return `${words.join(', ')}.`

@@ -1,3 +1,4 @@
+import type { Difference } from './contradictions'
 import type { Day } from './day'
 import type { Figures, Note } from './figure'
 import type { ReportingYear } from './reporting-year'
@@ -13,6 +14,8 @@ export type PublishedLetter = {
   layout: string
   hasStatistics: boolean
   notes: Note[]
+  /** What copies of it say otherwise that are withheld until somebody decides. */
+  contradicted: Difference[]
   addedIn: number
   figures: Figures
 }

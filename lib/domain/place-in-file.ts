@@ -1,9 +1,11 @@
-import type { FilePart, LinePlace, Source } from './source'
+import type { ReportingYear } from './reporting-year'
+import type { FilePart, LinePlace } from './source'
 
-type Placed = Pick<Source, 'council' | 'reportingYear'> & { file: { sha256: string } } & (
-    | { kind: 'letter'; part: FilePart | null }
-    | { kind: 'publication'; line: number }
-  )
+type Placed = {
+  file: { sha256: string }
+  council: { slug: string } | null
+  reportingYear: ReportingYear | null
+} & ({ kind: 'letter'; part: FilePart | null } | { kind: 'publication'; line: number })
 
 /** A source's place among all: its file, its kind and where in the file it begins. A file is stored by its bytes. */
 export function placeKey(source: Placed): string {

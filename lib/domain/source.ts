@@ -87,14 +87,19 @@ export type ReviewStep = {
 }
 
 /**
- * What an edition does with a source: it is new; it takes the place of an earlier version; the same is published
- * already; a newer version is published; or it says less than the version published, and needs a review.
+ * What an edition does with a source: it is new; it takes the place of an earlier version; or the same, or all that it
+ * says, is published already.
  */
-export type SourceChange = 'added' | 'replaced' | 'unchanged' | 'superseded' | 'says-less'
+export type SourceChange = 'added' | 'replaced' | 'unchanged'
 
 /** A council and year, as one text to find its source by: an edition has at most one of each kind for it. */
 export function sourceKey(source: { council: { slug: string }; reportingYear: string }): string {
   return `${source.council.slug} ${source.reportingYear}`
+}
+
+/** The same with the kind: an edition has at most one source of it. */
+export function kindKey(source: Parameters<typeof sourceKey>[0] & { kind: SourceKind }): string {
+  return `${source.kind} ${sourceKey(source)}`
 }
 
 /** Whether an edition can show a source. */

@@ -1,6 +1,5 @@
 import { type PublishOptions, publish } from '@/lib/data/publish'
 import type { Register } from '@/lib/domain/register-files'
-import { SAYS_LESS } from './choose-sources'
 import { findFiles } from './find-files'
 import type { IngestFile } from './ingest-file'
 import { makePlan } from './make-plan'
@@ -39,20 +38,19 @@ export async function ingest(paths: string[], options: IngestOptions): Promise<I
   const councils = new Map(register.councils.map((council) => [council.slug, council]))
   const read = await readFiles(found, { ...options, reader, councils }).finally(() => reader.close())
   const { files, published } = await publishFiles(read, { dryRun, ...(onBusy && { onBusy }) })
-  const { edition, changes, plan } = published
-  const fates = { plan, changes }
+  const { edition, plan } = published
   const officialNameOf = (slug: string) => councils.get(slug)?.officialName ?? slug
   return {
     edition,
     dryRun,
-    files: files.map((file) => reportOf(file, fates)),
+    files: files.map((file) => reportOf(file, { plan })),
     reopened: plan.reopen.map(({ slug, year, reasons }) => ({
       council: officialNameOf(slug),
       reportingYear: year,
       notes: reasons,
     })),
     released: [...plan.release].flatMap(([source]) =>
-      files.some(({ file }) => file.sha256 === source.file.sha256)
+      plan.publish.get(source) === 'unchanged' || files.some(({ file }) => file.sha256 === source.file.sha256)
         ? []
         : [{ council: source.council.officialName, reportingYear: source.reportingYear }],
     ),
@@ -65,7 +63,8 @@ async function publishFiles(files: IngestFile[], options: PublishOptions) {
   const readable = sources.flatMap((source) => (source.state === 'accepted' ? source : []))
   const withheld = sources.flatMap((source) => (source.state === 'open' ? source : []))
   try {
-    const published = await publish((standing) => makePlan(readable, withheld, standing), SAYS_LESS, options)
+    const slugs = sources.flatMap(({ council }) => council?.slug ?? [])
+    const published = await publish(slugs, (standing) => makePlan(readable, withheld, standing), options)
     return { files, published }
   } catch (error) {
     if (!(error instanceof FileChanged)) throw error

@@ -1,14 +1,15 @@
 import { TYPE_AVERAGE_DIFFERS } from '@/lib/domain/average-checks'
+import { TWO_OF_ONE_YEAR } from '@/lib/domain/contradictions'
 import type { Note } from '@/lib/domain/figure'
 import { groupBy } from '@/lib/domain/group-by'
 import { sameInFile } from '@/lib/domain/place-in-file'
 import type { Plan, Standing } from '@/lib/domain/plan'
 import {
   type AcceptedSource,
+  kindKey,
   type OpenReview,
   publishableAs,
   type Review,
-  sourceKey,
   type WithheldSource,
   withheldFor,
 } from '@/lib/domain/source'
@@ -18,14 +19,17 @@ import { oddAverages } from './odd-averages'
 /** A plan, with what led to it for the report. */
 export type MadePlan = Plan & {
   choice: Choice
-  /** Sources that a person has decided on before, with what was decided. */
-  decided: Map<AcceptedSource | WithheldSource, Note>
+  /** Sources that a person has decided on before. */
+  decided: Map<AcceptedSource | WithheldSource, Decided>
 }
+
+/** What a person decided on a source, and whether it is published as that person left it. */
+export type Decided = { note: Note; isPublished: boolean }
 
 /**
  * Decides what is published of some sources, next to what the database has. What a person decided on a file is not
- * decided again. Letters that were withheld only for their type average are compared again each time, because others
- * that come later can show which of them is odd.
+ * decided again. Letters that were withheld only because of others, for their type average or because a copy
+ * contradicts them, are compared again, because those that come later can show which of them is odd.
  * @param readable sources that may be published by themselves
  * @param withheld sources that need a review for what was read
  */
@@ -34,25 +38,14 @@ export function makePlan(
   withheld: WithheldSource<'open'>[],
   standing: Standing,
 ): MadePlan {
-  const decided = new Map<AcceptedSource | WithheldSource, Note>()
-  // Of several decisions on one source the last one holds.
-  const decisions = groupBy(standing.decided.toReversed(), ({ file }) => file.sha256)
-  for (const source of [...readable, ...withheld]) {
-    const review = sameInFile(source, decisions.get(source.file.sha256) ?? [])
-    if (review) decided.set(source, decisionNote(review))
-  }
+  const decided = decisionsOn([...readable, ...withheld], standing)
   const sources = readable.filter((source) => !decided.has(source))
-  const coming = new Set(sources.map((source) => `${source.kind} ${sourceKey(source)}`))
-  const waiting = new Map(
-    standing.openReviews.filter(withheldForItsAverageOnly).flatMap((review) => {
-      const source = publishableAs(review, 'accepted')
-      return source && !coming.has(`${source.kind} ${sourceKey(source)}`) ? [[source, review] as const] : []
-    }),
-  )
+  const waiting = waitingReviews(sources, standing.openReviews)
 
-  const first = chooseSources([...sources, ...waiting.keys()])
-  const odd = oddAverages(first.chosen, standing.averages)
+  const first = chooseSources([...sources, ...waiting.keys()], standing.versions)
+  const odd = oddAverages([...first.chosen.keys()], standing.averages)
   const choice = withWithheld(first, odd.withheld)
+  const openOf = openReviewOf(waiting, standing.openReviews)
   const fresh = [...choice.withheld].filter(([source]) => !waiting.has(source))
   return {
     publish: choice.chosen,
@@ -61,29 +54,66 @@ export function makePlan(
       ...fresh.map(([source, reasons]) => withheldFor(source, reasons)),
     ],
     reopen: odd.reopen,
-    release: releasedBy(choice, waiting, standing.openReviews),
+    release: new Map(
+      [...choice.chosen.keys()].flatMap((source) => {
+        const review = openOf(source)
+        return review ? [[source, review] as const] : []
+      }),
+    ),
+    settle: [...choice.duplicates.keys()].flatMap((source) => openOf(source) ?? []),
+    contradicting: choice.contradicting.filter((source) => !openOf(source)).length,
     choice,
     decided,
   }
 }
 
-/** Reviews of sources that are chosen now: they waited for others, or the code reads their file now. */
-function releasedBy(
-  choice: Choice,
-  waiting: Map<AcceptedSource, OpenReview>,
-  open: OpenReview[],
-): Plan['release'] {
-  const openOfFile = groupBy(open, ({ file }) => file.sha256)
+function decisionsOn(
+  sources: (AcceptedSource | WithheldSource<'open'>)[],
+  { decided, versions }: Standing,
+): MadePlan['decided'] {
+  // Of several decisions on one source the last one holds.
+  const ofFile = groupBy(decided.toReversed(), ({ file }) => file.sha256)
+  const current = versions.filter(({ isCurrent }) => isCurrent)
   return new Map(
-    choice.chosen.flatMap((source) => {
-      const review = waiting.get(source) ?? sameInFile(source, openOfFile.get(source.file.sha256) ?? [])
-      return review ? [[source, review] as const] : []
+    sources.flatMap((source) => {
+      const review = sameInFile(source, ofFile.get(source.file.sha256) ?? [])
+      if (!review) return []
+      const isPublished = review.state !== 'discarded' && sameInFile(source, current) !== undefined
+      return [[source, { note: decisionNote(review), isPublished }] as const]
     }),
   )
 }
 
-function withheldForItsAverageOnly({ reasons }: OpenReview): boolean {
-  return reasons.every(({ code }) => code === TYPE_AVERAGE_DIFFERS)
+/**
+ * The sources of reviews that may end by themselves: those withheld for their type average, where no other version of
+ * them comes; those that another copy contradicts, where copies come.
+ */
+function waitingReviews(coming: AcceptedSource[], open: OpenReview[]): Map<AcceptedSource, OpenReview> {
+  const comingOf = groupBy(coming, kindKey)
+  return new Map(
+    open.flatMap((review) => {
+      const source = publishableAs(review, 'accepted')
+      if (!source) return []
+      const copies = comingOf.get(kindKey(source))
+      const waits = copies
+        ? review.kind === 'letter' &&
+          isWithheldOnlyFor(TWO_OF_ONE_YEAR, review) &&
+          !sameInFile(review, copies)
+        : isWithheldOnlyFor(TYPE_AVERAGE_DIFFERS, review)
+      return waits ? [[source, review] as const] : []
+    }),
+  )
+}
+
+/** Finds the open review of a source that comes, or that waits. */
+function openReviewOf(waiting: Map<AcceptedSource, OpenReview>, open: OpenReview[]) {
+  const ofFile = groupBy(open, ({ file }) => file.sha256)
+  return (source: AcceptedSource) =>
+    waiting.get(source) ?? sameInFile(source, ofFile.get(source.file.sha256) ?? [])
+}
+
+function isWithheldOnlyFor(reason: string, { reasons }: OpenReview): boolean {
+  return reasons.every(({ code }) => code === reason)
 }
 
 function decisionNote({ state, steps }: Review): Note {

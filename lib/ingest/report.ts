@@ -1,14 +1,15 @@
 import type { Council } from '@/lib/domain/council'
 import type { Figures, Note } from '@/lib/domain/figure'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
-import type { AcceptedSource, SourceChange, SourceKind, WithheldSource } from '@/lib/domain/source'
+import type { AcceptedSource, SourceKind, WithheldSource } from '@/lib/domain/source'
 import { partInWords } from '@/lib/words/source-words'
-import { SAYS_LESS, whereElse } from './choose-sources'
+import { standingTo, type Version } from './compare-versions'
 import type { IngestFile } from './ingest-file'
-import type { MadePlan } from './make-plan'
+import type { Decided, MadePlan } from './make-plan'
+import { whereElse } from './version-notes'
 
 /** What became of a file. */
-export type Outcome = 'accepted' | 'without-figures' | 'unchanged' | 'review' | 'rejected'
+export type Outcome = 'accepted' | 'without-figures' | 'unchanged' | 'set-aside' | 'review' | 'rejected'
 
 /** What is to be said of a file, or of a row of a file with many council-years. */
 export type FileReport = {
@@ -51,7 +52,7 @@ export function allIn({ files }: IngestReport): boolean {
 }
 
 /** What became of each source that was read. */
-export type Fates = { plan: MadePlan; changes: Map<AcceptedSource, SourceChange> }
+export type Fates = { plan: MadePlan }
 
 /** What is to be said of a file. */
 export function reportOf({ file, reading }: IngestFile, fates: Fates): FileReport {
@@ -90,7 +91,7 @@ export function reportOf({ file, reading }: IngestFile, fates: Fates): FileRepor
 }
 
 /** What is said of a file with several sources is what is said of any of them, the first of these. */
-const OF_SEVERAL: Outcome[] = ['review', 'accepted', 'without-figures']
+const OF_SEVERAL: Outcome[] = ['review', 'accepted', 'without-figures', 'set-aside']
 
 /** Enough to see what is wrong with a file. */
 const MOST_NOTES = 20
@@ -130,25 +131,29 @@ function outcomeOfWithheld(
   { plan }: Fates,
 ): { outcome: Outcome; notes: Note[] } {
   const decision = plan.decided.get(source)
-  if (decision) return { outcome: 'unchanged', notes: [decision] }
+  if (decision) return { outcome: outcomeOfDecided(decision), notes: [decision.note] }
   return { outcome: 'review', notes: [...source.reasons, ...source.notes] }
 }
 
-function outcomeOf(source: AcceptedSource, { plan, changes }: Fates): { outcome: Outcome; notes: Note[] } {
-  const decision = plan.decided.get(source)
-  if (decision) return { outcome: 'unchanged', notes: [...source.notes, decision] }
-  const problems = plan.choice.withheld.get(source)
-  if (problems) return { outcome: 'review', notes: [...problems, ...source.notes] }
-  const twin = plan.choice.duplicates.get(source)
+function outcomeOf(source: AcceptedSource, { plan }: Fates): { outcome: Outcome; notes: Note[] } {
+  const { choice, decided } = plan
+  const decision = decided.get(source)
+  if (decision) return { outcome: outcomeOfDecided(decision), notes: [...source.notes, decision.note] }
+  const problems = choice.withheld.get(source)
+  // What is said of a letter that is published is not true of one that is not.
+  const isLess = problems?.some(({ code }) => code === 'says-less')
+  if (problems) return { outcome: 'review', notes: isLess ? problems : [...problems, ...source.notes] }
+  const twin = choice.duplicates.get(source)
   if (twin) {
     const message = `It says the same as ${whereElse(source, twin)}, which was taken in.`
     return { outcome: 'unchanged', notes: [...source.notes, { code: 'duplicate', message }] }
   }
-  const change = changes.get(source)
+  const newer = choice.superseded.get(source)
+  if (newer) return { outcome: outcomeBeside(source, newer), notes: [...source.notes, SUPERSEDED] }
+  const change = choice.chosen.get(source)
   if (!change) throw new Error(`Nothing is known of what became of "${source.file.path}".`)
-  if (change === 'says-less') return { outcome: 'review', notes: [SAYS_LESS] }
-  const notes = [...source.notes, ...changeNotes(change)]
-  if (change !== 'added' && change !== 'replaced') return { outcome: 'unchanged', notes }
+  if (change === 'unchanged') return { outcome: 'unchanged', notes: source.notes }
+  const notes = change === 'replaced' ? [...source.notes, REPLACED] : source.notes
   return { outcome: isEmpty(source) ? 'without-figures' : 'accepted', notes }
 }
 
@@ -156,11 +161,24 @@ function isEmpty(source: AcceptedSource): boolean {
   return source.kind === 'letter' && !source.hasStatistics
 }
 
-function changeNotes(change: SourceChange): Note[] {
-  const messages: Partial<Record<SourceChange, string>> = {
-    replaced: 'It takes the place of the version published before, which stays in the history.',
-    superseded: 'A newer version is published, so this one changes nothing.',
-  }
-  const message = messages[change]
-  return message ? [{ code: change, message }] : []
+/** What a person put aside, or another version has taken the place of since, says something else than is published. */
+function outcomeOfDecided({ isPublished }: Decided): Outcome {
+  return isPublished ? 'unchanged' : 'set-aside'
+}
+
+/** A version that says nothing else than the newer one is as good as published. */
+function outcomeBeside(source: AcceptedSource, newer: Version): Outcome {
+  const standing = standingTo(source, newer)
+  const isSameDay =
+    source.kind === 'publication' || (newer.kind === 'letter' && source.letterDate === newer.letterDate)
+  return isSameDay && ['says-the-same', 'says-no-more'].includes(standing) ? 'unchanged' : 'set-aside'
+}
+
+const REPLACED: Note = {
+  code: 'replaced',
+  message: 'It takes the place of the version published before, which stays in the history.',
+}
+const SUPERSEDED: Note = {
+  code: 'superseded',
+  message: 'A newer version is published, so this one changes nothing.',
 }

@@ -4,7 +4,7 @@ import type { ReportingYear } from '@/lib/domain/reporting-year'
 import { inCount } from '@/lib/words/numbers'
 import type { FileReport, IngestReport, Outcome, RowReport } from './report'
 
-const OUTCOMES: Outcome[] = ['accepted', 'without-figures', 'unchanged', 'review', 'rejected']
+const OUTCOMES: Outcome[] = ['accepted', 'without-figures', 'unchanged', 'set-aside', 'review', 'rejected']
 
 /** The report for people: a line a file, its notes under it, and a summary. */
 export function textReport(report: IngestReport): string {

@@ -91,7 +91,7 @@ export async function letterView(published: CouncilYear, edition: number): Promi
     href: letter.part ? pdfPageAddress(slug, year, letter.part.from.page) : letterAddress(slug, year),
     fileKind: fileKindOf(shown.mediaType).words,
     addedIn: letter.addedIn,
-    notes: letter.notes,
+    notes: [...letter.notes, ...contradictedNotes(letter)],
     figures: figures.map((figure) => ({
       ...figureRow(figure),
       place: {
@@ -111,6 +111,17 @@ export async function letterView(published: CouncilYear, edition: number): Promi
     text: text ? textPages(text, figures) : [],
     isRecognised,
   }
+}
+
+/** In a sentence, what copies of the letter say otherwise that nobody has decided on yet. */
+function contradictedNotes({ contradicted }: PublishedLetter): Note[] {
+  if (contradicted.length === 0) return []
+  const values = contradicted.map(
+    ({ figure: name, here, there }) =>
+      `${FIGURES[name].label}: ${valueInWords({ name, value: here })} here, ${valueInWords({ name, value: there })} there.`,
+  )
+  const message = `Another copy of this letter says otherwise. ${values.join(' ')} It is withheld until somebody has looked which copy is right.`
+  return [{ code: 'contradicted', message }]
 }
 
 function pageViews(

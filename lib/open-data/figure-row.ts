@@ -1,4 +1,5 @@
 import type { FigureSource } from '@/lib/data/figures'
+import type { Difference } from '@/lib/domain/contradictions'
 import type { Council } from '@/lib/domain/council'
 import type { Day } from '@/lib/domain/day'
 import type { Figure } from '@/lib/domain/figure'
@@ -20,6 +21,7 @@ export type FigureRow = CouncilCells & {
   origin: Figure['origin']['kind']
   origin_note: string
   printed_value: number | null
+  contradicted_by: string | null
   source: FigureSource['kind']
   letter_date: Day | null
   page: number
@@ -50,6 +52,7 @@ export function figureRow(
     origin: origin.kind,
     origin_note: originInWords(figure),
     printed_value: printedValue(figure),
+    contradicted_by: isLetter ? contradictingValues(name, source.contradicted) : null,
     source: source.kind,
     letter_date: isLetter ? source.letterDate : null,
     page: place.page,
@@ -59,6 +62,12 @@ export function figureRow(
     source_sha256: isLetter ? source.sha256 : null,
     edition_added: source.addedIn,
   }
+}
+
+/** What copies of the letter give instead that are withheld until somebody decides; null where none does. */
+function contradictingValues(name: FigureName, contradicted: Difference[]): string | null {
+  const values = contradicted.flatMap(({ figure, there }) => (figure === name ? there : []))
+  return values.length > 0 ? [...new Set(values)].join('; ') : null
 }
 
 /** What the source prints; null where it prints nothing. */
@@ -128,6 +137,12 @@ export const FIGURE_COLUMNS: Column<keyof FigureRow>[] = [
     'printed_value',
     'Printed value',
     'What the source prints; empty where it prints nothing, or where text recognition misread it.',
+  ),
+  emptyable(
+    'string',
+    'contradicted_by',
+    'Contradicted by',
+    'What another copy of the letter gives instead, which is withheld until somebody has looked which is right.',
   ),
   SOURCE_COLUMN,
   emptyable('date', 'letter_date', 'Date of the letter', 'Empty for a page of the map.'),

@@ -22,6 +22,7 @@ const LETTER: CouncilYear['letter'] = {
   layout: '2024',
   hasStatistics: true,
   notes: [],
+  contradicted: [],
   addedIn: 1,
   figures: {},
 }

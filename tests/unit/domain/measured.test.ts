@@ -35,6 +35,7 @@ function published(
       layout: 'per-100k',
       hasStatistics: true,
       notes: [],
+      contradicted: [],
       addedIn: 1,
       figures: figures(letter),
     },

@@ -46,16 +46,14 @@ async function publish(...files: string[]): Promise<void> {
   }
 }
 
+const NEWER = {
+  upheld: { count: 10, base: 13, rate: 77 },
+  earlyRemedies: { count: 3, base: 10, rate: 30 },
+}
+
 /** A letter to Ambleford of 2023-24, and a newer version of it. */
 const first = () => write('first.txt', letter())
-const second = () =>
-  write(
-    'second.txt',
-    letter({
-      upheld: { count: 10, base: 13, rate: 77 },
-      earlyRemedies: { count: 3, base: 10, rate: 30 },
-    }),
-  )
+const second = () => write('second.txt', letter({ ...NEWER, date: '1 August 2024' }))
 
 /** A line of a list of published figures. */
 const line = (council: string, average: string) =>
@@ -120,7 +118,7 @@ describe('publishing letters in editions', () => {
     const report = await take(['first.txt'])
     expect(report).toMatchObject({
       edition: null,
-      files: [{ outcome: 'unchanged', notes: [{ code: 'superseded' }] }],
+      files: [{ outcome: 'set-aside', notes: [{ code: 'superseded' }] }],
     })
     expect(await upheldIn(2)).toBe(10)
   })
@@ -145,17 +143,22 @@ describe('publishing letters in editions', () => {
     expect(await upheldIn(2)).toBe(10)
   })
 
-  test.each([
-    ['where neither is published', []],
-    ['where both were', ['first.txt', 'second.txt']],
-  ])('two different letters for one council and year are both withheld, %s', async (_, before) => {
-    const files = [first(), second()]
-    await publish(...before)
-    const report = await take(files)
-    expect(report).toMatchObject({ edition: null, files: [{ outcome: 'review' }, { outcome: 'review' }] })
-    expect(report.files[0]?.notes[0]?.message).toContain(
-      '"second.txt" says otherwise of Ambleford Council 2023-24',
+  test('both versions again, in one go, change nothing', async () => {
+    await publish(first(), second())
+    const report = await take(['first.txt', 'second.txt'])
+    expect(report).toMatchObject({
+      edition: null,
+      files: [{ outcome: 'set-aside' }, { outcome: 'unchanged' }],
+    })
+  })
+
+  test('of two letters for one council and year the later one is published, and the earlier one waits', async () => {
+    const report = await take([first(), second()])
+    expect(report).toMatchObject({ edition: 1, files: [{ outcome: 'review' }, { outcome: 'accepted' }] })
+    expect(report.files[0]?.notes[0]?.message).toBe(
+      '"second.txt" is of a later date, 1 August 2024, than this letter of 22 July 2024, so this one does not take its place.',
     )
+    expect(await upheldIn(1)).toBe(10)
   })
 
   test('two files that say the same are one letter', async () => {
@@ -192,7 +195,7 @@ describe('publishing letters in editions', () => {
     expect((await take(['old.csv'])).edition).toBe(1)
     expect((await take(['new.csv'])).edition).toBe(2)
     const again = await take(['old.csv'])
-    expect(again).toMatchObject({ edition: null, files: [{ outcome: 'unchanged' }] })
+    expect(again).toMatchObject({ edition: null, files: [{ outcome: 'set-aside' }] })
     const published = await councilYear('ambleford', '2022-23', 2)
     expect(published?.publication?.figures.upheld?.value).toBe(10)
   })

@@ -166,7 +166,7 @@ describe('a person who looked', () => {
     const again = await impossible()
     expect(again).toMatchObject({
       edition: null,
-      files: [{ outcome: 'unchanged', notes: [{ code: 'discarded' }] }],
+      files: [{ outcome: 'set-aside', notes: [{ code: 'discarded' }] }],
     })
     expect(again.files[0]?.notes[0]?.message).toContain('A. Reader: The printed letter says so.')
     expect(await openReviews()).toEqual([])
@@ -205,6 +205,7 @@ describe('a person who looked', () => {
       'newer.txt': letter({
         year: '2020-21',
         council: 'Eastley Council',
+        date: '30 September 2021',
         upheld: { count: 10, base: 13, rate: 77 },
         earlyRemedies: { count: 3, base: 10, rate: 30 },
       }),

@@ -26,6 +26,7 @@ function published(values: Partial<Record<FigureName, number>>): CouncilYear {
     letterDate: '2024-07-17' as const,
     layout: '',
     notes: [],
+    contradicted: [],
     addedIn: 1,
   }
   return {

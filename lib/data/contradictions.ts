@@ -1,0 +1,20 @@
+import type { Difference } from '@/lib/domain/contradictions'
+import { groupBy } from '@/lib/domain/group-by'
+import type { Db } from './client'
+
+/** What copies that are withheld say otherwise than published letters, as an edition has it, by the letters' ids. */
+export async function contradictionsOf(db: Db, edition: number): Promise<Map<number, Difference[]>> {
+  const rows = await db.contradiction.findMany({
+    where: {
+      knownFrom: { lte: edition },
+      OR: [{ settledIn: null }, { settledIn: { gt: edition } }],
+    },
+    orderBy: { id: 'asc' },
+  })
+  return new Map(
+    [...groupBy(rows, ({ sourceId }) => sourceId)].map(([id, found]) => [
+      id,
+      found.flatMap((row) => row.differences as Difference[]),
+    ]),
+  )
+}
