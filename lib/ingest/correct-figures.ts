@@ -4,7 +4,7 @@ import { TYPE_AVERAGE_DIFFERS } from '@/lib/domain/average-checks'
 import { type CheckedOf, checkFigures } from '@/lib/domain/checks'
 import type { Day } from '@/lib/domain/day'
 import { type Figure, type Figures, inOrder, type Note, type Place } from '@/lib/domain/figure'
-import { FIGURE_NAMES, type FigureName } from '@/lib/domain/figure-names'
+import { FIGURE_NAMES, FIGURES, type FigureName, RATE_NAMES } from '@/lib/domain/figure-names'
 import { NOT_UPHELD } from '@/lib/letters/layouts/decisions-table'
 import { nothingPrinted, type PrintedNumber } from '@/lib/letters/layouts/layout'
 import { ROUTES } from '@/lib/letters/routes'
@@ -113,6 +113,12 @@ const FOUND_BY_CHECKS = new Set([
 /** Reasons that go once the figure is known. */
 const LACKING = new Set(['figure-missing', 'count-not-certain'])
 
+/** What is said of a rate that was left out, because what it is a share of was not known. */
+const LEFT_OUT = new Set(['rate-without-base', 'rate-of-nothing'])
+
+/** What a reader should know of a letter that is published, too: never why one is withheld. */
+const ASIDES = new Set(['early-remedy-base-misprinted', 'number-reckoned'])
+
 /**
  * Why a source is still withheld after figures were put right.
  * @param reasons why it was withheld before
@@ -125,13 +131,52 @@ export function remainingReasons(
   of: CheckedOf | null,
 ): Note[] {
   const found = checkFigures(figures, of)
-  const standing = reasons.filter(({ code, figure }) => {
-    if (FOUND_BY_CHECKS.has(code)) return false
+  const standing = reasons.filter((reason) => {
+    const { code, figure } = reason
+    if (FOUND_BY_CHECKS.has(code) || ASIDES.has(code)) return false
+    if (LEFT_OUT.has(code)) return isLeftOutStill(reason, figures)
     if (code === TYPE_AVERAGE_DIFFERS && found.some((one) => one.code === code && one.figure === figure)) {
       return false
     }
     if (figure === undefined) return true
     return LACKING.has(code) ? !figures[figure] : !corrected.includes(figure)
   })
-  return [...standing, ...found]
+  return [...standing.map(saidNow), ...found]
+}
+
+/** What a rate is a share of is given now, so no more is said than that the rate is to be given too. */
+function saidNow(note: Note): Note {
+  const name = LEFT_OUT.has(note.code) ? rateOf(note) : undefined
+  if (name === undefined) return note
+  const message = `The ${FIGURES[name].label.toLowerCase()} was left out while what it is a share of was not known. Give it too: ${name}=...`
+  return { ...note, message, figure: name }
+}
+
+/** Whether a rate that was left out could be given now, because its base is known, and is not. */
+function isLeftOutStill(note: Note, figures: Figures): boolean {
+  const name = rateOf(note)
+  if (name === undefined) return true
+  const base = figures[FIGURES[name].base]
+  return base !== undefined && base.value > 0 && !figures[name]
+}
+
+/** A rate that is left out is named in words only, as the note begins. */
+function rateOf({ figure, message }: Note): (typeof RATE_NAMES)[number] | undefined {
+  return RATE_NAMES.find(
+    (name) => name === figure || message.startsWith(`The ${FIGURES[name].label.toLowerCase()} of `),
+  )
+}
+
+/**
+ * What a reader should know of a source after figures were put right.
+ * @param notes what was to be known before, and what putting them right adds
+ * @param reasons why it was withheld before; among them is told what is no reason
+ */
+export function remainingNotes(notes: Note[], reasons: Note[], figures: Figures): Note[] {
+  const told = [...reasons.filter(({ code }) => ASIDES.has(code) || code === 'rate-without-base'), ...notes]
+  const byMessage = new Map(told.map((note) => [note.message, note]))
+  return [...byMessage.values()].filter((note) => {
+    const name = note.code === 'rate-without-base' ? rateOf(note) : undefined
+    return name === undefined || !figures[name]
+  })
 }

@@ -20,7 +20,13 @@ import {
 } from '@/lib/domain/source'
 import { BY_HAND, layoutOf } from '@/lib/letters/layouts'
 import { readStatistics } from '@/lib/letters/read-letter'
-import { type Correction, confirmFigures, correctFigures, remainingReasons } from './correct-figures'
+import {
+  type Correction,
+  confirmFigures,
+  correctFigures,
+  remainingNotes,
+  remainingReasons,
+} from './correct-figures'
 
 /** Who decides, and why: both are kept and shown. */
 export type Person = { by: string; why: string }
@@ -214,7 +220,7 @@ function corrected(before: WithheldSource<'open'>, corrections: Correction[], pe
     ...before,
     figures,
     reasons: [...remainingReasons(before.reasons, figures, names, checkedOf(before)), ...problems],
-    notes: [...before.notes, ...notes],
+    notes: remainingNotes([...before.notes, ...notes], before.reasons, figures),
   }
   const steps = corrections.map(({ figure, value }) => {
     const origin = figures[figure]?.origin

@@ -81,6 +81,7 @@ export function withInventedBriefings(): void {
       {
         council: 'Ambleford Council',
         year: '2022-23',
+        date: '31 August 2023',
         upheld: upheld(35, 40),
         earlyRemedies: { count: 3, base: 35, rate: 9 },
         ...own,

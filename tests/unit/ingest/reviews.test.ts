@@ -129,6 +129,61 @@ describe('a letter that fails a check', () => {
   })
 })
 
+describe('a letter that lost the number that a rate is a share of', () => {
+  const takeLost = () =>
+    take({ 'lost.txt': letter().replace('total of **7** compliance', 'total of compliance') })
+
+  test('is withheld, and the rate is left out', async () => {
+    await takeLost()
+    const { reasons, figures } = await onlyReview()
+    expect(reasons.map(({ code }) => code)).toEqual(['figure-missing', 'rate-without-base'])
+    expect(figures.complianceRate).toBeUndefined()
+  })
+
+  test('is published once a person has given both, and says no more that the rate is left out', async () => {
+    await takeLost()
+    const both = [
+      { figure: 'complianceOutcomes', value: 7 },
+      { figure: 'complianceRate', value: 100 },
+    ] as const
+    const { stillWithheld } = await correctWithheld((await onlyReview()).number, [...both], PERSON)
+    expect(stillWithheld).toEqual([])
+    const edition = (await currentEdition())?.number ?? 0
+    const published = await councilYear('ambleford', '2023-24', edition)
+    expect(published?.letter?.figures.complianceRate).toMatchObject({ value: 100, base: 7 })
+    expect(published?.letter?.notes).toEqual([])
+  })
+
+  test('stays withheld while the rate is still left out that can be given now', async () => {
+    await takeLost()
+    const outcomes = await correctWithheld(
+      (await onlyReview()).number,
+      [{ figure: 'complianceOutcomes', value: 7 }],
+      PERSON,
+    )
+    expect(outcomes.stillWithheld.map(({ code }) => code)).toEqual(['rate-without-base'])
+    const rate = await correctWithheld(
+      (await onlyReview()).number,
+      [{ figure: 'complianceRate', value: 100 }],
+      PERSON,
+    )
+    expect(rate.stillWithheld).toEqual([])
+  })
+
+  test('is not published with a rate that the number does not allow', async () => {
+    await takeLost()
+    const { stillWithheld } = await correctWithheld(
+      (await onlyReview()).number,
+      [
+        { figure: 'complianceOutcomes', value: 7 },
+        { figure: 'complianceRate', value: 99 },
+      ],
+      PERSON,
+    )
+    expect(stillWithheld.map(({ code }) => code)).toEqual(['rate-disagrees'])
+  })
+})
+
 describe('a person who looked', () => {
   const impossible = () =>
     take({
