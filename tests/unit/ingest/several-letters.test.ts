@@ -40,7 +40,7 @@ afterAll(async () => {
 
 const letter = (council: string, given: Partial<InventedLetter> = {}) =>
   letterText({ council: `${council} Council`, year: '2023-24', ...given })
-const wrong = { upheld: { count: 8, base: 13, rate: 69 } }
+const wrong = { upheld: { count: 8, base: 13, rate: 69 }, per100k: { value: '4.5' } }
 
 /** A file of letters, a page each, kept as code that tells its letters apart reads it. */
 async function pack(texts: string[], apart: boolean): Promise<void> {
