@@ -28,7 +28,8 @@ export function judge(reading: Reading, label: Label): Judgement {
   if (reading.outcome !== 'accepted') {
     // Where it may be held, nothing is missing from one that is.
     const isDue = label.outcomes.includes('accepted') && !isExpected
-    return { figures: isDue ? labelled(label).map(missing) : [], faults: [...faults, ...whoseFaults()] }
+    const all = [...faults, ...whoseFaults(), ...misread(reading, label)]
+    return { figures: isDue ? labelled(label).map(missing) : [], faults: all }
   }
 
   const whose = whoseFaults()
@@ -54,6 +55,15 @@ export function judge(reading: Reading, label: Label): Judgement {
       ...isOf('the year', reading.year, label.year),
     ]
   }
+}
+
+/** What was recognised otherwise than a person reads it, or not at all where a picture had to be. */
+function misread({ recognised }: Reading, { figures }: Label): string[] {
+  if (Object.keys(recognised).length === 0) return []
+  return (Object.keys(figures) as FigureName[]).flatMap((name) => {
+    const [known, read] = [figures[name]?.value, recognised[name]?.value]
+    return known === read ? [] : [`${name} recognised as ${read ?? 'nothing'}, not ${known}`]
+  })
 }
 
 /** In a form that may be held, a number that is printed may well be lost to the reader. */

@@ -13,4 +13,6 @@ export type LabelledCase = {
   label: Label
   /** The councils that there are. */
   names: NameIndex
+  /** Whether pages that are pictures are recognised, which takes some seconds each; not where left out. */
+  recognises?: boolean
 }

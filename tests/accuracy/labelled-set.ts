@@ -4,6 +4,7 @@ import { damagedCases } from './invented/damaged-cases'
 import { misprintCases } from './invented/misprint-cases'
 import { pdfCases } from './invented/pdf-cases'
 import { pdftotextCases } from './invented/pdftotext-cases'
+import { scanCases } from './invented/scan-cases'
 import { textCases } from './invented/text-cases'
 import type { LabelledCase } from './labelled-case'
 
@@ -19,4 +20,5 @@ export async function* labelledSet(): AsyncGenerator<LabelledCase> {
   yield* pdfCases(195, SEED)
   yield* misprintCases(SEED)
   yield* await damagedCases(SEED)
+  yield* scanCases(SEED)
 }

@@ -1,6 +1,7 @@
-import type { Figures } from '@/lib/domain/figure'
+import { type Figures, inOrder } from '@/lib/domain/figure'
 import type { FileReading } from '@/lib/ingest/ingest-file'
 import { readFile } from '@/lib/ingest/read-file'
+import { recogniserOfThread } from '@/lib/platform/recogniser'
 import type { Outcome } from './label'
 import type { LabelledCase } from './labelled-case'
 
@@ -11,29 +12,36 @@ export type Reading = {
   year: string | null
   /** Only what may be published: none where the file was held. */
   figures: Figures
+  /** What was recognised in pictures of pages or worked out from it, and waits for a person. */
+  recognised: Figures
   /** What the reader says of it, in sentences. */
   why: string[]
 }
 
 /** Reads a case's file as `npm run ingest` does, up to what other files say of it. */
-export async function readingOf({ bytes, file, names }: LabelledCase): Promise<Reading> {
-  return inShort(await readFile(bytes, file, names))
+export async function readingOf({ bytes, file, names, recognises }: LabelledCase): Promise<Reading> {
+  const recognise = recognises ? { recogniser: recogniserOfThread, onPage: () => {} } : null
+  return inShort(await readFile(bytes, file, names, recognise))
 }
 
 /** The same of a file that has been read. @throws where it is a list of several councils' figures */
 export function inShort({ reading }: FileReading): Reading {
   if (reading.kind === 'refused') {
-    return { outcome: reading.outcome, council: null, year: null, figures: {}, why: messages(reading.notes) }
+    const { outcome, notes } = reading
+    return { outcome, council: null, year: null, figures: {}, recognised: {}, why: messages(notes) }
   }
   const [source] = reading.sources
   if (!source || reading.sources.length > 1) throw new Error('A list is no letter and no page of the map.')
   if (source.state === 'open') {
     const { council, reportingYear: year, reasons } = source
-    return { outcome: 'review', council, year, figures: {}, why: messages(reasons) }
+    const isRecognised = inOrder(source.figures).some(({ origin }) => origin.kind === 'recognised')
+    const recognised = isRecognised ? source.figures : {}
+    return { outcome: 'review', council, year, figures: {}, recognised, why: messages(reasons) }
   }
   const { council, reportingYear: year, figures, notes } = source
   const isEmpty = source.kind === 'letter' && !source.hasStatistics
-  return { outcome: isEmpty ? 'without-figures' : 'accepted', council, year, figures, why: messages(notes) }
+  const outcome = isEmpty ? 'without-figures' : 'accepted'
+  return { outcome, council, year, figures, recognised: {}, why: messages(notes) }
 }
 
 function messages(notes: { message: string }[]): string[] {
