@@ -1,7 +1,10 @@
 import { casesAtHand } from './at-hand'
 import { casesOfNoType } from './invented/bodies-of-no-type'
+import { brokenLineCases } from './invented/broken-line-cases'
 import { damagedCases } from './invented/damaged-cases'
+import { markdownCases } from './invented/markdown-cases'
 import { misprintCases } from './invented/misprint-cases'
+import { newOrderCases } from './invented/new-order-cases'
 import { pdfCases } from './invented/pdf-cases'
 import { pdftotextCases } from './invented/pdftotext-cases'
 import { scanCases } from './invented/scan-cases'
@@ -17,6 +20,9 @@ export async function* labelledSet(): AsyncGenerator<LabelledCase> {
   yield* textCases(195, SEED + 1, false)
   yield* casesOfNoType(SEED)
   yield* pdftotextCases()
+  yield* markdownCases(SEED)
+  yield* brokenLineCases(SEED)
+  yield* await newOrderCases(SEED)
   yield* pdfCases(195, SEED)
   yield* misprintCases(SEED)
   yield* await damagedCases(SEED)

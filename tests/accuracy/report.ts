@@ -7,6 +7,7 @@ export function report(tally: Tally): string {
   return [
     figuresTable(tally),
     outcomesTable(tally),
+    kindsTable(tally),
     tally.faults.length === 0
       ? 'Every case is as labelled.'
       : `${tally.faults.length} of ${tally.cases} cases are not as labelled:\n\n${tally.faults.map(faultLines).join('\n')}`,
@@ -51,6 +52,15 @@ function outcomesTable({ outcomes }: Tally): string {
     ...OUTCOMES.map((outcome) => String(got.get(outcome) ?? '')),
   ])
   return table(['files', 'labelled', ...OUTCOMES], rows, 2)
+}
+
+/** A row for each kind of case. What is missing from a letter that was accepted is neither right nor wrong. */
+function kindsTable({ kinds }: Tally): string {
+  const rows = [...kinds].map(([kind, counts]) => [
+    kind,
+    ...[counts.cases, counts.right, counts.withheld, counts.wrong, counts.asLabelled].map(String),
+  ])
+  return table(['kind', 'cases', 'right', 'withheld', 'wrong', 'as labelled'], rows)
 }
 
 function faultLines({ kind, name, faults, said }: Fault): string {

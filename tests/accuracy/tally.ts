@@ -18,11 +18,22 @@ export type Tally = {
   workedOut: Map<FigureName, FigureCounts>
   /** Cases by kind, by what they were labelled and by what came of them. */
   outcomes: Map<string, { kind: string; expected: string; got: Map<Outcome, number> }>
+  /** Cases by kind: with all their figures right, withheld or rejected, and with anything wrong in what was accepted. */
+  kinds: Map<string, KindCounts>
   faults: Fault[]
 }
 
+export type KindCounts = { cases: number; right: number; withheld: number; wrong: number; asLabelled: number }
+
 export function emptyTally(): Tally {
-  return { cases: 0, printed: new Map(), workedOut: new Map(), outcomes: new Map(), faults: [] }
+  return {
+    cases: 0,
+    printed: new Map(),
+    workedOut: new Map(),
+    outcomes: new Map(),
+    kinds: new Map(),
+    faults: [],
+  }
 }
 
 /** Adds a case to a tally. */
@@ -38,6 +49,16 @@ export function count(
     const before = counts.get(verdict.name) ?? { right: 0, missing: 0, wrong: 0 }
     counts.set(verdict.name, { ...before, [verdict.as]: before[verdict.as] + 1 })
   }
+  const isWrong = figures.some(({ as }) => as === 'wrong')
+  const isWithheld = reading.outcome === 'review' || reading.outcome === 'rejected'
+  const counts = tally.kinds.get(kind) ?? { cases: 0, right: 0, withheld: 0, wrong: 0, asLabelled: 0 }
+  tally.kinds.set(kind, {
+    cases: counts.cases + 1,
+    right: counts.right + Number(!isWithheld && faults.length === 0),
+    withheld: counts.withheld + Number(isWithheld),
+    wrong: counts.wrong + Number(isWrong),
+    asLabelled: counts.asLabelled + Number(faults.length === 0),
+  })
   const expected = label.outcomes.join(' or ')
   const row = tally.outcomes.get(`${kind} ${expected}`) ?? { kind, expected, got: new Map() }
   row.got.set(reading.outcome, (row.got.get(reading.outcome) ?? 0) + 1)

@@ -76,6 +76,8 @@ export type PrintOptions = {
   strayPercent?: boolean
   /** '1 investigation', '1 compliance outcome' and so on; usually bases stand in the plural. */
   singularBases?: boolean
+  /** Prints the early remedies before compliance, as letters from 2024-25 on may. */
+  remediesFirst?: boolean
   /** Begins the third panel on a new page. */
   thirdPanelOnNextPage?: boolean
   font?: 'Helvetica' | 'Times'

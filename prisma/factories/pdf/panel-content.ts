@@ -20,7 +20,9 @@ export type PanelContent = {
 /** What the panels of a letter from 2018-19 on say, in their order. */
 export function panelContents(letter: InventedPdfLetter): PanelContent[] {
   const numbers = printedNumbers(letter)
-  const panels = [upheld(letter, numbers), compliance(letter, numbers), earlyRemedies(letter, numbers)]
+  const [second, third] = [compliance(letter, numbers), earlyRemedies(letter, numbers)]
+  const inOrder = letter.print?.remediesFirst ? [third, second] : [second, third]
+  const panels = [upheld(letter, numbers), ...inOrder]
   return layoutNameOf(letter.year) === 'complaint-overview' ? [overview(letter, numbers), ...panels] : panels
 }
 
