@@ -2,6 +2,7 @@ import { casesAtHand } from './at-hand'
 import { casesOfNoType } from './invented/bodies-of-no-type'
 import { brokenLineCases } from './invented/broken-line-cases'
 import { damagedCases } from './invented/damaged-cases'
+import { documentCases } from './invented/document-cases'
 import { markdownCases } from './invented/markdown-cases'
 import { misprintCases } from './invented/misprint-cases'
 import { newOrderCases } from './invented/new-order-cases'
@@ -24,6 +25,7 @@ export async function* labelledSet(): AsyncGenerator<LabelledCase> {
   yield* brokenLineCases(SEED)
   yield* await newOrderCases(SEED)
   yield* pdfCases(195, SEED)
+  yield* documentCases(SEED)
   yield* misprintCases(SEED)
   yield* await damagedCases(SEED)
   yield* scanCases(SEED)
