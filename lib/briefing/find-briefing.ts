@@ -79,8 +79,9 @@ async function letterIsReplaced(
 }
 
 /** The year that was asked for, or else the one with which the council's page opens; null where nothing is published. */
-function yearOf({ council, published }: BriefedCouncil, asked: string | null): CouncilYear | null {
-  const year = asked === null ? featuredYear(council, published, null)?.year : parseReportingYear(asked)
+function yearOf({ council, published, averages }: BriefedCouncil, asked: string | null): CouncilYear | null {
+  const year =
+    asked === null ? featuredYear(council, published, null, averages)?.year : parseReportingYear(asked)
   return published.find((one) => one.year === year) ?? null
 }
 

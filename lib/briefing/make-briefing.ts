@@ -41,8 +41,8 @@ export async function makeBriefing(
   const { year } = published
   const span = spanOf(briefed, year)
   const series = measuredYears(briefed, span)
-  const views = MEASURES.map((measure) => measureView(measure, council, year, published))
-  const more = moreFigures(council, published)
+  const views = MEASURES.map((measure) => measureView(measure, council, year, published, briefed.averages))
+  const more = moreFigures(council, published, briefed.averages)
   const [own, { predecessors, successors }] = await Promise.all([
     ownWordsOf(published, edition.number),
     successionsOf(council.slug),

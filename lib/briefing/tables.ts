@@ -31,8 +31,11 @@ export function figuresTable(
     caption: `The three measures in ${year}`,
     columns: ['Measure', 'In counts', 'Rate', averageColumn(council), 'Expected by chance'],
     rows: views.map((view) => {
-      const { typeAverage, measured } = series.last(view.id)
-      const average = { words: typeAverage === null ? NOT_KNOWN : percent(typeAverage) }
+      const { typeAverage, averageNote, measured } = series.last(view.id)
+      const average = {
+        words: typeAverage === null ? NOT_KNOWN : percent(typeAverage),
+        ...(averageNote && { more: averageNote }),
+      }
       if (view.kind === 'missing') {
         const missing = { words: NOT_KNOWN }
         return {

@@ -4,6 +4,7 @@ import type { Council } from '@/lib/domain/council'
 import type { Measure } from '@/lib/domain/measures'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
 import type { SeriesYear } from '@/lib/series/series-years'
+import { withNote } from '@/lib/words/confirmed-words'
 import { countedWords } from '@/lib/words/figure-words'
 import { missingInWords } from '@/lib/words/missing-words'
 import { capitalised, inCount, inFull, percent, rangeInWords } from '@/lib/words/numbers'
@@ -72,8 +73,8 @@ function residentsOf({ population, status, type }: Council): string {
 }
 
 function cellOf(measure: Measure, council: Council, point: SeriesYear): CompareCell {
-  const { year, published, measured, outcome, expected, typeAverage } = point
-  const average = typeAverage === null ? null : percent(typeAverage)
+  const { year, published, measured, outcome, expected, typeAverage, averageNote } = point
+  const average = typeAverage === null ? null : withNote(percent(typeAverage), averageNote)
   if (!published || !measured)
     return { year, kind: 'missing', why: capitalised(missingInWords(council, year, published)), average }
   const { count, base, rate } = measured

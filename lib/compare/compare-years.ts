@@ -1,4 +1,4 @@
-import type { TypeAverages } from '@/lib/data/type-averages'
+import { NO_AVERAGES, type TypeAverages } from '@/lib/data/type-averages'
 import type { Council } from '@/lib/domain/council'
 import type { CouncilYear } from '@/lib/domain/council-year'
 import type { Measure } from '@/lib/domain/measures'
@@ -21,7 +21,7 @@ export function comparedYears(
 ): ComparedCouncil[] {
   const last = years.at(-1)
   return councils.map((council) => {
-    const ofType = averages.get(council.type) ?? { of: () => null }
+    const ofType = averages.get(council.type) ?? NO_AVERAGES
     const own = last ? seriesYears(measure, council, published.get(council.slug) ?? [], ofType, last) : []
     return { council, years: years.map((year) => own.find((one) => one.year === year) ?? emptyYear(year)) }
   })
@@ -38,5 +38,13 @@ export function commonYear(compared: ComparedCouncil[], years: ReportingYear[]):
 }
 
 function emptyYear(year: ReportingYear): SeriesYear {
-  return { year, published: null, measured: null, outcome: null, expected: null, typeAverage: null }
+  return {
+    year,
+    published: null,
+    measured: null,
+    outcome: null,
+    expected: null,
+    typeAverage: null,
+    averageNote: null,
+  }
 }

@@ -1,7 +1,7 @@
 import { councilYearsOf, newestYear } from '@/lib/data/council-years'
 import { councilBySlug, successionsOf } from '@/lib/data/councils'
 import { currentEdition } from '@/lib/data/editions'
-import { typeAverages } from '@/lib/data/type-averages'
+import { NO_AVERAGES, typeAverages } from '@/lib/data/type-averages'
 import { type Caution, cautionsFor } from '@/lib/domain/cautions'
 import type { Council } from '@/lib/domain/council'
 import type { CouncilYear } from '@/lib/domain/council-year'
@@ -53,7 +53,7 @@ export async function councilPage(slug: string, asked: ReportingYear | null): Pr
     edition && newestYear(edition.number),
     successionsOf(slug),
   ])
-  const featured = featuredYear(council, published, asked)
+  const featured = featuredYear(council, published, asked, averages ?? NO_AVERAGES)
   const marked = featured?.year ?? null
   const series =
     edition && averages && newest

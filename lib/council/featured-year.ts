@@ -1,3 +1,4 @@
+import { NO_AVERAGES, type TypeAverages } from '@/lib/data/type-averages'
 import type { Council } from '@/lib/domain/council'
 import type { CouncilYear } from '@/lib/domain/council-year'
 import { measuredIn } from '@/lib/domain/measured'
@@ -28,6 +29,7 @@ export function featuredYear(
   council: Council,
   published: CouncilYear[],
   asked: ReportingYear | null,
+  averages: TypeAverages,
 ): FeaturedYear | null {
   const counted = published.map((year) => ({
     year,
@@ -45,8 +47,8 @@ export function featuredYear(
     newer: asked
       ? []
       : counted.slice(0, usual).map((one) => ({ year: one.year.year, words: newerInWords(council, one) })),
-    measures: MEASURES.map((measure) => measureView(measure, council, year, chosen)),
-    more: chosen ? moreFigures(council, chosen) : [],
+    measures: MEASURES.map((measure) => measureView(measure, council, year, chosen, averages)),
+    more: chosen ? moreFigures(council, chosen, averages) : [],
   }
 }
 
@@ -57,7 +59,7 @@ function newerInWords(
 ): string {
   if (measures.length === 0) return 'is newer, but gives no figures for the three measures'
   const said = measures.map((measure) => {
-    const view = measureView(measure, council, year.year, year)
+    const view = measureView(measure, council, year.year, year, NO_AVERAGES)
     return view.kind === 'published' ? uncapitalised(headlineInWords(view)) : ''
   })
   return `is newer, with ${listInWords(measures.map(({ title }) => title.toLowerCase()))} only: ${said.join('; ')}`

@@ -1,6 +1,7 @@
 import type { AuthorityType } from '@/lib/domain/authority-types'
 import { AVERAGE_NAMES, type AverageName, type FigureName } from '@/lib/domain/figure-names'
 import { groupBy } from '@/lib/domain/group-by'
+import { isSeenBeside, knownAverage } from '@/lib/domain/known-averages'
 import type { Measure } from '@/lib/domain/measures'
 import type { PublishedAverage } from '@/lib/domain/plan'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
@@ -12,7 +13,15 @@ import { isShownIn } from './editions'
 export type TypeAverages = {
   /** A percentage; null where none is published, or where sources print different ones. */
   of(year: ReportingYear, average: AverageName): number | null
+  /**
+   * What kind of source the only one is that says a value: no second source prints it, and it is not known from
+   * elsewhere. Null where it has a second, or none.
+   */
+  onlySource(year: ReportingYear, average: AverageName, value: number): SourceKind | null
 }
+
+/** While nothing is published, nobody prints an average. */
+export const NO_AVERAGES: TypeAverages = { of: () => null, onlySource: () => null }
 
 /** A value that sources print as the average of a type, and how many letters and publications do. */
 export type PrintedAverage = { value: number; letters: number; publications: number }
@@ -25,10 +34,17 @@ export type PrintedAverages = TypeAverages & {
 
 /** What every source of an edition prints as the averages of a type. */
 export async function typeAverages(type: AuthorityType, edition: number): Promise<PrintedAverages> {
-  type Printed = { year: string; name: string; value: number; kind: SourceKind; count: number }
+  type Printed = {
+    year: string
+    name: string
+    value: number
+    kind: SourceKind
+    count: number
+    slug: string
+  }
   const rows = await database().$queryRaw<Printed[]>`
     SELECT source."reportingYear" AS "year", figure."name", figure."value"::float8 AS "value", source."kind",
-      count(*)::int AS "count"
+      count(*)::int AS "count", min(source."councilSlug") AS "slug"
     FROM "Figure" AS figure
     JOIN "Source" AS source ON source."id" = figure."sourceId"
     JOIN "Council" AS council ON council."slug" = source."councilSlug"
@@ -44,8 +60,16 @@ export async function typeAverages(type: AuthorityType, edition: number): Promis
         publications: howMany(sources, 'publication'),
       }))
       .sort((a, b) => sourcesOf(b) - sourcesOf(a) || a.value - b.value)
+  const onlySource = (year: ReportingYear, average: AverageName, value: number) => {
+    const same = groups.get(`${year} ${average}`)?.filter((one) => one.value === value) ?? []
+    const [first, another] = same
+    if (!first || another || first.count > 1) return null
+    const known = knownAverage(type, year, average)
+    return known?.value === value && isSeenBeside(known, first) ? null : first.kind
+  }
   return {
     printed,
+    onlySource,
     of(year, average) {
       const [first, another] = printed(year, average)
       return first !== undefined && another === undefined ? first.value : null

@@ -2,6 +2,7 @@ import { councilYearsOf } from '@/lib/data/council-years'
 import { councilBySlug } from '@/lib/data/councils'
 import { currentEdition } from '@/lib/data/editions'
 import { isUnderReview } from '@/lib/data/reviews'
+import { typeAverages } from '@/lib/data/type-averages'
 import { type Caution, cautionsFor } from '@/lib/domain/cautions'
 import type { Council } from '@/lib/domain/council'
 import type { CouncilYear } from '@/lib/domain/council-year'
@@ -40,9 +41,10 @@ export type CouncilYearPage = {
 export async function councilYearPage(slug: string, year: ReportingYear): Promise<CouncilYearPage | null> {
   const [council, edition] = await Promise.all([councilBySlug(slug), currentEdition()])
   if (!council || !edition) return null
-  const [allPublished, isWithheld] = await Promise.all([
+  const [allPublished, isWithheld, averages] = await Promise.all([
     councilYearsOf(slug, edition.number),
     isUnderReview(slug, year),
+    typeAverages(council.type, edition.number),
   ])
   const published = allPublished.find((one) => one.year === year)
   if (!published) return null
@@ -52,12 +54,12 @@ export async function councilYearPage(slug: string, year: ReportingYear): Promis
     edition,
     facts: councilFacts(council),
     years: allPublished.map((one) => one.year),
-    measures: MEASURES.map((measure) => measureView(measure, council, year, published)),
+    measures: MEASURES.map((measure) => measureView(measure, council, year, published, averages)),
     missing: MEASURES.filter((measure) => measuredIn(published, measure) === null).map((measure) => ({
       title: measure.title,
       reason: missingReason(published, year, measure),
     })),
-    letter: await letterView(published, edition.number),
+    letter: await letterView(published, edition.number, averages),
     isWithheld,
     publication: publicationView(published),
     cautions: cautionsFor([year]),

@@ -1,4 +1,5 @@
 import { type LetterVersion, letterVersions } from '@/lib/data/sources'
+import type { TypeAverages } from '@/lib/data/type-averages'
 import type { CouncilYear, PublishedLetter } from '@/lib/domain/council-year'
 import type { Day } from '@/lib/domain/day'
 import type { Figure, Figures, Note } from '@/lib/domain/figure'
@@ -6,6 +7,7 @@ import { inOrder } from '@/lib/domain/figure'
 import { FIGURE_NAMES, FIGURES, type FigureName } from '@/lib/domain/figure-names'
 import { layoutName } from '@/lib/letters/layouts'
 import type { LetterLine, LetterText } from '@/lib/letters/letter-text'
+import { noteOnFigure } from '@/lib/series/note-on-figure'
 import { originInWords, valueInWords } from '@/lib/words/figure-words'
 import { placeInWords } from '@/lib/words/source-words'
 import {
@@ -70,7 +72,11 @@ export type LetterView = {
 }
 
 /** Reads all that is shown of the letter of a published year; null where none is published. */
-export async function letterView(published: CouncilYear, edition: number): Promise<LetterView | null> {
+export async function letterView(
+  published: CouncilYear,
+  edition: number,
+  averages: TypeAverages,
+): Promise<LetterView | null> {
   const { slug, year, letter, publication } = published
   if (!letter) return null
   const [versions, [text = null]] = await Promise.all([
@@ -93,7 +99,7 @@ export async function letterView(published: CouncilYear, edition: number): Promi
     addedIn: letter.addedIn,
     notes: [...letter.notes, ...contradictedNotes(letter)],
     figures: figures.map((figure) => ({
-      ...figureRow(figure),
+      ...figureRow(figure, noteOnFigure(figure, year, 'letter', averages)),
       place: {
         words: placeInWords(figure.place),
         href: letterLineAddress(slug, year, figure.place.page, figure.place.line),
@@ -193,7 +199,7 @@ function editionsInWords(first: number, last: number): string {
   return first === last ? `edition ${first}` : `editions ${first} to ${last}`
 }
 
-function figureRow(figure: Figure): Omit<FigureRow, 'place' | 'agreement' | 'crop'> {
+function figureRow(figure: Figure, note: string | null): Omit<FigureRow, 'place' | 'agreement' | 'crop'> {
   const { name, origin, place } = figure
   const isPrinted = !(
     origin.kind === 'corrected' &&
@@ -204,7 +210,7 @@ function figureRow(figure: Figure): Omit<FigureRow, 'place' | 'agreement' | 'cro
     name,
     label: FIGURES[name].label,
     value: valueInWords(figure),
-    origin: originInWords(figure),
+    origin: originInWords(figure, note),
     quote: isPrinted ? place.quote : null,
   }
 }

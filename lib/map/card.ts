@@ -2,6 +2,7 @@ import { compareAddress } from '@/lib/compare/address'
 import { councilAddress } from '@/lib/council/address'
 import { councilYear } from '@/lib/data/council-years'
 import { councilBySlug, neighboursOf } from '@/lib/data/councils'
+import { NO_AVERAGES, typeAverages } from '@/lib/data/type-averages'
 import type { Council } from '@/lib/domain/council'
 import type { Edition } from '@/lib/domain/edition'
 import type { Measure } from '@/lib/domain/measures'
@@ -46,10 +47,11 @@ export async function mapCard(
   const { year, measure, tier } = shown.asked
   const council = await councilBySlug(slug)
   if (!council) return null
-  const [published, neighbours, ofYear] = await Promise.all([
+  const [published, neighbours, ofYear, averages] = await Promise.all([
     edition ? councilYear(slug, year, edition.number) : null,
     neighboursOf(slug),
     mapCouncils(year, measure, edition),
+    edition ? typeAverages(council.type, edition.number) : NO_AVERAGES,
   ])
   const isBesideCounties = isOnTier(council.type, tier) ? tier === 'counties' : tier === 'districts'
   const beside = among(ofYear, isBesideCounties ? neighbours.upper : neighbours.lower)
@@ -58,7 +60,7 @@ export async function mapCard(
     officialName: council.officialName,
     facts: councilFacts(council),
     year,
-    measure: measureView(measure, council, year, published),
+    measure: measureView(measure, council, year, published, averages),
     note: noteOf(council, shown),
     links: [
       { words: `${council.name} in ${year}`, href: councilAddress(slug, year) },

@@ -2,7 +2,9 @@ import type { PrintedAverages } from '@/lib/data/type-averages'
 import { AUTHORITY_TYPE_ORDER, type AuthorityType, hasTypeAverage } from '@/lib/domain/authority-types'
 import { AVERAGE_NAMES, type AverageName, FIGURES } from '@/lib/domain/figure-names'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
-import { type Column, filled, YEAR_COLUMN } from './column'
+import type { SourceKind } from '@/lib/domain/source'
+import { ONLY_ONE } from '@/lib/words/confirmed-words'
+import { type Column, emptyable, filled, YEAR_COLUMN } from './column'
 import { TYPE_COLUMN } from './council-row'
 import { FIGURE_NAME_COLUMN } from './figure-row'
 
@@ -15,6 +17,7 @@ type AverageRow = {
   letters: number
   publications: number
   agreed: boolean
+  note: string | null
 }
 
 export function averageRows(
@@ -24,7 +27,8 @@ export function averageRows(
   return AUTHORITY_TYPE_ORDER.filter(hasTypeAverage).flatMap((type) =>
     years.toSorted().flatMap((year) =>
       AVERAGE_NAMES.flatMap((figure) => {
-        const printed = averagesOf(type).printed(year, figure)
+        const averages = averagesOf(type)
+        const printed = averages.printed(year, figure)
         return printed.map(({ value, letters, publications }) => ({
           authority_type: type,
           reporting_year: year,
@@ -34,6 +38,7 @@ export function averageRows(
           letters,
           publications,
           agreed: printed.length === 1,
+          note: onlyOne(averages.onlySource(year, figure, value)),
         }))
       }),
     ),
@@ -52,4 +57,9 @@ export const AVERAGE_COLUMNS: Column<keyof AverageRow>[] = [
   filled('integer', 'letters', 'Letters', 'How many published letters print this value.'),
   filled('integer', 'publications', 'Pages of the map', 'How many pages of the Ombudsman’s map print it.'),
   filled('boolean', 'agreed', 'Agreed', 'false where sources print different values; each has a row then.'),
+  emptyable('string', 'note', 'Note', 'That only one source says so; empty where a second does.'),
 ]
+
+function onlyOne(kind: SourceKind | null): string | null {
+  return kind && ONLY_ONE[kind]
+}

@@ -52,8 +52,10 @@ export const DATASETS: Dataset[] = [
     key: ['council', 'reporting_year', 'figure', 'source'],
     byYear: true,
     from: 'councils',
-    rowsOf: ({ council, published }) =>
-      figuresOf(published).map(({ year, figure, source }) => figureRow(council, year, figure, source)),
+    rowsOf: ({ council, published }, { averagesOf }) =>
+      figuresOf(published).map(({ year, figure, source }) =>
+        figureRow(council, year, figure, source, averagesOf(council.type)),
+      ),
   },
   {
     id: 'breakdowns',

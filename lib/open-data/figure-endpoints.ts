@@ -35,16 +35,18 @@ export const FIGURES: ListEndpoint<
       after,
       asked.limit ?? USUAL_PAGE,
     )
+    const { averagesOf } = await fileContext(edition)
     const last = more ? figures.at(-1)?.key : undefined
     return {
       ...listHead('Figures', edition, site),
       next: last
         ? apiAddress(FIGURES.path, { ...asked, edition: edition.number, cursor: writeCursor(last) })
         : null,
-      figures: figures.map(({ key, figure, source }) => ({
-        ...figureRow(councilOf(councils, key.slug), key.year, figure, source),
-        parts: figure.parts,
-      })),
+      figures: figures.map(({ key, figure, source }) => {
+        const council = councilOf(councils, key.slug)
+        const row = figureRow(council, key.year, figure, source, averagesOf(council.type))
+        return { ...row, parts: figure.parts }
+      }),
     }
   },
 }

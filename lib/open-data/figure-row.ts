@@ -1,4 +1,5 @@
 import type { FigureSource } from '@/lib/data/figures'
+import type { TypeAverages } from '@/lib/data/type-averages'
 import type { Difference } from '@/lib/domain/contradictions'
 import type { Council } from '@/lib/domain/council'
 import type { Day } from '@/lib/domain/day'
@@ -6,6 +7,7 @@ import type { Figure } from '@/lib/domain/figure'
 import { FIGURE_NAMES, FIGURES, type FigureName } from '@/lib/domain/figure-names'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
 import { letterLineAddress } from '@/lib/letter/address'
+import { noteOnFigure } from '@/lib/series/note-on-figure'
 import { originInWords } from '@/lib/words/figure-words'
 import { type Column, emptyable, filled, YEAR_COLUMN } from './column'
 import { COUNCIL_COLUMNS, type CouncilCells, councilCells } from './council-row'
@@ -37,6 +39,7 @@ export function figureRow(
   year: ReportingYear,
   figure: Figure,
   source: FigureSource,
+  averages: TypeAverages,
 ): FigureRow {
   const { name, origin, place } = figure
   const isLetter = source.kind === 'letter'
@@ -50,7 +53,7 @@ export function figureRow(
     base: figure.base,
     type_average: figure.typeAverage,
     origin: origin.kind,
-    origin_note: originInWords(figure),
+    origin_note: originInWords(figure, noteOnFigure(figure, year, source.kind, averages)),
     printed_value: printedValue(figure),
     contradicted_by: isLetter ? contradictingValues(name, source.contradicted) : null,
     source: source.kind,
@@ -130,7 +133,7 @@ export const FIGURE_COLUMNS: Column<keyof FigureRow>[] = [
     'string',
     'origin_note',
     'Note on the origin',
-    'How it was worked out, who put it right and why, or who confirmed it.',
+    'How it was worked out, who put it right and why, who confirmed it, or that nothing else does.',
   ),
   emptyable(
     'number',

@@ -34,6 +34,8 @@ export type MeasureRow = {
   /** Whole percent, as printed. For compliance, of recommendations complied with. */
   rate: number | null
   type_average: number | null
+  /** 'only this letter says so'; null where the average has a second source, or there is none. */
+  type_average_note: string | null
   /** Counts that chance alone would give 95 in 100 councils at the type average. */
   expected_from: number | null
   expected_to: number | null
@@ -52,7 +54,7 @@ export type MeasureRow = {
 }
 
 export function measureRow(measure: Measure, council: Council, point: SeriesYear): MeasureRow {
-  const { year, published, measured, outcome, expected, typeAverage } = point
+  const { year, published, measured, outcome, expected, typeAverage, averageNote } = point
   const count = measured?.count ?? null
   const base = measured?.base ?? null
   const interval =
@@ -86,6 +88,7 @@ export function measureRow(measure: Measure, council: Council, point: SeriesYear
     other_source: measured?.other ? (measured.other.agrees ? 'agrees' : 'differs') : null,
     source: source?.words ?? null,
     source_address: source && sourceAddress(source),
+    type_average_note: averageNote,
   }
 }
 
@@ -116,6 +119,7 @@ export function averageRow(
     source: null,
     source_address: null,
     other_source: null,
+    type_average_note: null,
   }
 }
 
@@ -199,4 +203,10 @@ export const MEASURE_COLUMNS: Column<keyof MeasureRow>[] = [
   },
   emptyable('string', 'source', 'Source', 'Where the figures were read.'),
   emptyable('string', 'source_address', 'Source’s address', 'On this site where it begins with a slash.'),
+  emptyable(
+    'string',
+    'type_average_note',
+    'Note on the type average',
+    'That only one source says so; empty where a second does.',
+  ),
 ]

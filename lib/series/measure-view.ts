@@ -1,3 +1,4 @@
+import { NO_AVERAGES, type TypeAverages } from '@/lib/data/type-averages'
 import { AUTHORITY_TYPES, hasTypeAverage } from '@/lib/domain/authority-types'
 import type { ExpectedRange } from '@/lib/domain/compare'
 import type { Council } from '@/lib/domain/council'
@@ -7,10 +8,12 @@ import { type Compared, compareMeasured, type Measured, measuredIn } from '@/lib
 import { MEASURES, type Measure } from '@/lib/domain/measures'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
 import { comparisonSentence, complianceSentence } from '@/lib/words/comparison-sentence'
+import { withNote } from '@/lib/words/confirmed-words'
 import { originInWords, spokenCount } from '@/lib/words/figure-words'
 import { missingReason } from '@/lib/words/missing-words'
 import { capitalised, inCount, percent, uncapitalised } from '@/lib/words/numbers'
 import { type FigureSource, sourceOf } from '@/lib/words/source-words'
+import { averageOfYear } from './series-years'
 
 export type CasesView = {
   count: number
@@ -52,6 +55,7 @@ export function measureView(
   council: Council,
   year: ReportingYear,
   published: CouncilYear | null,
+  averages: TypeAverages,
 ): MeasureView {
   const { id, title } = measure
   const measured = measuredIn(published, measure)
@@ -68,7 +72,14 @@ export function measureView(
     ofBase: ofBaseInWords(measure, measured),
     rate: base === 0 || rate === null ? null : rateInWords(measure, rate),
     rateIsQuiet: compared.outcome === 'counts-only',
-    typeAverage: base === 0 ? null : typeAverageInWords(council, typeAverage),
+    typeAverage:
+      base === 0
+        ? null
+        : typeAverageInWords(
+            council,
+            typeAverage,
+            averageOfYear(measure, year, measured, averages).averageNote,
+          ),
     hasTypeAverage: typeAverage !== null,
     base: `of ${inCount(base, measure.cases)} in the year`,
     cases: casesView(measure, measured, compared),
@@ -90,7 +101,7 @@ export function upheldLine(council: Council, published: CouncilYear): UpheldLine
   const [measure] = MEASURES
   const measured = measuredIn(published, measure)
   if (!measured) return null
-  const view = measureView(measure, council, published.year, published)
+  const view = measureView(measure, council, published.year, published, NO_AVERAGES)
   if (view.kind !== 'published') return null
   return {
     words: headlineInWords(view),
@@ -108,12 +119,12 @@ function ofBaseInWords(measure: Measure, { count, base }: Measured): string {
   return count === null ? inCount(base, measure.cases) : `of ${base} ${measure.counted}`
 }
 
-function typeAverageInWords({ type }: Council, typeAverage: number | null): string {
+function typeAverageInWords({ type }: Council, typeAverage: number | null, note: string | null): string {
   const { plural } = AUTHORITY_TYPES[type]
   if (!hasTypeAverage(type)) return 'compared with no other body'
   return typeAverage === null
     ? `no average of ${plural} is printed`
-    : `average of ${plural} ${percent(typeAverage)}`
+    : withNote(`average of ${plural} ${percent(typeAverage)}`, note)
 }
 
 function casesView(

@@ -1,23 +1,35 @@
+import type { TypeAverages } from '@/lib/data/type-averages'
 import { AUTHORITY_TYPES } from '@/lib/domain/authority-types'
 import type { Council } from '@/lib/domain/council'
 import type { CouncilYear } from '@/lib/domain/council-year'
 import type { Figure, Figures } from '@/lib/domain/figure'
 import type { FigureName } from '@/lib/domain/figure-names'
+import { ONLY_THIS, withNote } from '@/lib/words/confirmed-words'
 import { inCount, inFull } from '@/lib/words/numbers'
 import { type FigureSource, sourceOfFigure } from '@/lib/words/source-words'
 
 export type MoreFigures = { id: string; title: string; sentence: string; source: FigureSource }
 
-export function moreFigures(council: Council, published: CouncilYear): MoreFigures[] {
-  return [upheldPer100k(council, published), complaintOverview(published)].filter((one) => one !== null)
+export function moreFigures(council: Council, published: CouncilYear, averages: TypeAverages): MoreFigures[] {
+  return [upheldPer100k(council, published, averages), complaintOverview(published)].filter(
+    (one) => one !== null,
+  )
 }
 
-function upheldPer100k({ type }: Council, published: CouncilYear): MoreFigures | null {
+function upheldPer100k(
+  { type }: Council,
+  published: CouncilYear,
+  averages: TypeAverages,
+): MoreFigures | null {
   const found = figureOf(published, 'upheldPer100k')
   if (!found) return null
   const { value, typeAverage } = found.figure
+  const only =
+    typeAverage === null ? null : averages.onlySource(published.year, 'upheldPer100kTypeAverage', typeAverage)
   const average =
-    typeAverage === null ? '' : ` The average of ${AUTHORITY_TYPES[type].plural} is ${inFull(typeAverage)}.`
+    typeAverage === null
+      ? ''
+      : ` The average of ${AUTHORITY_TYPES[type].plural} is ${withNote(inFull(typeAverage), only && ONLY_THIS[only])}.`
   return {
     id: 'upheld-per-100k',
     title: 'Upheld per 100,000 residents',

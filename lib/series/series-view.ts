@@ -97,7 +97,7 @@ function seriesRows(measure: Measure, years: SeriesYear[]): SeriesRow[] {
 
 function rowOf(
   measure: Measure,
-  { year, published, measured, outcome, expected, typeAverage }: SeriesYear,
+  { year, published, measured, outcome, expected, typeAverage, averageNote }: SeriesYear,
 ): SeriesRow {
   const noCases = measured?.base === 0
   const cell = (value: number | null | undefined) =>
@@ -122,6 +122,7 @@ function rowOf(
     if (!measured) return missingReason(published, year, measure)
     const said = outcome ? [outcomeWords(outcome)] : []
     if (measured.other && !measured.other.agrees) said.push('the map says otherwise')
+    if (averageNote) said.push(`average: ${averageNote}`)
     return said.map((words) => `${capitalised(words)}.`).join(' ')
   }
 }

@@ -4,12 +4,15 @@ import type { CouncilYear } from '@/lib/domain/council-year'
 import { type Compared, compareMeasured, type Measured, measuredIn } from '@/lib/domain/measured'
 import { FIRST_YEAR_OF_MEASURES, type Measure } from '@/lib/domain/measures'
 import { type ReportingYear, reportingYearsBetween } from '@/lib/domain/reporting-year'
+import { ONLY_ONE, ONLY_THIS } from '@/lib/words/confirmed-words'
 
 export type SeriesYear = Compared & {
   year: ReportingYear
   published: CouncilYear | null
   measured: Measured | null
   typeAverage: number | null
+  /** 'only this letter says so'; null where the average has a second source, or there is none. */
+  averageNote: string | null
 }
 
 export type YearSpan = { from: ReportingYear; to: ReportingYear }
@@ -44,7 +47,20 @@ export function seriesYears(
       published: councilYear,
       measured,
       ...compareMeasured(measure, measured),
-      typeAverage: measured?.typeAverage ?? averages.of(year, measure.average),
+      ...averageOfYear(measure, year, measured, averages),
     }
   })
+}
+
+/** The average beside a council's measure: what its own source prints or, where none does, what others of its type do. */
+export function averageOfYear(
+  { average }: Measure,
+  year: ReportingYear,
+  measured: Measured | null,
+  averages: TypeAverages,
+): Pick<SeriesYear, 'typeAverage' | 'averageNote'> {
+  const own = measured?.typeAverage ?? null
+  const typeAverage = own ?? averages.of(year, average)
+  const only = typeAverage === null ? null : averages.onlySource(year, average, typeAverage)
+  return { typeAverage, averageNote: only && (own === null ? ONLY_ONE : ONLY_THIS)[only] }
 }

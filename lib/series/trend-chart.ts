@@ -2,6 +2,7 @@ import { AUTHORITY_TYPES } from '@/lib/domain/authority-types'
 import type { Council } from '@/lib/domain/council'
 import { METHOD_BREAK, type Measure } from '@/lib/domain/measures'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
+import { withNote } from '@/lib/words/confirmed-words'
 import { countedWords, spokenCount } from '@/lib/words/figure-words'
 import { inCount, percent } from '@/lib/words/numbers'
 import type { Band, TrendChart, TrendPoint } from './chart'
@@ -60,9 +61,9 @@ function axisNoteOf({ published, measured }: SeriesYear, counts: string | null):
 function readingOf(
   measure: Measure,
   council: Council,
-  { measured, typeAverage, published }: SeriesYear,
+  { measured, typeAverage, averageNote, published }: SeriesYear,
 ): string {
-  const average = typeAverage === null ? '' : ` Type average ${percent(typeAverage)}.`
+  const average = typeAverage === null ? '' : ` Type average ${withNote(percent(typeAverage), averageNote)}.`
   if (!measured) return `${published ? 'not given for' : 'no letter for'} ${council.name}.${average}`
   if (measured.base === 0) return `${measure.none.toLowerCase()}.${average}`
   const counted =

@@ -11,7 +11,7 @@ import { averageRow, type MeasureRow, measureRow } from '@/lib/open-data/measure
 import type { Chart } from '@/lib/series/chart'
 import type { ChartState } from '@/lib/series/chart-address'
 import { seriesView } from '@/lib/series/series-view'
-import { seriesYears } from '@/lib/series/series-years'
+import { averageOfYear, seriesYears } from '@/lib/series/series-years'
 import { typeInYear } from '@/lib/types/type-councils'
 import { readTypeSeries, typeYearView } from '@/lib/types/type-page'
 import { listInWords } from '@/lib/words/numbers'
@@ -110,7 +110,7 @@ async function typeContent(
         published: councilYear,
         measured,
         ...compareMeasured(measure, measured),
-        typeAverage: measured?.typeAverage ?? averages.of(year, measure.average),
+        ...averageOfYear(measure, year, measured, averages),
       }),
     ),
   }

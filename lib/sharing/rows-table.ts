@@ -1,6 +1,7 @@
 import { typeFromAddress } from '@/lib/domain/authority-types'
 import type { Measure } from '@/lib/domain/measures'
 import type { MeasureRow } from '@/lib/open-data/measure-row'
+import { withNote } from '@/lib/words/confirmed-words'
 import { capitalised, percent, rangeInWords } from '@/lib/words/numbers'
 
 /** The rows of a chart's files on its page. Missing numbers are '[x]', numbers of no cases '[z]'. */
@@ -85,7 +86,7 @@ function rowOf(row: MeasureRow): RowsTableRow {
         : `${Math.round(interval_from)} to ${percent(Math.round(interval_to))}`,
     typeAverage: share(row.type_average),
     expected: from === null || to === null ? '' : rangeInWords({ from, to }),
-    status: capitalised(row.status),
+    status: capitalised(withNote(row.status, row.type_average_note && `average: ${row.type_average_note}`)),
     source: row.source && row.source_address ? { words: row.source, href: row.source_address } : null,
   }
 }

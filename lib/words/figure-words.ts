@@ -3,6 +3,7 @@ import { dayInWords } from '@/lib/domain/day'
 import type { Figure, Origin } from '@/lib/domain/figure'
 import { FIGURES, type FigureName } from '@/lib/domain/figure-names'
 import type { Measure } from '@/lib/domain/measures'
+import { withNote } from './confirmed-words'
 import { inFull, listInWords, percent, uncapitalised } from './numbers'
 
 /** Of compliance, the cases that are left are spoken of. */
@@ -33,11 +34,12 @@ export function intervalInWords({ count, base }: { count: number | null; base: n
 /**
  * 'printed', 'worked out from ...: only 7 of 11 rounds to the printed 64%', 'recognised from a picture of the page,
  * confirmed by ...', or who put it right, when and why.
+ * @param note what is said of a printed figure besides: 'only this letter says so'
  */
-export function originInWords({ name, origin }: Figure): string {
+export function originInWords({ name, origin }: Figure, note: string | null = null): string {
   switch (origin.kind) {
     case 'printed':
-      return 'printed'
+      return withNote('printed', note)
     case 'worked-out': {
       const from = origin.from.map((one) => uncapitalised(FIGURES[one].label))
       return `worked out from ${listInWords(from)}: ${uncapitalised(origin.reason)}`

@@ -42,11 +42,20 @@ function measured(
     measured: numbers,
     ...compareMeasured(UPHELD, numbers),
     typeAverage: average,
+    averageNote: null,
   }
 }
 
 function notPublished(year: ReportingYear, typeAverage: number | null = null): SeriesYear {
-  return { year, published: null, measured: null, outcome: null, expected: null, typeAverage }
+  return {
+    year,
+    published: null,
+    measured: null,
+    outcome: null,
+    expected: null,
+    typeAverage,
+    averageNote: null,
+  }
 }
 
 const ambleford = inventedCouncil({ name: 'Ambleford', population: 231_000 })

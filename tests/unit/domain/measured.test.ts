@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { NO_AVERAGES } from '@/lib/data/type-averages'
 import { assembleFigures } from '@/lib/domain/assemble-figures'
 import type { CouncilYear } from '@/lib/domain/council-year'
 import type { FigureName } from '@/lib/domain/figure-names'
@@ -46,7 +47,7 @@ function published(
 const PRINTED = { investigations: 13, upheld: 9, upheldRate: 69, upheldRateTypeAverage: 79 }
 
 function other(map: Partial<Record<FigureName, number>>) {
-  const view = measureView(UPHELD, council, '2023-24', published(PRINTED, map))
+  const view = measureView(UPHELD, council, '2023-24', published(PRINTED, map), NO_AVERAGES)
   return view.kind === 'published' ? view.other?.words : view.kind
 }
 
@@ -106,7 +107,7 @@ describe('a measure', () => {
   })
 
   test('that is missing says why', () => {
-    expect(measureView(UPHELD, council, '2023-24', null)).toMatchObject({
+    expect(measureView(UPHELD, council, '2023-24', null, NO_AVERAGES)).toMatchObject({
       kind: 'missing',
       reason: "We don't have a letter for 2023-24.",
     })

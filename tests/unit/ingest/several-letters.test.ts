@@ -9,6 +9,7 @@ import { currentEdition } from '@/lib/data/editions'
 import { keepReadings } from '@/lib/data/files'
 import { loadRegister } from '@/lib/data/register'
 import { allReviews, openReviews } from '@/lib/data/reviews'
+import { NO_AVERAGES } from '@/lib/data/type-averages'
 import { nameIndex } from '@/lib/domain/name-index'
 import type { FilePart } from '@/lib/domain/source'
 import { correctWithheld, discardWithheld } from '@/lib/ingest/decide'
@@ -123,7 +124,7 @@ describe('a file with several letters', () => {
     await take()
     const published = await councilYear('oldminster', '2023-24', 1)
     if (!published) throw new Error('It is not published.')
-    const view = await letterView(published, 1)
+    const view = await letterView(published, 1, NO_AVERAGES)
     expect(view?.text.map(({ page }) => page)).toEqual([3])
     const lines = view?.text[0]?.lines ?? []
     expect(lines.map(({ text }) => text).join('\n')).toBe(letter('Oldminster'))

@@ -8,6 +8,7 @@ import { currentEdition } from '@/lib/data/editions'
 import { figurePage } from '@/lib/data/figures'
 import { loadRegister } from '@/lib/data/register'
 import { openReviews } from '@/lib/data/reviews'
+import { NO_AVERAGES } from '@/lib/data/type-averages'
 import { confirmWithheld, correctPublished, discardWithheld } from '@/lib/ingest/decide'
 import { ingest } from '@/lib/ingest/ingest'
 import { letterView } from '@/lib/letter/letter-view'
@@ -65,7 +66,7 @@ async function onlyReview() {
 async function notesOnPage(edition?: number) {
   const number = edition ?? (await currentEdition())?.number ?? 0
   const published = await councilYear('ambleford', '2023-24', number)
-  const view = published && (await letterView(published, number))
+  const view = published && (await letterView(published, number, NO_AVERAGES))
   return view?.notes.map(({ message }) => message) ?? []
 }
 
@@ -155,7 +156,11 @@ describe('a published letter that another copy contradicts', () => {
       const council = register.councils[0]
       if (!council) throw new Error('The register is empty.')
       return figures.map(({ key, figure, source }) => {
-        const { figure: name, value, contradicted_by } = figureRow(council, key.year, figure, source)
+        const {
+          figure: name,
+          value,
+          contradicted_by,
+        } = figureRow(council, key.year, figure, source, NO_AVERAGES)
         return [name, value, contradicted_by]
       })
     }

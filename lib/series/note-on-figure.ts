@@ -1,0 +1,22 @@
+import type { TypeAverages } from '@/lib/data/type-averages'
+import type { Figure } from '@/lib/domain/figure'
+import { AVERAGE_NAMES } from '@/lib/domain/figure-names'
+import type { ReportingYear } from '@/lib/domain/reporting-year'
+import type { SourceKind } from '@/lib/domain/source'
+import { isUnconfirmed } from '@/lib/domain/unconfirmed'
+import { NOTHING_CONFIRMS, ONLY_THIS } from '@/lib/words/confirmed-words'
+
+/** That nothing confirms a figure: of an average, that no second source prints it. Null where something does. */
+export function noteOnFigure(
+  { name, value }: Pick<Figure, 'name' | 'value'>,
+  year: ReportingYear,
+  kind: SourceKind,
+  averages: TypeAverages,
+): string | null {
+  const average = AVERAGE_NAMES.find((one) => one === name)
+  if (average) {
+    const only = averages.onlySource(year, average, value)
+    return only && ONLY_THIS[only]
+  }
+  return isUnconfirmed(name, year) ? NOTHING_CONFIRMS[kind] : null
+}
