@@ -16,9 +16,17 @@ export type NameIndex = {
    * decides between them.
    */
   find(name: string, year: ReportingYear): NameFinding
+  /**
+   * The councils of a reporting year whose names begin with a printed name that is no council's whole name:
+   * "Newcastle Council" for Newcastle upon Tyne and Newcastle-under-Lyme. None where there are too many to name.
+   */
+  beginningWith(name: string, year: ReportingYear): Council[]
   /** Of any time, as far as the register has it. */
   byCode(gssCode: string): Council | undefined
 }
+
+const TYPE_WORDS = /(?: (?:city|borough|district|county|metropolitan|council|bc|cc|dc|mbc))+$/
+const MOST_TO_NAME = 4
 
 export function nameIndex({
   councils,
@@ -48,7 +56,16 @@ export function nameIndex({
     return slug === undefined ? undefined : councilBySlug.get(slug)
   }
 
-  return { find, byCode }
+  function beginningWith(name: string, year: ReportingYear): Council[] {
+    const words = normaliseName(name).replace(TYPE_WORDS, '').trim()
+    if (words === '') return []
+    const isMeant = (alias: string) => alias === words || alias.startsWith(`${words} `)
+    const meant = new Set([...byName].flatMap(([alias, named]) => (isMeant(alias) ? [...named] : [])))
+    const councils = [...meant].filter((council) => couldHaveLetter(council, year))
+    return councils.length > MOST_TO_NAME ? [] : councils
+  }
+
+  return { find, beginningWith, byCode }
 }
 
 /**

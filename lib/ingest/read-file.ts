@@ -1,13 +1,25 @@
 import type { Note } from '@/lib/domain/figure'
 import type { NameIndex } from '@/lib/domain/name-index'
+import type { FilePart } from '@/lib/domain/source'
 import { decodeText } from '@/lib/letters/decode-text'
 import { wordText } from '@/lib/letters/document-text'
 import { addressOfHtml } from '@/lib/letters/html/html-address'
 import { textOfHtml } from '@/lib/letters/html/html-lines'
-import { keptJson, type LetterLine, letterLines, linesOnOnePage } from '@/lib/letters/letter-text'
+import {
+  keptJson,
+  type LetterLine,
+  type LetterText,
+  letterLines,
+  linesOnOnePage,
+} from '@/lib/letters/letter-text'
 import { pageInMail } from '@/lib/letters/mail/attachments'
 import type { PageRecogniser } from '@/lib/letters/pdf/text-of-pdf'
-import { type LetterReading, readLetter, readUnplacedText } from '@/lib/letters/read-letter'
+import {
+  type FileOfLetters,
+  type LetterReading,
+  readLetters,
+  readUnplacedLetters,
+} from '@/lib/letters/read-letter'
 import { isMapPage, readMapPage } from '@/lib/letters/read-map-page'
 import { isPublishedFigures, readPublishedFigures } from '@/lib/letters/read-published-figures'
 import { runningText } from '@/lib/letters/running-text'
@@ -77,34 +89,41 @@ async function readLetterFile(
   names: NameIndex,
   recognise: PageRecogniser | null = null,
 ): Promise<FileReading> {
-  return letterReading(await readLetter(bytes, names, recognise), mediaType)
+  return letterReading(await readLetters(bytes, names, recognise), mediaType)
 }
 
-function letterReading(letter: LetterReading & { unrecognised?: number }, mediaType: string): FileReading {
-  const { unrecognised = 0 } = letter
-  if (letter.outcome === 'rejected') {
-    return {
-      mediaType,
-      reading: { kind: 'refused', outcome: 'rejected', notes: letter.notes },
-      text: null,
-      unrecognised,
-    }
+function letterReading({ letters: read, unrecognised }: FileOfLetters, mediaType: string): FileReading {
+  const letters = read.flatMap(({ part, reading }) =>
+    reading.outcome === 'rejected' ? [] : [{ part, reading }],
+  )
+  if (letters.length === 0) {
+    const notes = read.flatMap(({ reading }) => reading.notes)
+    return { mediaType, reading: { kind: 'refused', outcome: 'rejected', notes }, text: null, unrecognised }
   }
-  return {
-    mediaType,
-    reading: { kind: 'read', sources: [sourceOf(letter)] },
-    text: keptJson(letter.text),
-    unrecognised,
-  }
+  const sources = letters.map(({ part, reading }) => sourceOf(part, reading))
+  return { mediaType, reading: { kind: 'read', sources }, text: keptJson(textOfAll(letters)), unrecognised }
 }
 
-function sourceOf(letter: Exclude<LetterReading, { outcome: 'rejected' }>): PlainSource {
+type ReadLetter = Exclude<LetterReading, { outcome: 'rejected' }>
+
+/** The lines of all letters of a file, which follow each other; the rest of the file is not kept. */
+function textOfAll(letters: { reading: ReadLetter }[]): LetterText {
+  const texts = letters.map(({ reading }) => reading.text)
+  const most = Math.max(...texts.map(({ pages }) => pages.length))
+  const pages = Array.from({ length: most }, (_, i) => {
+    const seen = texts.flatMap((text) => text.pages[i] ?? [])
+    return seen.find(({ seenAs }) => seenAs) ?? (seen[0] as LetterText['pages'][number])
+  })
+  return { lines: texts.flatMap(({ lines }) => lines), pages }
+}
+
+function sourceOf(part: FilePart | null, letter: ReadLetter): PlainSource {
   const { identity, layout, notes } = letter
   if (letter.outcome === 'review') {
     return {
       kind: 'letter',
       state: 'open',
-      part: null,
+      part,
       council: identity?.council.slug ?? null,
       reportingYear: identity?.reportingYear ?? null,
       letterDate: identity?.letterDate ?? null,
@@ -119,7 +138,7 @@ function sourceOf(letter: Exclude<LetterReading, { outcome: 'rejected' }>): Plai
   return {
     kind: 'letter',
     state: 'accepted',
-    part: null,
+    part,
     council: council.slug,
     reportingYear,
     letterDate,
@@ -145,7 +164,8 @@ async function readWord(bytes: Uint8Array, names: NameIndex): Promise<FileReadin
   if (text === null) return refused(WORD, WORD_DAMAGED)
   if (text.length > MOST_WORDS_OF_PAGE) return refused(WORD, DOCUMENT_TOO_LARGE)
   if (text === '') return refused(WORD, WORD_EMPTY)
-  return letterReading(readUnplacedText({ lines: linesOnOnePage(text), pages: [] }, names), WORD)
+  const letters = readUnplacedLetters({ lines: linesOnOnePage(text), pages: [] }, names)
+  return letterReading({ letters, unrecognised: 0 }, WORD)
 }
 
 async function readSavedPage(bytes: Uint8Array, names: NameIndex): Promise<FileReading> {
@@ -166,9 +186,10 @@ function readPage(html: string, names: NameIndex): FileReading {
   if (text.length > MOST_WORDS_OF_PAGE) return refused('text/html', TOO_LARGE)
   const lines = linesOnOnePage(text)
   if (isMapPage(text)) return readMap(lines, addressOfHtml(html), 'text/html', names)
-  const letter = readUnplacedText({ lines, pages: [] }, names)
-  if (letter.outcome === 'rejected') return refused('text/html', NEITHER_LETTER_NOR_MAP)
-  return letterReading(letter, 'text/html')
+  const letters = readUnplacedLetters({ lines, pages: [] }, names)
+  const isLetter = letters.some(({ reading }) => reading.outcome !== 'rejected')
+  if (!isLetter) return refused('text/html', NEITHER_LETTER_NOR_MAP)
+  return letterReading({ letters, unrecognised: 0 }, 'text/html')
 }
 
 function readMap(

@@ -1,3 +1,4 @@
+import type { Council } from '@/lib/domain/council'
 import type { NameFinding, NameIndex } from '@/lib/domain/name-index'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
 import { findFirst, type RunningText } from './running-text'
@@ -55,6 +56,26 @@ export function councilAddressed(address: Address, year: ReportingYear, names: N
   if (!first) return { kind: 'unknown' }
   const apart = others.filter(({ end }) => end > first.end)
   return apart.length > 0 ? { kind: 'unknown' } : first.finding
+}
+
+/**
+ * The councils whose names begin with the name in an address that is no council's, where there are several, and that
+ * name: "Newcastle Council" is short for two.
+ */
+export function councilsMeant(
+  { lines, afterJobTitle }: Address,
+  year: ReportingYear,
+  names: NameIndex,
+): { name: string; councils: Council[] } | null {
+  for (let start = 0; start < lines.length; start++) {
+    if (start > 0 && (afterJobTitle || !canBegin(lines[start - 1]))) continue
+    for (let end = lines.length; end > start; end--) {
+      const name = lines.slice(start, end).join(' ')
+      const councils = TYPE_WORD.test(name) ? names.beginningWith(name, year) : []
+      if (councils.length > 1) return { name, councils }
+    }
+  }
+  return null
 }
 
 function canBegin(before: string | undefined): boolean {

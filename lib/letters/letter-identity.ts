@@ -1,14 +1,16 @@
 import type { Council } from '@/lib/domain/council'
 import type { Day } from '@/lib/domain/day'
-import { dayFromWords, dayInWords, PRINTED_DAY } from '@/lib/domain/day'
+import { dayInWords } from '@/lib/domain/day'
 import type { Note } from '@/lib/domain/figure'
 import type { NameFinding, NameIndex } from '@/lib/domain/name-index'
 import { canHaveFigures } from '@/lib/domain/name-index'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
 import { reportingYearEnding, reportingYearFrom, startOf } from '@/lib/domain/reporting-year'
-import { type Address, addressOf, councilAddressed } from './letter-address'
+import { type Address, addressOf, councilAddressed, councilsMeant } from './letter-address'
+import { letterDateIn } from './letter-date'
+import { SIGNATURE, SUBJECT, TITLE } from './letter-marks'
 import { otherCouncilIn, pageOfMapIn } from './other-documents'
-import { afterSignature, findAll, findFirst, type RunningText } from './running-text'
+import { afterSignature, type Found, findAll, findFirst, type RunningText } from './running-text'
 
 export type LetterIdentity = { council: Council; reportingYear: ReportingYear; letterDate: Day }
 
@@ -17,22 +19,16 @@ type IdentityResult =
   | { kind: 'not-a-letter'; note: Note }
   | { kind: 'unsure'; notes: Note[] }
 
-const TITLE = /Annual Review letter (20\d\d)(?:\s?[-/]\s?(?:20)?(\d\d)\b)?/i
 const YEAR_ENDED = /year end(?:ed|ing) 31 March (20\d\d)/i
 const STATISTICS_PERIOD = /between 1 April (20\d\d) (?:to|and) 31 March (20\d\d)/i
 const ANY_PERIOD = /period between (\d{1,2} [A-Z][a-z]+ \d{4}) (?:to|and) (\d{1,2} [A-Z][a-z]+ \d{4})/i
 const ANY_PERIOD_ENDING = /For the period ending ?[:-]? ?(\d{1,2}\/\d{1,2}\/\d{2,4})/i
 const PERIOD_ENDING = /For the period ending ?[:-]? ?31\/0?3\/(\d{4}|\d{2})\b/i
 
-/** What the first sentence of every such letter speaks of; it stands in for a title that extraction has lost. */
-const SUBJECT = /annual (?:summary|review)\b.{0,60}\b(?:statistics|complaints)/i
-
 const HEADINGS = [
   /Local Authority Report ?[:-]?\s*(.{3,90}?)\s*For the period ending/i,
   /Chair, Commission for Local Administration in England (.{3,250}?) For the period ending/i,
 ]
-
-const ONCE = [/Annual Review letter 20\d\d/gi, /\bDear [A-Z]/g, /Yours (?:sincerely|faithfully)/gi]
 
 /**
  * Tells which letter a text is, never by its file's name: the year by its title, its first sentence, its
@@ -40,7 +36,7 @@ const ONCE = [/Annual Review letter 20\d\d/gi, /\bDear [A-Z]/g, /Yours (?:sincer
  * @param rows the letter read row by row across columns, as headings and tables are
  */
 export function identifyLetter(letter: RunningText, rows: RunningText, names: NameIndex): IdentityResult {
-  const title = findFirst(letter, TITLE)
+  const title = titleOf(letter)
   const isLetter =
     title || (SUBJECT.test(letter.text) && findFirst(letter, YEAR_ENDED) && /\bDear\b/.test(letter.text))
   if (!isLetter || !/Ombudsman/i.test(letter.text)) {
@@ -49,10 +45,8 @@ export function identifyLetter(letter: RunningText, rows: RunningText, names: Na
     return { kind: 'not-a-letter', note: { code: 'not-a-letter', message } }
   }
 
-  if (ONCE.some((pattern) => [...letter.text.matchAll(pattern)].length > 1)) {
-    const message = 'The file seems to hold more than one letter. Save each letter as a file of its own.'
-    return { kind: 'unsure', notes: [{ code: 'more-than-one-letter', message }] }
-  }
+  const another = anotherLetterIn(letter, title)
+  if (another) return { kind: 'unsure', notes: [another] }
 
   const yearResult = reportingYearOf(letter, title?.match ?? null)
   if ('notes' in yearResult) return { kind: 'unsure', notes: yearResult.notes }
@@ -61,6 +55,38 @@ export function identifyLetter(letter: RunningText, rows: RunningText, names: Na
   const councilResult = councilOf(letter, rows, reportingYear, names)
   if ('notes' in councilResult) return { kind: 'unsure', notes: councilResult.notes }
   return { kind: 'identified', identity: { council: councilResult.council, reportingYear, letterDate } }
+}
+
+/** The title under "Dear", or above it; where it has been lost there, the first that is named. */
+function titleOf(letter: RunningText): Found | null {
+  const greeting = /\bDear\b/.exec(letter.text)
+  const titles = findAll(letter, TITLE)
+  const near = greeting && titles.find(({ at }) => Math.abs(at - greeting.index) < TITLE_TO_GREETING)
+  return near ?? titles[0] ?? null
+}
+
+/** In characters; a name and a reference stand between. */
+const TITLE_TO_GREETING = 300
+
+/**
+ * Whether a text goes on with another letter: with "Dear", the end or, by itself on a line, the title of another
+ * year. A title that is only named is none.
+ */
+function anotherLetterIn(letter: RunningText, title: Found | null): Note | null {
+  const starts = new Set(letter.lineStarts.map(({ at }) => at))
+  const isAlone = ({ at, match }: Found) => {
+    const end = at + match[0].length
+    return starts.has(at) && (end === letter.text.length || starts.has(end + 1))
+  }
+  const [, second] = findAll(letter, /\bDear [A-Z]/).filter(({ at }) => starts.has(at))
+  const [, signed] = findAll(letter, SIGNATURE)
+  const titled = findAll(letter, TITLE).find(
+    (other) => title && other.match[0] !== title.match[0] && isAlone(other),
+  )
+  const found = second ?? signed ?? titled
+  if (!found) return null
+  const message = `The file seems to hold more than one letter: on page ${found.place.page}, line ${found.place.line}, stands "${found.place.quote}". Save each letter as a file of its own.`
+  return { code: 'more-than-one-letter', message }
 }
 
 function reportingYearOf(
@@ -113,11 +139,8 @@ function reportingYearOf(
     return { notes: [{ code: 'years-disagree', message }] }
   }
 
-  // The first day in the head of the letter: days further down are of the year reported.
-  const [head = letter.text] = letter.text.split(/\bDear\b/, 1)
-  const printed = PRINTED_DAY.exec(head)
-  const letterDate = printed && dayFromWords(printed[0])
-  if (!letterDate) return { notes: [{ code: 'no-date', message: 'The letter has no date.' }] }
+  const letterDate = letterDateIn(letter)
+  if (typeof letterDate === 'object') return { notes: [letterDate] }
   const end = startOf(titled) + 1
   if (letterDate < `${end}-04-01` || letterDate > `${end + 1}-03-31`) {
     const message = `The letter is dated ${dayInWords(letterDate)}, which is not in the year after ${titled} ended.`
@@ -134,7 +157,7 @@ function councilOf(
 ): { council: Council } | { notes: Note[] } {
   const address = addressOf(letter)
   const addressed = councilAddressed(address, year, names)
-  if (addressed.kind !== 'found') return { notes: [unknownCouncil(addressed, address)] }
+  if (addressed.kind !== 'found') return { notes: [unknownCouncil(addressed, address, year, names)] }
   const { council } = addressed
 
   const headings = [letter, rows].flatMap((text) =>
@@ -167,13 +190,23 @@ function namedAtEnd(heading: string, year: ReportingYear, names: NameIndex): Cou
   return null
 }
 
-function unknownCouncil(finding: NameFinding, address: Address): Note {
-  if (finding.kind === 'ambiguous') {
-    const list = finding.councils.map((council) => council.officialName).join(' or ')
-    return { code: 'council-ambiguous', message: `The address "${address.words}" could mean ${list}.` }
+function unknownCouncil(finding: NameFinding, address: Address, year: ReportingYear, names: NameIndex): Note {
+  const meant =
+    finding.kind === 'ambiguous'
+      ? { name: address.words, councils: finding.councils }
+      : councilsMeant(address, year, names)
+  if (meant) {
+    const { name, councils } = meant
+    const list = inList(councils.map(({ officialName, slug }) => `${officialName} (${slug})`))
+    const message = `The letter is addressed to "${name}", which could be ${list}. Find out which, and say so with npm run reviews -- identify.`
+    return { code: 'council-ambiguous', message }
   }
   const message = address.words
     ? `No council of the register goes by the name in the address "${address.words}". Check the name, or add it to prisma/register/aliases.csv.`
     : 'The letter has no address ("By email ... Dear ..."), so which council it went to is not known.'
   return { code: 'council-unknown', message }
+}
+
+function inList(words: string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`
 }

@@ -31,14 +31,14 @@ export type SeenAs = 'recognised' | 'unreadable' | 'picture' | 'garbled' | 'too-
 /** A letter's text and its pages; none where the source is text without positions. */
 export type LetterText = { lines: LetterLine[]; pages: PageOfText[] }
 
-/** The text of a letter that is a part of its file: the letter's lines, and the sizes of all the file's pages. */
+/** The text of a letter that is a part of its file: its lines, and the sizes of the file's pages up to its last. */
 export function textOfPart(text: LetterText, part: FilePart | null): LetterText {
   if (part === null) return text
   const { from, to } = part
   const isWithin = ({ page, line }: LetterLine) =>
     (page > from.page || (page === from.page && line >= from.line)) &&
     (page < to.page || (page === to.page && line <= to.line))
-  return { ...text, lines: text.lines.filter(isWithin) }
+  return { pages: text.pages.slice(0, to.page), lines: text.lines.filter(isWithin) }
 }
 
 /** A text without page breaks as lines. */
@@ -46,9 +46,9 @@ export function linesOnOnePage(text: string): LetterLine[] {
   return text.split('\n').map((line, i) => ({ page: 1, line: i + 1, text: line }))
 }
 
-/** More than any letter of four pages needs (10 to 20 kB), and little enough to keep many at once. */
-const MOST_BYTES = 300_000
-const MOST_LINES = 10_000
+/** More than an agenda of 600 pages has (3 to 5 kB a page), and little enough to read in seconds. */
+const MOST_BYTES = 5_000_000
+const MOST_LINES = 100_000
 
 const SAVE_ALONE = 'Save the letter as a file of its own.'
 const EMPTY =
@@ -60,7 +60,7 @@ const EMPTY =
  */
 export function letterLines(bytes: Uint8Array): LetterText | { refused: Note } {
   if (bytes.length > MOST_BYTES) {
-    const message = `The file is far larger than a letter: it has more than 300 kB of text. ${SAVE_ALONE}`
+    const message = `The file is far larger than an agenda with letters in it: it has more than 5 MB of text. ${SAVE_ALONE}`
     return refuse('too-large', message)
   }
   const text = decodeText(bytes)
@@ -68,7 +68,10 @@ export function letterLines(bytes: Uint8Array): LetterText | { refused: Note } {
   if (text.trim() === '') return refuse('empty', EMPTY)
   const lines = text.split('\f').flatMap(linesOfPage)
   if (lines.length > MOST_LINES) {
-    return refuse('too-large', `The file has far more lines than a letter. ${SAVE_ALONE}`)
+    return refuse(
+      'too-large',
+      `The file has far more lines than an agenda with letters in it: more than 100,000. ${SAVE_ALONE}`,
+    )
   }
   return { lines, pages: [] }
 

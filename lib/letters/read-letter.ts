@@ -4,6 +4,7 @@ import { checkFigures } from '@/lib/domain/checks'
 import { type Figures, inOrder, type Note } from '@/lib/domain/figure'
 import type { FigureName } from '@/lib/domain/figure-names'
 import type { NameIndex } from '@/lib/domain/name-index'
+import type { FilePart } from '@/lib/domain/source'
 import { recogniserOfThread } from '@/lib/platform/recogniser'
 import { documentText } from './document-text'
 import { doubtsAmong } from './doubt'
@@ -12,6 +13,7 @@ import { cellByCell } from './layouts/markdown-tables'
 import { linesByRow } from './layouts/table-rows'
 import { identifyLetter, type LetterIdentity } from './letter-identity'
 import { type LetterLine, type LetterText, letterLines, linesOnOnePage } from './letter-text'
+import { type LetterInFile, lettersIn } from './letters-in'
 import { otherOrders } from './other-orders'
 import { isPdf, type OpenPdf, withPdf } from './pdf/pdf-pages'
 import { unshownAmong } from './pdf/shown'
@@ -41,28 +43,58 @@ export type LetterReading =
     }
   | { outcome: 'rejected'; notes: Note[] }
 
+/** A letter's reading, and the part of its file that the letter is; null where it is the file. */
+export type PlacedReading = { part: FilePart | null; reading: LetterReading }
+
 /**
- * Reads a letter, a PDF or text: bytes -> lines -> which letter is it -> which layout -> printed numbers ->
- * numbers worked out -> checks -> figures. Never throws, whatever is in the file.
- * @param recognise what recognises pages that are pictures; null where they are to be left as they are
- * @returns what was read, and how many pages would have to be recognised for more
+ * The letters of a file, at least one: a file without a letter has one reading that says so. And how many pages would
+ * have to be recognised for more.
  */
+export type FileOfLetters = { letters: PlacedReading[]; unrecognised: number }
+
+/**
+ * Reads the letters in a file, a PDF or text: bytes -> lines -> where letters begin and end. Each is read by itself:
+ * which letter is it -> which layout -> printed numbers -> numbers worked out -> checks -> figures. Never throws,
+ * whatever is in the file.
+ * @param recognise what recognises pages that are pictures; null where they are to be left as they are
+ */
+export async function readLetters(
+  bytes: Uint8Array,
+  names: NameIndex,
+  recognise: PageRecogniser | null = null,
+): Promise<FileOfLetters> {
+  if (!isPdf(bytes)) return { letters: readTextLetters(bytes, names), unrecognised: 0 }
+  const read = await withPdf(bytes, async (open): Promise<FileOfLetters> => {
+    const { text, hidden, unrecognised } = await textOfPdf(open, recognise)
+    if (isEmpty(text)) return { letters: [refused(NO_TEXT)], unrecognised: 0 }
+    const letters: PlacedReading[] = []
+    const found = lettersIn(text)
+    const others = hidden ? lettersIn(hidden) : []
+    for (const letter of found) {
+      const reading = readLetterText(letter.text, names)
+      const other = others.length === 1 && found.length === 1 ? others[0] : sameBeginning(letter, others)
+      const known = other ? withOtherReading(reading, readLetterText(other.text, names)) : reading
+      const isOther = other && known.outcome !== 'rejected' && known.text === other.text
+      letters.push(placed(isOther ? other : letter, await asShown(known, open)))
+    }
+    const isAllTaken = letters.every(({ reading }) => reading.outcome === 'accepted')
+    return { letters, unrecognised: isAllTaken ? 0 : unrecognised }
+  })
+  return 'result' in read ? read.result : { letters: [refused(read.refused)], unrecognised: 0 }
+}
+
+function sameBeginning({ text }: LetterInFile, others: LetterInFile[]): LetterInFile | undefined {
+  return others.find((other) => other.text.lines[0]?.page === text.lines[0]?.page)
+}
+
+/** Reads a file that should hold one letter; one with several is withheld. */
 export async function readLetter(
   bytes: Uint8Array,
   names: NameIndex,
   recognise: PageRecogniser | null = null,
 ): Promise<LetterReading & { unrecognised?: number }> {
-  if (!isPdf(bytes)) return readTextLetter(bytes, names)
-  const read = await withPdf(bytes, async (open): Promise<LetterReading & { unrecognised?: number }> => {
-    const { text, hidden, unrecognised } = await textOfPdf(open, recognise)
-    if (isEmpty(text)) return { outcome: 'rejected', notes: [NO_TEXT] }
-    const reading = readLetterText(text, names)
-    const known = hidden ? withOtherReading(reading, readLetterText(hidden, names)) : reading
-    return known.outcome === 'accepted'
-      ? asShown(known, open)
-      : { ...(await asShown(known, open)), unrecognised }
-  })
-  return 'result' in read ? read.result : { outcome: 'rejected', notes: [read.refused] }
+  const { letters, unrecognised } = await readLetters(bytes, names, recognise)
+  return { ...theOnly(letters), unrecognised }
 }
 
 /** A reading of a PDF, withheld where its pages do not show what their text says. */
@@ -100,15 +132,48 @@ const NO_TEXT: Note = {
     'The PDF has neither text nor pictures of pages. Save the letter anew from where it was published.',
 }
 
-/** Reads a letter saved as text, its tables cell by cell. */
+/** Reads a text file that should hold one letter; one with several is withheld. */
 export function readTextLetter(bytes: Uint8Array, names: NameIndex): LetterReading {
-  const text = letterLines(bytes)
-  if ('refused' in text) return { outcome: 'rejected', notes: [text.refused] }
-  return readUnplacedText(text, names)
+  return theOnly(readTextLetters(bytes, names))
 }
 
-/** Reads a letter whose text has no positions, from whatever file; the same as `readTextLetter`. */
-export function readUnplacedText(text: LetterText, names: NameIndex): LetterReading {
+function readTextLetters(bytes: Uint8Array, names: NameIndex): PlacedReading[] {
+  const text = letterLines(bytes)
+  if ('refused' in text) return [refused(text.refused)]
+  return readUnplacedLetters(text, names)
+}
+
+/** Reads the letters in a text without positions, from whatever file. */
+export function readUnplacedLetters(text: LetterText, names: NameIndex): PlacedReading[] {
+  return lettersIn(text).map((letter) => placed(letter, readPlainText(letter.text, names)))
+}
+
+function refused(note: Note): PlacedReading {
+  return { part: null, reading: { outcome: 'rejected', notes: [note] } }
+}
+
+function theOnly([first, second]: PlacedReading[]): LetterReading {
+  if (!first) throw new RangeError('A file has at least one reading.')
+  const { reading } = first
+  if (!second || reading.outcome === 'rejected') return reading
+  return withheld(reading.text, null, null, {}, [MORE_THAN_ONE])
+}
+
+const MORE_THAN_ONE: Note = {
+  code: 'more-than-one-letter',
+  message: 'The file seems to hold more than one letter. Save each letter as a file of its own.',
+}
+
+/** A reading beside its letter's place, and withheld where it is not sure which lines are the letter's. */
+function placed({ part, doubts }: LetterInFile, reading: LetterReading): PlacedReading {
+  if (reading.outcome === 'rejected' || doubts.length === 0) return { part, reading }
+  const { text, identity, layout } = reading
+  const [figures, notes] = reading.outcome === 'without-figures' ? [{}, []] : [reading.figures, reading.notes]
+  return { part, reading: withheld(text, identity, layout, figures, [...doubts, ...notes]) }
+}
+
+/** Reads a letter saved as text, its tables cell by cell. */
+function readPlainText(text: LetterText, names: NameIndex): LetterReading {
   const reading = readLetterText({ ...text, lines: cellByCell(text.lines) }, names)
   return reading.outcome === 'rejected' ? reading : { ...reading, text }
 }
@@ -241,7 +306,10 @@ function hasTraceOfStatistics(lines: LetterLine[]): boolean {
 /** A page without any text, on which the statistics may have stood; counted from 1. */
 function blankPage({ lines, pages }: LetterText): number | undefined {
   const written = new Set(lines.map(({ page }) => page))
-  return pages.map((_, i) => i + 1).find((page) => !written.has(page))
+  const first = lines[0]?.page ?? 1
+  return pages
+    .map((_, i) => i + 1)
+    .find((page) => page >= first && !written.has(page) && !pages[page - 1]?.seenAs)
 }
 
 function pageWithoutText(page: number): Note {

@@ -13,19 +13,29 @@ export type Found = { match: RegExpExecArray; place: Place; at: number }
 
 export function runningText(lines: LetterLine[]): RunningText {
   const lineStarts: RunningText['lineStarts'] = []
-  let text = ''
-  let before = ''
+  // Joined once at the end: looking back into a text that grows line by line takes longer with every line.
+  const pieces: string[] = []
+  let length = 0
   for (const [i, line] of lines.entries()) {
     const words = plainWords(line.text)
     if (words === '' || isPageNumber(words, line.page, lines, i + 1)) continue
-    const isRestOfWord = isBroken(before, lineStarts.at(-1)?.line.text) && /^\p{Ll}/u.test(words)
-    if (isRestOfWord && !WITHIN_NAME.test(words)) text = before.endsWith('-') ? text.slice(0, -1) : text
-    else if (text !== '') text += ' '
-    lineStarts.push({ at: text.length, line })
-    text += words
-    before = words
+    const last = pieces.at(-1)
+    const isRestOfWord =
+      last !== undefined && isBroken(last, lineStarts.at(-1)?.line.text) && /^\p{Ll}/u.test(words)
+    if (isRestOfWord && !WITHIN_NAME.test(words)) {
+      if (last.endsWith('-')) {
+        pieces[pieces.length - 1] = last.slice(0, -1)
+        length--
+      }
+    } else if (last !== undefined) {
+      pieces[pieces.length - 1] = `${last} `
+      length++
+    }
+    lineStarts.push({ at: length, line })
+    pieces.push(words)
+    length += words.length
   }
-  return { text, lineStarts }
+  return { text: pieces.join(''), lineStarts }
 }
 
 /** What follows the hyphen of a name that has one anyway: "Stoke-on-Trent", broken after its first word. */
@@ -37,11 +47,10 @@ function isBroken(before: string, line = ''): boolean {
 }
 
 export function slice({ text, lineStarts }: RunningText, from: number, to = text.length): RunningText {
-  const firstLine = lineStarts.findLastIndex((start) => start.at <= from)
   return {
     text: text.slice(from, to),
     lineStarts: lineStarts
-      .slice(Math.max(0, firstLine))
+      .slice(Math.max(0, lastStartAt(lineStarts, from)))
       .filter((start) => start.at < to)
       .map(({ at, line }) => ({ at: at - from, line })),
   }
@@ -88,7 +97,7 @@ function placeAt(running: RunningText, at: number, quote: string): Place {
 }
 
 /** The last line that starts at an offset or before it; found by halves, for a text can match thousands of times. */
-function lastStartAt(lineStarts: RunningText['lineStarts'], offset: number): number {
+export function lastStartAt(lineStarts: RunningText['lineStarts'], offset: number): number {
   let [low, high] = [0, lineStarts.length]
   while (low < high) {
     const middle = (low + high) >> 1
@@ -123,7 +132,7 @@ function boxesOf(
 
 /** A number by itself at the end of a page is the page's. */
 function isPageNumber(words: string, page: number, lines: LetterLine[], after: number): boolean {
-  if (!/^\d{1,2}$/.test(words)) return false
+  if (!/^\d{1,3}$/.test(words)) return false
   let next = after
   while (lines[next]?.text.trim() === '') next++
   const following = lines[next]

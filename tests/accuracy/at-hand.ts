@@ -26,7 +26,7 @@ function realNames(): NameIndex {
   return nameIndex(projectRegister().register)
 }
 
-/** The real letters and pages of the map that come with the project, and two in one file, which must be held. */
+/** The real letters and pages of the map that come with the project, and two in one file: only letters may be. */
 export function casesAtHand(): LabelledCase[] {
   const names = realNames()
   const letters = casesIn('sample letters', SAMPLE_LETTERS.folder, labelsOf(SAMPLE_LETTERS), names)
@@ -39,11 +39,18 @@ export function casesAtHand(): LabelledCase[] {
     label: notToBeAccepted('review', 'rejected'),
     names,
   })
+  const [knowsley, luton] = [
+    'knowsley-metropolitan-borough-council-2024.txt',
+    'luton-borough-council-2024.txt',
+  ]
+  const labels = labelsOf(SAMPLE_LETTERS)
+  const [label, other] = [labels.get(knowsley), labels.get(luton)]
+  if (!label || !other) throw new Error('The sample letters have labels.')
   return [
     ...letters,
     ...pages,
-    both('knowsley-metropolitan-borough-council-2024.txt', 'cheltenham-2024.txt'),
-    both('knowsley-metropolitan-borough-council-2024.txt', 'luton-borough-council-2024.txt'),
+    { ...both(knowsley, luton), kind: 'packs', label, others: [other] },
+    both(knowsley, 'cheltenham-2024.txt'),
     both('surrey-2025.txt', 'birmingham-2025.txt'),
     both('luton-2024.txt', 'cheltenham-2024.txt'),
   ]

@@ -53,6 +53,7 @@ export function judge(reading: Reading, label: Label): Judgement {
     return [
       ...isOf('the council', reading.council, label.council),
       ...isOf('the year', reading.year, label.year),
+      ...isOf('the date', reading.date, label.date ?? null),
     ]
   }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Day } from '@/lib/domain/day'
 import { FIGURE_NAMES, type FigureName } from '@/lib/domain/figure-names'
 import { parseReportingYear, type ReportingYear } from '@/lib/domain/reporting-year'
 
@@ -18,6 +19,8 @@ export type Label = {
   /** The council's slug and the reporting year; null where no one can tell. */
   council: string | null
   year: ReportingYear | null
+  /** The day of the letter, where it is labelled too. */
+  date?: Day
   /** All figures that the file gives. One that is read and is not here is wrong. */
   figures: LabelledFigures
 }

@@ -11,6 +11,8 @@ export type LabelledCase = {
   file: string
   bytes: Uint8Array
   label: Label
+  /** What a person reads in the other letters that the file holds, in their order. */
+  others?: Label[]
   /** The councils that there are. */
   names: NameIndex
   /** Whether pages that are pictures are recognised, which takes some seconds each; not where left out. */

@@ -6,6 +6,7 @@ import { documentCases } from './invented/document-cases'
 import { markdownCases } from './invented/markdown-cases'
 import { misprintCases } from './invented/misprint-cases'
 import { newOrderCases } from './invented/new-order-cases'
+import { packCases } from './invented/pack-cases'
 import { pdfCases } from './invented/pdf-cases'
 import { pdftotextCases } from './invented/pdftotext-cases'
 import { scanCases } from './invented/scan-cases'
@@ -26,6 +27,7 @@ export async function* labelledSet(): AsyncGenerator<LabelledCase> {
   yield* await newOrderCases(SEED)
   yield* pdfCases(195, SEED)
   yield* documentCases(SEED)
+  yield* packCases(60, SEED)
   yield* misprintCases(SEED)
   yield* await damagedCases(SEED)
   yield* scanCases(SEED)

@@ -3,10 +3,9 @@ import path from 'node:path'
 import type { Register } from '@/lib/domain/register-files'
 import { startReader } from '@/lib/ingest/reader'
 import { UsageError } from '@/lib/ingest/usage-error'
-import { judge } from './judge'
 import { type Label, readLabels } from './label'
 import { inShort } from './reading'
-import { count, emptyTally, type Tally } from './tally'
+import { countAll, emptyTally, type Tally } from './tally'
 
 /** What can be labelled: a letter, or a page of the map. */
 const LABELLED = /\.(?:pdf|txt|html?)$/i
@@ -31,8 +30,7 @@ export async function measureOwn(
   for (const [i, [name, label]] of [...labels].entries()) {
     const read = readings[i]
     if (!read) continue
-    const reading = inShort(read)
-    count(tally, { kind: 'own files', name, label }, reading, judge(reading, label))
+    countAll(tally, { kind: 'own files', name, label }, inShort(read))
   }
   return { tally, unlabelled: readdirSync(folder).filter((file) => LABELLED.test(file) && !labels.has(file)) }
 }

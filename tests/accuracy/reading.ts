@@ -10,6 +10,8 @@ export type Reading = {
   outcome: Outcome
   council: string | null
   year: string | null
+  /** The letter's day; null of what is no letter. */
+  date: string | null
   /** Only what may be published: none where the file was held. */
   figures: Figures
   /** What was recognised in pictures of pages or worked out from it, and waits for a person. */
@@ -18,30 +20,32 @@ export type Reading = {
   why: string[]
 }
 
-/** Reads a case's file as `npm run ingest` does, up to what other files say of it. */
-export async function readingOf({ bytes, file, names, recognises }: LabelledCase): Promise<Reading> {
+/** Reads a case's file as `npm run ingest` does, up to what other files say of it: a reading for each letter in it. */
+export async function readingsOf({ bytes, file, names, recognises }: LabelledCase): Promise<Reading[]> {
   const recognise = recognises ? { recogniser: recogniserOfThread, onPage: () => {} } : null
   return inShort(await readFile(bytes, file, names, recognise))
 }
 
-/** The same of a file that has been read. @throws where it is a list of several councils' figures */
-export function inShort({ reading }: FileReading): Reading {
+/** The same of a file that has been read. */
+export function inShort({ reading }: FileReading): Reading[] {
   if (reading.kind === 'refused') {
     const { outcome, notes } = reading
-    return { outcome, council: null, year: null, figures: {}, recognised: {}, why: messages(notes) }
+    const nothing = { council: null, year: null, date: null, figures: {}, recognised: {} }
+    return [{ outcome, ...nothing, why: messages(notes) }]
   }
-  const [source] = reading.sources
-  if (!source || reading.sources.length > 1) throw new Error('A list is no letter and no page of the map.')
-  if (source.state === 'open') {
-    const { council, reportingYear: year, reasons } = source
-    const isRecognised = inOrder(source.figures).some(({ origin }) => origin.kind === 'recognised')
-    const recognised = isRecognised ? source.figures : {}
-    return { outcome: 'review', council, year, figures: {}, recognised, why: messages(reasons) }
-  }
-  const { council, reportingYear: year, figures, notes } = source
-  const isEmpty = source.kind === 'letter' && !source.hasStatistics
-  const outcome = isEmpty ? 'without-figures' : 'accepted'
-  return { outcome, council, year, figures, recognised: {}, why: messages(notes) }
+  return reading.sources.map((source) => {
+    const date = source.kind === 'letter' ? source.letterDate : null
+    if (source.state === 'open') {
+      const { council, reportingYear: year, reasons } = source
+      const isRecognised = inOrder(source.figures).some(({ origin }) => origin.kind === 'recognised')
+      const recognised = isRecognised ? source.figures : {}
+      return { outcome: 'review', council, year, date, figures: {}, recognised, why: messages(reasons) }
+    }
+    const { council, reportingYear: year, figures, notes } = source
+    const isEmpty = source.kind === 'letter' && !source.hasStatistics
+    const outcome = isEmpty ? 'without-figures' : 'accepted'
+    return { outcome, council, year, date, figures, recognised: {}, why: messages(notes) }
+  })
 }
 
 function messages(notes: { message: string }[]): string[] {

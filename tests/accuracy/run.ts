@@ -1,13 +1,12 @@
 import path from 'node:path'
 import { projectRegister } from '@/lib/ingest/project-register'
 import { UsageError } from '@/lib/ingest/usage-error'
-import { judge } from './judge'
 import type { LabelledCase } from './labelled-case'
 import { labelledSet } from './labelled-set'
 import { measureOwn } from './own-files'
-import { readingOf } from './reading'
+import { readingsOf } from './reading'
 import { report } from './report'
-import { count, emptyTally, meetsBar, type Tally } from './tally'
+import { countAll, emptyTally, meetsBar, type Tally } from './tally'
 
 const USAGE = `Usage: npm run accuracy [-- FOLDER]
 
@@ -21,8 +20,7 @@ Exit status: 0 nothing wrong was accepted and 99 % of what is printed was read r
 export async function measure(cases: AsyncIterable<LabelledCase> | Iterable<LabelledCase>): Promise<Tally> {
   const tally = emptyTally()
   for await (const one of cases) {
-    const reading = await readingOf(one)
-    count(tally, one, reading, judge(reading, one.label))
+    countAll(tally, one, await readingsOf(one))
   }
   return tally
 }

@@ -1,6 +1,6 @@
 import type { FigureName } from '@/lib/domain/figure-names'
-import type { Judgement, Verdict } from './judge'
-import type { Outcome } from './label'
+import { type Judgement, judge, type Verdict } from './judge'
+import type { Label, Outcome } from './label'
 import type { LabelledCase } from './labelled-case'
 import type { Reading } from './reading'
 
@@ -36,8 +36,33 @@ export function emptyTally(): Tally {
   }
 }
 
-/** Adds a case to a tally. */
-export function count(
+/** What stands for a letter that was not found, or that is none: nothing of it may be accepted. */
+const NOT_FOUND: Reading = {
+  outcome: 'rejected',
+  council: null,
+  year: null,
+  date: null,
+  figures: {},
+  recognised: {},
+  why: [],
+}
+const NO_LETTER: Label = { outcomes: ['rejected'], council: null, year: null, figures: {} }
+
+/** Adds a case to a tally, each letter in its file by itself. */
+export function countAll(
+  tally: Tally,
+  { kind, name, label, others = [] }: Pick<LabelledCase, 'kind' | 'name' | 'label' | 'others'>,
+  readings: Reading[],
+): void {
+  const labels = [label, ...others]
+  for (let i = 0; i < Math.max(labels.length, readings.length); i++) {
+    const [reading, expected] = [readings[i] ?? NOT_FOUND, labels[i] ?? NO_LETTER]
+    const one = labels.length > 1 ? `${name}, letter ${i + 1}` : name
+    count(tally, { kind, name: one, label: expected }, reading, judge(reading, expected))
+  }
+}
+
+function count(
   tally: Tally,
   { kind, name, label }: Pick<LabelledCase, 'kind' | 'name' | 'label'>,
   reading: Reading,

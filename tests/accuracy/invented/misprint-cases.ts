@@ -41,8 +41,6 @@ const MIXED_UP: Record<string, (text: string, year: ReportingYear, random: Rando
     text.replace(periodInWords(year), periodInWords(yearBefore(year))),
   'the date is of another year': (text, year) =>
     text.replace(/^\d+ (May|June|July) \d{4}/, `20 July ${year.slice(0, 4)}`),
-  'two letters in one file': (text, year, random) =>
-    `${text}\n\f${textLetter({ ...ordinaryLetter(year, random), council: 'Wiltbridge Council' }, PLAIN, random)}`,
   'a part says that there is nothing': (text) =>
     text.replace(/^In .* of cases we/m, 'No recommendations were due for compliance in this period\n\n$&'),
   'a part says that none was upheld': (text) =>

@@ -43,14 +43,32 @@ const letter = (council: string, given: Partial<InventedLetter> = {}) =>
   letterText({ council: `${council} Council`, year: '2023-24', ...given })
 const wrong = { upheld: { count: 8, base: 13, rate: 69 }, per100k: { value: '4.5' } }
 
-/** A file of letters, a page each, kept as code that tells its letters apart reads it. */
+/** A file of letters, a page each, kept as code reads it that tells its letters apart, or that did not yet. */
 async function pack(texts: string[], apart: boolean): Promise<void> {
   const bytes = new TextEncoder().encode(texts.join('\f'))
   writeFileSync(path.join(folder, 'pack.txt'), bytes)
   const sha256 = createHash('sha256').update(bytes).digest('hex')
-  const read = apart ? await readApart(texts) : await readFile(bytes, 'pack.txt', names)
+  const read = apart ? await readApart(texts) : readAsOne(texts)
   const { text, ...reading } = read
   await keepReadings([{ sha256, reading, text }], reader.version)
+}
+
+function readAsOne(texts: string[]): FileReading {
+  const lines = texts.flatMap((text, i) => text.split('\n').map((line, n) => [i + 1, n + 1, line]))
+  const source: PlainSource = {
+    kind: 'letter',
+    state: 'open',
+    part: null,
+    council: null,
+    reportingYear: null,
+    letterDate: null,
+    layout: null,
+    figures: {},
+    reasons: [{ code: 'more-than-one-letter', message: 'The file seems to hold more than one letter.' }],
+    notes: [],
+  }
+  const text = JSON.stringify({ pages: [], lines })
+  return { mediaType: 'text/plain', reading: { kind: 'read', sources: [source] }, text }
 }
 
 async function readApart(texts: string[]): Promise<FileReading> {

@@ -42,10 +42,10 @@ describe('a file that is not a letter', () => {
       'not-a-letter',
       'Save the letter again with its title, or leave the file out.',
     ],
-    ['a book', 'a'.repeat(300_001), 'too-large', 'Save the letter as a file of its own.'],
+    ['a shelf of books', 'a'.repeat(5_000_001), 'too-large', 'Save the letter as a file of its own.'],
     [
-      'ten thousand pages',
-      '\f'.repeat(10_000).concat('.'),
+      'a hundred thousand pages',
+      '\f'.repeat(100_000).concat('.'),
       'too-large',
       'Save the letter as a file of its own.',
     ],
@@ -64,7 +64,7 @@ describe('a file that is not a letter', () => {
 
   test('binary data and far too large files are rejected', () => {
     expect(codes(readTextLetter(new Uint8Array([65, 0, 66]), names))).toEqual(['not-text'])
-    expect(codes(readTextLetter(new Uint8Array(2_000_001).fill(65), names))).toEqual(['too-large'])
+    expect(codes(readTextLetter(new Uint8Array(5_000_001).fill(65), names))).toEqual(['too-large'])
   })
 })
 
