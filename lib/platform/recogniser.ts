@@ -30,8 +30,8 @@ export type Recogniser = {
    *   for dust; or in rows over the whole width, as in tables
    */
   linesIn(picture: GreyPicture, dpi: number, as: 'scattered' | 'rows'): Promise<RecognisedLine[]>
-  /** The digits in a picture that shows nothing else: one by itself, or some in a row. */
-  digitsIn(picture: GreyPicture, as: 'one' | 'row'): Promise<string>
+  /** The digits in a picture that shows some in a row and nothing else. */
+  digitsIn(picture: GreyPicture): Promise<string>
   close(): Promise<void>
 }
 
@@ -72,11 +72,11 @@ async function startRecogniser(): Promise<Recogniser> {
         })
         return linesOf(await worker.recognize(pgmOf(picture), {}, { text: false, blocks: true }))
       }),
-    digitsIn: (picture, as) =>
+    digitsIn: (picture) =>
       inTurn(async () => {
         await worker.setParameters({
           tessedit_char_whitelist: '0123456789',
-          tessedit_pageseg_mode: as === 'one' ? PSM.SINGLE_CHAR : PSM.SINGLE_LINE,
+          tessedit_pageseg_mode: PSM.SINGLE_LINE,
           user_defined_dpi: '300',
         })
         const { data } = await worker.recognize(pgmOf(picture))

@@ -54,10 +54,7 @@ export function drawPart(page: OpenPage, box: Box, scale: number): Picture {
   const width = Math.max(1, Math.ceil(box.width * scale))
   const height = Math.max(1, Math.ceil(box.height * scale))
   const pixels = drawn(page, { width, height }, GREY, (bitmap) => {
-    // PDFium lays the page out in whole points before it looks at the matrix.
-    const across = (scale * page.width) / Math.trunc(page.width)
-    const down = (scale * page.height) / Math.trunc(page.height)
-    pdf.floats().set([across, 0, 0, down, -box.x * scale, -box.y * scale, 0, 0, width, height], scratch / 4)
+    pdf.floats().set([scale, 0, 0, scale, -box.x * scale, -box.y * scale, 0, 0, width, height], scratch / 4)
     fn.FPDF_RenderPageBitmapWithMatrix(bitmap, page.handle, scratch, scratch + 24, 0)
   })
   return { width, height, pixels }
