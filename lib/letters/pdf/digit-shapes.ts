@@ -1,5 +1,5 @@
 import type { Box } from '@/lib/domain/figure'
-import type { Recogniser } from '@/lib/platform/recogniser'
+import type { GreyPicture, Recogniser } from '@/lib/platform/recogniser'
 import type { Drawing, Picture } from './draw'
 import type { Glyph } from './page-glyphs'
 
