@@ -2,10 +2,8 @@ import { readFileSync } from 'node:fs'
 import { constants, deflateRawSync } from 'node:zlib'
 import { type InventedLetter, letterText } from '@/prisma/factories/letter'
 import { letterPdf } from '@/prisma/factories/letter-pdf'
-import { letterContents } from '@/prisma/factories/pdf/letter-contents'
 import type { InventedPdfLetter } from '@/prisma/factories/pdf/letter-type'
 import { rawPdf, rawStream } from '@/prisma/factories/pdf/raw-pdf'
-import { writePdf } from '@/prisma/factories/pdf/write-pdf'
 import { type InventedEntry, zip } from '@/prisma/factories/zip'
 import { MAP_PAGES } from '../accuracy/at-hand'
 
@@ -22,12 +20,6 @@ export function eastley(given: Partial<InventedLetter> = {}): string {
 /** The same as a PDF. */
 export function eastleyPdf(given: Partial<InventedPdfLetter> = {}): Promise<Uint8Array> {
   return letterPdf({ council: EASTLEY, year: '2023-24', ...given })
-}
-
-/** Two whole letters in one PDF, one after the other. */
-export function twoLettersInOnePdf(): Promise<Uint8Array> {
-  const letters = [EASTLEY, WESTLEY].map((council) => letterContents({ council, year: '2023-24' }))
-  return writePdf(letters.flat(), 'Helvetica', 'Letters')
 }
 
 /** A page of the map about an invented council, with the averages of other invented letters. */

@@ -29,7 +29,6 @@ import {
   pdfWithNul,
   pdfWithoutObject,
   sharingZip,
-  twoLettersInOnePdf,
   WESTLEY,
   zipOf,
   zipWithDamagedList,
@@ -132,12 +131,7 @@ const TEXTS: Hostile[] = [
   ['21-megabytes.html', () => '<p>a'.repeat((21 / 4) * MEGABYTE), LARGE_PAGE],
 ]
 
-/** Letters of one council and year that differ, each in a file with another's. */
-const OTHERWISE = 'says otherwise of Westley Council 2023-24.'
-
 const TWO_IN_ONE: Hostile[] = [
-  ['two.txt', () => `${eastley()}\f${eastley({ council: WESTLEY })}`, OTHERWISE],
-  ['two.pdf', twoLettersInOnePdf, OTHERWISE],
   [
     'letter-and-other-page.txt',
     () => `${eastley({ withoutStatistics: true })}\f${mapPage(WESTLEY)}`,
