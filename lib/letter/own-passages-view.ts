@@ -3,9 +3,9 @@ import { lettersOfYear } from '@/lib/data/sources'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
 import { type LetterText, textOfPart } from '@/lib/letters/letter-text'
 import { ownPassages, type Passage } from '@/lib/letters/own-passages'
-import { textOfLetter } from '@/lib/letters/read-letter'
 import { type SharedWording, sharedWording, wordingOf } from '@/lib/letters/shared-wording'
 import { inCount } from '@/lib/words/numbers'
+import { readTextApart } from './read-text-apart'
 
 /** What a letter says only to its council, and in a sentence how that was found. */
 export type OwnPassagesView = { foundBy: string; passages: Passage[] }
@@ -62,7 +62,7 @@ export async function letterTexts(places: LetterPlace[]): Promise<(LetterText | 
   const ofFiles = await fileTextsOf(sha256s)
   const absent = sha256s.filter((sha256) => !ofFiles.has(sha256))
   for (const { sha256, bytes } of await filesOf(absent)) {
-    const text = await textOfLetter(bytes)
+    const text = await readTextApart(bytes)
     if (text) ofFiles.set(sha256, text)
   }
   return places.map(({ sha256, part }) => {

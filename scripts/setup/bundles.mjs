@@ -16,6 +16,7 @@ const BUNDLES = [
   { entry: 'lib/ingest/reviews-command.ts', output: '.build/reviews.mjs' },
   WORKERS.read,
   WORKERS.page,
+  WORKERS.text,
   WORKERS.png,
   {
     ...WORKERS.chart,
