@@ -8,8 +8,11 @@ import type { FileReading } from './ingest-file'
 import type { FileLocation } from './load-bytes'
 import type { ReadRequest } from './read-worker'
 
-/** A letter takes a fraction of a second; a file that takes this long, in milliseconds, is no letter. */
-const TIME_LIMIT = 20_000
+/**
+ * A letter takes a fraction of a second and an agenda of 600 pages some seconds; a file that takes as much work, in
+ * milliseconds, is neither.
+ */
+const TIME_LIMIT = 30_000
 /**
  * In MB. A letter takes a fiftieth of it, but with a lower limit V8 collects garbage so often that reading takes a
  * third longer.

@@ -5,7 +5,10 @@ import { Worker } from 'node:worker_threads'
 type ThreadSettings = {
   script: string
   size: number
-  /** In milliseconds; a task that takes longer is given up and its thread ended. It begins anew with each step told. */
+  /**
+   * In milliseconds of work; a task that takes more is given up and its thread ended. Waiting for a machine that is
+   * busy elsewhere hardly counts. It begins anew with each step told.
+   */
   timeLimit: number
   /** In MB, for a thread's own objects. */
   memoryLimit: number
@@ -24,7 +27,7 @@ export type Threads<Request, Answer> = {
   close(): Promise<void>
 }
 
-/** A task took longer than its limit, or the process more memory than it may. */
+/** A task took more work than its limit, or the process more memory than it may. */
 export class TaskTooLong extends Error {
   override name = 'TaskTooLong'
 }
@@ -37,14 +40,31 @@ export class TaskFailed extends Error {
 /** What a thread's script posts for each request; any number of steps before that. */
 export type Posted<Answer> = { answer: Answer } | { error: string } | { step: string }
 
-/** How often the memory is looked at, in milliseconds: a task can fill gigabytes in seconds. */
+/** How often time and memory are looked at, in milliseconds: a task can fill gigabytes in seconds. */
 const WATCH_INTERVAL = 100
+
+/**
+ * What counts at one look, in milliseconds: where the thread that looks was kept from it for longer, a task may have
+ * been answered meanwhile.
+ */
+const MOST_AT_ONCE = 500
+
+/** A task that waits, for a disk or a busy machine, is given up after so many times the work that it may take. */
+const MOST_WAITING = 10
 
 /** No task can fill much memory in less, in milliseconds, and most have been answered by then. */
 const SUSPICIOUS = 500
 
 /** What a task may take, and a thread with all its code, whatever the process has taken before, in MB. */
 const FREE_TO_TAKE = 200
+
+type RunningTask = {
+  since: number
+  /** What it has taken since it began or told a step, in milliseconds. */
+  worked: number
+  waited: number
+  giveUp: (error: Error) => void
+}
 
 type Task<Request, Answer> = {
   request: Request
@@ -62,8 +82,9 @@ export function startThreads<Request, Answer>(settings: ThreadSettings): Threads
   const idle: Worker[] = []
   const all = new Set<Worker>()
   /** The tasks that run, the one that began first before the others. */
-  const running = new Map<Worker, { since: number; giveUp: (error: Error) => void }>()
+  const running = new Map<Worker, RunningTask>()
   let watch: NodeJS.Timeout | undefined
+  let lastLook = lookNow()
   /** The memory that no running task is to blame for, in MB. */
   let takenBefore = 0
   let closed = false
@@ -93,11 +114,11 @@ export function startThreads<Request, Answer>(settings: ThreadSettings): Threads
   }
 
   function give(worker: Worker, task: Task<Request, Answer>): void {
-    const timer = setTimeout(() => giveUp(new TaskTooLong('The task took too long.')), settings.timeLimit)
-
+    const now: RunningTask = { since: performance.now(), worked: 0, waited: 0, giveUp }
     const onMessage = (posted: Posted<Answer>) => {
       if ('step' in posted) {
-        timer.refresh()
+        now.worked = 0
+        now.waited = 0
         task.onStep?.(posted.step)
         return
       }
@@ -111,7 +132,6 @@ export function startThreads<Request, Answer>(settings: ThreadSettings): Threads
     const onExit = () => giveUp(new TaskFailed('The thread ended.'))
 
     function leave(): void {
-      clearTimeout(timer)
       running.delete(worker)
       if (running.size === 0) clearInterval(watch)
       worker.off('message', onMessage)
@@ -127,11 +147,12 @@ export function startThreads<Request, Answer>(settings: ThreadSettings): Threads
       next()
     }
 
-    if (running.size === 0 && settings.processLimit) {
+    if (running.size === 0) {
       takenBefore = megabytesTaken()
-      watch = setInterval(giveUpTheLongest, WATCH_INTERVAL)
+      lastLook = lookNow()
+      watch = setInterval(look, WATCH_INTERVAL)
     }
-    running.set(worker, { since: performance.now(), giveUp })
+    running.set(worker, now)
     worker.on('message', onMessage)
     worker.on('error', onError)
     worker.on('exit', onExit)
@@ -139,14 +160,33 @@ export function startThreads<Request, Answer>(settings: ThreadSettings): Threads
     worker.postMessage(task.request)
   }
 
+  function look(): void {
+    giveUpTheSlow()
+    if (settings.processLimit) giveUpTheLongest(settings.processLimit)
+  }
+
+  /** The process's work is the running tasks' in equal parts: no system tells that of one thread everywhere. */
+  function giveUpTheSlow(): void {
+    const before = lastLook
+    lastLook = lookNow()
+    const passed = Math.min(lastLook.at - before.at, MOST_AT_ONCE)
+    const work = Math.min((lastLook.work - before.work) / running.size, passed)
+    for (const task of [...running.values()]) {
+      task.worked += work
+      task.waited += passed
+      const isSlow = task.worked > settings.timeLimit || task.waited > settings.timeLimit * MOST_WAITING
+      if (isSlow) task.giveUp(new TaskTooLong('The task took too long.'))
+    }
+  }
+
   /**
    * What a task has filled is not given back as soon as it is ended, and some of it never: the others are not to
    * blame for that, only for what is taken from then on.
    */
-  function giveUpTheLongest(): void {
+  function giveUpTheLongest(limit: number): void {
     const megabytes = megabytesTaken()
     takenBefore = Math.min(takenBefore, megabytes)
-    const isTooMuch = megabytes > Math.max(settings.processLimit ?? 0, takenBefore + FREE_TO_TAKE)
+    const isTooMuch = megabytes > Math.max(limit, takenBefore + FREE_TO_TAKE)
     const [longest] = running.values()
     if (!isTooMuch || !longest || performance.now() - longest.since < SUSPICIOUS) return
     takenBefore = megabytes
@@ -167,6 +207,12 @@ export function startThreads<Request, Answer>(settings: ThreadSettings): Threads
       await Promise.all([...all].map((worker) => worker.terminate()))
     },
   }
+}
+
+/** The time, and what the process has worked until then, in milliseconds. */
+function lookNow(): { at: number; work: number } {
+  const { user, system } = process.cpuUsage()
+  return { at: performance.now(), work: (user + system) / 1000 }
 }
 
 const megabytesTaken = () => process.memoryUsage.rss() / 1_000_000

@@ -14,6 +14,7 @@ parentPort.on('message', (request) => {
   // Outside the thread's own memory, as what is unpacked: some 250 MB a second.
   if (request === 'fill') for (const all = []; ; pause(20)) all.push(Buffer.alloc(5e6, 1))
   if (request === 'a while') pause(800)
+  if (request === 'wait') pause(Infinity)
   if (request === 'exit') process.exit(1)
   if (request === 'throw') throw new Error('thrown')
   if (request === 'error') parentPort.postMessage({ error: 'said so' })
@@ -41,12 +42,23 @@ test('each request is given its own answer', async () => {
 })
 
 test('a task that never ends is given up, and the others are answered', async () => {
-  // Longer than it takes a busy machine to start a thread, and shorter than for ever.
-  const limited = startThreads<string, string>({ script, size: 2, timeLimit: 5_000, memoryLimit: 64 })
+  const limited = startThreads<string, string>({ script, size: 2, timeLimit: 1_500, memoryLimit: 64 })
   const hanging = expect(limited.run('hang')).rejects.toBeInstanceOf(TaskTooLong)
   const answers = await Promise.all(['a', 'b', 'c'].map((request) => limited.run(request)))
   expect(answers).toEqual(['A', 'B', 'C'])
   await hanging
+  await limited.close()
+})
+
+test('a task that has to wait is given more time than one that works', async () => {
+  const limited = startThreads<string, string>({ script, size: 1, timeLimit: 600, memoryLimit: 64 })
+  expect(await limited.run('a while')).toBe('A WHILE')
+  await limited.close()
+})
+
+test('a task that waits for ever is given up too', async () => {
+  const limited = startThreads<string, string>({ script, size: 1, timeLimit: 500, memoryLimit: 64 })
+  await expect(limited.run('wait')).rejects.toBeInstanceOf(TaskTooLong)
   await limited.close()
 })
 
