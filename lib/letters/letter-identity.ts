@@ -40,9 +40,7 @@ export function identifyLetter(letter: RunningText, rows: RunningText, names: Na
   const isLetter =
     title || (SUBJECT.test(letter.text) && findFirst(letter, YEAR_ENDED) && /\bDear\b/.test(letter.text))
   if (!isLetter || !/Ombudsman/i.test(letter.text)) {
-    const message =
-      'This is not an annual review letter of the Ombudsman: it has no title "Annual Review letter" with a year. Save the letter again with its title, or leave the file out.'
-    return { kind: 'not-a-letter', note: { code: 'not-a-letter', message } }
+    return { kind: 'not-a-letter', note: notALetter(title) }
   }
 
   const another = anotherLetterIn(letter, title)
@@ -55,6 +53,13 @@ export function identifyLetter(letter: RunningText, rows: RunningText, names: Na
   const councilResult = councilOf(letter, rows, reportingYear, names)
   if ('notes' in councilResult) return { kind: 'unsure', notes: councilResult.notes }
   return { kind: 'identified', identity: { council: councilResult.council, reportingYear, letterDate } }
+}
+
+function notALetter(title: Found | null): Note {
+  const message = title
+    ? `This is not a whole annual review letter of the Ombudsman: it has a title "${title.match[0]}", but never names the Ombudsman. Save the whole letter, or leave the file out.`
+    : 'This is not an annual review letter of the Ombudsman: it has no title "Annual Review letter" with a year. Save the letter again with its title, or leave the file out.'
+  return { code: 'not-a-letter', message }
 }
 
 /** The title under "Dear", or above it; where it has been lost there, the first that is named. */

@@ -39,14 +39,16 @@ type Content = string | Uint8Array
 type Hostile = [file: string, content: () => Content | Promise<Content>, said: string]
 
 const DAMAGED = 'The PDF is damaged and cannot be read.'
-const NO_TEXT = 'The PDF has no text, only pictures of pages'
+const NO_TEXT = 'The PDF has neither text nor pictures of pages'
+const NO_WORDS = 'are pictures in which no words could be recognised'
+const NO_OMBUDSMAN = 'has a title "Annual Review letter 2023-24", but never names the Ombudsman'
 const UNPACKS = 'The PDF unpacks to far more than a letter, or is damaged.'
 const LOCKED = 'The PDF is locked with a password.'
 
 /** Every kind of damage that the project can do to a PDF, which is what the type asks for. */
 const DAMAGED_PDFS: Record<keyof typeof pdfDamages, Hostile[]> = {
   encryptedPdf: [['locked.pdf', pdfDamages.encryptedPdf, LOCKED]],
-  scannedPdf: [['scanned.pdf', () => pdfDamages.scannedPdf(), NO_TEXT]],
+  scannedPdf: [['scanned.pdf', () => pdfDamages.scannedPdf(), NO_WORDS]],
   truncated: [
     ['cut-early.pdf', async () => pdfDamages.truncated(await eastleyPdf(), 0.05), DAMAGED],
     ['cut.pdf', async () => pdfDamages.truncated(await eastleyPdf()), DAMAGED],
@@ -56,7 +58,7 @@ const DAMAGED_PDFS: Record<keyof typeof pdfDamages, Hostile[]> = {
   onlyAPdfHeader: [['header.pdf', pdfDamages.onlyAPdfHeader, DAMAGED]],
   manyPagesPdf: [['book.pdf', () => pdfDamages.manyPagesPdf(3000), 'The PDF has 3000 pages']],
   pdfWithJavaScript: [['scripts.pdf', pdfDamages.pdfWithJavaScript, 'The PDF holds scripts (JavaScript)']],
-  hugePagePdf: [['kilometres.pdf', pdfDamages.hugePagePdf, NO_TEXT]],
+  hugePagePdf: [['kilometres.pdf', pdfDamages.hugePagePdf, NO_OMBUDSMAN]],
   pdfBomb: [
     ['bomb.pdf', () => pdfDamages.pdfBomb({ megabytes: 50 }), NO_TEXT],
     ['bomb-of-text.pdf', () => pdfDamages.pdfBomb({ megabytes: 5, content: 'text' }), UNPACKS],
