@@ -55,10 +55,18 @@ function linesByPage(figures: Figures): Map<number, FigureLine[]> {
 
 type Wrong = 'not-shown' | 'drawn-over' | 'looks-otherwise'
 
-/** Pixels a point: large numerals need fewer. */
-const FINE = 3
-const COARSE = 2
-const LARGE_TYPE = 20
+/** Digits are drawn at one height, in pixels, so that those of one font are alike whatever their size in points. */
+const HEIGHT_OF_DIGIT = 24
+/** How high a digit is for its type. */
+const OF_TYPE = 0.72
+/** Pixels a point, at least and at most. */
+const SCALES = [1, 5] as const
+
+function scaleFor(glyphs: Glyph[]): number {
+  const sizes = glyphs.flatMap(({ text, size }) => (/^\d$/.test(text) ? size : []))
+  const smallest = Math.min(...(sizes.length > 0 ? sizes : glyphs.map(({ size }) => size)))
+  return Math.min(SCALES[1], Math.max(SCALES[0], HEIGHT_OF_DIGIT / (smallest * OF_TYPE)))
+}
 
 /** So much of the page is drawn around words, in points. */
 const MARGIN = 2
@@ -70,8 +78,7 @@ async function wrongOn(
 ): Promise<Map<FigureLine, Wrong>> {
   const parts = lines.map(({ box }) => {
     const glyphs = all.filter(({ ink }) => isWithin(box, ink))
-    const scale = glyphs.some(({ size }) => size < LARGE_TYPE) ? FINE : COARSE
-    return { glyphs, scale, box: withMargin(box) }
+    return { glyphs, scale: scaleFor(glyphs), box: withMargin(box) }
   })
   const drawings = drawWithAndWithoutText(page, parts)
   const wrong = new Map<FigureLine, Wrong>()
