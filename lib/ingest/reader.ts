@@ -18,6 +18,8 @@ const TIME_LIMIT = 30_000
  * third longer.
  */
 const MEMORY_LIMIT = 2000
+/** In MB: what a page's characters take lives as long as its letter is read. */
+const YOUNG_MEMORY = 96
 
 /** The codes of what another try might not meet. */
 export const PASSING_CODES = ['took-too-long', 'unreadable']
@@ -62,6 +64,7 @@ export function startReader(register: Register, size = availableParallelism(), o
   const common = {
     script,
     memoryLimit: MEMORY_LIMIT,
+    youngMemory: YOUNG_MEMORY,
     processLimit: PROCESS_LIMIT + 100 * size + (ocr ? 300 * recognising : 0),
     data: register,
   }

@@ -12,6 +12,8 @@ type ThreadSettings = {
   timeLimit: number
   /** In MB, for a thread's own objects. */
   memoryLimit: number
+  /** How much of it new objects may take before V8 looks for those that are done with; V8's own measure where left out. */
+  youngMemory?: number
   /** The most memory that the whole process may take while tasks run, in MB; what is unpacked is in no thread's own. */
   processLimit?: number
   data?: unknown
@@ -101,7 +103,10 @@ export function startThreads<Request, Answer>(settings: ThreadSettings): Threads
   function start(): Worker {
     const worker = new Worker(settings.script, {
       workerData: settings.data,
-      resourceLimits: { maxOldGenerationSizeMb: settings.memoryLimit },
+      resourceLimits: {
+        maxOldGenerationSizeMb: settings.memoryLimit,
+        ...(settings.youngMemory && { maxYoungGenerationSizeMb: settings.youngMemory }),
+      },
       // What a script prints is nobody's result.
       stdout: true,
       stderr: true,
