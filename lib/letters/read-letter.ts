@@ -5,6 +5,7 @@ import { type Figures, inOrder, type Note } from '@/lib/domain/figure'
 import type { FigureName } from '@/lib/domain/figure-names'
 import type { NameIndex } from '@/lib/domain/name-index'
 import type { FilePart } from '@/lib/domain/source'
+import { attachedFiles } from '@/lib/platform/pdfium'
 import { recogniserOfThread } from '@/lib/platform/recogniser'
 import { documentText } from './document-text'
 import { doubtsAmong } from './doubt'
@@ -66,7 +67,10 @@ export async function readLetters(
   if (!isPdf(bytes)) return { letters: readTextLetters(bytes, names), unrecognised: 0 }
   const read = await withPdf(bytes, async (open): Promise<FileOfLetters> => {
     const { text, hidden, unrecognised } = await textOfPdf(open, recognise)
-    if (isEmpty(text)) return { letters: [refused(NO_TEXT)], unrecognised: 0 }
+    if (isEmpty(text)) {
+      const attached = attachedFiles(open.pdf)
+      return { letters: [refused(attached.length > 0 ? onlyAttached(attached) : NO_TEXT)], unrecognised: 0 }
+    }
     const letters: PlacedReading[] = []
     const found = lettersIn(text)
     const others = hidden ? lettersIn(hidden) : []
@@ -77,6 +81,9 @@ export async function readLetters(
       const isOther = other && known.outcome !== 'rejected' && known.text === other.text
       letters.push(placed(isOther ? other : letter, await asShown(known, open)))
     }
+    const attached = attachedFiles(open.pdf)
+    if (attached.length > 0 && letters.every(({ reading }) => reading.outcome === 'rejected'))
+      return { letters: [refused(onlyAttached(attached))], unrecognised }
     const isAllTaken = letters.every(({ reading }) => reading.outcome === 'accepted')
     return { letters, unrecognised: isAllTaken ? 0 : unrecognised }
   })
@@ -130,6 +137,16 @@ const NO_TEXT: Note = {
   code: 'no-text',
   message:
     'The PDF has neither text nor pictures of pages. Save the letter anew from where it was published.',
+}
+
+const MOST_NAMED = 5
+
+/** Nobody could look at the pages of a file within a file, so it is not read. */
+function onlyAttached(names: string[]): Note {
+  const named = names.slice(0, MOST_NAMED).map((name) => `"${name}"`)
+  const more = names.length > MOST_NAMED ? ` and ${names.length - MOST_NAMED} more` : ''
+  const message = `The pages of this PDF are no letter, but files are attached within it: ${named.join(', ')}${more}. Open it, save each letter that is attached as a file of its own, and take that in.`
+  return { code: 'letters-attached', message }
 }
 
 /** Reads a text file that should hold one letter; one with several is withheld. */

@@ -29,7 +29,6 @@ const FUNCTIONS = [
   'FPDFDoc_GetAttachmentCount',
   'FPDFDoc_GetAttachment',
   'FPDFAttachment_GetName',
-  'FPDFAttachment_GetFile',
   'FPDFPage_GetRotation',
   'FPDFPage_SetRotation',
   'FPDFPage_CountObjects',
@@ -140,6 +139,35 @@ export async function openPdf(file: Uint8Array, mostMemory: number): Promise<Pdf
     fn.free(at)
     if (memory.buffer.byteLength <= MOST_KEPT) idle.push(instance)
   }
+}
+
+/** Longer words are cut: they are looked through and quoted, and no more. */
+const MOST_WORDS = 4096
+
+/**
+ * Words that a function of PDFium writes to a place in memory.
+ * @param write is given a place and how many bytes there are, none at first; it answers how many it takes
+ */
+export function wordsFrom(pdf: Pdf, write: (at: number, length: number) => number): string {
+  const length = write(0, 0)
+  if (length < 2) return ''
+  const at = pdf.fn.malloc(length)
+  if (at === 0) return ''
+  write(at, length)
+  // UTF-16, with a zero at its end.
+  const bytes = pdf.bytes().slice(at, at + Math.min(MOST_WORDS, length - 2))
+  pdf.fn.free(at)
+  return new TextDecoder('utf-16le').decode(bytes)
+}
+
+/** The names of the files that are attached within a PDF. */
+export function attachedFiles(pdf: Pdf): string[] {
+  const { fn, document } = pdf
+  const count = Math.max(0, fn.FPDFDoc_GetAttachmentCount(document))
+  return Array.from({ length: count }, (_, i) => {
+    const attachment = fn.FPDFDoc_GetAttachment(document, i)
+    return wordsFrom(pdf, (at, length) => fn.FPDFAttachment_GetName(attachment, at, length))
+  })
 }
 
 /** Whether an error came out of PDFium itself: its instance may be broken, and is not to be closed but dropped. */

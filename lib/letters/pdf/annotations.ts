@@ -1,5 +1,6 @@
 import type { Box, Figures, Note } from '@/lib/domain/figure'
 import { inOrder } from '@/lib/domain/figure'
+import { wordsFrom } from '@/lib/platform/pdfium'
 import { boxOnPage, type OpenPage } from './page-glyphs'
 import type { OpenPdf } from './pdf-pages'
 
@@ -81,19 +82,11 @@ function boxOf(page: OpenPage, handle: number): Box {
   return boxOnPage(page, left, bottom, right, top)
 }
 
-/** Longer words are cut: a number is looked for, and some of them are quoted. */
-const MOST_BYTES = 4096
-
 function textOf({ pdf }: OpenPage, handle: number, key: string): string {
   const { fn } = pdf
   const name = fn.malloc(key.length + 1)
   pdf.bytes().set([...new TextEncoder().encode(key), 0], name)
-  const length = fn.FPDFAnnot_GetStringValue(handle, name, 0, 0)
-  const at = fn.malloc(length + 2)
-  fn.FPDFAnnot_GetStringValue(handle, name, at, length)
-  // UTF-16, with a zero at its end.
-  const bytes = pdf.bytes().slice(at, at + Math.min(MOST_BYTES, Math.max(0, length - 2)))
-  fn.free(at)
+  const words = wordsFrom(pdf, (at, length) => fn.FPDFAnnot_GetStringValue(handle, name, at, length))
   fn.free(name)
-  return new TextDecoder('utf-16le').decode(bytes)
+  return words
 }

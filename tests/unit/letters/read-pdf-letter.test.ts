@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { nameIndex } from '@/lib/domain/name-index'
 import { readLetter } from '@/lib/letters/read-letter'
 import { expectedFigures, type InventedPdfLetter, letterPdf, pdfDamages } from '@/prisma/factories/letter-pdf'
+import { letterContents } from '@/prisma/factories/pdf/letter-contents'
+import { writePdf } from '@/prisma/factories/pdf/write-pdf'
 import { inventedCouncil, inventedRegister } from '@/prisma/factories/register'
 
 const names = nameIndex(
@@ -79,6 +81,31 @@ describe('a PDF letter', () => {
   test('to a body of no authority type needs no type average', async () => {
     const { reading } = await read({ council: 'Highmoor National Park Authority', year: '2022-23' })
     expect(reading.outcome).toBe('accepted')
+  })
+})
+
+describe('a PDF with files attached', () => {
+  const attach = (file: Uint8Array) => (document: PDFKit.PDFDocument) => {
+    document.file(Buffer.from(file), { name: 'letter.pdf' })
+  }
+
+  test('is rejected with their names where its own pages are no letter', async () => {
+    const letter = await letterPdf({ council: 'Ambleford Council', year: '2023-24' })
+    const cover = await writePdf(
+      ['BT 1 0 0 -1 50 100 Tm /F1 12 Tf (A portfolio of files) Tj ET'],
+      'Helvetica',
+      'Portfolio',
+      attach(letter),
+    )
+    const reading = await readLetter(cover, names)
+    expect(reading).toMatchObject({ outcome: 'rejected', notes: [{ code: 'letters-attached' }] })
+    expect(reading.notes[0]?.message).toContain('"letter.pdf"')
+  })
+
+  test('is read as the letter that its own pages are', async () => {
+    const letter = { council: 'Ambleford Council', year: '2023-24' } as const
+    const pdf = await writePdf(letterContents(letter), 'Helvetica', 'Letter', attach(new Uint8Array([1])))
+    expect(values(await readLetter(pdf, names))).toEqual(expectedFigures(letter))
   })
 })
 
