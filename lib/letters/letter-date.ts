@@ -32,10 +32,16 @@ export function letterDateIn(letter: RunningText): Day | Note {
 
   const alone = daysOf(found.filter(({ isAlone }) => isAlone))
   const candidates = alone.length > 0 ? alone : all
-  const online = dayFromWords(ONLINE.exec(letter.text)?.[1] ?? '')
+  const online = publicationDayIn(letter)
   const likely = online ? candidates.filter((day) => isShortlyBefore(day, online)) : candidates
   const [day, other] = likely
   return day && !other ? day : unclear(all)
+}
+
+/** The day on which a letter says that it will be published; null where it names none. */
+export function publicationDayIn(letter: RunningText): Day | null {
+  const words = ONLINE.exec(letter.text)?.[1]
+  return words ? dayFromWords(words) : null
 }
 
 function daysOf(found: { day: Day }[]): Day[] {

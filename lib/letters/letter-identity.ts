@@ -1,7 +1,7 @@
 import type { Council } from '@/lib/domain/council'
 import type { Day } from '@/lib/domain/day'
-import { dayInWords } from '@/lib/domain/day'
 import type { Note } from '@/lib/domain/figure'
+import { impossibleLetterDay } from '@/lib/domain/letter-days'
 import type { NameFinding, NameIndex } from '@/lib/domain/name-index'
 import { canHaveFigures } from '@/lib/domain/name-index'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
@@ -146,11 +146,8 @@ function reportingYearOf(
 
   const letterDate = letterDateIn(letter)
   if (typeof letterDate === 'object') return { notes: [letterDate] }
-  const end = startOf(titled) + 1
-  if (letterDate < `${end}-04-01` || letterDate > `${end + 1}-03-31`) {
-    const message = `The letter is dated ${dayInWords(letterDate)}, which is not in the year after ${titled} ended.`
-    return { notes: [{ code: 'date-disagrees', message }] }
-  }
+  const impossible = impossibleLetterDay(letterDate, titled)
+  if (impossible) return { notes: [impossible] }
   return { reportingYear: titled, letterDate }
 }
 

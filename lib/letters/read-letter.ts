@@ -3,6 +3,7 @@ import { hasTypeAverage } from '@/lib/domain/authority-types'
 import { checkFigures } from '@/lib/domain/checks'
 import { type Figures, inOrder, type Note } from '@/lib/domain/figure'
 import type { FigureName } from '@/lib/domain/figure-names'
+import { unusualLetterDay } from '@/lib/domain/letter-days'
 import type { NameIndex } from '@/lib/domain/name-index'
 import type { FilePart } from '@/lib/domain/source'
 import { attachedFiles } from '@/lib/platform/pdfium'
@@ -12,6 +13,7 @@ import { doubtsAmong } from './doubt'
 import { layoutOf } from './layouts'
 import { cellByCell } from './layouts/markdown-tables'
 import { linesByRow } from './layouts/table-rows'
+import { publicationDayIn } from './letter-date'
 import { identifyLetter, type LetterIdentity } from './letter-identity'
 import { type LetterLine, type LetterText, letterLines, linesOnOnePage } from './letter-text'
 import { type LetterInFile, lettersIn } from './letters-in'
@@ -222,7 +224,8 @@ function haveSameValues(some: Figures, others: Figures): boolean {
 
 function readInTurn(text: LetterText, names: NameIndex): LetterReading {
   const { lines } = text
-  const identified = identifyLetter(runningText(lines), runningText(linesByRow(lines)), names)
+  const letter = runningText(lines)
+  const identified = identifyLetter(letter, runningText(linesByRow(lines)), names)
   if (identified.kind === 'not-a-letter') return { outcome: 'rejected', notes: [identified.note] }
   if (identified.kind === 'unsure') {
     const doubts = identified.notes.some(({ code }) => code === 'no-date')
@@ -230,7 +233,15 @@ function readInTurn(text: LetterText, names: NameIndex): LetterReading {
       : []
     return withheld(text, null, null, {}, doubts.length > 0 ? doubts : identified.notes)
   }
-  return statisticsOf(text, identified.identity)
+  const { letterDate, reportingYear } = identified.identity
+  const odd = unusualLetterDay(letterDate, reportingYear, publicationDayIn(letter))
+  return withDateNote(statisticsOf(text, identified.identity), odd)
+}
+
+/** Only of what is published: a note beside reasons would look like one of them. */
+function withDateNote(reading: LetterReading, odd: Note | null): LetterReading {
+  const isTaken = reading.outcome === 'accepted' || reading.outcome === 'without-figures'
+  return odd && isTaken ? { ...reading, notes: [...reading.notes, odd] } : reading
 }
 
 /** Reads the figures of a letter of which it is known which one it is. */

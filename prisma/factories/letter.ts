@@ -1,6 +1,7 @@
 import type { AuthorityType } from '@/lib/domain/authority-types'
 import { type ReportingYear, startOf } from '@/lib/domain/reporting-year'
 import { averagesOf } from './averages'
+import { dateOf } from './pdf/years'
 import { INVENTED_POPULATION } from './register'
 
 /** An invented letter: what it says. Anything left out is as in an ordinary letter of that year. */
@@ -31,7 +32,7 @@ export function letterText(letter: InventedLetter): string {
   const end = startOf(year) + 1
   const title = year >= '2022-23' ? `Annual Review letter ${year}` : `Annual Review letter ${end}`
   const paragraphs = [
-    date ?? `22 July ${end}`,
+    date ?? dateOf(year),
     'By email',
     `Ms Example Chief Executive ${council}`,
     'Dear Ms Example',

@@ -84,12 +84,12 @@ describe('a briefing', () => {
   test('names page and line of the letter for each figure, and the address at which it stays', async () => {
     const { briefing } = await briefed('ambleford', { year: '2023-24', with: 'combe' })
     expect(briefing.sources.map(({ words }) => words)).toEqual([
-      'The letter of 22 July 2024 itself',
-      expect.stringMatching(/^Complaints upheld: Letter of 22 July 2024, page 2, line \d+$/),
-      expect.stringMatching(/^Compliance with recommendations: Letter of 22 July 2024, page 2, line \d+$/),
-      expect.stringMatching(/^Early remedies: Letter of 22 July 2024, page 2, line \d+$/),
-      expect.stringMatching(/^Upheld per 100,000 residents: Letter of 22 July 2024, page 2, line \d+$/),
-      'Combe: letter of 22 July 2024, page 2',
+      'The letter of 17 July 2024 itself',
+      expect.stringMatching(/^Complaints upheld: Letter of 17 July 2024, page 2, line \d+$/),
+      expect.stringMatching(/^Compliance with recommendations: Letter of 17 July 2024, page 2, line \d+$/),
+      expect.stringMatching(/^Early remedies: Letter of 17 July 2024, page 2, line \d+$/),
+      expect.stringMatching(/^Upheld per 100,000 residents: Letter of 17 July 2024, page 2, line \d+$/),
+      'Combe: letter of 17 July 2024, page 2',
       "Years before: each year's own letter or page of the map, as the page of Ambleford names them",
     ])
     expect(briefing.address).toBe(

@@ -106,7 +106,7 @@ describe('publishing letters in editions', () => {
     const report = await take([second()])
     expect(report).toMatchObject({
       edition: 2,
-      files: [{ outcome: 'accepted', notes: [{ code: 'replaced' }] }],
+      files: [{ outcome: 'accepted', notes: [{ code: 'date-unusual' }, { code: 'replaced' }] }],
     })
     expect(await upheldIn(2)).toBe(10)
     expect(await upheldIn(1)).toBe(9)
@@ -129,7 +129,7 @@ describe('publishing letters in editions', () => {
     write(
       'early.txt',
       letter({
-        date: '1 May 2024',
+        date: '1 July 2024',
         upheld: { count: 8, base: 13, rate: 62 },
         earlyRemedies: { count: 2, base: 8, rate: 25 },
       }),
@@ -156,7 +156,7 @@ describe('publishing letters in editions', () => {
     const report = await take([first(), second()])
     expect(report).toMatchObject({ edition: 1, files: [{ outcome: 'review' }, { outcome: 'accepted' }] })
     expect(report.files[0]?.notes[0]?.message).toBe(
-      '"second.txt" is of a later date, 1 August 2024, than this letter of 22 July 2024, so this one does not take its place.',
+      '"second.txt" is of a later date, 1 August 2024, than this letter of 17 July 2024, so this one does not take its place.',
     )
     expect(await upheldIn(1)).toBe(10)
   })

@@ -76,7 +76,7 @@ describe('a number with something beside it that is not plain', () => {
     ['the counts', (text: string) => text.replace(/^\**9\** upheld/m, '9¹ upheld')],
     ['a rate', (text: string) => text.replace('69%', '69%¹')],
     ['an average', (text: string) => text.replace('average of **79%**', 'average of 79[^2]%')],
-    ['a day', (text: string) => text.replace('22 July 2024', '22² July 2024')],
+    ['a day', (text: string) => text.replace('17 July 2024', '17² July 2024')],
     ['a struck sentence', (text: string) => text.replace(/^(.*total of .*)$/m, '~~$1~~')],
   ])('is withheld in %s too', (_, change) => {
     const reading = read(change)
@@ -105,7 +105,7 @@ describe('a number is read', () => {
     ['before a space without width', inOutcomes('7\u200b')],
     [
       'in a letter with a raised "th" in its date',
-      (text: string) => text.replace('22 July', '22<sup>nd</sup> July'),
+      (text: string) => text.replace('17 July', '17<sup>th</sup> July'),
     ],
     [
       'in a letter that has a note beside a number of its own words',

@@ -61,7 +61,7 @@ const AMBLEFORD = {
   outcome: 'accepted',
   council: 'ambleford',
   year: '2023-24',
-  date: '2024-07-22',
+  date: '2024-07-17',
   upheld: 9,
 }
 
@@ -109,7 +109,7 @@ describe('a letter in an agenda pack', () => {
   ])('is read through %s on every page', async (_, stamp) => {
     const inText = await readText([...agenda(3), ...pagesOf(), ...agenda(3, 2)], stamp)
     expect(inText.map(inShort)).toEqual([{ ...AMBLEFORD, page: 5 }])
-    const pdf = letterPages({ council: COUNCIL, year: '2023-24', date: '22 July 2024' })
+    const pdf = letterPages({ council: COUNCIL, year: '2023-24', date: '17 July 2024' })
     const inPdf = await readPdf([...agendaPages(3, 1), ...pdf, ...agendaPages(3, 2)], stamp)
     expect(inPdf.map(inShort)).toEqual([{ ...AMBLEFORD, page: 7 }])
     const alone = await readPdf(pdf, stamp)
@@ -171,13 +171,13 @@ describe('a letter in an agenda pack', () => {
 
   test('has the date that stands by itself, not that of a stamp', async () => {
     const stamped = pagesOf().map((page) =>
-      page.replace('22 July 2024', '22 July 2024\n\nReceived 29 July 2024'),
+      page.replace('17 July 2024', '17 July 2024\n\nReceived 29 July 2024'),
     )
     expect((await readText(stamped)).map(inShort)).toEqual([{ ...AMBLEFORD, page: 2 }])
-    const two = pagesOf().map((page) => page.replace('22 July 2024', '22 July 2024\n\n29 July 2024'))
+    const two = pagesOf().map((page) => page.replace('17 July 2024', '17 July 2024\n\n29 July 2024'))
     const [reading] = await readText(two)
     expect(reading?.outcome).toBe('review')
-    expect(said(reading)).toContain('more than one date, 22 July 2024 and 29 July 2024')
+    expect(said(reading)).toContain('more than one date, 17 July 2024 and 29 July 2024')
   })
 })
 
@@ -200,7 +200,7 @@ describe('several letters in one file', () => {
     expect(readings.map(inShort)).toEqual([
       { ...AMBLEFORD, page: 2 },
       { ...WILTBRIDGE, page: 7 },
-      { ...AMBLEFORD, year: '2022-23', date: '2023-07-22', page: 9 },
+      { ...AMBLEFORD, year: '2022-23', date: '2023-07-19', page: 9 },
     ])
   })
 

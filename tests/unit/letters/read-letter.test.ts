@@ -145,7 +145,7 @@ describe('which letter it is', () => {
   })
 
   test.each([
-    ['an ordinal day', '22 July 2024', '22nd July 2024'],
+    ['an ordinal day', '17 July 2024', '17th July 2024'],
     ['"Via email:"', 'By email', 'Via email:'],
     ['a title with a slash', 'Annual Review letter 2023-24', 'Annual Review letter 2023/24'],
     ['a title with both years whole', 'Annual Review letter 2023-24', 'Annual Review letter 2023-2024'],

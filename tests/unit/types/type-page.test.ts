@@ -99,7 +99,7 @@ describe('an authority type in a year', () => {
       'Not drawn: 1 council with fewer than five investigations. The table has it.',
     ])
     expect(table?.rows.map(({ name }) => name)).toEqual(['Ambleford', 'Combe', 'Downton', 'Eastmere'])
-    expect(table?.rows[0]?.source?.words).toContain('Letter of 22 July 2024')
+    expect(table?.rows[0]?.source?.words).toContain('Letter of 17 July 2024')
   })
 
   test('has no chart for compliance, and says why', async () => {
