@@ -1,6 +1,7 @@
 import type { Council } from '@/lib/domain/council'
 import type { Figure, Figures } from '@/lib/domain/figure'
 import { FIGURE_NAMES } from '@/lib/domain/figure-names'
+import type { FigureNotes } from './confirmed-figures'
 import type { IngestReport } from './report'
 
 /** The report as `--json` prints it; the README shows its form. */
@@ -9,28 +10,30 @@ export function jsonReport({ edition, files, reopened, released }: IngestReport)
     edition,
     ...(reopened.length > 0 && { reopened }),
     ...(released.length > 0 && { released }),
-    files: files.map(({ file, sha256, outcome, council, reportingYear, layout, figures, notes, rows }) => ({
-      file,
-      sha256,
-      outcome,
-      ...councilFields(council),
-      reportingYear,
-      layout,
-      figures: figuresJson(figures),
-      notes,
-      ...(rows.length > 0 && {
-        rows: rows.map((row) => ({
-          ...(row.kind === 'letter' && { page: row.page }),
-          line: row.line,
-          outcome: row.outcome,
-          ...councilFields(row.council),
-          reportingYear: row.reportingYear,
-          ...(row.kind === 'letter' && { layout: row.layout }),
-          figures: figuresJson(row.figures),
-          notes: row.notes,
-        })),
+    files: files.map(
+      ({ file, sha256, outcome, council, reportingYear, layout, figures, unconfirmed, notes, rows }) => ({
+        file,
+        sha256,
+        outcome,
+        ...councilFields(council),
+        reportingYear,
+        layout,
+        figures: figuresJson(figures, unconfirmed),
+        notes,
+        ...(rows.length > 0 && {
+          rows: rows.map((row) => ({
+            ...(row.kind === 'letter' && { page: row.page }),
+            line: row.line,
+            outcome: row.outcome,
+            ...councilFields(row.council),
+            reportingYear: row.reportingYear,
+            ...(row.kind === 'letter' && { layout: row.layout }),
+            figures: figuresJson(row.figures, row.unconfirmed),
+            notes: row.notes,
+          })),
+        }),
       }),
-    })),
+    ),
   }
 }
 
@@ -42,16 +45,22 @@ function councilFields(council: Council | null) {
   }
 }
 
-function figuresJson(figures: Figures): object {
+function figuresJson(figures: Figures, unconfirmed: FigureNotes): object {
   return Object.fromEntries(
-    FIGURE_NAMES.flatMap((name) => (figures[name] ? [[name, figureJson(figures[name])]] : [])),
+    FIGURE_NAMES.flatMap((name) =>
+      figures[name] ? [[name, figureJson(figures[name], unconfirmed[name])]] : [],
+    ),
   )
 }
 
-function figureJson({ value, base, typeAverage, origin, place, parts }: Figure): object {
+function figureJson(
+  { value, base, typeAverage, origin, place, parts }: Figure,
+  unconfirmed: string | undefined,
+): object {
   return {
     value,
     origin: origin.kind,
+    ...(unconfirmed !== undefined && { note: unconfirmed }),
     page: place.page,
     line: place.line,
     quote: place.quote,

@@ -10,10 +10,12 @@ import {
   type OpenReview,
   publishableAs,
   type Review,
+  type Source,
   type WithheldSource,
   withheldFor,
 } from '@/lib/domain/source'
 import { type Choice, chooseSources, withWithheld } from './choose-sources'
+import { confirmationOf, type FigureNotes } from './confirmed-figures'
 import { oddAverages } from './odd-averages'
 
 /** A plan, with what led to it for the report. */
@@ -21,6 +23,8 @@ export type MadePlan = Plan & {
   choice: Choice
   /** Sources that a person has decided on before. */
   decided: Map<AcceptedSource | WithheldSource, Decided>
+  /** Which figures of a source nothing confirms. */
+  unconfirmedIn: (source: Source) => FigureNotes
 }
 
 /** What a person decided on a source, and whether it is published as that person left it. */
@@ -64,6 +68,10 @@ export function makePlan(
     contradicting: choice.contradicting.filter((source) => !openOf(source)).length,
     choice,
     decided,
+    unconfirmedIn: confirmationOf(
+      choice.chosen.keys(),
+      standing.averages.filter(({ id }) => !odd.reopen.some((reopened) => reopened.id === id)),
+    ),
   }
 }
 

@@ -4,6 +4,7 @@ import type { ReportingYear } from '@/lib/domain/reporting-year'
 import type { AcceptedSource, SourceKind, WithheldSource } from '@/lib/domain/source'
 import { partInWords } from '@/lib/words/source-words'
 import { standingTo, type Version } from './compare-versions'
+import type { FigureNotes } from './confirmed-figures'
 import type { IngestFile } from './ingest-file'
 import type { Decided, MadePlan } from './make-plan'
 import { whereElse } from './version-notes'
@@ -20,6 +21,8 @@ export type FileReport = {
   reportingYear: ReportingYear | null
   layout: string | null
   figures: Figures
+  /** What is said beside those that nothing confirms. */
+  unconfirmed: FigureNotes
   notes: Note[]
   /** The sources of a file with several: letters, or the council-years of a list; empty of a file that is one source. */
   rows: RowReport[]
@@ -66,6 +69,7 @@ export function reportOf({ file, reading }: IngestFile, fates: Fates): FileRepor
       reportingYear: null,
       layout: null,
       figures: {},
+      unconfirmed: {},
       notes,
       rows: [],
     }
@@ -73,8 +77,8 @@ export function reportOf({ file, reading }: IngestFile, fates: Fates): FileRepor
   const rows = reading.sources.map((source) => rowOf(source, fates))
   const [only, another] = rows
   if (only && !another && file.mediaType !== 'text/csv') {
-    const { outcome, council, reportingYear, layout, figures, notes } = only
-    return { ...base, outcome, council, reportingYear, layout, figures, notes, rows: [] }
+    const { outcome, council, reportingYear, layout, figures, unconfirmed, notes } = only
+    return { ...base, outcome, council, reportingYear, layout, figures, unconfirmed, notes, rows: [] }
   }
   const withheld = rows.filter(({ outcome }) => outcome === 'review')
   const notes = withheld.flatMap((row) => row.notes.map((note) => withPlace(note, row)))
@@ -85,6 +89,7 @@ export function reportOf({ file, reading }: IngestFile, fates: Fates): FileRepor
     reportingYear: null,
     layout: file.mediaType === 'text/csv' ? 'published-figures' : null,
     figures: {},
+    unconfirmed: {},
     notes: someOf(notes),
     rows,
   }
@@ -120,6 +125,7 @@ function rowOf(source: AcceptedSource | WithheldSource<'open'>, fates: Fates): R
     reportingYear,
     layout: source.kind === 'letter' ? source.layout : 'map-page',
     figures,
+    unconfirmed: fates.plan.unconfirmedIn(source),
     ...(source.state === 'open' ? outcomeOfWithheld(source, fates) : outcomeOf(source, fates)),
   }
 }

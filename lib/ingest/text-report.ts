@@ -1,7 +1,10 @@
 import type { Council } from '@/lib/domain/council'
-import type { Figures } from '@/lib/domain/figure'
+import { type Figures, inOrder } from '@/lib/domain/figure'
+import { FIGURES } from '@/lib/domain/figure-names'
+import { groupBy } from '@/lib/domain/group-by'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
-import { inCount } from '@/lib/words/numbers'
+import { valueInWords } from '@/lib/words/figure-words'
+import { capitalised, inCount, uncapitalised } from '@/lib/words/numbers'
 import type { FileReport, IngestReport, Outcome, RowReport } from './report'
 
 const OUTCOMES: Outcome[] = ['accepted', 'without-figures', 'unchanged', 'set-aside', 'review', 'rejected']
@@ -11,17 +14,37 @@ export function textReport(report: IngestReport): string {
   const lines = report.files.flatMap((file) => [
     `${file.outcome.padEnd(16)}${file.file}: ${whatItIs(file)}`,
     ...file.notes.map(({ message }) => `${' '.repeat(16)}${message}`),
+    ...unconfirmedIn(file).map((words) => `${' '.repeat(16)}${words}`),
     ...file.rows.flatMap(lettersInIt),
   ])
   return [...lines, ...laterNews(report), '', summary(report)].join('\n')
 }
 
 /** A line for each letter of a file with several; what is wrong with those that are withheld is said of the file. */
-function lettersInIt({ kind, place, outcome, council, reportingYear, figures, notes }: RowReport): string[] {
+function lettersInIt(row: RowReport): string[] {
+  const { kind, place, outcome, council, reportingYear, figures, notes } = row
   if (kind !== 'letter') return []
   const what = council ? whichAndFigures(council, reportingYear, figures) : 'needs a manual review'
-  const said = outcome === 'review' ? [] : notes.map(({ message }) => `${' '.repeat(18)}${message}`)
-  return [`${' '.repeat(16)}${place}: ${outcome}, ${what}`, ...said]
+  const said = outcome === 'review' ? [] : notes.map(({ message }) => message)
+  const under = [...said, ...unconfirmedIn(row)].map((words) => `${' '.repeat(18)}${words}`)
+  return [`${' '.repeat(16)}${place}: ${outcome}, ${what}`, ...under]
+}
+
+/** Of what is published now, 'Nothing else in the letter confirms it: compliance outcomes 7; ...' */
+function unconfirmedIn({
+  outcome,
+  figures,
+  unconfirmed,
+}: Omit<FileReport, 'rows' | 'file' | 'sha256'>): string[] {
+  if (outcome !== 'accepted') return []
+  const said = inOrder(figures).flatMap((figure) => {
+    const note = unconfirmed[figure.name]
+    const words = `${uncapitalised(FIGURES[figure.name].label)} ${valueInWords(figure)}`
+    return note ? [{ note, words }] : []
+  })
+  return [...groupBy(said, ({ note }) => note)].map(
+    ([note, found]) => `${capitalised(note)}: ${found.map(({ words }) => words).join('; ')}.`,
+  )
 }
 
 /** What these files mean for letters that were taken in before. */

@@ -21,6 +21,9 @@ describe('npm run ingest', () => {
     expect(stdout).toContain(
       'accepted        prisma/samples/maidstone-borough-council-2020.txt: Maidstone Borough Council, 2019-20, 10 figures, 2 of them worked out',
     )
+    expect(stdout).toContain(
+      'Nothing else in the letter confirms it: compliance outcomes 6; compliance rate 100%.',
+    )
     expect(stdout).toContain('without-figures prisma/samples/knowsley')
     expect(stdout).toContain('prisma/samples/published_figures.csv: 41 published council-years')
     expect(stdout).toContain('6 files: 5 accepted, 1 without-figures. Edition 1 is published.')
@@ -47,6 +50,7 @@ describe('npm run ingest', () => {
         layout: 'per-100k',
         notes: [],
         figures: {
+          complianceOutcomes: { origin: 'printed', note: 'nothing else in the letter confirms it' },
           investigations: {
             value: 13,
             origin: 'printed',
