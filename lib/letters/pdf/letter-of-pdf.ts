@@ -20,7 +20,7 @@ export function linesOfPage(page: { number: number; height: number; glyphs: Glyp
     line: n + 1,
     text,
     box: rounded(box),
-    places: Float32Array.from(places),
+    places: new Float32Array(places),
   }))
 }
 
@@ -61,17 +61,52 @@ function segmentsOf(glyphs: Glyph[]): Segment[] {
   return linesOf(glyphs).flatMap((line) => splitAtGaps(withoutTwins(line)))
 }
 
-function linesOf(letters: Glyph[]): Glyph[][] {
-  const lines: { baseline: number; size: number; letters: Glyph[] }[] = []
-  for (const letter of letters.toSorted((a, b) => a.baseline - b.baseline || a.left - b.left)) {
-    const line = lines.findLast((candidate) => isSameLine(candidate, letter))
-    if (line) line.letters.push(letter)
-    else lines.push({ baseline: letter.baseline, size: letter.size, letters: [letter] })
+/** Characters of one piece of text, which stand on one line. */
+type Piece = { baseline: number; size: number; glyphs: Glyph[] }
+
+type Line = { baseline: number; size: number; pieces: Piece[] }
+
+function linesOf(glyphs: Glyph[]): Glyph[][] {
+  const lines: Line[] = []
+  for (const piece of piecesOf(glyphs).sort((a, b) => a.baseline - b.baseline)) {
+    const line = lineFor(piece, lines)
+    if (line) line.pieces.push(piece)
+    else lines.push({ baseline: piece.baseline, size: piece.size, pieces: [piece] })
   }
-  return lines.map((line) => line.letters.toSorted((a, b) => a.left - b.left || a.order - b.order))
+  return lines.map(({ pieces }) => fromLeftToRight(pieces.flatMap((piece) => piece.glyphs)))
 }
 
-function isSameLine(line: { baseline: number; size: number }, { baseline, size }: Glyph): boolean {
+/** The last line that a piece can stand on; lines come from top to bottom, so those far above it need no look. */
+function lineFor(piece: Piece, lines: Line[]): Line | undefined {
+  for (let i = lines.length - 1; i >= 0; i--) {
+    const line = lines[i] as Line
+    if (isSameLine(line, piece)) return line
+    if (piece.baseline - line.baseline > piece.size * SAME_LINE) return undefined
+  }
+}
+
+function piecesOf(glyphs: Glyph[]): Piece[] {
+  const pieces: Piece[] = []
+  let object = 0
+  for (const glyph of glyphs) {
+    const last = pieces.at(-1)
+    if (last && glyph.object === object) last.glyphs.push(glyph)
+    else pieces.push({ baseline: glyph.baseline, size: glyph.size, glyphs: [glyph] })
+    object = glyph.object
+  }
+  return pieces
+}
+
+function fromLeftToRight(glyphs: Glyph[]): Glyph[] {
+  const isInOrder = (a: Glyph, b: Glyph) => a.left < b.left || (a.left === b.left && a.order < b.order)
+  const isSorted = glyphs.every((glyph, i) => {
+    const before = glyphs[i - 1]
+    return !before || isInOrder(before, glyph)
+  })
+  return isSorted ? glyphs : glyphs.sort((a, b) => a.left - b.left || a.order - b.order)
+}
+
+function isSameLine(line: { baseline: number; size: number }, { baseline, size }: Piece): boolean {
   const [small, large] = line.size < size ? [line.size, size] : [size, line.size]
   return Math.abs(line.baseline - baseline) <= small * SAME_LINE && large <= small * SAME_SIZE
 }
@@ -119,23 +154,20 @@ function splitAtGaps(line: Glyph[]): Segment[] {
 
 function add(segment: Segment, text: string, letter: Glyph | null): void {
   segment.text += text
-  for (let i = 0; i < text.length; i++) {
-    if (letter) {
-      const { x, y, width, height } = letter.ink
-      segment.places.push(x, y, width, height)
-    } else segment.places.push(Number.NaN, Number.NaN, Number.NaN, Number.NaN)
-  }
+  const { x, y, width, height } = letter?.ink ?? NOWHERE
+  for (let i = 0; i < text.length; i++) segment.places.push(x, y, width, height)
   if (!letter) return
+  const { box } = segment
   const own = nominalBox(letter)
-  const top = Math.min(segment.box.y, own.y)
-  const left = Math.min(segment.box.x, own.x)
-  segment.box = {
-    x: left,
-    y: top,
-    width: Math.max(segment.box.x + segment.box.width, own.x + own.width) - left,
-    height: Math.max(segment.box.y + segment.box.height, own.y + own.height) - top,
-  }
+  const right = Math.max(box.x + box.width, own.x + own.width)
+  const bottom = Math.max(box.y + box.height, own.y + own.height)
+  box.x = Math.min(box.x, own.x)
+  box.y = Math.min(box.y, own.y)
+  box.width = right - box.x
+  box.height = bottom - box.y
 }
+
+const NOWHERE: Box = { x: Number.NaN, y: Number.NaN, width: Number.NaN, height: Number.NaN }
 
 function nominalBox({ left, right, baseline, size }: Glyph): Box {
   return { x: left, y: baseline - size * ASCENT, width: right - left, height: size * (ASCENT + DESCENT) }

@@ -112,7 +112,7 @@ function quartersToUpright({ fn }: Pdf, textHandle: number, rotation: number): n
 }
 
 /** A piece of text that a page draws in one go: what its characters have in common. */
-type Piece = { size: number; isUpright: boolean }
+type Piece = { size: number; baseline: number; isUpright: boolean }
 
 /** Half the cosine of the most that text may lean: logos and watermarks stand askew. */
 const LEANING = 0.97
@@ -137,10 +137,11 @@ export function glyphsOf(page: OpenPage): Glyph[] {
   let spaced = false
   let accents = 0
   let object = 0
-  let piece: Piece = { size: 0, isUpright: false }
+  let piece: Piece = { size: 0, baseline: 0, isUpright: false }
   for (let i = 0; i < count; i++) {
     const drawnBy = fn.FPDFText_GetTextObject(textHandle, i)
-    if (drawnBy === 0 || fn.FPDFText_IsGenerated(textHandle, i) === 1) continue
+    // What PDFium adds is a part of no piece.
+    if (drawnBy === 0) continue
     if (drawnBy !== object) {
       object = drawnBy
       piece = pieces.get(object) ?? pieceAt(page, i)
@@ -163,8 +164,6 @@ export function glyphsOf(page: OpenPage): Glyph[] {
     // Left, top, right and bottom.
     const start = a * at(floats, float) + c * at(floats, float + 1) + e
     const end = a * at(floats, float + 2) + c * at(floats, float + 3) + e
-    fn.FPDFText_GetCharOrigin(textHandle, i, scratch, scratch + 8)
-    const baseline = yOnPage(page, at(doubles, double), at(doubles, double + 1))
     // Left, right, bottom and top, each through a pointer of its own.
     fn.FPDFText_GetCharBox(textHandle, i, scratch, scratch + 8, scratch + 16, scratch + 24)
     const ink = boxOnPage(
@@ -179,7 +178,7 @@ export function glyphsOf(page: OpenPage): Glyph[] {
       text,
       left: Math.min(start, end),
       right: Math.max(start, end),
-      baseline,
+      baseline: piece.baseline,
       size: piece.size,
       ink,
       object,
@@ -195,17 +194,16 @@ function at(values: Float32Array | Float64Array, index: number): number {
   return values[index] as number
 }
 
-function pieceAt({ pdf, textHandle, toPage }: OpenPage, index: number): Piece {
+function pieceAt(page: OpenPage, index: number): Piece {
+  const { pdf, textHandle, toPage } = page
   const { fn, scratch } = pdf
   fn.FPDFText_GetMatrix(textHandle, index, scratch)
-  const at = scratch / 4
-  const [a = 0, b = 0, c = 0, d = 0] = pdf.floats().slice(at, at + 4)
+  const [a = 0, b = 0, c = 0, d = 0] = pdf.floats().subarray(scratch / 4, scratch / 4 + 4)
   const across = a * toPage[0] + b * toPage[2]
-  const scale = Math.hypot(c, d)
-  return {
-    size: fn.FPDFText_GetFontSize(textHandle, index) * scale,
-    isUpright: across > LEANING * Math.hypot(a, b),
-  }
+  const size = fn.FPDFText_GetFontSize(textHandle, index) * Math.hypot(c, d)
+  fn.FPDFText_GetCharOrigin(textHandle, index, scratch, scratch + 8)
+  const [x = 0, y = 0] = pdf.doubles().subarray(scratch / 8, scratch / 8 + 2)
+  return { size, baseline: yOnPage(page, x, y), isUpright: across > LEANING * Math.hypot(a, b) }
 }
 
 export function boxOnPage({ toPage }: OpenPage, x1: number, y1: number, x2: number, y2: number): Box {

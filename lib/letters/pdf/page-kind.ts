@@ -34,19 +34,33 @@ export function isDrawn({ pdf }: OpenPage, object: number): boolean {
   return mode !== INVISIBLE && mode !== CLIP
 }
 
+/** Looked for in each character, so plain ones come first. */
+const LETTER = /[a-z\d]|[\p{L}\p{N}]/iu
+const UNKNOWN = /(?![ -~])(?:[^\p{L}\p{N}\p{P}\p{S}\p{Z}]|\u00b7)/u
+
 export function kindOfPage(page: OpenPage, glyphs: Glyph[]): PageKind {
-  const drawn = new Map<number, boolean>()
-  for (const { object } of glyphs) if (!drawn.has(object)) drawn.set(object, isDrawn(page, object))
-  const letters = glyphs.filter(({ text }) => /[\p{L}\p{N}]/u.test(text))
-  const unknown = glyphs.filter(({ text }) => /[^\p{L}\p{N}\p{P}\p{S}\p{Z}]|\u00b7/u.test(text)).length
   const { pictured, paths, covered } = drawingsOf(page)
-  const visible = letters.filter(({ object }) => drawn.get(object) && !covered.has(object))
-  const hasFew = visible.length < FEW_LETTERS
+  const seen = new Map<number, boolean>()
+  let letters = 0
+  let visible = 0
+  let unknown = 0
+  for (const { text, object } of glyphs) {
+    if (UNKNOWN.test(text)) unknown++
+    if (!LETTER.test(text)) continue
+    letters++
+    let isSeen = seen.get(object)
+    if (isSeen === undefined) {
+      isSeen = !covered.has(object) && isDrawn(page, object)
+      seen.set(object, isSeen)
+    }
+    if (isSeen) visible++
+  }
+  const hasFew = visible < FEW_LETTERS
   return {
     isPicture:
       (hasFew && (pictured > MOST_OF_PAGE || paths > MANY_PATHS)) ||
-      (visible.length === 0 && (pictured > 0 || paths > 0)),
-    hasHiddenText: letters.length > visible.length,
+      (visible === 0 && (pictured > 0 || paths > 0)),
+    hasHiddenText: letters > visible,
     isGarbled: unknown > glyphs.length * MANY_UNKNOWN,
   }
 }
