@@ -1,6 +1,6 @@
 import { makeLetters } from './letters.mjs'
 import { lettersReport } from './letters-report.mjs'
-import { measureExtraction, measureIngest } from './measure.mjs'
+import { measureExtraction, measureIngest, measureReading } from './measure.mjs'
 import { findOneCore } from './one-core.mjs'
 
 /** Others use the machine too: each is measured so often, in turns, and the best counts. */
@@ -33,9 +33,11 @@ export async function benchLetters({ letters, many, cores }, say) {
   const core = findOneCore()
   say(`Inventing ${letters + many} letters`)
   const few = await makeLetters(letters)
+  say('Reading one after the other')
+  const inTurn = await measureReading(few, core)
   const all = many > 0 && (await makeLetters(many))
   const runs = await compare(few, core, cores, say)
   if (all) say(`${many} letters into Postgres on ${cores} cores, then the same again`)
   const [once, again] = all ? await measureIngest(all, { threads: cores, times: 2 }) : []
-  return lettersReport({ letters: few, core, cores, runs, once, again })
+  return lettersReport({ letters: few, core, cores, runs, inTurn, once, again })
 }

@@ -42,6 +42,20 @@ function manyRows(once, again, cores) {
   ]
 }
 
+/** What it costs to recognise the shapes of digits, which is done once for each. */
+function shapesRows({ parts }) {
+  return [
+    '',
+    'Read one after the other, a quarter of the letters at a time:',
+    line(['', '', 'letters', 'shapes', 'CPU ms']),
+    ...parts.map(({ letters, shapes, cpuEach }, i) =>
+      line([`   Quarter ${i + 1}`, '', letters, shapes, cpuEach.toFixed(1)].map(String)),
+    ),
+    '   Shapes of digits that were recognised, and the work that a letter took.',
+    '',
+  ]
+}
+
 const inCores = (cores) => (cores === 1 ? '1 core' : `${cores} cores`)
 
 function pinnedWords(core) {
@@ -63,7 +77,7 @@ function outcomesIn(runs) {
 }
 
 /** The report on letters, as plain text. */
-export function lettersReport({ letters, core, cores, runs, once, again }) {
+export function lettersReport({ letters, core, cores, runs, inTurn, once, again }) {
   const { extraction, before, oneCore, allCores } = runs
   const size = Math.round(letters.bytes / letters.letters / 1000)
   const atMost = { words: 'at most', ratio: BARS.oneCore, isMet: (ratio) => ratio <= BARS.oneCore }
@@ -80,6 +94,7 @@ export function lettersReport({ letters, core, cores, runs, once, again }) {
       `   The same beside bare pdf.js: ${beside.toFixed(2)}   ${bar(`below ${BARS.oneCoreBefore.toFixed(1)}`, beside < BARS.oneCoreBefore)}`,
     ]),
     ...rows(`3. Into Postgres, ${inCores(cores)}`, allCores, extraction, below),
+    ...shapesRows(inTurn),
     ...(once && again ? manyRows(once, again, cores) : []),
     '',
     pinnedWords(core),

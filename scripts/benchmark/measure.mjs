@@ -21,6 +21,12 @@ export async function measureExtraction({ folder }, engine, core) {
   return result
 }
 
+/** Reads the letters of a folder one after the other, and nothing else. */
+export async function measureReading({ folder }, core) {
+  const [result] = await runBench('Reading letters', ['read', folder], core)
+  return result
+}
+
 /**
  * Takes the letters of a folder the whole way into a fresh database.
  * @param {{ core?: string | null, threads: number, times?: number }} how `times`: how often into the same database

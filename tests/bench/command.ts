@@ -1,11 +1,13 @@
 import { parseArgs } from 'node:util'
 import { extractText } from './extract-text'
 import { ingestFolder } from './ingest-folder'
+import { readInTurn } from './read-letters'
 import { writeLetters } from './write-letters'
 
 // One measurement, in a process of its own so that nothing is warm from another (see scripts/commands/bench.mjs):
 //   letters FOLDER --count N    writes N invented letters, those after the first --skipped M
 //   extract FOLDER --by ENGINE  takes their text out, and nothing else, by PDFium or pdf.js
+//   read FOLDER                 reads them one after the other, the first quarter apart from the others
 //   ingest FOLDER --threads N   takes them the whole way into the database in DATABASE_URL, whose register has
 //                               the councils of --councils-of M letters
 const { positionals, values } = parseArgs({
@@ -25,6 +27,7 @@ process.stdout.write(`${JSON.stringify(await run())}\n`)
 function run(): Promise<unknown> {
   if (task === 'letters') return writeLetters(folder, Number(values.count), Number(values.skipped))
   if (task === 'extract') return extractText(folder, values.by)
+  if (task === 'read') return readInTurn(folder)
   if (task === 'ingest') return ingestFolder(folder, Number(values.threads), numberOf(values['councils-of']))
   throw new Error(`There is no measurement "${task}".`)
 }

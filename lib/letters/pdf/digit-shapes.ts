@@ -123,9 +123,13 @@ function distance(a: Shape, b: Shape): number {
   return sum / a.fields.length
 }
 
+/** How many shapes this thread knows. */
+export function shapesKnown(): number {
+  return [...known.values()].reduce((sum, shapes) => sum + shapes.length, 0)
+}
+
 export function keepShape(digit: string, shape: Shape): void {
-  const count = [...known.values()].reduce((sum, shapes) => sum + shapes.length, 0)
-  if (count >= MOST_KNOWN) known.clear()
+  if (shapesKnown() >= MOST_KNOWN) known.clear()
   known.set(digit, [...(known.get(digit) ?? []), shape])
 }
 
