@@ -1,6 +1,6 @@
 import type { Note } from '@/lib/domain/figure'
 import type { LetterLine } from './letter-text'
-import { NOT_SHOWN, raised, struckOut } from './odd-characters'
+import { JOINT, NOT_SHOWN, raised, struckOut } from './odd-characters'
 
 /** Stands where something beside a digit was taken away or is not plain: no layout reads a number beside it. */
 export const DOUBT = '\u00b7'
@@ -12,6 +12,7 @@ const REASONS = {
   notShown:
     'has something beside a number that is not shown as text: hidden words, a picture or a form field',
   invisible: 'has a character inside a number or beside it that cannot be seen',
+  inParts: 'has a number of which the file sets one part apart, as it does with the mark of a note',
   struckOut: 'has words or digits that are struck out',
   markup: 'has markup right beside a number',
   unknown: 'has a character beside a number that is in no alphabet',
@@ -120,8 +121,11 @@ function withoutEmphasis(line: string, doubt: Doubt): string {
     const { before, after } = beside(line, at, at + run.length)
     if (OF_NUMBER.test(before) && /\d/.test(after)) return doubt('noteMark')
     const isNew = before === '' || /[\s(["']/.test(before)
-    if (isNew && !/\s/.test(after)) open++
-    else if (open > 0) open--
+    if (isNew && !/\s/.test(after)) {
+      // A lone star that nothing ends.
+      if (run === '*' && /\d/.test(after) && !/\S\*/.test(line.slice(at + 1))) return doubt('noteMark')
+      open++
+    } else if (open > 0) open--
     else if (OF_NUMBER.test(before) && run.includes('*') && !endsBoldOfLineBefore(run, line.slice(0, at)))
       return doubt('noteMark')
     return ''
@@ -171,7 +175,8 @@ function withoutUnseen(line: string, doubt: Doubt): string {
       if (isInside || (/\d/.test(before) && after === '' && run.endsWith('\u00ad'))) return doubt('invisible')
       return ''
     }
-    if (isNumber) return doubt(run.includes(NOT_SHOWN) ? 'notShown' : 'invisible')
+    if (isNumber)
+      return doubt(run.includes(NOT_SHOWN) ? 'notShown' : run.includes(JOINT) ? 'inParts' : 'invisible')
     return run.replace(/[^\ufffd]/gu, '')
   })
   const inOrder = TURNS_AROUND.test(line)

@@ -45,6 +45,7 @@ export function textOfHtml(html: string): string {
       const look = lookOf(name, attributes, around, rules)
       looks.push(look)
       if (isSeen(look) || isSeen(around)) writer.open(name)
+      if (look.isApart) writer.joint()
       if (look.isMoved) writer.write(APART)
       if (look.hasAdded || (PICTURES.has(name) && attributes.get('type') !== 'hidden')) writer.notShown()
     },
@@ -54,6 +55,7 @@ export function textOfHtml(html: string): string {
         return
       }
       const [look = PLAIN_LOOK, around = PLAIN_LOOK] = [looks.pop(), looks.at(-1)]
+      if (look.isApart && look !== around) writer.joint()
       if (look.isMoved && look !== around) writer.write(APART)
       if (look.hasAdded && look !== around) writer.notShown()
       if (isSeen(look) || isSeen(around)) writer.close(name)

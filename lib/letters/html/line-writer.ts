@@ -1,4 +1,4 @@
-import { NOT_SHOWN, withoutHeaps, withoutIdleWidthless } from '../odd-characters'
+import { JOINT, NOT_SHOWN, withoutHeaps, withoutIdleWidthless } from '../odd-characters'
 
 /** A line by itself wherever it stands. */
 const BLOCKS = new Set(
@@ -11,6 +11,11 @@ const BLOCKS = new Set(
 const PLAIN_BLOCKS = new Set(['address', 'br', 'center', 'dir', 'div', 'nav', 'p'])
 
 const CELLS = new Set(['td', 'th'])
+
+/** Whether what stands before an element of this name and what stands in it never touch. */
+export function breaksWords(name: string): boolean {
+  return BLOCKS.has(name) || PLAIN_BLOCKS.has(name) || CELLS.has(name)
+}
 
 /** Puts words into lines, and the cells of a row into one line. */
 export class LineWriter {
@@ -56,6 +61,10 @@ export class LineWriter {
   notShown(): void {
     this.write(NOT_SHOWN)
   }
+  /** What follows need not be a part of the number before it. */
+  joint(): void {
+    this.write(JOINT)
+  }
   breakAt(name: string): void {
     if (BLOCKS.has(name) || (PLAIN_BLOCKS.has(name) && this.cellsOpen === 0)) this.endLine()
     else if (PLAIN_BLOCKS.has(name)) this.write(' ')
@@ -72,9 +81,16 @@ export class LineWriter {
   }
 }
 
-/** One kind of space, once, and no characters without width or marks of what is not shown but beside a number. */
+const RUNS_OF_JOINTS = new RegExp(`${JOINT}{2,}`, 'g')
+const JOINTS_OUTSIDE_NUMBERS = new RegExp(`(?<!\\d[.,]?)${JOINT}|${JOINT}(?!\\d)`, 'g')
+
+/** One kind of space, once, and no characters without width, joints or marks of what is not shown but beside a number. */
 function collapsed(parts: string[]): string {
-  const words = withoutIdleWidthless(withoutHeaps(parts.join('')))
+  const text = parts.join('')
+  const joined = text.includes(JOINT)
+    ? text.replace(RUNS_OF_JOINTS, JOINT).replace(JOINTS_OUTSIDE_NUMBERS, '')
+    : text
+  const words = withoutIdleWidthless(withoutHeaps(joined))
   return words
     .replace(/(?<![\d%]|\u0336)\ufffc+(?![\d%])/g, '')
     .replace(/\s+/g, ' ')

@@ -1,4 +1,5 @@
 import { BLACK, type Colour, canBeSeen, colourFrom, WHITE } from './colours'
+import { setsApart } from './sets-apart'
 import { type Declarations, declarationsIn, type StyledElement, type StyleRules } from './style-rules'
 
 /** How the words of an element look, as far as its page's own styles tell. */
@@ -12,6 +13,8 @@ export type Look = StyledElement & {
   isRaised: boolean
   /** Whether they are drawn in an order or at a place of their own. */
   isMoved: boolean
+  /** Whether their digits need not go on the number that stands beside them. */
+  isApart: boolean
   isReversed: boolean
   /** Whether a style puts words before or after them. */
   hasAdded: boolean
@@ -31,6 +34,7 @@ export const PLAIN_LOOK: Look = {
   isStruck: false,
   isRaised: false,
   isMoved: false,
+  isApart: false,
   isReversed: false,
   hasAdded: false,
   colour: BLACK,
@@ -48,9 +52,9 @@ function isPlain(name: string, attributes: ReadonlyMap<string, string>): boolean
 }
 
 /** Most elements change nothing: they share one look, however many there are. */
-function plainInside(around: Look): Look {
-  if (!around.isMoved && !around.hasAdded) return around
-  return { ...around, isMoved: false, hasAdded: false }
+function plainInside(around: Look, isApart: boolean): Look {
+  if (!isApart && !around.isMoved && !around.hasAdded && !around.isApart) return around
+  return { ...around, isMoved: false, hasAdded: false, isApart }
 }
 
 /** How an element looks inside another. */
@@ -60,7 +64,8 @@ export function lookOf(
   around: Look,
   rules: StyleRules,
 ): Look {
-  if (rules.isEmpty && isPlain(name, attributes)) return plainInside(around)
+  const isApart = setsApart(name, attributes)
+  if (rules.isEmpty && isPlain(name, attributes)) return plainInside(around, isApart)
   const element = {
     name,
     id: attributes.get('id') ?? '',
@@ -86,6 +91,7 @@ export function lookOf(
       RAISED.has(name) ||
       /^(?:super|sub)$|^-?0*\.?[1-9]/.test(style['vertical-align'] ?? ''),
     isMoved: isMoved(style),
+    isApart: isApart || matching.length > 0 || rules.hasUnread,
     isReversed: around.isReversed || isReversed(name, attributes, style),
     hasAdded: matching.some(({ adds, declarations }) => adds && addsWords(declarations)),
     colour: colourOf(style, around.colour),

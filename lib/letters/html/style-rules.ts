@@ -55,8 +55,11 @@ export class StyleRules {
   }
 
   get isEmpty(): boolean {
-    return this.count === 0
+    return this.count === 0 && !this.hasUnread
   }
+
+  /** Whether some rules, whose selectors ask for more, may be for any element. */
+  hasUnread = false
 
   /** The rules for an element, the one that counts most last. */
   of(element: StyledElement): { declarations: Declarations; adds: boolean }[] {
@@ -90,7 +93,10 @@ export class StyleRules {
     for (const written of selectors.split(',')) {
       const plain = written.trim().replace(/::?(?:before|after)$/i, '')
       const selector = selectorFrom(plain)
-      if (!selector) continue
+      if (!selector) {
+        this.hasUnread = true
+        continue
+      }
       const adds = plain !== written.trim()
       const { name, id, classes } = selector.last
       const key = id ? `#${id}` : classes[0] ? `.${classes[0]}` : name

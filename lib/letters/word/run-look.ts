@@ -71,6 +71,19 @@ export function lookFrom(name: string, attributes: Record<string, string>): RunL
   }
 }
 
+/** What makes digits no less a part of the number beside them. */
+const SAME_NUMBER = new Set(
+  'w:rPr w:b w:bCs w:i w:iCs w:kern w:lang w:noProof w:rFonts w:snapToGrid w:szCs w:u'.split(' '),
+)
+/** In twentieths of a point: letters closer or wider than so are set apart on purpose. */
+const MOST_SPACING = 20
+
+/** Whether a property may set a run of digits apart from those beside it. */
+export function isPartOfLook(name: string, attributes: Record<string, string>): boolean {
+  if (name === 'w:spacing') return !(Math.abs(Number.parseInt(attributes['w:val'] ?? '', 10)) <= MOST_SPACING)
+  return !SAME_NUMBER.has(name)
+}
+
 type Style = { basedOn: string | null; look: RunLook; hasGround: boolean }
 
 /** The looks of a document's styles by their ids, with what they are based on. */

@@ -1,7 +1,7 @@
 import { BLACK } from '../html/colours'
 import { LineWriter } from '../html/line-writer'
 import { asSeen } from '../html/seen-words'
-import { lookFrom, PLAIN, type RunLook, type Styles, stylesFrom } from './run-look'
+import { isPartOfLook, lookFrom, PLAIN, type RunLook, type Styles, stylesFrom } from './run-look'
 import { walkXml } from './walk-xml'
 import type { WordParts } from './word-parts'
 
@@ -29,6 +29,18 @@ const INSERTED = new Set(['w:ins', 'w:moveTo'])
 
 /** Drawn among the words without being any. */
 const DRAWN = new Set(['m:oMath', 'w:object', 'wp:inline', 'w:altChunk'])
+
+/** Digits on both sides of the edge of one of these need not be one number: links, fields, controls. */
+const EDGES = new Set([
+  'mc:AlternateContent',
+  'w:customXml',
+  'w:dir',
+  'w:fldChar',
+  'w:fldSimple',
+  'w:hyperlink',
+  'w:sdt',
+  'w:smartTag',
+])
 
 /**
  * The words of a Word document as a person reads them: a line for each paragraph or row of a table, whose cells are
@@ -61,6 +73,9 @@ class Body {
   private paragraph: RunLook = {}
   private cell: RunLook = {}
   private run: RunLook = {}
+  /** What sets the run apart from its neighbours, as it is written, and the same of the last words. */
+  private runProperties = ''
+  private lastProperties = ''
   private readonly paragraphs: RunLook[] = []
   private readonly runs: RunLook[] = []
   private hiddenRow = false
@@ -80,6 +95,7 @@ class Body {
     }
     if (DELETED.has(name)) this.deleted++
     if (INSERTED.has(name)) this.writer.write(APART)
+    if (EDGES.has(name)) this.writer.joint()
     this.openProperties(name, attributes)
     this.openStructure(name, attributes)
     this.openWords(name, attributes)
@@ -92,6 +108,7 @@ class Body {
     }
     if (DELETED.has(name)) this.deleted--
     if (INSERTED.has(name)) this.writer.write(APART)
+    if (EDGES.has(name)) this.writer.joint()
     if (name === 'w:t' || name === 'w:delText') this.isText = false
     if (name === 'w:rPr') {
       this.isRunProperties = false
@@ -139,6 +156,8 @@ class Body {
       // Word draws automatic colour so that it can be seen; what a table's style draws behind a cell is not known here.
       ground: colour === null || (isOnTableGround && ground === PLAIN.ground) ? null : ground,
     }
+    if (this.runProperties !== this.lastProperties) this.writer.joint()
+    this.lastProperties = this.runProperties
     this.writer.text(asSeen(text, look))
   }
 
@@ -163,6 +182,8 @@ class Body {
       this.paragraph = { ...this.styles.lookOf(attributes['w:val']), ...this.paragraph }
     if (name === 'w:rStyle') this.run = { ...this.styles.lookOf(attributes['w:val']), ...this.run }
     const look = lookFrom(name, attributes)
+    if (this.isRunProperties && isPartOfLook(name, attributes))
+      this.runProperties += `${name} ${Object.values(attributes).join(' ')};`
     if (this.isRunProperties) this.run = { ...this.run, ...look }
     else if (this.isParagraphProperties && !this.isMarkProperties)
       this.paragraph = { ...this.paragraph, ...look }
@@ -184,6 +205,7 @@ class Body {
     if (name === 'w:r') {
       this.runs.push(this.run)
       this.run = {}
+      this.runProperties = ''
     }
     if (name === 'w:bdo' || name === 'w:dir') this.directions.push(attributes['w:val'] ?? '')
     if (name === 'w:txbxContent') {
@@ -235,7 +257,8 @@ class Body {
 
 function symbol(code: string | undefined): string {
   const point = Number.parseInt(code ?? '', 16)
-  return point > 0 && point <= 0xffff && !(point >= 0xd800 && point < 0xe000)
-    ? String.fromCharCode(point)
-    : '\ufffd'
+  const isCharacter = point > 0 && point <= 0xffff && !(point >= 0xd800 && point < 0xe000)
+  const character = isCharacter ? String.fromCharCode(point) : '\ufffd'
+  // In a font of symbols the code of a digit draws another sign.
+  return /\d/.test(character) ? '\ufffd' : character
 }

@@ -42,6 +42,8 @@ describe('a number with something beside it that is not plain', () => {
     ['a number in round brackets', '7(1)', 'the mark of a note'],
     ['a star and a number', '7*1', 'the mark of a note'],
     ['a star', '7*', 'the mark of a note'],
+    ['a star before it', '*7', 'the mark of a note'],
+    ['a star and a number before it', '*17', 'the mark of a note'],
     ['an escaped star', '7\\*', 'the mark of a note'],
     ['a dagger', '7†', 'the mark of a note'],
     ['a number raised in Markdown', '7^1^', 'the mark of a note'],

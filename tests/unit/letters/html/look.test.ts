@@ -64,6 +64,14 @@ describe('a number on a page is doubtful', () => {
     ['a space without width', '1&#8203;5'],
     ['a soft hyphen', '1&shy;5'],
     ['a raised digit', '5&sup1;'],
+    ['that leads to a note', '5<a href="#fn1">1</a>'],
+    ['that only a stylesheet elsewhere may raise', '5<span class="footnote">1</span>'],
+    ['that only a stylesheet elsewhere may hide', '<span class="visually-hidden">1</span>5'],
+    ['smaller', '5<small>1</small>'],
+    ['smaller by its style', '5<span style="font-size:60%">1</span>'],
+    ['in an element that nobody knows', '5<x-note>1</x-note>'],
+    ['that a rule with an attribute hides', '<span>1</span>5', '[class] span, p:first-child {display:none}'],
+    ['after its point that leads to a note', '5.<a href="#fn1">1</a>'],
   ])('with something %s', (_, number, styles?: string) => {
     const line = lineOf(number, styles)
     expect(doubted(line).reason, line).not.toBeNull()
@@ -75,6 +83,10 @@ describe('a number on a page is read', () => {
   test.each([
     ['bold', '<b>15</b>', '15'],
     ['partly bold', '<b>1</b>5', '15'],
+    ['divided by the language of its words', '<span lang="en-GB">1</span><span lang="en">5</span>', '15'],
+    ['as a link', '<a class="x" href="#y">15</a>', '15'],
+    ['of a class', '<span class="figure">15</span>', '15'],
+    ['beside a mark that no page shows', '1<!-- -->5', '15'],
     ['inserted', '<ins>15</ins>', '15'],
     ['white on a dark ground', '<span style="color:#fff;background:#5b2b82">15</span>', '15'],
     [

@@ -57,6 +57,17 @@ describe('a number in a Word document is doubtful', () => {
     ['a formula', `${run('1')}<m:oMath><m:r><m:t>3</m:t></m:r></m:oMath>`],
     ['a symbol of no alphabet', `${run('5')}<w:r><w:sym w:font="Wingdings" w:char="F031"/></w:r>`],
     ['a letter over another', `${run('5')}<w:r><w:ruby><w:rt>${run('1')}</w:rt></w:ruby></w:r>`],
+    ['a digit of a font of symbols', `${run('5')}<w:r><w:sym w:font="Wingdings" w:char="0031"/></w:r>`],
+    ['a digit of a style that is not in the file', run('5') + run('1', '<w:rStyle w:val="NoteMark"/>')],
+    ['a smaller digit', run('5') + run('1', '<w:sz w:val="12"/>')],
+    ['a digit that is moved up a little', run('5') + run('1', '<w:position w:val="3"/>')],
+    ['a digit that leads to a note', `${run('5')}<w:hyperlink w:anchor="n1">${run('1')}</w:hyperlink>`],
+    ['a field', `${run('5')}<w:fldSimple w:instr=" NOTEREF n1 ">${run('1')}</w:fldSimple>`],
+    ['a content control', `${run('5')}<w:sdt><w:sdtContent>${run('1')}</w:sdtContent></w:sdt>`],
+    [
+      'a digit of the colour of the page by its theme',
+      run('1', '<w:color w:themeColor="background1"/>') + run('5'),
+    ],
     ['a soft hyphen', `${run('1')}<w:r><w:softHyphen/></w:r>${run('5')}`],
     ['backward words', `<w:bdo w:val="rtl">${run('51')}</w:bdo>`],
   ])('beside %s', async (_, number) => {
@@ -76,6 +87,11 @@ describe('a number in a Word document is read', () => {
   test.each([
     ['in one run', run('15')],
     ['in two runs', run('1', '<w:b/>') + run('5')],
+    [
+      'in two runs of other languages',
+      run('1', '<w:lang w:val="en-GB"/><w:spacing w:val="-2"/>') + run('5', '<w:noProof/>'),
+    ],
+    ['in two runs of one size', run('1', '<w:sz w:val="28"/>') + run('5', '<w:b/><w:sz w:val="28"/>')],
     ['with properties that are off', run('15', '<w:vanish w:val="0"/><w:strike w:val="false"/>')],
     ['inserted', `<w:ins w:id="1">${run('15')}</w:ins>`],
     [
