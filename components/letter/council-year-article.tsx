@@ -73,8 +73,17 @@ function Letter({ letter, year, isCompared }: { letter: LetterView; year: string
     <section aria-labelledby="letter" className="mt-12 space-y-4">
       <h2 id="letter">The letter of {dayInWords(letter.date)}</h2>
       <p>
-        <a href={letter.href}>Open the letter as it was received</a> ({letter.fileKind}). Its layout:{' '}
-        {letter.layout}. In Upheld since edition {letter.addedIn}.
+        {letter.part === null ? (
+          <>
+            <a href={letter.href}>Open the letter as it was received</a> ({letter.fileKind}).
+          </>
+        ) : (
+          <>
+            The letter is {letter.part} of a larger file.{' '}
+            <a href={letter.href}>Open the file at the letter</a> ({letter.fileKind}).
+          </>
+        )}{' '}
+        Its layout: {letter.layout}. In Upheld since edition {letter.addedIn}.
       </p>
       {letter.notes.map(({ code, message }) => (
         <p key={code} className="max-w-measure bg-note px-5 py-3">
@@ -87,6 +96,13 @@ function Letter({ letter, year, isCompared }: { letter: LetterView; year: string
           figures={letter.figures}
           compared={isCompared}
         />
+      )}
+      {letter.origins.length > 0 && (
+        <div className="max-w-measure space-y-1 text-sm text-quiet">
+          {letter.origins.map((words) => (
+            <p key={words}>{words}</p>
+          ))}
+        </div>
       )}
       <Breakdowns breakdowns={letter.breakdowns} />
       {letter.pages.map((one) => (

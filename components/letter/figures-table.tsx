@@ -1,5 +1,5 @@
 import { WideTable } from '@/components/ui/wide-table'
-import type { FigureRow } from '@/lib/letter/letter-view'
+import type { FigureRow } from '@/lib/letter/figure-rows'
 import { type CropView, figureRowId, markId } from '@/lib/letter/page-view'
 
 /** Every figure of a letter, with its value, its origin and the words it was read from. */
@@ -48,16 +48,12 @@ export function FiguresTable({
             <td className="whitespace-nowrap">
               <a href={figure.place.href}>{figure.place.words}</a>
               {figure.crop && (
-                <>
+                <span className="not-printed">
                   {', '}
-                  <a
-                    href={`#${markId(figure.name)}`}
-                    className="not-printed"
-                    aria-label={`${figure.label}: marked on the page`}
-                  >
+                  <a href={`#${markId(figure.name)}`} aria-label={`${figure.label}: marked on the page`}>
                     marked on the page
                   </a>
-                </>
+                </span>
               )}
             </td>
             {compared && <td className="min-w-24">{figure.agreement}</td>}

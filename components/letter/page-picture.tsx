@@ -10,7 +10,7 @@ import {
 import { pictureSize } from '@/lib/letter/picture-size'
 
 /** A page of the letter as a picture that opens at its full size, with the words of each figure marked on it. */
-export function PagePicture({ src, page, width, height, alt, marks, pdfHref }: PageView) {
+export function PagePicture({ src, page, width, height, alt, caption, marks, pdfHref }: PageView) {
   const placed = placeMarks({ marks, width, height })
   const size = pictureSize({ width, height })
   return (
@@ -32,7 +32,7 @@ export function PagePicture({ src, page, width, height, alt, marks, pdfHref }: P
         ))}
       </div>
       <figcaption className="mt-2 text-sm text-quiet">
-        Page {page} of the letter
+        {caption}
         {placed.length > 0 && ', with the words that figures were read from marked'}.{' '}
         <a href={pdfHref} className="not-printed">
           Open the PDF at page {page}

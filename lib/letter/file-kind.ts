@@ -5,7 +5,7 @@ const KINDS: Record<string, FileKind> = {
   'text/plain': { words: 'text', ending: 'txt', isShownByBrowsers: true },
   // A page that others made is downloaded, for here it would count as one of ours.
   'text/html': { words: 'web page', ending: 'html', isShownByBrowsers: false },
-  'message/rfc822': { words: 'mail', ending: 'eml', isShownByBrowsers: false },
+  'message/rfc822': { words: 'email', ending: 'eml', isShownByBrowsers: false },
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document': {
     words: 'Word document',
     ending: 'docx',

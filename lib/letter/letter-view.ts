@@ -8,8 +8,9 @@ import { FIGURE_NAMES, FIGURES, type FigureName } from '@/lib/domain/figure-name
 import { layoutName } from '@/lib/letters/layouts'
 import type { LetterLine, LetterText } from '@/lib/letters/letter-text'
 import { noteOnFigure } from '@/lib/series/note-on-figure'
-import { originInWords, valueInWords } from '@/lib/words/figure-words'
-import { placeInWords } from '@/lib/words/source-words'
+import { valueInWords } from '@/lib/words/figure-words'
+import { capitalised } from '@/lib/words/numbers'
+import { partInWords, placeInWords } from '@/lib/words/source-words'
 import {
   letterAddress,
   letterLineAddress,
@@ -17,25 +18,11 @@ import {
   letterVersionAddress,
   pdfPageAddress,
 } from './address'
+import { agreementInWords, type FigureRow, figureRow, saidOnce } from './figure-rows'
 import { fileKindOf } from './file-kind'
 import { letterTexts, type OwnPassagesView, ownPassagesView } from './own-passages-view'
-import type { CropView, PageView } from './page-view'
+import type { PageView } from './page-view'
 import { cropPage } from './page-view'
-
-export type FigureRow = {
-  name: string
-  label: string
-  value: string
-  /** 'printed', or how it was worked out or put right. */
-  origin: string
-  /** Null where the letter does not print it. */
-  quote: string | null
-  place: { words: string; href: string }
-  /** Its words on the picture of the page, where they are marked too; null where there is none. */
-  crop: CropView | null
-  /** Where the map gives the figure too: whether it says the same. */
-  agreement: string | null
-}
 
 export type BreakdownView = { label: string; total: number; parts: { name: string; value: number }[] }
 
@@ -57,9 +44,13 @@ export type LetterView = {
   href: string
   /** 'PDF', 'text', 'Word document' */
   fileKind: string
+  /** Which part of its file it is: 'pages 16 to 19'; null where it is the file. */
+  part: string | null
   addedIn: number
   notes: Note[]
   figures: FigureRow[]
+  /** What words in the column of origins mean, a sentence each. */
+  origins: string[]
   breakdowns: BreakdownView[]
   /** Pictures of the pages that figures were read from; none where the letter came as text. */
   pages: PageView[]
@@ -87,6 +78,7 @@ export async function letterView(
   const shown = versions.find(({ sha256 }) => sha256 === letter.sha256)
   if (!shown) throw new Error(`The letter of ${slug} for ${year} is none of its versions.`)
   const figures = inOrder(letter.figures)
+  const once = saidOnce(figures, year)
   const pages = text ? pageViews(published, letter, text) : []
   const crops = new Map(
     pages.flatMap((page) => page.marks.map((mark) => [mark.id, cropPage(page, mark)] as const)),
@@ -94,12 +86,16 @@ export async function letterView(
   return {
     date: letter.letterDate,
     layout: layoutName(letter.layout),
-    href: letter.part ? pdfPageAddress(slug, year, letter.part.from.page) : letterAddress(slug, year),
+    href:
+      letter.part && shown.mediaType === 'application/pdf'
+        ? pdfPageAddress(slug, year, letter.part.from.page)
+        : letterAddress(slug, year),
     fileKind: fileKindOf(shown.mediaType).words,
+    part: partInWords({ kind: 'letter', part: letter.part }),
     addedIn: letter.addedIn,
     notes: [...letter.notes, ...contradictedNotes(letter)],
     figures: figures.map((figure) => ({
-      ...figureRow(figure, noteOnFigure(figure, year, 'letter', averages)),
+      ...figureRow(figure, noteOnFigure(figure, year, 'letter', averages), once),
       place: {
         words: placeInWords(figure.place),
         href: letterLineAddress(slug, year, figure.place.page, figure.place.line),
@@ -107,6 +103,7 @@ export async function letterView(
       crop: crops.get(figure.name) ?? null,
       agreement: publication ? agreementInWords(figure, publication.figures[figure.name]) : null,
     })),
+    origins: once.origins,
     breakdowns: figures.flatMap(({ name, value, parts }) =>
       parts.length > 0 ? [{ label: FIGURES[name].label, total: value, parts }] : [],
     ),
@@ -124,15 +121,15 @@ function contradictedNotes({ contradicted }: PublishedLetter): Note[] {
   if (contradicted.length === 0) return []
   const values = contradicted.map(
     ({ figure: name, here, there }) =>
-      `${FIGURES[name].label}: ${valueInWords({ name, value: here })} here, ${valueInWords({ name, value: there })} there.`,
+      `${FIGURES[name].label}: ${valueInWords({ name, value: here })} here, ${valueInWords({ name, value: there })} in the other copy.`,
   )
-  const message = `Another copy of this letter says otherwise. ${values.join(' ')} It is withheld until somebody has looked which copy is right.`
+  const message = `Another copy of this letter gives ${values.length === 1 ? 'a different figure' : 'different figures'}. ${values.join(' ')} We publish nothing from that copy until somebody has checked which is right.`
   return [{ code: 'contradicted', message }]
 }
 
 function pageViews(
   { slug, year }: CouncilYear,
-  { sha256, figures }: PublishedLetter,
+  { sha256, part, figures }: PublishedLetter,
   { pages }: LetterText,
 ): PageView[] {
   return pages.flatMap(({ width, height }, i) => {
@@ -151,11 +148,17 @@ function pageViews(
       width,
       height,
       src: letterPageAddress(slug, year, page, sha256),
-      alt: `Picture of page ${page} of the letter. Its text is given below.`,
+      alt: `Picture of ${pageInWords(page, part)}. Its text is given below.`,
+      caption: capitalised(pageInWords(page, part)),
       pdfHref: pdfPageAddress(slug, year, page),
       marks,
     }
   })
+}
+
+/** 'page 4 of the letter'; of a letter in a larger file 'page 19 of the file', whose pages are counted. */
+function pageInWords(page: number, part: PublishedLetter['part']): string {
+  return `page ${page} of the ${part === null ? 'letter' : 'file'}`
 }
 
 function textPages({ lines }: LetterText, figures: Figure[]): TextPage[] {
@@ -197,25 +200,4 @@ function differences(before: Figures, now: Figures): string[] {
 
 function editionsInWords(first: number, last: number): string {
   return first === last ? `edition ${first}` : `editions ${first} to ${last}`
-}
-
-function figureRow(figure: Figure, note: string | null): Omit<FigureRow, 'place' | 'agreement' | 'crop'> {
-  const { name, origin, place } = figure
-  const isPrinted = !(
-    origin.kind === 'corrected' &&
-    origin.printed === null &&
-    origin.recognised === undefined
-  )
-  return {
-    name,
-    label: FIGURES[name].label,
-    value: valueInWords(figure),
-    origin: originInWords(figure, note),
-    quote: isPrinted ? place.quote : null,
-  }
-}
-
-function agreementInWords(figure: Figure, published: Figure | undefined): string {
-  if (!published) return 'not given'
-  return published.value === figure.value ? 'the same' : `says ${valueInWords(published)}`
 }

@@ -27,6 +27,8 @@ export type PageView = {
   width: number
   height: number
   alt: string
+  /** 'Page 4 of the letter' */
+  caption: string
   marks: MarkView[]
   pdfHref: string
 }

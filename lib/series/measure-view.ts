@@ -11,7 +11,7 @@ import { comparisonSentence, complianceSentence } from '@/lib/words/comparison-s
 import { withNote } from '@/lib/words/confirmed-words'
 import { originInWords, spokenCount } from '@/lib/words/figure-words'
 import { missingReason } from '@/lib/words/missing-words'
-import { capitalised, inCount, percent, uncapitalised } from '@/lib/words/numbers'
+import { inCount, percent, uncapitalised } from '@/lib/words/numbers'
 import { type FigureSource, sourceOf } from '@/lib/words/source-words'
 import { averageOfYear } from './series-years'
 
@@ -161,13 +161,15 @@ function sentenceOf(
   })
 }
 
+/** Who confirmed it, and when, is on the letter's page. */
+const RECOGNISED = 'Recognised from a scan, confirmed by a person.'
+
 function workedOutWords({ figures, count, countIsWorkedOut, base, rate }: Measured): string | null {
   const putRight = figures.filter(({ origin }) => origin.kind === 'corrected')
   if (putRight.length > 0) {
     return putRight.map((figure) => `${FIGURES[figure.name].label}: ${originInWords(figure)}`).join(' ')
   }
-  const recognised = figures.find(({ origin }) => origin.kind === 'recognised')
-  if (recognised) return `${capitalised(originInWords(recognised))}.`
+  if (figures.some(({ origin }) => origin.kind === 'recognised')) return RECOGNISED
   const reasons = figures.flatMap(({ origin }) => (origin.kind === 'worked-out' ? [origin.reason] : []))
   if (reasons.length > 0) return `Worked out: ${uncapitalised([...new Set(reasons)].join(' '))}`
   if (!countIsWorkedOut || base === 0 || rate === null) return null

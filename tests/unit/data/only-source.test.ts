@@ -39,6 +39,7 @@ async function saidOf(name: string) {
     series: series?.rows.find(({ year }) => year === YEAR)?.outcome,
     letter: row?.origin,
     outcomes: letterPage.letter.figures.find((figure) => figure.name === 'complianceOutcomes')?.origin,
+    origins: letterPage.letter.origins,
     file: averageRows(() => averages, [YEAR]).find(
       ({ authority_type, figure }) => authority_type === 'unitary' && figure === EARLY.average,
     )?.note,
@@ -52,7 +53,8 @@ describe('an average that is known from nowhere else', () => {
       card: `average of unitary councils 12%, ${ONLY}`,
       series: `Within the expected range. Average: ${ONLY}.`,
       letter: `printed, ${ONLY}`,
-      outcomes: 'printed, nothing else in the letter confirms it',
+      outcomes: 'printed, unconfirmed',
+      origins: ['Unconfirmed: nothing else in the letter confirms it.'],
       file: 'only one letter says so',
     })
   })

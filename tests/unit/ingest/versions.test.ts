@@ -136,7 +136,8 @@ describe('two copies of one letter with other figures', () => {
 })
 
 describe('a published letter that another copy contradicts', () => {
-  const MARK = 'Another copy of this letter says otherwise. Complaints upheld: 9 here, 10 there.'
+  const MARK =
+    'Another copy of this letter gives different figures. Complaints upheld: 9 here, 10 in the other copy.'
 
   test('says so on its page from the edition on in which that came to be known', async () => {
     await take({ 'a.txt': nine(0) })
