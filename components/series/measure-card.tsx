@@ -21,6 +21,7 @@ function PublishedMeasureBody({ measure }: { measure: PublishedMeasure }) {
     rate,
     rateIsQuiet,
     typeAverage,
+    averageNote,
     hasTypeAverage,
     base,
     cases,
@@ -44,6 +45,7 @@ function PublishedMeasureBody({ measure }: { measure: PublishedMeasure }) {
               <>
                 ; {hasTypeAverage && <AverageMark />}
                 {typeAverage}
+                {averageNote && <span className="text-sm text-quiet">, {averageNote}</span>}
               </>
             )}
           </p>

@@ -8,7 +8,6 @@ import { type Compared, compareMeasured, type Measured, measuredIn } from '@/lib
 import { MEASURES, type Measure } from '@/lib/domain/measures'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
 import { comparisonSentence, complianceSentence } from '@/lib/words/comparison-sentence'
-import { withNote } from '@/lib/words/confirmed-words'
 import { originInWords, spokenCount } from '@/lib/words/figure-words'
 import { missingReason } from '@/lib/words/missing-words'
 import { inCount, percent, uncapitalised } from '@/lib/words/numbers'
@@ -38,6 +37,8 @@ export type MeasureView = { id: string; title: string } & (
       rateIsQuiet: boolean
       /** 'average of unitary councils 79%', or that none is printed */
       typeAverage: string | null
+      /** 'only this letter says so', of that average; null where something confirms it. */
+      averageNote: string | null
       hasTypeAverage: boolean
       base: string
       cases: CasesView | null
@@ -72,14 +73,11 @@ export function measureView(
     ofBase: ofBaseInWords(measure, measured),
     rate: base === 0 || rate === null ? null : rateInWords(measure, rate),
     rateIsQuiet: compared.outcome === 'counts-only',
-    typeAverage:
-      base === 0
+    typeAverage: base === 0 ? null : typeAverageInWords(council, typeAverage),
+    averageNote:
+      base === 0 || typeAverage === null
         ? null
-        : typeAverageInWords(
-            council,
-            typeAverage,
-            averageOfYear(measure, year, measured, averages).averageNote,
-          ),
+        : averageOfYear(measure, year, measured, averages).averageNote,
     hasTypeAverage: typeAverage !== null,
     base: `of ${inCount(base, measure.cases)} in the year`,
     cases: casesView(measure, measured, compared),
@@ -119,12 +117,12 @@ function ofBaseInWords(measure: Measure, { count, base }: Measured): string {
   return count === null ? inCount(base, measure.cases) : `of ${base} ${measure.counted}`
 }
 
-function typeAverageInWords({ type }: Council, typeAverage: number | null, note: string | null): string {
+function typeAverageInWords({ type }: Council, typeAverage: number | null): string {
   const { plural } = AUTHORITY_TYPES[type]
   if (!hasTypeAverage(type)) return 'compared with no other body'
   return typeAverage === null
     ? `no average of ${plural} is printed`
-    : withNote(`average of ${plural} ${percent(typeAverage)}`, note)
+    : `average of ${plural} ${percent(typeAverage)}`
 }
 
 function casesView(

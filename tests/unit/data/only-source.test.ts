@@ -35,7 +35,7 @@ async function saidOf(name: string) {
   const series = page.series.find(({ id }) => id === EARLY.id)
   const row = letterPage.letter.figures.find((figure) => figure.name === EARLY.average)
   return {
-    card: card?.kind === 'published' ? card.typeAverage : null,
+    card: card?.kind === 'published' ? [card.typeAverage, card.averageNote] : null,
     series: series?.rows.find(({ year }) => year === YEAR)?.outcome,
     letter: row?.origin,
     outcomes: letterPage.letter.figures.find((figure) => figure.name === 'complianceOutcomes')?.origin,
@@ -50,7 +50,7 @@ describe('an average that is known from nowhere else', () => {
   test('is published with the first letter that prints it, and says that only this letter does', async () => {
     await take([{ council: `${FIRST} Council`, year: YEAR }])
     expect(await saidOf(FIRST)).toEqual({
-      card: `average of unitary councils 12%, ${ONLY}`,
+      card: ['average of unitary councils 12%', ONLY],
       series: `Within the expected range. Average: ${ONLY}.`,
       letter: `printed, ${ONLY}`,
       outcomes: 'printed, unconfirmed',
@@ -78,7 +78,7 @@ describe('an average that is known from nowhere else', () => {
     await take([{ council: `${SECOND} Council`, year: YEAR }])
     for (const name of [FIRST, SECOND]) {
       expect(await saidOf(name)).toMatchObject({
-        card: 'average of unitary councils 12%',
+        card: ['average of unitary councils 12%', null],
         letter: 'printed',
         file: null,
       })

@@ -236,7 +236,7 @@ describe('several copies of one letter', () => {
     expect(report.files.map(({ outcome }) => outcome)).toEqual(['accepted', 'unchanged'])
     expect(await upheld()).toBe(9)
     expect((await onlyReview()).file.name).toBe('b.txt')
-    expect(await notesOnPage()).toEqual([expect.stringContaining('9 here, 10 there')])
+    expect(await notesOnPage()).toEqual([expect.stringContaining('9 here, 10 in the other copy')])
   })
 
   test('one without its statistics page says nothing against one with it', async () => {

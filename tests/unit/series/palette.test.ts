@@ -78,6 +78,8 @@ describe('the palette', () => {
       readdirSync(folder, { recursive: true, encoding: 'utf8' })
         .map((file) => `${folder}/${file.replaceAll('\\', '/')}`)
         .filter((file) => /\.(ts|tsx|css)$/.test(file) && !EXEMPT.has(file))
+        // What colours a letter has that somebody sent is no choice of ours.
+        .filter((file) => !file.startsWith('lib/letters/'))
         .flatMap((file) => [...readFileSync(file, 'utf8').matchAll(HEX)].map(([hex]) => `${file}: ${hex}`)),
     )
     expect(written).toEqual([])
