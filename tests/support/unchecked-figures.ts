@@ -1,13 +1,14 @@
-import type { FigureName } from '@/lib/domain/figure-names'
+import type { AuthorityType } from '@/lib/domain/authority-types'
+import { AVERAGE_NAMES, type FigureName } from '@/lib/domain/figure-names'
+import { knownAverage } from '@/lib/domain/known-averages'
+import type { ReportingYear } from '@/lib/domain/reporting-year'
+import { isUnconfirmed } from '@/lib/domain/unconfirmed'
 
-/** Nothing else in a letter or page says what these should be, or it leaves room. */
-export const UNCHECKED: FigureName[] = [
-  'upheldRateTypeAverage',
-  'upheldPer100k',
-  'upheldPer100kTypeAverage',
-  'complianceOutcomes',
-  'complianceRate',
-  'complianceRateTypeAverage',
-  'earlyRemedyRateTypeAverage',
-  'remediedByOmbudsman',
-]
+/**
+ * Whether nothing says what a figure should be, or leaves room: pages say so of it. An average that is known of its
+ * type and year is checked; any other need only be one that can be expected.
+ */
+export function isUnchecked(name: FigureName, year: ReportingYear, type: AuthorityType): boolean {
+  const average = AVERAGE_NAMES.find((one) => one === name)
+  return average ? knownAverage(type, year, average) === null : isUnconfirmed(name, year)
+}

@@ -16,14 +16,13 @@ import {
 } from '@/prisma/factories/letter-pdf'
 import { letterContents } from '@/prisma/factories/pdf/letter-contents'
 import { seededRandom } from '@/prisma/factories/pdf/seeded-random'
-import { hasTables } from '@/prisma/factories/pdf/years'
 import { INVENTED_REGISTER, ODDLY_NAMED } from '../../accuracy/invented/councils'
 import { ordinaryLetter } from '../../accuracy/invented/misprints'
 import { rounds } from '../../support/long'
 import { damagedBytes, MUTATION_NAMES, mutated } from '../../support/mutations'
 import { rawLetter } from '../../support/raw-letter'
 import { contradictions } from '../../support/recheck'
-import { UNCHECKED } from '../../support/unchecked-figures'
+import { isUnchecked } from '../../support/unchecked-figures'
 
 // Through the threads that `npm run ingest` reads in, as files on disk: one that hangs is given up after its time.
 let reader: Reader
@@ -92,19 +91,22 @@ function unsound(letter: InventedPdfLetter, reading: Reading): string[] {
 }
 
 /** The figures of a letter that are read otherwise than it has them. */
-function wrongAtAll(letter: InventedPdfLetter, reading: Reading, but: FigureName[] = []): string[] {
+function wrongAtAll(
+  letter: InventedPdfLetter,
+  reading: Reading,
+  isLeftOut: (name: FigureName) => boolean = () => false,
+): string[] {
   const expected = expectedFigures(letter)
   return accepted(reading).flatMap(({ figures }) =>
     Object.values(figures).flatMap(({ name, value }) =>
-      value === expected[name] || but.includes(name) ? [] : [`${name} ${expected[name]} -> ${value}`],
+      value === expected[name] || isLeftOut(name) ? [] : [`${name} ${expected[name]} -> ${value}`],
     ),
   )
 }
 
 /** The same but for figures that nothing else in the letter tells. */
 function wrong(letter: InventedPdfLetter, reading: Reading): string[] {
-  const unchecked = hasTables(letter.year) ? [...UNCHECKED, 'earlyRemedies' as const] : UNCHECKED
-  return wrongAtAll(letter, reading, unchecked)
+  return wrongAtAll(letter, reading, (name) => isUnchecked(name, letter.year, letter.type ?? 'unitary'))
 }
 
 /** Reads changed letters side by side. */
