@@ -39,7 +39,12 @@ export default function Method() {
         <li>
           Figures are taken as printed. A count whose numeral is lost from the text is worked out only where
           exactly one whole number fits everything that the letter says: "64% of 11" can only be 7. Such a
-          figure is marked as worked out, with what it follows from.
+          figure is marked as worked out, with what it follows from. A figure counts as printed only where the
+          page, as it is drawn, shows it.
+        </li>
+        <li>
+          The words of a page that is a picture are recognised. They can be misread, so such figures are
+          published only once a person has compared them with the picture. The letter's page says who did.
         </li>
         <li>
           Checks follow: counts against rates, shares against what they are a share of, tables against their
@@ -48,15 +53,24 @@ export default function Method() {
           one is odd, it is taken back.
         </li>
         <li>
+          Where two copies of one letter give different figures, neither is published until a person has
+          decided. If one is published already, it stays and says what the other copy gives.
+        </li>
+        <li>
           Whoever reviews it can confirm what the letter does print, put a figure right, or discard the
           letter. A figure that was put right is marked, with who did it, why, and what the letter prints.
         </li>
         <li>All that passed becomes one numbered edition.</li>
       </ol>
       <p>
-        A letter that came as a PDF is shown as a picture, with the words of each figure marked. Passages that
-        most other letters of the year do not have are found by comparing their sentences, and shown as said
-        only to that council.
+        The checks cannot reach every figure. An average that one letter alone gives has “only this letter
+        says so” beside it, until a second source gives the same. A count or rate that could be misprinted
+        without contradicting the rest of its letter is marked as unconfirmed.
+      </p>
+      <p>
+        A letter that came as a PDF is shown as a picture, with the words of each figure marked. A letter in a
+        larger file, such as an agenda, has the page numbers of that file. Passages that most other letters of
+        the year do not have are found by comparing their sentences, and shown as said only to that council.
       </p>
       <p>Layouts that are read:</p>
       <ul>
