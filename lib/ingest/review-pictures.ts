@@ -32,7 +32,7 @@ export async function writePictures(review: Review, folder: string): Promise<str
       const top = Math.max(0, y - MARGIN)
       const box = { x: 0, y: top, width, height: Math.min(height, y + down + MARGIN) - top }
       const file = path.join(folder, `page-${place.page}-${name}.png`)
-      writeFileSync(file, encodeGrey(drawPart(open, box, SCALE)))
+      writeFileSync(file, encodeGrey(drawPart(open, { box, scale: SCALE, plane: null })))
       return file
     }),
   )

@@ -55,7 +55,8 @@ function baseWords(cases: string): RegExp {
 /** How many complaints the Ombudsman dealt with in the year, and how; from 2024-25 on. */
 export const OVERVIEW_PANEL: Panel = {
   title: 'Complaint overview',
-  firstLine: [/^complaints? overview$/i, /^between 1 April 20\d\d (?:to|and) 31 March/i],
+  // A small letter is no beginning: the line before it ends in "for the period".
+  firstLine: [/^complaints? overview$/i, /^Between 1 April 20\d\d (?:to|and) 31 March/],
   starts: [/Complaints? overview/i, /Between 1 April 20\d\d (?:to|and) 31 March 20\d\d,? we dealt with/i],
   numbers: [
     {

@@ -17,7 +17,7 @@ const SHORT_OF_EDGE = 0.15
 const SHORT_OF_EDGE_PIXELS = 2
 
 /** The shape of the digit that fills a part of a page; null where nothing is drawn, or less than a whole digit. */
-export function shapeIn({ shown, ground }: Drawing, part: Part): Shape | null {
+export function shapeIn({ shown, ground }: Drawing, part: Pixels): Shape | null {
   const wide = part.right - part.left
   const pixels = new Uint8Array(wide * (part.bottom - part.top))
   let most = 1
@@ -52,12 +52,12 @@ function isCut(place: number, ink: number): boolean {
 }
 
 /** A rectangle of whole pixels: from left and top up to right and bottom. */
-export type Part = { left: number; top: number; right: number; bottom: number }
+export type Pixels = { left: number; top: number; right: number; bottom: number }
 
 /** Ink that is less than this, of 255, is the edge of a stroke. */
 const EDGE = 60
 
-function inkWithin(width: number, pixels: Uint8Array, most: number): Part | null {
+function inkWithin(width: number, pixels: Uint8Array, most: number): Pixels | null {
   const found = { left: Infinity, top: Infinity, right: -1, bottom: -1 }
   const least = (EDGE * most) / 255
   for (let at = 0; at < pixels.length; at++) {
@@ -152,20 +152,36 @@ export function aroundDigit({ ink, size }: Glyph): { box: Box; scale: number } {
  * A digit by itself may be taken for dust, and beside others for a part of them. Of 443 digits of eighteen fonts and
  * sizes all were recognised when shown three times with such gaps, and nearly all when shown otherwise.
  */
-const TIMES = [3, 2, 4]
-const GAP = 8
+const TRIES = [
+  { times: 3, gap: 8, isHalved: false },
+  { times: 2, gap: 8, isHalved: false },
+  { times: 4, gap: 8, isHalved: false },
+  // What is left are bars without feet, thick and hollow digits, and digits that hang below their line.
+  { times: 3, gap: 16, isHalved: true },
+]
 
 /**
  * Recognises a digit by its ink.
  * @returns null where it looks like none
  */
 export async function recogniseDigit(ink: Picture, recogniser: Recogniser): Promise<string | null> {
-  for (const times of TIMES) {
-    const read = await recogniser.digitsIn(repeated(ink, times))
+  for (const { times, gap, isHalved } of TRIES) {
+    const read = await recogniser.digitsIn(repeated(isHalved ? halved(ink) : ink, times, gap))
     const [digit] = read
     if (digit && read.length * 2 > times && [...read].every((other) => other === digit)) return digit
   }
   return null
+}
+
+/** A picture of half the width and height. */
+function halved({ width, height, pixels }: Picture): Picture {
+  const [wide, high] = [Math.ceil(width / 2), Math.ceil(height / 2)]
+  const small = Uint8Array.from({ length: wide * high }, (_, i) => {
+    const [left, top] = [(i % wide) * 2, Math.floor(i / wide) * 2]
+    const at = (x: number, y: number) => (x < width && y < height ? (pixels[y * width + x] ?? 0) : 0)
+    return (at(left, top) + at(left + 1, top) + at(left, top + 1) + at(left + 1, top + 1)) / 4
+  })
+  return { width: wide, height: high, pixels: small }
 }
 
 /** What text changes of its ground, as ink of full strength: 255 where it changes most. */
@@ -179,8 +195,8 @@ export function inkOf({ shown, ground }: Drawing): Picture {
 const AROUND = 30
 
 /** A picture of ink as black on white, so many times beside each other. */
-function repeated({ width, height, pixels }: Picture, times: number): GreyPicture {
-  const step = width + GAP
+function repeated({ width, height, pixels }: Picture, times: number, gap: number): GreyPicture {
+  const step = width + gap
   const wide = step * times + 2 * AROUND
   const high = height + 2 * AROUND
   const drawn = new Uint8Array(wide * high).fill(255)

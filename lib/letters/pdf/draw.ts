@@ -43,40 +43,36 @@ export function drawGrey(page: OpenPage, size: { width: number; height: number }
 /** A part of a page in shades of grey: 0 is black and 255 white, row by row. */
 export type Picture = { width: number; height: number; pixels: Uint8Array }
 
-/**
- * Draws a part of a page on white, without annotations.
- * @param box in points
- * @param scale pixels a point
- */
-export function drawPart(page: OpenPage, box: Box, scale: number): Picture {
+/** One of the three colours that a page is drawn in; null for shades of grey. */
+export type Plane = 0 | 1 | 2 | null
+
+/** A part of a page: a box in points, drawn with so many pixels a point, in one of its colours. */
+export type PartOfPage = { box: Box; scale: number; plane: Plane }
+
+/** Draws a part of a page on white, without annotations. */
+export function drawPart(page: OpenPage, { box, scale, plane }: PartOfPage): Picture {
   const { pdf } = page
   const { fn, scratch } = pdf
   const width = Math.max(1, Math.ceil(box.width * scale))
   const height = Math.max(1, Math.ceil(box.height * scale))
-  const pixels = drawn(page, { width, height }, GREY, (bitmap) => {
+  const pixels = drawn(page, { width, height }, plane === null ? GREY : COLOUR, (bitmap) => {
     pdf.floats().set([scale, 0, 0, scale, -box.x * scale, -box.y * scale, 0, 0, width, height], scratch / 4)
     fn.FPDF_RenderPageBitmapWithMatrix(bitmap, page.handle, scratch, scratch + 24, 0)
   })
-  return { width, height, pixels }
+  return { width, height, pixels: plane === null ? pixels : pixels.filter((_, i) => i % 4 === plane) }
 }
 
 /** A part of a page as it is, and without its text. */
 export type Drawing = { shown: Picture; ground: Picture }
 
-/**
- * Draws parts of a page as they are, and without any text: what changes is the ink of text.
- * @param parts boxes in points, each with its scale in pixels a point
- */
-export function drawWithAndWithoutText(page: OpenPage, parts: { box: Box; scale: number }[]): Drawing[] {
-  const shown = parts.map(({ box, scale }) => drawPart(page, box, scale))
+/** Draws parts of a page as they are, and without any text: what changes is the ink of text. */
+export function drawWithAndWithoutText(page: OpenPage, parts: PartOfPage[]): Drawing[] {
+  const shown = parts.map((part) => drawPart(page, part))
   const { fn } = page.pdf
   const texts = textsOf(page)
   for (const text of texts) fn.FPDFPageObj_SetIsActive(text, 0)
   try {
-    return parts.map(({ box, scale }, i) => ({
-      shown: shown[i] as Picture,
-      ground: drawPart(page, box, scale),
-    }))
+    return parts.map((part, i) => ({ shown: shown[i] as Picture, ground: drawPart(page, part) }))
   } finally {
     for (const text of texts) fn.FPDFPageObj_SetIsActive(text, 1)
   }

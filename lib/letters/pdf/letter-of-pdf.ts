@@ -46,6 +46,10 @@ const COLUMN = 1.1
 const COLUMN_WITH_SPACES = 2
 /** A gap before or after a digit in which another digit may have been lost: wider than two spaces. */
 const LOST_DIGIT = 0.55
+/** A space that PDFium sees too: where letters are set close to each other, it is as narrow as this. */
+const NARROW_SPACE = 0.05
+/** What even the narrowest digit adds to a gap. */
+const DIGIT = 0.3
 /** A character that is drawn again so near, in parts of the type's height, is drawn twice to look bold. */
 const DRAWN_AGAIN = 0.15
 
@@ -58,7 +62,43 @@ const DESCENT = 0.22
  * and in any order. A gap wider than the type is high parts two columns or two cells.
  */
 function segmentsOf(glyphs: Glyph[]): Segment[] {
-  return linesOf(glyphs).flatMap((line) => splitAtGaps(withoutTwins(line)))
+  return withLargeWordsInLine(linesOf(glyphs)).flatMap((line) => splitAtGaps(withoutTwins(line)))
+}
+
+/** Feet of words that stand in one line differ by less, in points; and so far apart at most, in parts of the larger type. */
+const SAME_FEET = 0.5
+const IN_LINE = 0.5
+
+/**
+ * Words in larger type that stand between others of one line are of that line: "In 100% of cases". A large numeral
+ * beside a caption has words on one side only, and stays by itself.
+ */
+function withLargeWordsInLine(lines: Glyph[][]): Glyph[][] {
+  const largestLast = lines.toSorted((a, b) => sizeOf(a) - sizeOf(b))
+  const done = new Set<Glyph[]>()
+  const joined = new Map<Glyph[], Glyph[]>()
+  for (const [i, large] of largestLast.entries()) {
+    for (const small of largestLast.slice(0, i)) {
+      if (done.has(small) || !isWithinLine(large, joined.get(small) ?? small)) continue
+      joined.set(small, fromLeftToRight([...(joined.get(small) ?? small), ...large]))
+      done.add(large)
+      break
+    }
+  }
+  return lines.flatMap((line) => (done.has(line) ? [] : [joined.get(line) ?? line]))
+}
+
+function sizeOf(line: Glyph[]): number {
+  return (line[0] as Glyph).size
+}
+
+function isWithinLine(large: Glyph[], small: Glyph[]): boolean {
+  const [first, last] = [large[0] as Glyph, large.at(-1) as Glyph]
+  if (Math.abs(first.baseline - (small[0] as Glyph).baseline) > SAME_FEET) return false
+  const near = first.size * IN_LINE
+  const before = small.some(({ right }) => Math.abs(first.left - right) < near)
+  const after = small.some(({ left }) => Math.abs(left - last.right) < near)
+  return before && after && !small.some(({ left, right }) => left < last.right && right > first.left)
 }
 
 /** Characters of one piece of text, which stand on one line. */
@@ -129,6 +169,7 @@ function isSamePlace(a: Glyph, b: Glyph): boolean {
 
 function splitAtGaps(line: Glyph[]): Segment[] {
   const segments: Segment[] = []
+  const usual = usualSpace(line)
   let last: Glyph | undefined
   let end = Number.NEGATIVE_INFINITY
   let size = 0
@@ -143,7 +184,7 @@ function splitAtGaps(line: Glyph[]): Segment[] {
       segment = { text: '', box: nominalBox(letter), places: [] }
       segments.push(segment)
     } else {
-      add(segment, isSpaced && gap <= most ? ' ' : joint(last, letter, gap), null)
+      add(segment, isSpaced && gap <= most ? ' ' : joint(last, letter, gap, usual), null)
     }
     add(segment, letter.text, letter)
     size = Math.max(size, letter.size)
@@ -151,6 +192,21 @@ function splitAtGaps(line: Glyph[]): Segment[] {
   }
   return segments
 }
+
+/** The space between most words of a line, apart from those beside digits; 0 where there are too few to tell. */
+function usualSpace(line: Glyph[]): number {
+  const spaces = line
+    .flatMap((letter, i) => {
+      const last = line[i - 1]
+      if (!last || /\d/.test(last.text + letter.text)) return []
+      const gap = letter.left - last.right
+      return gap > letter.size * SPACE && gap <= letter.size * COLUMN ? [gap] : []
+    })
+    .toSorted((a, b) => a - b)
+  return spaces.length < FEWEST_SPACES ? 0 : (spaces[Math.floor(spaces.length / 2)] as number)
+}
+
+const FEWEST_SPACES = 2
 
 function add(segment: Segment, text: string, letter: Glyph | null): void {
   segment.text += text
@@ -174,10 +230,12 @@ function nominalBox({ left, right, baseline, size }: Glyph): Box {
 }
 
 /** What stands between two characters of a line that no space is drawn between: nothing, a space, or the mark of a doubt. */
-function joint(last: Glyph, next: Glyph, gap: number): string {
+function joint(last: Glyph, next: Glyph, gap: number, usual: number): string {
   const besideDigit = /\d$/.test(last.text) || /^\d/.test(next.text)
   const liesOver = -gap > Math.min(next.right - next.left, last.right - last.left) / 2
   if (besideDigit && liesOver) return DOUBT
-  if (besideDigit && gap > next.size * LOST_DIGIT) return ` ${DOUBT} `
-  return gap > next.size * SPACE ? ' ' : ''
+  if (besideDigit && gap > Math.max(next.size * LOST_DIGIT, usual + next.size * DIGIT)) return ` ${DOUBT} `
+  const betweenDigits = /\d$/.test(last.text) && /^\d/.test(next.text)
+  const least = next.apart && !betweenDigits ? NARROW_SPACE : SPACE
+  return gap > Math.min(last.size, next.size) * least ? ' ' : ''
 }

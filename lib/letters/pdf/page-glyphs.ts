@@ -23,6 +23,8 @@ export type Glyph = {
   /** Its place in the order in which the page draws, and whether a space is drawn right before it. */
   order: number
   spaced: boolean
+  /** Whether PDFium takes the gap before it for a space. */
+  apart: boolean
 }
 
 /** A page that PDFium has open, turned upright. */
@@ -134,15 +136,21 @@ export function glyphsOf(page: OpenPage): Glyph[] {
   const [float, double] = [scratch / 4, scratch / 8]
   const glyphs: Glyph[] = []
   const count = fn.FPDFText_CountChars(textHandle)
+  const isSpace = spacesOf(page)
   let spaced = false
+  let apart = false
   let accents = 0
   let object = 0
   let piece: Piece = { size: 0, baseline: 0, isUpright: false }
   for (let i = 0; i < count; i++) {
     const drawnBy = fn.FPDFText_GetTextObject(textHandle, i)
     // What PDFium adds is a part of no piece.
-    if (drawnBy === 0) continue
+    if (drawnBy === 0) {
+      apart = true
+      continue
+    }
     if (drawnBy !== object) {
+      if (isSpace(drawnBy)) spaced = true
       object = drawnBy
       piece = pieces.get(object) ?? pieceAt(page, i)
       pieces.set(object, piece)
@@ -174,20 +182,73 @@ export function glyphsOf(page: OpenPage): Glyph[] {
       at(doubles, double + 3),
     )
     if (!isOn(page, ink)) continue
+    const left = Math.min(start, end)
+    const right = Math.max(start, end)
+    const before = glyphs.at(-1)
+    if (before && isOfLigature(before, { text, left, baseline: piece.baseline, object })) {
+      before.text += text
+      before.right += right - left
+      continue
+    }
     glyphs.push({
       text,
-      left: Math.min(start, end),
-      right: Math.max(start, end),
+      left,
+      right,
       baseline: piece.baseline,
       size: piece.size,
       ink,
       object,
       order: glyphs.length,
       spaced,
+      apart,
     })
     spaced = false
+    apart = false
   }
   return glyphs
+}
+
+/** "fi" and its like are one drawing: of its letters PDFium tells the same place, and the width that each has by itself. */
+function isOfLigature(
+  before: Glyph,
+  { text, left, baseline, object }: Pick<Glyph, 'text' | 'left' | 'baseline' | 'object'>,
+): boolean {
+  return (
+    before.object === object &&
+    before.left === left &&
+    before.baseline === baseline &&
+    /^\p{L}$/u.test(text) &&
+    /\p{L}$/u.test(before.text)
+  )
+}
+
+/** Of FPDFPageObj_GetType. */
+const TEXT = 1
+/** In points. */
+const NO_WIDTH = 0.01
+
+/**
+ * PDFium leaves out pieces of text that are a space and nothing else, as browsers draw them.
+ * @returns tells whether such a space is drawn right before a piece of text
+ */
+function spacesOf({ pdf, handle }: OpenPage): (object: number) => boolean {
+  const { fn, scratch } = pdf
+  const before = new Map<number, number>()
+  let last = 0
+  const count = fn.FPDFPage_CountObjects(handle)
+  for (let i = 0; i < count; i++) {
+    const object = fn.FPDFPage_GetObject(handle, i)
+    if (fn.FPDFPageObj_GetType(object) !== TEXT) continue
+    before.set(object, last)
+    last = object
+  }
+  return (object) => {
+    const text = before.get(object) ?? 0
+    if (text === 0) return false
+    fn.FPDFPageObj_GetBounds(text, scratch, scratch + 4, scratch + 8, scratch + 12)
+    const [left = 0, , right = 0] = pdf.floats().slice(scratch / 4, scratch / 4 + 3)
+    return Math.abs(right - left) < NO_WIDTH
+  }
 }
 
 function at(values: Float32Array | Float64Array, index: number): number {

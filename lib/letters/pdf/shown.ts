@@ -8,12 +8,13 @@ import {
   digitKnown,
   inkOf,
   keepShape,
-  type Part,
+  type Pixels,
   recogniseDigit,
   type Shape,
   shapeIn,
 } from './digit-shapes'
-import { type Drawing, drawWithAndWithoutText, type Picture } from './draw'
+import { type Drawing, drawWithAndWithoutText, type PartOfPage, type Picture, type Plane } from './draw'
+import { hasSignBeside, isEven } from './ground'
 import type { Glyph, OpenPage } from './page-glyphs'
 import { isDrawn } from './page-kind'
 import type { OpenPdf, PdfPage } from './pdf-pages'
@@ -53,7 +54,7 @@ function linesByPage(figures: Figures): Map<number, FigureLine[]> {
   return new Map([...lines].map(([page, onPage]) => [page, [...onPage.values()]]))
 }
 
-type Wrong = 'not-shown' | 'drawn-over' | 'looks-otherwise'
+type Wrong = 'not-shown' | 'drawn-over' | 'drawn-beside' | 'looks-otherwise' | 'unclear'
 
 /** Digits are drawn at one height, in pixels, so that those of one font are alike whatever their size in points. */
 const HEIGHT_OF_DIGIT = 24
@@ -78,22 +79,23 @@ async function wrongOn(
 ): Promise<Map<FigureLine, Wrong>> {
   const parts = lines.map(({ box }) => {
     const glyphs = all.filter(({ ink }) => isWithin(box, ink))
-    return { glyphs, scale: scaleFor(glyphs), box: withMargin(box) }
+    return { glyphs, scale: scaleFor(glyphs), box: withMargin(box), plane: null }
   })
   const drawings = drawWithAndWithoutText(page, parts)
   const wrong = new Map<FigureLine, Wrong>()
-  const unknown: { line: FigureLine; glyph: Glyph; shape: Shape }[] = []
+  const unknown: (Unknown & { line: FigureLine })[] = []
   for (const [i, line] of lines.entries()) {
     const [part, drawing] = [parts[i], drawings[i]]
     if (!part || !drawing) throw new Error('A part of a page was not drawn.')
     const found = lookAt(page, part, drawing)
-    if ('wrong' in found) wrong.set(line, found.wrong)
-    else unknown.push(...found.unknown.map((one) => ({ ...one, line })))
+    const seen = 'wrong' in found && found.wrong === 'not-shown' ? lookAtColours(page, part) : found
+    if ('wrong' in seen) wrong.set(line, seen.wrong)
+    else unknown.push(...seen.unknown.map((one) => ({ ...one, line })))
   }
   if (unknown.length === 0) return wrong
   const closer = drawWithAndWithoutText(
     page,
-    unknown.map(({ glyph }) => aroundDigit(glyph)),
+    unknown.map(({ glyph, plane }) => ({ ...aroundDigit(glyph), plane })),
   )
   for (const [i, { line, glyph, shape }] of unknown.entries()) {
     const drawing = closer[i]
@@ -101,7 +103,8 @@ async function wrongOn(
     // The one before it may have had the same shape.
     const known = digitKnown(shape, glyph.text)
     const digit = known ?? (await recogniseDigit(inkOf(drawing), await recogniser()))
-    if (digit !== glyph.text) wrong.set(line, 'looks-otherwise')
+    if (digit === null) wrong.set(line, 'unclear')
+    else if (digit !== glyph.text) wrong.set(line, 'looks-otherwise')
     else if (known === null) keepShape(digit, shape)
   }
   return wrong
@@ -111,24 +114,44 @@ function withMargin({ x, y, width, height }: Box): Box {
   return { x: x - MARGIN, y: y - MARGIN, width: width + 2 * MARGIN, height: height + 2 * MARGIN }
 }
 
-function lookAt(
-  page: OpenPage,
-  { glyphs, box, scale }: { glyphs: Glyph[]; box: Box; scale: number },
-  drawing: Drawing,
-): { wrong: Wrong } | { unknown: { glyph: Glyph; shape: Shape }[] } {
-  const unknown: { glyph: Glyph; shape: Shape }[] = []
+/** Words of a figure, and the part of the page in which they are drawn. */
+type Part = PartOfPage & { glyphs: Glyph[] }
+
+/** A digit that has a shape which was not met before. */
+type Unknown = { glyph: Glyph; shape: Shape; plane: Plane }
+
+type Seen = { wrong: Wrong } | { unknown: Unknown[] }
+
+/** Red letters on green may be as light as their ground: each colour by itself is looked at where no grey shows them. */
+function lookAtColours(page: OpenPage, part: Part): Seen {
+  const planes: Plane[] = [0, 1, 2]
+  const parts = planes.map((plane) => ({ ...part, plane }))
+  const seen = drawWithAndWithoutText(page, parts).map((drawing, i) =>
+    lookAt(page, parts[i] as Part, drawing),
+  )
+  const isWrong = (one: Seen, wrong: Wrong) => 'wrong' in one && one.wrong === wrong
+  // What is drawn over a digit in a colour shows in some planes only.
+  const over = seen.find((one) => isWrong(one, 'drawn-over') || isWrong(one, 'looks-otherwise'))
+  return over ?? seen.find((one) => !isWrong(one, 'not-shown')) ?? { wrong: 'not-shown' }
+}
+
+function lookAt(page: OpenPage, { glyphs, box, scale, plane }: Part, drawing: Drawing): Seen {
+  const unknown: Unknown[] = []
   if (glyphs.length === 0 || glyphs.some(({ object }) => !isDrawn(page, object)))
     return { wrong: 'not-shown' }
   const { shown, ground } = drawing
-  for (const glyph of glyphs) {
-    const part = partOf(glyph.ink, box, scale, shown)
-    if (!isSeen(shown, ground, part)) return { wrong: 'not-shown' }
-    if (!/^\d$/.test(glyph.text)) continue
-    if (!isEven(ground, part)) return { wrong: 'drawn-over' }
+  const digits = glyphs
+    .filter(({ text }) => /^\d$/.test(text))
+    .map((glyph) => ({ glyph, part: partOf(glyph.ink, box, scale, shown) }))
+  if (digits.some(({ part }) => !isEven(ground, part))) return { wrong: 'drawn-over' }
+  if (glyphs.some(({ ink }) => !isSeen(shown, ground, partOf(ink, box, scale, shown))))
+    return { wrong: 'not-shown' }
+  if (digits.some(({ part }) => hasSignBeside(ground, part))) return { wrong: 'drawn-beside' }
+  for (const { glyph, part } of digits) {
     const shape = shapeIn(drawing, part)
     if (!shape) return { wrong: 'not-shown' }
     const digit = digitKnown(shape, glyph.text)
-    if (digit === null) unknown.push({ glyph, shape })
+    if (digit === null) unknown.push({ glyph, shape, plane })
     else if (digit !== glyph.text) return { wrong: 'looks-otherwise' }
   }
   return { unknown }
@@ -142,7 +165,7 @@ function isWithin({ x, y, width, height }: Box, ink: Box): boolean {
 /** Places are kept in tenths of a point. */
 const ROUNDING = 0.2
 
-function partOf(ink: Box, around: Box, scale: number, { width, height }: Picture): Part {
+function partOf(ink: Box, around: Box, scale: number, { width, height }: Picture): Pixels {
   const within = (value: number, most: number) => Math.max(0, Math.min(most, value))
   return {
     left: within(Math.floor((ink.x - around.x) * scale), width),
@@ -155,7 +178,7 @@ function partOf(ink: Box, around: Box, scale: number, { width, height }: Picture
 /** How much darker or lighter than its ground a character is where it is seen best, of 255. */
 const CONTRAST = 40
 
-function isSeen(shown: Picture, ground: Picture, { left, top, right, bottom }: Part): boolean {
+function isSeen(shown: Picture, ground: Picture, { left, top, right, bottom }: Pixels): boolean {
   for (let y = top; y < bottom; y++) {
     for (let x = left; x < right; x++) {
       const at = y * shown.width + x
@@ -165,24 +188,11 @@ function isSeen(shown: Picture, ground: Picture, { left, top, right, bottom }: P
   return false
 }
 
-/** How far the ground under a digit may vary, of 255: shaded, and not with a line through it. */
-const UNEVEN = 60
-
-function isEven({ width, pixels }: Picture, { left, top, right, bottom }: Part): boolean {
-  let [least, most] = [255, 0]
-  for (let y = top; y < bottom; y++) {
-    for (let x = left; x < right; x++) {
-      const value = pixels[y * width + x] ?? 0
-      if (value < least) least = value
-      if (value > most) most = value
-    }
-  }
-  return most - least <= UNEVEN
-}
-
 const SENTENCES: Record<Wrong, string> = {
   'not-shown': "is in the file's text, but the page does not show all of it",
   'drawn-over': 'has something drawn through a number: it may be struck out or put right by hand',
+  'drawn-beside': 'has something drawn right beside a number, which may be a digit of it',
+  unclear: 'has a digit that could not be told for certain by how it is drawn',
   'looks-otherwise': "gives a number in the file's text that does not look the same on the page",
 }
 

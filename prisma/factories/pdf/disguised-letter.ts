@@ -19,6 +19,11 @@ const within = (before: string, { line }: Drawn, after = '') => `q ${before} ${l
 const asIs = ({ line }: Drawn) => line
 const coloured = ({ line }: Drawn, colour: string) => line.replace(/BT .*? rg/, `BT ${colour} rg`)
 
+/** Red on a green that is as light: shades of grey do not tell them apart. */
+function onGreen(digit: Drawn): string {
+  return `q 0.1 0.45 0.1 rg ${over(digit)} re f Q ${coloured(digit, '0.8 0.2 0.2')}`
+}
+
 /** The ways in which a page can show another number than its text gives. */
 export const DISGUISES = {
   'drawn without ink': {
@@ -53,6 +58,20 @@ export const DISGUISES = {
     draws: ({ line, x, y, size }) =>
       `${line} q 0.8 0 0 RG 1 w ${n(x)} ${n(y)} m ${n(x + size * 0.5)} ${n(y - size * 0.7)} l S Q`,
   },
+  'struck out in pale grey': {
+    draws: ({ line, x, y, size }) =>
+      `${line} q 0.8 G 1 w ${n(x - 1)} ${n(y - size * 0.35)} m ${n(x + size * 0.6)} ${n(y - size * 0.35)} l S Q`,
+  },
+  'struck out on a coloured ground': {
+    draws: (digit) => {
+      const { x, y, size } = digit
+      return `${onGreen(digit)} q 0.1 0.8 0.1 RG 1 w ${n(x)} ${n(y - size * 0.35)} m ${n(x + size * 0.5)} ${n(y - size * 0.35)} l S Q`
+    },
+  },
+  'beside one that is drawn as lines': {
+    draws: ({ line, x, y, size }) =>
+      `${line} q 0 0 0 RG 1 w ${n(x - size * 0.3)} ${n(y - size * 0.55)} m ${n(x - size * 0.15)} ${n(y - size * 0.7)} l ${n(x - size * 0.15)} ${n(y)} l S Q`,
+  },
   'too small to see': { draws: ({ line }) => `q ${line.replace(/ [\d.]+ Tf/, ' 0.2 Tf')} Q` },
   'another digit by its code': { draws: ({ line }) => line.replace(/\/F\d/, '/Swapped') },
   'no character by its code': { draws: ({ line }) => line.replace(/\/F\d/, '/Lost') },
@@ -71,18 +90,36 @@ export const DISGUISES = {
 
 export type Disguise = keyof typeof DISGUISES
 
+/** The ways in which a page can draw a number so that it is seen for what it is. */
+export const DRESSES = {
+  'half on the stripe of a marker': {
+    draws: ({ line, x, y, size }) =>
+      `q 1 0.65 0 rg ${n(x - 1)} ${n(y - size * 0.3)} ${n(size * 1.4)} ${n(size * 0.4)} re f Q ${line}`,
+  },
+  'in a frame that touches it': {
+    draws: ({ line, x, y, size }) =>
+      `${line} q 0 G 0.6 w ${n(x - 0.3)} ${n(y - size)} ${n(size * 1.2)} ${n(size * 1.25)} re S Q`,
+  },
+  'after a rule of a table': {
+    draws: ({ line, x, y, size }) =>
+      `${line} q 0 G 0.6 w ${n(x - 2)} ${n(y - size * 1.5)} m ${n(x - 2)} ${n(y + size)} l S Q`,
+  },
+  'red on green': { draws: onGreen },
+} as const satisfies Record<string, Deed>
+
+export type Dress = keyof typeof DRESSES
+
 /**
- * An invented letter in whose PDF something is done to one digit, so that what a reader sees is not what the text
- * says, or may not be.
- * @param disguise what is done; null leaves the letter as it is
+ * An invented letter in whose PDF something is done to one digit.
+ * @param way what is done; null leaves the letter as it is
  * @param number the figure as it is printed, of which the first digit is disguised: '19'
  */
 export function disguisedLetterPdf(
   letter: InventedPdfLetter,
-  disguise: Disguise | null,
+  way: Disguise | Dress | null,
   number: string,
 ): Uint8Array {
-  const deed: Deed | null = disguise && DISGUISES[disguise]
+  const deed: Deed | null = way && { ...DISGUISES, ...DRESSES }[way]
   const contents = letterContents({ ...letter, print: { ...letter.print, splitNumbers: true } })
   const page = contents.findIndex((content) => digitIn(content, number))
   const digit = digitIn(contents[page] ?? '', number)

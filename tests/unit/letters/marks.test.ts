@@ -45,7 +45,9 @@ async function marksOf(bytes: Uint8Array): Promise<number[]> {
         width: box.width + 2 * AROUND,
         height: box.height + 2 * AROUND,
       }
-      const [drawing] = drawWithAndWithoutText(open.page(page).open, [{ box: around, scale: SCALE }])
+      const [drawing] = drawWithAndWithoutText(open.page(page).open, [
+        { box: around, scale: SCALE, plane: null },
+      ])
       return drawing ? inkFromSides(drawing, box) : [Infinity]
     }),
   )

@@ -1,7 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { nameIndex } from '@/lib/domain/name-index'
 import { readLetter } from '@/lib/letters/read-letter'
-import { DISGUISES, type Disguise, disguisedLetterPdf } from '@/prisma/factories/pdf/disguised-letter'
+import {
+  DISGUISES,
+  type Disguise,
+  DRESSES,
+  type Dress,
+  disguisedLetterPdf,
+} from '@/prisma/factories/pdf/disguised-letter'
 import { inventedCouncil, inventedRegister } from '@/prisma/factories/register'
 
 const names = nameIndex(inventedRegister([inventedCouncil({ name: 'Ambleford' })]))
@@ -28,6 +34,9 @@ const SAID: Record<Disguise, RegExp> = {
   'half under a box': /does not look the same on the page|does not show all of it/,
   'struck out': /something drawn through a number/,
   'crossed out': /something drawn through a number/,
+  'struck out in pale grey': /something drawn through a number/,
+  'struck out on a coloured ground': /something drawn through a number/,
+  'beside one that is drawn as lines': /something drawn right beside a number/,
   'too small to see':
     /could not be read for certain|does not give the number|does not show all of it|not certain/,
   'another digit by its code': /does not look the same on the page/,
@@ -51,4 +60,9 @@ describe('a letter is withheld, and it is said why, where a digit is', () => {
     const notes = reading.outcome === 'review' ? reading.notes.map(({ message }) => message) : []
     expect(notes.join('\n')).toMatch(SAID[disguise])
   })
+})
+
+test.each(Object.keys(DRESSES) as Dress[])('a letter is accepted where a digit is %s', async (dress) => {
+  const reading = await readLetter(disguisedLetterPdf(LETTER, dress, '19'), names)
+  expect(reading).toMatchObject({ outcome: 'accepted', figures: { complianceOutcomes: { value: 19 } } })
 })
