@@ -68,12 +68,15 @@ function segmentsOf(glyphs: Glyph[]): Segment[] {
 /** Feet of words that stand in one line differ by less, in points; and so far apart at most, in parts of the larger type. */
 const SAME_FEET = 0.5
 const IN_LINE = 0.5
+/** More than any page of print; a page of dust is read in no time. */
+const MOST_LINES = 1000
 
 /**
  * Words in larger type that stand between others of one line are of that line: "In 100% of cases". A large numeral
  * beside a caption has words on one side only, and stays by itself.
  */
 function withLargeWordsInLine(lines: Glyph[][]): Glyph[][] {
+  if (lines.length > MOST_LINES) return lines
   const largestLast = lines.toSorted((a, b) => sizeOf(a) - sizeOf(b))
   const done = new Set<Glyph[]>()
   const joined = new Map<Glyph[], Glyph[]>()
@@ -169,7 +172,6 @@ function isSamePlace(a: Glyph, b: Glyph): boolean {
 
 function splitAtGaps(line: Glyph[]): Segment[] {
   const segments: Segment[] = []
-  const usual = usualSpace(line)
   let last: Glyph | undefined
   let end = Number.NEGATIVE_INFINITY
   let size = 0
@@ -184,7 +186,7 @@ function splitAtGaps(line: Glyph[]): Segment[] {
       segment = { text: '', box: nominalBox(letter), places: [] }
       segments.push(segment)
     } else {
-      add(segment, isSpaced && gap <= most ? ' ' : joint(last, letter, gap, usual), null)
+      add(segment, isSpaced && gap <= most ? ' ' : joint(last, letter, gap, line), null)
     }
     add(segment, letter.text, letter)
     size = Math.max(size, letter.size)
@@ -230,11 +232,12 @@ function nominalBox({ left, right, baseline, size }: Glyph): Box {
 }
 
 /** What stands between two characters of a line that no space is drawn between: nothing, a space, or the mark of a doubt. */
-function joint(last: Glyph, next: Glyph, gap: number, usual: number): string {
+function joint(last: Glyph, next: Glyph, gap: number, line: Glyph[]): string {
   const besideDigit = /\d$/.test(last.text) || /^\d/.test(next.text)
   const liesOver = -gap > Math.min(next.right - next.left, last.right - last.left) / 2
   if (besideDigit && liesOver) return DOUBT
-  if (besideDigit && gap > Math.max(next.size * LOST_DIGIT, usual + next.size * DIGIT)) return ` ${DOUBT} `
+  if (besideDigit && gap > next.size * LOST_DIGIT && gap > usualSpace(line) + next.size * DIGIT)
+    return ` ${DOUBT} `
   const betweenDigits = /\d$/.test(last.text) && /^\d/.test(next.text)
   const least = next.apart && !betweenDigits ? NARROW_SPACE : SPACE
   return gap > Math.min(last.size, next.size) * least ? ' ' : ''
