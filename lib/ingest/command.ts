@@ -10,9 +10,10 @@ import { UsageError } from './usage-error'
 
 const USAGE = `Usage: npm run ingest -- FILES-OR-FOLDERS [--dry-run] [--no-ocr] [--json]
 
-Reads annual review letters (.pdf, .txt), pages of the Ombudsman's map (.html, .txt), lists of published figures
-(.csv) and archives of these (.zip), and publishes what can be published as one numbered edition. What needs a
-manual review is withheld: see npm run reviews. Repeating it changes nothing.
+Reads annual review letters (.pdf, .docx, .html, .txt, .md), mails with letters attached (.eml), pages of the Ombudsman's
+map (.html, .mht, .txt), lists of published figures (.csv) and archives of these (.zip), and publishes what can be
+published as one numbered edition. What needs a manual review is withheld: see npm run reviews. Repeating it changes
+nothing.
 
   --dry-run     say what would happen, and store nothing
   --no-ocr      leave out pages that are pictures, which take some seconds each to recognise
