@@ -125,8 +125,8 @@ test.describe('a letter whose statistics page is a picture', () => {
 
     await goUntil(page, PAGE, /A\. Reader compared the figures with the pictures and confirmed them on/)
     await expect(page.getByText('A. Reader')).toHaveCount(1)
-    await expect(page.locator('#figure-upheld')).toContainText('recognised')
-    await expect(page.locator('#figure-upheld svg image')).toHaveAttribute('href', /\/letter\/pages\/4\?/)
+    await expect(page.locator('#figure-upheldRate')).toContainText('recognised')
+    await expect(page.locator('#figure-upheldRate svg image')).toHaveAttribute('href', /\/letter\/pages\/4\?/)
     await expect(page.getByText('words can be misread')).toBeVisible()
     await expectAccessible(page)
     await expectWholeAt320(page)
