@@ -8,7 +8,7 @@ import { inShort } from './reading'
 import { countAll, emptyTally, type Tally } from './tally'
 
 /** What can be labelled: a letter, or a page of the map. */
-const LABELLED = /\.(?:pdf|txt|html?)$/i
+const LABELLED = /\.(?:pdf|docx|html?|eml|txt|md)$/i
 
 /**
  * Reads the files of a user's own folder, which holds a `labels.json`, in threads: a damaged file harms no other.
@@ -39,7 +39,9 @@ function labelsIn(folder: string, { councils }: Register): Map<string, Label> {
   const labels = readOwnLabels(folder)
   for (const [file, { council }] of labels) {
     if (!LABELLED.test(file))
-      throw new UsageError(`labels.json speaks of "${file}", which is no .pdf, .txt or .html.`)
+      throw new UsageError(
+        `labels.json speaks of "${file}", which is no .pdf, .docx, .html, .eml, .txt or .md.`,
+      )
     if (!existsSync(path.join(folder, file)))
       throw new UsageError(`labels.json speaks of "${file}", which is not in ${folder}.`)
     if (council !== null && !councils.some(({ slug }) => slug === council))
