@@ -17,5 +17,5 @@ export function changeReason({ correction, now, before, otherFile, source }: Fig
   if (correction) return `Put right by ${correction.by}: ${correction.why}`
   if (now === null) return `The ${document} was withdrawn, or a newer version of it does not give the figure.`
   if (before === null) return `Added with the ${document}.`
-  return otherFile ? `A newer version of the ${document} was taken in.` : `The ${document} was read anew.`
+  return otherFile ? `A newer version of the ${document} was loaded.` : `The ${document} was read again.`
 }

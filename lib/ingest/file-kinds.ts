@@ -8,13 +8,15 @@ import { namesInArchive } from '@/lib/letters/word/word-parts'
 /** The kinds of file that are read. */
 export type FileKind = 'pdf' | 'word' | 'mail' | 'saved-page' | 'html' | 'csv' | 'text'
 
-const SAVE_AS_PDF = 'Open it, save it as PDF, and take that in.'
+const SAVE_AS_PDF = 'Open it, save it as PDF, and load that.'
 
 /** A kind that is not read: what its bytes begin with or its archive holds, and what to say of it. */
+const TODO_MESSAGE = 'Open the message in Outlook, save the letter attached to it as a file, and load that.'
+
 type OtherKind = { is: (start: string, name: string) => boolean; what: string; todo: string }
 
 const PICTURE = 'a picture'
-const TODO_PICTURE = 'Save the pages of the letter as one PDF, and take that in.'
+const TODO_PICTURE = 'Save the pages of the letter as one PDF, and load that.'
 
 const OTHER_KINDS: OtherKind[] = [
   { is: (start) => start.startsWith('\x89PNG'), what: PICTURE, todo: TODO_PICTURE },
@@ -26,9 +28,14 @@ const OTHER_KINDS: OtherKind[] = [
   { is: (start, name) => start.startsWith('BM') && /\.bmp$/i.test(name), what: PICTURE, todo: TODO_PICTURE },
   { is: (start) => /^\s*\{\\rtf/.test(start), what: 'a text of the form .rtf', todo: SAVE_AS_PDF },
   {
+    is: (start) => start.startsWith('\x78\x9f\x3e\x22'),
+    what: "Outlook's own form of a mail (winmail.dat)",
+    todo: TODO_MESSAGE,
+  },
+  {
     is: (start) => start.startsWith('%!PS'),
     what: 'PostScript',
-    todo: 'Convert it to PDF, and take that in.',
+    todo: 'Convert it to PDF, and load that.',
   },
 ]
 
@@ -40,12 +47,12 @@ const OLE_KINDS: { holds: string; what: string; todo: string }[] = [
   {
     holds: 'EncryptedPackage',
     what: 'locked with a password',
-    todo: 'Save a copy without a password, and take that in.',
+    todo: 'Save a copy without a password, and load that.',
   },
   {
     holds: '__substg1.0_',
     what: "a message in Outlook's own form (.msg)",
-    todo: 'Take the attachment out of it, save it as a file, and take that in.',
+    todo: TODO_MESSAGE,
   },
   { holds: 'WordDocument', what: 'a Word document of the earlier form .doc', todo: SAVE_AS_PDF },
   { holds: 'Workbook', what: 'a workbook of Excel', todo: SAVE_AS_PDF },
@@ -54,7 +61,8 @@ const OLE_KINDS: { holds: string; what: string; todo: string }[] = [
 /** What an archive is, by the names in it. */
 const ARCHIVE_KINDS: { holds: RegExp; what: string; todo: string }[] = [
   { holds: /^Index\/.*\.iwa$|^Index\.zip$|^index\.xml$/, what: 'a document of Pages', todo: SAVE_AS_PDF },
-  { holds: /^xl\//, what: 'a workbook of Excel (.xlsx)', todo: 'Save the letter as PDF, and take that in.' },
+  { holds: /^xl\//, what: 'a workbook of Excel (.xlsx)', todo: 'Save the letter as PDF, and load that.' },
+  { holds: /^META-INF\/container\.xml$/, what: 'an e-book (.epub)', todo: SAVE_AS_PDF },
   { holds: /^ppt\//, what: 'a presentation (.pptx)', todo: SAVE_AS_PDF },
   {
     holds: /^META-INF\/manifest\.xml$|^content\.xml$/,
@@ -67,10 +75,7 @@ const ARCHIVE_KINDS: { holds: RegExp; what: string; todo: string }[] = [
 const ENDINGS: { ending: RegExp; note: Note }[] = [
   {
     ending: /(?:\.msg|winmail\.dat)$/i,
-    note: otherKind(
-      "a message in Outlook's own form",
-      'Take the attachment out of it, save it as a file, and take that in.',
-    ),
+    note: otherKind("a message in Outlook's own form", TODO_MESSAGE),
   },
   {
     ending: /\.(?:docx?|docm|dotx?|odt|ott|rtf|pages|wpd)$/i,

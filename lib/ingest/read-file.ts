@@ -263,13 +263,12 @@ const NEITHER_LETTER_NOR_MAP: Note = {
 }
 const WORD_DAMAGED: Note = {
   code: 'damaged',
-  message:
-    'The Word document is damaged and cannot be read. Open it in Word, save it as PDF, and take that in.',
+  message: 'The Word document is damaged and cannot be read. Open it in Word, save it as PDF, and load that.',
 }
 const WORD_EMPTY: Note = {
   code: 'empty',
   message:
-    'The Word document has no text; the letter may be a picture in it. Open it, save it as PDF, and take that in.',
+    'The Word document has no text; the letter may be a picture in it. Open it, save it as PDF, and load that.',
 }
 const DOCUMENT_TOO_LARGE: Note = {
   code: 'too-large',
@@ -277,12 +276,12 @@ const DOCUMENT_TOO_LARGE: Note = {
 }
 const NO_SAVED_PAGE: Note = {
   code: 'damaged',
-  message: 'The saved page cannot be opened. Save it again as .html or as PDF, and take that in.',
+  message: 'The saved page cannot be opened. Save it again as .html or as PDF, and load that.',
 }
 const TOO_MANY_MAILS: Note = {
   code: 'mail-within-mails',
   message:
-    'The mail stands in too many others. Take the attachment out of it, save it as a file, and take that in.',
+    'The mail stands in too many others. Take the attachment out of it, save it as a file, and load that.',
 }
 const NOT_PUBLISHED_FIGURES: Note = {
   code: 'not-published-figures',

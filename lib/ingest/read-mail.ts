@@ -9,7 +9,7 @@ export const MAIL = 'message/rfc822'
 type LetterSource = Extract<PlainSource, { kind: 'letter' }>
 
 /** A file of a mail with letters in it. */
-type WithLetters = { sources: LetterSource[]; text: LetterText }
+type WithLetters = { isBody: boolean; sources: LetterSource[]; text: LetterText }
 
 /**
  * Reads the letters that a mail carries: each file as one by itself, and the mail's own words where they are a letter.
@@ -25,10 +25,12 @@ export async function readMail(
   const letters: WithLetters[] = []
   const problems: Note[] = []
   for (const file of attached) {
+    // A mail says the same as a page and as text.
+    if (file.isBody && letters.some(({ isBody }) => isBody)) continue
     const { reading, text } = await read(file.bytes, file.name)
     const sources = reading.kind === 'read' ? reading.sources.filter(isLetter) : []
     if (sources.length > 0 && text !== null) {
-      letters.push({ sources, text: textFromKept(JSON.parse(text) as KeptText) })
+      letters.push({ isBody: file.isBody, sources, text: textFromKept(JSON.parse(text) as KeptText) })
     } else if (!file.isBody && reading.kind === 'refused' && !isAdornment(file)) {
       problems.push(
         ...reading.notes.map((note) => ({ ...note, message: `"${shown(file.name)}": ${note.message}` })),
@@ -51,7 +53,7 @@ function isAdornment({ name }: Attached): boolean {
 function inOne(files: WithLetters[]): FileReading {
   const count = files.reduce((sum, { sources }) => sum + sources.length, 0)
   let before = 0
-  const all: WithLetters = { sources: [], text: { lines: [], pages: [] } }
+  const all: Omit<WithLetters, 'isBody'> = { sources: [], text: { lines: [], pages: [] } }
   for (const { sources, text } of files) {
     const lines = text.lines.map(({ page, line, text: words }) => ({
       page: page + before,
@@ -99,9 +101,9 @@ function refused(notes: Note[]): FileReading {
 
 const NO_MAIL: Note = {
   code: 'damaged',
-  message: 'The mail cannot be opened. Take the attachment out of it, save it as a file, and take that in.',
+  message: 'The mail cannot be opened. Take the attachment out of it, save it as a file, and load that.',
 }
 const NO_LETTER: Note = {
   code: 'mail-without-letter',
-  message: 'The mail carries no annual review letter. Save the letter itself as a file, and take that in.',
+  message: 'The mail carries no annual review letter. Save the letter itself as a file, and load that.',
 }

@@ -151,7 +151,7 @@ function outcomeOf(source: AcceptedSource, { plan }: Fates): { outcome: Outcome;
   if (problems) return { outcome: 'review', notes: isLess ? problems : [...problems, ...source.notes] }
   const twin = choice.duplicates.get(source)
   if (twin) {
-    const message = `It says the same as ${whereElse(source, twin)}, which was taken in.`
+    const message = `It says the same as ${whereElse(source, twin)}, which was loaded.`
     return { outcome: 'unchanged', notes: [...source.notes, { code: 'duplicate', message }] }
   }
   const newer = choice.superseded.get(source)

@@ -63,7 +63,7 @@ function laterNews({ reopened, released }: IngestReport): string[] {
 
 function whatItIs({ council, reportingYear, figures, rows, outcome }: FileReport): string {
   if (rows.length > 0) return sourcesInWords(rows)
-  if (!council) return outcome === 'rejected' ? 'not taken in' : 'needs a manual review'
+  if (!council) return outcome === 'rejected' ? 'not loaded' : 'needs a manual review'
   return whichAndFigures(council, reportingYear, figures)
 }
 

@@ -66,8 +66,10 @@ function notALetter(title: Found | null): Note {
 function titleOf(letter: RunningText): Found | null {
   const greeting = /\bDear\b/.exec(letter.text)
   const titles = findAll(letter, TITLE)
-  const near = greeting && titles.find(({ at }) => Math.abs(at - greeting.index) < TITLE_TO_GREETING)
-  return near ?? titles[0] ?? null
+  if (!greeting) return titles[0] ?? null
+  const distance = ({ at }: Found) => Math.abs(at - greeting.index)
+  const [nearest] = titles.toSorted((a, b) => distance(a) - distance(b))
+  return nearest && distance(nearest) < TITLE_TO_GREETING ? nearest : (titles[0] ?? null)
 }
 
 /** In characters; a name and a reference stand between. */
@@ -85,13 +87,22 @@ function anotherLetterIn(letter: RunningText, title: Found | null): Note | null 
   }
   const [, second] = findAll(letter, /\bDear [A-Z]/).filter(({ at }) => starts.has(at))
   const [, signed] = findAll(letter, SIGNATURE)
-  const titled = findAll(letter, TITLE).find(
-    (other) => title && other.match[0] !== title.match[0] && isAlone(other),
+  const titles = findAll(letter, TITLE)
+  const titled = titles.find(
+    (other) =>
+      title && other.match[0] !== title.match[0] && isAlone(other) && hasFiguresUnder(other, titles, letter),
   )
   const found = second ?? signed ?? titled
   if (!found) return null
   const message = `The file seems to hold more than one letter: on page ${found.place.page}, line ${found.place.line}, stands "${found.place.quote}". Save each letter as a file of its own.`
   return { code: 'more-than-one-letter', message }
+}
+
+/** Whether a title stands above figures; pages of websites link to letters of other years by theirs. */
+function hasFiguresUnder(title: Found, titles: Found[], letter: RunningText): boolean {
+  const next = titles.find(({ at }) => at > title.at)
+  const under = letter.text.slice(title.at + title.match[0].length, next?.at)
+  return /\d%|Statistics are based|average of|upheld decisions?|Local Authority Report/i.test(under)
 }
 
 function reportingYearOf(

@@ -52,7 +52,7 @@ const MOST_LINES = 100_000
 
 const SAVE_ALONE = 'Save the letter as a file of its own.'
 const EMPTY =
-  'The file is empty: there is no letter in it. Save the letter as text again, or take in the PDF itself.'
+  'The file is empty: there is no letter in it. Save the letter as text again, or load the PDF itself.'
 
 /**
  * Turns a text letter's bytes into lines.
@@ -76,8 +76,31 @@ export function letterLines(bytes: Uint8Array): LetterText | { refused: Note } {
   return { lines, pages: [] }
 
   function linesOfPage(page: string, index: number): LetterLine[] {
-    return page.split(/\r\n|\r|\n/).map((line, i) => ({ page: index + 1, line: i + 1, text: line }))
+    return withoutQuoteMarks(page.split(/\r\n|\r|\n/)).map((line, i) => ({
+      page: index + 1,
+      line: i + 1,
+      text: line,
+    }))
   }
+}
+
+/** So many lines in a row begin with ">" only where a mail quotes another. */
+const FEWEST_QUOTED = 6
+const QUOTE_MARKS = /^\s{0,3}>[>\s]*/
+
+/** The lines of a mail that is quoted, as they were before the program for mail put ">" before each. */
+function withoutQuoteMarks(lines: string[]): string[] {
+  if (!lines.some((line) => QUOTE_MARKS.test(line))) return lines
+  let from = 0
+  return lines.map((line, i) => {
+    if (!QUOTE_MARKS.test(line)) {
+      from = i + 1
+      return line
+    }
+    let to = Math.max(i, from)
+    while (to - from < FEWEST_QUOTED && QUOTE_MARKS.test(lines[to + 1] ?? '')) to++
+    return to - from + 1 >= FEWEST_QUOTED ? line.replace(QUOTE_MARKS, '') : line
+  })
 }
 
 function refuse(code: string, message: string): { refused: Note } {

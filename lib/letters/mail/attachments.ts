@@ -21,7 +21,8 @@ export function isMail(bytes: Uint8Array): boolean {
 const MOST_ATTACHED = 200
 
 /**
- * The files that a mail carries, and at the end its own words, which can be a letter too.
+ * The files that a mail carries, and at the end its own words, which can be a letter too: as a page and as text, where
+ * it has both.
  * @returns null where it cannot be read as a mail
  */
 export async function attachedTo(mail: Uint8Array): Promise<Attached[] | null> {
@@ -31,13 +32,14 @@ export async function attachedTo(mail: Uint8Array): Promise<Attached[] | null> {
       maxNestingDepth: 50,
     })
     const files = attachments.slice(0, MOST_ATTACHED).map(fileOf)
-    const body = html ?? text
-    if (!body) return files
-    const name = html ? 'mail.html' : 'mail.txt'
-    return [...files, { name, bytes: new TextEncoder().encode(body), isBody: true }]
+    return [...files, ...bodyOf('mail.html', html), ...bodyOf('mail.txt', text)]
   } catch {
     return null
   }
+}
+
+function bodyOf(name: string, words: string | undefined): Attached[] {
+  return words ? [{ name, bytes: new TextEncoder().encode(words), isBody: true }] : []
 }
 
 /** The page that a browser saved as one file (.mht), which is built like a mail; null where it is none. */

@@ -71,7 +71,7 @@ describe('npm run ingest', () => {
     test('with a file that cannot be taken in, says why and ends with 1', () => {
       const { status, stdout } = run('README.md', 'prisma/samples/luton-borough-council-2024.txt')
       expect(status).toBe(1)
-      expect(stdout).toContain('rejected        README.md: not taken in')
+      expect(stdout).toContain('rejected        README.md: not loaded')
       expect(stdout).toContain('unchanged       prisma/samples/luton')
     })
   })

@@ -167,7 +167,7 @@ describe('publishing letters in editions', () => {
     const report = await take(['unix.txt', 'windows.txt'])
     expect(report.edition).toBe(1)
     expect(report.files.map(({ outcome }) => outcome)).toEqual(['accepted', 'unchanged'])
-    expect(report.files[1]?.notes[0]?.message).toBe('It says the same as "unix.txt", which was taken in.')
+    expect(report.files[1]?.notes[0]?.message).toBe('It says the same as "unix.txt", which was loaded.')
   })
 
   test('a letter whose type average is not the one that others print is withheld', async () => {
@@ -237,7 +237,7 @@ describe('publishing letters in editions', () => {
     const report = await take(['twice.csv'])
     expect(report.files[0]?.rows.map(({ outcome, notes }) => [outcome, notes[0]?.message])).toEqual([
       ['accepted', undefined],
-      ['unchanged', 'It says the same as line 2 of this file, which was taken in.'],
+      ['unchanged', 'It says the same as line 2 of this file, which was loaded.'],
       [
         'review',
         expect.stringContaining('Line 5 of this file says otherwise of Wiltbridge Council 2019-20.'),

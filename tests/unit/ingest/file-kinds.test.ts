@@ -31,6 +31,17 @@ function said({ reading }: FileReading): string {
   return notes.map(({ message }) => message).join(' ')
 }
 
+const quoted = (words: string) => words.replace(/^(?=.)/gm, '> ').replace(/^$/gm, '>')
+
+/** A mail whose words are there twice, as text and as a page. */
+function mailOf(words: string, page: string): Uint8Array {
+  const part = (mediaType: string, content: string) =>
+    `--=_p\r\nContent-Type: ${mediaType}; charset=utf-8\r\nContent-Transfer-Encoding: 8bit\r\n\r\n${content}\r\n`
+  const head =
+    'Message-ID: <1@example.org>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/alternative; boundary="=_p"\r\n\r\n'
+  return utf8(`${head}${part('text/plain', words)}${part('text/html', page)}--=_p--\r\n`)
+}
+
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
 describe('a letter is read as', () => {
@@ -89,6 +100,25 @@ describe('a letter is read as', () => {
       'message/rfc822',
     ],
     ['the words of a mail', 'a.eml', () => mailWith([], letterText(LETTER)), 'message/rfc822'],
+    [
+      'the words of a mail that is quoted',
+      'a.eml',
+      () => mailWith([], `Colleagues,\n\nsee below.\n\n${quoted(letterText(LETTER))}`),
+      'message/rfc822',
+    ],
+    ['a mail that is quoted, saved as text', 'a.txt', () => utf8(quoted(letterText(LETTER))), 'text/plain'],
+    [
+      'the words of a mail whose page has none',
+      'a.eml',
+      () => mailOf(letterText(LETTER), '<p>Open in a browser</p>'),
+      'message/rfc822',
+    ],
+    [
+      'the words of a mail as text and as a page',
+      'a.eml',
+      () => mailOf(letterText(LETTER), letterHtml(LETTER)),
+      'message/rfc822',
+    ],
   ])('%s', async (_, name, bytes, mediaType) => {
     const reading = await read(await bytes(), name)
     expect(reading.mediaType).toBe(mediaType)
@@ -122,6 +152,18 @@ describe('a letter is read as', () => {
     expect(source).toMatchObject({ state: 'accepted', council: 'ambleford', part: null })
     expect(Object.values(source?.figures ?? {}).flatMap(({ place }) => place.boxes)).toEqual([])
     expect(JSON.parse(reading.text ?? '')).toMatchObject({ pages: [] })
+  })
+
+  test('a page of a website that links to letters of other years, its own part of the page', async () => {
+    const page = letterHtml(LETTER)
+      .replace(
+        '<body>',
+        '<body><ul><li>Annual Review letter 2020</li><li>Annual Review letter 2021</li></ul>',
+      )
+      .replace('</body>', '<h2>See also</h2><p>Annual Review letter 2022</p><p>© 2025</p></body>')
+    const reading = await read(utf8(page), 'a.html')
+    expect(said(reading)).toBe('')
+    expect(sourcesOf(reading)).toMatchObject([{ state: 'accepted', reportingYear: '2023-24' }])
   })
 
   test('several letters of a mail, each a part of it', async () => {
@@ -198,7 +240,7 @@ describe('a file that is not read is rejected with what to do', () => {
       ole('WordDocument'),
       'of the earlier form .doc, which Upheld does not read. Open it, save it as PDF',
     ],
-    ["Outlook's message", 'a.msg', ole('__substg1.0_0037001F'), 'Take the attachment out of it'],
+    ["Outlook's message", 'a.msg', ole('__substg1.0_0037001F'), 'save the letter attached to it as a file'],
     ['a document with a password', 'a.docx', ole('EncryptedPackage'), 'Save a copy without a password'],
     ['a workbook of before 2007', 'a.xls', ole('Workbook'), 'a workbook of Excel'],
     [
@@ -280,7 +322,19 @@ describe('a file that is not read is rejected with what to do', () => {
       "a mail with Outlook's own form",
       'a.eml',
       mailWith([{ name: 'winmail.dat', bytes: utf8('x') }]),
-      'Take the attachment out of it',
+      'save the letter attached to it as a file',
+    ],
+    [
+      "Outlook's own form by another name",
+      'a.dat',
+      Buffer.from('789f3e220100', 'hex'),
+      'Open the message in Outlook, save the letter attached to it as a file, and load that.',
+    ],
+    [
+      'an e-book',
+      'a.epub',
+      zip([{ name: 'META-INF/container.xml', content: '' }]),
+      'an e-book (.epub), which Upheld does not read. Open it, save it as PDF',
     ],
     ['a program', 'a.exe', utf8('MZ'), 'not this kind of file. Save the letter as PDF.'],
   ])('%s', async (_, name, bytes, words) => {

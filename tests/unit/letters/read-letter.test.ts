@@ -34,7 +34,7 @@ function codes({ notes }: LetterReading): string[] {
 
 describe('a file that is not a letter', () => {
   test.each([
-    ['an empty file', '', 'empty', 'Save the letter as text again, or take in the PDF itself.'],
+    ['an empty file', '', 'empty', 'Save the letter as text again, or load the PDF itself.'],
     ['white space', ' \n\n ', 'empty', 'The file is empty: there is no letter in it.'],
     [
       'a shopping list',

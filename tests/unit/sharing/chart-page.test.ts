@@ -78,7 +78,7 @@ describe('a chart at an edition', () => {
           of: 'Ambleford Council, 2023-24',
           before: '9 of 13 upheld, 69%, type average 79%',
           now: '8 of 13 upheld, 62%, type average 79%',
-          why: ['A newer version of the letter was taken in.'],
+          why: ['A newer version of the letter was loaded.'],
           edition: { number: 3 },
         },
       ],
@@ -179,7 +179,7 @@ describe('the editions', () => {
     expect(third?.added).toEqual([])
     expect(third?.changed[0]?.changes).toContainEqual({
       words: 'Complaints upheld: 8, before 9',
-      reason: 'A newer version of the letter was taken in.',
+      reason: 'A newer version of the letter was loaded.',
     })
     expect(await editionPage(4)).toBeNull()
   })
