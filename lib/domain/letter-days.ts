@@ -66,6 +66,6 @@ function daysBetween(day: Day, later: Day): number {
 }
 
 function unusual(words: string): Note {
-  const message = `The letter is dated ${words}. It can have been sent anew, or its date can be wrong.`
+  const message = `The letter is dated ${words}. It may have been sent again, or its date may be wrong.`
   return { code: 'date-unusual', message }
 }

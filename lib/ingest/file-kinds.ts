@@ -82,7 +82,7 @@ const ENDINGS: { ending: RegExp; note: Note }[] = [
     note: {
       code: 'damaged',
       message:
-        'The file is called a document, but holds none that can be read. Fetch it again from where it was published, or save it as PDF.',
+        'By its name the file is a document, but there is none in it that can be read. Download it again from where it was published, or save it as PDF.',
     },
   },
   { ending: /\.(?:png|jpe?g|gif|tiff?|bmp|webp|heic)$/i, note: otherKind(PICTURE, TODO_PICTURE) },
@@ -117,7 +117,7 @@ function kindOfArchive(names: string[]): FileKind | Note {
   return {
     code: 'damaged',
     message:
-      'The file is damaged: it is an archive or a document whose end is missing. Fetch it again from where it was published.',
+      'The file is damaged: it is an archive or a document whose end is missing. Download it again from where it was published.',
   }
 }
 
@@ -133,10 +133,10 @@ function otherKind(what: string, todo: string): Note {
 
 const NOT_A_PDF: Note = {
   code: 'damaged',
-  message: 'The file is called .pdf, but it is not a PDF. Fetch it again from where it was published.',
+  message: 'The file is called .pdf, but it is not a PDF. Download it again from where it was published.',
 }
 const UNKNOWN_KIND: Note = {
   code: 'file-kind-unknown',
   message:
-    'Upheld reads letters (.pdf, .docx, .html, .txt, or a mail .eml with one attached), pages of the map (.html, .txt), lists of published figures (.csv) and archives of these (.zip), not this kind of file. Save the letter as PDF.',
+    'Upheld reads letters (.pdf, .docx, .html, .txt, or a mail .eml with one in it), pages of the map (.html, .txt), lists of published figures (.csv) and archives of these (.zip), not this kind of file. Save the letter as PDF.',
 }

@@ -129,14 +129,14 @@ function cannotBeOpened({ message }: Error): Note {
   const words = message.replace(/\.$/, '')
   return {
     code: 'unreadable',
-    message: `It could not be opened (${words}). See that it is there and that you may read it; if its name holds unusual characters, rename it.`,
+    message: `It could not be opened (${words}). See that it is there and that you may read it; if its name has unusual characters, rename it.`,
   }
 }
 
 const LINKS_BACK: Note = {
   code: 'not-a-file',
   message:
-    'This is a link to a folder whose files are taken in already, so it was not followed. Take the link away.',
+    'This is a link to a folder whose files are loaded already, so it was not followed. Take the link away.',
 }
 const LINKS_OUT: Note = {
   code: 'not-a-file',
@@ -145,5 +145,5 @@ const LINKS_OUT: Note = {
 }
 const EMPTY_ARCHIVE: Note = {
   code: 'archive-empty',
-  message: 'The archive holds no files. Make it again with the letters in it.',
+  message: 'The archive has no files in it. Make it again with the letters in it.',
 }

@@ -37,7 +37,7 @@ export async function loadBytes({ file, entry }: FileLocation): Promise<Uint8Arr
 export const NOT_A_FILE: Note = {
   code: 'not-a-file',
   message:
-    'This is no file that can be read, but a pipe, a socket or a device. Put a copy of the letter in its place.',
+    'This is not a regular file (it is a pipe, socket or device). Put a copy of the letter in its place.',
 }
 const TOO_LARGE: Note = {
   code: 'too-large',

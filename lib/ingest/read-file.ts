@@ -280,8 +280,7 @@ const NO_SAVED_PAGE: Note = {
 }
 const TOO_MANY_MAILS: Note = {
   code: 'mail-within-mails',
-  message:
-    'The mail stands in too many others. Take the attachment out of it, save it as a file, and load that.',
+  message: 'The mail is inside too many others. Save the letter attached to it as a file, and load that.',
 }
 const NOT_PUBLISHED_FIGURES: Note = {
   code: 'not-published-figures',

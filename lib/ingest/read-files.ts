@@ -15,7 +15,7 @@ type Kept = Omit<FileReading, 'text'>
 /** A file is not what it was when it was read; the message says so. */
 export class FileChanged extends Error {
   constructor(readonly path: string) {
-    super(`"${path}" changed while it was being taken in. Take it in again.`)
+    super(`"${path}" changed while we were reading it. Load it again.`)
   }
 }
 

@@ -101,7 +101,8 @@ function refused(notes: Note[]): FileReading {
 
 const NO_MAIL: Note = {
   code: 'damaged',
-  message: 'The mail cannot be opened. Take the attachment out of it, save it as a file, and load that.',
+  message:
+    'The mail cannot be opened. Open it in a program for mail, save the letter attached to it as a file, and load that.',
 }
 const NO_LETTER: Note = {
   code: 'mail-without-letter',

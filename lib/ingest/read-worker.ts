@@ -20,7 +20,7 @@ export type ReadRequest = {
 }
 
 // Runs in a thread of its own (see reader.ts): a file that brings it to its knees harms no other.
-const CHANGED = 'it changed while it was being taken in'
+const CHANGED = 'it changed while we were reading it'
 
 const names = nameIndex(workerData as Register)
 

@@ -93,11 +93,11 @@ function unreadable(timeLimit: number): (error: Error) => FileReading {
       error instanceof TaskTooLong
         ? {
             code: 'took-too-long',
-            message: `Reading the file took longer than ${timeLimit / 1000} seconds or far more memory than a letter, so it was given up. Save the letter anew and try again.`,
+            message: `Reading the file took longer than ${timeLimit / 1000} seconds or needed far more memory than a letter, so we stopped. Save the letter as a PDF of its own, and load that.`,
           }
         : {
             code: 'unreadable',
-            message: `The file could not be read (${error.message.replace(/\.$/, '')}). Take it in again.`,
+            message: `The file could not be read (${error.message.replace(/\.$/, '')}). Load it again.`,
           }
     return {
       mediaType: 'application/octet-stream',

@@ -52,7 +52,7 @@ export function doubtsAmong(lines: LetterLine[]): Note[] {
 
 function doubtNote({ page, line, text }: LetterLine, why: string): Note {
   const place = page > 1 ? `Page ${page}, line ${line}` : `Line ${line}`
-  const message = `${place} ${why}, so what the number is cannot be told from the text ("${quoted(text)}"). A person must look at the letter itself.`
+  const message = `${place} ${why}, so the text does not say for certain what the number is ("${quoted(text)}"). Look at the letter itself, then correct the figure.`
   return { code: 'number-doubtful', message }
 }
 

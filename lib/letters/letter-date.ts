@@ -53,7 +53,11 @@ function isShortlyBefore(day: Day, online: Day): boolean {
   return days >= 0 && days <= MOST_DAYS_TO_ONLINE
 }
 
-const NO_DATE: Note = { code: 'no-date', message: 'The letter has no date.' }
+const NO_DATE: Note = {
+  code: 'no-date',
+  message:
+    'The letter has no date that can be read. Find it out, and say so with npm run reviews -- identify.',
+}
 
 function unclear(days: Day[]): Note {
   const list = days.map(dayInWords).join(' and ')

@@ -138,7 +138,7 @@ function isEmpty({ lines, pages }: LetterText): boolean {
 const NO_TEXT: Note = {
   code: 'no-text',
   message:
-    'The PDF has neither text nor pictures of pages. Save the letter anew from where it was published.',
+    'The PDF has neither text nor pictures of pages. Download the letter again from where it was published.',
 }
 
 const MOST_NAMED = 5
@@ -147,7 +147,7 @@ const MOST_NAMED = 5
 function onlyAttached(names: string[]): Note {
   const named = names.slice(0, MOST_NAMED).map((name) => `"${name}"`)
   const more = names.length > MOST_NAMED ? ` and ${names.length - MOST_NAMED} more` : ''
-  const message = `The pages of this PDF are no letter, but files are attached within it: ${named.join(', ')}${more}. Open it, save each letter that is attached as a file of its own, and take that in.`
+  const message = `The pages of this PDF are no letter, but files are attached within it: ${named.join(', ')}${more}. Open it, save each letter that is attached as a file of its own, and load that.`
   return { code: 'letters-attached', message }
 }
 
@@ -341,7 +341,7 @@ function blankPage({ lines, pages }: LetterText): number | undefined {
 }
 
 function pageWithoutText(page: number): Note {
-  const message = `The letter has no statistics that can be read, and its page ${page} is empty. Save the letter anew from where it was published.`
+  const message = `The letter has no statistics that can be read, and its page ${page} is empty. Download the letter again from where it was published.`
   return { code: 'page-without-text', message }
 }
 
@@ -353,7 +353,7 @@ const NO_STATISTICS_PAGE: Note = {
 const UNRECOGNISED: Note = {
   code: 'statistics-not-recognised',
   message:
-    'The letter seems to have statistics, but not in a form that Upheld can read, so a person must look.',
+    'The letter seems to have statistics, but not in a form that Upheld can read, so it needs a manual review.',
 }
 
 function withheld(
@@ -367,6 +367,6 @@ function withheld(
 }
 
 function unknownLayout({ reportingYear }: LetterIdentity): Note {
-  const message = `Upheld does not yet know the layout of the letters of ${reportingYear}, so a person must look.`
+  const message = `Upheld does not yet know the layout of the letters of ${reportingYear}, so it needs a manual review.`
   return { code: 'layout-unknown', message }
 }

@@ -188,5 +188,5 @@ function cutNote(figures: Figures): Note[] {
 
 const NOTHING_READ: Note = {
   code: 'statistics-not-recognised',
-  message: 'The page seems to be of the map, but no figure on it could be read, so a person must look.',
+  message: 'The page seems to be of the map, but no figure on it could be read, so it needs a manual review.',
 }

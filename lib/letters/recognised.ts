@@ -87,7 +87,7 @@ function recognisedFigures(figures: Figures, pages: Set<number>): Figures {
 }
 
 const ANEW =
-  'Save the letter anew from where it was published, or scan it again, upright and with 300 dots per inch.'
+  'Download the letter again from where it was published, or scan it again, upright and with 300 dots per inch.'
 const WITH_OCR = 'Take the file in again without --no-ocr, so that its words are recognised.'
 
 /** What is said of pages that were not read, and what to do. */
@@ -120,7 +120,7 @@ function noStatistics({ recognised, unread }: Pages): Note {
   const said =
     unread.length > 0
       ? `The letter has no statistics that can be read, and ${unreadInWords(unread)}`
-      : `No statistics were recognised in the ${recognised.length === 1 ? 'picture' : 'pictures'} of ${pagesInWords(recognised)}. A person must look.`
+      : `No statistics were recognised in the ${recognised.length === 1 ? 'picture' : 'pictures'} of ${pagesInWords(recognised)}. It needs a manual review.`
   return { code: 'page-without-text', message: said }
 }
 

@@ -95,7 +95,7 @@ function readPanel(panel: Panel, text: RunningText, printed: PrintedNumbers): vo
 }
 
 function outOfPlace(panel: Panel, name: PanelNumber['name'], { quote }: Place): Note {
-  const message = `In the part "${panel.title}", "${quote}" does not follow the rate that it should be of.`
+  const message = `In the part "${panel.title}", "${quote}" does not stand right after its rate, so it could be about another. Compare it with the letter, then correct the figure.`
   return { code: 'out-of-place', message, figure: figureOf(name) }
 }
 
@@ -134,7 +134,7 @@ function unreadNumber(
   const stands = `The line "${quote}" stands on page ${page}, line ${line}`
   const why = whyUnread(found.match[1] ?? '')
   if (!why) return { name, note: missingNote(name, `${stands}, without ${nameInWords(name)}.`) }
-  const message = `${stands}, but ${nameInWords(name)} could not be read for certain: ${why}. A person must look at the letter.`
+  const message = `${stands}, but ${nameInWords(name)} could not be read for certain: ${why}. Look at the letter, then correct the figure.`
   return { name, note: missingNote(name, message), unread: quote }
 }
 

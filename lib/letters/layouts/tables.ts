@@ -61,7 +61,7 @@ export function inTable(figures: PrintedNumbers['figures'], table: Table): Print
 }
 
 export function unreadable(table: string): PrintedNumbers {
-  const message = `The table of ${table} has no row with a number in every column.`
+  const message = `In the table of ${table}, no row could be read that has a number in every column. It needs a manual review.`
   return { ...nothingPrinted(), problems: [{ code: 'table-unreadable', message }] }
 }
 

@@ -30,11 +30,11 @@ export function annotationNotes(open: OpenPdf, figures: Figures): Note[] {
       const what = kind === 'field' ? 'A field of a form' : 'An annotation'
       const carries = /\d/.test(words) && !isStamp(words, box, page.height)
       if (under) {
-        const message = `${what} lies over "${under.place.quote}" on page ${number}. A person must look at the page.`
+        const message = `${what} lies over "${under.place.quote}" on page ${number}. Look at the page, then correct or confirm the figures.`
         return [{ code: `${kind}-over-figure`, message, figure: under.name }]
       }
       if (!carries) return []
-      const message = `${what} on page ${number} holds a number ("${words.slice(0, 60)}"), which is not in the letter's own text. A person must look at the page.`
+      const message = `${what} on page ${number} holds a number ("${words.slice(0, 60)}"), which is not in the letter's own text. Look at the page, then correct or confirm the figures.`
       return [{ code: `${kind}-with-number`, message }]
     })
   })

@@ -197,6 +197,6 @@ const SENTENCES: Record<Wrong, string> = {
 }
 
 function noteOn(page: number, { name, quote }: FigureLine, wrong: Wrong): Note {
-  const message = `"${quote}" on page ${page} ${SENTENCES[wrong]}. A person must look at the page.`
+  const message = `"${quote}" on page ${page} ${SENTENCES[wrong]}. Look at the page, then correct or confirm the figure.`
   return { code: wrong, message, figure: name }
 }

@@ -103,7 +103,7 @@ describe('a letter is read as', () => {
     [
       'the words of a mail that is quoted',
       'a.eml',
-      () => mailWith([], `Colleagues,\n\nsee below.\n\n${quoted(letterText(LETTER))}`),
+      () => mailWith([], quoted(letterText(LETTER))),
       'message/rfc822',
     ],
     ['a mail that is quoted, saved as text', 'a.txt', () => utf8(quoted(letterText(LETTER))), 'text/plain'],
@@ -285,7 +285,7 @@ describe('a file that is not read is rejected with what to do', () => {
       'a Word document that is none',
       'a.docx',
       utf8('words'),
-      'is called a document, but holds none that can be read',
+      'By its name the file is a document, but there is none in it',
     ],
     [
       'a Word document cut off',
@@ -347,6 +347,6 @@ describe('a file that is not read is rejected with what to do', () => {
     let mail = mailWith([{ name: 'a.txt', bytes: text() }])
     for (let i = 0; i < 8; i++)
       mail = mailWith([{ name: 'fwd.eml', bytes: mail, mediaType: 'message/rfc822' }])
-    expect(said(await read(mail, 'a.eml'))).toContain('in too many others')
+    expect(said(await read(mail, 'a.eml'))).toContain('inside too many others')
   })
 })

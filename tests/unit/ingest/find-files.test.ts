@@ -34,7 +34,7 @@ describe('links', () => {
       ['letters/to-a-file.txt', undefined],
       ['letters/to-elsewhere', OUTSIDE],
       ['letters/up', OUTSIDE],
-      ['letters/within', 'This is a link to a folder whose files are taken in already'],
+      ['letters/within', 'This is a link to a folder whose files are loaded already'],
     ])
   })
 

@@ -78,7 +78,7 @@ const PDFS: Hostile[] = [
   ['locked.txt', pdfDamages.encryptedPdf, LOCKED],
   ['101-megabytes.pdf', largePdf, 'has more than 100 MB'],
   ['lost-page.pdf', () => pdfWithoutObject(9), DAMAGED],
-  ['nul.pdf', pdfWithNul, 'The letter has no date.'],
+  ['nul.pdf', pdfWithNul, 'The letter has no date that can be read.'],
 ]
 
 const OUTSIDE = "could lead outside the archive's folder. Rename it"
@@ -102,7 +102,7 @@ const ARCHIVES: Hostile[] = [
   ['cut.zip', () => zipOf().subarray(0, -10), 'The archive is cut off'],
   ['list.zip', zipWithDamagedList, "The archive's list of files is damaged"],
   ['letter.zip', () => eastley(), 'The file is not a .zip archive'],
-  ['empty.zip', () => zip([]), 'The archive holds no files.'],
+  ['empty.zip', () => zip([]), 'The archive has no files in it.'],
   ['nothing.zip', () => '', 'The file is not a .zip archive'],
 ]
 
@@ -157,7 +157,7 @@ const ODD_FILES: [file: string, make: (at: string) => void, said: string][] = [
   ['leads-nowhere.txt', (at) => symlinkSync('nowhere', at), 'It could not be opened (ENOENT'],
   ['leads-nowhere.zip', (at) => symlinkSync('nowhere', at), 'It could not be opened (ENOENT'],
   ['leads-to-itself.txt', (at) => symlinkSync('leads-to-itself.txt', at), 'It could not be opened (ELOOP'],
-  ['leads-back', (at) => symlinkSync('.', at), 'This is a link to a folder whose files are taken in already'],
+  ['leads-back', (at) => symlinkSync('.', at), 'This is a link to a folder whose files are loaded already'],
   ['leads-out', (at) => symlinkSync('../elsewhere', at), 'This is a link to a folder outside the one'],
   // A file that opens, and whose bytes the system then refuses: to every user alike.
   ['cannot-be-read.txt', (at) => symlinkSync('/proc/self/mem', at), 'could not be opened (E'],
@@ -301,7 +301,7 @@ describe('an ingest of good letters among files that are damaged or mean harm', 
   test.each([
     ['socket.txt', 'but a pipe, a socket or a device'],
     ['good.zip/../a.txt', OUTSIDE],
-    ['maze/10/to-10', 'This is a link to a folder whose files are taken in already'],
+    ['maze/10/to-10', 'This is a link to a folder whose files are loaded already'],
   ])('says what is wrong with %s', (file, said) => {
     expect(told(file)).toMatchObject([{ outcome: 'rejected', said: expect.stringContaining(said) }])
   })
@@ -372,16 +372,16 @@ describe('a letter that changes while it is taken in', () => {
   const zipped = (content: string) => zip([{ name: 'a.txt', content }])
 
   const BEFORE_READING: [file: string, change: (at: string, i: number) => void, said: string][] = [
-    ['2-other.txt', (at, i) => writeFileSync(at, other(i)), 'it changed while it was being taken in'],
+    ['2-other.txt', (at, i) => writeFileSync(at, other(i)), 'it changed while we were reading it'],
     ['3-gone.txt', (at) => rmSync(at), 'The file could not be read (ENOENT'],
-    ['4-pipe.txt', becomesPipe, 'This is no file that can be read'],
-    ['5-other.zip', (at, i) => writeFileSync(at, zipped(other(i))), 'Take it in again.'],
+    ['4-pipe.txt', becomesPipe, 'This is not a regular file'],
+    ['5-other.zip', (at, i) => writeFileSync(at, zipped(other(i))), 'Load it again.'],
   ]
   const BEFORE_STORING: typeof BEFORE_READING = [
-    ['6-other.txt', (at, i) => writeFileSync(at, other(i)), 'changed while it was being taken in.'],
-    ['7-gone.txt', (at) => rmSync(at), 'changed while it was being taken in.'],
-    ['8-pipe.txt', becomesPipe, 'changed while it was being taken in.'],
-    ['9-cut.zip', (at) => truncateSync(at, 100), 'changed while it was being taken in.'],
+    ['6-other.txt', (at, i) => writeFileSync(at, other(i)), 'changed while we were reading it.'],
+    ['7-gone.txt', (at) => rmSync(at), 'changed while we were reading it.'],
+    ['8-pipe.txt', becomesPipe, 'changed while we were reading it.'],
+    ['9-cut.zip', (at) => truncateSync(at, 100), 'changed while we were reading it.'],
   ]
   const changes = [...BEFORE_READING, ...BEFORE_STORING]
   const files = ['0-good.txt', '1-good.txt', ...changes.map(([file]) => file)]

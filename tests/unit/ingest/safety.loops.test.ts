@@ -342,7 +342,7 @@ describe('what is said of an error of the database', () => {
   test.each([
     ['Connection terminated unexpectedly', true],
     ['Client has encountered a connection error and is not queryable', true],
-    ['"42501 luton.pdf" changed while it was being taken in.', false],
+    ['"42501 luton.pdf" changed while we were reading it.', false],
   ])('tells a connection that has gone from others: %s', (message, gone) => {
     expect(connectionIsGone(new Error(message))).toBe(gone)
     expect(databaseProblem(new Error(message))).toContain(
