@@ -151,9 +151,21 @@ const FILES = [...PDFS, ...ARCHIVES, ...TEXTS, ...TWO_IN_ONE]
 /** What is no ordinary file, and what must be said of it. */
 const ODD_FILES: [file: string, make: (at: string) => void, said: string][] = [
   ['101-megabytes.txt', (at) => truncateSync(touch(at), 101 * MEGABYTE), 'The file has more than 100 MB'],
-  ['pipe.txt', (at) => execFileSync('mkfifo', [at]), 'but a pipe, a socket or a device'],
-  ['pipe.zip', (at) => execFileSync('mkfifo', [at]), 'but a pipe, a socket or a device'],
-  ['device.txt', (at) => symlinkSync('/dev/zero', at), 'but a pipe, a socket or a device'],
+  [
+    'pipe.txt',
+    (at) => execFileSync('mkfifo', [at]),
+    'This is not a regular file (it is a pipe, socket or device).',
+  ],
+  [
+    'pipe.zip',
+    (at) => execFileSync('mkfifo', [at]),
+    'This is not a regular file (it is a pipe, socket or device).',
+  ],
+  [
+    'device.txt',
+    (at) => symlinkSync('/dev/zero', at),
+    'This is not a regular file (it is a pipe, socket or device).',
+  ],
   ['leads-nowhere.txt', (at) => symlinkSync('nowhere', at), 'It could not be opened (ENOENT'],
   ['leads-nowhere.zip', (at) => symlinkSync('nowhere', at), 'It could not be opened (ENOENT'],
   ['leads-to-itself.txt', (at) => symlinkSync('leads-to-itself.txt', at), 'It could not be opened (ELOOP'],
@@ -299,7 +311,7 @@ describe('an ingest of good letters among files that are damaged or mean harm', 
   })
 
   test.each([
-    ['socket.txt', 'but a pipe, a socket or a device'],
+    ['socket.txt', 'This is not a regular file (it is a pipe, socket or device).'],
     ['good.zip/../a.txt', OUTSIDE],
     ['maze/10/to-10', 'This is a link to a folder whose files are loaded already'],
   ])('says what is wrong with %s', (file, said) => {
