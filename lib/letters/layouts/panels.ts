@@ -142,6 +142,9 @@ export const UPHELD_PANEL: Panel = {
   ],
 }
 
+/** Fonts that draw "fi" in one may give another letter for it. */
+const SATISFIED = String.raw`satis(?:fi|\S)ed`
+
 /** The part on complaints upheld as it is from 2023-24 on, with the residents counted in. */
 export const UPHELD_PANEL_WITH_RESIDENTS: Panel = {
   ...UPHELD_PANEL,
@@ -182,7 +185,7 @@ export const COMPLIANCE_PANEL: Panel = {
       words: after('of cases we were satisfied'),
       patterns: [
         new RegExp(
-          `(?:In )?${PERCENT} of cases we were satisfied the ${BODY} had (?:successfully )?implemented our recommendations`,
+          `(?:In )?${PERCENT} of cases we were ${SATISFIED} the ${BODY} had (?:successfully )?implemented our recommendations`,
           'i',
         ),
       ],

@@ -105,7 +105,8 @@ function quartersToUpright({ fn }: Pdf, textHandle: number, rotation: number): n
   for (let i = 0; i < count; i += step) {
     const angle = fn.FPDFText_GetCharAngle(textHandle, i)
     if (angle < 0 || fn.FPDFText_IsGenerated(textHandle, i) === 1) continue
-    const quarter = (((Math.round(angle / QUARTER) - rotation) % 4) + 4) % 4
+    // Angles and rotations both go with the clock, and a turn makes up for them.
+    const quarter = (8 - (Math.round(angle / QUARTER) % 4) - rotation) % 4
     found[quarter] = (found[quarter] ?? 0) + 1
   }
   const most = Math.max(...found)

@@ -61,8 +61,25 @@ export function kindOfPage(page: OpenPage, glyphs: Glyph[]): PageKind {
       (hasFew && (pictured > MOST_OF_PAGE || paths > MANY_PATHS)) ||
       (visible === 0 && (pictured > 0 || paths > 0)),
     hasHiddenText: letters > visible,
-    isGarbled: unknown > glyphs.length * MANY_UNKNOWN,
+    isGarbled: unknown > glyphs.length * MANY_UNKNOWN || isOfNoWords(glyphs),
   }
+}
+
+/** In English they are more than half of all letters. */
+const COMMON = /[etaoin]/i
+const FEWEST_COMMON = 0.25
+/** So many letters tell whether they are of words. */
+const TELLING = 200
+
+/** Whether letters make no words, as where a program writes the numbers of drawings in their place. */
+function isOfNoWords(glyphs: Glyph[]): boolean {
+  let [letters, common] = [0, 0]
+  for (const { text } of glyphs) {
+    if (!/\p{L}/u.test(text)) continue
+    letters++
+    if (COMMON.test(text)) common++
+  }
+  return letters >= TELLING && common < letters * FEWEST_COMMON
 }
 
 /**

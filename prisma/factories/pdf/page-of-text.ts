@@ -1,4 +1,4 @@
-import { PAGE_HEIGHT, PAGE_WIDTH } from './page'
+import { PAGE_HEIGHT } from './page'
 import { rawPdf, rawStream } from './raw-pdf'
 import { n } from './shapes'
 
@@ -19,14 +19,30 @@ const LEFT = 50
 const SIZE = 11
 const BASELINE = PAGE_HEIGHT - 100
 
-/** A PDF of one page with one line, in a font whose characters are all of one width. */
-export function pageOfText(pieces: readonly DrawnText[]): Uint8Array {
+/** Turns what is drawn against the clock, in degrees, on a page that is as wide as it is high. */
+const TURNS = {
+  0: '1 0 0 1 0 0 cm',
+  90: `0 1 -1 0 ${PAGE_HEIGHT} 0 cm`,
+  180: `-1 0 0 -1 ${PAGE_HEIGHT} ${PAGE_HEIGHT} cm`,
+  270: `0 -1 1 0 0 ${PAGE_HEIGHT} cm`,
+}
+
+export type Turn = keyof typeof TURNS
+
+/**
+ * A PDF of one page with one line, in a font whose characters are all of one width.
+ * @param turns how the line is written, against the clock, and how the page is shown, with the clock
+ */
+export function pageOfText(
+  pieces: readonly DrawnText[],
+  turns: { written: Turn; shown: Turn } = { written: 0, shown: 0 },
+): Uint8Array {
   return rawPdf([
     '<< /Type /Catalog /Pages 2 0 R >>',
     '<< /Type /Pages /Kids [4 0 R] /Count 1 >>',
     '<< /Type /Font /Subtype /Type1 /BaseFont /Courier /Encoding /WinAnsiEncoding >>',
-    `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${PAGE_WIDTH} ${PAGE_HEIGHT}] /Contents 5 0 R /Resources << /Font << /F1 3 0 R >> >> >>`,
-    rawStream(pieces.flatMap(drawingsOf).join('\n')),
+    `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${PAGE_HEIGHT} ${PAGE_HEIGHT}] /Rotate ${turns.shown} /Contents 5 0 R /Resources << /Font << /F1 3 0 R >> >> >>`,
+    rawStream([TURNS[turns.written], ...pieces.flatMap(drawingsOf)].join('\n')),
   ])
 }
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { linesOfPage } from '@/lib/letters/pdf/letter-of-pdf'
 import { withPdf } from '@/lib/letters/pdf/pdf-pages'
-import { pageOfText } from '@/prisma/factories/pdf/page-of-text'
+import { pageOfText, type Turn } from '@/prisma/factories/pdf/page-of-text'
 
 async function linesOf(bytes: Uint8Array): Promise<string[]> {
   const read = await withPdf(bytes, (open) => linesOfPage(open.page(1)).map(({ text }) => text))
@@ -45,4 +45,35 @@ test('a large numeral with words at one side stays by itself', async () => {
     { text: 'upheld decisions', drawn: 'by word', space: 3, left: 92 },
   ] as const
   expect(await linesOf(pageOfText(pieces))).toEqual(['16', 'upheld decisions'])
+})
+
+test('a line is read whichever way it is written, and whichever way its page is shown', async () => {
+  const turns: Turn[] = [0, 90, 180, 270]
+  for (const written of turns) {
+    for (const shown of turns) {
+      const page = pageOfText([{ text: 'a total of 9 outcomes', drawn: 'by word', space: 4 }], {
+        written,
+        shown,
+      })
+      expect(await linesOf(page), `${written} ${shown}`).toEqual(['a total of 9 outcomes'])
+    }
+  }
+})
+
+test('a page whose letters stand for others is garbled, and one of words is not', async () => {
+  const words =
+    'statistics are based on a total of nine investigations for the period between april and march'
+  const shifted = [...words].map((letter) =>
+    letter === ' ' ? letter : String.fromCharCode(letter.charCodeAt(0) - 29),
+  )
+  const isGarbled = async (text: string) => {
+    const pieces = Array.from(
+      { length: 4 },
+      (_, i) => ({ text, drawn: 'by word', space: 1, size: 2, left: 50 + i * 150 }) as const,
+    )
+    const read = await withPdf(pageOfText(pieces), (open) => open.page(1).isGarbled)
+    return 'result' in read && read.result
+  }
+  expect(await isGarbled(words)).toBe(false)
+  expect(await isGarbled(shifted.join('').replace(/[()\\]/g, 'W'))).toBe(true)
 })
