@@ -10,6 +10,7 @@ import { attachedFiles } from '@/lib/platform/pdfium'
 import { recogniserOfThread } from '@/lib/platform/recogniser'
 import { documentText } from './document-text'
 import { doubtsAmong } from './doubt'
+import { identityLines } from './identity-lines'
 import { layoutOf } from './layouts'
 import { cellByCell } from './layouts/markdown-tables'
 import { linesByRow } from './layouts/table-rows'
@@ -19,7 +20,7 @@ import { type LetterLine, type LetterText, letterLines, linesOnOnePage } from '.
 import { type LetterInFile, lettersIn } from './letters-in'
 import { otherOrders } from './other-orders'
 import { isPdf, type OpenPdf, withPdf } from './pdf/pdf-pages'
-import { unshownAmong } from './pdf/shown'
+import { unshownAmong, unshownLines } from './pdf/shown'
 import { type PageRecogniser, textOfPdf } from './pdf/text-of-pdf'
 import { asRecognised, withOtherReading } from './recognised'
 import { afterSignature, runningText } from './running-text'
@@ -115,7 +116,11 @@ async function asShown(reading: LetterReading, open: OpenPdf): Promise<LetterRea
       text.pages[figure.place.page - 1]?.seenAs === 'recognised' ? [] : [[figure.name, figure]],
     ),
   )
-  const unshown = await unshownAmong(open, drawn, recogniserOfThread)
+  const head = identityLines(text.lines).filter(({ page }) => text.pages[page - 1]?.seenAs !== 'recognised')
+  const unshown = [
+    ...(await unshownAmong(open, drawn, recogniserOfThread)),
+    ...(await unshownLines(open, head, recogniserOfThread)),
+  ]
   return unshown.length > 0 ? withheld(text, identity, layout, figures, [...unshown, ...notes]) : reading
 }
 

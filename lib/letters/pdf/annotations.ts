@@ -1,6 +1,7 @@
-import type { Box, Figures, Note } from '@/lib/domain/figure'
-import { inOrder } from '@/lib/domain/figure'
+import type { Box, Note } from '@/lib/domain/figure'
+import type { FigureName } from '@/lib/domain/figure-names'
 import { wordsFrom } from '@/lib/platform/pdfium'
+import { BESIDE } from './beside-numbers'
 import { boxOnPage, type OpenPage } from './page-glyphs'
 import type { OpenPdf } from './pdf-pages'
 
@@ -14,29 +15,26 @@ const FIELD = 20
 /** Of FPDFAnnot_GetFlags: hidden, and not to be viewed. */
 const UNSEEN = 0x02 | 0x20
 
+/** Words that stand on one line, of a figure or of what says which letter it is. */
+export type PrintedLine = { name?: FigureName; quote: string; box: Box }
+
 /**
- * Annotations that lie over figures, or carry a number on a page that figures are on: what a reader sees there is not
+ * Annotations that lie over lines, or carry a number on a page that figures are on: what a reader sees there is not
  * what the page's own text says.
  */
-export function annotationNotes(open: OpenPdf, figures: Figures): Note[] {
-  const places = inOrder(figures).map(({ name, place }) => ({ name, place }))
-  const pages = new Set(places.map(({ place }) => place.page))
-  return [...pages].flatMap((number) => {
-    const page = open.page(number)
-    return annotationsOf(page.open).flatMap(({ kind, box, words }): Note[] => {
-      const under = places.find(
-        ({ place }) => place.page === number && place.boxes.some((other) => isOver(box, other)),
-      )
-      const what = kind === 'field' ? 'A field of a form' : 'An annotation'
-      const carries = /\d/.test(words) && !isStamp(words, box, page.height)
-      if (under) {
-        const message = `${what} lies over "${under.place.quote}" on page ${number}. Look at the page, then correct or confirm the figures.`
-        return [{ code: `${kind}-over-figure`, message, figure: under.name }]
-      }
-      if (!carries) return []
-      const message = `${what} on page ${number} holds a number ("${words.slice(0, 60)}"), which is not in the letter's own text. Look at the page, then correct or confirm the figures.`
-      return [{ code: `${kind}-with-number`, message }]
-    })
+export function annotationNotes(open: OpenPdf, number: number, lines: PrintedLine[]): Note[] {
+  const page = open.page(number)
+  return annotationsOf(page.open).flatMap(({ kind, box, words }): Note[] => {
+    const under = lines.find((line) => isOver(box, withSides(line.box)))
+    const what = kind === 'field' ? 'A field of a form' : 'An annotation'
+    if (under) {
+      const message = `${what} lies over "${under.quote}" on page ${number}. Look at the page, then correct or confirm the figures.`
+      return [{ code: `${kind}-over-figure`, message, ...(under.name ? { figure: under.name } : {}) }]
+    }
+    const hasFigures = lines.some(({ name }) => name)
+    if (!hasFigures || !/\d/.test(words) || isStamp(words, box, page.height)) return []
+    const message = `${what} on page ${number} holds a number ("${words.slice(0, 60)}"), which is not in the letter's own text. Look at the page, then correct or confirm the figures.`
+    return [{ code: `${kind}-with-number`, message }]
   })
 }
 
@@ -47,6 +45,11 @@ const EDGE = 0.1
 
 function isStamp(words: string, { y, height }: Box, pageHeight: number): boolean {
   return STAMP.test(words) && (y + height < pageHeight * EDGE || y > pageHeight * (1 - EDGE))
+}
+
+/** The place of words with as much beside it as may be read with a number. */
+function withSides({ x, y, width, height }: Box): Box {
+  return { x: x - height * BESIDE, y, width: width + 2 * height * BESIDE, height }
 }
 
 function isOver(a: Box, b: Box): boolean {

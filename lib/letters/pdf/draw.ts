@@ -47,17 +47,18 @@ export type Picture = { width: number; height: number; pixels: Uint8Array }
 export type Plane = 0 | 1 | 2 | null
 
 /** A part of a page: a box in points, drawn with so many pixels a point, in one of its colours. */
-export type PartOfPage = { box: Box; scale: number; plane: Plane }
+export type PartOfPage = { box: Box; scale: number; plane: Plane; annotations?: boolean }
 
-/** Draws a part of a page on white, without annotations. */
-export function drawPart(page: OpenPage, { box, scale, plane }: PartOfPage): Picture {
+/** Draws a part of a page on white, without annotations unless they are asked for. */
+export function drawPart(page: OpenPage, { box, scale, plane, annotations = false }: PartOfPage): Picture {
   const { pdf } = page
   const { fn, scratch } = pdf
   const width = Math.max(1, Math.ceil(box.width * scale))
   const height = Math.max(1, Math.ceil(box.height * scale))
   const pixels = drawn(page, { width, height }, plane === null ? GREY : COLOUR, (bitmap) => {
     pdf.floats().set([scale, 0, 0, scale, -box.x * scale, -box.y * scale, 0, 0, width, height], scratch / 4)
-    fn.FPDF_RenderPageBitmapWithMatrix(bitmap, page.handle, scratch, scratch + 24, 0)
+    const flags = annotations ? WITH_ANNOTATIONS : 0
+    fn.FPDF_RenderPageBitmapWithMatrix(bitmap, page.handle, scratch, scratch + 24, flags)
   })
   return { width, height, pixels: plane === null ? pixels : pixels.filter((_, i) => i % 4 === plane) }
 }

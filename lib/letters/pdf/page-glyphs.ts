@@ -124,18 +124,19 @@ const LEANING = 0.97
 const MOST_ACCENTS = 8
 
 /**
- * The characters that a page draws, in the order in which it draws them, without those that PDFium adds. Text
- * askew, as in logos, and text outside the page is left out.
+ * The characters that a page draws, in the order in which it draws them, without those that PDFium adds; and the places
+ * of those that stand askew, as in logos. Text outside the page is left out.
  */
-export function glyphsOf(page: OpenPage): Glyph[] {
+export function glyphsOf(page: OpenPage): { glyphs: Glyph[]; askew: Box[] } {
   const { pdf, textHandle, toPage } = page
   const { fn, scratch } = pdf
   const [a, , c, , e] = toPage
   const pieces = new Map<number, Piece>()
   let floats = pdf.floats()
   let doubles = pdf.doubles()
-  const [float, double] = [scratch / 4, scratch / 8]
+  const float = scratch / 4
   const glyphs: Glyph[] = []
+  const askew: Box[] = []
   const count = fn.FPDFText_CountChars(textHandle)
   const isSpace = spacesOf(page)
   let spaced = false
@@ -156,8 +157,12 @@ export function glyphsOf(page: OpenPage): Glyph[] {
       piece = pieces.get(object) ?? pieceAt(page, i)
       pieces.set(object, piece)
     }
-    if (!piece.isUpright || !(piece.size > 0)) continue
+    if (!(piece.size > 0)) continue
     const text = textOf(fn, textHandle, i)
+    if (!piece.isUpright) {
+      if (text !== ' ') askew.push(inkAt(page, i, pdf.doubles()))
+      continue
+    }
     if (text === ' ') {
       spaced = true
       continue
@@ -173,15 +178,7 @@ export function glyphsOf(page: OpenPage): Glyph[] {
     // Left, top, right and bottom.
     const start = a * at(floats, float) + c * at(floats, float + 1) + e
     const end = a * at(floats, float + 2) + c * at(floats, float + 3) + e
-    // Left, right, bottom and top, each through a pointer of its own.
-    fn.FPDFText_GetCharBox(textHandle, i, scratch, scratch + 8, scratch + 16, scratch + 24)
-    const ink = boxOnPage(
-      page,
-      at(doubles, double),
-      at(doubles, double + 2),
-      at(doubles, double + 1),
-      at(doubles, double + 3),
-    )
+    const ink = inkAt(page, i, doubles)
     if (!isOn(page, ink)) continue
     const left = Math.min(start, end)
     const right = Math.max(start, end)
@@ -206,7 +203,22 @@ export function glyphsOf(page: OpenPage): Glyph[] {
     spaced = false
     apart = false
   }
-  return glyphs
+  return { glyphs, askew }
+}
+
+function inkAt(page: OpenPage, index: number, doubles: Float64Array): Box {
+  const { pdf, textHandle } = page
+  const { fn, scratch } = pdf
+  // Left, right, bottom and top, each through a pointer of its own.
+  fn.FPDFText_GetCharBox(textHandle, index, scratch, scratch + 8, scratch + 16, scratch + 24)
+  const from = scratch / 8
+  return boxOnPage(
+    page,
+    at(doubles, from),
+    at(doubles, from + 2),
+    at(doubles, from + 1),
+    at(doubles, from + 3),
+  )
 }
 
 /** "fi" and its like are one drawing: of its letters PDFium tells the same place, and the width that each has by itself. */

@@ -1,4 +1,4 @@
-import type { Note } from '@/lib/domain/figure'
+import type { Box, Note } from '@/lib/domain/figure'
 import { isCrash, openPdf, type Pdf, PdfNotOpened } from '@/lib/platform/pdfium'
 import { closePage, type Glyph, glyphsOf, type OpenPage, openPage } from './page-glyphs'
 import { kindOfPage, type PageKind } from './page-kind'
@@ -11,6 +11,8 @@ export type PdfPage = PageKind & {
   width: number
   height: number
   glyphs: Glyph[]
+  /** The places of characters that are not upright. */
+  askew: Box[]
 }
 
 /** An agenda with all its papers. */
@@ -112,9 +114,9 @@ function openPages(pdf: Pdf): { page(number: number): PdfPage; close(): void } {
     counts.set(number, count)
     const inAll = [...counts.values()].reduce((sum, one) => sum + one, 0)
     if (count > MOST_GLYPHS_A_PAGE || inAll > MOST_GLYPHS) throw new TooMuchText()
-    const glyphs = glyphsOf(open)
+    const { glyphs, askew } = glyphsOf(open)
     const { width, height } = open
-    return { open, number, width, height, glyphs, ...kindOfPage(open, glyphs) }
+    return { open, number, width, height, glyphs, askew, ...kindOfPage(open, glyphs) }
   }
 }
 

@@ -1,8 +1,9 @@
 import type { Box, Figures, Note } from '@/lib/domain/figure'
 import { inOrder } from '@/lib/domain/figure'
-import type { FigureName } from '@/lib/domain/figure-names'
 import type { Recogniser } from '@/lib/platform/recogniser'
-import { annotationNotes } from './annotations'
+import type { LetterLine } from '../letter-text'
+import { annotationNotes, type PrintedLine } from './annotations'
+import { ABOVE_AND_BELOW, BESIDE, hasMoreThanItsText, type PageText, partOf } from './beside-numbers'
 import {
   aroundDigit,
   digitKnown,
@@ -18,6 +19,7 @@ import { hasSignBeside, isEven } from './ground'
 import type { Glyph, OpenPage } from './page-glyphs'
 import { isDrawn } from './page-kind'
 import type { OpenPdf, PdfPage } from './pdf-pages'
+import { unseenWords } from './unseen-words'
 
 /**
  * Whether a reader of the pages sees the figures that their text gives: each character of their words is drawn and
@@ -31,30 +33,71 @@ export async function unshownAmong(
   recogniser: () => Promise<Recogniser>,
 ): Promise<Note[]> {
   const notes: Note[] = []
-  for (const [number, lines] of linesByPage(figures)) {
+  for (const [number, lines] of linesByPage(open, figures)) {
     const page = open.page(number)
-    const wrong = await wrongOn(page, lines, recogniser)
-    notes.push(
-      ...lines.flatMap((line) => (wrong.has(line) ? noteOn(number, line, wrong.get(line) as Wrong) : [])),
-    )
+    const found = await notesOn(open, page, lines, recogniser)
+    const unseen = found.some(({ code }) => code === 'not-shown') ? null : unseenWords(page)
+    notes.push(...found, ...(unseen ? [noteOn(number, { quote: unseen }, 'not-shown')] : []))
   }
-  return [...notes, ...annotationNotes(open, figures)]
+  return notes
 }
 
-/** Words of a figure that stand on one line. */
-type FigureLine = { name: FigureName; quote: string; box: Box }
+/**
+ * Whether a reader sees the lines that say which letter it is.
+ * @returns a note for each that he does not see, or not as it is
+ */
+export async function unshownLines(
+  open: OpenPdf,
+  lines: LetterLine[],
+  recogniser: () => Promise<Recogniser>,
+): Promise<Note[]> {
+  const notes: Note[] = []
+  for (const number of new Set(lines.map(({ page }) => page))) {
+    const onPage = lines.flatMap(({ page, text, box }) =>
+      page === number && box ? [{ quote: text, box }] : [],
+    )
+    notes.push(...(await notesOn(open, open.page(number), onPage, recogniser)))
+  }
+  return notes
+}
 
-function linesByPage(figures: Figures): Map<number, FigureLine[]> {
-  const lines = new Map<number, Map<string, FigureLine>>()
-  for (const { name, place } of inOrder(figures)) {
-    const onPage = lines.get(place.page) ?? new Map<string, FigureLine>()
+async function notesOn(
+  open: OpenPdf,
+  page: PdfPage,
+  lines: PrintedLine[],
+  recogniser: () => Promise<Recogniser>,
+): Promise<Note[]> {
+  const wrong = await wrongOn(page, lines, recogniser)
+  const unshown = lines.flatMap((line) =>
+    wrong.has(line) ? noteOn(page.number, line, wrong.get(line) as Wrong) : [],
+  )
+  return [...unshown, ...annotationNotes(open, page.number, lines)]
+}
+
+function linesByPage(open: OpenPdf, figures: Figures): Map<number, PrintedLine[]> {
+  const lines = new Map<number, Map<string, PrintedLine>>()
+  for (const { name, place, parts } of inOrder(figures)) {
+    const onPage = lines.get(place.page) ?? new Map<string, PrintedLine>()
     lines.set(place.page, onPage)
-    for (const box of place.boxes) onPage.set(Object.values(box).join(' '), { name, quote: place.quote, box })
+    for (const own of place.boxes) {
+      const box = parts.length > 0 ? rowOf(open.page(place.page), own) : own
+      onPage.set(Object.values(box).join(' '), { name, quote: place.quote, box })
+    }
   }
   return new Map([...lines].map(([page, onPage]) => [page, [...onPage.values()]]))
 }
 
-type Wrong = 'not-shown' | 'drawn-over' | 'drawn-beside' | 'looks-otherwise' | 'unclear'
+/** The row of a table that a cell is of. */
+function rowOf({ glyphs }: PdfPage, { y, height }: Box): Box {
+  const row = glyphs.filter(({ ink }) => {
+    const middle = ink.y + ink.height / 2
+    return middle >= y && middle <= y + height
+  })
+  const left = Math.min(...row.map(({ ink }) => ink.x))
+  return { x: left, y, width: Math.max(...row.map(({ ink }) => ink.x + ink.width)) - left, height }
+}
+
+type Wrong = 'not-shown' | 'drawn-over' | 'drawn-beside' | 'looks-otherwise' | 'unclear' | 'has-more'
 
 /** Digits are drawn at one height, in pixels, so that those of one font are alike whatever their size in points. */
 const HEIGHT_OF_DIGIT = 24
@@ -73,22 +116,25 @@ function scaleFor(glyphs: Glyph[]): number {
 const MARGIN = 2
 
 async function wrongOn(
-  { open: page, glyphs: all }: PdfPage,
-  lines: FigureLine[],
+  { open: page, glyphs: all, askew }: PdfPage,
+  lines: PrintedLine[],
   recogniser: () => Promise<Recogniser>,
-): Promise<Map<FigureLine, Wrong>> {
+): Promise<Map<PrintedLine, Wrong>> {
   const parts = lines.map(({ box }) => {
     const glyphs = all.filter(({ ink }) => isWithin(box, ink))
-    return { glyphs, scale: scaleFor(glyphs), box: withMargin(box), plane: null }
+    return { glyphs, scale: scaleFor(glyphs), box: withMargin(box, glyphs), plane: null }
   })
   const drawings = drawWithAndWithoutText(page, parts)
-  const wrong = new Map<FigureLine, Wrong>()
-  const unknown: (Unknown & { line: FigureLine })[] = []
+  const wrong = new Map<PrintedLine, Wrong>()
+  const unknown: (Unknown & { line: PrintedLine })[] = []
   for (const [i, line] of lines.entries()) {
     const [part, drawing] = [parts[i], drawings[i]]
     if (!part || !drawing) throw new Error('A part of a page was not drawn.')
-    const found = lookAt(page, part, drawing)
-    const seen = 'wrong' in found && found.wrong === 'not-shown' ? lookAtColours(page, part) : found
+    const found = lookAt(page, { glyphs: all, askew }, part, drawing)
+    const seen =
+      'wrong' in found && found.wrong === 'not-shown'
+        ? lookAtColours(page, { glyphs: all, askew }, part)
+        : found
     if ('wrong' in seen) wrong.set(line, seen.wrong)
     else unknown.push(...seen.unknown.map((one) => ({ ...one, line })))
   }
@@ -110,8 +156,12 @@ async function wrongOn(
   return wrong
 }
 
-function withMargin({ x, y, width, height }: Box): Box {
-  return { x: x - MARGIN, y: y - MARGIN, width: width + 2 * MARGIN, height: height + 2 * MARGIN }
+/** The place of words, and beside them as much as may be read with a number. */
+function withMargin({ x, y, width, height }: Box, glyphs: Glyph[]): Box {
+  const size = glyphs.reduce((most, glyph) => Math.max(most, glyph.size), 0)
+  const across = MARGIN + size * BESIDE
+  const down = MARGIN + size * ABOVE_AND_BELOW
+  return { x: x - across, y: y - down, width: width + 2 * across, height: height + 2 * down }
 }
 
 /** Words of a figure, and the part of the page in which they are drawn. */
@@ -123,11 +173,11 @@ type Unknown = { glyph: Glyph; shape: Shape; plane: Plane }
 type Seen = { wrong: Wrong } | { unknown: Unknown[] }
 
 /** Red letters on green may be as light as their ground: each colour by itself is looked at where no grey shows them. */
-function lookAtColours(page: OpenPage, part: Part): Seen {
+function lookAtColours(page: OpenPage, all: PageText, part: Part): Seen {
   const planes: Plane[] = [0, 1, 2]
   const parts = planes.map((plane) => ({ ...part, plane }))
   const seen = drawWithAndWithoutText(page, parts).map((drawing, i) =>
-    lookAt(page, parts[i] as Part, drawing),
+    lookAt(page, all, parts[i] as Part, drawing),
   )
   const isWrong = (one: Seen, wrong: Wrong) => 'wrong' in one && one.wrong === wrong
   // What is drawn over a digit in a colour shows in some planes only.
@@ -135,17 +185,23 @@ function lookAtColours(page: OpenPage, part: Part): Seen {
   return over ?? seen.find((one) => !isWrong(one, 'not-shown')) ?? { wrong: 'not-shown' }
 }
 
-function lookAt(page: OpenPage, { glyphs, box, scale, plane }: Part, drawing: Drawing): Seen {
+function lookAt(page: OpenPage, all: PageText, { glyphs, box, scale, plane }: Part, drawing: Drawing): Seen {
   const unknown: Unknown[] = []
   if (glyphs.length === 0 || glyphs.some(({ object }) => !isDrawn(page, object)))
     return { wrong: 'not-shown' }
   const { shown, ground } = drawing
   const digits = glyphs
     .filter(({ text }) => /^\d$/.test(text))
-    .map((glyph) => ({ glyph, part: partOf(glyph.ink, box, scale, shown) }))
+    .map((glyph) => ({ glyph, part: partOf(glyph.ink, box, scale, drawing) }))
   if (digits.some(({ part }) => !isEven(ground, part))) return { wrong: 'drawn-over' }
-  if (glyphs.some(({ ink }) => !isSeen(shown, ground, partOf(ink, box, scale, shown))))
+  if (
+    glyphs.some(({ ink, text }) => {
+      const part = partOf(ink, box, scale, drawing)
+      return !isSeen(shown, ground, part, /^\d$/.test(text) ? CLEAR : CONTRAST)
+    })
+  )
     return { wrong: 'not-shown' }
+  if (glyphs.some(isOtherSign)) return { wrong: 'looks-otherwise' }
   if (digits.some(({ part }) => hasSignBeside(ground, part))) return { wrong: 'drawn-beside' }
   for (const { glyph, part } of digits) {
     const shape = shapeIn(drawing, part)
@@ -154,6 +210,7 @@ function lookAt(page: OpenPage, { glyphs, box, scale, plane }: Part, drawing: Dr
     if (digit === null) unknown.push({ glyph, shape, plane })
     else if (digit !== glyph.text) return { wrong: 'looks-otherwise' }
   }
+  if (hasMoreThanItsText(glyphs, all, { box, scale }, drawing)) return { wrong: 'has-more' }
   return { unknown }
 }
 
@@ -165,38 +222,46 @@ function isWithin({ x, y, width, height }: Box, ink: Box): boolean {
 /** Places are kept in tenths of a point. */
 const ROUNDING = 0.2
 
-function partOf(ink: Box, around: Box, scale: number, { width, height }: Picture): Pixels {
-  const within = (value: number, most: number) => Math.max(0, Math.min(most, value))
-  return {
-    left: within(Math.floor((ink.x - around.x) * scale), width),
-    top: within(Math.floor((ink.y - around.y) * scale), height),
-    right: within(Math.ceil((ink.x + ink.width - around.x) * scale), width),
-    bottom: within(Math.ceil((ink.y + ink.height - around.y) * scale), height),
-  }
-}
-
 /** How much darker or lighter than its ground a character is where it is seen best, of 255. */
 const CONTRAST = 40
+/** A digit is seen better: what is left of one that is painted over is a pale outline. */
+const CLEAR = 80
 
-function isSeen(shown: Picture, ground: Picture, { left, top, right, bottom }: Pixels): boolean {
+function isSeen(
+  shown: Picture,
+  ground: Picture,
+  { left, top, right, bottom }: Pixels,
+  least: number,
+): boolean {
   for (let y = top; y < bottom; y++) {
     for (let x = left; x < right; x++) {
       const at = y * shown.width + x
-      if (Math.abs((shown.pixels[at] ?? 0) - (ground.pixels[at] ?? 0)) >= CONTRAST) return true
+      if (Math.abs((shown.pixels[at] ?? 0) - (ground.pixels[at] ?? 0)) >= least) return true
     }
   }
   return false
+}
+
+/** How high a point is at most, in parts of the type's height, and how wide a per cent sign at least for its own. */
+const POINT = 0.3
+const PER_CENT = 0.75
+
+function isOtherSign({ text, ink, size }: Glyph): boolean {
+  if (text === '.' || text === ',') return ink.height > size * POINT
+  return text === '%' && ink.width < ink.height * PER_CENT
 }
 
 const SENTENCES: Record<Wrong, string> = {
   'not-shown': "is in the file's text, but the page does not show all of it",
   'drawn-over': 'has something drawn through a number: it may be struck out or put right by hand',
   'drawn-beside': 'has something drawn right beside a number, which may be a digit of it',
+  'has-more': "has something beside a number on the page that is not in the file's text",
   unclear: 'has a digit that could not be told for certain by how it is drawn',
   'looks-otherwise': "gives a number in the file's text that does not look the same on the page",
 }
 
-function noteOn(page: number, { name, quote }: FigureLine, wrong: Wrong): Note {
-  const message = `"${quote}" on page ${page} ${SENTENCES[wrong]}. Look at the page, then correct or confirm the figure.`
-  return { code: wrong, message, figure: name }
+function noteOn(page: number, { name, quote }: Omit<PrintedLine, 'box'>, wrong: Wrong): Note {
+  const what = name ? 'the figure' : 'what it says'
+  const message = `"${quote}" on page ${page} ${SENTENCES[wrong]}. Look at the page, then correct or confirm ${what}.`
+  return name ? { code: wrong, message, figure: name } : { code: wrong, message }
 }

@@ -1,191 +1,169 @@
+import { type Deed, DISGUISES, type Disguise, DRESSES, type Drawn, type Dress } from './disguises'
+import { widthOf } from './fonts'
 import { letterContents } from './letter-contents'
 import type { InventedPdfLetter } from './letter-type'
 import { PAGE_HEIGHT, PAGE_WIDTH } from './page'
 import { RAW_FONT, type RawObject, rawPdf, rawStream } from './raw-pdf'
 import { n } from './shapes'
 
-/** Where and how a digit is drawn, in points from the top left corner of its page. */
-type Drawn = { line: string; x: number; y: number; size: number }
-
-/** What is done to a digit: what the page draws in its place, and what the file has besides. */
-type Deed = {
-  draws(digit: Drawn): string
-  /** An annotation over the digit, without its rectangle. */
-  annotation?: string
-}
-
-const over = ({ x, y, size }: Drawn) => `${n(x - 1)} ${n(y - size)} ${n(size * 0.7)} ${n(size * 1.3)}`
-const within = (before: string, { line }: Drawn, after = '') => `q ${before} ${line} ${after} Q`
-const asIs = ({ line }: Drawn) => line
-const coloured = ({ line }: Drawn, colour: string) => line.replace(/BT .*? rg/, `BT ${colour} rg`)
-
-/** Red on a green that is as light: shades of grey do not tell them apart. */
-function onGreen(digit: Drawn): string {
-  return `q 0.1 0.45 0.1 rg ${over(digit)} re f Q ${coloured(digit, '0.8 0.2 0.2')}`
-}
-
-/** The ways in which a page can show another number than its text gives. */
-export const DISGUISES = {
-  'drawn without ink': {
-    draws: (digit) => within('', { ...digit, line: digit.line.replace('BT', 'BT 3 Tr') }),
-  },
-  'drawn only to cut others': {
-    draws: (digit) => within('', { ...digit, line: digit.line.replace('BT', 'BT 7 Tr') }),
-  },
-  transparent: { draws: (digit) => within('/Clear gs', digit) },
-  'nearly transparent': { draws: (digit) => within('/Faint gs', digit) },
-  'white on white': { draws: (digit) => coloured(digit, '1 1 1') },
-  'nearly white': { draws: (digit) => coloured(digit, '0.98 0.98 0.97') },
-  'cut off': { draws: (digit) => within('0 0 10 10 re W n', digit) },
-  'on a layer that is off': { draws: ({ line }) => `/OC /Off BDC ${line} EMC` },
-  'under a white box': { draws: (digit) => `${digit.line} q 1 1 1 rg ${over(digit)} re f Q` },
-  'under a black box': { draws: (digit) => `${digit.line} q 0 0 0 rg ${over(digit)} re f Q` },
-  'under a picture': {
-    draws: (digit) => {
-      const { line, x, y, size } = digit
-      return `${line} q ${n(size * 0.8)} 0 0 ${n(size * 1.3)} ${n(x - 1)} ${n(y - size)} cm /White Do Q`
-    },
-  },
-  'half under a box': {
-    draws: ({ line, x, y, size }) =>
-      `${line} q 1 1 1 rg ${n(x - 1)} ${n(y - size)} ${n(size * 0.7)} ${n(size * 0.62)} re f Q`,
-  },
-  'struck out': {
-    draws: ({ line, x, y, size }) =>
-      `${line} q 0 0 0 RG 1 w ${n(x - 1)} ${n(y - size * 0.35)} m ${n(x + size * 0.6)} ${n(y - size * 0.35)} l S Q`,
-  },
-  'crossed out': {
-    draws: ({ line, x, y, size }) =>
-      `${line} q 0.8 0 0 RG 1 w ${n(x)} ${n(y)} m ${n(x + size * 0.5)} ${n(y - size * 0.7)} l S Q`,
-  },
-  'struck out in pale grey': {
-    draws: ({ line, x, y, size }) =>
-      `${line} q 0.8 G 1 w ${n(x - 1)} ${n(y - size * 0.35)} m ${n(x + size * 0.6)} ${n(y - size * 0.35)} l S Q`,
-  },
-  'struck out on a coloured ground': {
-    draws: (digit) => {
-      const { x, y, size } = digit
-      return `${onGreen(digit)} q 0.1 0.8 0.1 RG 1 w ${n(x)} ${n(y - size * 0.35)} m ${n(x + size * 0.5)} ${n(y - size * 0.35)} l S Q`
-    },
-  },
-  'beside one that is drawn as lines': {
-    draws: ({ line, x, y, size }) =>
-      `${line} q 0 0 0 RG 1 w ${n(x - size * 0.3)} ${n(y - size * 0.55)} m ${n(x - size * 0.15)} ${n(y - size * 0.7)} l ${n(x - size * 0.15)} ${n(y)} l S Q`,
-  },
-  'too small to see': { draws: ({ line }) => `q ${line.replace(/ [\d.]+ Tf/, ' 0.2 Tf')} Q` },
-  'another digit by its code': { draws: ({ line }) => line.replace(/\/F\d/, '/Swapped') },
-  'no character by its code': { draws: ({ line }) => line.replace(/\/F\d/, '/Lost') },
-  'under a typed annotation': {
-    draws: asIs,
-    annotation: '/Subtype /FreeText /Contents (8) /DA (/Helv 10 Tf 0 g) /IC [1 1 1] /C [1 1 1]',
-  },
-  'under a stamp': { draws: asIs, annotation: '/Subtype /Stamp /Contents (Corrected)' },
-  'under a highlight': { draws: asIs, annotation: '/Subtype /Highlight /C [1 1 0]' },
-  'under a square': { draws: asIs, annotation: '/Subtype /Square /IC [1 1 1] /C [1 1 1]' },
-  "under a form's field": {
-    draws: asIs,
-    annotation: '/Subtype /Widget /FT /Tx /T (field) /V (8) /DA (/Helv 10 Tf 0 g)',
-  },
-} as const satisfies Record<string, Deed>
-
-export type Disguise = keyof typeof DISGUISES
-
-/** The ways in which a page can draw a number so that it is seen for what it is. */
-export const DRESSES = {
-  'half on the stripe of a marker': {
-    draws: ({ line, x, y, size }) =>
-      `q 1 0.65 0 rg ${n(x - 1)} ${n(y - size * 0.3)} ${n(size * 1.4)} ${n(size * 0.4)} re f Q ${line}`,
-  },
-  'in a frame that touches it': {
-    draws: ({ line, x, y, size }) =>
-      `${line} q 0 G 0.6 w ${n(x - 0.3)} ${n(y - size)} ${n(size * 1.2)} ${n(size * 1.25)} re S Q`,
-  },
-  'after a rule of a table': {
-    draws: ({ line, x, y, size }) =>
-      `${line} q 0 G 0.6 w ${n(x - 2)} ${n(y - size * 1.5)} m ${n(x - 2)} ${n(y + size)} l S Q`,
-  },
-  'red on green': { draws: onGreen },
-} as const satisfies Record<string, Deed>
-
-export type Dress = keyof typeof DRESSES
-
 /**
- * An invented letter in whose PDF something is done to one digit.
+ * An invented letter in whose PDF something is done to one number, so that what a reader sees is not what the text
+ * says, or may not be.
  * @param way what is done; null leaves the letter as it is
- * @param number the figure as it is printed, of which the first digit is disguised: '19'
+ * @param number the figure as it is printed, with the sign after it: '19', '76%', '4.6'
+ * @param after words that are drawn somewhere before the number, where it is printed more than once
+ * @returns the file, and the number that a reader sees in it; null where he sees none, or it is not sure which. Null
+ *   where the number has nothing that this can be done to.
  */
 export function disguisedLetterPdf(
   letter: InventedPdfLetter,
   way: Disguise | Dress | null,
   number: string,
-): Uint8Array {
+  after = '',
+): { pdf: Uint8Array; seen: string | null } | null {
   const deed: Deed | null = way && { ...DISGUISES, ...DRESSES }[way]
   const contents = letterContents({ ...letter, print: { ...letter.print, splitNumbers: true } })
-  const page = contents.findIndex((content) => digitIn(content, number))
-  const digit = digitIn(contents[page] ?? '', number)
-  if (!digit) throw new Error(`The letter does not print ${number} digit by digit.`)
-  const drawn = contents.map((content, i) =>
-    i === page && deed ? content.replace(digit.line, () => deed.draws(digit)) : content,
+  const page = contents.findIndex((content) => numberIn(content, number, after))
+  const drawn = numberIn(contents[page] ?? '', number, after)
+  if (!drawn) throw new Error(`The letter does not print ${number} digit by digit.`)
+  const digits = number.replace('%', '')
+  if (!deed) return { pdf: rawPdf(objectsOf(contents, page, null, {})), seen: digits }
+  const at = { first: 0, last: digits.length - 1, '.': number.indexOf('.'), '%': number.indexOf('%') }
+  const done = drawn[at[deed.to ?? 'first']]
+  if (!done) return null
+  const changed = contents.map((content, i) =>
+    i === page ? withLine(content, done, deed.draws(done)) : content,
   )
-  return rawPdf(objectsOf(drawn, page, deed?.annotation ? annotationOver(digit, deed.annotation) : null))
+  const objects = deed.objects?.(done) ?? {}
+  return {
+    pdf: rawPdf(objectsOf(changed, page, annotationFor(done, deed), objects)),
+    seen: deed.seen?.(digits, done) ?? null,
+  }
 }
 
-function digitIn(content: string, number: string): Drawn | null {
+function withLine(content: string, { line, at }: Placed, by: string): string {
+  const before = content.split('\n').slice(0, at).join('\n')
+  return `${before}\n${content.slice(before.length + 1).replace(line, () => by)}`
+}
+
+type Placed = Drawn & { at: number }
+
+/** The characters of a number, each as it is drawn. */
+function numberIn(content: string, number: string, after: string): Placed[] | null {
   const lines = content.split('\n')
+  const start = lines.findIndex((line) => wordsOf(line).includes(after))
   const codes = [...number].map((digit) => `[<${digit.charCodeAt(0).toString(16)}>] TJ ET`)
-  const at = lines.findIndex((_, i) => codes.every((code, k) => lines[i + k]?.endsWith(code)))
-  const line = lines[at]
-  const place = line && /1 0 0 -1 ([\d.]+) ([\d.]+) Tm \/F\d ([\d.]+) Tf/.exec(line)
-  return place ? { line, x: Number(place[1]), y: Number(place[2]), size: Number(place[3]) } : null
+  const first = lines.findIndex(
+    (_, i) => i >= start && start >= 0 && codes.every((code, k) => lines[i + k]?.endsWith(code)),
+  )
+  if (first < 0) return null
+  return [...number].flatMap((text, k) => {
+    const line = lines[first + k] ?? ''
+    const place = /1 0 0 -1 ([\d.]+) ([\d.]+) Tm \/F\d ([\d.]+) Tf/.exec(line)
+    if (!place) throw new Error(`"${text}" has no place.`)
+    const [x, y, size] = place.slice(1).map(Number) as [number, number, number]
+    return { text, line, at: first + k, x, y, size, width: widthOf(text, size, 'Helvetica', false) }
+  })
 }
 
-function annotationOver({ x, y, size }: Drawn, what: string): string {
-  const [left, bottom] = [x - 1, PAGE_HEIGHT - y - size * 0.2]
-  const rectangle = [left, bottom, left + size * 1.6, bottom + size * 1.1].map(n).join(' ')
-  const corners = [
-    left,
-    bottom + size,
-    left + size * 1.6,
-    bottom + size,
-    left,
-    bottom,
-    left + size * 1.6,
-    bottom,
-  ]
-  return `<< /Type /Annot /F 4 /Rect [${rectangle}] /QuadPoints [${corners.map(n).join(' ')}] ${what} >>`
+/** The words that a line of operators draws. */
+function wordsOf(line: string): string {
+  const codes = [...line.matchAll(/<([0-9a-f]+)>/g)].map(([, hex = '']) => hex).join('')
+  return Buffer.from(codes, 'hex').toString('latin1')
 }
 
-/** Objects of the file that are the same in each; pages and their contents follow. */
-const FIRST_PAGE = 10
+type Annotation = { entry: string; picture: string | null }
 
-function objectsOf(contents: string[], annotated: number, annotation: string | null): RawObject[] {
-  const kids = contents.map((_, i) => `${FIRST_PAGE + i * 2} 0 R`).join(' ')
-  const resources =
-    '/Resources << /Font << /F1 3 0 R /F2 3 0 R /Swapped 5 0 R /Lost 7 0 R >> /XObject << /White 9 0 R >> /ExtGState << /Clear << /ca 0 /CA 0 >> /Faint << /ca 0.03 /CA 0.03 >> >> /Properties << /Off 4 0 R >> >>'
-  return [
-    '<< /Type /Catalog /Pages 2 0 R /OCProperties << /OCGs [4 0 R] /D << /OFF [4 0 R] >> >> >>',
-    `<< /Type /Pages /Kids [${kids}] /Count ${contents.length} >>`,
-    RAW_FONT,
-    '<< /Type /OCG /Name (Off) >>',
-    fontWith(6),
-    // Every digit is said to be the next one.
-    unicodeOf(Array.from({ length: 10 }, (_, digit) => [0x30 + digit, 0x30 + ((digit + 1) % 10)])),
-    fontWith(8),
-    unicodeOf(Array.from({ length: 10 }, (_, digit) => [0x30 + digit, 0])),
-    {
-      dictionary:
-        '/Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8',
-      stream: new Uint8Array([255]),
-    },
-    ...contents.flatMap((content, i): RawObject[] => [
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${PAGE_WIDTH} ${PAGE_HEIGHT}] /Contents ${FIRST_PAGE + i * 2 + 1} 0 R ${resources} ${i === annotated && annotation ? `/Annots [${annotation}]` : ''} >>`,
-      rawStream(`1 0 0 -1 0 ${PAGE_HEIGHT} cm\n${content}`),
+function annotationFor({ x, y, size }: Drawn, { annotation }: Deed): Annotation | null {
+  if (!annotation) return null
+  const isBefore = annotation.place === 'before'
+  const [left, bottom] = [isBefore ? x - size * 0.5 : x - 1, PAGE_HEIGHT - y - (isBefore ? 0 : size * 0.2)]
+  const [right, top] = isBefore
+    ? [x - size * 0.02, bottom + size * 0.7]
+    : [left + size * 1.6, bottom + size * 1.1]
+  const rectangle = [left, bottom, right, top].map(n).join(' ')
+  const corners = [left, top, right, top, left, bottom, right, bottom].map(n).join(' ')
+  const picture = annotation.picture ?? null
+  const entry = `<< /Type /Annot /F 4 /Rect [${rectangle}] /QuadPoints [${corners}] ${annotation.keys} ${picture ? '/AP << /N @Picture >>' : ''} >>`
+  return { entry, picture }
+}
+
+/** A page's resources name what it may draw with; "@Name" stands for the number of the object of that name. */
+const RESOURCES = {
+  Font: ['F1', 'F2', 'Swapped', 'Lost', 'Own', 'Pointed'],
+  XObject: ['White', 'Black', 'Form', 'Inner'],
+  Pattern: ['Tiles'],
+  ExtGState: ['Clear', 'Faint', 'Half', 'Masked', 'Blended'],
+  Properties: ['Off', 'OffByMembers'],
+}
+
+function objectsOf(
+  contents: string[],
+  annotated: number,
+  annotation: Annotation | null,
+  own: Record<string, RawObject>,
+): RawObject[] {
+  const objects: Record<string, RawObject> = {
+    Catalogue: '<< /Type /Catalog /Pages @Pages /OCProperties << /OCGs [@Off] /D << /OFF [@Off] >> >> >>',
+    Pages: `<< /Type /Pages /Kids [${contents.map((_, i) => `@Page${i}`).join(' ')}] /Count ${contents.length} >>`,
+    F1: RAW_FONT,
+    F2: RAW_FONT,
+    Off: '<< /Type /OCG /Name (Off) >>',
+    OffByMembers: '<< /Type /OCMD /OCGs [@Off] /P /AllOn >>',
+    Swapped: fontSaying('@Next'),
+    Next: unicodeOf(Array.from({ length: 10 }, (_, digit) => [0x30 + digit, 0x30 + ((digit + 1) % 10)])),
+    Lost: fontSaying('@Nothing'),
+    Nothing: unicodeOf(Array.from({ length: 10 }, (_, digit) => [0x30 + digit, 0])),
+    Own: `<< /Type /Font /Subtype /Type3 /FontBBox [0 0 1000 1000] /FontMatrix [0.001 0 0 0.001 0 0] /Resources << >> /FirstChar 48 /LastChar 57 /Widths [${'556 '.repeat(10)}] /Encoding << /Type /Encoding /Differences [48 ${'/seven '.repeat(10)}] >> /CharProcs << /seven @Seven >> /ToUnicode @Itself >>`,
+    Seven: rawStream(
+      '556 0 0 0 500 700 d1 60 700 m 500 700 l 500 640 l 280 0 l 180 0 l 390 620 l 60 620 l f',
+    ),
+    Itself: unicodeOf(Array.from({ length: 10 }, (_, digit) => [0x30 + digit, 0x30 + digit])),
+    Pointed: fontSaying(
+      '@Signs',
+      '<< /Type /Encoding /BaseEncoding /WinAnsiEncoding /Differences [37 /six 46 /zero] >>',
+    ),
+    Signs: unicodeOf([
+      [0x25, 0x25],
+      [0x2e, 0x2e],
     ]),
-  ]
+    White: picture(255),
+    Black: picture(0),
+    Clear: '<< /ca 0 /CA 0 >>',
+    Faint: '<< /ca 0.03 /CA 0.03 >>',
+    Half: '<< /ca 0.4 /CA 0.4 >>',
+    Picture: rawStream(annotation?.picture ?? '', '/Type /XObject /Subtype /Form /BBox [0 0 100 100]'),
+    ...own,
+    ...Object.fromEntries(
+      contents.flatMap((content, i): [string, RawObject][] => [
+        [
+          `Page${i}`,
+          `<< /Type /Page /Parent @Pages /MediaBox [0 0 ${PAGE_WIDTH} ${PAGE_HEIGHT}] /Contents @Content${i} /Resources @Resources ${i === annotated && annotation ? `/Annots [${annotation.entry}]` : ''} >>`,
+        ],
+        [`Content${i}`, rawStream(`1 0 0 -1 0 ${PAGE_HEIGHT} cm\n${content}`)],
+      ]),
+    ),
+  }
+  const kinds = Object.entries(RESOURCES).map(([kind, names]) => {
+    const known = names.filter((name) => name in objects)
+    return `/${kind} << ${known.map((name) => `/${name} @${name}`).join(' ')} >>`
+  })
+  const all = { ...objects, Resources: `<< ${kinds.join(' ')} >>` }
+  const numbers = new Map(Object.keys(all).map((name, i) => [name, i + 1]))
+  const numbered = (words: string) => words.replace(/@(\w+)/g, (_, name) => `${numbers.get(name)} 0 R`)
+  return Object.values<RawObject>(all).map((object) =>
+    typeof object === 'string' ? numbered(object) : { ...object, dictionary: numbered(object.dictionary) },
+  )
 }
 
-function fontWith(unicode: number): string {
-  return `<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding /ToUnicode ${unicode} 0 R >>`
+function picture(grey: number): RawObject {
+  const dictionary =
+    '/Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8'
+  return { dictionary, stream: new Uint8Array([grey]) }
+}
+
+function fontSaying(unicode: string, encoding = '/WinAnsiEncoding'): string {
+  return `<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding ${encoding} /ToUnicode ${unicode} >>`
 }
 
 function unicodeOf(pairs: number[][]): RawObject {

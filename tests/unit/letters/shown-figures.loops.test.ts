@@ -1,0 +1,25 @@
+import { describe, expect, test } from 'vitest'
+import { DISGUISES, type Disguise } from '@/prisma/factories/pdf/disguises'
+import {
+  type DisguisedNumber,
+  disguised,
+  NUMBERS,
+  readDisguised,
+  takenIn,
+} from '../../support/disguised-numbers'
+
+import { cases } from '../../support/long'
+
+describe('no other number is taken in than a reader sees', () => {
+  const [first, ...others] = NUMBERS as [DisguisedNumber, ...DisguisedNumber[]]
+
+  test.each(cases([first], others))('of $what, whatever is done to it', async (number) => {
+    const wrong: string[] = []
+    for (const disguise of Object.keys(DISGUISES) as Disguise[]) {
+      const made = disguised(number, disguise)
+      const value = made && takenIn(number, await readDisguised(made.pdf))
+      if (value && value !== made.seen) wrong.push(`${disguise}: ${value}, and a reader sees ${made.seen}`)
+    }
+    expect(wrong).toEqual([])
+  })
+})
