@@ -2,7 +2,7 @@ import type { Pixels } from './digit-shapes'
 import type { Picture } from './draw'
 
 /** How far the ground under a digit may vary, of 255: shaded, and not with a line through it. */
-const UNEVEN = 40
+const UNEVEN = 30
 
 /** A digit touches what is drawn around it, in pixels. */
 const RIM = 1

@@ -14,7 +14,7 @@ export type Deed = {
   /** Objects that it draws with, by the name that the page calls them. */
   objects?(drawn: Drawn): Record<string, RawObject>
   /** The number that a reader sees then; where left out he sees none, or it is not sure which. */
-  seen?(number: string, drawn: Drawn): string
+  seen?(number: string, drawn: Drawn): string | null
 }
 
 const over = ({ x, y, size }: Drawn) => `${n(x - 1)} ${n(y - size)} ${n(size * 0.7)} ${n(size * 1.3)}`
@@ -154,7 +154,11 @@ const HIDDEN = {
 const OTHER = {
   'another digit by its code': { draws: ({ line }) => line.replace(/\/F\d/, '/Swapped') },
   'no character by its code': { draws: ({ line }) => line.replace(/\/F\d/, '/Lost') },
-  'another digit by its font': { draws: ({ line }) => line.replace(/\/F\d/, '/Own') },
+  'another digit by its font': {
+    draws: ({ line }) => line.replace(/\/F\d/, '/Own'),
+    // The font draws nothing but sevens.
+    seen: (number, { text }) => (text === '7' ? number : null),
+  },
   'on its head': {
     draws: (drawn) => placed(drawn, `-1 0 0 1 ${n(drawn.x + drawn.width)} ${n(drawn.y - drawn.size * 0.7)}`),
   },
