@@ -2,6 +2,7 @@ import type { Box } from '@/lib/domain/figure'
 import type { GreyPicture, Recogniser } from '@/lib/platform/recogniser'
 import type { Drawing, Picture } from './draw'
 import type { Glyph } from './page-glyphs'
+import standard from './standard-shapes.json'
 
 /**
  * How a digit looks: how much ink there is in each field of a grid over it, from 0 to 255, and how wide it is for its
@@ -88,10 +89,23 @@ function spread(sums: Float32Array, value: number, [left, right]: Range, [top, b
 
 type Range = [from: number, to: number]
 
-/** Shapes that were recognised, by the digit that they are; kept from letter to letter, for each thread. */
-const known = new Map<string, Shape[]>()
 /** More than the fonts of all letters; what many strange files leave behind is forgotten. */
 const MOST_KNOWN = 400
+
+/** Shapes that were recognised, by the digit that they are; kept from letter to letter, for each thread. */
+const known = new Map<string, Shape[]>()
+for (const { digit, shape } of standardShapes()) keepShape(digit, shape)
+
+/**
+ * The shapes of the fonts that a PDF need not bring along, which are drawn in the same way everywhere: recognised
+ * once, and looked at again in tests/unit/letters/standard-shapes.test.ts, which also writes the file.
+ */
+export function standardShapes(): { digit: string; shape: Shape }[] {
+  return standard.map(({ digit, ratio, fields }) => ({
+    digit,
+    shape: { ratio, fields: new Uint8Array(Buffer.from(fields, 'base64')) },
+  }))
+}
 
 /** How much two drawings of one shape differ at most, on average and where they differ most, of 255. */
 const ALIKE = 14
@@ -116,7 +130,7 @@ export function digitKnown(shape: Shape, likely: string): string | null {
   return best?.digit ?? null
 }
 
-function distance(a: Shape, b: Shape): number {
+export function distance(a: Shape, b: Shape): number {
   if (Math.abs(a.ratio - b.ratio) > RATIO_ALIKE * Math.max(a.ratio, b.ratio) + 0.03) return Infinity
   let sum = 0
   for (let i = 0; i < a.fields.length; i++) sum += Math.abs((a.fields[i] ?? 0) - (b.fields[i] ?? 0))

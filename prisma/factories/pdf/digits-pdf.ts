@@ -1,0 +1,19 @@
+import { PAGE_HEIGHT, PAGE_WIDTH } from './page'
+import { rawPdf, rawStream } from './raw-pdf'
+
+/** A page of the ten digits in one of the fonts that a PDF need not bring along, a line for each size. */
+export function digitsPdf(font: string, sizes: number[]): Uint8Array {
+  let y = PAGE_HEIGHT - 50
+  const lines = sizes.map((size, i) => {
+    y -= size * 1.5
+    // Not all at the same place on the grid of pixels.
+    return `BT /F1 ${size} Tf ${size * 0.6} Tc ${50 + i * 0.37} ${y + i * 0.21} Td (0123456789) Tj ET`
+  })
+  return rawPdf([
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+    `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${PAGE_WIDTH} ${PAGE_HEIGHT}] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>`,
+    rawStream(lines.join('\n')),
+    `<< /Type /Font /Subtype /Type1 /BaseFont /${font} /Encoding /WinAnsiEncoding >>`,
+  ])
+}
