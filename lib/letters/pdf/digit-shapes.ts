@@ -13,6 +13,20 @@ export type Shape = { fields: Uint8Array; ratio: number }
 const ACROSS = 10
 const DOWN = 14
 
+/** Digits are drawn at one height, in pixels, so that those of one font are alike whatever their size in points. */
+const HEIGHT_OF_DIGIT = 24
+/** How high a digit is for its type. */
+const OF_TYPE = 0.72
+/** Pixels a point, at least and at most. */
+const SCALES = [1, 5] as const
+
+/** Pixels a point, for characters that are drawn together. */
+export function scaleFor(glyphs: Glyph[]): number {
+  const sizes = glyphs.flatMap(({ text, size }) => (/^\d$/.test(text) ? size : []))
+  const smallest = Math.min(...(sizes.length > 0 ? sizes : glyphs.map(({ size }) => size)))
+  return Math.min(SCALES[1], Math.max(SCALES[0], HEIGHT_OF_DIGIT / (smallest * OF_TYPE)))
+}
+
 /** How far from the edges of the place that a font gives a digit its ink may end, in parts of the place and in pixels. */
 const SHORT_OF_EDGE = 0.15
 const SHORT_OF_EDGE_PIXELS = 2

@@ -12,6 +12,7 @@ import {
   type Pixels,
   recogniseDigit,
   type Shape,
+  scaleFor,
   shapeIn,
 } from './digit-shapes'
 import { type Drawing, drawWithAndWithoutText, type PartOfPage, type Picture, type Plane } from './draw'
@@ -98,19 +99,6 @@ function rowOf({ glyphs }: PdfPage, { y, height }: Box): Box {
 }
 
 type Wrong = 'not-shown' | 'drawn-over' | 'drawn-beside' | 'looks-otherwise' | 'unclear' | 'has-more'
-
-/** Digits are drawn at one height, in pixels, so that those of one font are alike whatever their size in points. */
-const HEIGHT_OF_DIGIT = 24
-/** How high a digit is for its type. */
-const OF_TYPE = 0.72
-/** Pixels a point, at least and at most. */
-const SCALES = [1, 5] as const
-
-function scaleFor(glyphs: Glyph[]): number {
-  const sizes = glyphs.flatMap(({ text, size }) => (/^\d$/.test(text) ? size : []))
-  const smallest = Math.min(...(sizes.length > 0 ? sizes : glyphs.map(({ size }) => size)))
-  return Math.min(SCALES[1], Math.max(SCALES[0], HEIGHT_OF_DIGIT / (smallest * OF_TYPE)))
-}
 
 /** So much of the page is drawn around words, in points. */
 const MARGIN = 2

@@ -1,5 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import type { Box } from '@/lib/domain/figure'
+import { partOf } from '@/lib/letters/pdf/beside-numbers'
 import {
   aroundDigit,
   digitKnown,
@@ -7,6 +9,7 @@ import {
   inkOf,
   recogniseDigit,
   type Shape,
+  scaleFor,
   shapeIn,
   standardShapes,
 } from '@/lib/letters/pdf/digit-shapes'
@@ -21,6 +24,13 @@ const SIZES = [8, 9, 10, 10.5, 11, 12, 13, 14, 16, 22, 30, 38]
 /** Two drawings of one shape that are so near each other need not both be kept. */
 const SAME = 6
 
+/** Points around a digit, of another fraction of a pixel in each font and size. */
+const MARGIN = 2
+
+function withMargin({ x, y, width, height }: Box): Box {
+  return { x: x - MARGIN, y: y - MARGIN, width: width + 2 * MARGIN, height: height + 2 * MARGIN }
+}
+
 type Drawn = { digit: string; shape: Shape; recognised: string | null }
 
 /** Every digit of some fonts in some sizes, as a page draws it. */
@@ -30,13 +40,18 @@ async function drawnDigits(): Promise<Drawn[]> {
   for (const font of FONTS) {
     const read = await withPdf(digitsPdf(font, SIZES), async (open) => {
       const { open: page, glyphs } = open.page(1)
-      const parts = glyphs.map((glyph) => ({ ...aroundDigit(glyph), plane: null }))
-      const drawings = drawWithAndWithoutText(page, parts)
+      const closer = glyphs.map((glyph) => ({ ...aroundDigit(glyph), plane: null }))
+      const usual = glyphs.map((glyph) => ({
+        box: withMargin(glyph.ink),
+        scale: scaleFor([glyph]),
+        plane: null,
+      }))
+      const drawings = drawWithAndWithoutText(page, closer)
+      const usualDrawings = drawWithAndWithoutText(page, usual)
       for (const [i, glyph] of glyphs.entries()) {
-        const drawing = drawings[i]
-        const whole = drawing && { left: 0, top: 0, right: drawing.shown.width, bottom: drawing.shown.height }
-        const shape = whole && shapeIn(drawing, whole)
-        if (!shape) throw new Error(`${font} draws no ${glyph.text}.`)
+        const [drawing, usually, part] = [drawings[i], usualDrawings[i], usual[i]]
+        const shape = usually && part && shapeIn(usually, partOf(glyph.ink, part.box, part.scale, usually))
+        if (!shape || !drawing) throw new Error(`${font} draws no ${glyph.text}.`)
         const recognised = await recogniseDigit(inkOf(drawing), recogniser)
         drawn.push({ digit: glyph.text, shape, recognised })
       }
