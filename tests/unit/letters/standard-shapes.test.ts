@@ -76,15 +76,10 @@ function write(drawn: Drawn[]): void {
   for (const one of drawn)
     if (!kept.some(({ digit, shape }) => digit === one.digit && distance(shape, one.shape) <= SAME))
       kept.push(one)
-  const lines = kept.map(({ digit, shape }) =>
-    JSON.stringify({
-      digit,
-      ratio: Math.round(shape.ratio * 10_000) / 10_000,
-      fields: Buffer.from(shape.fields).toString('base64'),
-    }),
-  )
-  writeFileSync(
-    'lib/letters/pdf/standard-shapes.json',
-    `[\n${lines.map((line) => `  ${line}`).join(',\n')}\n]\n`,
-  )
+  const shapes = kept.map(({ digit, shape }) => ({
+    digit,
+    ratio: Math.round(shape.ratio * 10_000) / 10_000,
+    fields: Buffer.from(shape.fields).toString('base64'),
+  }))
+  writeFileSync('lib/letters/pdf/standard-shapes.json', `${JSON.stringify(shapes, null, 2)}\n`)
 }
