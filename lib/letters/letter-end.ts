@@ -47,7 +47,8 @@ export function endOfLetter(lines: LetterLine[], lastPage: number, isLast: boole
     const isWhole = isLast && within.length === lines.length
     return {
       lines: within,
-      lastPage: within.at(-1)?.page ?? first.page,
+      // A page without a line is the letter's too, where no other begins.
+      lastPage: isWhole ? lastPage : (within.at(-1)?.page ?? first.page),
       hasStatistics: true,
       doubts: isWhole ? [] : [notSigned(first.page)],
     }

@@ -9,9 +9,10 @@ import { lastStartAt, type RunningText, runningText } from './running-text'
 
 /**
  * A letter in a file: its own lines, with the pages that the file counts, and no page after its last; and the part of
- * the file that it is, null where it is all of it. `doubts` say why it must not be published by itself.
+ * the file that it is, null where it is all of it. `doubts` say why it must not be published by itself; `apart` says so
+ * where it turns out to have no statistics, because some stand elsewhere in the file.
  */
-export type LetterInFile = { text: LetterText; part: FilePart | null; doubts: Note[] }
+export type LetterInFile = { text: LetterText; part: FilePart | null; doubts: Note[]; apart: Note | null }
 
 /** A file of more pages is no letter alone. */
 const MOST_PAGES_OF_LETTER = 12
@@ -27,7 +28,7 @@ export function lettersIn(file: LetterText): LetterInFile[] {
   const running = runningText(text.lines)
   const heads = headsIn(running)
   if (!heads.some(({ isAddressed }) => isAddressed))
-    return [{ text: inShort(text, running, heads), part: null, doubts: [] }]
+    return [{ text: inShort(text, running, heads), part: null, doubts: [], apart: null }]
 
   const indexes = new Map(text.lines.map((line, i) => [line, i]))
   const lineAt = (offset: number): number => {
@@ -42,18 +43,19 @@ export function lettersIn(file: LetterText): LetterInFile[] {
     return endOfLetter(lines, lastPage, next === undefined)
   })
   const taken = new Set(found.flatMap(({ lines }) => lines))
-  const apart = found.some(({ hasStatistics }) => !hasStatistics) ? statisticsApart(text.lines, taken) : null
+  const apart = statisticsApart(text.lines, taken)
   return found.map((end) => letterOf(text, end, apart))
 }
 
 function letterOf(file: LetterText, end: LetterEnd, apart: LetterLine | null): LetterInFile {
   const { lines, lastPage, hasStatistics, doubts } = end
   const first = lines[0]?.page ?? 1
-  const isUnclear = !hasStatistics && apart !== null && doubts.length === 0
+  const note = apart && standApart(first, lastPage, apart)
   return {
     text: { lines, pages: pagesOf(file, first, lastPage) },
     part: partOf(file, end),
-    doubts: isUnclear ? [standApart(first, lastPage, apart)] : doubts,
+    doubts: note && !hasStatistics && doubts.length === 0 ? [note] : doubts,
+    apart: note,
   }
 }
 

@@ -19,11 +19,13 @@ import { identifyLetter, type LetterIdentity } from './letter-identity'
 import { type LetterLine, type LetterText, letterLines, linesOnOnePage } from './letter-text'
 import { type LetterInFile, lettersIn } from './letters-in'
 import { otherOrders } from './other-orders'
+import { isDamaged } from './pdf/damage'
 import { isPdf, type OpenPdf, withPdf } from './pdf/pdf-pages'
 import { unshownAmong, unshownLines } from './pdf/shown'
 import { type PageRecogniser, textOfPdf } from './pdf/text-of-pdf'
 import { asRecognised, withOtherReading } from './recognised'
 import { afterSignature, runningText } from './running-text'
+import { hasTraceOfStatistics } from './statistics-traces'
 import { workOut } from './work-out'
 
 /** What came of reading a letter. Only the first two may be published. */
@@ -82,7 +84,8 @@ export async function readLetters(
       const other = others.length === 1 && found.length === 1 ? others[0] : sameBeginning(letter, others)
       const known = other ? withOtherReading(reading, readLetterText(other.text, names)) : reading
       const isOther = other && known.outcome !== 'rejected' && known.text === other.text
-      letters.push(placed(isOther ? other : letter, await asShown(known, open)))
+      const whole = withheldIfDamaged(await asShown(known, open), bytes, open)
+      letters.push(placed(isOther ? other : letter, whole))
     }
     const attached = attachedFiles(open.pdf)
     if (attached.length > 0 && letters.every(({ reading }) => reading.outcome === 'rejected'))
@@ -122,6 +125,18 @@ async function asShown(reading: LetterReading, open: OpenPdf): Promise<LetterRea
     ...(await unshownLines(open, head, recogniserOfThread)),
   ]
   return unshown.length > 0 ? withheld(text, identity, layout, figures, [...unshown, ...notes]) : reading
+}
+
+/** What is missing from a damaged PDF may have been in it: nothing can be said about the copy that was published. */
+function withheldIfDamaged(reading: LetterReading, bytes: Uint8Array, open: OpenPdf): LetterReading {
+  if (reading.outcome !== 'without-figures' || !isDamaged(bytes, open)) return reading
+  return withheld(reading.text, reading.identity, reading.layout, {}, [PARTS_LOST])
+}
+
+const PARTS_LOST: Note = {
+  code: 'pdf-damaged',
+  message:
+    'The PDF is damaged: parts of it could not be read, so its statistics page may be missing. Fetch it again from where it was published.',
 }
 
 /** The text of a letter's file, whatever it says; null where it has none that can be read. */
@@ -189,11 +204,14 @@ const MORE_THAN_ONE: Note = {
 }
 
 /** A reading beside its letter's place, and withheld where it is not sure which lines are the letter's. */
-function placed({ part, doubts }: LetterInFile, reading: LetterReading): PlacedReading {
-  if (reading.outcome === 'rejected' || doubts.length === 0) return { part, reading }
+function placed({ part, doubts, apart }: LetterInFile, reading: LetterReading): PlacedReading {
+  if (reading.outcome === 'rejected') return { part, reading }
+  const hasNone = reading.outcome === 'without-figures' && doubts.length === 0
+  const unsure = hasNone && apart ? [apart] : doubts
+  if (unsure.length === 0) return { part, reading }
   const { text, identity, layout } = reading
   const [figures, notes] = reading.outcome === 'without-figures' ? [{}, []] : [reading.figures, reading.notes]
-  return { part, reading: withheld(text, identity, layout, figures, [...doubts, ...notes]) }
+  return { part, reading: withheld(text, identity, layout, figures, [...unsure, ...notes]) }
 }
 
 /** Reads a letter saved as text, its tables cell by cell. */
@@ -296,45 +314,6 @@ function linesWithFiguresOrDate(lines: LetterLine[]): LetterLine[] {
 }
 
 const MONTH = /\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/
-
-/** Words and rows that stand in statistics of any layout, and nowhere else in a letter. */
-const TRACES_ANYWHERE = [
-  /Statistics are based on a total of/i,
-  /compares to an average of/i,
-  /Local Authority Report\b/i,
-  /\bby LGO\b/,
-  /(?:\b\d+%?\s+){6}\d+/,
-]
-
-/** Words that the letter before its statistics can have too. */
-const TRACES_AFTER_SIGNATURE = [
-  /Statistics are based on/i,
-  /% of (?:complaints|cases|upheld)/i,
-  /compares to an average/i,
-  /upheld decisions/i,
-  /compliance outcomes/i,
-  /Complaints and enquiries rec/i,
-  /\bDecis(?:ions)?\s+(?:ions\s+)?made\b/,
-  /Uphold Rate/i,
-]
-
-const MOST_WORDS_OF_SIGNATURE = 60
-
-/**
- * Whether a letter in which no statistics were found has some all the same, perhaps scrambled or reworded. Only
- * a letter without a trace of them may be called one without its statistics page.
- */
-function hasTraceOfStatistics(lines: LetterLine[]): boolean {
-  const letter = runningText(lines)
-  const end = afterSignature(letter)
-  const { text } = end ?? letter
-  const words = end ? text.split(' ').length : 0
-  return (
-    words > MOST_WORDS_OF_SIGNATURE ||
-    TRACES_ANYWHERE.some((trace) => trace.test(letter.text)) ||
-    TRACES_AFTER_SIGNATURE.some((trace) => trace.test(text))
-  )
-}
 
 /** A page without any text, on which the statistics may have stood; counted from 1. */
 function blankPage({ lines, pages }: LetterText): number | undefined {

@@ -1,6 +1,11 @@
 import type { Box } from '@/lib/domain/figure'
 import type { OpenPage } from './page-glyphs'
 
+/** What is to be drawn takes more memory than a file may: a page or words as large as a house. */
+export class TooLargeToDraw extends Error {
+  override name = 'TooLargeToDraw'
+}
+
 /** Of FPDFBitmap_CreateEx: a byte a pixel, and four of which one does not count. */
 const GREY = 1
 const COLOUR = 3
@@ -111,7 +116,7 @@ function drawn(
   const { fn } = pdf
   const row = format === GREY ? width : width * 4
   const at = fn.malloc(row * height)
-  if (at === 0) throw new RangeError('PDFium has no memory left to draw in.')
+  if (at === 0) throw new TooLargeToDraw('PDFium has no memory left to draw in.')
   const bitmap = fn.FPDFBitmap_CreateEx(width, height, format, at, row)
   try {
     fn.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, WHITE)

@@ -1,5 +1,6 @@
 import type { Box, Note } from '@/lib/domain/figure'
 import { isCrash, openPdf, type Pdf, PdfNotOpened } from '@/lib/platform/pdfium'
+import { TooLargeToDraw } from './draw'
 import { closePage, type Glyph, glyphsOf, type OpenPage, openPage } from './page-glyphs'
 import { kindOfPage, type PageKind } from './page-kind'
 
@@ -66,6 +67,7 @@ export async function withPdf<Result>(
   } catch (error) {
     crashed = isCrash(error)
     if (crashed && pdf?.askedTooMuch()) return refuse('too-large', UNPACKS_TOO_FAR)
+    if (error instanceof TooLargeToDraw) return refuse('too-large', TOO_LARGE_TO_DRAW)
     if (error instanceof TooMuchText) return refuse('too-much-text', TOO_MUCH_TEXT)
     if (error instanceof PdfNotOpened && error.reason === 'password') return refuse('encrypted', ENCRYPTED)
     if (error instanceof PdfNotOpened || error instanceof PageNotOpened || crashed)
@@ -133,6 +135,8 @@ const ENCRYPTED = 'The PDF is locked with a password. Save it without one and tr
 const DAMAGED = 'The PDF is damaged and cannot be read. Fetch it again from where it was published.'
 const UNPACKS_TOO_FAR =
   'The PDF unpacks to far more than a letter, or is damaged. Save the letter as a file of its own.'
+const TOO_LARGE_TO_DRAW =
+  'The PDF draws words or pages far larger than a letter has, or is damaged. Fetch it again from where it was published.'
 const TOO_MUCH_TEXT = 'The PDF holds far more text than letters do. Save the letter as a file of its own.'
 
 function refuse(code: string, message: string): { refused: Note } {

@@ -149,8 +149,7 @@ describe('a PDF of a letter', () => {
 
   test('whose bytes are damaged is refused, withheld, or read as what it is', async () => {
     const { said } = await fuzz(
-      // In 3,000 runs 8 damaged letters are taken for letters without their statistics page, which shows no figure.
-      rounds(60, 300),
+      rounds(60, 2_000),
       ({ pdf }, run) => ({ bytes: damagedBytes(pdf, seededRandom(run)), how: 'damaged bytes' }),
       (letter, reading) => [...unsound(letter, reading), ...wrong(letter, reading)],
     )

@@ -251,6 +251,25 @@ describe('where it is not sure what is of the letter, it is withheld with the pa
     expect(said(reading)).toContain('on page 1 stands')
   })
 
+  test('when its statistics stand before it, and it breaks off or one other page follows', async () => {
+    const broken = signed.slice(0, signed.indexOf('Yours sincerely'))
+    const [unsigned] = await readText([statistics, broken])
+    expect(unsigned?.outcome).toBe('review')
+    expect(said(unsigned)).toContain('on page 1 stands')
+    const [reading] = await readText([statistics, signed, ...agenda(1)])
+    expect(reading?.outcome).toBe('review')
+    expect(said(reading)).toContain('on page 1 stands')
+  })
+
+  test('when a passage parts the title of its statistics from their sentences', async () => {
+    const passage = 'Members of the committee noted in the spring how neighbours answer their post.'
+    for (const between of [[passage], [passage, statistics]]) {
+      const title = `${COUNCIL} For the period ending: 31/03/24`
+      const [reading] = await readText([[signed, title, ...between].join('\n\n')])
+      expect(reading?.outcome).toBe('review')
+    }
+  })
+
   test('when a picture stands where its statistics should be, with a stamp on it', async () => {
     const pages = letterPages({ council: COUNCIL, year: '2023-24' })
     const readings = await readPdf([...pages.slice(0, 3), { paragraphs: [] }, ...agendaPages(3, 1)], {
