@@ -1,59 +1,9 @@
 import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { readLabels } from '../accuracy/label'
-import { labelledSet } from '../accuracy/labelled-set'
-import { measure, run } from '../accuracy/run'
-import { BAR, type Tally, totals } from '../accuracy/tally'
-
-describe('the labelled set', () => {
-  let tally: Tally
-
-  beforeAll(async () => {
-    tally = await measure(labelledSet())
-    // Ten seconds or so on a quiet machine.
-  }, 200_000)
-
-  function faultsOf(...kinds: string[]) {
-    return tally.faults.filter(({ kind }) => kinds.includes(kind))
-  }
-
-  test('has every kind of case, some hundreds of letters as text and as PDF among them', () => {
-    const cases: Record<string, number> = {}
-    for (const { kind, got } of tally.outcomes.values()) {
-      for (const times of got.values()) cases[kind] = (cases[kind] ?? 0) + times
-    }
-    expect(cases).toMatchObject({
-      'sample letters': 5,
-      'pages of the map': 10,
-      'PDF letters': 195,
-      'texts by pdftotext': 16,
-    })
-    expect(cases['text letters, forms seen']).toBeGreaterThan(300)
-    expect(cases['text letters, other forms']).toBeGreaterThan(190)
-    expect(cases.misprints).toBeGreaterThan(250)
-  })
-
-  test('gives no wrong figure', () => {
-    const wrong = /^\w+ [\d.]+, not |^read as of /
-    expect(tally.faults.filter(({ faults }) => faults.some((fault) => wrong.test(fault)))).toEqual([])
-    expect(totals(tally).wrong).toBe(0)
-  })
-
-  test('gives nearly every printed figure', () => {
-    const { right, printed } = totals(tally)
-    expect(right / printed).toBeGreaterThanOrEqual(BAR.rightOfPrinted)
-  })
-
-  test('is read as labelled where the letters and pages are real ones', () => {
-    expect(faultsOf('sample letters', 'pages of the map')).toEqual([])
-  })
-
-  test('has no misprint accepted and no damaged file taken for a letter', () => {
-    expect(faultsOf('misprints', 'damaged files')).toEqual([])
-  })
-})
+import { run } from '../accuracy/run'
 
 describe("a user's own folder", () => {
   const FILE = 'luton-borough-council-2024.txt'
