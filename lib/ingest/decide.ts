@@ -19,7 +19,7 @@ import {
   withheldFor,
 } from '@/lib/domain/source'
 import { BY_HAND, layoutOf } from '@/lib/letters/layouts'
-import { readStatistics } from '@/lib/letters/read-letter'
+import { readStatistics } from '@/lib/letters/read-letter-text'
 import {
   type Correction,
   confirmFigures,

@@ -5,6 +5,7 @@ import { decodeText } from '@/lib/letters/decode-text'
 import { wordText } from '@/lib/letters/document-text'
 import { addressOfHtml } from '@/lib/letters/html/html-address'
 import { textOfHtml } from '@/lib/letters/html/html-lines'
+import type { LetterReading } from '@/lib/letters/letter-reading'
 import {
   keptJson,
   type LetterLine,
@@ -14,12 +15,7 @@ import {
 } from '@/lib/letters/letter-text'
 import { pageInMail } from '@/lib/letters/mail/attachments'
 import type { PageRecogniser } from '@/lib/letters/pdf/text-of-pdf'
-import {
-  type FileOfLetters,
-  type LetterReading,
-  readLetters,
-  readUnplacedLetters,
-} from '@/lib/letters/read-letter'
+import { type FileOfLetters, readLetters, readUnplacedLetters } from '@/lib/letters/read-letter'
 import { isMapPage, readMapPage } from '@/lib/letters/read-map-page'
 import { isPublishedFigures, readPublishedFigures } from '@/lib/letters/read-published-figures'
 import { runningText } from '@/lib/letters/running-text'

@@ -2,9 +2,9 @@ import { type Figures, inOrder, type Note } from '@/lib/domain/figure'
 import { FIGURES } from '@/lib/domain/figure-names'
 import { valueInWords } from '@/lib/words/figure-words'
 import { capitalised, listInWords } from '@/lib/words/numbers'
+import type { LetterReading } from './letter-reading'
 import type { LetterText, SeenAs } from './letter-text'
 import { MOST_RECOGNISED } from './pdf/text-of-pdf'
-import type { LetterReading } from './read-letter'
 
 /** Why a letter that was recognised is withheld: nobody has looked yet. */
 export const RECOGNISED = 'recognised'

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { nameIndex } from '@/lib/domain/name-index'
 import { projectRegister } from '@/lib/ingest/project-register'
-import { type LetterReading, readTextLetter } from '@/lib/letters/read-letter'
+import type { LetterReading } from '@/lib/letters/letter-reading'
+import { readTextLetter } from '@/lib/letters/read-letter'
 
 /** The real register's names. */
 export const realNames = nameIndex(projectRegister().register)

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { nameIndex } from '@/lib/domain/name-index'
-import { type LetterReading, readLetters } from '@/lib/letters/read-letter'
+import type { LetterReading } from '@/lib/letters/letter-reading'
+import { readLetters } from '@/lib/letters/read-letter'
 import { type InventedLetter, letterText } from '@/prisma/factories/letter'
 import { expectedFigures, type InventedPdfLetter } from '@/prisma/factories/letter-pdf'
 import {

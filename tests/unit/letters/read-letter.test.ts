@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { nameIndex } from '@/lib/domain/name-index'
-import { type LetterReading, readTextLetter } from '@/lib/letters/read-letter'
+import type { LetterReading } from '@/lib/letters/letter-reading'
+import { readTextLetter } from '@/lib/letters/read-letter'
 import { type InventedLetter, letterText } from '@/prisma/factories/letter'
 import { inventedCouncil, inventedRegister } from '@/prisma/factories/register'
 import { readSample, realNames } from '../../support/sample-letters'

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { type LetterReading, readTextLetter } from '@/lib/letters/read-letter'
+import type { LetterReading } from '@/lib/letters/letter-reading'
+import { readTextLetter } from '@/lib/letters/read-letter'
 import { letterText } from '@/prisma/factories/letter'
 import { INVENTED_NAMES } from '../../accuracy/invented/councils'
 import { readSample } from '../../support/sample-letters'
