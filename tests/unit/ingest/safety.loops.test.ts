@@ -247,7 +247,7 @@ describe('an ingest whose database has no room left', () => {
   )
 })
 
-describe('an ingest whose database is stopped', () => {
+describe.runIf(isLong)('an ingest whose database is stopped', () => {
   const data = mkdtempSync(path.join(tmpdir(), 'upheld-safety-database-'))
   let database: Awaited<ReturnType<typeof startEmbedded>>
 
