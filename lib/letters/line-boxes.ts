@@ -8,13 +8,12 @@ import type { LetterLine } from './letter-text'
  */
 export function boxWithin({ text, box, places }: LetterLine, from: number, to: number): Box | null {
   if (!box || to <= from) return null
-  if (!places) {
-    return {
-      ...box,
-      x: box.x + (box.width * from) / text.length,
-      width: (box.width * (to - from)) / text.length,
-    }
+  const share = {
+    ...box,
+    x: box.x + (box.width * from) / text.length,
+    width: (box.width * (to - from)) / text.length,
   }
+  if (!places) return share
   const around = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity }
   for (let i = from; i < to; i++) {
     const [x = NaN, y = NaN, width = NaN, height = NaN] = places.subarray(i * 4, i * 4 + 4)
@@ -25,8 +24,9 @@ export function boxWithin({ text, box, places }: LetterLine, from: number, to: n
     around.bottom = Math.max(around.bottom, y + height)
   }
   const { left, top, right, bottom } = around
+  // What was put between the characters of a line is drawn nowhere.
   return right < left
-    ? null
+    ? share
     : { x: tenth(left), y: tenth(top), width: tenth(right - left), height: tenth(bottom - top) }
 }
 

@@ -9,6 +9,9 @@ const RIM = 1
 /** What is as wide as this, in parts of the height of the digit, is no line: a panel or a marker ends behind the digit. */
 const BROAD = 0.34
 
+/** Looked at of a digit, in pixels across or down. */
+const MOST_PIXELS = 96
+
 /**
  * Whether nothing is drawn through a digit: its ground is one colour, is shaded, or is of two broad areas such as the
  * edge of a panel makes.
@@ -46,10 +49,12 @@ function isBroad(
   { left, top, right, bottom }: Pixels,
   is: (value: number) => boolean,
 ): boolean {
-  const [across, down] = [right - left, bottom - top]
+  // Of a digit that is drawn far larger than others some pixels tell enough.
+  const step = Math.max(1, Math.ceil(Math.max(right - left, bottom - top) / MOST_PIXELS))
+  const [across, down] = [Math.ceil((right - left) / step), Math.ceil((bottom - top) / step)]
   const side = Math.max(2, Math.ceil(down * BROAD))
   const isIn = (x: number, y: number) =>
-    x < 0 || y < 0 || x >= across || y >= down || is(pixels[(top + y) * width + left + x] ?? 0)
+    x < 0 || y < 0 || x >= across || y >= down || is(pixels[(top + y * step) * width + left + x * step] ?? 0)
   const covered = new Uint8Array(across * down)
   for (let y = 1 - side; y < down; y++) {
     for (let x = 1 - side; x < across; x++) {
