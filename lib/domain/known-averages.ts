@@ -30,8 +30,8 @@ function letter(council: string): SeenIn {
 }
 
 /**
- * Each was read by a person. Pages of the map and letters are the Ombudsman's own; papers that councils wrote for
- * their committees quote it. No two of them contradict each other. To add one: the type, year and average, its value,
+ * Pages of the map and letters are the Ombudsman's own; papers that councils wrote for their committees quote it. No
+ * two of them contradict each other. To add one: the type, year and average, its value,
  * and where you saw it.
  */
 const SEEN: [AuthorityType, ReportingYear, AverageName, number, ...SeenIn[]][] = [

@@ -19,9 +19,9 @@ export function whereElse(source: AcceptedSource, other: Version): string {
 export function contradictionNote(source: AcceptedSource, other: Version): Note {
   const { council, reportingYear } = source
   const where = whereElse(source, other)
-  const says = `says otherwise of ${council.officialName} ${reportingYear}`
+  const says = `gives different figures for ${council.officialName} ${reportingYear}`
   if (source.kind === 'publication') {
-    return note(TWO_OF_ONE_YEAR, `${where} ${says}. Take in the one that holds, on its own.`)
+    return note(TWO_OF_ONE_YEAR, `${where} ${says}. Load only the one that is right, by itself.`)
   }
   const differing = differences(source.figures, other.figures).map(
     ({ figure: name, here, there }) =>
@@ -32,7 +32,7 @@ export function contradictionNote(source: AcceptedSource, other: Version): Note 
   return note(TWO_OF_ONE_YEAR, words.join(' '))
 }
 
-const LOOK = 'Look which copy is right, and confirm, correct or discard the others: npm run reviews.'
+const LOOK = 'Check which copy is right, then confirm, correct or discard the others: npm run reviews.'
 
 /** Why a source is withheld that is of an earlier date than another, or says less. */
 export function saysLessNote(source: AcceptedSource, other: Version): Note {

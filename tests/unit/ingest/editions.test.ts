@@ -240,11 +240,15 @@ describe('publishing letters in editions', () => {
       ['unchanged', 'It says the same as line 2 of this file, which was loaded.'],
       [
         'review',
-        expect.stringContaining('Line 5 of this file says otherwise of Wiltbridge Council 2019-20.'),
+        expect.stringContaining(
+          'Line 5 of this file gives different figures for Wiltbridge Council 2019-20.',
+        ),
       ],
       [
         'review',
-        expect.stringContaining('Line 4 of this file says otherwise of Wiltbridge Council 2019-20.'),
+        expect.stringContaining(
+          'Line 4 of this file gives different figures for Wiltbridge Council 2019-20.',
+        ),
       ],
     ])
   })

@@ -75,7 +75,7 @@ describe('two copies of one letter with other figures', () => {
     const report = await take({ 'a.txt': nine(0), 'b.txt': ten(0) })
     expect(report).toMatchObject({ edition: null, files: [{ outcome: 'review' }, { outcome: 'review' }] })
     expect(report.files[0]?.notes[0]?.message).toMatch(
-      /^"b\.txt" says otherwise of Ambleford Council 2023-24\. /,
+      /^"b\.txt" gives different figures for Ambleford Council 2023-24\. /,
     )
     expect(report.files[0]?.notes[0]?.message).toContain('Complaints upheld: 9 here, 10 in "b.txt".')
     expect(report.files[1]?.notes[0]?.message).toContain('Complaints upheld: 10 here, 9 in "a.txt".')
@@ -113,7 +113,7 @@ describe('two copies of one letter with other figures', () => {
     const report = await take({ 'after.txt': after })
     expect(report.files[0]?.outcome).toBe('review')
     expect(report.files[0]?.notes[0]?.message).toContain(
-      `"before.txt" says otherwise of Ambleford Council 2023-24, and is published. `,
+      `"before.txt" gives different figures for Ambleford Council 2023-24, and is published. `,
     )
     expect(report.files[0]?.notes[0]?.message).toContain(
       `Complaints upheld: ${19 - value} here, ${value} in "before.txt".`,
