@@ -195,7 +195,7 @@ test.describe('a chart', () => {
       await page.keyboard.press('ArrowRight')
     }
     expect([...new Set(read)].sort()).toEqual([
-      '2018-19: no letter for Luton.',
+      '2018-19: no letter for Luton. Type average 55%.',
       '2019-20: no letter for Luton.',
       '2020-21: no letter for Luton.',
       '2021-22: no letter for Luton.',

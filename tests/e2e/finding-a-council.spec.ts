@@ -35,7 +35,8 @@ test.describe('finding a council, without JavaScript', () => {
 
 test('the list of a year has every council of that year, with what is published', async ({ page }) => {
   await page.goto('/councils?year=2023-24')
-  await expect(page.getByText('317 councils could have a letter for 2023-24')).toBeVisible()
+  // Three councils that had ended in April 2023 have figures all the same.
+  await expect(page.getByText('320 councils could have a letter for 2023-24')).toBeVisible()
   await expect(page.getByRole('main').locator('li', { hasText: 'Luton' }).last()).toContainText(
     '9 of 13 upheld; letter of 17 July 2024',
   )

@@ -62,7 +62,7 @@ test.describe('without JavaScript', () => {
 })
 
 test('the list has the same councils in the same order as the map, with the same words', async ({ page }) => {
-  await page.goto('/?year=2023-24')
+  await page.goto('/?year=2024-25')
   const named = await areas(page).evaluateAll((links) =>
     links.map((link) => link.getAttribute('aria-label') ?? ''),
   )
