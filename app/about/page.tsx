@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { Article } from '@/components/ui/article'
+import { ombudsmanAddress } from '@/lib/domain/ombudsman-address'
 import { EDITIONS_ADDRESS } from '@/lib/editions/address'
 
 export const metadata: Metadata = { title: 'About Upheld' }
@@ -35,10 +36,7 @@ export default function About() {
       <p>
         Upheld is not part of the Ombudsman, nor of any council. For a council's decisions, public reports and
         service improvements, go to{' '}
-        <a href="https://www.lgo.org.uk/your-councils-performance">
-          the Ombudsman's map, "Your council's performance"
-        </a>
-        .
+        <a href={ombudsmanAddress({ kind: 'map' })}>the Ombudsman's map, "Your council's performance"</a>.
       </p>
       <h2>Privacy</h2>
       <p>

@@ -7,6 +7,7 @@ import type { Council } from '@/lib/domain/council'
 import type { CouncilYear } from '@/lib/domain/council-year'
 import type { Edition } from '@/lib/domain/edition'
 import { MEASURES } from '@/lib/domain/measures'
+import { councilInAddress, guessStatisticsAddress, ombudsmanAddress } from '@/lib/domain/ombudsman-address'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
 import { type SeriesView, seriesView } from '@/lib/series/series-view'
 import { type ShareView, shareView } from '@/lib/series/share-view'
@@ -72,7 +73,7 @@ export async function councilPage(slug: string, asked: ReportingYear | null): Pr
     series,
     absent: absentSeries(published, series),
     cautions: cautionsFor([], { about: 'every-figure' }),
-    ombudsman: ombudsmanPage(published),
+    ombudsman: ombudsmanPage(council, published),
     predecessors: predecessors.map(successionView),
     successors: successors.map(successionView),
   }
@@ -92,14 +93,17 @@ function absentSeries(published: CouncilYear[], series: SeriesView[]) {
   }))
 }
 
-/** The Ombudsman's own site about councils: where its page of a council is not known, its front page. */
-const FRONT_PAGE = 'https://www.lgo.org.uk/your-councils-performance'
+/**
+ * The way out to what the Ombudsman has on a council: its page there where a source names it; where it follows from how
+ * other addresses are written, where to look for it; and the map's front page, where every council can be looked up.
+ */
+export type OmbudsmanPage = { known: string } | { lookHere: string | null; frontPage: string }
 
-/** The way out to the Ombudsman's own page of a council. An address is never guessed. */
-export type OmbudsmanPage = { href: string; isOfCouncil: boolean }
-
-function ombudsmanPage(published: CouncilYear[]): OmbudsmanPage {
-  const href = published.find(({ publication }) => publication?.url.startsWith(`${FRONT_PAGE}/`))?.publication
-    ?.url
-  return href ? { href, isOfCouncil: true } : { href: FRONT_PAGE, isOfCouncil: false }
+function ombudsmanPage(council: Council, published: CouncilYear[]): OmbudsmanPage {
+  const known = published
+    .flatMap(({ publication }) => publication?.url ?? [])
+    .find((url) => councilInAddress(url) !== null)
+  return known
+    ? { known }
+    : { lookHere: guessStatisticsAddress(council), frontPage: ombudsmanAddress({ kind: 'map' }) }
 }

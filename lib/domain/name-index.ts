@@ -17,6 +17,11 @@ export type NameIndex = {
    */
   find(name: string, year: ReportingYear): NameFinding
   /**
+   * The council that the address of its page means: 'brighton-hove-city-council'. As `find`, with every "and" left
+   * out, since the Ombudsman's addresses leave out some.
+   */
+  findInAddress(slug: string, year: ReportingYear): NameFinding
+  /**
    * The councils of a reporting year whose names begin with a printed name that is no council's whole name:
    * "Newcastle Council" for Newcastle upon Tyne and Newcastle-under-Lyme. None where there are too many to name.
    */
@@ -36,15 +41,25 @@ export function nameIndex({
   const councilBySlug = new Map(councils.map((council) => [council.slug, council]))
   const slugByCode = new Map(codes.map(({ gssCode, slug }) => [gssCode, slug]))
   const byName = new Map<string, Set<Council>>()
+  const byAddress = new Map<string, Set<Council>>()
   for (const { slug, normalised } of aliases) {
     const council = councilBySlug.get(slug)
     if (!council) continue
-    const named = byName.get(normalised) ?? new Set()
-    byName.set(normalised, named.add(council))
+    byName.set(normalised, (byName.get(normalised) ?? new Set()).add(council))
+    const addressed = withoutAnd(normalised)
+    byAddress.set(addressed, (byAddress.get(addressed) ?? new Set()).add(council))
   }
 
   function find(name: string, year: ReportingYear): NameFinding {
-    const named = [...(byName.get(normaliseName(name)) ?? [])]
+    return findAmong(byName.get(normaliseName(name)), year)
+  }
+
+  function findInAddress(slug: string, year: ReportingYear): NameFinding {
+    return findAmong(byAddress.get(withoutAnd(normaliseName(slug))), year)
+  }
+
+  function findAmong(councilsNamed: Set<Council> | undefined, year: ReportingYear): NameFinding {
+    const named = [...(councilsNamed ?? [])]
     const candidates = named.length > 1 ? named.filter((council) => couldHaveLetter(council, year)) : named
     const [council] = candidates
     if (!council) return named.length > 1 ? { kind: 'ambiguous', councils: named } : { kind: 'unknown' }
@@ -65,7 +80,11 @@ export function nameIndex({
     return councils.length > MOST_TO_NAME ? [] : councils
   }
 
-  return { find, beginningWith, byCode }
+  return { find, findInAddress, beginningWith, byCode }
+}
+
+function withoutAnd(normalised: string): string {
+  return normalised.replace(/ and(?= )/g, '')
 }
 
 /**

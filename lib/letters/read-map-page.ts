@@ -5,6 +5,7 @@ import type { Council } from '@/lib/domain/council'
 import type { Figures, Note } from '@/lib/domain/figure'
 import type { FigureName } from '@/lib/domain/figure-names'
 import { canHaveFigures, type NameIndex } from '@/lib/domain/name-index'
+import { councilInAddress, mapAddressIn, ombudsmanAddress } from '@/lib/domain/ombudsman-address'
 import { type ReportingYear, reportingYearFrom, startOf } from '@/lib/domain/reporting-year'
 import { doubtsAmong } from './doubt'
 import type { PrintedNumbers } from './layouts/layout'
@@ -34,7 +35,7 @@ type MapPageReading =
     }
 
 /** Where the map begins: what a page is said to come from whose own address is not in the file. */
-const MAP = 'https://www.lgo.org.uk/your-councils-performance'
+const MAP = ombudsmanAddress({ kind: 'map' })
 
 const PERIOD = /between 1 April (20\d\d) (?:to|and) 31 March (20\d\d)/i
 const PANELS = MAP_PARTS.map(({ panel }) => panel)
@@ -134,8 +135,8 @@ function yearOf(page: RunningText): ReportingYear | Note {
 
 /** The heading names the council, and the page's address must name the same. */
 function councilOf(lines: LetterLine[], url: string, year: ReportingYear, names: NameIndex): Council | Note {
-  const slug = /your-councils-performance\/([^/?#\s]+)/.exec(url)?.[1]
-  const addressed = slug ? names.find(slug.replaceAll('-', ' '), year) : null
+  const slug = councilInAddress(url)
+  const addressed = slug === null ? null : names.findInAddress(slug, year)
   const headed = lines
     .map(({ text }) => names.find(text.replace(/^[#*\s]+/, ''), year))
     .find(({ kind }) => kind !== 'unknown')
@@ -147,7 +148,9 @@ function councilOf(lines: LetterLine[], url: string, year: ReportingYear, names:
   if (finding?.kind !== 'found') {
     return { code: 'council-unknown', message: 'The page names no council of the register.' }
   }
-  if (addressed?.kind === 'found' && addressed.council.slug !== finding.council.slug) {
+  // An address of no council of the register is another's too: Western Suffolk is not West Suffolk.
+  const isOfIt = addressed?.kind !== 'found' || addressed.council.slug === finding.council.slug
+  if (addressed?.kind === 'unknown' || !isOfIt) {
     const message = `The page is about ${finding.council.officialName}, but its address ${url} is not.`
     return { code: 'councils-disagree', message }
   }
@@ -156,13 +159,8 @@ function councilOf(lines: LetterLine[], url: string, year: ReportingYear, names:
 
 /** The address that someone who saved the page wrote above it. */
 function addressIn(lines: LetterLine[]): string | null {
-  const found = lines
-    .slice(0, 5)
-    .flatMap(
-      ({ text }) =>
-        /https:\/\/(?:www\.)?lgo\.org\.uk\/your-councils-performance[^\s)<>"]*/.exec(text)?.[0] ?? [],
-    )
-  return found[0] ?? null
+  const [found] = lines.slice(0, 5).flatMap(({ text }) => mapAddressIn(text) ?? [])
+  return found ?? null
 }
 
 function baseProblems(

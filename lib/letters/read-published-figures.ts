@@ -7,6 +7,7 @@ import type { Council } from '@/lib/domain/council'
 import type { Figures, Note } from '@/lib/domain/figure'
 import type { FigureName } from '@/lib/domain/figure-names'
 import { canHaveFigures, type NameIndex } from '@/lib/domain/name-index'
+import { councilInAddress } from '@/lib/domain/ombudsman-address'
 import { parseReportingYear, type ReportingYear } from '@/lib/domain/reporting-year'
 
 /** A council-year of the list, with the line that it stands on. */
@@ -119,8 +120,8 @@ function readRow(
   if (!canHaveFigures(council, reportingYear)) {
     return withheldRow(line, which, {}, [wrong(`${council.officialName} did not exist in ${reportingYear}`)])
   }
-  const addressed = /your-councils-performance\/([^/?]+)/.exec(url)?.[1]?.replaceAll('-', ' ')
-  const finding = addressed === undefined ? null : names.find(addressed, reportingYear)
+  const addressed = councilInAddress(url)
+  const finding = addressed === null ? null : names.findInAddress(addressed, reportingYear)
   if (finding?.kind !== 'found' || finding.council.slug !== council.slug) {
     const message = `The address ${url} is not of the page on ${council.officialName}`
     return withheldRow(line, { ...which, url: null }, {}, [wrong(message)])

@@ -1,3 +1,5 @@
+import { ombudsmanAddress } from '@/lib/domain/ombudsman-address'
+
 /** The licence of all data here, and the words that whoever uses it must say. */
 export const LICENCE = {
   id: 'OGL-UK-3.0',
@@ -9,5 +11,5 @@ export const LICENCE = {
 export const ORIGIN = {
   title:
     'Local Government and Social Care Ombudsman: annual review letters, and "Your council\'s performance"',
-  address: 'https://www.lgo.org.uk/your-councils-performance',
+  address: ombudsmanAddress({ kind: 'map' }),
 }

@@ -111,7 +111,9 @@ test.describe('a council page', () => {
     ).toBeVisible()
   })
 
-  test("leads to the Ombudsman's own page where it is known, and guesses none", async ({ page }) => {
+  test("leads to the Ombudsman's own page where it is known, and says so where an address was worked out", async ({
+    page,
+  }) => {
     await page.goto('/councils/luton')
     await expect(page.getByRole('link', { name: 'its page on Luton' })).toHaveAttribute(
       'href',
@@ -122,6 +124,13 @@ test.describe('a council page', () => {
       'href',
       'https://www.lgo.org.uk/your-councils-performance',
     )
+    await expect(
+      page.getByRole('link', { name: 'look for Bournemouth, Christchurch and Poole here' }),
+    ).toHaveAttribute(
+      'href',
+      'https://www.lgo.org.uk/your-councils-performance/bournemouth-christchurch-poole-council/statistics',
+    )
+    await expect(page.getByText('We worked out this address')).toBeVisible()
   })
 
   test('shades the expected range of each year that has one', async ({ page }) => {

@@ -4,8 +4,10 @@ import { projectRegister } from '@/lib/ingest/project-register'
 import type { LetterReading } from '@/lib/letters/letter-reading'
 import { readTextLetter } from '@/lib/letters/read-letter'
 
+export const realRegister = projectRegister().register
+
 /** The real register's names. */
-export const realNames = nameIndex(projectRegister().register)
+export const realNames = nameIndex(realRegister)
 
 /** The bytes of a sample that comes with the project. */
 export function sample(file: string): Uint8Array {

@@ -1,3 +1,4 @@
+import { withHttps } from '@/lib/domain/ombudsman-address'
 import { walkHtml } from './walk-html'
 
 /** Browsers and servers take no longer ones. */
@@ -42,7 +43,7 @@ function relations(attributes: ReadonlyMap<string, string>): string[] {
 }
 
 function httpsAddress(text: string): string | null {
-  const address = text.trim()
+  const address = withHttps(text.trim())
   if (address.length > LONGEST || !/^https:\/\//i.test(address) || !URL.canParse(address)) return null
   const { username, password, href } = new URL(address)
   return username === '' && password === '' ? href : null

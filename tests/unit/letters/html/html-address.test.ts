@@ -13,8 +13,13 @@ test('the canonical address of a page leads, then the one for sharing, then the 
   expect(addressOfHtml('<p>A page of the Ombudsman.</p>')).toBeNull()
 })
 
+test("an address of the Ombudsman's that was saved without https has it", () => {
+  const plain = CANONICAL.replace('https:', 'http:')
+  expect(addressOfHtml(plain)).toBe(`${MAP}/luton/statistics?a=1&b=2`)
+})
+
 test.each([
-  'http://www.lgo.org.uk/',
+  'http://www.example.com/',
   '/your-councils-performance/luton',
   'file:///C:/Users/me/luton.html',
   'javascript:alert(1)//https://www.lgo.org.uk/',
