@@ -27,7 +27,7 @@ describe('npm run ingest', () => {
     )
     expect(stdout).toContain('without-figures prisma/samples/knowsley')
     expect(stdout).toContain(
-      'prisma/samples/published_figures.csv: 182 published council-years, 9 of them withheld',
+      'prisma/samples/published_figures.csv: 182 published council-years, 3 of them withheld',
     )
     expect(stdout).toContain('6 files: 4 accepted, 1 without-figures, 1 review. Edition 1 is published.')
   })
