@@ -15,6 +15,7 @@ import type { OverlappingCouncils as Overlapping } from '@/lib/map/overlapping-c
 import type { SuccessionView } from '@/lib/words/council-facts'
 import { editionNote } from '@/lib/words/edition-note'
 import { yearLinks } from '@/lib/words/switch-link'
+import { Services } from './services-table'
 
 /** The page of a council: the measures of a year in counts, then each across years, and where it all came from. */
 export function CouncilArticle({
@@ -53,6 +54,7 @@ export function CouncilArticle({
           <SeriesFigure series={one} />
         </div>
       ))}
+      {page.services && <Services services={page.services} />}
       {featured && (
         <div className="mt-12">
           <Cautions cautions={page.cautions} title="Reading any of these figures" />

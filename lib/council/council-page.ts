@@ -20,6 +20,7 @@ import {
 import { missingReason } from '@/lib/words/missing-words'
 import { sourcesInWords } from '@/lib/words/source-words'
 import { type FeaturedYear, featuredYear } from './featured-year'
+import { type ServicesView, servicesView } from './services-view'
 
 export type CouncilPage = {
   council: Council
@@ -34,6 +35,8 @@ export type CouncilPage = {
   series: (SeriesView & { share: ShareView })[]
   /** The measures that no year published gives, with the reason in the newest year published. */
   absent: { id: string; title: string; reason: string }[]
+  /** What complaints were about; null where no source says. */
+  services: ServicesView | null
   cautions: Caution[]
   ombudsman: OmbudsmanPage
   predecessors: SuccessionView[]
@@ -72,6 +75,7 @@ export async function councilPage(slug: string, asked: ReportingYear | null): Pr
     years: published.map((year) => ({ year: year.year, published: sourcesInWords(year) })),
     series,
     absent: absentSeries(published, series),
+    services: servicesView(published),
     cautions: cautionsFor([], { about: 'every-figure' }),
     ombudsman: ombudsmanPage(council, published),
     predecessors: predecessors.map(successionView),

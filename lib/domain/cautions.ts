@@ -7,6 +7,8 @@ export type Caution = {
   /** Those about certain years belong to the charts that show them. */
   about: 'year' | 'every-figure'
   measure?: Measure['id']
+  /** Whether it is about how many complaints there are, so that it belongs to bare counts of them. */
+  ofVolumes?: true
   /** @param years oldest first */
   applies(years: ReportingYear[]): boolean
 }
@@ -16,6 +18,7 @@ export const CAUTIONS: Caution[] = [
     id: 'covid-19',
     text: 'In 2020-21 the Ombudsman took no new complaints for three months (Covid-19), so there are fewer.',
     about: 'year',
+    ofVolumes: true,
     applies: (years) => years.includes('2020-21'),
   },
   {
@@ -29,6 +32,7 @@ export const CAUTIONS: Caution[] = [
     id: 'volumes',
     text: 'How many complaints there are says nothing, by itself, about how well a council does: many can be the sign of an open council that learns, or an early warning of wider problems.',
     about: 'every-figure',
+    ofVolumes: true,
     applies: () => true,
   },
   {
@@ -48,12 +52,13 @@ export const CAUTIONS: Caution[] = [
 /** @param only all where left out */
 export function cautionsFor(
   years: ReportingYear[],
-  only: { about?: Caution['about']; measure?: Measure } = {},
+  only: { about?: Caution['about']; measure?: Measure; ofVolumes?: true } = {},
 ): Caution[] {
   const sorted = years.toSorted()
   return CAUTIONS.filter(
-    ({ about, measure, applies }) =>
+    ({ about, measure, ofVolumes, applies }) =>
       (!only.about || about === only.about) &&
+      (!only.ofVolumes || ofVolumes === true) &&
       (!only.measure || !measure || measure === only.measure.id) &&
       applies(sorted),
   )
