@@ -64,7 +64,7 @@ function spansOf(published: CouncilYear[]): Span[] {
   const spans: Span[] = []
   for (const year of reportingYearsBetween(first, last)) {
     const councilYear = published.find((one) => one.year === year) ?? null
-    const [received] = councilYear ? receivedIn(councilYear) : []
+    const received = councilYear && receivedIn(councilYear)
     const before = spans.at(-1)
     if (councilYear && received) spans.push({ kind: 'year', published: councilYear, received })
     else if (before?.kind === 'none') before.years.push({ year, published: councilYear })

@@ -42,20 +42,32 @@ function serviceKey(name: string): string {
   return normaliseName(name)
 }
 
-/** What one source gives of the complaints and enquiries received. */
-export type Received = { source: SourceKind; figure: Figure }
+/** The complaints and enquiries received in a year, as the source that leads gives them. */
+export type Received = OfSource & {
+  /** What further sources give, in their order; they agree where no number that both give differs. */
+  others: (OfSource & { agrees: boolean })[]
+}
+
+type OfSource = { source: SourceKind; figure: Figure }
 
 /**
- * The complaints and enquiries received in a year, from each source that gives them, the one that leads first: one
- * that breaks them down by service before one that gives only their number.
+ * The complaints and enquiries received in a year. The first source that gives them leads, but one that gives only
+ * their number stands behind one that gives them by service.
+ * @returns null where no source gives them
  */
-export function receivedIn({ letter, publication }: CouncilYear): Received[] {
+export function receivedIn({ letter, publication }: CouncilYear): Received | null {
   const given = [
     { source: 'letter' as const, figure: letter?.figures.received },
     { source: 'publication' as const, figure: publication?.figures.received },
   ].flatMap(({ source, figure }) => (figure ? { source, figure } : []))
-  return [
-    ...given.filter(({ figure }) => figure.parts.length > 0),
-    ...given.filter(({ figure }) => figure.parts.length === 0),
-  ]
+  const first = given.find(({ figure }) => figure.parts.length > 0) ?? given[0]
+  if (!first) return null
+  const others = given.filter((one) => one !== first)
+  return { ...first, others: others.map((one) => ({ ...one, agrees: agree(first.figure, one.figure) })) }
+}
+
+function agree(a: Figure, b: Figure): boolean {
+  return (
+    a.value === b.value && a.parts.every(({ name, value }) => (countOfService(b, name) ?? value) === value)
+  )
 }

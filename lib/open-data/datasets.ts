@@ -18,6 +18,7 @@ import type { Cell } from './csv'
 import { BREAKDOWN_COLUMNS, breakdownRows, FIGURE_COLUMNS, figureRow } from './figure-row'
 import { LETTER_COLUMNS, letterRow } from './letter-row'
 import { MEASURE_COLUMNS, measureRow } from './measure-row'
+import { SERVICE_COLUMNS, serviceRows } from './service-row'
 
 export type Row = Record<string, Cell>
 
@@ -70,6 +71,17 @@ export const DATASETS: Dataset[] = [
       figuresOf(published).flatMap(({ year, figure, source }) =>
         breakdownRows(council, year, figure, source.kind),
       ),
+  },
+  {
+    id: 'received-by-service',
+    title: 'Complaints received, by service',
+    description:
+      'What complaints were about: how many complaints and enquiries about each council the Ombudsman received, by service, as the council’s page shows them. Years of which no source says it have no rows. How many there are judges no council.',
+    columns: SERVICE_COLUMNS,
+    key: ['council', 'reporting_year', 'service'],
+    byYear: true,
+    from: 'councils',
+    rowsOf: ({ council, published }) => published.flatMap((year) => serviceRows(council, year)),
   },
   {
     id: 'type-averages',

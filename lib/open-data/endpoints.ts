@@ -16,6 +16,7 @@ import {
   editionCells,
   type ItemEndpoint,
   type ListEndpoint,
+  listHead,
   respond,
   unknownCouncil,
 } from './endpoint'
@@ -23,6 +24,7 @@ import { FIGURES, LETTERS, TYPE_AVERAGES } from './figure-endpoints'
 import { LICENCE } from './licence'
 import type { ParameterName } from './parameters'
 import { Problem } from './problems'
+import { serviceRows } from './service-row'
 
 const START: ListEndpoint = {
   path: API_ADDRESS,
@@ -33,6 +35,7 @@ const START: ListEndpoint = {
     const links = [
       ['Councils', '/councils'],
       ['A council', '/councils/{slug}'],
+      ['What complaints about it were about', '/councils/{slug}/received'],
       ['Figures', '/figures'],
       ['Type averages', '/type-averages'],
       ['Letters', '/letters'],
@@ -111,6 +114,27 @@ const COUNCIL: ItemEndpoint<'edition'> = {
           ...(edition && { edition: edition.number }),
         }),
       })),
+    }
+  },
+}
+
+const RECEIVED: ItemEndpoint<'year' | 'edition'> = {
+  path: `${API_ADDRESS}/councils/{slug}/received`,
+  summary:
+    'Complaints and enquiries about a council that the Ombudsman received, by service, as its page shows them.',
+  parameters: ['year', 'edition'],
+  part: COUNCIL.part,
+  schema: 'Received',
+  async answer({ asked: { year }, edition: newest, site }, slug) {
+    const edition = requirePublished(newest)
+    const council = await councilBySlug(slug)
+    if (!council) throw unknownCouncil(slug)
+    const published = (await councilYearsOf(slug, edition.number)).toReversed()
+    return {
+      ...listHead(`Complaints received about ${council.officialName}, by service`, edition, site),
+      services: published
+        .filter((one) => year === undefined || one.year === year)
+        .flatMap((one) => serviceRows(council, one)),
     }
   },
 }
@@ -200,6 +224,7 @@ export const ENDPOINTS: Offered[] = [
   offered(START),
   offered(COUNCILS),
   offered(COUNCIL),
+  offered(RECEIVED),
   offered(FIGURES),
   offered(TYPE_AVERAGES),
   offered(LETTERS),

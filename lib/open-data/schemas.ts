@@ -5,6 +5,7 @@ import { COUNCIL_ROW_COLUMNS } from './council-row'
 import { FIGURE_COLUMNS } from './figure-row'
 import { LETTER_COLUMNS } from './letter-row'
 import { PROBLEMS } from './problems'
+import { SERVICE_COLUMNS } from './service-row'
 
 const day = z.string().meta({ format: 'date' })
 const address = z.string().meta({ format: 'uri-reference' })
@@ -21,6 +22,7 @@ const figure = rowSchema(FIGURE_COLUMNS).extend({
   parts: z.array(part).meta({ description: 'Of a count that the source breaks down.' }),
 })
 const average = rowSchema(AVERAGE_COLUMNS)
+const service = rowSchema(SERVICE_COLUMNS)
 const letter = rowSchema(LETTER_COLUMNS)
 const citation = z.strictObject({ text: z.string(), bibtex: z.string(), csl: z.looseObject({}) })
 const succession = z.strictObject({
@@ -72,6 +74,11 @@ export const SCHEMAS = {
   }),
   Figure: figure,
   Figures: z.strictObject({ ...head, next, figures: z.array(figure) }),
+  Service: service,
+  Received: z.strictObject({
+    ...head,
+    services: z.array(service).meta({ description: 'By year and service, the oldest year first.' }),
+  }),
   TypeAverage: average,
   TypeAverages: z.strictObject({ ...head, type_averages: z.array(average) }),
   Letter: letter,

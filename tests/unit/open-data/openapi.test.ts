@@ -62,6 +62,7 @@ const VALID = [
   ['/api/v1/councils', '/api/v1/councils?type=unitary&region=Nowhere&name=amble'],
   ['/api/v1/councils/{slug}', '/api/v1/councils/ambleford'],
   ['/api/v1/councils/{slug}', '/api/v1/councils/comebury?edition=1'],
+  ['/api/v1/councils/{slug}/received', '/api/v1/councils/ambleford/received'],
   ['/api/v1/figures', '/api/v1/figures'],
   [
     '/api/v1/figures',
