@@ -154,10 +154,13 @@ function originOfRow(row: PlainFigureRow): Origin {
   }
 }
 
-/** Where a figure was read: a letter, or a page of the Ombudsman's map. */
+/** Where a figure was read: a letter, or a page of the Ombudsman's map; with all figures of it. */
 export type FigureSource =
-  | ({ kind: 'letter' } & Pick<PublishedLetter, 'letterDate' | 'sha256' | 'addedIn' | 'contradicted'>)
-  | ({ kind: 'publication' } & Pick<PublishedOnMap, 'url' | 'addedIn'>)
+  | ({ kind: 'letter' } & Pick<
+      PublishedLetter,
+      'letterDate' | 'sha256' | 'addedIn' | 'contradicted' | 'figures'
+    >)
+  | ({ kind: 'publication' } & Pick<PublishedOnMap, 'url' | 'addedIn' | 'figures'>)
 
 /** Where a figure stands in the order of all: by council, year and the order in which they came in. */
 export type FigureKey = { slug: string; year: ReportingYear; id: number }
@@ -183,8 +186,11 @@ export async function figurePage(
   const found = await idsInOrder(edition, asked, after, limit + 1)
   const ids = found.slice(0, limit)
   const rows = await database().figure.findMany({ where: { id: { in: ids } }, select: PLACED_SELECT })
-  const contradicted = await contradictionsOf(database(), edition)
-  const byId = new Map(rows.map((row) => [row.id, placed(row, contradicted)]))
+  const [contradicted, figures] = await Promise.all([
+    contradictionsOf(database(), edition),
+    publishedFigures(database(), [...new Set(rows.map(({ source }) => source.id))]),
+  ])
+  const byId = new Map(rows.map((row) => [row.id, placed(row, contradicted, figures)]))
   return { figures: ids.map((id) => present(byId.get(id), 'figure')), more: found.length > limit }
 }
 
@@ -224,8 +230,10 @@ function following({ slug, year, id }: FigureKey): Prisma.Sql {
 function placed(
   { id, source, ...row }: Prisma.FigureGetPayload<{ select: typeof PLACED_SELECT }>,
   contradicted: Map<number, Difference[]>,
+  figuresOf: Map<number, Figures>,
 ): PlacedFigure {
   const { slug, year, addedIn, ...of } = publishedFromRow(source)
+  const figures = present(figuresOf.get(source.id), 'figures')
   return {
     key: { slug, year, id },
     figure: figureFromRow(plain(row)),
@@ -236,8 +244,9 @@ function placed(
             letterDate: of.letterDate,
             sha256: of.sha256,
             addedIn,
+            figures,
             contradicted: contradicted.get(of.id) ?? [],
           }
-        : { kind: of.kind, url: of.url, addedIn },
+        : { kind: of.kind, url: of.url, addedIn, figures },
   }
 }

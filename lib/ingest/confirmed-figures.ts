@@ -42,7 +42,7 @@ export function confirmationOf(
     const itself = kindKey({ kind, council, reportingYear: year })
     const noteOn = (name: FigureName, value: number): string | null => {
       const average = AVERAGE_NAMES.find((one) => one === name)
-      if (!average) return isUnconfirmed(name, year) ? NOTHING_CONFIRMS[kind] : null
+      if (!average) return isUnconfirmed(name, year, figures) ? NOTHING_CONFIRMS[kind] : null
       const known = knownAverage(council.type, year, average)
       if (known?.value === value && isSeenBeside(known, { kind, slug: council.slug })) return null
       const others = printing.get(`${council.type} ${year} ${name} ${value}`) ?? []

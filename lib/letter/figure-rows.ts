@@ -1,5 +1,5 @@
 import { dayInWords } from '@/lib/domain/day'
-import type { Figure, Origin } from '@/lib/domain/figure'
+import { type Figure, type Figures, inOrder, type Origin } from '@/lib/domain/figure'
 import { FIGURES } from '@/lib/domain/figure-names'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
 import { isUnconfirmed } from '@/lib/domain/unconfirmed'
@@ -29,10 +29,11 @@ type Confirmed = NonNullable<Extract<Origin, { kind: 'recognised' }>['confirmed'
 const RECOGNISED = 'recognised'
 const UNCONFIRMED = 'unconfirmed'
 
-export function saidOnce(figures: Figure[], year: ReportingYear): SaidOnce {
+export function saidOnce(all: Figures, year: ReportingYear): SaidOnce {
+  const figures = inOrder(all)
   const confirmed = confirmedTogether(figures)
   const isUnconfirmedHere = figures.some(
-    ({ name, origin }) => origin.kind === 'printed' && isUnconfirmed(name, year),
+    ({ name, origin }) => origin.kind === 'printed' && isUnconfirmed(name, year, all),
   )
   const origins = [
     ...(confirmed

@@ -78,7 +78,8 @@ export async function letterView(
   const shown = versions.find(({ sha256 }) => sha256 === letter.sha256)
   if (!shown) throw new Error(`The letter of ${slug} for ${year} is none of its versions.`)
   const figures = inOrder(letter.figures)
-  const once = saidOnce(figures, year)
+  const source = { year, kind: 'letter', figures: letter.figures } as const
+  const once = saidOnce(letter.figures, year)
   const pages = text ? pageViews(published, letter, text) : []
   const crops = new Map(
     pages.flatMap((page) => page.marks.map((mark) => [mark.id, cropPage(page, mark)] as const)),
@@ -95,7 +96,7 @@ export async function letterView(
     addedIn: letter.addedIn,
     notes: [...letter.notes, ...contradictedNotes(letter)],
     figures: figures.map((figure) => ({
-      ...figureRow(figure, noteOnFigure(figure, year, 'letter', averages), once),
+      ...figureRow(figure, noteOnFigure(figure, source, averages), once),
       place: {
         words: placeInWords(figure.place),
         href: letterLineAddress(slug, year, figure.place.page, figure.place.line),

@@ -53,7 +53,7 @@ export function figureRow(
     base: figure.base,
     type_average: figure.typeAverage,
     origin: origin.kind,
-    origin_note: originInWords(figure, noteOnFigure(figure, year, source.kind, averages)),
+    origin_note: originInWords(figure, noteOnFigure(figure, { year, ...source }, averages)),
     printed_value: printedValue(figure),
     contradicted_by: isLetter ? contradictingValues(name, source.contradicted) : null,
     source: source.kind,

@@ -1,16 +1,15 @@
 import type { TypeAverages } from '@/lib/data/type-averages'
-import type { Figure } from '@/lib/domain/figure'
+import type { Figure, Figures } from '@/lib/domain/figure'
 import { AVERAGE_NAMES } from '@/lib/domain/figure-names'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
 import type { SourceKind } from '@/lib/domain/source'
 import { isUnconfirmed } from '@/lib/domain/unconfirmed'
 import { NOTHING_CONFIRMS, ONLY_THIS } from '@/lib/words/confirmed-words'
 
-/** That nothing confirms a figure: of an average, that no second source prints it. Null where something does. */
+/** That nothing confirms a figure of a source: of an average, that no second source prints it. Null where something does. */
 export function noteOnFigure(
   { name, value }: Pick<Figure, 'name' | 'value'>,
-  year: ReportingYear,
-  kind: SourceKind,
+  { year, kind, figures }: { year: ReportingYear; kind: SourceKind; figures: Figures },
   averages: TypeAverages,
 ): string | null {
   const average = AVERAGE_NAMES.find((one) => one === name)
@@ -18,5 +17,5 @@ export function noteOnFigure(
     const only = averages.onlySource(year, average, value)
     return only && ONLY_THIS[only]
   }
-  return isUnconfirmed(name, year) ? NOTHING_CONFIRMS[kind] : null
+  return isUnconfirmed(name, year, figures) ? NOTHING_CONFIRMS[kind] : null
 }

@@ -1,4 +1,5 @@
 import { AUTHORITY_TYPE_ORDER, hasTypeAverage } from '@/lib/domain/authority-types'
+import type { Figures } from '@/lib/domain/figure'
 import type { FigureName } from '@/lib/domain/figure-names'
 import { nameIndex } from '@/lib/domain/name-index'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
@@ -24,6 +25,8 @@ const NO_FIGURES =
 export type WronglyTaken = {
   letter: { year: ReportingYear; type: (typeof TYPES)[number] }
   changed: FigureName[]
+  /** As they were taken in. */
+  figures: Figures
   how: string
 }
 
@@ -46,7 +49,7 @@ export async function wronglyTaken(seed: number, run: number): Promise<WronglyTa
   const names = Object.keys({ ...before, ...after }) as FigureName[]
   const changed = names.filter((name) => before[name]?.value !== after[name]?.value)
   const how = `run ${run}, ${year}, ${type}: "${text.slice(at - 30, at + 10)}" with ${digit}, ${changed.join(', ')}`
-  return changed.length === 0 ? null : { letter: { year, type }, changed, how }
+  return changed.length === 0 ? null : { letter: { year, type }, changed, figures: after, how }
 }
 
 async function figuresIn(text: string) {

@@ -4,6 +4,7 @@ import path from 'node:path'
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { checkFigures } from '@/lib/domain/checks'
+import type { Figures } from '@/lib/domain/figure'
 import type { FigureName } from '@/lib/domain/figure-names'
 import type { PlainReading as Reading } from '@/lib/ingest/ingest-file'
 import { PASSING_CODES, type Reader, startReader } from '@/lib/ingest/reader'
@@ -94,19 +95,21 @@ function unsound(letter: InventedPdfLetter, reading: Reading): string[] {
 function wrongAtAll(
   letter: InventedPdfLetter,
   reading: Reading,
-  isLeftOut: (name: FigureName) => boolean = () => false,
+  isLeftOut: (name: FigureName, figures: Figures) => boolean = () => false,
 ): string[] {
   const expected = expectedFigures(letter)
   return accepted(reading).flatMap(({ figures }) =>
     Object.values(figures).flatMap(({ name, value }) =>
-      value === expected[name] || isLeftOut(name) ? [] : [`${name} ${expected[name]} -> ${value}`],
+      value === expected[name] || isLeftOut(name, figures) ? [] : [`${name} ${expected[name]} -> ${value}`],
     ),
   )
 }
 
 /** The same but for figures that nothing else in the letter tells. */
 function wrong(letter: InventedPdfLetter, reading: Reading): string[] {
-  return wrongAtAll(letter, reading, (name) => isUnchecked(name, letter.year, letter.type ?? 'unitary'))
+  return wrongAtAll(letter, reading, (name, figures) =>
+    isUnchecked(name, letter.year, letter.type ?? 'unitary', figures),
+  )
 }
 
 /** Reads changed letters side by side. */

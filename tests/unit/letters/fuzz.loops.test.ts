@@ -106,10 +106,6 @@ async function fuzz(
 const UNCHECKED_IN: Record<string, FigureName[]> = {
   // The count of early remedies is lost, and the letter prints the investigations as its base.
   'maidstone-borough-council-2020.txt': ['earlyRemedies', 'earlyRemedyRate'],
-  // 0% of any number of investigations.
-  'cheltenham-2024.txt': ['investigations'],
-  // 93 and 94 of 114 are both 82%.
-  'birmingham-2025.txt': ['upheld'],
 }
 
 /** Swapping two numbers can leave a sum, or a share, as it was: 16 of 21 is 76%, and 16 of 76 is 21%. */
@@ -133,7 +129,7 @@ describe('one change to a real letter or page', () => {
           ? ['it has no figures']
           : []),
         ...changed(one, source)
-          .filter(({ name }) => !isUnchecked(name, source.reportingYear, typeOf(source)))
+          .filter(({ name }) => !isUnchecked(name, source.reportingYear, typeOf(source), source.figures))
           .filter(({ name }) => !UNCHECKED_IN[one.name]?.includes(name))
           .filter(({ name }) => !(isSwap(names[0] ?? '') && SWAPPED.includes(name)))
           .map(({ name, was, is }) => `${name} ${was} -> ${is}`),
