@@ -25,12 +25,21 @@ export function CouncilArticle({
   page: CouncilPage
   overlapping: Overlapping | null
 }) {
-  const { council, facts, reorganisation, featured, years, series, absent, ombudsman, edition } = page
+  const { council, facts, reorganisation, announced, featured, years, series, absent, ombudsman, edition } =
+    page
   const { predecessors, successors } = page
   return (
     <>
       <CouncilHeading name={council.officialName} facts={facts} />
       {reorganisation && <p className="mt-3 max-w-measure">{reorganisation}</p>}
+      {announced.map(({ words, source }) => (
+        <p key={words} className="mt-3 max-w-measure">
+          {words}{' '}
+          <span className="text-sm text-quiet">
+            Source: {source.href ? <a href={source.href}>{source.words}</a> : source.words}.
+          </span>
+        </p>
+      ))}
       {featured ? (
         <>
           <div className="mt-8 flex flex-wrap items-baseline justify-between gap-x-8 gap-y-2 border-b border-hairline">

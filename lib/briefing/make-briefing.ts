@@ -1,3 +1,4 @@
+import { announcedOf } from '@/lib/data/announced-changes'
 import { successionsOf } from '@/lib/data/councils'
 import { cautionsFor } from '@/lib/domain/cautions'
 import type { CouncilYear } from '@/lib/domain/council-year'
@@ -11,6 +12,7 @@ import { type MeasureView, measureView } from '@/lib/series/measure-view'
 import { moreFigures } from '@/lib/series/more-figures'
 import { seriesView } from '@/lib/series/series-view'
 import type { YearSpan } from '@/lib/series/series-years'
+import { announcedSource, announcedWords } from '@/lib/words/announced-words'
 import { councilFacts, reorganisationNote } from '@/lib/words/council-facts'
 import { editionInWords } from '@/lib/words/edition-note'
 import { briefingAddress } from './address'
@@ -43,9 +45,10 @@ export async function makeBriefing(
   const series = measuredYears(briefed, span)
   const views = MEASURES.map((measure) => measureView(measure, council, year, published, briefed.averages))
   const more = moreFigures(council, published, briefed.averages)
-  const [own, { predecessors, successors }] = await Promise.all([
+  const [own, { predecessors, successors }, announced] = await Promise.all([
     ownWordsOf(published, edition.number),
     successionsOf(council.slug),
+    announcedOf(council.slug),
   ])
   const reorganisation = reorganisationNote(council, predecessors, successors)
   const addresses = sourceAddresses(published, site, letterIsReplaced)
@@ -59,7 +62,10 @@ export async function makeBriefing(
     title: `${council.officialName}: complaints to the Ombudsman, ${year}`,
     introduction: `Briefing for committee on what the Local Government and Social Care Ombudsman's ${saidIn(published)} of ${periodInWords(year)}.`,
     facts: councilFacts(council).join(' · '),
-    notes: reorganisation ? [reorganisation] : [],
+    notes: [
+      ...(reorganisation ? [reorganisation] : []),
+      ...announced.map((change) => `${announcedWords(council, change)} Source: ${announcedSource(change)}.`),
+    ],
     figures: figuresTable(council, year, views, series),
     sentences: [
       ...views.flatMap(sentenceOf),

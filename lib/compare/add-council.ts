@@ -1,4 +1,5 @@
 import type { Council } from '@/lib/domain/council'
+import { dayInWords } from '@/lib/domain/day'
 import type { Finding } from '@/lib/search/search'
 import { MOST_COMPARED } from '@/lib/series/chart-address'
 
@@ -16,6 +17,7 @@ export function addCouncil(name: string, finding: Finding, register: Council[], 
       kind: 'nothing',
       why: `“${name}” was not added: ${MOST_COMPARED} councils are compared, the most that fit.`,
     }
+  if (finding.kind === 'announced') return { kind: 'nothing', why: announcedInWords(finding) }
   const { meant, near } = slugsIn(finding)
   const bySlug = new Map(register.map((council) => [council.slug, council]))
   const councilsOf = (slugs: string[]) => [...new Set(slugs)].flatMap((slug) => bySlug.get(slug) ?? [])
@@ -29,6 +31,10 @@ export function addCouncil(name: string, finding: Finding, register: Council[], 
   return councils.length > 0
     ? { kind: 'choose', councils }
     : { kind: 'nothing', why: `No council is called “${name}”. Try a part of the name, such as “Milton”.` }
+}
+
+function announcedInWords({ name, change }: Extract<Finding, { kind: 'announced' }>): string {
+  return `${name} was not added: the government has announced it from ${dayInWords(change.effectiveFrom)}, and it does not exist yet.`
 }
 
 function slugsIn(finding: Finding): { meant: string[]; near: string[] } {

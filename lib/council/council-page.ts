@@ -1,3 +1,4 @@
+import { announcedOf } from '@/lib/data/announced-changes'
 import { councilYearsOf, newestYear } from '@/lib/data/council-years'
 import { councilBySlug, successionsOf } from '@/lib/data/councils'
 import { currentEdition } from '@/lib/data/editions'
@@ -11,6 +12,7 @@ import { councilInAddress, guessStatisticsAddress, ombudsmanAddress } from '@/li
 import type { ReportingYear } from '@/lib/domain/reporting-year'
 import { type SeriesView, seriesView } from '@/lib/series/series-view'
 import { type ShareView, shareView } from '@/lib/series/share-view'
+import { announcedSource, announcedWords } from '@/lib/words/announced-words'
 import {
   councilFacts,
   reorganisationNote,
@@ -27,6 +29,8 @@ export type CouncilPage = {
   facts: string[]
   /** That its area was reorganised, or will be; null where neither. */
   reorganisation: string | null
+  /** Reorganisations that are announced and not law. */
+  announced: { words: string; source: { words: string; href: string | null } }[]
   edition: Edition | null
   /** The year that the page shows; null where nothing is published. */
   featured: FeaturedYear | null
@@ -51,11 +55,12 @@ export type CouncilPage = {
 export async function councilPage(slug: string, asked: ReportingYear | null): Promise<CouncilPage | null> {
   const [council, edition] = await Promise.all([councilBySlug(slug), currentEdition()])
   if (!council) return null
-  const [published, averages, newest, { predecessors, successors }] = await Promise.all([
+  const [published, averages, newest, { predecessors, successors }, announced] = await Promise.all([
     edition ? councilYearsOf(slug, edition.number) : [],
     edition && typeAverages(council.type, edition.number),
     edition && newestYear(edition.number),
     successionsOf(slug),
+    announcedOf(slug),
   ])
   const featured = featuredYear(council, published, asked, averages ?? NO_AVERAGES)
   const marked = featured?.year ?? null
@@ -71,6 +76,10 @@ export async function councilPage(slug: string, asked: ReportingYear | null): Pr
     edition,
     facts: councilFacts(council),
     reorganisation: reorganisationNote(council, predecessors, successors),
+    announced: announced.map((change) => ({
+      words: announcedWords(council, change),
+      source: { words: announcedSource(change), href: change.sourceUrl },
+    })),
     featured,
     years: published.map((year) => ({ year: year.year, published: sourcesInWords(year) })),
     series,

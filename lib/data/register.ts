@@ -57,6 +57,19 @@ export async function loadRegister(register: Register, sha256: string): Promise<
           { tier, councilSlug: other, neighbourSlug: one },
         ]),
       })
+      await db.announcedChange.deleteMany()
+      await db.announcedChange.createMany({
+        data: register.announced.map(({ ends, effectiveFrom, seenOn, ...change }) => ({
+          ...change,
+          effectiveFrom: dateOf(effectiveFrom),
+          seenOn: dateOf(seenOn),
+        })),
+      })
+      await db.announcedEnd.createMany({
+        data: register.announced.flatMap(({ area, ends }) =>
+          ends.map(({ council, into }) => ({ area, councilSlug: council, into })),
+        ),
+      })
       await db.registerVersion.upsert({ where: { id: 1 }, create: { sha256 }, update: { sha256 } })
     },
     { timeout: 60_000 },

@@ -1,7 +1,8 @@
-import { parse } from 'csv-parse/sync'
 import { z } from 'zod'
+import { type AnnouncedChange, readAnnounced } from './announced-changes'
 import { AUTHORITY_TYPE_ORDER, type AuthorityType, hasTypeAverage } from './authority-types'
 import type { Council, CouncilAlias, Succession } from './council'
+import { readRows } from './csv-rows'
 import type { Day } from './day'
 import { normaliseName } from './normalise-name'
 import { parseReportingYear } from './reporting-year'
@@ -24,6 +25,7 @@ export type Register = {
   aliases: CouncilAlias[]
   successions: Succession[]
   neighbours: Neighbours[]
+  announced: AnnouncedChange[]
 }
 
 const day = z.iso.date().transform((text) => text as Day)
@@ -84,6 +86,8 @@ type RegisterFiles = {
   otherBodies: string
   /** A row a pair of neighbours. */
   neighbours: string
+  /** A row an area whose reorganisation is announced and not law. */
+  announced: string
 }
 
 /** @throws an error that names the file and the line when a row is not as expected */
@@ -142,6 +146,7 @@ export function readRegister(files: RegisterFiles): Register {
     aliases: uniqueAliases([...aliases, ...planned, ...bodies.flatMap(aliasesOfBody)]),
     successions,
     neighbours,
+    announced: readAnnounced(files.announced, (slug) => rows.some((row) => row.authority_id === slug)),
   }
 }
 
@@ -213,14 +218,4 @@ function aliasOf(row: CouncilRow, alias: string): CouncilAlias {
 /** Names that differ only in capitals or punctuation are one name. */
 function uniqueAliases(aliases: CouncilAlias[]): CouncilAlias[] {
   return [...new Map(aliases.map((alias) => [`${alias.slug} ${alias.normalised}`, alias])).values()]
-}
-
-function readRows<Row>(file: string, text: string, schema: z.ZodType<Row>): Row[] {
-  const records = parse(text, { columns: true, bom: true }) as unknown[]
-  return records.map((record, i) => {
-    const row = schema.safeParse(record)
-    if (row.success) return row.data
-    const [issue] = row.error.issues
-    throw new Error(`${file}, line ${i + 2}, ${issue?.path.join('.')}: ${issue?.message}.`)
-  })
 }

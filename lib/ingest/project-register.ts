@@ -18,6 +18,7 @@ export function projectRegister(): { register: Register; sha256: string } {
     lineage: read('lineage.csv'),
     otherBodies: read('other_bodies.csv'),
     neighbours: read('neighbours.csv'),
+    announced: read('announced.csv'),
   }
   const hash = createHash('sha256')
   for (const text of Object.values(files)) hash.update(text)

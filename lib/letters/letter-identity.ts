@@ -193,12 +193,16 @@ function councilOf(
   return { council }
 }
 
+/** Words that make another name of the one behind them: "Norwich Council" is not "Greater Norwich Council". */
+const OF_ANOTHER_NAME = /(?:^|[\s-])(?:greater|mid|central|new|and|(?:north|south|east|west)(?:ern)?)$/i
+
 /** The council whose name a heading ends in; a page's foot, its number and address, can stand before it. */
 function namedAtEnd(heading: string, year: ReportingYear, names: NameIndex): Council | null {
   const words = heading.split(' ')
   for (let from = 0; from < words.length; from++) {
     const finding = names.find(words.slice(from).join(' '), year)
-    if (finding.kind === 'found') return finding.council
+    if (finding.kind === 'found')
+      return OF_ANOTHER_NAME.test(words.slice(0, from).join(' ')) ? null : finding.council
   }
   return null
 }

@@ -1,5 +1,6 @@
 import { councilAddress } from '@/lib/council/address'
 import { AUTHORITY_TYPES } from '@/lib/domain/authority-types'
+import { dayInWords } from '@/lib/domain/day'
 import { FIRST_REPORTING_YEAR } from '@/lib/domain/reporting-year'
 import { capitalised, listInWords } from '@/lib/words/numbers'
 import type { Finding, Found } from './search'
@@ -32,6 +33,14 @@ export function foundView(query: string, finding: Finding): FoundView {
       if (finding.misspelt)
         return { title: `No council is called ${typed}`, note: 'The nearest names:', found }
       return { title: `Councils ${finding.named.length > 0 ? 'for' : 'near'} ${typed}`, note: null, found }
+    }
+    case 'announced': {
+      const { name, change, found } = finding
+      return {
+        title: `${name} is announced and does not exist yet`,
+        note: `The government has announced it for a part of ${change.area} from ${dayInWords(change.effectiveFrom)}; it is not law yet. The councils of ${change.area} today:`,
+        found: found.map((one) => foundCouncil(one)),
+      }
     }
     case 'postcode': {
       const { outcode, more, partlyOutside } = finding

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { parse } from 'csv-parse/sync'
 import { z } from 'zod'
+import { readRows } from '@/lib/domain/csv-rows'
 
 /** A part of the area of a postcode's first half: the part that lies in one district or single-tier council. */
 export type OutcodePart = {
@@ -22,13 +22,11 @@ const row = z.object({
  * @throws an error that names the line when a row is not as expected
  */
 export function readOutcodes(text: string): OutcodePart[] {
-  const records = parse(text, { columns: true, bom: true }) as unknown[]
-  return records.map((record, i) => {
-    const { data, error } = row.safeParse(record)
-    if (data) return { outcode: data.outcode, gssCode: data.gss_code, share: data.share }
-    const [issue] = error.issues
-    throw new Error(`outcodes.csv, line ${i + 2}, ${issue?.path.join('.')}: ${issue?.message}.`)
-  })
+  return readRows('outcodes.csv', text, row).map(({ outcode, gss_code, share }) => ({
+    outcode,
+    gssCode: gss_code,
+    share,
+  }))
 }
 
 let kept: OutcodePart[] | undefined

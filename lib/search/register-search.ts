@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { allAnnounced } from '@/lib/data/announced-changes'
 import { allAliases, allCouncils } from '@/lib/data/councils'
 import { loadedRegister } from '@/lib/data/register'
 import { projectOutcodes } from './outcodes'
@@ -30,7 +31,8 @@ export async function registerSearch(): Promise<RegisterSearch> {
 }
 
 async function makeSearch(): Promise<RegisterSearch> {
-  const index = searchIndex(...(await Promise.all([allCouncils(), allAliases()])), projectOutcodes())
+  const [councils, aliases, announced] = await Promise.all([allCouncils(), allAliases(), allAnnounced()])
+  const index = searchIndex(councils, aliases, projectOutcodes(), announced)
   const json = JSON.stringify(index)
   return { search: councilSearch(index), json, sha256: createHash('sha256').update(json).digest('hex') }
 }

@@ -1,3 +1,4 @@
+import type { AnnouncedChange } from '@/lib/domain/announced-changes'
 import type { Council, CouncilAlias } from '@/lib/domain/council'
 import type { OutcodePart } from './outcodes'
 
@@ -16,6 +17,12 @@ export type SearchIndex = {
   names: string[][]
   /** For the first half of a postcode: places in the list of councils, each with its share in thousandths. */
   outcodes: Record<string, [council: number, share: number][]>
+  announced: AnnouncedNames[]
+}
+
+/** Names of councils that are announced and not law, with the places of the councils of their area today. */
+export type AnnouncedNames = Pick<AnnouncedChange, 'area' | 'effectiveFrom' | 'newCouncils'> & {
+  councils: number[]
 }
 
 /**
@@ -26,6 +33,7 @@ export function searchIndex(
   councils: Council[],
   aliases: CouncilAlias[],
   parts: readonly OutcodePart[],
+  announced: AnnouncedChange[],
 ): SearchIndex {
   const places = new Map(councils.map(({ slug }, place) => [slug, place]))
   const placeOfCode = new Map(councils.map(({ gssCode }, place) => [gssCode, place]))
@@ -42,7 +50,17 @@ export function searchIndex(
     outcodes[outcode] ??= []
     outcodes[outcode].push([place, Math.max(1, Math.round(share * 1000))])
   }
-  return { councils: councils.map((council) => searched(council, councils)), names, outcodes }
+  return {
+    councils: councils.map((council) => searched(council, councils)),
+    names,
+    outcodes,
+    announced: announced.map(({ area, effectiveFrom, newCouncils, ends }) => ({
+      area,
+      effectiveFrom,
+      newCouncils,
+      councils: ends.flatMap(({ council }) => places.get(council) ?? []),
+    })),
+  }
 }
 
 function searched(council: Council, all: Council[]): SearchedCouncil {

@@ -1,6 +1,6 @@
 import { normaliseName } from '@/lib/domain/normalise-name'
 import { type NearName, nearNames } from './near-names'
-import type { SearchedCouncil, SearchIndex } from './search-index'
+import type { AnnouncedNames, SearchedCouncil, SearchIndex } from './search-index'
 
 /** How many councils a search by name answers with at most, without the counties of districts. */
 const MOST_FOUND = 20
@@ -31,6 +31,14 @@ export type Finding =
       near: Found[]
       /** Whether no name has such words, and the near ones are those spelt nearly so. */
       misspelt: boolean
+    }
+  | {
+      /** A council that is announced and not law: it has no page, and is never taken for one of today. */
+      kind: 'announced'
+      name: string
+      change: Omit<AnnouncedNames, 'councils'>
+      /** The councils of its area today, those with such words in a name first. */
+      found: Found[]
     }
   | {
       kind: 'postcode'
@@ -80,6 +88,21 @@ export function councilSearch(index: SearchIndex): CouncilSearch {
     }
   }
 
+  function byAnnounced(query: string): Finding | null {
+    const wanted = withoutTypeWords(normaliseName(query))
+    const isNamed = (name: string) => withoutTypeWords(normaliseName(name)) === wanted
+    for (const { councils: ofArea, ...change } of index.announced) {
+      const name = change.newCouncils.find(isNamed)
+      if (name === undefined) continue
+      const likely = near
+        .beginning(wanted)
+        .map(({ council }) => council)
+        .filter((place) => ofArea.includes(place))
+      return { kind: 'announced', name, change, found: found(unique([...likely, ...ofArea])) }
+    }
+    return null
+  }
+
   function byPostcode(likeliest: PostcodeReading, others: PostcodeReading[]): Finding {
     const [known] = [likeliest, ...others].flatMap((reading) => {
       const parts = outcodes[reading.outcode]
@@ -100,8 +123,15 @@ export function councilSearch(index: SearchIndex): CouncilSearch {
   return (query) => {
     const [likeliest, ...others] = postcodeReadings(query)
     if (likeliest) return byPostcode(likeliest, others)
-    return normaliseName(query) === '' ? { kind: 'nothing typed' } : byNames(query)
+    if (normaliseName(query) === '') return { kind: 'nothing typed' }
+    const named = byName.has(normaliseName(query))
+    return (named ? null : byAnnounced(query)) ?? byNames(query)
   }
+}
+
+/** 'greater norwich' of 'greater norwich council'. */
+function withoutTypeWords(normalised: string): string {
+  return normalised.replace(/(?: (?:unitary|city|borough|council|authority))+$/, '')
 }
 
 /** First councils, then other bodies; of these first names that begin as was typed, and councils of today. */

@@ -39,5 +39,6 @@ export function inventedRegister(councils: Council[], moreAliases: Record<string
     aliases,
     successions: [],
     neighbours: [],
+    announced: [],
   }
 }

@@ -6,7 +6,9 @@ import { councilSearch } from '@/lib/search/search'
 import { searchIndex } from '@/lib/search/search-index'
 
 const { register } = projectRegister()
-const search = councilSearch(searchIndex(register.councils, register.aliases, projectOutcodes()))
+const search = councilSearch(
+  searchIndex(register.councils, register.aliases, projectOutcodes(), register.announced),
+)
 const view = (query: string) => foundView(query, search(query))
 const only = (query: string) => onlyMeant(query, search(query))
 
@@ -39,6 +41,17 @@ describe('what was found, in words', () => {
       note: 'A part of CH4 lies outside England.',
       found: [{ facts: 'Unitary council, about half of the postcodes in CH4' }],
     })
+  })
+
+  test('says of a council that is announced that it does not exist yet, and names those of today', () => {
+    const { title, note, found } = view('Greater Norwich')
+    expect(title).toBe('Greater Norwich is announced and does not exist yet')
+    expect(note).toBe(
+      'The government has announced it for a part of Norfolk from 1 April 2028; it is not law yet. The councils of Norfolk today:',
+    )
+    expect(found.map(({ officialName }) => officialName)).toContain('Norwich City Council')
+    expect(only('Greater Norwich')).toBeNull()
+    expect(only('Greater Norwich Council')).toBeNull()
   })
 
   test('offers the nearest names, and help where there are none', () => {

@@ -7,7 +7,7 @@ import { councilSearch, type Found } from '@/lib/search/search'
 import { searchIndex } from '@/lib/search/search-index'
 
 const { register } = projectRegister()
-const index = searchIndex(register.councils, register.aliases, projectOutcodes())
+const index = searchIndex(register.councils, register.aliases, projectOutcodes(), register.announced)
 const search = councilSearch(index)
 const slugs = (found: Found[]) => found.map(({ council }) => council.slug)
 
@@ -63,6 +63,45 @@ describe('a name', () => {
   test('that is nobody’s finds nothing, and nothing typed asks for nothing', () => {
     expect(names('Ambleford zzz')).toEqual({ kind: 'names', named: [], near: [], misspelt: true })
     for (const blank of ['', '   ', '?!']) expect(search(blank)).toEqual({ kind: 'nothing typed' })
+  })
+})
+
+describe('the name of a council that is announced', () => {
+  test('is never taken for a council of today, whatever the two have in common', () => {
+    for (const [typed, of] of [
+      ['Greater Norwich', 'norwich'],
+      ['greater norwich council', 'norwich'],
+      ['Western Suffolk', 'west-suffolk'],
+      ['West Norfolk Council', 'kings-lynn-and-west-norfolk'],
+      ['Ipswich and South Suffolk', 'ipswich'],
+      ['Ipswich & South Suffolk Council', 'ipswich'],
+      ['Mid Hampshire', 'hampshire'],
+    ] as const) {
+      const finding = search(typed)
+      if (finding.kind !== 'announced') throw new Error(`“${typed}” was taken for a council of today`)
+      expect(slugs(finding.found)).toContain(of)
+    }
+  })
+
+  test('finds the councils of its area, those nearest in name first', () => {
+    const finding = search('West Norfolk')
+    if (finding.kind !== 'announced') throw new Error('It was taken for a council of today')
+    expect(finding).toMatchObject({ name: 'West Norfolk', change: { area: 'Norfolk' } })
+    expect(slugs(finding.found)[0]).toBe('kings-lynn-and-west-norfolk')
+    expect(new Set(slugs(finding.found)).size).toBe(8)
+  })
+
+  test('leaves councils of today with nearly that name as they are', () => {
+    for (const [typed, named] of [
+      ['West Suffolk', ['west-suffolk', 'suffolk']],
+      ['Norwich', ['norwich', 'norfolk']],
+      ['Ipswich', ['ipswich', 'suffolk']],
+      ["King's Lynn & West Norfolk", ['kings-lynn-and-west-norfolk', 'norfolk']],
+      ['Surrey', ['surrey']],
+      ['East Surrey', ['east-surrey']],
+      ['Essex', ['essex']],
+    ] as const)
+      expect(names(typed).named, typed).toEqual(named)
   })
 })
 
