@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
 import { projectRegister } from '@/lib/ingest/project-register'
+import { letterLines } from '@/lib/letters/letter-text'
 import { readTextLetter } from '@/lib/letters/read-letter'
+import { readMapPage } from '@/lib/letters/read-map-page'
 import { letterText } from '@/prisma/factories/letter'
 import { realNames } from '../../support/sample-letters'
 
@@ -50,6 +53,23 @@ describe.each(NEAR)('%s', (today, slug, other) => {
       `${text}\nLocal Authority Report: 4 ${name} For the period ending: 31/03/2023\n`
     expect(councilOfLetter(today, headed(today))).toEqual({ outcome: 'accepted', slug })
     expect(councilOfLetter(today, headed(other)).outcome).not.toBe('accepted')
+  })
+
+  test(`gets no page of the map on ${other}, though that page names its predecessors`, () => {
+    const page = readFileSync('tests/fixtures/map-pages/luton-2024.txt', 'utf8')
+    const of = (name: string, before = '') => {
+      const at = name.toLowerCase().replace(/['’]/g, '').replace(/ & | /g, '-')
+      const text = page
+        .replaceAll('luton-borough-council', at)
+        .replaceAll('Luton Borough Council', `${name}${before}`)
+      const lines = letterLines(new TextEncoder().encode(text))
+      if ('refused' in lines) throw new Error(lines.refused.message)
+      return readMapPage(lines.lines, null, realNames).council?.slug ?? null
+    }
+    expect(of(today)).toBe(slug)
+    expect(of(other)).not.toBe(slug)
+    const merger = `${other} is a merger of several councils and the historical information for these are located from the following links.`
+    expect(of(other, `\n\n${merger}\n\n${today}`)).not.toBe(slug)
   })
 })
 
