@@ -28,7 +28,7 @@ function PublishedMeasureBody({ measure }: { measure: PublishedMeasure }) {
     sentence,
     workedOut,
     source,
-    other,
+    others,
   } = measure
   return (
     <>
@@ -58,11 +58,11 @@ function PublishedMeasureBody({ measure }: { measure: PublishedMeasure }) {
       <p className="text-sm">
         <a href={sourceAddress(source)}>{source.words}</a>
       </p>
-      {other && (
-        <p className="text-sm">
-          <a href={other.href}>{other.words}</a>
+      {others.map(({ words, source: other }) => (
+        <p key={words} className="text-sm">
+          <a href={sourceAddress(other)}>{words}</a>
         </p>
-      )}
+      ))}
     </>
   )
 }

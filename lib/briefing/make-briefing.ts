@@ -112,8 +112,8 @@ function besideOf(
 /** What a figure can bear, how it was worked out and what a second source says; nothing where it is missing. */
 function sentenceOf(view: MeasureView): Briefing['sentences'] {
   if (view.kind === 'missing') return []
-  const { title, sentence, workedOut, other } = view
-  const words = [sentence, workedOut, other?.words].filter((part) => part)
+  const { title, sentence, workedOut, others } = view
+  const words = [sentence, workedOut, ...others.map((other) => other.words)].filter((part) => part)
   return words.length > 0 ? [{ title, words: words.join(' ') }] : []
 }
 

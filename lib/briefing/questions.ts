@@ -1,10 +1,10 @@
-import { measuredIn } from '@/lib/domain/measured'
+import { disputingSources, isDisputed, measuredIn } from '@/lib/domain/measured'
 import { MEASURES } from '@/lib/domain/measures'
 import type { Passage } from '@/lib/letters/own-passages'
 import { countedWords } from '@/lib/words/figure-words'
-import { inFull, listInWords, percent, rangeInWords } from '@/lib/words/numbers'
+import { capitalised, inFull, listInWords, percent, rangeInWords } from '@/lib/words/numbers'
 import { outcomeWords } from '@/lib/words/outcome-words'
-import { placeInWords } from '@/lib/words/source-words'
+import { CALLED, placeInWords } from '@/lib/words/source-words'
 import type { BriefingQuestion } from './briefing'
 import { measuredYear, type QuestionFacts } from './question-facts'
 
@@ -109,10 +109,12 @@ export const QUESTION_RULES: QuestionRule[] = [
   {
     id: 'sources-differ',
     ask({ published }) {
-      const disputed = MEASURES.filter((measure) => measuredIn(published, measure)?.other?.agrees === false)
+      const disputed = MEASURES.filter((measure) => isDisputed(measuredIn(published, measure)))
       if (disputed.length === 0) return null
       const titles = disputed.map(({ title }) => title.toLowerCase())
-      return `The letter and the Ombudsman's map give different figures for ${listInWords(titles)}. Which of them are the council's own records in line with?`
+      const sources = disputed.flatMap((measure) => disputingSources(measuredIn(published, measure)))
+      const called = [...new Set(sources)].map((kind) => CALLED[kind])
+      return `${capitalised(listInWords(called))} give different figures for ${listInWords(titles)}. Which of them are the council's own records in line with?`
     },
   },
   {

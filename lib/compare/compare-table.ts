@@ -1,6 +1,7 @@
 import { councilAddress } from '@/lib/council/address'
 import { AUTHORITY_TYPES } from '@/lib/domain/authority-types'
 import type { Council } from '@/lib/domain/council'
+import { isDisputed } from '@/lib/domain/measured'
 import type { Measure } from '@/lib/domain/measures'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
 import type { SeriesYear } from '@/lib/series/series-years'
@@ -92,6 +93,6 @@ function cellOf(measure: Measure, council: Council, point: SeriesYear): CompareC
     average,
     outcome: bears && capitalised(expected ? `${bears}, ${rangeInWords(expected)}` : bears),
     source: sourceOf(published, measured),
-    disputed: measured.other !== null && !measured.other.agrees,
+    disputed: isDisputed(measured),
   }
 }

@@ -8,7 +8,7 @@ type CoverageKind = {
   applies(covered: CoveredYear): boolean
 }
 
-/** The sources, of which each council-year that is published has one of three; one that only waits has none. */
+/** The sources, of which each council-year that is published has one of four; one that only waits has none. */
 export const SOURCES = [
   {
     id: 'both',
@@ -27,6 +27,12 @@ export const SOURCES = [
     mark: 'M',
     words: "The Ombudsman's map only",
     applies: ({ letter, publication }) => !letter && publication,
+  },
+  {
+    id: 'data-files',
+    mark: 'D',
+    words: "The Ombudsman's data files only",
+    applies: ({ letter, publication, dataFiles }) => !letter && !publication && dataFiles.length > 0,
   },
 ] as const satisfies CoverageKind[]
 

@@ -65,7 +65,7 @@ export async function homePage(): Promise<HomePage> {
       : [],
     counts: {
       letters: letters.length,
-      publications: published.length - letters.length,
+      publications: published.filter(({ source }) => source.kind === 'publication').length,
       councils: slugs.length,
     },
   }

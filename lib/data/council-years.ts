@@ -2,11 +2,12 @@ import type { Council } from '@/lib/domain/council'
 import type { CouncilYear } from '@/lib/domain/council-year'
 import { groupBy } from '@/lib/domain/group-by'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
-import { database } from './client'
+import { DATA_TABLES, type DataTable } from '@/lib/domain/source'
+import { database, present } from './client'
 import { contradictionsOf } from './contradictions'
 import { isShownIn, shownIn } from './editions'
 import { publishedFigures } from './figures'
-import type { Origin } from './generated/client'
+import type { SourceKind as KindInRow, Origin } from './generated/client'
 import { PUBLISHED_SELECT, publishedFromRow } from './published-row'
 
 /** All that an edition shows of one council, newest year first. */
@@ -84,7 +85,7 @@ export function forgetPublished(): void {
   found.upheldKnownPublished = undefined
 }
 
-/** Whether a letter or a publication is published of a council and year, as it stands in an address. */
+/** Whether anything is published of a council and year, as it stands in an address. */
 export async function isPublished(slug: string, year: string): Promise<boolean> {
   found.upheldKnownPublished ??= new Set()
   const known = found.upheldKnownPublished
@@ -110,11 +111,12 @@ async function councilYears(
     rows.map(({ id }) => id),
   )
   const contradicted = await contradictionsOf(database(), edition)
+  const names = await namesOfDataFiles(rows)
   const byCouncilYear = groupBy(rows.map(publishedFromRow), ({ slug, year }) => `${slug} ${year}`)
   return [...byCouncilYear.values()]
     .map((group) => {
       const [{ slug, year }] = group as [(typeof group)[number]]
-      const one: CouncilYear = { slug, year, letter: null, publication: null }
+      const one: CouncilYear = { slug, year, letter: null, publication: null, dataFiles: [] }
       for (const source of group) {
         const { id, sha256, notes, addedIn } = source
         const all = figures.get(id) ?? {}
@@ -122,13 +124,29 @@ async function councilYears(
           const { part, letterDate, layout, hasStatistics } = source
           const read = { part, letterDate, layout, hasStatistics, notes, figures: all }
           one.letter = { id, sha256, addedIn, ...read, contradicted: contradicted.get(id) ?? [] }
-        } else {
+        } else if (source.kind === 'publication') {
           one.publication = { url: source.url, line: source.line, addedIn, figures: all }
+        } else {
+          const { table, sheet, line } = source
+          const fileName = present(names.get(sha256), 'fileName')
+          one.dataFiles.push({ table, sheet, line, fileName, sha256, notes, addedIn, figures: all })
         }
       }
+      one.dataFiles.sort((a, b) => DATA_TABLES.indexOf(a.table) - DATA_TABLES.indexOf(b.table))
       return one
     })
     .sort((a, b) => b.year.localeCompare(a.year) || a.slug.localeCompare(b.slug))
+}
+
+/** What the data files among some sources are called: a few names for hundreds of sources. */
+async function namesOfDataFiles(rows: { kind: KindInRow; sha256: string }[]): Promise<Map<string, string>> {
+  const sha256s = new Set(rows.flatMap(({ kind, sha256 }) => (kind === 'data_file' ? sha256 : [])))
+  if (sha256s.size === 0) return new Map()
+  const files = await database().sourceFile.findMany({
+    where: { sha256: { in: [...sha256s] } },
+    select: { sha256: true, fileName: true },
+  })
+  return new Map(files.map(({ sha256, fileName }) => [sha256, fileName]))
 }
 
 /** What is published of a council and a reporting year, without the figures themselves. */
@@ -138,7 +156,9 @@ export type CoveredYear = {
   letter: boolean
   /** The Ombudsman's map. */
   publication: boolean
-  /** How many figures there are, of either source, and how each came to be known. */
+  /** The tables of which it has a data file's row, in their order. */
+  dataFiles: DataTable[]
+  /** How many figures there are, of any source, and how each came to be known. */
   figures: { printed: number; workedOut: number; corrected: number; recognised: number }
   /** Whether a letter or page of it needs a review. */
   underReview: boolean
@@ -153,8 +173,8 @@ export async function coveredYears(edition: number | null): Promise<CoveredYear[
   const [sources, figures, reviews] = await Promise.all([
     database().source.findMany({
       where: edition === null ? NO_SOURCE : shownIn(edition),
-      select: { ...key, kind: true },
-      orderBy: [{ kind: 'asc' }, { id: 'asc' }],
+      select: { ...key, kind: true, table: true },
+      orderBy: [{ kind: 'asc' }, { table: 'asc' }, { id: 'asc' }],
     }),
     database().$queryRaw<{ councilSlug: string; reportingYear: string; origin: Origin; count: number }[]>`
       SELECT source."councilSlug", source."reportingYear", figure."origin", count(*)::int AS "count"
@@ -164,7 +184,10 @@ export async function coveredYears(edition: number | null): Promise<CoveredYear[
     database().source.findMany({ where: { state: 'open' }, select: key, orderBy: { id: 'asc' } }),
   ])
   const covered = new Map<string, CoveredYear>()
-  for (const { kind, ...row } of sources) of(row)[kind] = true
+  for (const { kind, table, ...row } of sources) {
+    if (kind === 'data_file') of(row).dataFiles.push(present(table, 'table'))
+    else of(row)[kind] = true
+  }
   for (const { origin, count, ...row } of figures) of(row).figures[NAMES[origin]] = count
   for (const row of reviews) {
     if (row.councilSlug !== null && row.reportingYear !== null) of(row).underReview = true
@@ -178,6 +201,7 @@ export async function coveredYears(edition: number | null): Promise<CoveredYear[
       year: reportingYear as ReportingYear,
       letter: false,
       publication: false,
+      dataFiles: [],
       figures: { printed: 0, workedOut: 0, corrected: 0, recognised: 0 },
       underReview: false,
     }

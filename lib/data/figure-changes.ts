@@ -1,7 +1,7 @@
 import type { FigureName } from '@/lib/domain/figure-names'
 import { groupBy } from '@/lib/domain/group-by'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
-import type { SourceKind } from '@/lib/domain/source'
+import { kindKey, type SourceKind } from '@/lib/domain/source'
 import { database, present } from './client'
 import type { Prisma } from './generated/client'
 import { PUBLISHED_SELECT, type PublishedRow, publishedFromRow } from './published-row'
@@ -46,8 +46,8 @@ export async function figureChanges(
   }
   const rows = await database().figure.findMany({ where: { source }, select: SELECT, orderBy: ORDER })
   const figures = rows.map(({ source: row, ...figure }) => ({ ...figure, source: publishedFromRow(row) }))
-  const byFigure = groupBy(figures, ({ name, source: { slug, year, kind } }) =>
-    [slug, year, name, kind].join(' '),
+  const byFigure = groupBy(figures, ({ name, source }) =>
+    [name, kindKey({ ...source, council: source, reportingYear: source.year })].join(' '),
   )
   return [...byFigure.values()].flatMap((versions) => changeOf(versions, earlier, later) ?? [])
 }

@@ -1,9 +1,10 @@
 import type { Difference } from '@/lib/domain/contradictions'
-import type { PublishedLetter, PublishedOnMap } from '@/lib/domain/council-year'
+import type { PublishedInDataFile, PublishedLetter, PublishedOnMap } from '@/lib/domain/council-year'
 import { type Day, dayOf } from '@/lib/domain/day'
 import type { Box, Figure, Figures, Origin } from '@/lib/domain/figure'
 import type { FigureName } from '@/lib/domain/figure-names'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
+import type { DataRow } from '@/lib/domain/source'
 import { type Db, database, present } from './client'
 import { contradictionsOf } from './contradictions'
 import { isShownIn } from './editions'
@@ -154,13 +155,17 @@ function originOfRow(row: PlainFigureRow): Origin {
   }
 }
 
-/** Where a figure was read: a letter, or a page of the Ombudsman's map; with all figures of it. */
+/** Where a figure was read: a letter, the Ombudsman's map, or a row of a data file; with all figures of it. */
 export type FigureSource =
   | ({ kind: 'letter' } & Pick<
       PublishedLetter,
       'letterDate' | 'sha256' | 'addedIn' | 'contradicted' | 'figures'
     >)
   | ({ kind: 'publication' } & Pick<PublishedOnMap, 'url' | 'addedIn' | 'figures'>)
+  | ({ kind: 'data-file' } & Pick<
+      PublishedInDataFile,
+      keyof DataRow | 'fileName' | 'sha256' | 'addedIn' | 'figures'
+    >)
 
 /** Where a figure stands in the order of all: by council, year and the order in which they came in. */
 export type FigureKey = { slug: string; year: ReportingYear; id: number }
@@ -219,7 +224,7 @@ async function idsInOrder(
 const PLACED_SELECT = {
   ...FIGURE_SELECT,
   id: true,
-  source: { select: PUBLISHED_SELECT },
+  source: { select: { ...PUBLISHED_SELECT, file: { select: { fileName: true } } } },
 } as const satisfies Prisma.FigureSelect
 
 function following({ slug, year, id }: FigureKey): Prisma.Sql {
@@ -232,21 +237,31 @@ function placed(
   contradicted: Map<number, Difference[]>,
   figuresOf: Map<number, Figures>,
 ): PlacedFigure {
-  const { slug, year, addedIn, ...of } = publishedFromRow(source)
-  const figures = present(figuresOf.get(source.id), 'figures')
+  const { slug, year } = publishedFromRow(source)
   return {
     key: { slug, year, id },
     figure: figureFromRow(plain(row)),
-    source:
-      of.kind === 'letter'
-        ? {
-            kind: of.kind,
-            letterDate: of.letterDate,
-            sha256: of.sha256,
-            addedIn,
-            figures,
-            contradicted: contradicted.get(of.id) ?? [],
-          }
-        : { kind: of.kind, url: of.url, addedIn, figures },
+    source: figureSource(source, contradicted, present(figuresOf.get(source.id), 'figures')),
+  }
+}
+
+function figureSource(
+  row: Prisma.FigureGetPayload<{ select: typeof PLACED_SELECT }>['source'],
+  contradicted: Map<number, Difference[]>,
+  figures: Figures,
+): FigureSource {
+  const source = publishedFromRow(row)
+  const { sha256, addedIn } = source
+  switch (source.kind) {
+    case 'letter': {
+      const { kind, letterDate, id } = source
+      return { kind, letterDate, sha256, addedIn, figures, contradicted: contradicted.get(id) ?? [] }
+    }
+    case 'publication':
+      return { kind: source.kind, url: source.url, addedIn, figures }
+    case 'data-file': {
+      const { kind, table, sheet, line } = source
+      return { kind, table, sheet, line, fileName: row.file.fileName, sha256, addedIn, figures }
+    }
   }
 }

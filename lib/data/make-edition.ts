@@ -3,16 +3,17 @@ import { inOrder } from '@/lib/domain/figure'
 import type { FigureName } from '@/lib/domain/figure-names'
 import {
   type AcceptedSource,
+  type DataTable,
   isPublishable,
+  kindKey,
   type PublishableSource,
   type Source,
-  type SourceKind,
-  sourceKey,
 } from '@/lib/domain/source'
 import { type Db, insertRows, present } from './client'
 import { rowOfFigure } from './figures'
 import { storeFiles } from './files'
-import { rowOfPart } from './published-row'
+import type { SourceKind as KindInRow } from './generated/client'
+import { kindFromRow, kindInRow, rowOfPart } from './published-row'
 
 /** What a new edition shows that the one before does not, and the other way round. */
 export type EditionContent = {
@@ -56,14 +57,12 @@ export async function newEdition(db: Db, summary: string): Promise<number> {
 }
 
 /** Makes room for a source in an edition that is being made: whatever is published for its council and year. */
-export async function replaceCurrent(
-  db: Db,
-  { kind, council, reportingYear }: PublishableSource,
-  number: number,
-): Promise<void> {
+export async function replaceCurrent(db: Db, source: PublishableSource, number: number): Promise<void> {
+  const { kind, council, reportingYear } = source
   await db.source.updateMany({
     where: {
-      kind,
+      kind: kindInRow(kind),
+      table: source.kind === 'data-file' ? source.table : null,
       councilSlug: council.slug,
       reportingYear,
       addedIn: { not: null },
@@ -77,7 +76,7 @@ export async function replaceCurrent(
 export function rowOfSource(source: Source) {
   const { kind, state, file, council, reportingYear, notes } = source
   return {
-    kind,
+    kind: kindInRow(kind),
     state,
     sha256: file.sha256,
     councilSlug: council === null ? null : council.slug,
@@ -88,32 +87,59 @@ export function rowOfSource(source: Source) {
 }
 
 function columnsOfKind(source: Source) {
-  if (source.kind === 'publication') {
-    const { url, line } = source
-    return { letterDate: null, layout: null, hasStatistics: null, ...rowOfPart(null), url, line }
+  switch (source.kind) {
+    case 'publication':
+      return { ...OF_NO_KIND, url: source.url, line: source.line }
+    case 'data-file':
+      return { ...OF_NO_KIND, table: source.table, sheet: source.sheet, line: source.line }
+    case 'letter': {
+      const { part, letterDate, layout } = source
+      const hasStatistics = isPublishable(source) ? source.hasStatistics : null
+      const date = letterDate && dateOf(letterDate)
+      return { ...OF_NO_KIND, letterDate: date, layout, hasStatistics, ...rowOfPart(part) }
+    }
   }
-  const { part, letterDate, layout } = source
-  const hasStatistics = isPublishable(source) ? source.hasStatistics : null
-  const date = letterDate && dateOf(letterDate)
-  return { letterDate: date, layout, hasStatistics, ...rowOfPart(part), url: null, line: null }
+}
+
+/** What only one kind of source has. */
+const OF_NO_KIND = {
+  letterDate: null,
+  layout: null,
+  hasStatistics: null,
+  ...rowOfPart(null),
+  url: null,
+  line: null,
+  table: null,
+  sheet: null,
 }
 
 async function addSources(db: Db, sources: PublishableSource[], number: number): Promise<void> {
-  type SourceRow = { id: number; kind: SourceKind; councilSlug: string; reportingYear: string }
   const rows = await insertRows<SourceRow>(
     db,
     'Source',
     sources.map((source) => ({ ...rowOfSource(source), addedIn: number })),
-    ['id', 'kind', 'councilSlug', 'reportingYear'],
+    ['id', 'kind', 'table', 'councilSlug', 'reportingYear'],
   )
-  const idOf = new Map(rows.map((row) => [`${row.kind} ${row.councilSlug} ${row.reportingYear}`, row.id]))
+  const idOf = new Map(rows.map((row) => [keyOfRow(row), row.id]))
   await addFigures(
     db,
     sources.map((source) => ({
       source,
-      id: present(idOf.get(`${source.kind} ${sourceKey(source)}`), 'id of a source'),
+      id: present(idOf.get(kindKey(source)), 'id of a source'),
     })),
   )
+}
+
+type SourceRow = {
+  id: number
+  kind: KindInRow
+  table: DataTable | null
+  councilSlug: string
+  reportingYear: string
+}
+
+function keyOfRow({ kind, table, councilSlug, reportingYear }: SourceRow): string {
+  return kindKey({ kind: kindFromRow(kind), table, council: { slug: councilSlug }, reportingYear })
 }
 
 /** Stores the figures of sources that are published, by the sources' ids. */

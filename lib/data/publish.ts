@@ -85,6 +85,8 @@ function summaryOf(changing: Changing, { reopen, contradicting }: Plan): string 
     [count('letter', 'replaced'), 'letter replaced', 'letters replaced'],
     [count('publication', 'added'), 'published council-year added', 'published council-years added'],
     [count('publication', 'replaced'), 'published council-year replaced', 'published council-years replaced'],
+    [count('data-file', 'added'), 'row of a data file added', 'rows of data files added'],
+    [count('data-file', 'replaced'), 'row of a data file replaced', 'rows of data files replaced'],
     [reopen.length, 'source withdrawn for review', 'sources withdrawn for review'],
     [contradicting, 'copy found that contradicts its letter', 'copies found that contradict their letters'],
   ] as const

@@ -1,9 +1,9 @@
 import { type Day, dayOf } from '@/lib/domain/day'
 import type { Note } from '@/lib/domain/figure'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
-import type { FilePart } from '@/lib/domain/source'
+import type { DataRow, DataTable, FilePart, SourceKind } from '@/lib/domain/source'
 import { present } from './client'
-import type { Prisma } from './generated/client'
+import type { SourceKind as KindInRow, Prisma } from './generated/client'
 
 /** What a query must select for `publishedFromRow`. */
 export const PUBLISHED_SELECT = {
@@ -22,6 +22,8 @@ export const PUBLISHED_SELECT = {
   lastLine: true,
   url: true,
   line: true,
+  table: true,
+  sheet: true,
   notes: true,
   addedIn: true,
   replacedIn: true,
@@ -41,6 +43,7 @@ export type PublishedRow = {
 } & (
   | { kind: 'letter'; part: FilePart | null; letterDate: Day; layout: string; hasStatistics: boolean }
   | { kind: 'publication'; url: string; line: number }
+  | ({ kind: 'data-file' } & DataRow)
 )
 
 /** @throws where the row is of a source that was never published */
@@ -58,16 +61,43 @@ export function publishedFromRow(
     addedIn: present(row.addedIn, 'addedIn'),
     replacedIn,
   }
-  return row.kind === 'letter'
-    ? {
+  const kind = kindFromRow(row.kind)
+  switch (kind) {
+    case 'letter':
+      return {
         ...common,
-        kind: row.kind,
+        kind,
         part: partFromRow(row),
         letterDate: dayOf(present(row.letterDate, 'letterDate')),
         layout: present(row.layout, 'layout'),
         hasStatistics: present(row.hasStatistics, 'hasStatistics'),
       }
-    : { ...common, kind: row.kind, url: present(row.url, 'url'), line: present(row.line, 'line') }
+    case 'publication':
+      return { ...common, kind, url: present(row.url, 'url'), line: present(row.line, 'line') }
+    case 'data-file':
+      return { ...common, kind, ...dataRowFromRow(row) }
+  }
+}
+
+export function kindFromRow(kind: KindInRow): SourceKind {
+  return kind === 'data_file' ? 'data-file' : kind
+}
+
+export function kindInRow(kind: SourceKind): KindInRow {
+  return kind === 'data-file' ? 'data_file' : kind
+}
+
+/** @throws where the row is not of a data file */
+export function dataRowFromRow({
+  table,
+  sheet,
+  line,
+}: {
+  table: DataTable | null
+  sheet: string | null
+  line: number | null
+}): DataRow {
+  return { table: present(table, 'table'), sheet, line: present(line, 'line') }
 }
 
 type PartColumns = { [Name in 'firstPage' | 'firstLine' | 'lastPage' | 'lastLine']: number | null }

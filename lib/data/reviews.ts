@@ -19,7 +19,7 @@ import { FIGURE_SELECT, figuresFromRows } from './figures'
 import { FILE_SELECT, fileFromRow, storeFiles } from './files'
 import type { Prisma, ReviewStep as ReviewStepRow, Source as SourceRow } from './generated/client'
 import { rowOfSource } from './make-edition'
-import { partFromRow, publishedFromRow } from './published-row'
+import { dataRowFromRow, partFromRow, publishedFromRow } from './published-row'
 
 /** Every source that needs a review, oldest first. */
 export async function openReviews(db: Db = database()): Promise<OpenReview[]> {
@@ -142,6 +142,8 @@ const COPIED = {
   lastLine: true,
   url: true,
   line: true,
+  table: true,
+  sheet: true,
   notes: true,
 } as const satisfies Prisma.SourceSelect
 
@@ -224,6 +226,8 @@ function reviewedFromRow(
     const { year, ...of } = publishedFromRow(row)
     const published = { ...common, state, council: present(council, 'council'), reportingYear: year }
     if (of.kind === 'publication') return { ...published, kind: of.kind, url: of.url, line: of.line }
+    if (of.kind === 'data-file')
+      return { ...published, kind: of.kind, table: of.table, sheet: of.sheet, line: of.line }
     const { kind, part, letterDate, layout, hasStatistics } = of
     return { ...published, kind, part, letterDate, layout, hasStatistics }
   }
@@ -232,6 +236,7 @@ function reviewedFromRow(
   if (row.kind === 'publication') {
     return { ...withheld, kind: row.kind, url: row.url, line: present(row.line, 'line') }
   }
+  if (row.kind === 'data_file') return { ...withheld, kind: 'data-file', ...dataRowFromRow(row) }
   const letterDate = row.letterDate && dayOf(row.letterDate)
   return { ...withheld, kind: row.kind, part: partFromRow(row), letterDate, layout: row.layout }
 }

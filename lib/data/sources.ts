@@ -2,7 +2,7 @@ import type { PublishedLetter } from '@/lib/domain/council-year'
 import type { Day } from '@/lib/domain/day'
 import type { Figures } from '@/lib/domain/figure'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
-import type { AcceptedSource } from '@/lib/domain/source'
+import type { AcceptedSource, DataTable } from '@/lib/domain/source'
 import { database } from './client'
 import { councilFromRow } from './councils'
 import { shownIn } from './editions'
@@ -10,14 +10,17 @@ import { FIGURE_SELECT, figuresFromRows } from './figures'
 import { FILE_SELECT, fileFromRow, type LetterPlace, type StoredBytes } from './files'
 import { PUBLISHED_SELECT, type PublishedRow, partFromRow, publishedFromRow } from './published-row'
 
-/** That an edition shows a letter or a publication of a council and year. */
+/** That an edition shows a source of a council and year. */
 export type PublishedSource = {
   slug: string
   year: ReportingYear
-  source: { kind: 'letter'; letterDate: Day; hasStatistics: boolean } | { kind: 'publication' }
+  source:
+    | { kind: 'letter'; letterDate: Day; hasStatistics: boolean }
+    | { kind: 'publication' }
+    | { kind: 'data-file'; table: DataTable }
 }
 
-/** Of which council-years an edition shows a letter or a publication, without the figures. */
+/** Of which council-years an edition shows which sources, without the figures. */
 export async function publishedSources(edition: number): Promise<PublishedSource[]> {
   const rows = await database().source.findMany({
     where: shownIn(edition),

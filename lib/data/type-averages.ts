@@ -8,6 +8,8 @@ import type { ReportingYear } from '@/lib/domain/reporting-year'
 import type { SourceKind } from '@/lib/domain/source'
 import { type Db, database } from './client'
 import { isShownIn } from './editions'
+import type { SourceKind as KindInRow } from './generated/client'
+import { kindFromRow } from './published-row'
 
 /** The average of an authority type that letters and publications print, by year and figure. */
 export type TypeAverages = {
@@ -23,8 +25,8 @@ export type TypeAverages = {
 /** While nothing is published, nobody prints an average. */
 export const NO_AVERAGES: TypeAverages = { of: () => null, onlySource: () => null }
 
-/** A value that sources print as the average of a type, and how many letters and publications do. */
-export type PrintedAverage = { value: number; letters: number; publications: number }
+/** A value that sources print as the average of a type, and how many of each kind do: all rows of a data file are one. */
+export type PrintedAverage = { value: number; letters: number; publications: number; dataFiles: number }
 
 /** The averages of an authority type with the sources that print them. */
 export type PrintedAverages = TypeAverages & {
@@ -38,13 +40,13 @@ export async function typeAverages(type: AuthorityType, edition: number): Promis
     year: string
     name: string
     value: number
-    kind: SourceKind
+    kind: KindInRow
     count: number
     slug: string
   }
   const rows = await database().$queryRaw<Printed[]>`
     SELECT source."reportingYear" AS "year", figure."name", figure."value"::float8 AS "value", source."kind",
-      count(*)::int AS "count", min(source."councilSlug") AS "slug"
+      count(DISTINCT CASE WHEN source."kind" = 'data_file' THEN source."sha256" ELSE source."id"::text END)::int AS "count", min(source."councilSlug") AS "slug"
     FROM "Figure" AS figure
     JOIN "Source" AS source ON source."id" = figure."sourceId"
     JOIN "Council" AS council ON council."slug" = source."councilSlug"
@@ -58,14 +60,16 @@ export async function typeAverages(type: AuthorityType, edition: number): Promis
         value,
         letters: howMany(sources, 'letter'),
         publications: howMany(sources, 'publication'),
+        dataFiles: howMany(sources, 'data-file'),
       }))
       .sort((a, b) => sourcesOf(b) - sourcesOf(a) || a.value - b.value)
   const onlySource = (year: ReportingYear, average: AverageName, value: number) => {
     const same = groups.get(`${year} ${average}`)?.filter((one) => one.value === value) ?? []
     const [first, another] = same
     if (!first || another || first.count > 1) return null
+    const kind = kindFromRow(first.kind)
     const known = knownAverage(type, year, average)
-    return known?.value === value && isSeenBeside(known, first) ? null : first.kind
+    return known?.value === value && isSeenBeside(known, { ...first, kind }) ? null : kind
   }
   return {
     printed,
@@ -78,18 +82,18 @@ export async function typeAverages(type: AuthorityType, edition: number): Promis
 }
 
 /** How many sources print a value. */
-export function sourcesOf({ letters, publications }: PrintedAverage): number {
-  return letters + publications
+export function sourcesOf({ letters, publications, dataFiles }: PrintedAverage): number {
+  return letters + publications + dataFiles
 }
 
-function howMany(rows: { kind: SourceKind; count: number }[], wanted: SourceKind): number {
-  return rows.find(({ kind }) => kind === wanted)?.count ?? 0
+function howMany(rows: { kind: KindInRow; count: number }[], wanted: SourceKind): number {
+  return rows.find(({ kind }) => kindFromRow(kind) === wanted)?.count ?? 0
 }
 
 /** Every type average that a source published now prints. */
-export function publishedAverages(db: Db): Promise<PublishedAverage[]> {
-  return db.$queryRaw<PublishedAverage[]>`
-    SELECT source."kind", source."id", council."type", source."reportingYear" AS "year", figure."name" AS "average",
+export async function publishedAverages(db: Db): Promise<PublishedAverage[]> {
+  const rows = await db.$queryRaw<(Omit<PublishedAverage, 'kind'> & { kind: KindInRow })[]>`
+    SELECT source."kind", source."table", source."id", council."type", source."reportingYear" AS "year", figure."name" AS "average",
       source."councilSlug" AS "slug", figure."value"::float8 AS "value", figure."quote",
       source."state" <> 'accepted' AS "isReviewed"
     FROM "Figure" AS figure
@@ -97,6 +101,7 @@ export function publishedAverages(db: Db): Promise<PublishedAverage[]> {
     JOIN "Council" AS council ON council."slug" = source."councilSlug"
     WHERE figure."name" = ANY(${AVERAGE_NAMES}::"FigureName"[]) AND source."replacedIn" IS NULL
     ORDER BY figure."id"`
+  return rows.map(({ kind, ...row }) => ({ ...row, kind: kindFromRow(kind) }))
 }
 
 /** Of which councils of a type an edition shows a measure, without the figures. */

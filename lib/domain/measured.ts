@@ -1,20 +1,21 @@
 import { compare, type ExpectedRange, type Outcome } from './compare'
-import type { CouncilYear } from './council-year'
+import { type CouncilYear, figuresByKind } from './council-year'
 import type { Figure, Figures } from './figure'
 import type { Measure } from './measures'
 import { countsThatRoundTo } from './rounding'
+import type { SourceKind } from './source'
 
 /** From one source; null for what it does not give. */
 export type Measured = {
-  source: 'letter' | 'publication'
+  source: SourceKind
   count: number | null
   countIsWorkedOut: boolean
   base: number
   rate: number | null
   typeAverage: number | null
   figures: Figure[]
-  /** Where letter and publication both give the measure. */
-  other: { agrees: boolean; measured: Measured } | null
+  /** What further sources say that give the measure too, in their order. */
+  others: { agrees: boolean; measured: Measured }[]
 }
 
 /** What a measure's count can bear; both null where it is not given, or is not compared with what chance gives. */
@@ -30,17 +31,32 @@ export function compareMeasured(measure: Measure, measured: Measured | null): Co
 }
 
 /**
- * A measure's numbers as a published year gives them. The letter leads; a publication stands in where the letter
- * does not give the measure, and is compared where both do.
- * @returns null where neither gives it
+ * A measure's numbers as a published year gives them: of the first kind of source that gives it, with what the others
+ * say beside it.
+ * @returns null where none gives it
  */
 export function measuredIn(published: CouncilYear | null, measure: Measure): Measured | null {
-  const letter = published?.letter && numbersOf(published.letter.figures, measure, 'letter')
-  const publication =
-    published?.publication && numbersOf(published.publication.figures, measure, 'publication')
-  if (!letter) return publication ?? null
-  if (!publication) return letter
-  return { ...letter, other: { agrees: saysTheSame(letter, publication), measured: publication } }
+  if (!published) return null
+  const all = figuresByKind(published).flatMap(({ kind, figures }) => numbersOf(figures, measure, kind) ?? [])
+  const [first, ...others] = all
+  if (!first) return null
+  return {
+    ...first,
+    others: others.map((measured) => ({ agrees: saysTheSame(first, measured), measured })),
+  }
+}
+
+/** Whether a further source says otherwise. */
+export function isDisputed(measured: Measured | null): boolean {
+  return disputingSources(measured).length > 0
+}
+
+/** The sources of which one says otherwise than the first, that one among them; empty where all agree. */
+export function disputingSources(measured: Measured | null): SourceKind[] {
+  const differing = measured?.others.filter(({ agrees }) => !agrees) ?? []
+  return measured && differing.length > 0
+    ? [measured.source, ...differing.map((one) => one.measured.source)]
+    : []
 }
 
 function numbersOf(figures: Figures, measure: Measure, source: Measured['source']): Measured | null {
@@ -59,7 +75,7 @@ function numbersOf(figures: Figures, measure: Measure, source: Measured['source'
     rate: rate?.value ?? null,
     typeAverage: rate?.typeAverage ?? null,
     figures: [printedCount, base, rate, average].filter((figure) => figure !== undefined),
-    other: null,
+    others: [],
   }
 }
 

@@ -1,11 +1,15 @@
 import type { ReportingYear } from './reporting-year'
-import type { FilePart, LinePlace } from './source'
+import type { DataTable, FilePart, LinePlace } from './source'
 
 type Placed = {
   file: { sha256: string }
   council: { slug: string } | null
   reportingYear: ReportingYear | null
-} & ({ kind: 'letter'; part: FilePart | null } | { kind: 'publication'; line: number })
+} & (
+  | { kind: 'letter'; part: FilePart | null }
+  | { kind: 'publication'; line: number }
+  | { kind: 'data-file'; table: DataTable; sheet: string | null; line: number }
+)
 
 /** A source's place among all: its file, its kind and where in the file it begins. A file is stored by its bytes. */
 export function placeKey(source: Placed): string {
@@ -14,6 +18,7 @@ export function placeKey(source: Placed): string {
 
 function startOf(source: Placed): string {
   if (source.kind === 'publication') return String(source.line)
+  if (source.kind === 'data-file') return JSON.stringify([source.table, source.sheet, source.line])
   return source.part === null ? 'whole' : `${source.part.from.page}.${source.part.from.line}`
 }
 

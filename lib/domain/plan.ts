@@ -5,6 +5,8 @@ import type { AverageName } from './figure-names'
 import type { ReportingYear } from './reporting-year'
 import type {
   AcceptedSource,
+  DataRow,
+  DataTable,
   FilePart,
   OpenReview,
   Review,
@@ -16,6 +18,8 @@ import type {
 /** A type average that a published source prints. */
 export type PublishedAverage = {
   kind: SourceKind
+  /** Of a data file. */
+  table: DataTable | null
   /** Of the source. */
   id: number
   type: AuthorityType
@@ -42,6 +46,7 @@ export type PublishedVersion = {
 } & (
   | { kind: 'letter'; part: FilePart | null; letterDate: Day; layout: string; hasStatistics: boolean }
   | { kind: 'publication'; url: string; line: number }
+  | ({ kind: 'data-file' } & DataRow)
 )
 
 /** What the database has at the moment at which an edition is made. */

@@ -22,8 +22,18 @@ export type LinePlace = { page: number; line: number }
 /** The lines of a file that one of several sources in it takes up, the last one among them. */
 export type FilePart = { from: LinePlace; to: LinePlace }
 
-/** What figures come from: a letter, or a council-year that the Ombudsman published on its map. */
-export type SourceKind = 'letter' | 'publication'
+/**
+ * What figures come from: a letter, a council-year that the Ombudsman published on its map, or a row of one of its data
+ * files.
+ */
+export type SourceKind = 'letter' | 'publication' | 'data-file'
+
+/** The three tables of a year that the Ombudsman publishes as data files, in the order in which it numbers them. */
+export const DATA_TABLES = ['received', 'decided', 'remedies'] as const
+export type DataTable = (typeof DATA_TABLES)[number]
+
+/** Where a row of a data file stands. Rows count from 1; `sheet` is null where the file has no sheets (CSV). */
+export type DataRow = { table: DataTable; sheet: string | null; line: number }
 
 /** The states in which an edition shows a source: it passed every check by itself, or a review let it through. */
 export type PublishedState = 'accepted' | 'confirmed' | 'corrected'
@@ -43,6 +53,7 @@ export type PublishableSource<State extends PublishedState = PublishedState> = O
 } & (
     | { kind: 'letter'; part: FilePart | null; letterDate: Day; layout: string; hasStatistics: boolean }
     | { kind: 'publication'; url: string; line: number }
+    | ({ kind: 'data-file' } & DataRow)
   )
 
 /** A source that passed every check by itself. */
@@ -58,6 +69,7 @@ export type WithheldSource<State extends WithheldState = WithheldState> = OfAnyS
 } & (
     | { kind: 'letter'; part: FilePart | null; letterDate: Day | null; layout: string | null }
     | { kind: 'publication'; url: string | null; line: number }
+    | ({ kind: 'data-file' } & DataRow)
   )
 
 /** Anything that figures come from. */
@@ -97,9 +109,11 @@ export function sourceKey(source: { council: { slug: string }; reportingYear: st
   return `${source.council.slug} ${source.reportingYear}`
 }
 
-/** The same with the kind: an edition has at most one source of it. */
-export function kindKey(source: Parameters<typeof sourceKey>[0] & { kind: SourceKind }): string {
-  return `${source.kind} ${sourceKey(source)}`
+/** The same with the kind, and with the table of a data file: an edition has at most one source of it. */
+export function kindKey(
+  source: Parameters<typeof sourceKey>[0] & { kind: SourceKind; table?: DataTable | null },
+): string {
+  return `${source.kind}${source.table ? ` ${source.table}` : ''} ${sourceKey(source)}`
 }
 
 /** Whether an edition can show a source. */
@@ -116,15 +130,16 @@ export function isOpen(review: Review): review is OpenReview {
 export function withheldFor(source: PublishableSource, reasons: Note[]): WithheldSource<'open'> {
   const { file, council, reportingYear, figures, notes } = source
   const common = { state: 'open', file, council, reportingYear, figures, notes, reasons } as const
-  return source.kind === 'letter'
-    ? {
-        ...common,
-        kind: source.kind,
-        part: source.part,
-        letterDate: source.letterDate,
-        layout: source.layout,
-      }
-    : { ...common, kind: source.kind, url: source.url, line: source.line }
+  switch (source.kind) {
+    case 'letter': {
+      const { kind, part, letterDate, layout } = source
+      return { ...common, kind, part, letterDate, layout }
+    }
+    case 'publication':
+      return { ...common, kind: source.kind, url: source.url, line: source.line }
+    case 'data-file':
+      return { ...common, kind: source.kind, table: source.table, sheet: source.sheet, line: source.line }
+  }
 }
 
 /** The source that a withheld one would be if it were published; null where not all is known that it takes. */
@@ -138,6 +153,10 @@ export function publishableAs<State extends PublishedState>(
   if (withheld.kind === 'publication') {
     const { kind, url, line } = withheld
     return url === null ? null : { ...common, kind, url, line }
+  }
+  if (withheld.kind === 'data-file') {
+    const { kind, table, sheet, line } = withheld
+    return { ...common, kind, table, sheet, line }
   }
   const { kind, part, letterDate, layout } = withheld
   if (!letterDate || !layout) return null

@@ -1,5 +1,6 @@
 import type { FigureChange } from '@/lib/data/figure-changes'
 import { FIGURES } from '@/lib/domain/figure-names'
+import type { SourceKind } from '@/lib/domain/source'
 import { valueInWords } from '@/lib/words/figure-words'
 
 /** What became of a figure: 'Complaints upheld: 9, before 8'. */
@@ -12,8 +13,14 @@ export function changeInWords({ name, before, now }: FigureChange): string {
   throw new Error(`${label} did not change: neither edition shows it.`)
 }
 
+const DOCUMENTS: Record<SourceKind, string> = {
+  letter: 'letter',
+  publication: "page of the Ombudsman's map",
+  'data-file': "Ombudsman's data file",
+}
+
 export function changeReason({ correction, now, before, otherFile, source }: FigureChange): string {
-  const document = source === 'letter' ? 'letter' : "page of the Ombudsman's map"
+  const document = DOCUMENTS[source]
   if (correction) return `Put right by ${correction.by}: ${correction.why}`
   if (now === null) return `The ${document} was withdrawn, or a newer version of it does not give the figure.`
   if (before === null) return `Added with the ${document}.`

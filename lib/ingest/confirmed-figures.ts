@@ -8,6 +8,11 @@ import { NOTHING_CONFIRMS, ONLY_THIS } from '@/lib/words/confirmed-words'
 /** What is said beside a source's figures that nothing confirms, in the words of the pages. */
 export type FigureNotes = Partial<Record<FigureName, string>>
 
+/** Who prints an average: all rows of a data file are one. */
+function printerOf(source: Parameters<typeof kindKey>[0]): string {
+  return source.kind === 'data-file' ? `${source.table} ${source.reportingYear}` : kindKey(source)
+}
+
 /**
  * Tells of each source which of its printed figures nothing confirms: averages that no second source prints, nor is
  * known otherwise, and what nothing else in the source tells.
@@ -28,18 +33,18 @@ export function confirmationOf(
     replaced.add(kindKey(source))
     for (const name of AVERAGE_NAMES) {
       const value = figures[name]?.value
-      if (value !== undefined) add(`${council.type} ${year} ${name} ${value}`, kindKey(source))
+      if (value !== undefined) add(`${council.type} ${year} ${name} ${value}`, printerOf(source))
     }
   }
-  for (const { kind, type, slug, year, average, value } of published) {
-    const source = kindKey({ kind, council: { slug }, reportingYear: year })
-    if (!replaced.has(source)) add(`${type} ${year} ${average} ${value}`, source)
+  for (const { kind, table, type, slug, year, average, value } of published) {
+    const source = { kind, table, council: { slug }, reportingYear: year }
+    if (!replaced.has(kindKey(source))) add(`${type} ${year} ${average} ${value}`, printerOf(source))
   }
 
   return (source) => {
     const { kind, council, reportingYear: year, figures } = source
     if (!council || !year) return {}
-    const itself = kindKey({ kind, council, reportingYear: year })
+    const itself = printerOf({ ...source, council, reportingYear: year })
     const noteOn = (name: FigureName, value: number): string | null => {
       const average = AVERAGE_NAMES.find((one) => one === name)
       if (!average) return isUnconfirmed(name, year, figures) ? NOTHING_CONFIRMS[kind] : null

@@ -15,6 +15,7 @@ import {
   type OpenReview,
   publishableAs,
   type ReviewedSource,
+  type SourceKind,
   type WithheldSource,
   withheldFor,
 } from '@/lib/domain/source'
@@ -244,8 +245,14 @@ async function record(decision: Decision): Promise<Decided> {
   return { edition, stillWithheld: decision.source.state === 'open' ? decision.source.reasons : [] }
 }
 
+const SOURCES: Record<SourceKind, string> = {
+  letter: 'Letter',
+  publication: 'Page of the map',
+  'data-file': 'Row of the data file',
+}
+
 function nameOf({ kind, council, reportingYear, file }: WithheldSource): string {
-  const what = kind === 'letter' ? 'Letter' : 'Page of the map'
+  const what = SOURCES[kind]
   return council && reportingYear
     ? `${what} of ${council.officialName}, ${reportingYear},`
     : `${what} "${file.name}"`

@@ -4,7 +4,7 @@ import { AVERAGE_NAMES, FIGURES } from '@/lib/domain/figure-names'
 import { groupBy } from '@/lib/domain/group-by'
 import { knownAverage } from '@/lib/domain/known-averages'
 import type { Plan, PublishedAverage } from '@/lib/domain/plan'
-import { type AcceptedSource, sourceKey } from '@/lib/domain/source'
+import { type AcceptedSource, kindKey } from '@/lib/domain/source'
 
 /** Sources that print another type average than most: those that come now, and those that are published. */
 export type OddAverages = { withheld: Map<AcceptedSource, Note[]>; reopen: Plan['reopen'] }
@@ -18,13 +18,14 @@ type Printed = Omit<PublishedAverage, 'id'> & { source: AcceptedSource | null; i
  * @param coming sources that may be published now
  */
 export function oddAverages(coming: AcceptedSource[], published: PublishedAverage[]): OddAverages {
-  const now = coming.flatMap(averagesOf)
+  // A data file prints an average in each of its rows, which would outvote every letter: pages say where they differ.
+  const now = coming.filter(({ kind }) => kind !== 'data-file').flatMap(averagesOf)
   // The earlier version of a source says nothing about its new one.
-  const replaced = new Set(coming.map((source) => `${source.kind} ${sourceKey(source)}`))
+  const replaced = new Set(coming.map(kindKey))
   const before = published
     .filter(
       ({ kind, slug, year }) =>
-        !replaced.has(`${kind} ${sourceKey({ council: { slug }, reportingYear: year })}`),
+        kind !== 'data-file' && !replaced.has(kindKey({ kind, council: { slug }, reportingYear: year })),
     )
     .map((one): Printed => ({ ...one, source: null }))
   const odd = [
@@ -73,6 +74,7 @@ function averagesOf(source: AcceptedSource): Printed[] {
     if (!figure) return []
     return {
       kind,
+      table: kind === 'data-file' ? source.table : null,
       id: null,
       source,
       type: council.type,

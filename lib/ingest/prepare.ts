@@ -3,6 +3,7 @@ import { currentEdition } from '@/lib/data/editions'
 import { loadRegister } from '@/lib/data/register'
 import { publishedSources } from '@/lib/data/sources'
 import { dayInWords } from '@/lib/domain/day'
+import type { SourceKind } from '@/lib/domain/source'
 import { ingest } from './ingest'
 import { projectRegister } from './project-register'
 
@@ -27,7 +28,8 @@ async function whatIsLoaded(): Promise<string> {
   const edition = await currentEdition()
   if (!edition) return 'Nothing is loaded yet.'
   const published = await publishedSources(edition.number)
-  const letters = published.filter(({ source }) => source.kind === 'letter').length
+  const count = (kind: SourceKind) => published.filter(({ source }) => source.kind === kind).length
+  const dataRows = count('data-file')
   const councils = new Set(published.map(({ slug }) => slug)).size
-  return `Loaded: edition ${edition.number} of ${dayInWords(edition.publishedOn)}, with ${letters} letters and ${published.length - letters} published council-years of ${councils} councils; ${register.councils.filter(({ type }) => type !== 'other').length} councils in the register.`
+  return `Loaded: edition ${edition.number} of ${dayInWords(edition.publishedOn)}, with ${count('letter')} letters and ${count('publication')} published council-years${dataRows > 0 ? `, and ${dataRows} rows of data files,` : ''} of ${councils} councils; ${register.councils.filter(({ type }) => type !== 'other').length} councils in the register.`
 }

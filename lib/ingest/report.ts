@@ -115,7 +115,7 @@ function withPlace({ code, message }: Note, { place }: RowReport): Note {
 function rowOf(source: AcceptedSource | WithheldSource<'open'>, fates: Fates): RowReport {
   const { kind, council, reportingYear, figures } = source
   const { page, line } =
-    source.kind === 'publication' ? { page: 1, line: source.line } : (source.part?.from ?? START)
+    source.kind === 'letter' ? (source.part?.from ?? START) : { page: 1, line: source.line }
   return {
     kind,
     page,
@@ -176,7 +176,7 @@ function outcomeOfDecided({ isPublished }: Decided): Outcome {
 function outcomeBeside(source: AcceptedSource, newer: Version): Outcome {
   const standing = standingTo(source, newer)
   const isSameDay =
-    source.kind === 'publication' || (newer.kind === 'letter' && source.letterDate === newer.letterDate)
+    source.kind !== 'letter' || (newer.kind === 'letter' && source.letterDate === newer.letterDate)
   return isSameDay && ['says-the-same', 'says-no-more'].includes(standing) ? 'unchanged' : 'set-aside'
 }
 

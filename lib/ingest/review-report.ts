@@ -72,7 +72,7 @@ export function reviewJson(review: Review) {
 
 function heading(review: Review): string {
   const { number, state, council, reportingYear, file } = review
-  const part = review.kind === 'letter' ? partInWords(review) : null
+  const part = review.kind === 'publication' ? null : partInWords(review)
   const what =
     council && reportingYear ? `${council.officialName}, ${reportingYear}` : 'not known which letter'
   return `${String(number).padStart(4)}  ${what} (${file.name}${part === null ? '' : `, ${part}`})${state === 'open' ? '' : `: ${state}`}`

@@ -59,5 +59,5 @@ export function letterLineId(page: number, line: number): string {
 
 /** Where a figure was read: a line of its letter here, or the Ombudsman's page. */
 export function sourceAddress({ at }: FigureSource): string {
-  return at.kind === 'map-page' ? at.url : letterLineAddress(at.slug, at.year, at.page, at.line)
+  return at.kind === 'letter-line' ? letterLineAddress(at.slug, at.year, at.page, at.line) : at.url
 }

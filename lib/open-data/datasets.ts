@@ -4,7 +4,7 @@ import type { FigureSource } from '@/lib/data/figures'
 import { type PrintedAverages, typeAverages } from '@/lib/data/type-averages'
 import { AUTHORITY_TYPE_ORDER, type AuthorityType } from '@/lib/domain/authority-types'
 import type { Council } from '@/lib/domain/council'
-import type { CouncilYear } from '@/lib/domain/council-year'
+import { type CouncilYear, sourcesInOrder, type YearSource } from '@/lib/domain/council-year'
 import type { Edition } from '@/lib/domain/edition'
 import type { Figures } from '@/lib/domain/figure'
 import { inOrder } from '@/lib/domain/figure'
@@ -139,12 +139,22 @@ function measureDataset(measure: Measure): Dataset {
   }
 }
 
-/** Every figure of a council, by year; those of the letter before those of the map. */
+/** Every figure of a council, by year; those of the source that leads first. */
 function figuresOf(published: CouncilYear[]) {
-  return published.flatMap(({ year, letter, publication }) => [
-    ...(letter ? withSource(year, letter.figures, { kind: 'letter', ...letter }) : []),
-    ...(publication ? withSource(year, publication.figures, { kind: 'publication', ...publication }) : []),
-  ])
+  return published.flatMap((one) =>
+    sourcesInOrder(one).flatMap((source) => withSource(one.year, source.figures, figureSource(source))),
+  )
+}
+
+function figureSource(one: YearSource): FigureSource {
+  switch (one.kind) {
+    case 'letter':
+      return { kind: one.kind, ...one.source }
+    case 'publication':
+      return { kind: one.kind, ...one.source }
+    case 'data-file':
+      return { kind: one.kind, ...one.source }
+  }
 }
 
 function withSource(year: ReportingYear, figures: Figures, source: FigureSource) {

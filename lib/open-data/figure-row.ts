@@ -9,6 +9,7 @@ import type { ReportingYear } from '@/lib/domain/reporting-year'
 import { letterLineAddress } from '@/lib/letter/address'
 import { noteOnFigure } from '@/lib/series/note-on-figure'
 import { originInWords } from '@/lib/words/figure-words'
+import { YEARLY_DATA } from '@/lib/words/source-words'
 import { type Column, emptyable, filled, YEAR_COLUMN } from './column'
 import { COUNCIL_COLUMNS, type CouncilCells, councilCells } from './council-row'
 
@@ -61,10 +62,15 @@ export function figureRow(
     page: place.page,
     line: place.line,
     quote: place.quote,
-    source_address: isLetter ? letterLineAddress(council.slug, year, place.page, place.line) : source.url,
-    source_sha256: isLetter ? source.sha256 : null,
+    source_address: addressOf(council, year, figure, source),
+    source_sha256: source.kind === 'publication' ? null : source.sha256,
     edition_added: source.addedIn,
   }
+}
+
+function addressOf({ slug }: Council, year: ReportingYear, { place }: Figure, source: FigureSource): string {
+  if (source.kind === 'data-file') return YEARLY_DATA
+  return source.kind === 'letter' ? letterLineAddress(slug, year, place.page, place.line) : source.url
 }
 
 /** What copies of the letter give instead that are withheld until somebody decides; null where none does. */
@@ -94,8 +100,13 @@ const FIGURE_COLUMN: Column<'figure'> = {
 export const FIGURE_NAME_COLUMN = filled('string', 'figure_name', 'Figure’s name', 'The same in words.')
 
 const SOURCE_COLUMN: Column<'source'> = {
-  ...filled('string', 'source', 'Source', 'letter, or publication for a page of the Ombudsman’s map.'),
-  values: ['letter', 'publication'],
+  ...filled(
+    'string',
+    'source',
+    'Source',
+    'letter; publication for a page of the Ombudsman’s map; data-file for a row of one of its data files.',
+  ),
+  values: ['letter', 'publication', 'data-file'],
 }
 
 export const FIGURE_COLUMNS: Column<keyof FigureRow>[] = [

@@ -2,6 +2,7 @@ import { AUTHORITY_TYPES, type AuthorityType, typeInAddress } from '@/lib/domain
 import { wilsonInterval } from '@/lib/domain/binomial'
 import type { Outcome } from '@/lib/domain/compare'
 import type { Council } from '@/lib/domain/council'
+import { isDisputed } from '@/lib/domain/measured'
 import { MEASURES, type Measure } from '@/lib/domain/measures'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
 import { sourceAddress } from '@/lib/letter/address'
@@ -85,7 +86,8 @@ export function measureRow(measure: Measure, council: Council, point: SeriesYear
         ? outcomeWords(outcome)
         : 'not compared'
       : missingInWords(council, year, published),
-    other_source: measured?.other ? (measured.other.agrees ? 'agrees' : 'differs') : null,
+    other_source:
+      measured && measured.others.length > 0 ? (isDisputed(measured) ? 'differs' : 'agrees') : null,
     source: source?.words ?? null,
     source_address: source && sourceAddress(source),
     type_average_note: averageNote,

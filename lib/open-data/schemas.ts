@@ -42,7 +42,7 @@ const change = z.strictObject({
   council: z.string(),
   reporting_year: year,
   figure: z.string(),
-  source: z.enum(['letter', 'publication']),
+  source: z.enum(['letter', 'publication', 'data-file']),
   before: z.number().nullable(),
   now: z.number().nullable(),
   reason: z.string(),

@@ -10,8 +10,8 @@ import type { ReportingYear } from '@/lib/domain/reporting-year'
 import { comparisonSentence, complianceSentence } from '@/lib/words/comparison-sentence'
 import { originInWords, spokenCount } from '@/lib/words/figure-words'
 import { missingReason } from '@/lib/words/missing-words'
-import { inCount, percent, uncapitalised } from '@/lib/words/numbers'
-import { type FigureSource, sourceOf } from '@/lib/words/source-words'
+import { capitalised, inCount, percent, uncapitalised } from '@/lib/words/numbers'
+import { CALLED, type FigureSource, sourceOf } from '@/lib/words/source-words'
 import { averageOfYear } from './series-years'
 
 export type CasesView = {
@@ -45,9 +45,12 @@ export type MeasureView = { id: string; title: string } & (
       sentence: string
       workedOut: string | null
       source: FigureSource
-      other: { agrees: boolean; words: string; href: string } | null
+      /** What further sources say of it. */
+      others: OtherSource[]
     }
 )
+
+export type OtherSource = { agrees: boolean; words: string; source: FigureSource }
 
 export type PublishedMeasure = Extract<MeasureView, { kind: 'published' }>
 
@@ -84,7 +87,7 @@ export function measureView(
     sentence: sentenceOf(measure, measured, compared, council),
     workedOut: workedOutWords(measured),
     source: sourceOf(published, measured),
-    other: otherSource(published, measured),
+    others: otherSources(published, measured),
   }
 }
 
@@ -174,16 +177,14 @@ function workedOutWords({ figures, count, countIsWorkedOut, base, rate }: Measur
   return `Worked out: only ${count} of ${base} rounds to the printed ${percent(rate)}.`
 }
 
-function otherSource(
-  published: CouncilYear,
-  measured: Measured,
-): { agrees: boolean; words: string; href: string } | null {
-  const { other } = measured
-  if (!other || !published.publication) return null
-  const words = other.agrees
-    ? "The Ombudsman's map says the same."
-    : `The Ombudsman's map says otherwise: ${differences(measured, other.measured).join(', ')}.`
-  return { agrees: other.agrees, words, href: published.publication.url }
+function otherSources(published: CouncilYear, measured: Measured): OtherSource[] {
+  return measured.others.map(({ agrees, measured: other }) => {
+    const source = capitalised(CALLED[other.source])
+    const words = agrees
+      ? `${source} says the same.`
+      : `${source} says otherwise: ${differences(measured, other).join(', ')}.`
+    return { agrees, words, source: sourceOf(published, other) }
+  })
 }
 
 function differences(first: Measured, second: Measured): string[] {

@@ -1,9 +1,8 @@
 import type { TypeAverages } from '@/lib/data/type-averages'
 import { AUTHORITY_TYPES } from '@/lib/domain/authority-types'
 import type { Council } from '@/lib/domain/council'
-import type { CouncilYear } from '@/lib/domain/council-year'
-import type { Figure, Figures } from '@/lib/domain/figure'
-import type { FigureName } from '@/lib/domain/figure-names'
+import { type CouncilYear, figureIn } from '@/lib/domain/council-year'
+import type { Figure } from '@/lib/domain/figure'
 import { ONLY_THIS, withNote } from '@/lib/words/confirmed-words'
 import { inCount, inFull } from '@/lib/words/numbers'
 import { type FigureSource, sourceOfFigure } from '@/lib/words/source-words'
@@ -21,7 +20,7 @@ function upheldPer100k(
   published: CouncilYear,
   averages: TypeAverages,
 ): MoreFigures | null {
-  const found = figureOf(published, 'upheldPer100k')
+  const found = figureIn(published, 'upheldPer100k')
   if (!found) return null
   const { value, typeAverage } = found.figure
   const only =
@@ -34,12 +33,12 @@ function upheldPer100k(
     id: 'upheld-per-100k',
     title: 'Upheld per 100,000 residents',
     sentence: `${inFull(value)} complaints upheld per 100,000 residents.${average} It follows how many complaints are made as much as how they were dealt with, so it is not compared here.`,
-    source: sourceOfFigure(published, found.figure, found.source),
+    source: sourceOfFigure(published, found.figure, found.kind),
   }
 }
 
 function complaintOverview(published: CouncilYear): MoreFigures | null {
-  const found = figureOf(published, 'dealtWith')
+  const found = figureIn(published, 'dealtWith')
   if (!found) return null
   const { figures } = found
   const parts = [
@@ -52,7 +51,7 @@ function complaintOverview(published: CouncilYear): MoreFigures | null {
     id: 'complaint-overview',
     title: 'All complaints of the year',
     sentence: `The Ombudsman dealt with ${all}${parts.length > 0 ? `: ${parts.join(', ')}` : ''}.`,
-    source: sourceOfFigure(published, found.figure, found.source),
+    source: sourceOfFigure(published, found.figure, found.kind),
   }
 }
 
@@ -60,15 +59,4 @@ function said(figure: Figure | undefined, words: string): string | null {
   return figure
     ? `${inFull(figure.value)} ${figure.value === 1 ? words.replace(/^were/, 'was') : words}`
     : null
-}
-
-/** The letter leads. */
-function figureOf(
-  { letter, publication }: CouncilYear,
-  name: FigureName,
-): { figure: Figure; figures: Figures; source: 'letter' | 'publication' } | null {
-  const inLetter = letter?.figures[name]
-  if (letter && inLetter) return { figure: inLetter, figures: letter.figures, source: 'letter' }
-  const onMap = publication?.figures[name]
-  return publication && onMap ? { figure: onMap, figures: publication.figures, source: 'publication' } : null
 }

@@ -2,7 +2,7 @@ import type { TypeAverages } from '@/lib/data/type-averages'
 import { type Caution, cautionsFor } from '@/lib/domain/cautions'
 import type { Council } from '@/lib/domain/council'
 import type { CouncilYear } from '@/lib/domain/council-year'
-import type { Measured } from '@/lib/domain/measured'
+import { isDisputed, type Measured } from '@/lib/domain/measured'
 import type { Measure } from '@/lib/domain/measures'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
 import { intervalInWords, spokenCount } from '@/lib/words/figure-words'
@@ -10,7 +10,7 @@ import { seriesFinding } from '@/lib/words/findings'
 import { missingReason } from '@/lib/words/missing-words'
 import { capitalised, percent, rangeInWords } from '@/lib/words/numbers'
 import { outcomeWords } from '@/lib/words/outcome-words'
-import { type FigureSource, sourceOf } from '@/lib/words/source-words'
+import { type FigureSource, otherwiseWords, sourceOf } from '@/lib/words/source-words'
 import type { TrendChart } from './chart'
 import type { ChartState } from './chart-address'
 import { type SeriesYear, seriesYears, type YearSpan } from './series-years'
@@ -121,7 +121,7 @@ function rowOf(
   function remarkOf(): string {
     if (!measured) return missingReason(published, year, measure)
     const said = outcome ? [outcomeWords(outcome)] : []
-    if (measured.other && !measured.other.agrees) said.push('the map says otherwise')
+    if (isDisputed(measured)) said.push(otherwiseWords(measured))
     if (averageNote) said.push(`average: ${averageNote}`)
     return said.map((words) => `${capitalised(words)}.`).join(' ')
   }

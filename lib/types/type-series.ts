@@ -127,6 +127,7 @@ function chartOf(
 }
 
 const LETTERS = { one: 'letter', many: 'letters' }
+const DATA_FILES = { one: 'data file', many: 'data files' }
 const MAP_PAGES = { one: 'map page', many: 'map pages' }
 
 /**
@@ -140,10 +141,11 @@ export function usualAverage([first, second]: PrintedAverage[]): number | null {
 }
 
 /** Who prints a value: '5 letters and 2 map pages'. */
-function sourcesInWords({ letters, publications }: PrintedAverage): string {
+function sourcesInWords({ letters, publications, dataFiles }: PrintedAverage): string {
   return listInWords([
     ...(letters > 0 ? [inCount(letters, LETTERS)] : []),
     ...(publications > 0 ? [inCount(publications, MAP_PAGES)] : []),
+    ...(dataFiles > 0 ? [inCount(dataFiles, DATA_FILES)] : []),
   ])
 }
 

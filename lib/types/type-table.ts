@@ -1,10 +1,11 @@
 import { councilAddress } from '@/lib/council/address'
+import { isDisputed } from '@/lib/domain/measured'
 import type { Measure } from '@/lib/domain/measures'
 import { spokenCount } from '@/lib/words/figure-words'
 import { missingReason } from '@/lib/words/missing-words'
 import { capitalised, percent, rangeInWords } from '@/lib/words/numbers'
 import { LIMIT_WORDS, outcomeWords } from '@/lib/words/outcome-words'
-import { type FigureSource, sourceOf } from '@/lib/words/source-words'
+import { type FigureSource, otherwiseWords, sourceOf } from '@/lib/words/source-words'
 import type { TypeSort } from './address'
 import { typeAddress } from './address'
 import type { TypeCouncil, TypeInYear } from './type-councils'
@@ -101,10 +102,7 @@ function rowOf(measure: Measure, one: TypeCouncil): TypeRow {
 function remarkOf(measure: Measure, one: TypeCouncil): string {
   const { published, measured } = one
   if (!measured) return missingReason(published, published.year, measure)
-  const said = [
-    bearingInWords(one),
-    ...(measured.other && !measured.other.agrees ? ['the map says otherwise'] : []),
-  ]
+  const said = [bearingInWords(one), ...(isDisputed(measured) ? [otherwiseWords(measured)] : [])]
   return said
     .filter((words) => words !== '')
     .map((words) => `${capitalised(words)}.`)

@@ -4,18 +4,21 @@ import type { SourceKind } from '@/lib/domain/source'
 export const ONLY_THIS: Record<SourceKind, string> = {
   letter: 'only this letter says so',
   publication: 'only this page says so',
+  'data-file': 'only this data file says so',
 }
 
 /** The same where another council's source is the one. */
 export const ONLY_ONE: Record<SourceKind, string> = {
   letter: 'only one letter says so',
   publication: 'only one page of the map says so',
+  'data-file': 'only one data file says so',
 }
 
 /** Of a figure that nothing else in its source tells. */
 export const NOTHING_CONFIRMS: Record<SourceKind, string> = {
   letter: 'nothing else in the letter confirms it',
   publication: 'nothing else on the page confirms it',
+  'data-file': 'nothing else in the row confirms it',
 }
 
 /** 'average of district councils 45%, only this letter says so' */

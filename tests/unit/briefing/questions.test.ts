@@ -41,7 +41,7 @@ function facts(
   return {
     council: inventedCouncil({ name: 'Ambleford' }),
     year: '2023-24',
-    published: { slug: 'ambleford', year: '2023-24', letter: LETTER, publication: null },
+    published: { slug: 'ambleford', year: '2023-24', letter: LETTER, publication: null, dataFiles: [] },
     measures: MEASURES.map((measure) => {
       const numbers = all[measure.id]
       const measured = numbers ? measuredOf(numbers) : null
@@ -63,7 +63,7 @@ function measuredOf([count, base, typeAverage]: Counts): Measured {
     rate,
     typeAverage,
     figures: [],
-    other: null,
+    others: [],
   }
 }
 
@@ -129,7 +129,13 @@ describe('questions', () => {
 
   test('ask for the letter where there is none', () => {
     const publication = { url: 'https://example.org/', line: 2, addedIn: 1, figures: {} }
-    const published: CouncilYear = { slug: 'ambleford', year: '2023-24', letter: null, publication }
+    const published: CouncilYear = {
+      slug: 'ambleford',
+      year: '2023-24',
+      letter: null,
+      publication,
+      dataFiles: [],
+    }
     expect(asked({}, { published })).toEqual([
       "We don't have a letter for 2023-24, only figures from the Ombudsman's map. Can members see the letter that came to the council, and what does it say to this council alone?",
     ])
@@ -144,6 +150,7 @@ describe('questions', () => {
           year: '2023-24',
           letter: { ...LETTER, hasStatistics: false },
           publication: null,
+          dataFiles: [],
         },
       },
     )

@@ -15,7 +15,7 @@ const YEARS: ReportingYear[] = ['2021-22', '2022-23', '2023-24']
 
 function publishedOf(slug: string, year: ReportingYear): CouncilYear {
   const publication = { url: 'https://example.org/', line: 2, addedIn: 1, figures: {} }
-  return { slug, year, letter: null, publication }
+  return { slug, year, letter: null, publication, dataFiles: [] }
 }
 
 function measured(
@@ -34,7 +34,7 @@ function measured(
     rate,
     typeAverage: average,
     figures: [],
-    other: null,
+    others: [],
   }
   return {
     year,

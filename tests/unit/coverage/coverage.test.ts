@@ -11,7 +11,8 @@ const figures = { printed: 8, workedOut: 0, corrected: 0, recognised: 0 }
 
 function covered(given: Partial<CoveredYear> = {}): CoveredYear {
   const year = '2023-24' as const
-  return { slug: 'ambleford', year, letter: true, publication: false, figures, underReview: false, ...given }
+  const sources = { letter: true, publication: false, dataFiles: [] }
+  return { slug: 'ambleford', year, ...sources, figures, underReview: false, ...given }
 }
 
 describe('a council-year that is known', () => {
@@ -28,6 +29,7 @@ describe('a council-year that is known', () => {
     expect(coverageMark(covered({ figures: { ...figures, workedOut: 1, recognised: 1 } }))).toBe('Lr')
     expect(coverageMark(covered({ figures: { ...figures, printed: 0 } }))).toBe('L0')
     expect(coverageMark(covered({ letter: false, publication: true }))).toBe('M')
+    expect(coverageMark(covered({ letter: false, dataFiles: ['decided'] }))).toBe('D')
     expect(said(covered({ letter: false, underReview: true }))).toEqual(['?', 'Needs a review'])
   })
 })

@@ -3,9 +3,11 @@ import { NO_AVERAGES } from '@/lib/data/type-averages'
 import { assembleFigures } from '@/lib/domain/assemble-figures'
 import type { CouncilYear } from '@/lib/domain/council-year'
 import type { FigureName } from '@/lib/domain/figure-names'
-import { measuredIn } from '@/lib/domain/measured'
+import { disputingSources, measuredIn } from '@/lib/domain/measured'
 import { MEASURES } from '@/lib/domain/measures'
+import type { DataTable } from '@/lib/domain/source'
 import { measureView } from '@/lib/series/measure-view'
+import { otherwiseWords } from '@/lib/words/source-words'
 import { inventedCouncil } from '@/prisma/factories/register'
 
 const [UPHELD, COMPLIANCE] = MEASURES
@@ -24,6 +26,7 @@ function figures(values: Partial<Record<FigureName, number>>) {
 function published(
   letter: Partial<Record<FigureName, number>> | null,
   map: Partial<Record<FigureName, number>> | null,
+  tables: Partial<Record<DataTable, Partial<Record<FigureName, number>>>> = {},
 ): CouncilYear {
   return {
     slug: 'ambleford',
@@ -41,6 +44,16 @@ function published(
       figures: figures(letter),
     },
     publication: map && { url: 'https://www.lgo.org.uk/', line: 2, addedIn: 1, figures: figures(map) },
+    dataFiles: Object.entries(tables).map(([table, values]) => ({
+      table: table as DataTable,
+      sheet: null,
+      line: 12,
+      fileName: `${table}.csv`,
+      sha256: '',
+      notes: [],
+      addedIn: 1,
+      figures: figures(values),
+    })),
   }
 }
 
@@ -48,7 +61,7 @@ const PRINTED = { investigations: 13, upheld: 9, upheldRate: 69, upheldRateTypeA
 
 function other(map: Partial<Record<FigureName, number>>) {
   const view = measureView(UPHELD, council, '2023-24', published(PRINTED, map), NO_AVERAGES)
-  return view.kind === 'published' ? view.other?.words : view.kind
+  return view.kind === 'published' ? view.others.map(({ words }) => words).join(' ') : view.kind
 }
 
 describe('where a letter and the map both give a measure', () => {
@@ -57,7 +70,7 @@ describe('where a letter and the map both give a measure', () => {
       source: 'letter',
       count: 9,
       base: 13,
-      other: { agrees: true },
+      others: [{ agrees: true }],
     })
     expect(other(PRINTED)).toBe("The Ombudsman's map says the same.")
   })
@@ -72,12 +85,45 @@ describe('where a letter and the map both give a measure', () => {
   })
 })
 
+describe('where the data files give a measure', () => {
+  const decided = { investigations: 13, upheld: 9, upheldRate: 69 }
+
+  test('the letter leads, then the map, then the data files', () => {
+    expect(measuredIn(published(PRINTED, PRINTED, { decided }), UPHELD)).toMatchObject({
+      source: 'letter',
+      others: [{ measured: { source: 'publication' } }, { measured: { source: 'data-file' } }],
+    })
+    expect(measuredIn(published(null, PRINTED, { decided }), UPHELD)).toMatchObject({ source: 'publication' })
+    expect(measuredIn(published(null, null, { decided }), UPHELD)).toMatchObject({
+      source: 'data-file',
+      others: [],
+    })
+  })
+
+  test('each source is told apart that says otherwise', () => {
+    const measured = measuredIn(
+      published(PRINTED, PRINTED, { decided: { ...decided, upheld: 10, upheldRate: 77 } }),
+      UPHELD,
+    )
+    expect(measured?.others).toMatchObject([{ agrees: true }, { agrees: false }])
+    expect(disputingSources(measured)).toEqual(['letter', 'data-file'])
+    expect(measured && otherwiseWords(measured)).toBe("the Ombudsman's data file says otherwise")
+  })
+
+  test('one table can give the count and another its base', () => {
+    const [, , EARLY] = MEASURES
+    expect(
+      measuredIn(published(null, null, { decided: { upheld: 9 }, remedies: { earlyRemedies: 2 } }), EARLY),
+    ).toMatchObject({ count: 2, base: 9 })
+  })
+})
+
 describe('a measure', () => {
   test('comes from the map where the letter does not give it', () => {
     expect(measuredIn(published({}, PRINTED), UPHELD)).toMatchObject({
       source: 'publication',
       count: 9,
-      other: null,
+      others: [],
     })
   })
 

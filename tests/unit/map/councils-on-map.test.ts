@@ -34,6 +34,7 @@ function published(values: Partial<Record<FigureName, number>>): CouncilYear {
     year: '2023-24',
     letter: { ...letter, hasStatistics: true, figures },
     publication: null,
+    dataFiles: [],
   }
 }
 

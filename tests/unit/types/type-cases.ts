@@ -11,7 +11,13 @@ export function typeCouncil(
   measure: Measure = MEASURES[0],
 ): TypeCouncil {
   const council = inventedCouncil({ name })
-  const nothing = { slug: council.slug, year: '2023-24' as const, letter: null, publication: null }
+  const nothing = {
+    slug: council.slug,
+    year: '2023-24' as const,
+    letter: null,
+    publication: null,
+    dataFiles: [],
+  }
   if (!counts) return { council, published: nothing, measured: null, outcome: null }
   const publication = { url: 'https://example.org/', line: 1, addedIn: 1, figures: {} }
   const published = { ...nothing, publication }
@@ -24,7 +30,7 @@ export function typeCouncil(
     rate: count === null || base === 0 ? null : Math.round((100 * count) / base),
     typeAverage: average,
     figures: [],
-    other: null,
+    others: [],
   }
   return { council, published, measured, outcome: compareMeasured(measure, measured).outcome }
 }

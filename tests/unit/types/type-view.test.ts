@@ -150,13 +150,21 @@ describe('the table of a type', () => {
 })
 
 describe('what is said of the average', () => {
-  const of = (value: number, letters: number, publications = 0) => ({ value, letters, publications })
+  const of = (value: number, letters: number, publications = 0, dataFiles = 0) => ({
+    value,
+    letters,
+    publications,
+    dataFiles,
+  })
 
   test('how many letters and map pages print it', () => {
     expect(averageInWords('unitary', '2023-24', [of(79, 5, 2)])).toBe(
       'The average of unitary councils is 79%: 5 letters and 2 map pages print it, and none prints another.',
     )
     expect(averageInWords('unitary', '2023-24', [of(79, 1)])).toContain('1 letter prints it')
+    expect(averageInWords('unitary', '2023-24', [of(79, 1, 0, 1)])).toContain(
+      '1 letter and 1 data file print it',
+    )
   })
 
   test('that sources differ, and which is taken', () => {
