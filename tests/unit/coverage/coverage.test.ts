@@ -76,6 +76,7 @@ describe('the totals', () => {
       ['both', '1'],
       ['letter', '0'],
       ['map', '0'],
+      ['data-files', '0'],
     ])
     expect(outcomes.filter(({ all }) => all !== '0').map(({ id }) => id)).toEqual(['review', 'accepted'])
   })
