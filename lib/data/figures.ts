@@ -22,6 +22,7 @@ export const FIGURE_SELECT = {
   workedOutWhy: true,
   page: true,
   line: true,
+  column: true,
   quote: true,
   boxes: true,
   printedValue: true,
@@ -52,8 +53,8 @@ type PlainFigureRow = Omit<
 /** A figure as the database keeps it, without its parts and its source. */
 export function rowOfFigure(figure: Figure) {
   const { name, value, base, typeAverage, origin, place } = figure
-  const { page, line, quote, boxes } = place
-  return { name, value, base, typeAverage, ...rowOfOrigin(origin), page, line, quote, boxes }
+  const { page, line, column = null, quote, boxes } = place
+  return { name, value, base, typeAverage, ...rowOfOrigin(origin), page, line, column, quote, boxes }
 }
 
 /** The figures of some rows, by name. */
@@ -72,7 +73,7 @@ export async function publishedFigures(db: Db, sourceIds: number[]): Promise<Map
     SELECT "sourceId" AS "id", json_agg(json_build_object(
       'name', "name", 'value', "value", 'base', "base", 'typeAverage', "typeAverage", 'origin', "origin",
       'workedOutFrom', "workedOutFrom", 'workedOutWhy', "workedOutWhy", 'page', "page", 'line', "line",
-      'quote', "quote", 'boxes', "boxes", 'printedValue', "printedValue", 'correctedBy', "correctedBy",
+      'column', "column", 'quote', "quote", 'boxes', "boxes", 'printedValue', "printedValue", 'correctedBy', "correctedBy",
       'correctedWhy', "correctedWhy", 'correctedOn', "correctedOn",
       'recognisedValue', "recognisedValue", 'confirmedBy', "confirmedBy", 'confirmedOn', "confirmedOn",
       'parts', coalesce("parts", '[]')
@@ -102,8 +103,8 @@ function plain(row: FigureRow | PlainFigureRow): PlainFigureRow {
 }
 
 function figureFromRow(row: PlainFigureRow): Figure {
-  const { name, value, base, typeAverage, page, line, quote, parts } = row
-  const place = { page, line, quote, boxes: row.boxes as Box[] }
+  const { name, value, base, typeAverage, page, line, column, quote, parts } = row
+  const place = { page, line, ...(column !== null && { column }), quote, boxes: row.boxes as Box[] }
   return { name, value, base, typeAverage, origin: originOfRow(row), place, parts }
 }
 

@@ -8,6 +8,8 @@ export type Box = { x: number; y: number; width: number; height: number }
 export type Place = {
   page: number
   line: number
+  /** Of a figure in a data file, whose lines are rows: the letters of its column, as spreadsheets show them ('F'). */
+  column?: string
   quote: string
   /** Where the words stand on the page, a box a line; empty where the source is text without positions. */
   boxes: Box[]

@@ -63,6 +63,7 @@ function figureJson(
     ...(unconfirmed !== undefined && { note: unconfirmed }),
     page: place.page,
     line: place.line,
+    ...(place.column !== undefined && { column: place.column }),
     quote: place.quote,
     ...(place.boxes.length > 0 && { boxes: place.boxes }),
     ...(base !== null && { base }),

@@ -16,7 +16,7 @@ const LAST_MIGRATION = '20261121170000_neighbours'
 const { ANSWERS: mode, BODIES: bodies } = process.env
 
 /** Columns of figures that came later. */
-const COLUMNS_SINCE = `'{recognisedValue,confirmedBy,confirmedOn}'::text[]`
+const COLUMNS_SINCE = `'{recognisedValue,confirmedBy,confirmedOn,column}'::text[]`
 
 /** What each row said, as the tables of then and the table of now have it. */
 const ROWS = {
