@@ -11,6 +11,9 @@ type AsRead<Some extends AnySource> = Some extends unknown
     }
   : never
 
+/** `without-figures`: a page of the Ombudsman's that is whole and gives nothing. */
+export type RefusedAs = 'review' | 'rejected' | 'without-figures'
+
 /**
  * What came of reading a file: the sources in it, or nothing that can be used.
  *
@@ -22,7 +25,7 @@ type AsRead<Some extends AnySource> = Some extends unknown
  */
 export type PlainReading =
   | { kind: 'read'; sources: PlainSource[] }
-  | { kind: 'refused'; outcome: 'review' | 'rejected'; notes: Note[] }
+  | { kind: 'refused'; outcome: RefusedAs; notes: Note[] }
 
 /** A source of a file as plain data, so that it can be sent between threads and kept. */
 export type PlainSource = AsRead<AnySource>
@@ -45,9 +48,7 @@ export type FileReading = {
 /** A file that an ingest reads, with what was read from it. */
 export type IngestFile = {
   file: FoundFile
-  reading:
-    | { kind: 'read'; sources: AnySource[] }
-    | { kind: 'refused'; outcome: 'review' | 'rejected'; notes: Note[] }
+  reading: { kind: 'read'; sources: AnySource[] } | { kind: 'refused'; outcome: RefusedAs; notes: Note[] }
 }
 
 /** Sets what was read beside its file, and councils in the place of slugs. @throws for one that the register lacks */

@@ -195,6 +195,10 @@ function readMap(
   names: NameIndex,
 ): FileReading {
   const page = readMapPage(lines, address, names)
+  if (page.outcome === 'without-figures') {
+    const { outcome, notes } = page
+    return { mediaType, reading: { kind: 'refused', outcome, notes }, text: null }
+  }
   const common = { kind: 'publication', line: 1, figures: page.figures } as const
   if (page.outcome === 'review') {
     const withheld: PlainSource = {

@@ -34,7 +34,7 @@ export async function readFiles(
   let problems = 0
   const onRead = (where: Found, file: FoundFile, plain: PlainReading) => {
     read.set(where, ingestFile(file, plain, councils))
-    if (plain.kind === 'refused' || plain.sources.some(({ state }) => state === 'open')) problems++
+    if (isProblem(plain)) problems++
     told()
   }
   const told = (step?: string) =>
@@ -171,4 +171,10 @@ function rejected(note: Note): PlainReading {
 
 function shaOf(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex')
+}
+
+function isProblem(plain: PlainReading): boolean {
+  return plain.kind === 'refused'
+    ? plain.outcome !== 'without-figures'
+    : plain.sources.some(({ state }) => state === 'open')
 }

@@ -63,8 +63,13 @@ function laterNews({ reopened, released }: IngestReport): string[] {
 
 function whatItIs({ council, reportingYear, figures, rows, outcome }: FileReport): string {
   if (rows.length > 0) return sourcesInWords(rows)
-  if (!council) return outcome === 'rejected' ? 'not loaded' : 'needs a manual review'
+  if (!council) return NOT_OF_A_COUNCIL[outcome] ?? 'needs a manual review'
   return whichAndFigures(council, reportingYear, figures)
+}
+
+const NOT_OF_A_COUNCIL: { [Of in Outcome]?: string } = {
+  rejected: 'not loaded',
+  'without-figures': 'gives no figures',
 }
 
 function sourcesInWords(rows: RowReport[]): string {

@@ -6,7 +6,8 @@ import type { ReportingYear } from '@/lib/domain/reporting-year'
 import type { LetterLine } from './letter-text'
 import { findAll, findFirst, type RunningText, runningText } from './running-text'
 
-const POPULATION_OF = /Adjusted for (.{3,80}?)'s? population/i
+/** Whose residents a number per 100,000 is of. */
+export const POPULATION_OF = /Adjusted for (.{3,80}?)'s? population/i
 
 /**
  * Whether statistics name another council than the one that they should be of: two documents in one file.

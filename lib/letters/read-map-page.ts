@@ -2,18 +2,20 @@ import type { KnownNumbers } from '@/lib/domain/assemble-figures'
 import { assembleFigures } from '@/lib/domain/assemble-figures'
 import { checkFigures } from '@/lib/domain/checks'
 import type { Council } from '@/lib/domain/council'
+import { dayInWords } from '@/lib/domain/day'
 import type { Figures, Note } from '@/lib/domain/figure'
-import type { FigureName } from '@/lib/domain/figure-names'
+import { FIGURES, type FigureName } from '@/lib/domain/figure-names'
 import { canHaveFigures, type NameIndex } from '@/lib/domain/name-index'
-import { councilInAddress, mapAddressIn, ombudsmanAddress } from '@/lib/domain/ombudsman-address'
+import { mapAddressIn, ombudsmanAddress } from '@/lib/domain/ombudsman-address'
 import { type ReportingYear, reportingYearFrom, startOf } from '@/lib/domain/reporting-year'
 import { doubtsAmong } from './doubt'
 import type { PrintedNumbers } from './layouts/layout'
 import { readParts, startOf as startOfPart } from './layouts/panel'
 import type { LetterLine } from './letter-text'
+import { councilOfPage, type PageLines } from './map-council'
+import { ratesDisagree } from './map-panels'
 import { gapsIn, MAP_PARTS } from './map-parts'
-import { otherCouncilIn } from './other-documents'
-import { findAll, type RunningText, runningText } from './running-text'
+import { findAll, lastStartAt, type RunningText, runningText } from './running-text'
 
 /** What came of reading a saved page of the Ombudsman's map. */
 type MapPageReading =
@@ -33,6 +35,11 @@ type MapPageReading =
       figures: Figures
       notes: Note[]
     }
+  | {
+      /** The page is whole and gives nothing; the notes say why. */
+      outcome: 'without-figures'
+      notes: Note[]
+    }
 
 /** Where the map begins: what a page is said to come from whose own address is not in the file. */
 const MAP = ombudsmanAddress({ kind: 'map' })
@@ -40,12 +47,16 @@ const MAP = ombudsmanAddress({ kind: 'map' })
 const PERIOD = /between 1 April (20\d\d) (?:to|and) 31 March (20\d\d)/i
 const PANELS = MAP_PARTS.map(({ panel }) => panel)
 
+/** What stands on pages of 2020-21 in the place of figures. */
+const NOTICE = /Impact of COVID-?19 on statistics/i
+
 /** Whether a text is a page of the map and not a letter: it has the map's sentences and addresses nobody. */
 export function isMapPage(text: string): boolean {
-  return (
-    !/\bDear\s+[A-Z]/.test(text) &&
-    (/complaints we investigated were upheld/i.test(text) || /we dealt with \d+ complaints?/i.test(text))
-  )
+  return !/\bDear\s+[A-Z]/.test(text) && (hasFigures(text) || NOTICE.test(text))
+}
+
+function hasFigures(text: string): boolean {
+  return /complaints we investigated were upheld/i.test(text) || /we dealt with \d+ complaints?/i.test(text)
 }
 
 /**
@@ -53,46 +64,52 @@ export function isMapPage(text: string): boolean {
  * not show are not known, never zero.
  * @param address the page's own address, where the file tells it
  */
-export function readMapPage(lines: LetterLine[], address: string | null, names: NameIndex): MapPageReading {
+export function readMapPage(read: LetterLine[], address: string | null, names: NameIndex): MapPageReading {
+  const lines = read.map((line) => ({ ...line, text: sentencesApart(line.text) }))
   const page = runningText(lines.filter(({ text }) => !/^#\s*SOURCE:/i.test(text)))
-  const url = address ?? addressIn(lines) ?? MAP
+  const url = address ?? addressIn(read) ?? MAP
+  if (!hasFigures(page.text) && NOTICE.test(page.text)) return withoutFigures(ONLY_THE_NOTICE)
   const year = yearOf(page)
   if (typeof year === 'object') return withheld(null, null, {}, [year])
-  const council = councilOf(lines, url, year, names)
+  const printed = readParts(page, PANELS)
+  const council = councilOfPage(linesOf(page, printed), url, year, names)
   if ('code' in council) return withheld(null, year, {}, [council])
+  const doubts = doubtsAmong(linesOfParts(page))
+  const hasEnded = council.years !== null && council.years.last < year
+  if (hasEnded && printed && doubts.length === 0 && isAllZeros(printed)) {
+    return withoutFigures(onlyZeros(council, year))
+  }
   if (!canHaveFigures(council, year)) {
     const message = `${council.officialName} did not exist in ${year}, the year that this page shows.`
     return withheld(council, year, {}, [{ code: 'council-not-of-that-year', message }])
   }
-
-  const printed = readParts(page, PANELS)
   if (!printed) return withheld(council, year, {}, [NOTHING_READ])
-  const other = otherCouncilIn(linesOfStatistics(page, printed), council, year, names)
-  if (other) return withheld(council, year, {}, [other])
+
   const numbers: KnownNumbers = {}
   for (const [name, { value, place }] of Object.entries(printed.figures)) {
     numbers[name as FigureName] = { value, place, origin: { kind: 'printed' } }
   }
   const { figures, notes, problems: impossible } = assembleFigures(numbers)
-  const doubts = doubtsAmong(linesOfParts(page))
   const problems = [
     ...doubts,
     ...printed.problems,
+    ...ratesDisagree(page, printed),
     // A number that is doubtful is printed, so it is not said to be missing.
-    ...(doubts.length > 0 ? [] : gapsIn(page, printed, year)),
+    ...(doubts.length > 0 ? [] : gapsIn(page, printed, { year, hasEnded })),
     ...impossible,
     ...baseProblems(printed.earlyRemedyBase, figures),
     ...checkFigures(figures, { council, year }),
   ]
   if (Object.keys(figures).length === 0) problems.push(NOTHING_READ)
   if (problems.length > 0) return withheld(council, year, figures, [...problems, ...notes])
+  const notGiven = printed.missing.flatMap(({ note, notGiven }) => (notGiven ? note : []))
   return {
     outcome: 'accepted',
     council,
     reportingYear: year,
     url,
     figures,
-    notes: [...notes, ...cutNote(figures)],
+    notes: [...notes, ...notGiven, ...cutNote(figures)],
   }
 
   function withheld(
@@ -105,16 +122,43 @@ export function readMapPage(lines: LetterLine[], address: string | null, names: 
   }
 }
 
-/** The lines from where the first part begins. */
-function linesOfParts({ lineStarts, text }: RunningText): LetterLine[] {
-  const starts = PANELS.flatMap((panel) => startOfPart(panel, { lineStarts, text }) ?? [])
-  const first = lineStarts.findLastIndex(({ at }) => at <= Math.min(...starts))
-  return lineStarts.slice(Math.max(0, first)).map(({ line }) => line)
+function withoutFigures(note: Note): MapPageReading {
+  return { outcome: 'without-figures', notes: [note] }
 }
 
-function linesOfStatistics({ lineStarts }: RunningText, { figures }: PrintedNumbers): LetterLine[] {
-  const last = Math.max(...Object.values(figures).map(({ place }) => place.line))
-  return lineStarts.map(({ line }) => line).filter(({ line }) => line <= last)
+/** Sentences that run together, as pages saved as text have them: "residents.The average", "decisionsAdjusted for". */
+function sentencesApart(line: string): string {
+  return line.replace(/(?<=\b[a-z]{3,}\.?)(?=[A-Z][a-z]+ )/g, ' ')
+}
+
+/** The lines from where the first part begins. */
+function linesOfParts({ lineStarts, text }: RunningText): LetterLine[] {
+  return lineStarts.slice(firstLineOfParts({ lineStarts, text })).map(({ line }) => line)
+}
+
+function firstLineOfParts({ lineStarts, text }: RunningText): number {
+  const starts = PANELS.flatMap((panel) => startOfPart(panel, { lineStarts, text }) ?? [])
+  return Math.max(0, lastStartAt(lineStarts, Math.min(...starts)))
+}
+
+function linesOf(page: RunningText, printed: PrintedNumbers | null): PageLines {
+  const lines = page.lineStarts.map(({ line }) => line)
+  const first = firstLineOfParts(page)
+  const last = Math.max(...Object.values(printed?.figures ?? {}).map(({ place }) => place.line))
+  const head = lines.slice(0, first)
+  return { head, statistics: lines.slice(first).filter(({ line }) => line <= last) }
+}
+
+/** Averages are those of other councils, so they do not count. */
+function isAllZeros({ figures, problems }: PrintedNumbers): boolean {
+  const own = Object.entries(figures).filter(([name]) => FIGURES[name as FigureName].kind !== 'average')
+  return problems.length === 0 && own.length > 0 && own.every(([, { value }]) => value === 0)
+}
+
+function onlyZeros({ officialName, validTo }: Council, year: ReportingYear): Note {
+  const ended = validTo ? `ended on ${dayInWords(validTo)}` : `had ended before ${year}`
+  const message = `${officialName} ${ended}, and its page of ${year} shows nothing but zeros, so it gives no figures. Nothing needs to be done.`
+  return { code: 'only-zeros-after-the-end', message }
 }
 
 function yearOf(page: RunningText): ReportingYear | Note {
@@ -131,30 +175,6 @@ function yearOf(page: RunningText): ReportingYear | Note {
   return year
     ? { code: 'years-disagree', message: `The page shows figures of two years: ${year} and ${another}.` }
     : { code: 'year-unclear', message: 'The page does not say for which period its figures are.' }
-}
-
-/** The heading names the council, and the page's address must name the same. */
-function councilOf(lines: LetterLine[], url: string, year: ReportingYear, names: NameIndex): Council | Note {
-  const slug = councilInAddress(url)
-  const addressed = slug === null ? null : names.findInAddress(slug, year)
-  const headed = lines
-    .map(({ text }) => names.find(text.replace(/^[#*\s]+/, ''), year))
-    .find(({ kind }) => kind !== 'unknown')
-  const finding = headed ?? addressed
-  if (finding?.kind === 'ambiguous') {
-    const list = finding.councils.map((council) => council.officialName).join(' or ')
-    return { code: 'council-ambiguous', message: `The page could be about ${list}.` }
-  }
-  if (finding?.kind !== 'found') {
-    return { code: 'council-unknown', message: 'The page names no council of the register.' }
-  }
-  // An address of no council of the register is another's too: Western Suffolk is not West Suffolk.
-  const isOfIt = addressed?.kind !== 'found' || addressed.council.slug === finding.council.slug
-  if (addressed?.kind === 'unknown' || !isOfIt) {
-    const message = `The page is about ${finding.council.officialName}, but its address ${url} is not.`
-    return { code: 'councils-disagree', message }
-  }
-  return finding.council
 }
 
 /** The address that someone who saved the page wrote above it. */
@@ -177,7 +197,9 @@ function cutNote(figures: Figures): Note[] {
   const absent = [
     ...(figures.investigations ? [] : ['complaints upheld']),
     ...(figures.complianceOutcomes ? [] : ['compliance']),
-    ...(figures.earlyRemedyRate || figures.upheld?.value === 0 ? [] : ['early remedies']),
+    ...(figures.earlyRemedyRate || figures.upheld?.value === 0 || figures.investigations?.value === 0
+      ? []
+      : ['early remedies']),
   ]
   if (absent.length === 0) return []
   const message = `The page as it was saved does not show ${absent.join(', ')}; that is not known, not zero.`
@@ -187,4 +209,10 @@ function cutNote(figures: Figures): Note[] {
 const NOTHING_READ: Note = {
   code: 'statistics-not-recognised',
   message: 'The page seems to be of the map, but no figure on it could be read, so it needs a manual review.',
+}
+
+const ONLY_THE_NOTICE: Note = {
+  code: 'only-a-notice',
+  message:
+    'The page shows no figures, only the notice "Impact of COVID-19 on statistics", as the Ombudsman\'s pages of 2020-21 do. Nothing needs to be done: letters of that year have the figures.',
 }

@@ -3,6 +3,7 @@ import { casesOfNoType } from './invented/bodies-of-no-type'
 import { brokenLineCases } from './invented/broken-line-cases'
 import { damagedCases } from './invented/damaged-cases'
 import { documentCases } from './invented/document-cases'
+import { mapCases } from './invented/map-cases'
 import { markdownCases } from './invented/markdown-cases'
 import { misprintCases } from './invented/misprint-cases'
 import { newOrderCases } from './invented/new-order-cases'
@@ -20,6 +21,7 @@ export async function* labelledSet(): AsyncGenerator<LabelledCase> {
   yield* casesAtHand()
   yield* textCases(325, SEED, true)
   yield* textCases(195, SEED + 1, false)
+  yield* mapCases(SEED)
   yield* casesOfNoType(SEED)
   yield* pdftotextCases()
   yield* markdownCases(SEED)

@@ -22,9 +22,10 @@ export type PrintedNumbers = {
   notUpheld?: PrintedNumber
   /**
    * What the layout should have and this letter does not, each with a sentence that says so; `unread` where a number
-   * is printed and cannot be read for certain, in the words that it stands in.
+   * is printed and cannot be read for certain, in the words that it stands in; `notGiven` where the source itself
+   * says that there is none ('an average of n/a').
    */
-  missing: { name: FigureName | 'earlyRemedyBase'; note: Note; unread?: string }[]
+  missing: { name: FigureName | 'earlyRemedyBase'; note: Note; unread?: string; notGiven?: true }[]
   /** The numbers that stand by themselves, apart from any words. */
   apart?: number[]
   /** What cannot be read or is printed twice: it needs a review. */

@@ -132,6 +132,10 @@ function unreadNumber(
   if (!found) return null
   const { page, line, quote } = found.place
   const stands = `The line "${quote}" stands on page ${page}, line ${line}`
+  if (/^n\/a$/i.test(found.match[1] ?? '')) {
+    const message = `Line ${line} gives no number for ${nameInWords(name)} ("${quote}").`
+    return { name, note: { code: 'not-given', message, figure: figureOf(name) }, notGiven: true }
+  }
   const why = whyUnread(found.match[1] ?? '')
   if (!why) return { name, note: missingNote(name, `${stands}, without ${nameInWords(name)}.`) }
   const message = `${stands}, but ${nameInWords(name)} could not be read for certain: ${why}. Look at the letter, then correct the figure.`
