@@ -1,4 +1,4 @@
-/** How far an ingest is. */
+/** How far a run is. */
 export type Progress = {
   done: number
   of: number
@@ -7,6 +7,11 @@ export type Progress = {
   /** What takes longer than others, in words: 'recognising page 3 of luton.pdf'. */
   step?: string
 }
+
+/** What is done, in words. */
+export type ProgressWords = { begins: string; one: string; many: string; done: string }
+
+const READING: ProgressWords = { begins: 'Reading', one: 'file', many: 'files', done: 'read' }
 
 /** Cells of the bar. */
 const WIDTH = 24
@@ -23,6 +28,7 @@ const BETWEEN_LINES = 10_000
 export function progressLine(
   stream: Pick<NodeJS.WriteStream, 'write' | 'isTTY'>,
   now: () => number = Date.now,
+  words: ProgressWords = READING,
 ): (progress: Progress) => void {
   const start = now()
   let last = start
@@ -34,11 +40,12 @@ export function progressLine(
       if (progress.done < progress.of && time - last < 100) return
       last = time
       const end = progress.done === progress.of ? '\n' : ''
-      stream.write(`\r${bar(progress)} ${inWords(progress, time - start)}\u001b[K${end}`)
+      stream.write(`\r${bar(progress)} ${inWords(progress, time - start, words)}\u001b[K${end}`)
       return
     }
-    if (!started) stream.write(`Reading ${progress.of} ${progress.of === 1 ? 'file' : 'files'}...\n`)
-    else if (time - last >= BETWEEN_LINES) stream.write(`${inWords(progress, time - start)}\n`)
+    if (!started)
+      stream.write(`${words.begins} ${progress.of} ${progress.of === 1 ? words.one : words.many}...\n`)
+    else if (time - last >= BETWEEN_LINES) stream.write(`${inWords(progress, time - start, words)}\n`)
     if (!started || time - last >= BETWEEN_LINES) last = time
     started = true
   }
@@ -50,11 +57,11 @@ function bar({ done, of }: Progress): string {
 }
 
 /** '120 of 317 read, 38 a second, 5 s left, 2 to look at, recognising page 3 of luton.pdf' */
-function inWords({ done, of, problems, step }: Progress, passed: number): string {
+function inWords({ done, of, problems, step }: Progress, passed: number, words: ProgressWords): string {
   const rate = passed > 0 ? (done * 1000) / passed : 0
   const left = rate > 0 ? Math.ceil((of - done) / rate) : null
   return [
-    `${done} of ${of} read`,
+    `${done} of ${of} ${words.done}`,
     ...(rate > 0 ? [`${rate < 10 ? rate.toFixed(1) : Math.round(rate)} a second`] : []),
     ...(left !== null && done < of ? [`${timeInWords(left)} left`] : []),
     ...(problems > 0 ? [`${problems} to look at`] : []),
