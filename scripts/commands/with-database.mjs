@@ -1,4 +1,5 @@
-import { handleSignals, runCommand } from '../processes/command.mjs'
+import { atEnd, handleSignals, runCommand } from '../processes/command.mjs'
+import { LockHeld, takeLock } from '../processes/lock.mjs'
 import { PlainError } from '../processes/plain-error.mjs'
 import { exitOf, startProgram } from '../processes/run.mjs'
 import { makeToolBundles } from '../setup/bundles.mjs'
@@ -21,13 +22,26 @@ function runBundle(bundle, args, env) {
   return exitOf(child)
 }
 
+/** Keeps others from running the same command until this one ends. */
+function runAlone(what, bundle) {
+  try {
+    atEnd(takeLock(inProject('.build', `${bundle}.json`), { what }))
+  } catch (error) {
+    if (!(error instanceof LockHeld)) throw error
+    throw new PlainError(
+      `Process ${error.holder.pid} (${what}) is running already. Wait for its end, or stop it.`,
+    )
+  }
+}
+
 /**
  * Runs a bundled command on the app's database. What it has to say about set-up goes to stderr: stdout is for the
  * results.
  * @param {{ what: string, bundle: string, args: string[], needsNoDatabase: (args: string[]) => boolean,
- *   isTool?: boolean }} command a tool is for those who work on the code, and bundled when it is called
+ *   isTool?: boolean, isAlone?: boolean }} command a tool is for those who work on the code, and bundled when it is
+ *   called; of one that is alone no second runs beside it
  */
-export function withDatabase({ what, bundle, args, needsNoDatabase, isTool = false }) {
+export function withDatabase({ what, bundle, args, needsNoDatabase, isTool = false, isAlone = false }) {
   // npm runs scripts in the project's folder; files are named from where the user stands.
   const standing = process.env.INIT_CWD ?? process.cwd()
   return runCommand(async () => {
@@ -36,6 +50,7 @@ export function withDatabase({ what, bundle, args, needsNoDatabase, isTool = fal
       const say = createSay(process.stderr)
       await setUp(say, what)
       if (isTool) await makeToolBundles(say)
+      if (isAlone) runAlone(what, bundle)
       const url = needsNoDatabase(args) ? process.env.DATABASE_URL : await borrowAppDatabase(say, what)
       return await runBundle(bundle, args, { DATABASE_URL: url, UPHELD_CWD: standing })
     } catch (error) {

@@ -11,6 +11,7 @@ const WORKERS = JSON.parse(readFileSync(inProject('lib/platform/workers.json'), 
 
 /** What runs outside Next, and how it differs from the common settings below. */
 const BUNDLES = [
+  { entry: 'lib/collect/command.ts', output: '.build/collect.mjs' },
   { entry: 'lib/ingest/command.ts', output: '.build/ingest.mjs' },
   { entry: 'lib/ingest/prepare.ts', output: '.build/prepare.mjs' },
   { entry: 'lib/ingest/reviews-command.ts', output: '.build/reviews.mjs' },

@@ -1,0 +1,116 @@
+import { mkdirSync } from 'node:fs'
+import { collectLetters } from './collect-letters'
+import { collectPage } from './collect-page'
+import { lettersAmong, toYear } from './links'
+import { type Manifest, type Run, readManifest } from './manifest'
+import { momentInWords } from './moments'
+import type { CollectOutcome, CollectReport } from './report'
+import { CollectRun, type RunSettings } from './run'
+import type { Target } from './targets'
+import { StopAsking, Visitor, type VisitorSettings } from './visitor'
+import { removeParts } from './write-whole'
+
+export type CollectSettings = Omit<RunSettings, 'origin' | 'now'> & {
+  /** The folder as the user named it. */
+  shown: string
+  targets: Target[]
+  /** Whether to ask for everything again, also for what a run that was stopped has asked. */
+  restart: boolean
+  visitor: VisitorSettings
+  onProgress?: (progress: { done: number; of: number; problems: number; step?: string }) => void
+}
+
+/**
+ * Brings the pages of some councils, and the letters that they link to, into a folder. Each file is whole under its
+ * name, and a manifest beside them says what is from where; a run that is stopped or killed is gone on with by the next
+ * one like it.
+ * @throws UsageError where the manifest is damaged
+ */
+export async function collect(settings: CollectSettings): Promise<CollectReport> {
+  const { folder, shown, year, targets, visitor, onProgress } = settings
+  mkdirSync(folder, { recursive: true })
+  removeParts(folder)
+  const { clock, origin } = visitor
+  const manifest = readManifest(folder)
+  const goesOn = settings.restart ? null : runLike(manifest, settings)
+  const current = goesOn ?? newRun(settings, clock.now())
+  const run = new CollectRun(
+    { ...settings, origin, now: clock.now },
+    manifest,
+    new Visitor(visitor),
+    Date.parse(current.began),
+  )
+  const before = current.done.length
+  const troubles = () => run.collected.filter(({ outcome }) => isTrouble(outcome)).length
+  const report = (stopped: CollectReport['stopped']): CollectReport => ({
+    folder: shown,
+    year,
+    collected: run.collected,
+    councils: { all: targets.length, before, left: targets.length - current.done.length },
+    goesOnFrom: goesOn && new Date(goesOn.began),
+    stopped,
+  })
+
+  if (manifest.waitUntil !== null && Date.parse(manifest.waitUntil) > clock.now()) {
+    const until = new Date(manifest.waitUntil)
+    return report({ why: `${WAIT} ${momentInWords(until)}. Run the same command then.`, until })
+  }
+  manifest.run = current
+  manifest.waitUntil = null
+  try {
+    const left = targets.filter(({ council }) => !current.done.includes(council.slug))
+    for (const [i, target] of left.entries()) {
+      onProgress?.({ done: i, of: left.length, problems: troubles(), step: target.council.name })
+      const from = run.collected.length
+      await collectCouncil(run, target)
+      // What was not answered is asked for again when the run is gone on with.
+      const isAnswered = run.collected.slice(from).every(({ outcome }) => outcome !== 'no-answer')
+      if (isAnswered) current.done.push(target.council.slug)
+      run.write()
+    }
+    onProgress?.({ done: left.length, of: left.length, problems: troubles() })
+    if (current.done.length === targets.length) manifest.run = null
+    run.write()
+    return report(null)
+  } catch (error) {
+    if (!(error instanceof StopAsking)) throw error
+    manifest.waitUntil = error.until?.toISOString() ?? null
+    run.write()
+    return report({ why: error.message, until: error.until })
+  }
+}
+
+/** A council's page, the page of the year that is wanted where that is another, and the letters. */
+async function collectCouncil(run: CollectRun, target: Target): Promise<void> {
+  const { year, letters } = run.settings
+  run.isFirstVisit(target.address)
+  const page = await collectPage(run, target, target.address)
+  if (!page) return
+  const others = page.year === null || page.year === year ? [] : toYear(page.links, target.address, year)
+  for (const { address } of others) {
+    if (!run.isFirstVisit(address)) continue
+    const other = await collectPage(run, target, address)
+    if (other?.year === year) break
+  }
+  if (letters) await collectLetters(run, target, lettersAmong(page.links, []).letters)
+}
+
+function runLike({ run }: Manifest, { year, letters, targets }: CollectSettings): Run | null {
+  const isSame =
+    run !== null &&
+    run.year === year &&
+    run.letters === letters &&
+    run.councils.join() === targets.map(({ council }) => council.slug).join()
+  return isSame ? run : null
+}
+
+function newRun({ year, letters, targets }: CollectSettings, now: number): Run {
+  const councils = targets.map(({ council }) => council.slug)
+  return { year, letters, councils, began: new Date(now).toISOString(), done: [] }
+}
+
+function isTrouble(outcome: CollectOutcome): boolean {
+  return !['brought', 'unchanged', 'without-figures'].includes(outcome)
+}
+
+const WAIT = "The Ombudsman's site asked not to be asked before"

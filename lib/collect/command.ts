@@ -1,0 +1,125 @@
+import { existsSync, statSync } from 'node:fs'
+import path from 'node:path'
+import { nameIndex } from '@/lib/domain/name-index'
+import { runCommandLine } from '@/lib/ingest/command-line'
+import { progressLine } from '@/lib/ingest/progress-line'
+import { projectRegister } from '@/lib/ingest/project-register'
+import { startReader } from '@/lib/ingest/reader'
+import { UsageError } from '@/lib/ingest/usage-error'
+import { collect } from './collect'
+import { dryRunReport } from './dry-run'
+import { ANSWER_LIMITS } from './http'
+import { jsonReport } from './json-report'
+import { readManifest } from './manifest'
+import { contactFrom, originFrom, pauseFrom, yearFrom } from './options'
+import { CLOCK } from './pace'
+import { readLetter } from './read-letter'
+import { isAllThere } from './report'
+import { addressesSeen, targetsOf } from './targets'
+import { textReport } from './text-report'
+
+const USAGE = `Usage: npm run collect -- --year 2024-25 --to FOLDER --contact YOUR-ADDRESS
+       npm run collect -- --year 2024-25 --dry-run
+
+Brings the pages that the Ombudsman's site has on councils, and the annual review letters that they link to, into a
+folder for npm run ingest. It publishes nothing. It asks for one thing at a time, heeds what the site's robots.txt says,
+and stops where the site refuses or answers otherwise than expected. The same command goes on where it stopped, and
+later asks only for what has changed.
+
+  --year YEAR        the reporting year; a page that shows another is kept under its own
+  --to FOLDER        where files go; made if it is not there
+  --contact ADDRESS  your mail address or a page that says how to reach you; the site is told
+  --council NAME     only this council, by its name or as in its address here (luton); repeat it for others
+  --no-letters       only pages, no letters
+  --pause SECONDS    the time between two requests, 2 or more (2)
+  --restart          ask for everything again, also for what a run that was stopped has asked
+  --dry-run          list what would be asked for, and ask for nothing
+  --json             print the result as JSON, and only that
+  --help             print this
+
+Exit status: 0 all is there, 1 something is not, 2 wrong usage.
+`
+
+const WORDS = { begins: 'Asking for the pages of', one: 'council', many: 'councils', done: 'asked' }
+
+await runCommandLine(
+  {
+    usage: USAGE,
+    options: {
+      year: { type: 'string' },
+      to: { type: 'string' },
+      contact: { type: 'string' },
+      council: { type: 'string', multiple: true, default: [] },
+      'no-letters': { type: 'boolean', default: false },
+      pause: { type: 'string' },
+      restart: { type: 'boolean', default: false },
+      'dry-run': { type: 'boolean', default: false },
+      // For tests, which have a server of their own on this computer.
+      base: { type: 'string' },
+    },
+    async run(values, positionals) {
+      if (positionals.length > 0) throw new UsageError(`"${positionals[0]}" is not an option.`)
+      const year = yearFrom(values.year)
+      const origin = originFrom(values.base)
+      const pause = pauseFrom(values.pause, origin)
+      const { register } = projectRegister()
+      const names = nameIndex(register)
+      const targets = targetsOf(values.council, year, register.councils, names, addressesSeen(names))
+      const letters = !values['no-letters']
+      if (values['dry-run']) {
+        const folder = values.to === undefined ? null : folderAt(values.to)
+        const before = folder === null ? null : { folder, manifest: readManifest(folder) }
+        process.stdout.write(`${dryRunReport({ year, targets, letters, pause, before })}\n`)
+        return 0
+      }
+      if (values.to === undefined) throw new UsageError('Say which folder the files go to: --to letters')
+      const contact = contactFrom(values.contact, origin)
+      const folder = folderAt(values.to)
+      const reader = startReader(register, 1, false)
+      process.once('SIGINT', stopped)
+      process.once('SIGTERM', stopped)
+      try {
+        const report = await collect({
+          folder,
+          shown: values.to,
+          year,
+          targets,
+          letters,
+          restart: values.restart,
+          names,
+          readLetter: (file, sha256) => readLetter(reader, file, sha256),
+          visitor: { contact, pause, clock: CLOCK, limits: ANSWER_LIMITS, origin },
+          onProgress: progressLine(process.stderr, Date.now, WORDS),
+        })
+        if (report.stopped && process.stderr.isTTY) process.stderr.write('\n')
+        process.stdout.write(
+          `${values.json ? JSON.stringify(jsonReport(report), null, 2) : textReport(report)}\n`,
+        )
+        return isAllThere(report) ? 0 : 1
+      } finally {
+        await reader.close()
+      }
+    },
+  },
+  { failure, end: async () => {} },
+)
+
+function folderAt(named: string): string {
+  const folder = path.resolve(process.env.UPHELD_CWD ?? process.cwd(), named)
+  if (existsSync(folder) && !statSync(folder).isDirectory()) throw new UsageError(`"${named}" is no folder.`)
+  return folder
+}
+
+/** What was brought is whole and kept, so there is nothing to put away. */
+function stopped(signal: NodeJS.Signals): void {
+  process.stderr.write('\nStopped. What was brought is kept; the same command goes on from there.\n')
+  process.exit(signal === 'SIGINT' ? 130 : 143)
+}
+
+function failure(error: unknown): string {
+  const { code, path: file, message, stack } = error as NodeJS.ErrnoException
+  if (code && file) {
+    return `${file} could not be written or read (${code}). See that the folder is yours and that there is room. What was brought is kept; the same command goes on from there.`
+  }
+  return `${stack ?? message}`
+}

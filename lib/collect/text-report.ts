@@ -1,0 +1,80 @@
+import { inCount } from '@/lib/words/numbers'
+import { momentInWords } from './moments'
+import { type Collected, type CollectReport, isThere } from './report'
+
+/** The report for people: a line a page and letter, its notes under it, a summary, and how to go on. */
+export function textReport(report: CollectReport): string {
+  const { collected, goesOnFrom, councils, stopped } = report
+  const lines = collected.flatMap((one) =>
+    one.kind === 'letters-page' && one.notes.length === 0 ? [] : linesOf(one),
+  )
+  const before =
+    goesOnFrom && councils.before > 0
+      ? [
+          `This goes on with what began on ${momentInWords(goesOnFrom)}: ${inCouncils(councils.before)} of ${councils.all} ${councils.before === 1 ? 'was' : 'were'} done before.`,
+          '',
+        ]
+      : []
+  return [
+    ...before,
+    ...lines,
+    '',
+    summary(report),
+    ...(stopped ? ['', `Stopped: ${stopped.why}`] : []),
+    ...next(report),
+  ].join('\n')
+}
+
+function linesOf(one: Collected): string[] {
+  const { outcome, file, address, council, notes } = one
+  const what =
+    file === null ? `${council.officialName}` : `${file}: ${council.officialName}, ${whatItIs(one)}`
+  const where = notes.some((note) => note.includes(address)) || file !== null ? [] : [address]
+  return [`${outcome.padEnd(16)}${what}`, ...[...where, ...notes].map((note) => `${' '.repeat(16)}${note}`)]
+}
+
+function whatItIs({ kind, year }: Collected): string {
+  return `${kind === 'letter' ? 'letter, ' : ''}${year ?? 'year not known'}`
+}
+
+function summary({ collected, year, councils }: CollectReport): string {
+  const pages = collected.filter(({ kind }) => kind === 'page')
+  const ofYear = pages.filter((page) => isThere(page) && page.year === year).length
+  const ofOthers = pages.filter((page) => isThere(page) && page.year !== year).length
+  const letters = collected.filter((one) => one.kind === 'letter' && isThere(one)).length
+  const count = (outcome: Collected['outcome']) => collected.filter((one) => one.outcome === outcome).length
+  const parts = [
+    `${inCount(ofYear, PAGES)} of ${year}`,
+    ...(ofOthers > 0 ? [`${ofOthers} of other years`] : []),
+    inCount(letters, LETTERS),
+    ...TROUBLES.flatMap(([outcome, words]) => (count(outcome) > 0 ? [`${count(outcome)} ${words}`] : [])),
+  ]
+  const left =
+    councils.left > 0
+      ? ` ${inCouncils(councils.left)} of ${councils.all} ${councils.left === 1 ? 'is' : 'are'} not done yet.`
+      : ''
+  return `${parts.join(', ')}.${left}`
+}
+
+const PAGES = { one: 'page', many: 'pages' }
+const LETTERS = { one: 'letter', many: 'letters' }
+const inCouncils = (count: number) => inCount(count, { one: 'council', many: 'councils' })
+
+const TROUBLES: [Collected['outcome'], string][] = [
+  ['without-figures', 'without figures'],
+  ['not-there', 'not there'],
+  ['not-allowed', 'not for programs'],
+  ['unlike', 'not as expected'],
+  ['no-answer', 'not answered'],
+]
+
+function next({ folder, councils, stopped }: CollectReport): string[] {
+  const again =
+    councils.left > 0 && !stopped ? ['The same command asks again for what was not answered.'] : []
+  return [...again, `Nothing is published yet. Go on with: npm run ingest -- ${quoted(folder)}`]
+}
+
+/** As a shell takes it for one word. */
+function quoted(folder: string): string {
+  return /^[\w./\\:~-]+$/.test(folder) ? folder : `"${folder}"`
+}
