@@ -30,7 +30,7 @@ export async function collectPage(run: CollectRun, target: Target, address: stri
   const { answer } = brought
   const judged =
     answer.type === 'html'
-      ? judgePage(answer.bytes, answer.address, council, run.settings.names)
+      ? judgePage(answer.bytes, answer.address, council, run.settings.year, run.settings.names)
       : ({ kind: 'unlike', problem: 'is a PDF, not a page' } as const)
   if (judged.kind === 'unlike') {
     problem('unlike', [`${address} ${judged.problem}.`])
@@ -42,9 +42,8 @@ export async function collectPage(run: CollectRun, target: Target, address: stri
     ...answer.validators,
   }
   if (judged.kind === 'without-figures') {
-    return recorded('without-figures', run.keep(address, { ...common, file: null, year: null }), [
-      WITHOUT_FIGURES,
-    ])
+    const kept = run.keep(address, { ...common, file: null, year: null })
+    return recorded('without-figures', kept, [WITHOUT_FIGURES, ...judged.notes])
   }
   const bytes = savedPage(answer.bytes, answer.address)
   const sha256 = sha256Of(bytes)

@@ -104,6 +104,14 @@ test('a site that is not there is said not to be reached', async () => {
   await here.site.open()
 })
 
+test('a page that does not say its year is not kept, and the report says what is wrong with it', async () => {
+  here.site.has(PATH, PAGE.replaceAll(/for the period between [^<]*/g, 'for the year'))
+  const { collected } = await here.run()
+  expect(collected[0]?.notes).toEqual([
+    `${ADDRESS} could not be read as a page of the map: The page does not say for which period its figures are.`,
+  ])
+})
+
 test('a page whose figures do not agree is kept, and said to need a review', async () => {
   here.site.has(PATH, PAGE.replace('9 upheld decisions</p>', '8 upheld decisions</p>'))
   const { collected } = await here.run()

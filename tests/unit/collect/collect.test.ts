@@ -129,6 +129,10 @@ describe('the year', () => {
     here.site.has(pageOf('Ambleford'), notice)
     const report = await here.run({ year: '2020-21' })
     expect(inShort(report)).toEqual(['without-figures page'])
+    expect(report.collected[0]?.notes.slice(0, 2)).toEqual([
+      'The page shows no figures, so nothing of it was kept.',
+      expect.stringContaining('Impact of COVID-19'),
+    ])
     expect(readdirSync(here.folder)).toEqual(['.collect.json'])
   })
 })
