@@ -1,6 +1,6 @@
 import { decodeText } from '@/lib/letters/decode-text'
 import { nameOfLetter } from './file-names'
-import { type Link, lettersAmong, linksIn } from './links'
+import { type Link, lettersAmong, linksIn, linksOfUse } from './links'
 import { type Kept, sha256Of } from './manifest'
 import type { Collected } from './report'
 import type { CollectRun } from './run'
@@ -50,7 +50,7 @@ async function collectLetter(
   }
   const html = decodeText(answer.bytes)
   if (typeof html !== 'string') return letter('unlike', null, [`${address} is not text.`])
-  const links = linksIn(html, answer.address, run.settings.origin)
+  const links = linksOfUse(linksIn(html, answer.address, run.settings.origin), answer.address)
   const kept = { file: null, council: council.slug, year: null, links, ...answer.validators }
   return pageWithLetters('brought', run.keep(address, kept))
 
@@ -72,7 +72,10 @@ async function collectLetter(
   function pageWithLetters(outcome: Collected['outcome'], kept: Kept): Link[] {
     const { letters, others } = lettersAmong(kept.links, [council.name, council.officialName])
     const words = others.map((link) => `"${link.words || link.address}"`)
-    const notes = words.length > 0 ? [`Not taken for letters on ${address}: ${words.join(', ')}.`] : []
+    const notes = [
+      ...(letters.length === 0 ? [`There are no links to letters on ${address}.`] : []),
+      ...(words.length > 0 ? [`Not taken for letters on ${address}: ${words.join(', ')}.`] : []),
+    ]
     run.record({ kind: 'letters-page', council, address, outcome, file: null, year: null, notes })
     return letters
   }

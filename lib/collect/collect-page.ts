@@ -1,6 +1,6 @@
 import { nameOfPage } from './file-names'
 import { judgePage } from './judge-page'
-import { lettersAmong, linksIn } from './links'
+import { lettersAmong, linksIn, linksOfUse } from './links'
 import { type Kept, sha256Of } from './manifest'
 import type { Collected } from './report'
 import type { CollectRun } from './run'
@@ -38,7 +38,7 @@ export async function collectPage(run: CollectRun, target: Target, address: stri
   }
   const common = {
     council: council.slug,
-    links: linksIn(judged.html, answer.address, run.settings.origin),
+    links: linksOfUse(linksIn(judged.html, answer.address, run.settings.origin), answer.address),
     ...answer.validators,
   }
   if (judged.kind === 'without-figures') {

@@ -13,6 +13,12 @@ export const ANSWER_LIMITS: AnswerLimits = { time: 60_000, html: 5_000_000, pdf:
 /** What a request wants: a page or a letter, or the site's rules for programs. */
 export type Wanted = 'sources' | 'robots'
 
+/** What is asked for first; other types are told by what is answered. */
+const ACCEPTED: Record<Wanted, string> = {
+  sources: 'text/html, application/xhtml+xml, application/pdf, */*;q=0.1',
+  robots: 'text/plain, */*;q=0.1',
+}
+
 /** An answer that came whole, or only its head where nothing more is wanted of it. */
 export type HttpAnswer = {
   status: number
@@ -45,7 +51,7 @@ export async function askOnce(
   try {
     const response = await fetch(whereToAsk(address, origin), {
       redirect: 'manual',
-      headers: { Accept: wanted === 'robots' ? 'text/plain' : 'text/html, application/pdf', ...headers },
+      headers: { Accept: ACCEPTED[wanted], ...headers },
       signal: clock.deadline(limits.time),
     })
     if (response.status !== 200) {

@@ -43,6 +43,13 @@ export function linksIn(html: string, address: string, origin: SiteOrigin): Link
   return links
 }
 
+/** Those that can lead to a source: letters, files, and the same page in other years. */
+export function linksOfUse(links: Link[], address: string): Link[] {
+  return links.filter(
+    (link) => link.isPdf || LETTERS.test(link.words) || sameOmbudsmanPage(link.address, address),
+  )
+}
+
 function isPdf(address: string, words: string, type: string | undefined): boolean {
   return (
     /\.pdf$/i.test(new URL(address).pathname) ||

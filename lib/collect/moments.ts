@@ -5,15 +5,17 @@ export function momentInWords(moment: Date): string {
   return `${dayInWords(dayOf(moment))}, ${moment.toISOString().slice(11, 16)} UTC`
 }
 
+/** Whoever asks to wait for longer, in milliseconds, does not mean it. */
+const LONGEST_WAIT = 366 * 24 * 3_600_000
+
 /**
  * The moment until which an answer's Retry-After asks to wait: seconds from now on, or a date.
- * @returns null where it says neither
+ * @returns null where it says neither, or a day that is more than a year away
  */
 export function retryAfter(header: string | null, now: number): Date | null {
   const text = header?.trim() ?? ''
-  // The last moment that a date can hold is some 270,000 years away.
-  const moment = new Date(/^\d{1,12}$/.test(text) ? now + Number(text) * 1000 : Date.parse(text))
-  return Number.isNaN(moment.getTime()) ? null : moment
+  const moment = /^\d{1,12}$/.test(text) ? now + Number(text) * 1000 : Date.parse(text)
+  return moment <= now + LONGEST_WAIT ? new Date(moment) : null
 }
 
 /** '11 min', '1 h 5 min' */

@@ -1,8 +1,12 @@
+import { withoutControl } from '@/lib/ingest/archive-names'
 import { inCount } from '@/lib/words/numbers'
 import { momentInWords } from './moments'
 import { type Collected, type CollectReport, isThere } from './report'
 
-/** The report for people: a line a page and letter, its notes under it, a summary, and how to go on. */
+/**
+ * The report for people: a line a page and letter, its notes under it, a summary, and how to go on. What pages say of
+ * their links stands in it, so it has no characters that a terminal would obey.
+ */
 export function textReport(report: CollectReport): string {
   const { collected, goesOnFrom, councils, stopped } = report
   const lines = collected.flatMap((one) =>
@@ -22,13 +26,15 @@ export function textReport(report: CollectReport): string {
     summary(report),
     ...(stopped ? ['', `Stopped: ${stopped.why}`] : []),
     ...next(report),
-  ].join('\n')
+  ]
+    .map(withoutControl)
+    .join('\n')
 }
 
 function linesOf(one: Collected): string[] {
-  const { outcome, file, address, council, notes } = one
-  const what =
-    file === null ? `${council.officialName}` : `${file}: ${council.officialName}, ${whatItIs(one)}`
+  const { kind, outcome, file, address, council, notes } = one
+  const name = council.officialName
+  const what = file === null ? `${name}, ${KINDS[kind]}` : `${file}: ${name}, ${whatItIs(one)}`
   const where = notes.some((note) => note.includes(address)) || file !== null ? [] : [address]
   return [`${outcome.padEnd(16)}${what}`, ...[...where, ...notes].map((note) => `${' '.repeat(16)}${note}`)]
 }
@@ -56,6 +62,11 @@ function summary({ collected, year, councils }: CollectReport): string {
   return `${parts.join(', ')}.${left}`
 }
 
+const KINDS: Record<Collected['kind'], string> = {
+  page: 'page',
+  'letters-page': 'page with letters',
+  letter: 'letter',
+}
 const PAGES = { one: 'page', many: 'pages' }
 const LETTERS = { one: 'letter', many: 'letters' }
 const inCouncils = (count: number) => inCount(count, { one: 'council', many: 'councils' })
@@ -68,9 +79,11 @@ const TROUBLES: [Collected['outcome'], string][] = [
   ['no-answer', 'not answered'],
 ]
 
-function next({ folder, councils, stopped }: CollectReport): string[] {
+function next({ folder, collected, councils, stopped }: CollectReport): string[] {
   const again =
     councils.left > 0 && !stopped ? ['The same command asks again for what was not answered.'] : []
+  const isSomething = councils.before > 0 || collected.some(({ file }) => file !== null)
+  if (!isSomething) return [...again, 'Nothing was brought, so there is nothing to load.']
   return [...again, `Nothing is published yet. Go on with: npm run ingest -- ${quoted(folder)}`]
 }
 

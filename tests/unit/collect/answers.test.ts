@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs'
+import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { inShort, pageOf, withCollecting } from './collecting'
 import { councilPage } from './council-page'
@@ -53,6 +54,16 @@ const FAULTS: [string, Reply, string][] = [
     'was not answered within 60 seconds',
   ],
   ['that is cut off', { body: PAGE, fault: 'cut' }, 'was answered only in part: the answer was cut off'],
+  [
+    'in pieces that is cut off',
+    { body: PAGE, fault: 'cut-in-chunks' },
+    'was answered only in part: the answer was cut off',
+  ],
+  [
+    'that is far too large once it is unpacked',
+    { body: gzipSync(`${PAGE}${' '.repeat(3_000_000)}`), headers: { 'content-encoding': 'gzip' } },
+    'is larger than 2 MB, so it was not taken',
+  ],
   [
     'that is cut off without having said how long it is',
     { body: PAGE, fault: 'cut-without-a-length' },

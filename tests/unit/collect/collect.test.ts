@@ -42,7 +42,7 @@ describe('a council', () => {
     expect(textReport(report)).toBe(
       [
         'brought         ambleford-2023-24.html: Ambleford Council, 2023-24',
-        'brought         Ambleford Council',
+        'brought         Ambleford Council, page with letters',
         '                Not taken for letters on https://www.lgo.org.uk/annual-letters?c=12: "Privacy notice".',
         'brought         ambleford-letter-2023-24.pdf: Ambleford Council, letter, 2023-24',
         'brought         ambleford-letter-2022-23.pdf: Ambleford Council, letter, 2022-23',
@@ -89,6 +89,15 @@ describe('a council', () => {
     expect(report.collected.at(-1)?.notes).toEqual([
       'https://www.lgo.org.uk/letters/3 is one more page where a letter was expected.',
     ])
+  })
+
+  test('whose page with letters has none says so, and its words reach no terminal but as words', async () => {
+    here.site.has(pageOf('Ambleford'), ambleford(ANNUAL_LETTERS('/letters')))
+    here.site.has('/letters', lettersPage('<a href="/evil.pdf">\u001b[2J\u202eNot one</a>'))
+    const text = textReport(await here.run())
+    expect(text).toContain('There are no links to letters on https://www.lgo.org.uk/letters.')
+    expect(text).toContain('[2J')
+    for (const control of ['\u001b', '\u202e']) expect(text).not.toContain(control)
   })
 
   test('a PDF that is no letter that we know is kept under its bytes, and says so', async () => {

@@ -9,7 +9,7 @@ export type Reply = {
   headers?: Record<string, string>
   body?: string | Uint8Array
   /** Sends the head and nothing more, or half of the body and then ends the connection. */
-  fault?: 'hangs' | 'cut' | 'cut-without-a-length'
+  fault?: 'hangs' | 'cut' | 'cut-in-chunks' | 'cut-without-a-length'
 }
 
 type Asked = { path: string; headers: IncomingHttpHeaders; at: number }
@@ -100,6 +100,11 @@ function send(
     response.useChunkedEncodingByDefault = false
     response.writeHead(status, { 'content-type': type, connection: 'close', ...headers })
     response.end(half)
+    return
+  }
+  if (fault === 'cut-in-chunks') {
+    response.writeHead(status, { 'content-type': type, ...headers })
+    response.write(half, () => response.destroy())
     return
   }
   response.writeHead(status, { 'content-type': type, 'content-length': bytes.length, ...headers })

@@ -45,10 +45,13 @@ describe('a site that has had enough', () => {
     expect(isAllThere(rest)).toBe(true)
   })
 
-  test('that says nothing of when is left alone for a day', async () => {
-    answers({ status: 429 }, 'Ambleford')
-    expect((await here.run()).stopped?.why).toContain('Run the same command tomorrow')
-  })
+  test.each([undefined, 'soon', '99999999999', 'Mon, 30 Nov 9999 08:00:00 GMT'])(
+    'that says %j of when is left alone for a day',
+    async (after) => {
+      answers({ status: 429, headers: after === undefined ? {} : { 'retry-after': after } }, 'Ambleford')
+      expect((await here.run()).stopped?.why).toContain('Run the same command tomorrow')
+    },
+  )
 
   test.each([
     ['in seconds', '60', '29 November 2026, 14:01 UTC'],
