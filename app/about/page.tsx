@@ -22,8 +22,8 @@ export default function About() {
       <h2>What it promises</h2>
       <ul>
         <li>
-          Every figure can be traced: to the line and the words of the letter it was read from, or to the page
-          of the Ombudsman's map that gives it.
+          Every figure can be traced: to the line and the words of the letter it was read from, to the page of
+          the Ombudsman's map that gives it, or to its row and column in one of the Ombudsman's data files.
         </li>
         <li>What is missing stays missing, with the reason. Nothing is estimated or filled in.</li>
         <li>Councils are not ranked, and figures are not coloured good or bad.</li>

@@ -82,9 +82,11 @@ export default function Method() {
         ))}
       </ul>
       <p>
-        Where we don't have a letter, or it lacks its statistics page, figures that the Ombudsman published on
-        its map stand in, each with the page's address. Where both give a figure the letter leads, and the
-        page says whether the map agrees.
+        Where we don't have a letter, or it lacks its statistics page, figures that the Ombudsman published
+        elsewhere stand in: on its map, each with the page's address, or in its yearly data files, each with
+        its row and column. Where several give a figure the letter leads, then the map, then the data file,
+        and the page says whether the others agree. Where a data file prints no number (“*” or “&lt;5”), the
+        figure is missing, never zero.
       </p>
 
       <h2>What a figure can bear</h2>

@@ -7,6 +7,7 @@ import { SwitchLinks } from '@/components/ui/switch-links'
 import type { CompareFigure as Figure, SmallChart } from '@/lib/compare/compare-figure'
 import type { TogetherChart } from '@/lib/series/chart'
 import { countsByChance } from '@/lib/words/expected-words'
+import { siteSource } from '@/lib/words/source-words'
 import type { SwitchLink } from '@/lib/words/switch-link'
 import { InPlaceLink } from './compare-controls'
 import { CompareTable } from './compare-table'
@@ -60,9 +61,8 @@ export function CompareFigure({ figure, views }: { figure: Figure; views: Switch
           </p>
         )}
         <p>
-          Source: the Ombudsman's annual review letters and its map, “Your council's performance”; each cell
-          names its own. Type averages of years without a letter to a council are as letters to others of its
-          type print them.
+          Source: {siteSource}; each cell names its own. Type averages of years without a letter to a council
+          are as letters to others of its type print them.
         </p>
       </figcaption>
       <Cautions cautions={cautions.ofYears} />

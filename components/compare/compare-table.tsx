@@ -1,6 +1,7 @@
 import { WideTable } from '@/components/ui/wide-table'
 import type { CompareCell, CompareRow, CompareTable as Table } from '@/lib/compare/compare-table'
 import { sourceAddress } from '@/lib/letter/address'
+import { capitalised } from '@/lib/words/numbers'
 
 /** The councils as rows, the years as columns: counts, rate, average and what they can bear in each. */
 export function CompareTable({ title, table }: { title: string; table: Table }) {
@@ -72,13 +73,13 @@ function Cell({ cell }: { cell: CompareCell }) {
         {average && `; ${average}`}
       </span>
     )
-  const { counts, rate, outcome, source, disputed } = cell
+  const { counts, rate, outcome, source, otherwise } = cell
   return (
     <>
       <span className="block font-semibold">{counts}</span>
       <span className="block">{[rate, average].filter(Boolean).join('; ')}</span>
       {outcome && <span className="block">{outcome}</span>}
-      {disputed && <span className="block">The map says otherwise</span>}
+      {otherwise && <span className="block">{capitalised(otherwise)}</span>}
       {source && (
         <a
           href={sourceAddress(source)}

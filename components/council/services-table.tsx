@@ -5,12 +5,15 @@ import { sourceAddress } from '@/lib/letter/address'
 
 /** What complaints about a council were about: counts by service, the years as columns. */
 export function Services({ services }: { services: ServicesView }) {
-  const { columns, rows, totals, notes, cautions } = services
+  const { columns, rows, totals, hasMissing, notes, cautions } = services
   return (
     <section aria-labelledby="services" className="mt-14 space-y-4">
       <div className="max-w-measure space-y-1">
         <h2 id="services">What complaints were about</h2>
-        <p>Complaints and enquiries received by the Ombudsman about this council, by service.</p>
+        <p>
+          Complaints and enquiries received by the Ombudsman about this council, by service. It does not
+          investigate all of them, and decides some in a later year.
+        </p>
       </div>
       <WideTable caption="Complaints and enquiries received, by service" tableClass="w-auto">
         <thead>
@@ -45,8 +48,15 @@ export function Services({ services }: { services: ServicesView }) {
               Source
             </th>
             {columns.map((column) => (
-              <td key={nameOf(column)} className={column.kind === 'none' ? NONE : 'min-w-28 pl-4 align-top'}>
-                {column.kind === 'year' && <a href={sourceAddress(column.source)}>{column.source.words}</a>}
+              <td
+                key={nameOf(column)}
+                className={column.kind === 'none' ? NONE : 'pl-4 text-right align-top'}
+              >
+                {column.kind === 'year' && (
+                  <a href={sourceAddress(column.source)} className="inline-block max-w-32">
+                    {column.source.words}
+                  </a>
+                )}
               </td>
             ))}
           </tr>
@@ -54,7 +64,7 @@ export function Services({ services }: { services: ServicesView }) {
       </WideTable>
       {notes.length > 0 && (
         <div className="max-w-measure text-sm text-quiet">
-          <p>[x]: not known.</p>
+          {hasMissing && <p>[x]: not known.</p>}
           {notes.map((note) => (
             <p key={note}>{note}</p>
           ))}
@@ -66,10 +76,10 @@ export function Services({ services }: { services: ServicesView }) {
 }
 
 /** The services stay in sight while the years scroll. */
-const NAMES = 'sticky left-0 z-[1] min-w-32 bg-paper print:static'
+const NAMES = 'sticky left-0 z-[1] min-w-32 bg-paper align-top print:static print:bg-transparent'
 
 /** The years without a number are as narrow as one can be. */
-const NONE = 'w-20 pl-4 text-right text-quiet'
+const NONE = 'pl-4 text-right text-quiet'
 
 function Heading({ column }: { column: ServicesColumn }) {
   return column.kind === 'year' ? (
@@ -78,7 +88,13 @@ function Heading({ column }: { column: ServicesColumn }) {
     </th>
   ) : (
     <th scope="col" className={`${NONE} text-xs font-normal`}>
-      {column.words}
+      none of{' '}
+      {column.years.map((year, at) => (
+        <span key={year} className="block whitespace-nowrap">
+          {year}
+          {at < column.years.length - 1 && ' to'}
+        </span>
+      ))}
     </th>
   )
 }
@@ -92,5 +108,5 @@ function Cells({ columns, cells }: { columns: ServicesColumn[]; cells: string[] 
 }
 
 function nameOf(column: ServicesColumn): string {
-  return column.kind === 'year' ? column.year : column.words
+  return column.kind === 'year' ? column.year : column.years.join(' to ')
 }

@@ -2,6 +2,7 @@ import { Cases } from '@/components/series/cases'
 import { COVERAGE_ADDRESS, councilsAddress } from '@/lib/coverage/address'
 import type { HomePage, NewLetter } from '@/lib/coverage/home-page'
 import { inFull } from '@/lib/words/numbers'
+import { CALLED } from '@/lib/words/source-words'
 
 export function NewestLetters({ letters }: { letters: NewLetter[] }) {
   return (
@@ -25,7 +26,8 @@ export function NewestLetters({ letters }: { letters: NewLetter[] }) {
               {letter.upheld && (
                 <p className="font-semibold">
                   {letter.upheld.words}
-                  {letter.upheld.from === 'publication' && " on the Ombudsman's map"}
+                  {letter.upheld.from === 'publication' && ` on ${CALLED.publication}`}
+                  {letter.upheld.from === 'data-file' && ` in ${CALLED['data-file']}`}
                 </p>
               )}
               {letter.upheld?.cases && <Cases cases={letter.upheld.cases} />}
@@ -42,10 +44,12 @@ export function CouncilsWithFigures({ councils, counts }: Pick<HomePage, 'counci
     <section aria-labelledby="councils-with-figures" className="mt-14">
       <h2 id="councils-with-figures">Councils with figures</h2>
       <p className="mt-2 max-w-measure">
-        {inFull(counts.councils)} councils, from {inFull(counts.letters)} letters and{' '}
-        {inFull(counts.publications)} council-years on the Ombudsman's map. Other councils are listed too,
-        with what is missing: <a href={councilsAddress()}>all councils</a>. What we have for each year:{' '}
-        <a href={COVERAGE_ADDRESS}>coverage</a>.
+        {inFull(counts.councils)} councils, from {inFull(counts.letters)} letters
+        {counts.dataFiles > 0 ? ', ' : ' and '}
+        {inFull(counts.publications)} council-years on the Ombudsman's map
+        {counts.dataFiles > 0 && ` and ${inFull(counts.dataFiles)} in its data files`}. Other councils are
+        listed too, with what is missing: <a href={councilsAddress()}>all councils</a>. What we have for each
+        year: <a href={COVERAGE_ADDRESS}>coverage</a>.
       </p>
       <ul className="mt-4 gap-x-8 sm:columns-2 lg:columns-3">
         {councils.map(({ name, href, type, years }) => (

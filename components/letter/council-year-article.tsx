@@ -7,9 +7,11 @@ import { councilAddress } from '@/lib/council/address'
 import { dayInWords } from '@/lib/domain/day'
 import { periodInWords } from '@/lib/domain/reporting-year'
 import { councilYearAddress } from '@/lib/letter/address'
+import type { DataFileView } from '@/lib/letter/data-file-view'
 import type { CouncilYearPage, PublicationView, PublishedFigureRow } from '@/lib/letter/letter-page'
 import type { BreakdownView, EarlierVersion, LetterView } from '@/lib/letter/letter-view'
 import { editionNote } from '@/lib/words/edition-note'
+import { capitalised } from '@/lib/words/numbers'
 import { yearLinks } from '@/lib/words/switch-link'
 import { FiguresTable } from './figures-table'
 import { LetterText, OwnPassages } from './letter-text'
@@ -17,7 +19,8 @@ import { PagePicture } from './page-picture'
 
 /** The page of a council's year: the letter and the map's page, every figure with its words, and what is missing. */
 export function CouncilYearArticle({ page }: { page: CouncilYearPage }) {
-  const { council, year, facts, measures, letter, publication, missing, isWithheld, cautions, edition } = page
+  const { council, year, facts, measures, letter, publication, dataFiles } = page
+  const { missing, isWithheld, cautions, edition } = page
   return (
     <>
       <CouncilHeading name={`${council.officialName}, ${year}`} facts={[periodInWords(year), ...facts]} />
@@ -36,7 +39,7 @@ export function CouncilYearArticle({ page }: { page: CouncilYearPage }) {
         </h2>
         <MeasuresRow measures={measures} />
       </section>
-      {letter && <Letter letter={letter} year={year} isCompared={publication !== null} />}
+      {letter && <Letter letter={letter} year={year} />}
       {letter?.own && <OwnPassages own={letter.own} council={council.name} />}
       {isWithheld && (
         <p className="mt-12 max-w-measure bg-note px-5 py-3">
@@ -52,6 +55,9 @@ export function CouncilYearArticle({ page }: { page: CouncilYearPage }) {
           hasLetter={letter !== null}
         />
       )}
+      {dataFiles.map((one) => (
+        <DataFile key={one.id} file={one} year={year} isLed={letter !== null || publication !== null} />
+      ))}
       {missing.length > 0 && <Missing missing={missing} />}
       <div className="mt-12">
         <Cautions cautions={cautions} />
@@ -68,7 +74,7 @@ export function CouncilYearArticle({ page }: { page: CouncilYearPage }) {
   )
 }
 
-function Letter({ letter, year, isCompared }: { letter: LetterView; year: string; isCompared: boolean }) {
+function Letter({ letter, year }: { letter: LetterView; year: string }) {
   return (
     <section aria-labelledby="letter" className="mt-12 space-y-4">
       <h2 id="letter">The letter of {dayInWords(letter.date)}</h2>
@@ -94,7 +100,7 @@ function Letter({ letter, year, isCompared }: { letter: LetterView; year: string
         <FiguresTable
           caption={`Every figure of the letter, ${year}`}
           figures={letter.figures}
-          compared={isCompared}
+          comparedWith={letter.comparedWith}
         />
       )}
       {letter.origins.length > 0 && (
@@ -132,7 +138,37 @@ function Publication({
         Upheld since edition {publication.addedIn}.
         {hasLetter && ' Where the letter gives a figure too, the letter leads.'}
       </p>
-      <PublishedFigures caption={`Every figure from the map, ${year}`} figures={publication.figures} />
+      <PublishedFigures
+        caption={`Every figure from the map, ${year}`}
+        figures={publication.figures}
+        comparedWith={publication.comparedWith}
+      />
+    </section>
+  )
+}
+
+function DataFile({ file, year, isLed }: { file: DataFileView; year: string; isLed: boolean }) {
+  return (
+    <section aria-labelledby={file.id} className="mt-12 space-y-4">
+      <h2 id={file.id}>The Ombudsman's data file: {file.title.toLowerCase()}</h2>
+      <p className="max-w-measure">
+        This council is {file.row} of <a href={file.href}>{file.fileName}</a>, one of the files of every
+        council that <a href={file.index}>the Ombudsman publishes each year</a>. In Upheld since edition{' '}
+        {file.addedIn}.{isLed && ' Where another source above gives a figure too, that source leads.'}
+      </p>
+      {file.notes.map((note) => (
+        <p key={note} className="max-w-measure bg-note px-5 py-3">
+          {note}
+        </p>
+      ))}
+      {file.figures.length > 0 && (
+        <FiguresTable
+          caption={`Every figure of the data file “${file.title}”, ${year}`}
+          figures={file.figures}
+          comparedWith={[]}
+        />
+      )}
+      <Breakdowns breakdowns={file.breakdowns} />
     </section>
   )
 }
@@ -200,7 +236,15 @@ function EarlierVersions({ versions }: { versions: EarlierVersion[] }) {
   )
 }
 
-function PublishedFigures({ caption, figures }: { caption: string; figures: PublishedFigureRow[] }) {
+function PublishedFigures({
+  caption,
+  figures,
+  comparedWith,
+}: {
+  caption: string
+  figures: PublishedFigureRow[]
+  comparedWith: string[]
+}) {
   return (
     <table className="max-w-[36rem]">
       <caption>{caption}</caption>
@@ -210,13 +254,21 @@ function PublishedFigures({ caption, figures }: { caption: string; figures: Publ
           <th scope="col" className="text-right">
             Value
           </th>
+          {comparedWith.map((source) => (
+            <th key={source} scope="col">
+              {capitalised(source)}
+            </th>
+          ))}
         </tr>
       </thead>
       <tbody>
-        {figures.map(({ name, label, value }) => (
+        {figures.map(({ name, label, value, agreements }) => (
           <tr key={name} data-figure={name}>
             <th scope="row">{label}</th>
             <td className="text-right font-semibold">{value}</td>
+            {comparedWith.map((source, at) => (
+              <td key={source}>{agreements[at]}</td>
+            ))}
           </tr>
         ))}
       </tbody>

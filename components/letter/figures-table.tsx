@@ -1,16 +1,18 @@
 import { WideTable } from '@/components/ui/wide-table'
 import type { FigureRow } from '@/lib/letter/figure-rows'
-import { type CropView, figureRowId, markId } from '@/lib/letter/page-view'
+import { type CropView, markId } from '@/lib/letter/page-view'
+import { capitalised } from '@/lib/words/numbers'
 
-/** Every figure of a letter, with its value, its origin and the words it was read from. */
+/** Every figure of a letter or a data file, with its value, its origin and the words it was read from. */
 export function FiguresTable({
   caption,
   figures,
-  compared,
+  comparedWith,
 }: {
   caption: string
   figures: FigureRow[]
-  compared: boolean
+  /** What the further sources are called that each figure is compared with. */
+  comparedWith: string[]
 }) {
   return (
     <WideTable caption={caption}>
@@ -25,14 +27,18 @@ export function FiguresTable({
           </th>
           <th scope="col">Words it was read from</th>
           <th scope="col">Where</th>
-          {compared && <th scope="col">The map</th>}
+          {comparedWith.map((source) => (
+            <th key={source} scope="col">
+              {capitalised(source)}
+            </th>
+          ))}
         </tr>
       </thead>
       <tbody>
         {figures.map((figure) => (
           <tr
             key={figure.name}
-            id={figureRowId(figure.name)}
+            id={figure.id ?? undefined}
             data-figure={figure.name}
             className="target:bg-note"
           >
@@ -56,7 +62,11 @@ export function FiguresTable({
                 </span>
               )}
             </td>
-            {compared && <td className="min-w-24">{figure.agreement}</td>}
+            {comparedWith.map((source, at) => (
+              <td key={source} className="min-w-24">
+                {figure.agreements[at]}
+              </td>
+            ))}
           </tr>
         ))}
       </tbody>

@@ -5,6 +5,7 @@ import { sourceAddress } from '@/lib/letter/address'
 import type { SeriesView } from '@/lib/series/series-view'
 import type { ShareView } from '@/lib/series/share-view'
 import { countsByChance, SHADED_WORDS } from '@/lib/words/expected-words'
+import { siteSource } from '@/lib/words/source-words'
 import { ChartPlace } from './chart-place'
 import { AverageMark, CouncilMark } from './marks'
 import { BearingHeading, CountCells, NumberHeading } from './table-cells'
@@ -32,9 +33,8 @@ export function SeriesFigure({ series }: { series: SeriesView & { share: ShareVi
         <p>{baseInWords}</p>
         {series.compared && <p>{SHADED_WORDS}</p>}
         <p>
-          Source: the Ombudsman's annual review letters and its map, "Your council's performance"; each row
-          names its own. Type averages of years without a letter to this council are as other councils'
-          letters of the same type print them.
+          Source: {siteSource}; each row names its own. Type averages of years without a letter to this
+          council are as other councils' letters of the same type print them.
         </p>
       </figcaption>
       <Cautions cautions={series.cautions} />

@@ -9,6 +9,7 @@ import type { FunnelChart } from '@/lib/series/chart'
 import type { TypeYearPage } from '@/lib/types/type-page'
 import { editionNote } from '@/lib/words/edition-note'
 import { FUNNEL_MARKS } from '@/lib/words/expected-words'
+import { siteSource } from '@/lib/words/source-words'
 import { SwitchRows } from './switch-rows'
 import { TypeTable } from './type-table'
 
@@ -46,10 +47,7 @@ export function TypeYearArticle({ page }: { page: TypeYearPage }) {
           <TypeTable table={table} />
           <div className="max-w-measure space-y-1 text-sm text-quiet">
             <p>{measure.meaning}</p>
-            <p>
-              Source: the Ombudsman's annual review letters and its map, "Your council's performance"; each
-              row names its own.
-            </p>
+            <p>Source: {siteSource}; each row names its own.</p>
           </div>
         </div>
       )}

@@ -19,7 +19,7 @@ export function TypeYearsArticle({ page }: { page: TypeYearsPage }) {
       <SwitchRows rows={[{ label: 'Reporting year', links: years }]} />
       <p className="mt-6 max-w-measure">
         {without ??
-          `The average of ${plural} as the letters and the Ombudsman's map print it. Choose a year to see each council of it.`}
+          `The average of ${plural} as the Ombudsman's letters, map and data files print it. Choose a year to see each council of it.`}
       </p>
       {series.map((one) => (
         <div key={one.measure.id} className="mt-14">
@@ -57,7 +57,8 @@ function TypeSeriesFigure({ series }: { series: TypeSeries & { share: ShareView 
         <p>{meaning}</p>
         {chart && <p>Under each year is the number of its councils that have figures here.</p>}
         <p>
-          Source: every letter and map page prints the average of its council's type; the table counts them.
+          Source: letters, pages of the map and data files print the average of each council's type; the table
+          counts them.
         </p>
       </figcaption>
       <Cautions cautions={series.cautions} />

@@ -92,7 +92,7 @@ function notPublished(
 ): string {
   const where = edition === null ? '' : ` in edition ${number}`
   if (published.length === 0 || year === null)
-    return `We don't have a letter to ${council.name}${where}, nor figures from the Ombudsman's map, so there is nothing to brief on.`
+    return `We don't have a letter to ${council.name}${where}, nor figures from the Ombudsman's map or data files, so there is nothing to brief on.`
   return parseReportingYear(year)
     ? `We have nothing for ${council.name} in ${year}${where}, so there is no briefing for that year.`
     : `“${year}” is no reporting year. They are written like 2023-24.`

@@ -15,6 +15,7 @@ import type { YearSpan } from '@/lib/series/series-years'
 import { announcedSource, announcedWords } from '@/lib/words/announced-words'
 import { councilFacts, reorganisationNote } from '@/lib/words/council-facts'
 import { editionInWords } from '@/lib/words/edition-note'
+import { listInWords } from '@/lib/words/numbers'
 import { briefingAddress } from './address'
 import type { Briefing, BriefingChart } from './briefing'
 import { type BriefedCouncil, measuredYears, spanOf } from './briefing-years'
@@ -91,9 +92,13 @@ export async function makeBriefing(
 }
 
 /** What the figures and words of a year were read from, as the beginning of a sentence. */
-function saidIn({ letter, publication }: CouncilYear): string {
-  if (!letter) return "map of councils' performance says"
-  return publication ? 'annual review letter and map say' : 'annual review letter says'
+function saidIn({ letter, publication, dataFiles }: CouncilYear): string {
+  const said = [
+    ...(letter ? ['annual review letter'] : []),
+    ...(publication ? [letter ? 'map' : "map of councils' performance"] : []),
+    ...(dataFiles.length > 0 ? ['yearly data files'] : []),
+  ]
+  return `${listInWords(said)} ${said.length > 1 || dataFiles.length > 0 ? 'say' : 'says'}`
 }
 
 function besideOf(

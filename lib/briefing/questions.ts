@@ -4,7 +4,7 @@ import type { Passage } from '@/lib/letters/own-passages'
 import { countedWords } from '@/lib/words/figure-words'
 import { capitalised, inFull, listInWords, percent, rangeInWords } from '@/lib/words/numbers'
 import { outcomeWords } from '@/lib/words/outcome-words'
-import { CALLED, placeInWords } from '@/lib/words/source-words'
+import { CALLED, placeInWords, sourcesInWords } from '@/lib/words/source-words'
 import type { BriefingQuestion } from './briefing'
 import { measuredYear, type QuestionFacts } from './question-facts'
 
@@ -121,7 +121,7 @@ export const QUESTION_RULES: QuestionRule[] = [
     id: 'no-letter',
     ask: ({ published, year }) =>
       published.letter === null
-        ? `We don't have a letter for ${year}, only figures from the Ombudsman's map. Can members see the letter that came to the council, and what does it say to this council alone?`
+        ? `We don't have a letter for ${year}, only ${sourcesInWords(published)}. Can members see the letter that came to the council, and what does it say to this council alone?`
         : null,
   },
   {

@@ -8,7 +8,7 @@ import { letterLineAddress, letterVersionAddress, sourceAddress } from '@/lib/le
 import type { MeasureView } from '@/lib/series/measure-view'
 import type { MoreFigures } from '@/lib/series/more-figures'
 import { listInWords } from '@/lib/words/numbers'
-import { sourceOf } from '@/lib/words/source-words'
+import { type FigureSource, sourceOf } from '@/lib/words/source-words'
 import type { BriefingSource } from './briefing'
 
 /** Whole addresses of what a briefing rests on. */
@@ -20,7 +20,12 @@ export type SourceAddresses = {
   /** A line of it: on the page of its year, or the file where that page shows another version by now. */
   line(page: number, line: number): string
   /** The address of a figure's source, in the site or another, made whole. */
-  whole(href: string): string
+  of(source: FigureSource): string
+}
+
+/** An address in the site or another, made whole. */
+function wholeAddress(href: string, site: string): string {
+  return href.startsWith('/') ? `${site}${href}` : href
 }
 
 export function sourceAddresses(
@@ -29,17 +34,19 @@ export function sourceAddresses(
   letterIsReplaced: boolean,
 ): SourceAddresses {
   const file = letter && `${site}${letterVersionAddress(slug, year, letter.sha256)}`
-  const whole = (href: string) => (href.startsWith('/') ? `${site}${href}` : href)
   return {
     site,
     letter: file,
     line: (page, line) =>
-      letterIsReplaced && file ? file : whole(letterLineAddress(slug, year, page, line)),
-    whole: (href) => (letterIsReplaced && file && href.startsWith('/') ? file : whole(href)),
+      letterIsReplaced && file ? file : `${site}${letterLineAddress(slug, year, page, line)}`,
+    of: (source) =>
+      letterIsReplaced && file && source.at.kind === 'letter-line'
+        ? file
+        : wholeAddress(sourceAddress(source), site),
   }
 }
 
-/** Where each figure of a briefing can be looked up: the page and line of the letter, or the Ombudsman's map. */
+/** Where each figure of a briefing can be looked up: the line of a letter, the Ombudsman's map, the row of a data file. */
 export function sourcesOf(
   council: Council,
   published: CouncilYear,
@@ -48,7 +55,6 @@ export function sourcesOf(
   others: { council: Council; published: CouncilYear | null }[],
   addresses: SourceAddresses,
 ): BriefingSource[] {
-  const { whole } = addresses
   const { letter } = published
   return [
     ...(letter && addresses.letter
@@ -56,22 +62,22 @@ export function sourcesOf(
       : []),
     ...views.flatMap((view) =>
       view.kind === 'published'
-        ? [{ words: `${view.title}: ${view.source.words}`, href: whole(sourceAddress(view.source)) }]
+        ? [{ words: `${view.title}: ${view.source.words}`, href: addresses.of(view.source) }]
         : [],
     ),
     ...more.map(({ title, source }) => ({
       words: `${title}: ${source.words}`,
-      href: whole(sourceAddress(source)),
+      href: addresses.of(source),
     })),
     ...others.flatMap((other) => otherSource(other, addresses.site)),
     {
-      words: `Years before: each year's own letter or page of the map, as the page of ${council.name} names them`,
+      words: `Years before: each year's own letter, page of the map or data file, as the page of ${council.name} names them`,
       href: `${addresses.site}${councilAddress(council.slug)}`,
     },
   ]
 }
 
-/** The letter and its pages, or the map, of another council's year. */
+/** The letter and its pages, the map or the row of a data file, of another council's year. */
 function otherSource(
   { council, published }: { council: Council; published: CouncilYear | null },
   site: string,
@@ -82,7 +88,7 @@ function otherSource(
   if (!first) return []
   const source = sourceOf(published, first)
   const { words } = source
-  const href = sourceAddress(source)
+  const href = wholeAddress(sourceAddress(source), site)
   const { letter } = published
   if (first.source !== 'letter' || !letter) return [{ words: `${council.name}: ${words}`, href }]
   const pages = [...new Set(measured.flatMap(({ figures }) => figures.map(({ place }) => place.page)))]

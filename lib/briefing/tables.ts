@@ -125,14 +125,14 @@ function inWords(measure: Measure, cell: CompareCell): BriefingCell {
   const average = cell.average === null ? [] : [`average ${cell.average}`]
   if (cell.kind === 'missing')
     return { words: NOT_KNOWN, more: [uncapitalised(cell.why), ...average].join('; ') }
-  const { counts, rate, outcome, disputed } = cell
+  const { counts, rate, outcome, otherwise } = cell
   if (counts === measure.none)
     return { words: NO_CASES, more: [uncapitalised(counts), ...average].join('; ') }
   const said = [
     ...(rate === null ? [] : [measure.speaksOfRest ? `${rate} complied with` : rate]),
     ...average,
     ...(outcome === null ? [] : [shortened(uncapitalised(outcome))]),
-    ...(disputed ? ['the map says otherwise'] : []),
+    ...(otherwise === null ? [] : [otherwise]),
   ]
   return { words: counts, isCounts: true, more: said.join('; ') }
 }

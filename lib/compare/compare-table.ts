@@ -10,7 +10,7 @@ import { countedWords } from '@/lib/words/figure-words'
 import { missingInWords } from '@/lib/words/missing-words'
 import { capitalised, inCount, inFull, percent, rangeInWords } from '@/lib/words/numbers'
 import { outcomeWords } from '@/lib/words/outcome-words'
-import { type FigureSource, sourceOf } from '@/lib/words/source-words'
+import { type FigureSource, otherwiseWords, sourceOf } from '@/lib/words/source-words'
 import type { ComparedCouncil } from './compare-years'
 
 export type CompareTable = {
@@ -42,8 +42,8 @@ export type CompareCell = { year: ReportingYear } & (
       /** 'Within the expected range, 7 to 13'; null where nothing is compared. */
       outcome: string | null
       source: FigureSource | null
-      /** That a second source gives other numbers. */
-      disputed: boolean
+      /** That further sources give other numbers: 'the map gives a different figure'; null where none does. */
+      otherwise: string | null
     }
 )
 
@@ -93,6 +93,6 @@ function cellOf(measure: Measure, council: Council, point: SeriesYear): CompareC
     average,
     outcome: bears && capitalised(expected ? `${bears}, ${rangeInWords(expected)}` : bears),
     source: sourceOf(published, measured),
-    disputed: isDisputed(measured),
+    otherwise: isDisputed(measured) ? otherwiseWords(measured) : null,
   }
 }

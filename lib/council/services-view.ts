@@ -1,10 +1,17 @@
 import { type Caution, cautionsFor } from '@/lib/domain/cautions'
 import type { CouncilYear } from '@/lib/domain/council-year'
+import { SUPPRESSED } from '@/lib/domain/figure'
 import { FIRST_YEAR_OF_MEASURES } from '@/lib/domain/measures'
 import { type ReportingYear, reportingYearsBetween, yearsInWords } from '@/lib/domain/reporting-year'
 import { countOfService, type Received, receivedIn, servicesInOrder } from '@/lib/domain/services'
 import { inFull, listInWords } from '@/lib/words/numbers'
-import { type FigureSource, sourceOfFigure } from '@/lib/words/source-words'
+import {
+  CALLED,
+  type FigureSource,
+  furtherSourceWords,
+  placeInSource,
+  sourceOfFigure,
+} from '@/lib/words/source-words'
 
 /** What complaints were about: the services as rows, the years as columns, the oldest first. */
 export type ServicesView = {
@@ -12,15 +19,17 @@ export type ServicesView = {
   /** A cell for each column: a count, or '[x]'. */
   rows: { service: string; cells: string[] }[]
   totals: string[]
-  /** Why there is no number, a sentence each. */
+  /** Whether a cell has no number. */
+  hasMissing: boolean
+  /** Why there is no number, and what further sources say, a sentence each. */
   notes: string[]
   cautions: Caution[]
 }
 
 export type ServicesColumn =
   | { kind: 'year'; year: ReportingYear; source: FigureSource }
-  /** Years in a row of which no source gives what was received: 'none of 2018-19 to 2023-24'. */
-  | { kind: 'none'; words: string }
+  /** One year, or the first and the last of several in a row, of which no source gives what was received. */
+  | { kind: 'none'; years: ReportingYear[] }
 
 /** A year, or several in a row without what was received. */
 type Span =
@@ -43,9 +52,11 @@ export function servicesView(published: CouncilYear[]): ServicesView | null {
     given.flatMap(({ received }) => received.figure.parts.map(({ name }) => name)),
   )
   if (services.length === 0) return null
+  const rows = services.map((service) => ({ service, cells: spans.map((span) => cellOf(span, service)) }))
   return {
     columns: spans.map(columnOf),
-    rows: services.map((service) => ({ service, cells: spans.map((span) => cellOf(span, service)) })),
+    rows,
+    hasMissing: rows.some(({ cells }) => cells.includes(MISSING)),
     totals: spans.map((span) => (span.kind === 'none' ? MISSING : inFull(span.received.figure.value))),
     notes: spans.flatMap((span) =>
       span.kind === 'none' ? notesOnNone(span.years) : notesOnYear(span, services),
@@ -74,8 +85,10 @@ function spansOf(published: CouncilYear[]): Span[] {
 }
 
 function columnOf(span: Span): ServicesColumn {
-  if (span.kind === 'none')
-    return { kind: 'none', words: `none of ${yearsInWords(span.years.map(({ year }) => year))}` }
+  if (span.kind === 'none') {
+    const ends = [span.years.at(0), span.years.at(-1)].flatMap((one) => one?.year ?? [])
+    return { kind: 'none', years: [...new Set(ends)] }
+  }
   const { published, received } = span
   return {
     kind: 'year',
@@ -102,8 +115,10 @@ function notesOnNone(years: ServicesYear[]): string[] {
 }
 
 function reasonOf({ year, published }: ServicesYear): string {
+  const [suppressed] = published ? suppressedIn(published) : []
+  if (suppressed) return suppressed.replace(/\.$/, '')
   if (year >= FIRST_YEAR_OF_MEASURES)
-    return `letters from ${FIRST_YEAR_OF_MEASURES} on do not give what was received`
+    return `letters from ${FIRST_YEAR_OF_MEASURES} on do not give what was received, and we don't have it from a data file`
   if (!published?.letter) return "we don't have a letter"
   return published.letter.hasStatistics
     ? 'not in the letter'
@@ -111,11 +126,47 @@ function reasonOf({ year, published }: ServicesYear): string {
 }
 
 function notesOnYear({ published, received }: Extract<Span, { kind: 'year' }>, services: string[]): string[] {
-  const absent = services.filter((service) => countOfService(received.figure, service) === null)
-  if (absent.length === 0) return []
+  const { year } = published
+  const suppressed = received.source === 'data-file' ? suppressedIn(published) : []
+  const isSaid = (service: string) => suppressed.some((message) => message.startsWith(`${service} `))
+  const absent = services.filter((one) => countOfService(received.figure, one) === null && !isSaid(one))
+  const called = CALLED[received.source]
+  const missing =
+    absent.length === 0
+      ? []
+      : absent.length === services.length
+        ? [`${year}: ${called} does not give it by service.`]
+        : [`${year}: ${called} gives no number for ${listInWords(absent.map((name) => `“${name}”`))}.`]
   return [
-    absent.length === services.length
-      ? `${published.year}: not given by service.`
-      : `${published.year}: the source has no column for ${listInWords(absent.map((name) => `“${name}”`))}.`,
+    ...missing,
+    ...suppressed.map((message) => `${year}: ${message}`),
+    ...received.others.map((other) => `${year}: ${furtherWords(published, received, other)}`),
   ]
+}
+
+/** What a data file prints in place of what was received, a sentence each. */
+function suppressedIn({ dataFiles }: CouncilYear): string[] {
+  return dataFiles.flatMap(({ notes }) =>
+    notes.flatMap(({ code, figure, message }) =>
+      code === SUPPRESSED && figure === 'received' ? message : [],
+    ),
+  )
+}
+
+function furtherWords(
+  published: CouncilYear,
+  { figure: first }: Received,
+  { agrees, figure, source }: Received['others'][number],
+): string {
+  const otherwise = agrees
+    ? []
+    : [
+        ...(first.value === figure.value ? [] : [`${inFull(figure.value)} in all`]),
+        ...first.parts.flatMap(({ name, value }) => {
+          const other = countOfService(figure, name)
+          return other === null || other === value ? [] : [`${inFull(other)} for “${name}”`]
+        }),
+      ]
+  const place = placeInSource(sourceOfFigure(published, figure, source))
+  return furtherSourceWords(source, otherwise, place)
 }

@@ -18,7 +18,7 @@ export type HomePage = {
   edition: Edition | null
   councils: { name: string; href: string; type: string; years: string }[]
   letters: NewLetter[]
-  counts: { letters: number; publications: number; councils: number }
+  counts: { letters: number; publications: number; dataFiles: number; councils: number }
 }
 
 export type NewLetter = {
@@ -66,6 +66,9 @@ export async function homePage(): Promise<HomePage> {
     counts: {
       letters: letters.length,
       publications: published.filter(({ source }) => source.kind === 'publication').length,
+      dataFiles: new Set(
+        published.flatMap(({ slug, year, source }) => (source.kind === 'data-file' ? `${slug} ${year}` : [])),
+      ).size,
       councils: slugs.length,
     },
   }

@@ -128,6 +128,20 @@ export async function letterFile(
   return letter?.file ?? null
 }
 
+/** The data file with the row that an edition shows of a council, year and table, or null where it shows none. */
+export async function dataFileBytes(
+  slug: string,
+  year: ReportingYear,
+  table: DataTable,
+  edition: number,
+): Promise<StoredBytes | null> {
+  const row = await database().source.findFirst({
+    where: { kind: 'data_file', table, councilSlug: slug, reportingYear: year, ...shownIn(edition) },
+    select: BYTES,
+  })
+  return row?.file ?? null
+}
+
 /** A version of a letter, and the editions that show it: from `addedIn` on, up to but not in `replacedIn`. */
 export type LetterVersion = {
   sha256: string

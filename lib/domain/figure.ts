@@ -63,6 +63,9 @@ export type Note = {
   figure?: FigureName
 }
 
+/** The code of notes that say what a data file prints in place of a number: its figure is missing, never zero. */
+export const SUPPRESSED = 'suppressed'
+
 export function inOrder(figures: Figures): Figure[] {
   return FIGURE_NAMES.flatMap((name) => figures[name] ?? [])
 }

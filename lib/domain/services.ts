@@ -1,4 +1,4 @@
-import type { CouncilYear } from './council-year'
+import { type CouncilYear, sourcesInOrder } from './council-year'
 import type { Figure } from './figure'
 import { normaliseName } from './normalise-name'
 import type { SourceKind } from './source'
@@ -55,11 +55,10 @@ type OfSource = { source: SourceKind; figure: Figure }
  * their number stands behind one that gives them by service.
  * @returns null where no source gives them
  */
-export function receivedIn({ letter, publication }: CouncilYear): Received | null {
-  const given = [
-    { source: 'letter' as const, figure: letter?.figures.received },
-    { source: 'publication' as const, figure: publication?.figures.received },
-  ].flatMap(({ source, figure }) => (figure ? { source, figure } : []))
+export function receivedIn(published: CouncilYear): Received | null {
+  const given = sourcesInOrder(published).flatMap(({ kind, figures: { received } }) =>
+    received ? { source: kind, figure: received } : [],
+  )
   const first = given.find(({ figure }) => figure.parts.length > 0) ?? given[0]
   if (!first) return null
   const others = given.filter((one) => one !== first)

@@ -26,7 +26,8 @@ export type FilePart = { from: LinePlace; to: LinePlace }
  * What figures come from: a letter, a council-year that the Ombudsman published on its map, or a row of one of its data
  * files.
  */
-export type SourceKind = 'letter' | 'publication' | 'data-file'
+export const SOURCE_KINDS = ['letter', 'publication', 'data-file'] as const
+export type SourceKind = (typeof SOURCE_KINDS)[number]
 
 /** The three tables of a year that the Ombudsman publishes as data files, in the order in which it numbers them. */
 export const DATA_TABLES = ['received', 'decided', 'remedies'] as const

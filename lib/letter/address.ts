@@ -1,4 +1,5 @@
 import { parseReportingYear, type ReportingYear } from '@/lib/domain/reporting-year'
+import { DATA_TABLES, type DataTable } from '@/lib/domain/source'
 import { writeQuery } from '@/lib/platform/query'
 import type { FigureSource } from '@/lib/words/source-words'
 
@@ -57,7 +58,35 @@ export function letterLineId(page: number, line: number): string {
   return `letter-${page}-${line}`
 }
 
-/** Where a figure was read: a line of its letter here, or the Ombudsman's page. */
+/** A data file of the Ombudsman's with a council's row of a year, as it came in. */
+export function sourceFileAddress(slug: string, year: ReportingYear, table: DataTable): string {
+  return `${councilYearAddress(slug, year)}/data-files/${table}`
+}
+
+/** @returns null where the address names no reporting year, or no table */
+export function readSourceFileAddress(params: YearParams & { table: string }) {
+  const asked = readCouncilYearAddress(params)
+  const table = DATA_TABLES.find((one) => one === params.table)
+  return asked && table ? { ...asked, table } : null
+}
+
+/** What a data file says of a council, on the page of its year. */
+export function dataFileRowAddress(slug: string, year: ReportingYear, table: DataTable): string {
+  return `${councilYearAddress(slug, year)}#${dataFileId(table)}`
+}
+
+export function dataFileId(table: DataTable): string {
+  return `data-file-${table}`
+}
+
+/** Where a figure was read: a line of its letter or a row of a data file here, or the Ombudsman's page. */
 export function sourceAddress({ at }: FigureSource): string {
-  return at.kind === 'letter-line' ? letterLineAddress(at.slug, at.year, at.page, at.line) : at.url
+  switch (at.kind) {
+    case 'letter-line':
+      return letterLineAddress(at.slug, at.year, at.page, at.line)
+    case 'map-page':
+      return at.url
+    case 'data-file-row':
+      return dataFileRowAddress(at.slug, at.year, at.table)
+  }
 }

@@ -11,11 +11,23 @@ const KINDS: Record<string, FileKind> = {
     ending: 'docx',
     isShownByBrowsers: false,
   },
+  'text/csv': { words: 'CSV', ending: 'csv', isShownByBrowsers: false },
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': {
+    words: 'Excel workbook',
+    ending: 'xlsx',
+    isShownByBrowsers: false,
+  },
+  'application/vnd.ms-excel': { words: 'Excel workbook', ending: 'xls', isShownByBrowsers: false },
+  'application/vnd.oasis.opendocument.spreadsheet': {
+    words: 'OpenDocument spreadsheet',
+    ending: 'ods',
+    isShownByBrowsers: false,
+  },
 }
 
-/** What a letter's file is called on pages, and how it is handed out. @throws for a kind that no letter has */
+/** What a source's file is called on pages, and how it is handed out. @throws for a kind that no source has */
 export function fileKindOf(mediaType: string): FileKind {
   const kind = KINDS[mediaType]
-  if (!kind) throw new Error(`No letter has the media type ${mediaType}.`)
+  if (!kind) throw new Error(`No source has the media type ${mediaType}.`)
   return kind
 }

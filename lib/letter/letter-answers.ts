@@ -1,9 +1,14 @@
 import { currentEdition } from '@/lib/data/editions'
 import type { StoredBytes } from '@/lib/data/files'
-import { letterFile, letterVersionFile } from '@/lib/data/sources'
+import { dataFileBytes, letterFile, letterVersionFile } from '@/lib/data/sources'
 import { encodingOf } from '@/lib/letters/decode-text'
 import { hasAlready } from '@/lib/platform/http'
-import { readCouncilYearAddress, readLetterPageAddress, readLetterVersionAddress } from './address'
+import {
+  readCouncilYearAddress,
+  readLetterPageAddress,
+  readLetterVersionAddress,
+  readSourceFileAddress,
+} from './address'
 import { pictureOfPage } from './draw-page'
 import { fileKindOf } from './file-kind'
 import { PageNotDrawn } from './page-not-drawn'
@@ -22,6 +27,15 @@ export async function letterVersionAnswer(params: LetterParams & { version: stri
   const file = asked && (await letterVersionFile(asked.slug, asked.year, asked.version))
   if (!file) return inWords("We don't have this version of the letter.", 404)
   return fileAnswer(file, `${params.slug}-${params.year}-letter-${params.version}`)
+}
+
+/** A data file of the Ombudsman's, as it came in. */
+export async function sourceFileAnswer(params: LetterParams & { table: string }): Promise<Response> {
+  const asked = readSourceFileAddress(params)
+  const edition = await currentEdition()
+  const file = asked && edition && (await dataFileBytes(asked.slug, asked.year, asked.table, edition.number))
+  if (!file) return inWords("We don't have this data file for this council and year.", 404)
+  return fileAnswer(file, `ombudsman-${params.year}-${params.table}`)
 }
 
 export async function letterPageAnswer(

@@ -16,11 +16,19 @@ import { type MeasureView, measureView } from '@/lib/series/measure-view'
 import { councilFacts } from '@/lib/words/council-facts'
 import { valueInWords } from '@/lib/words/figure-words'
 import { missingReason } from '@/lib/words/missing-words'
+import { type DataFileView, dataFileViews } from './data-file-view'
+import { agreementsInWords, furtherSources } from './figure-rows'
 import { type LetterView, letterView } from './letter-view'
 
-export type PublishedFigureRow = { name: string; label: string; value: string }
+export type PublishedFigureRow = { name: string; label: string; value: string; agreements: string[] }
 
-export type PublicationView = { url: string; addedIn: number; figures: PublishedFigureRow[] }
+export type PublicationView = {
+  url: string
+  addedIn: number
+  figures: PublishedFigureRow[]
+  /** What the further sources of the year are called: 'the data file'. */
+  comparedWith: string[]
+}
 
 export type CouncilYearPage = {
   council: Council
@@ -32,6 +40,7 @@ export type CouncilYearPage = {
   missing: { title: string; reason: string }[]
   letter: LetterView | null
   publication: PublicationView | null
+  dataFiles: DataFileView[]
   /** Whether another letter or map page of this year is withheld, because it needs a review. */
   isWithheld: boolean
   cautions: Caution[]
@@ -62,12 +71,15 @@ export async function councilYearPage(slug: string, year: ReportingYear): Promis
     letter: await letterView(published, edition.number, averages),
     isWithheld,
     publication: publicationView(published),
+    dataFiles: dataFileViews(published, averages),
     cautions: cautionsFor([year]),
   }
 }
 
-function publicationView({ publication }: CouncilYear): PublicationView | null {
+function publicationView(published: CouncilYear): PublicationView | null {
+  const { publication } = published
   if (!publication) return null
+  const further = furtherSources(published, 'publication')
   return {
     url: publication.url,
     addedIn: publication.addedIn,
@@ -75,6 +87,8 @@ function publicationView({ publication }: CouncilYear): PublicationView | null {
       name: figure.name,
       label: FIGURES[figure.name].label,
       value: valueInWords(figure),
+      agreements: agreementsInWords(figure, further),
     })),
+    comparedWith: further.map(({ called }) => called),
   }
 }

@@ -18,13 +18,19 @@ import {
   letterVersionAddress,
   pdfPageAddress,
 } from './address'
-import { agreementInWords, type FigureRow, figureRow, saidOnce } from './figure-rows'
+import { agreementsInWords, type FigureRow, figureRow, furtherSources, saidOnce } from './figure-rows'
 import { fileKindOf } from './file-kind'
 import { letterTexts, type OwnPassagesView, ownPassagesView } from './own-passages-view'
 import type { PageView } from './page-view'
-import { cropPage } from './page-view'
+import { cropPage, figureRowId } from './page-view'
 
 export type BreakdownView = { label: string; total: number; parts: { name: string; value: number }[] }
+
+export function breakdownsOf(figures: Figure[]): BreakdownView[] {
+  return figures.flatMap(({ name, value, parts }) =>
+    parts.length > 0 ? [{ label: FIGURES[name].label, total: value, parts }] : [],
+  )
+}
 
 export type EarlierVersion = {
   date: Day
@@ -49,6 +55,8 @@ export type LetterView = {
   addedIn: number
   notes: Note[]
   figures: FigureRow[]
+  /** What the further sources of the year are called: 'the map'. */
+  comparedWith: string[]
   /** What words in the column of origins mean, a sentence each. */
   origins: string[]
   breakdowns: BreakdownView[]
@@ -68,7 +76,7 @@ export async function letterView(
   edition: number,
   averages: TypeAverages,
 ): Promise<LetterView | null> {
-  const { slug, year, letter, publication } = published
+  const { slug, year, letter } = published
   if (!letter) return null
   const [versions, [text = null]] = await Promise.all([
     letterVersions(slug, year, edition),
@@ -80,6 +88,7 @@ export async function letterView(
   const figures = inOrder(letter.figures)
   const source = { year, kind: 'letter', figures: letter.figures } as const
   const once = saidOnce(letter.figures, year)
+  const further = furtherSources(published, 'letter')
   const pages = text ? pageViews(published, letter, text) : []
   const crops = new Map(
     pages.flatMap((page) => page.marks.map((mark) => [mark.id, cropPage(page, mark)] as const)),
@@ -102,12 +111,12 @@ export async function letterView(
         href: letterLineAddress(slug, year, figure.place.page, figure.place.line),
       },
       crop: crops.get(figure.name) ?? null,
-      agreement: publication ? agreementInWords(figure, publication.figures[figure.name]) : null,
+      id: figureRowId(figure.name),
+      agreements: agreementsInWords(figure, further),
     })),
+    comparedWith: further.map(({ called }) => called),
     origins: once.origins,
-    breakdowns: figures.flatMap(({ name, value, parts }) =>
-      parts.length > 0 ? [{ label: FIGURES[name].label, total: value, parts }] : [],
-    ),
+    breakdowns: breakdownsOf(figures),
     pages,
     // Words that were misread would be found in no other letter.
     own: text && !isRecognised ? await ownPassagesView(text, letter, year, edition) : null,

@@ -18,6 +18,7 @@ type AverageRow = {
   publications: number
   agreed: boolean
   note: string | null
+  data_files: number
 }
 
 export function averageRows(
@@ -29,7 +30,7 @@ export function averageRows(
       AVERAGE_NAMES.flatMap((figure) => {
         const averages = averagesOf(type)
         const printed = averages.printed(year, figure)
-        return printed.map(({ value, letters, publications }) => ({
+        return printed.map(({ value, letters, publications, dataFiles }) => ({
           authority_type: type,
           reporting_year: year,
           figure,
@@ -39,6 +40,7 @@ export function averageRows(
           publications,
           agreed: printed.length === 1,
           note: onlyOne(averages.onlySource(year, figure, value)),
+          data_files: dataFiles,
         }))
       }),
     ),
@@ -58,6 +60,7 @@ export const AVERAGE_COLUMNS: Column<keyof AverageRow>[] = [
   filled('integer', 'publications', 'Pages of the map', 'How many pages of the Ombudsman’s map print it.'),
   filled('boolean', 'agreed', 'Agreed', 'false where sources print different values; each has a row then.'),
   emptyable('string', 'note', 'Note', 'That only one source says so; empty where a second does.'),
+  filled('integer', 'data_files', 'Data files', 'How many of the Ombudsman’s data files print it.'),
 ]
 
 function onlyOne(kind: SourceKind | null): string | null {

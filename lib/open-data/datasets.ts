@@ -48,7 +48,7 @@ export const DATASETS: Dataset[] = [
     id: 'figures',
     title: 'All figures',
     description:
-      'Every figure of every letter and page of the map, with the page and the words it was read from.',
+      'Every figure of every letter, page of the map and row of a data file, with its place and the words it was read from.',
     columns: FIGURE_COLUMNS,
     key: ['council', 'reporting_year', 'figure', 'source'],
     byYear: true,
@@ -62,7 +62,7 @@ export const DATASETS: Dataset[] = [
     id: 'breakdowns',
     title: 'Breakdowns',
     description:
-      'The parts of counts that letters break down: complaints received by service, decisions by outcome.',
+      'The parts of counts that sources break down: complaints received by service, decisions by outcome.',
     columns: BREAKDOWN_COLUMNS,
     key: ['council', 'reporting_year', 'figure', 'source', 'position'],
     byYear: true,
@@ -86,7 +86,8 @@ export const DATASETS: Dataset[] = [
   {
     id: 'type-averages',
     title: 'Type averages',
-    description: 'What letters print as the average of each authority type, and how many of them print it.',
+    description:
+      'What letters, the map and data files print as the average of each authority type, and how many of them print it.',
     columns: AVERAGE_COLUMNS,
     key: ['authority_type', 'reporting_year', 'figure', 'value'],
     byYear: true,

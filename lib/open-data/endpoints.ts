@@ -104,10 +104,11 @@ const COUNCIL: ItemEndpoint<'edition'> = {
       predecessors: predecessors.map(successionCells),
       successors: successors.map(successionCells),
       edition: edition && editionCells(edition),
-      years: published.map(({ year, letter, publication }) => ({
+      years: published.map(({ year, letter, publication, dataFiles }) => ({
         reporting_year: year,
         letter: letter !== null,
         publication: publication !== null,
+        data_files: dataFiles.map(({ table }) => table),
         figures: apiAddress(FIGURES.path, {
           council: slug,
           year,

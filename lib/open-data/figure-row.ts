@@ -6,10 +6,10 @@ import type { Day } from '@/lib/domain/day'
 import type { Figure } from '@/lib/domain/figure'
 import { FIGURE_NAMES, FIGURES, type FigureName } from '@/lib/domain/figure-names'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
-import { letterLineAddress } from '@/lib/letter/address'
+import { DATA_TABLES, type DataTable, SOURCE_KINDS } from '@/lib/domain/source'
+import { dataFileRowAddress, letterLineAddress } from '@/lib/letter/address'
 import { noteOnFigure } from '@/lib/series/note-on-figure'
 import { originInWords } from '@/lib/words/figure-words'
-import { YEARLY_DATA } from '@/lib/words/source-words'
 import { type Column, emptyable, filled, YEAR_COLUMN } from './column'
 import { COUNCIL_COLUMNS, type CouncilCells, councilCells } from './council-row'
 
@@ -33,6 +33,9 @@ export type FigureRow = CouncilCells & {
   source_address: string
   source_sha256: string | null
   edition_added: number
+  data_table: DataTable | null
+  data_sheet: string | null
+  data_column: string | null
 }
 
 export function figureRow(
@@ -65,11 +68,14 @@ export function figureRow(
     source_address: addressOf(council, year, figure, source),
     source_sha256: source.kind === 'publication' ? null : source.sha256,
     edition_added: source.addedIn,
+    data_table: source.kind === 'data-file' ? source.table : null,
+    data_sheet: source.kind === 'data-file' ? source.sheet : null,
+    data_column: place.column ?? null,
   }
 }
 
 function addressOf({ slug }: Council, year: ReportingYear, { place }: Figure, source: FigureSource): string {
-  if (source.kind === 'data-file') return YEARLY_DATA
+  if (source.kind === 'data-file') return dataFileRowAddress(slug, year, source.table)
   return source.kind === 'letter' ? letterLineAddress(slug, year, place.page, place.line) : source.url
 }
 
@@ -106,7 +112,7 @@ const SOURCE_COLUMN: Column<'source'> = {
     'Source',
     'letter; publication for a page of the Ombudsman’s map; data-file for a row of one of its data files.',
   ),
-  values: ['letter', 'publication', 'data-file'],
+  values: SOURCE_KINDS,
 }
 
 export const FIGURE_COLUMNS: Column<keyof FigureRow>[] = [
@@ -159,13 +165,34 @@ export const FIGURE_COLUMNS: Column<keyof FigureRow>[] = [
     'What another copy of the letter gives instead, which is withheld until somebody has looked which is right.',
   ),
   SOURCE_COLUMN,
-  emptyable('date', 'letter_date', 'Date of the letter', 'Empty for a page of the map.'),
-  filled('integer', 'page', 'Page', 'Of the letter, from 1; a text without page breaks is one page.'),
-  filled('integer', 'line', 'Line', 'On that page, from 1.'),
+  emptyable('date', 'letter_date', 'Date of the letter', 'Empty for a page of the map and a data file.'),
+  filled(
+    'integer',
+    'page',
+    'Page',
+    'Of the letter, from 1; a text without page breaks is one page. Of a data file, the sheet.',
+  ),
+  filled('integer', 'line', 'Line', 'On that page, from 1; of a data file, the row.'),
   filled('string', 'quote', 'Words', 'The words that the figure was read from, as the source has them.'),
   filled('string', 'source_address', 'Source’s address', 'On this site where it begins with a slash.'),
-  emptyable('string', 'source_sha256', 'Fingerprint of the file', 'SHA-256 of the letter’s file.'),
+  emptyable(
+    'string',
+    'source_sha256',
+    'Fingerprint of the file',
+    'SHA-256 of the letter’s or the data file.',
+  ),
   filled('integer', 'edition_added', 'Edition', 'The edition that brought in this version of the source.'),
+  {
+    ...emptyable(
+      'string',
+      'data_table',
+      'Table',
+      'Of a data file: received, decided or remedies, the tables that the Ombudsman publishes each year.',
+    ),
+    values: DATA_TABLES,
+  },
+  emptyable('string', 'data_sheet', 'Sheet', 'Of a data file with sheets: the name of the sheet.'),
+  emptyable('string', 'data_column', 'Column', 'Of a data file: the letters of the column, A for the first.'),
 ]
 
 /** A part of a count that a source breaks down: complaints received about one service. */

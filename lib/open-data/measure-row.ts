@@ -47,7 +47,7 @@ export type MeasureRow = {
   outcome: Exclude<Outcome, 'at-edge'> | null
   /** Why a number is missing, or what the outcome is called. */
   status: string
-  /** Whether the Ombudsman's map says the same as the letter; null where only one of the two gives the measure. */
+  /** Whether all further sources say the same; null where only one source gives the measure. */
   other_source: 'agrees' | 'differs' | null
   source: string | null
   /** Within the site where it begins with a slash. */
@@ -199,7 +199,7 @@ export const MEASURE_COLUMNS: Column<keyof MeasureRow>[] = [
       'string',
       'other_source',
       'Other source',
-      'Whether the Ombudsman’s map agrees with the letter or differs; empty where only one of them gives the measure.',
+      'Whether further sources (the Ombudsman’s map, its data files) agree with the one that is given, or one of them differs; empty where only one gives the measure.',
     ),
     values: ['agrees', 'differs'],
   },

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { DATA_TABLES, SOURCE_KINDS } from '@/lib/domain/source'
 import { AVERAGE_COLUMNS } from './average-rows'
 import type { Column } from './column'
 import { COUNCIL_ROW_COLUMNS } from './council-row'
@@ -42,7 +43,7 @@ const change = z.strictObject({
   council: z.string(),
   reporting_year: year,
   figure: z.string(),
-  source: z.enum(['letter', 'publication', 'data-file']),
+  source: z.enum(SOURCE_KINDS),
   before: z.number().nullable(),
   now: z.number().nullable(),
   reason: z.string(),
@@ -68,6 +69,9 @@ export const SCHEMAS = {
         reporting_year: year,
         letter: z.boolean(),
         publication: z.boolean(),
+        data_files: z.array(z.enum(DATA_TABLES)).meta({
+          description: 'The tables of the Ombudsman’s yearly data files that have a row of it.',
+        }),
         figures: address,
       }),
     ),

@@ -8,10 +8,10 @@ import { type Compared, compareMeasured, type Measured, measuredIn } from '@/lib
 import { MEASURES, type Measure } from '@/lib/domain/measures'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
 import { comparisonSentence, complianceSentence } from '@/lib/words/comparison-sentence'
-import { originInWords, spokenCount } from '@/lib/words/figure-words'
+import { countedWords, originInWords, spokenCount } from '@/lib/words/figure-words'
 import { missingReason } from '@/lib/words/missing-words'
-import { capitalised, inCount, percent, uncapitalised } from '@/lib/words/numbers'
-import { CALLED, type FigureSource, sourceOf } from '@/lib/words/source-words'
+import { inCount, percent, uncapitalised } from '@/lib/words/numbers'
+import { type FigureSource, furtherSourceWords, placeInSource, sourceOf } from '@/lib/words/source-words'
 import { averageOfYear } from './series-years'
 
 export type CasesView = {
@@ -87,7 +87,7 @@ export function measureView(
     sentence: sentenceOf(measure, measured, compared, council),
     workedOut: workedOutWords(measured),
     source: sourceOf(published, measured),
-    others: otherSources(published, measured),
+    others: otherSources(measure, published, measured),
   }
 }
 
@@ -177,23 +177,23 @@ function workedOutWords({ figures, count, countIsWorkedOut, base, rate }: Measur
   return `Worked out: only ${count} of ${base} rounds to the printed ${percent(rate)}.`
 }
 
-function otherSources(published: CouncilYear, measured: Measured): OtherSource[] {
+function otherSources(measure: Measure, published: CouncilYear, measured: Measured): OtherSource[] {
   return measured.others.map(({ agrees, measured: other }) => {
-    const source = capitalised(CALLED[other.source])
-    const words = agrees
-      ? `${source} says the same.`
-      : `${source} says otherwise: ${differences(measured, other).join(', ')}.`
-    return { agrees, words, source: sourceOf(published, other) }
+    const source = sourceOf(published, other)
+    const otherwise = agrees ? [] : differences(measure, measured, other)
+    return { agrees, words: furtherSourceWords(other.source, otherwise, placeInSource(source)), source }
   })
 }
 
-function differences(first: Measured, second: Measured): string[] {
+/** The numbers of the second that the first gives otherwise. What only one of them gives is no difference. */
+function differences(measure: Measure, first: Measured, second: Measured): string[] {
   const other = (a: number | null, b: number | null, words: (b: number) => string) =>
-    b !== null && a !== b ? [words(b)] : []
+    a !== null && b !== null && a !== b ? [words(b)] : []
+  const counted = (count: number) => countedWords(measure, count, second.base)
   const counts =
     first.base === second.base
-      ? other(first.count, second.count, (count) => `${count} of ${second.base}`)
-      : [second.count === null ? `base ${second.base}` : `${second.count} of ${second.base}`]
+      ? other(first.count, second.count, counted)
+      : [second.count === null ? inCount(second.base, measure.cases) : counted(second.count)]
   return [
     ...counts,
     ...other(first.rate, second.rate, percent),

@@ -23,7 +23,8 @@ type CslItem = {
 }
 
 const AUTHOR = 'Upheld'
-const FROM = "from the Local Government and Social Care Ombudsman's annual review letters"
+const FROM =
+  "from the Local Government and Social Care Ombudsman's annual review letters, map and yearly data files"
 
 /** It names no day of access: an edition never changes. */
 export function citationOf({ title, address, edition }: Cited): Citation {

@@ -61,6 +61,6 @@ function readBefore(
 ): string {
   if (recognised !== undefined)
     return `text recognition had read ${valueInWords({ name, value: recognised })}`
-  if (printed === null) return 'the letter prints nothing'
-  return `the letter prints ${valueInWords({ name, value: printed })}`
+  if (printed === null) return 'the source prints nothing'
+  return `the source prints ${valueInWords({ name, value: printed })}`
 }

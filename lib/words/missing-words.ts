@@ -1,22 +1,42 @@
 import type { Council } from '@/lib/domain/council'
 import type { CouncilYear } from '@/lib/domain/council-year'
+import { SUPPRESSED } from '@/lib/domain/figure'
+import type { FigureName } from '@/lib/domain/figure-names'
 import { FIRST_YEAR_OF_MEASURES, type Measure } from '@/lib/domain/measures'
 import { canHaveFigures } from '@/lib/domain/name-index'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
+import { listInWords } from './numbers'
 
 /** Missing stays missing: nothing is filled in for it. */
 export function missingReason(published: CouncilYear | null, year: ReportingYear, measure: Measure): string {
   if (!published) return `We don't have a letter for ${year}.`
-  const { letter, publication } = published
+  return [reasonBySources(published, measure), ...suppressedIn(published, measure)].join(' ')
+}
+
+function reasonBySources(published: CouncilYear, measure: Measure): string {
+  const { letter, year } = published
+  const others = sourcesBesideLetter(published)
   if (!letter) {
-    return "We don't have a letter for this year, and this is not among the figures we have from the Ombudsman's map."
+    return `We don't have a letter for this year, and this is not among the figures we have from the Ombudsman's ${others}.`
   }
-  const also = publication ? ', nor among the figures we have from the map' : ''
+  const also = others === '' ? '' : `, nor among the figures we have from the ${others}`
   if (!letter.hasStatistics) return `Not in the letter: our copy has no statistics page${also}.`
   if (year < FIRST_YEAR_OF_MEASURES && measure.id === 'compliance-rate') {
     return `Not in the letter: letters before ${FIRST_YEAR_OF_MEASURES} do not report it.`
   }
   return `Not in the letter${also}.`
+}
+
+/** 'map', 'data files', 'map and data files'; empty where there is only a letter. */
+function sourcesBesideLetter({ publication, dataFiles }: CouncilYear): string {
+  return listInWords([...(publication ? ['map'] : []), ...(dataFiles.length > 0 ? ['data files'] : [])])
+}
+
+/** What stands in a data file in place of the measure's numbers, a sentence each: that it prints "<5". */
+function suppressedIn({ dataFiles }: CouncilYear, { count, base, rate }: Measure): string[] {
+  const names: (FigureName | null | undefined)[] = [count, base, rate]
+  const notes = dataFiles.flatMap((file) => file.notes.filter(({ code }) => code === SUPPRESSED))
+  return notes.filter(({ figure }) => figure && names.includes(figure)).map(({ message }) => message)
 }
 
 export function absenceOf(council: Council, year: ReportingYear): string | null {
@@ -29,5 +49,7 @@ export function absenceOf(council: Council, year: ReportingYear): string | null 
 /** Why a cell of a table has no figure, in a few words: 'no letter', 'did not exist yet'. */
 export function missingInWords(council: Council, year: ReportingYear, published: CouncilYear | null): string {
   if (!published) return absenceOf(council, year) ?? 'no letter'
-  return published.letter ? 'not in the letter' : 'no letter, and not among the figures from the map'
+  return published.letter
+    ? 'not in the letter'
+    : `no letter, and not among the figures from the ${sourcesBesideLetter(published)}`
 }

@@ -108,7 +108,7 @@ test.describe('a letter that needs a review', () => {
     await expect(page.getByText('15 of 21')).toHaveCount(0)
   })
 
-  test('with a figure that a person puts right says who, why and what the letter prints', async ({
+  test('with a figure that a person puts right says who, why and what its source prints', async ({
     page,
   }) => {
     const number = /(\d+) {2}Milton Keynes/.exec(app.run('reviews').said)?.[1] ?? ''
@@ -118,7 +118,7 @@ test.describe('a letter that needs a review', () => {
     expect(status).toBe(0)
     await goToPage(page, () => page.locator('#figure-upheld', { hasText: 'put right by A. Reader' }))
     await expect(page.locator('#figure-upheld')).toContainText(
-      'the letter prints 15. Misprinted; page 5 has it right.',
+      'the source prints 15. Misprinted; page 5 has it right.',
     )
     await expect(page.getByText('need a review')).toHaveCount(0)
   })

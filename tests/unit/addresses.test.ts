@@ -11,6 +11,7 @@ import { COVERAGE_ADDRESS, councilsAddress, readCouncilsAddress } from '@/lib/co
 import { AUTHORITY_TYPE_ORDER } from '@/lib/domain/authority-types'
 import { MEASURES } from '@/lib/domain/measures'
 import { type ReportingYear, reportingYearFrom } from '@/lib/domain/reporting-year'
+import { DATA_TABLES } from '@/lib/domain/source'
 import { EDITIONS_ADDRESS, editionAddress, readEditionAddress } from '@/lib/editions/address'
 import {
   councilYearAddress,
@@ -23,6 +24,8 @@ import {
   readCouncilYearAddress,
   readLetterPageAddress,
   readLetterVersionAddress,
+  readSourceFileAddress,
+  sourceFileAddress,
 } from '@/lib/letter/address'
 import {
   notPublishedAddress,
@@ -72,6 +75,13 @@ const WITH_CHOICES: Record<
   '/councils/[slug]/[year]/letter': {
     written: ofYear(letterAddress),
     read: ({ params }) => readCouncilYearAddress(params as YearParams),
+  },
+  '/councils/[slug]/[year]/data-files/[table]': {
+    written: fc.tuple(slug, year, fc.constantFrom(...DATA_TABLES)).map(([council, one, table]) => ({
+      address: sourceFileAddress(council, one, table),
+      says: { slug: council, year: one, table },
+    })),
+    read: ({ params }) => readSourceFileAddress(params as YearParams & { table: string }),
   },
   '/councils/[slug]/[year]/letter/versions/[version]': {
     written: fc.tuple(slug, year, sha256).map(([council, one, hash]) => ({

@@ -90,7 +90,7 @@ describe('a briefing', () => {
       expect.stringMatching(/^Early remedies: Letter of 17 July 2024, page 2, line \d+$/),
       expect.stringMatching(/^Upheld per 100,000 residents: Letter of 17 July 2024, page 2, line \d+$/),
       'Combe: letter of 17 July 2024, page 2',
-      "Years before: each year's own letter or page of the map, as the page of Ambleford names them",
+      "Years before: each year's own letter, page of the map or data file, as the page of Ambleford names them",
     ])
     expect(briefing.address).toBe(
       'https://upheld.example/councils/ambleford/briefing?year=2023-24&with=combe&edition=2',
@@ -150,7 +150,7 @@ describe('a briefing', () => {
     expect(await asked('unheard')).toMatchObject({
       kind: 'help',
       problem:
-        "We don't have a letter to Unheard, nor figures from the Ombudsman's map, so there is nothing to brief on.",
+        "We don't have a letter to Unheard, nor figures from the Ombudsman's map or data files, so there is nothing to brief on.",
     })
   })
 })

@@ -48,12 +48,11 @@ async function services(slug = 'ambleford'): Promise<ServicesView | null> {
 
 test('years stand side by side, and years in a row that give no services are one column', async () => {
   const view = await services()
-  expect(view?.columns.map((column) => (column.kind === 'year' ? column.year : column.words))).toEqual([
-    '2013-14',
-    'none of 2014-15 to 2015-16',
-    '2016-17',
-    'none of 2017-18 to 2020-21',
-  ])
+  expect(
+    view?.columns.map((column) =>
+      column.kind === 'year' ? column.year : `none of ${column.years.join(' to ')}`,
+    ),
+  ).toEqual(['2013-14', 'none of 2014-15 to 2015-16', '2016-17', 'none of 2017-18 to 2020-21'])
 })
 
 test('each service has its count of each year; what a year does not give stays missing', async () => {
@@ -75,10 +74,10 @@ test('each service has its count of each year; what a year does not give stays m
 test('each missing number has its reason, and each year its line of the letter', async () => {
   const view = await services()
   expect(view?.notes).toEqual([
-    '2013-14: the source has no column for “Other”.',
+    '2013-14: the letter gives no number for “Other”.',
     "2014-15 to 2015-16: we don't have a letter.",
     "2017-18: we don't have a letter.",
-    '2018-19 to 2020-21: letters from 2018-19 on do not give what was received.',
+    "2018-19 to 2020-21: letters from 2018-19 on do not give what was received, and we don't have it from a data file.",
   ])
   const sources = view?.columns.flatMap((column) => (column.kind === 'year' ? column.source : []))
   expect(sources).toEqual([
