@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { Article } from '@/components/ui/article'
 import { ombudsmanAddress } from '@/lib/domain/ombudsman-address'
 import { EDITIONS_ADDRESS } from '@/lib/editions/address'
+import { CREDITS } from '@/lib/words/credits'
 
 export const metadata: Metadata = { title: 'About Upheld' }
 
@@ -45,10 +46,13 @@ export default function About() {
         cannot be fetched, the form sends what you typed to this site's own server only.
       </p>
       <h2>Data and licences</h2>
+      {CREDITS.map((words) => (
+        <p key={words}>{words}</p>
+      ))}
       <p>
-        Contains public sector information licensed under the Open Government Licence v3.0. Contains National
-        Statistics, OS and Royal Mail data, Crown copyright and database right 2026. Council names in part
-        from mySociety (CC BY 4.0).
+        The Ombudsman's terms of re-use are at{' '}
+        <a href={ombudsmanAddress({ kind: 'terms' })}>{ombudsmanAddress({ kind: 'terms' })}</a>. They are not
+        those of the Open Government Licence.
       </p>
     </Article>
   )

@@ -9,7 +9,7 @@ import { EditionFoot } from '@/components/ui/edition-foot'
 import { CAUTIONS } from '@/lib/domain/cautions'
 import { readDataAddress } from '@/lib/open-data/address'
 import { dataPage } from '@/lib/open-data/data-page'
-import { LICENCE } from '@/lib/open-data/licence'
+import { OMBUDSMAN_TERMS, REGISTER_TERMS } from '@/lib/open-data/licence'
 import type { Query } from '@/lib/platform/query'
 import { siteAddress } from '@/lib/platform/site-address'
 import { editionNote } from '@/lib/words/edition-note'
@@ -62,9 +62,18 @@ export default async function Data({ searchParams }: Props) {
       </Part>
       <Part id="licence" title="Licence">
         <p className="mt-2 max-w-measure">
-          Use it for anything, under the <a href={LICENCE.address}>{LICENCE.title}</a>. Say where it comes
-          from: “{LICENCE.attribution}”
+          Figures and words of letters are under the{' '}
+          <a href={OMBUDSMAN_TERMS.address}>
+            terms of re-use of the Commission for Local Administration in England
+          </a>
+          , the list of councils under the <a href={REGISTER_TERMS.address}>{REGISTER_TERMS.title}</a>. What
+          Upheld worked out itself is free to use. Say where it comes from; each file has the words:
         </p>
+        <ul className="mt-2 max-w-measure list-disc space-y-1 pl-6">
+          {OMBUDSMAN_TERMS.credits.map((words) => (
+            <li key={words}>{words}</li>
+          ))}
+        </ul>
       </Part>
       <EditionFoot note={editionNote(edition)} />
     </>

@@ -1,5 +1,6 @@
 import { COVERAGE_ADDRESS } from '@/lib/coverage/address'
 import { EDITIONS_ADDRESS } from '@/lib/editions/address'
+import { CREDITS, INDEPENDENCE } from '@/lib/words/credits'
 
 /** The credits are those that the data's licences ask for. */
 export function SiteFooter() {
@@ -23,14 +24,11 @@ export function SiteFooter() {
             <a href="/accessibility">Accessibility</a>
           </li>
         </ul>
-        <p className="max-w-measure">
-          Contains public sector information licensed under the Open Government Licence v3.0. Contains
-          National Statistics, OS and Royal Mail data, Crown copyright and database right 2026. Council names
-          in part from mySociety (CC BY 4.0).
-        </p>
-        <p className="max-w-measure">
-          Upheld is not part of the Local Government and Social Care Ombudsman, nor of any council.
-        </p>
+        {[...CREDITS, INDEPENDENCE].map((words) => (
+          <p key={words} className="max-w-measure">
+            {words}
+          </p>
+        ))}
       </div>
     </footer>
   )

@@ -94,10 +94,6 @@ export const NO_QUESTIONS =
 export const NO_CHARTS =
   'There is no chart: a rate is drawn from five cases a year on, and no year here has them.'
 
-/** What the licence of the letters and figures asks to be said wherever they are shown. */
-export const OPEN_LICENCE =
-  'Contains public sector information licensed under the Open Government Licence v3.0. Upheld is not part of the Local Government and Social Care Ombudsman, nor of any council.'
-
 /** Characters that fit on a printed line of the page, and the lines that a row of a table takes. */
 const PER_LINE = 110
 const LINES_OF_ROW = 2.3

@@ -9,10 +9,9 @@ import { type Citation, citationOf } from '@/lib/words/citation'
 import { listInWords } from '@/lib/words/numbers'
 import { dataAddress, dataFileAddress, readQuery } from './address'
 import { type Answer, answered, editionAsked, requirePublished } from './answer'
-import type { Column } from './column'
-import { csvHeader, csvLines } from './csv'
+import { creditedHeader, creditedLines } from './credited-csv'
 import { DATASETS, type Dataset, datasetOf, fileContext, fileRows, type Row } from './datasets'
-import { LICENCE } from './licence'
+import { termsCells } from './licence'
 import { csvwOf, dataPackage } from './metadata'
 import type { Asked } from './parameters'
 import { Problem } from './problems'
@@ -61,7 +60,7 @@ export function dataFile(request: Request, file: string): Promise<Response> {
       headers: {
         'Content-Disposition': `${extension === 'csv' ? 'attachment' : 'inline'}; filename="${fileName({ dataset, year, edition }, extension)}"`,
         'Content-Location': dataFileAddress(file, lasting),
-        Link: `<${LICENCE.address}>; rel="license"${extension === 'csv' ? `, <${described}>; rel="describedby"; type="application/csvm+json"` : ''}`,
+        Link: `<${dataset.terms.address}>; rel="license"${extension === 'csv' ? `, <${described}>; rel="describedby"; type="application/csvm+json"` : ''}`,
       },
       body: () => bodyOf({ dataset, year, edition, citation }, extension, address),
     }
@@ -97,16 +96,17 @@ async function bodyOf(
   const { description, columns, key } = dataset
   const title = fileTitle({ dataset, year })
   if (extension === 'csv-metadata.json') {
-    const metadata = csvwOf({ file: address, title, description, citation, edition, columns, key })
+    const { terms } = dataset
+    const metadata = csvwOf({ file: address, title, description, citation, edition, columns, key, terms })
     return `${JSON.stringify(metadata, null, 2)}\n`
   }
   const rows = fileRows(dataset, await fileContext(edition), year)
-  if (extension === 'csv') return writtenCsv(columns, rows)
+  if (extension === 'csv') return writtenCsv(dataset, rows)
   const head = {
     title,
     description,
     edition: { number: edition.number, published_on: edition.publishedOn },
-    licence: LICENCE.address,
+    ...termsCells(dataset.terms),
     citation,
     cautions: CAUTIONS.map(({ text }) => text),
     columns,
@@ -139,9 +139,9 @@ async function checkIsPublished(year: ReportingYear | null, { number }: Edition)
   throw new Problem('nothing-held', `Edition ${number} has nothing for ${year}.`, help, 'year')
 }
 
-async function* writtenCsv(columns: Column[], rows: AsyncIterable<Row[]>): AsyncGenerator<string> {
-  yield csvHeader(columns)
-  for await (const some of rows) yield csvLines(columns, some)
+async function* writtenCsv({ columns, terms }: Dataset, rows: AsyncIterable<Row[]>): AsyncGenerator<string> {
+  yield creditedHeader(columns)
+  for await (const some of rows) yield creditedLines(columns, some, terms)
 }
 
 /**

@@ -8,6 +8,7 @@ import { type Citation, citationOf } from '@/lib/words/citation'
 import { inFull, listInWords } from '@/lib/words/numbers'
 import { dataAddress, dataFileAddress } from './address'
 import type { Column } from './column'
+import { csvColumns } from './credited-csv'
 import { DATASETS, type Dataset } from './datasets'
 import { type FileSizes, fileSizes } from './file-sizes'
 
@@ -112,7 +113,7 @@ function dictionaries(): Dictionary[] {
   return [...groupBy(DATASETS, ({ columns }) => columns)].map(([columns, datasets]) => ({
     id: `columns-${datasets[0]?.id}`,
     title: listInWords(datasets.map(({ title }) => title)),
-    columns: columns.map(({ name, description, type, mayBeEmpty }) => ({
+    columns: csvColumns(columns).map(({ name, description, type, mayBeEmpty }) => ({
       name,
       description,
       type: mayBeEmpty ? `${TYPES[type]}, or empty` : TYPES[type],

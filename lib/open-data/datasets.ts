@@ -17,6 +17,7 @@ import { COUNCIL_ROW_COLUMNS, councilRow } from './council-row'
 import type { Cell } from './csv'
 import { BREAKDOWN_COLUMNS, breakdownRows, FIGURE_COLUMNS, figureRow } from './figure-row'
 import { LETTER_COLUMNS, letterRow } from './letter-row'
+import { OMBUDSMAN_TERMS, REGISTER_TERMS, type Terms } from './licence'
 import { MEASURE_COLUMNS, measureRow } from './measure-row'
 import { SERVICE_COLUMNS, serviceRows } from './service-row'
 
@@ -30,6 +31,7 @@ export type Dataset = {
   columns: Column[]
   /** The columns that together tell one row from every other. */
   key: string[]
+  terms: Terms
   /** Whether it can be had for one reporting year. */
   byYear: boolean
 } & (
@@ -51,6 +53,7 @@ export const DATASETS: Dataset[] = [
       'Every figure of every letter, page of the map and row of a data file, with its place and the words it was read from.',
     columns: FIGURE_COLUMNS,
     key: ['council', 'reporting_year', 'figure', 'source'],
+    terms: OMBUDSMAN_TERMS,
     byYear: true,
     from: 'councils',
     rowsOf: ({ council, published }, { averagesOf }) =>
@@ -65,6 +68,7 @@ export const DATASETS: Dataset[] = [
       'The parts of counts that sources break down: complaints received by service, decisions by outcome.',
     columns: BREAKDOWN_COLUMNS,
     key: ['council', 'reporting_year', 'figure', 'source', 'position'],
+    terms: OMBUDSMAN_TERMS,
     byYear: true,
     from: 'councils',
     rowsOf: ({ council, published }) =>
@@ -79,6 +83,7 @@ export const DATASETS: Dataset[] = [
       'What complaints were about: how many complaints and enquiries about each council the Ombudsman received, by service, as the council’s page shows them. Years of which no source says it have no rows. How many there are judges no council.',
     columns: SERVICE_COLUMNS,
     key: ['council', 'reporting_year', 'service'],
+    terms: OMBUDSMAN_TERMS,
     byYear: true,
     from: 'councils',
     rowsOf: ({ council, published }) => published.flatMap((year) => serviceRows(council, year)),
@@ -90,6 +95,7 @@ export const DATASETS: Dataset[] = [
       'What letters, the map and data files print as the average of each authority type, and how many of them print it.',
     columns: AVERAGE_COLUMNS,
     key: ['authority_type', 'reporting_year', 'figure', 'value'],
+    terms: OMBUDSMAN_TERMS,
     byYear: true,
     from: 'edition',
     rows: ({ averagesOf, years }) => averageRows(averagesOf, years),
@@ -100,6 +106,7 @@ export const DATASETS: Dataset[] = [
     description: 'Every published letter, with its date, its address here and the fingerprint of its file.',
     columns: LETTER_COLUMNS,
     key: ['council', 'reporting_year'],
+    terms: OMBUDSMAN_TERMS,
     byYear: true,
     from: 'councils',
     rowsOf: ({ council, published }) =>
@@ -112,6 +119,7 @@ export const DATASETS: Dataset[] = [
       'Every council of the register, also those that are no more, with the years it can have letters for.',
     columns: COUNCIL_ROW_COLUMNS,
     key: ['council'],
+    terms: REGISTER_TERMS,
     byYear: false,
     from: 'edition',
     rows: ({ councils }) => councils.map(councilRow),
@@ -129,6 +137,7 @@ function measureDataset(measure: Measure): Dataset {
     description: `${measure.meaning} A row for each council and year, also where the figure is missing, with the reason.`,
     columns: MEASURE_COLUMNS,
     key: ['council', 'reporting_year'],
+    terms: OMBUDSMAN_TERMS,
     byYear: true,
     from: 'councils',
     rowsOf: ({ council, published }, { years: [newest], averagesOf }) => {

@@ -8,7 +8,7 @@ import { siteAddress } from '@/lib/platform/site-address'
 import { citationOf } from '@/lib/words/citation'
 import { readQuery } from './address'
 import { answered, editionAsked } from './answer'
-import { LICENCE } from './licence'
+import { OMBUDSMAN_TERMS, termsCells } from './licence'
 import type { Asked, ParameterName } from './parameters'
 import { Problem } from './problems'
 import type { SchemaName } from './schemas'
@@ -85,7 +85,7 @@ export function listHead(title: string, edition: Edition, site: string) {
   return {
     edition: editionCells(edition),
     citation: citationOf({ title, address, edition }).text,
-    licence: LICENCE.address,
+    ...termsCells(OMBUDSMAN_TERMS),
   }
 }
 

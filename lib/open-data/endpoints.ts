@@ -21,7 +21,7 @@ import {
   unknownCouncil,
 } from './endpoint'
 import { FIGURES, LETTERS, TYPE_AVERAGES } from './figure-endpoints'
-import { LICENCE } from './licence'
+import { OMBUDSMAN_TERMS, REGISTER_TERMS, termsCells } from './licence'
 import type { ParameterName } from './parameters'
 import { Problem } from './problems'
 import { serviceRows } from './service-row'
@@ -45,7 +45,7 @@ const START: ListEndpoint = {
     ] as const
     return {
       title: 'Upheld: the Ombudsman’s annual review letters as data',
-      licence: LICENCE.address,
+      ...termsCells(OMBUDSMAN_TERMS),
       edition: edition && editionCells(edition),
       links: [
         ...links.map(([title, place]) => ({ title, address: `${API_ADDRESS}${place}` })),
@@ -73,7 +73,7 @@ const COUNCILS: ListEndpoint<'type' | 'region' | 'name'> = {
         (region === undefined || council.region === region) &&
         (called === null || called.has(council.slug)),
     )
-    return { licence: LICENCE.address, councils: found.map(councilRow) }
+    return { ...termsCells(REGISTER_TERMS), councils: found.map(councilRow) }
   },
 }
 
@@ -100,6 +100,7 @@ const COUNCIL: ItemEndpoint<'edition'> = {
     ])
     return {
       ...councilRow(council),
+      ...termsCells(REGISTER_TERMS),
       names: [...new Set(aliases.flatMap((one) => (one.slug === slug ? [one.alias] : [])))].sort(),
       predecessors: predecessors.map(successionCells),
       successors: successors.map(successionCells),
@@ -159,7 +160,7 @@ const EDITIONS: ListEndpoint = {
   async answer() {
     const [editions, counts] = await Promise.all([allEditions(), countsByEdition()])
     return {
-      licence: LICENCE.address,
+      ...termsCells(OMBUDSMAN_TERMS),
       editions: editions.map((edition) => listed(edition, counts)),
     }
   },
@@ -180,7 +181,7 @@ const EDITION: ItemEndpoint = {
     const address = `${site}${dataAddress(edition.number)}`
     return {
       ...listed(edition, counts),
-      licence: LICENCE.address,
+      ...termsCells(OMBUDSMAN_TERMS),
       citation: citationOf({ title: 'Upheld: all data', address, edition }),
       changed: changes.filter(({ before }) => before !== null).map(changeCells),
     }

@@ -1,7 +1,7 @@
 import { allCouncilYears } from '@/lib/data/council-years'
 import type { Edition } from '@/lib/domain/edition'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
-import { csvHeader, csvLines } from './csv'
+import { creditedHeader, creditedLines } from './credited-csv'
 import { DATASETS, type Dataset, type FileContext, fileContext, type Row } from './datasets'
 
 type FileSize = { rows: number; bytes: number }
@@ -36,7 +36,7 @@ async function measured(edition: Edition): Promise<FileSizes> {
   const sizes = new Map<string, FileSize>()
   const add = (dataset: Dataset, rows: Row[]) => {
     for (const row of rows) {
-      const bytes = Buffer.byteLength(csvLines(dataset.columns, [row]))
+      const bytes = Buffer.byteLength(creditedLines(dataset.columns, [row], dataset.terms))
       grow(sizes, keyOf(dataset, null), bytes)
       if (row.reporting_year) grow(sizes, keyOf(dataset, String(row.reporting_year)), bytes)
     }
@@ -46,7 +46,7 @@ async function measured(edition: Edition): Promise<FileSizes> {
   return {
     of(dataset, year) {
       const { rows, bytes } = sizes.get(keyOf(dataset, year)) ?? { rows: 0, bytes: 0 }
-      return { rows, bytes: bytes + Buffer.byteLength(csvHeader(dataset.columns)) }
+      return { rows, bytes: bytes + Buffer.byteLength(creditedHeader(dataset.columns)) }
     },
   }
 }

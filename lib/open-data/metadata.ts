@@ -2,8 +2,9 @@ import type { Edition } from '@/lib/domain/edition'
 import type { Citation } from '@/lib/words/citation'
 import { dataFileAddress } from './address'
 import type { Column } from './column'
+import { csvColumns } from './credited-csv'
 import { DATASETS, type Dataset } from './datasets'
-import { LICENCE, ORIGIN } from './licence'
+import { OMBUDSMAN_TERMS, ORIGIN, REGISTER_TERMS, type Terms } from './licence'
 import { MEASURE_COLUMNS } from './measure-row'
 
 export type Described = {
@@ -15,12 +16,14 @@ export type Described = {
   edition: Edition
   /** Those of files of measures where left out. */
   columns?: Column[]
+  terms?: Terms
   /** The columns that together tell one row from every other. */
   key?: string[]
 }
 
 /** The metadata of a CSV file for programs: https://www.w3.org/TR/tabular-metadata/ */
-export function csvwOf({ file, title, description, citation, edition, columns, key }: Described) {
+export function csvwOf({ file, title, description, citation, edition, columns, key, terms }: Described) {
+  const { address, credits } = terms ?? OMBUDSMAN_TERMS
   return {
     '@context': ['http://www.w3.org/ns/csvw', { '@language': 'en' }],
     url: file,
@@ -28,7 +31,8 @@ export function csvwOf({ file, title, description, citation, edition, columns, k
     'dc:description': description,
     'dc:issued': { '@value': edition.publishedOn, '@type': 'xsd:date' },
     'dc:hasVersion': String(edition.number),
-    'dc:license': { '@id': LICENCE.address },
+    'dc:license': { '@id': address },
+    'dc:rights': credits.join(' '),
     'dc:source': { '@id': ORIGIN.address },
     'dc:bibliographicCitation': citation.text,
     dialect: {
@@ -39,7 +43,7 @@ export function csvwOf({ file, title, description, citation, edition, columns, k
       doubleQuote: true,
     },
     tableSchema: {
-      columns: (columns ?? MEASURE_COLUMNS).map(csvwColumn),
+      columns: csvColumns(columns ?? MEASURE_COLUMNS).map(csvwColumn),
       primaryKey: key ?? ['council', 'reporting_year', 'measure'],
     },
   }
@@ -64,11 +68,11 @@ export function dataPackage(edition: Edition, citation: Citation, site: string) 
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     name: 'upheld',
     title: 'Upheld: the Ombudsman’s annual review letters as data',
-    description: citation.text,
+    description: [citation.text, ...OMBUDSMAN_TERMS.credits].join(' '),
     homepage: `${site}/data`,
     version: `${edition.number}.0.0`,
     created: `${edition.publishedOn}T00:00:00Z`,
-    licenses: [{ name: LICENCE.id, title: LICENCE.title, path: LICENCE.address }],
+    licenses: [OMBUDSMAN_TERMS, REGISTER_TERMS].map(packageLicence),
     sources: [{ title: ORIGIN.title, path: ORIGIN.address }],
     contributors: [{ title: 'Upheld', path: site, roles: ['publisher'] }],
     resources: DATASETS.map((dataset) => packageResource(dataset, edition, site)),
@@ -76,7 +80,7 @@ export function dataPackage(edition: Edition, citation: Citation, site: string) 
 }
 
 function packageResource(
-  { id, title, description, columns, key }: Dataset,
+  { id, title, description, columns, key, terms }: Dataset,
   { number }: Edition,
   site: string,
 ) {
@@ -86,12 +90,17 @@ function packageResource(
     title,
     description,
     path: `${site}${dataFileAddress(`${id}.csv`, { edition: number })}`,
+    licenses: [packageLicence(terms)],
     format: 'csv',
     mediatype: 'text/csv',
     encoding: 'utf-8',
     dialect: { delimiter: ',', lineTerminator: '\r\n', quoteChar: '"', doubleQuote: true, header: true },
-    schema: { fields: columns.map(packageField), missingValues: [''], primaryKey: key },
+    schema: { fields: csvColumns(columns).map(packageField), missingValues: [''], primaryKey: key },
   }
+}
+
+function packageLicence({ id, title, address }: Terms) {
+  return { ...(id !== null && { name: id }), title, path: address }
 }
 
 function packageField({ name, title, description, type, mayBeEmpty, values, pattern }: Column) {

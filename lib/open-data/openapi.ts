@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { contentTag, hasAlready, OPEN_TO_ALL } from '@/lib/platform/http'
 import { ENDPOINTS } from './endpoints'
-import { LICENCE } from './licence'
+import { OMBUDSMAN_TERMS } from './licence'
 import { PARAMETERS, type ParameterName } from './parameters'
 import { PROBLEMS } from './problems'
 import { SCHEMAS } from './schemas'
@@ -15,8 +15,8 @@ export function openApiDocument() {
       version: '1.0.0',
       summary: 'What the Ombudsman’s annual review letters say about each council in England.',
       description:
-        'Figures belong to numbered editions, which never change. An address with `edition` always gives the same; without it, the newest. Lists that go on over several pages have `next`: follow it as it is.',
-      license: { name: LICENCE.title, identifier: LICENCE.id },
+        'Figures belong to numbered editions, which never change. An address with `edition` always gives the same; without it, the newest. Lists that go on over several pages have `next`: follow it as it is. Answers say in `credits` what to say where you use them again.',
+      license: { name: OMBUDSMAN_TERMS.title, url: OMBUDSMAN_TERMS.address },
     },
     servers: [{ url: '/' }],
     paths: Object.fromEntries(ENDPOINTS.map((endpoint) => [endpoint.path, { get: operation(endpoint) }])),

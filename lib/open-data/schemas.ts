@@ -13,8 +13,11 @@ const address = z.string().meta({ format: 'uri-reference' })
 const year = z.string().regex(/^20\d\d-\d\d$/)
 const edition = z.strictObject({ number: z.int().min(1), published_on: day, address })
 
+/** The address of the terms of re-use, and what they ask to be said. */
+const terms = { licence: z.string(), credits: z.array(z.string()) }
+
 /** What every list begins with: the edition that it is of, and how to cite it. */
-const head = { edition, citation: z.string(), licence: z.string() }
+const head = { edition, citation: z.string(), ...terms }
 const next = address.nullable().meta({ description: 'The page that follows, or null on the last.' })
 
 const part = z.strictObject({ name: z.string(), value: z.int() })
@@ -53,13 +56,14 @@ const change = z.strictObject({
 export const SCHEMAS = {
   Index: z.strictObject({
     title: z.string(),
-    licence: z.string(),
+    ...terms,
     edition: edition.nullable(),
     links: z.array(z.strictObject({ title: z.string(), address: z.string() })),
   }),
   Council: council,
-  Councils: z.strictObject({ licence: z.string(), councils: z.array(council) }),
+  Councils: z.strictObject({ ...terms, councils: z.array(council) }),
   CouncilWithYears: council.extend({
+    ...terms,
     names: z.array(z.string()),
     predecessors: z.array(succession),
     successors: z.array(succession),
@@ -87,8 +91,8 @@ export const SCHEMAS = {
   TypeAverages: z.strictObject({ ...head, type_averages: z.array(average) }),
   Letter: letter,
   Letters: z.strictObject({ ...head, next, letters: z.array(letter) }),
-  Editions: z.strictObject({ licence: z.string(), editions: z.array(listedEdition) }),
-  Edition: listedEdition.extend({ licence: z.string(), citation, changed: z.array(change) }),
+  Editions: z.strictObject({ ...terms, editions: z.array(listedEdition) }),
+  Edition: listedEdition.extend({ ...terms, citation, changed: z.array(change) }),
   Problem: z.strictObject({
     type: address,
     title: z.enum(Object.values(PROBLEMS).map((one) => one.title)),

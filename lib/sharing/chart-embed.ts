@@ -3,6 +3,7 @@ import { siteAddress } from '@/lib/platform/site-address'
 import { chartAddress } from '@/lib/series/chart-address'
 import { legendOf } from '@/lib/series/legend'
 import { PALETTE } from '@/lib/series/palette'
+import { SHORT_CREDIT } from '@/lib/words/credits'
 import { editionInWords } from '@/lib/words/edition-note'
 import { escaped } from '@/lib/words/escaped'
 import type { ChartParams } from './chart-files'
@@ -79,7 +80,7 @@ export function embedPage(content: EmbedContent): string {
 ${drawn}
 <p class="quiet">${escaped(legend)}</p>
 <details><summary>The figures</summary><ul>${items}</ul></details>
-<p class="quiet"><a href="${escaped(address)}" target="_blank" rel="noopener">Upheld</a>, ${escaped(edition)}.</p>
+<p class="quiet"><a href="${escaped(address)}" target="_blank" rel="noopener">Upheld</a>, ${escaped(edition)}. ${escaped(SHORT_CREDIT)}</p>
 </main>
 </body>
 </html>

@@ -1,4 +1,5 @@
-import { writeCsv } from '@/lib/open-data/csv'
+import { creditedCsv } from '@/lib/open-data/credited-csv'
+import { OMBUDSMAN_TERMS, termsCells } from '@/lib/open-data/licence'
 import { MEASURE_COLUMNS } from '@/lib/open-data/measure-row'
 import { csvwOf } from '@/lib/open-data/metadata'
 import { siteAddress } from '@/lib/platform/site-address'
@@ -72,7 +73,7 @@ function answer(
 }
 
 function csvOf({ content }: ChartPage): string {
-  return writeCsv(MEASURE_COLUMNS, content.rows)
+  return creditedCsv(MEASURE_COLUMNS, content.rows, OMBUDSMAN_TERMS)
 }
 
 function metadataOf(page: ChartPage, site: string) {
@@ -95,6 +96,7 @@ function dataOf(page: ChartPage, site: string) {
     base: content.base,
     cautions: content.cautions.map(({ text }) => text),
     edition: { number: edition.number, published: edition.publishedOn },
+    ...termsCells(OMBUDSMAN_TERMS),
     address: citation.csl.URL,
     citation: citation.text,
     csl: citation.csl,

@@ -5,6 +5,7 @@ import { chartAddress } from '@/lib/series/chart-address'
 import { CHART_SIZES } from '@/lib/series/chart-sizes'
 import { legendOf } from '@/lib/series/legend'
 import { PALETTE, withOwnColours } from '@/lib/series/palette'
+import { SHORT_CREDIT } from '@/lib/words/credits'
 import { editionInWords } from '@/lib/words/edition-note'
 import { escaped } from '@/lib/words/escaped'
 import { siteSource } from '@/lib/words/source-words'
@@ -62,7 +63,8 @@ function posterSvg(poster: Poster, drawing: string): string {
   ])
   const below = linesFrom(above.end + CHART_SIZES.wide.height + 26, [
     ...[poster.legend, poster.base, ...poster.cautions].map((words) => small(words, 3)),
-    small(poster.source, 10),
+    small(poster.source, 3),
+    small(SHORT_CREDIT, 10),
     { ...small(poster.edition, 3), weight: 600 },
     small(poster.address, 0),
   ])

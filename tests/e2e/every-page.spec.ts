@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test'
+import { CREDITS, INDEPENDENCE } from '@/lib/words/credits'
 import { expectAccessible } from './accessibility'
 import { PAGES } from './pages'
 
@@ -21,6 +22,7 @@ for (const path of PAGES) {
     })
     await page.goto(path)
     await expect(page.locator('h1')).toHaveCount(1)
+    for (const words of [...CREDITS, INDEPENDENCE]) await expect(page.locator('footer')).toContainText(words)
     await expectAccessible(page)
 
     await page.setViewportSize({ width: 320, height: 800 })

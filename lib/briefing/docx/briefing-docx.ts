@@ -10,8 +10,9 @@ import {
   TabStopType,
   TextRun,
 } from 'docx'
+import { CREDITS, INDEPENDENCE } from '@/lib/words/credits'
 import type { Briefing, BriefingOwn } from '../briefing'
-import { NO_CHARTS, NO_QUESTIONS, OPEN_LICENCE, QUESTIONS_LEAD } from '../briefing'
+import { NO_CHARTS, NO_QUESTIONS, QUESTIONS_LEAD } from '../briefing'
 import { BRIEFING_SHAPE, type BriefingPictures } from '../pictures'
 import { COUNCIL, heading, led, link, paragraph, picture, point, quoted, SIZES, small } from './parts'
 import { docxTable } from './table'
@@ -80,7 +81,7 @@ function bodyOf(briefing: Briefing, pictures: BriefingPictures): (Paragraph | Ta
     ...cautions.map(point),
     heading('Sources', 'HEADING_2'),
     ...sources.map((source) => link(source)),
-    small(OPEN_LICENCE),
+    small([...CREDITS, INDEPENDENCE].join(' ')),
     new Paragraph({
       keepNext: true,
       children: [

@@ -1,5 +1,6 @@
+import { CREDITS, INDEPENDENCE } from '@/lib/words/credits'
 import type { Briefing, BriefingOwn } from '../briefing'
-import { NO_CHARTS, NO_QUESTIONS, OPEN_LICENCE, QUESTIONS_LEAD } from '../briefing'
+import { NO_CHARTS, NO_QUESTIONS, QUESTIONS_LEAD } from '../briefing'
 import { BRIEFING_SHAPE, type BriefingPictures } from '../pictures'
 import { partHeading, write, writeLed, writeLink, writeList, writeQuote } from './flow'
 import {
@@ -86,7 +87,7 @@ function writeBriefing(
   partHeading(paper, 'Sources')
   for (const source of sources) writeLink(paper, source)
   paper.pdf.y += size * 0.4
-  write(paper, 'P', 'small', OPEN_LICENCE)
+  write(paper, 'P', 'small', [...CREDITS, INDEPENDENCE].join(' '))
   return paper
 }
 

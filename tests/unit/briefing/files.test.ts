@@ -4,6 +4,7 @@ import type { Briefing, BriefingTable } from '@/lib/briefing/briefing'
 import { briefingFileName } from '@/lib/briefing/briefing'
 import { briefingFile, fileOf } from '@/lib/briefing/briefing-file'
 import { casesInWords } from '@/lib/briefing/drawings'
+import { CREDITS, INDEPENDENCE } from '@/lib/words/credits'
 import { withFreshDatabase } from '../../support/fresh-database'
 import { entriesOf } from './docx-entries'
 import { briefed, withInventedBriefings } from './invented-briefings'
@@ -24,6 +25,8 @@ function wordsOf(briefing: Briefing): string[] {
     ...questions.map(({ words }) => words),
     ...cautions,
     ...sources.map(({ words }) => words),
+    ...CREDITS,
+    INDEPENDENCE,
   ]
 }
 

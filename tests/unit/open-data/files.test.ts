@@ -44,7 +44,8 @@ describe.each(EVERY)('the file %s', (id, dataset) => {
     const names = dataset.columns.map(({ name }) => name)
     expect(file.rows.length).toBe(rows.length)
     expect(file.columns.map(({ name }) => name)).toEqual(names)
-    for (const [i, row] of rows.entries()) {
+    for (const [i, { credit, ...row }] of rows.entries()) {
+      expect(credit).toBe(dataset.terms.short)
       expect(Object.keys(row)).toEqual(names)
       const asJson = Object.values(file.rows[i] ?? {}).map((cell) => (cell === null ? '' : String(cell)))
       expect(Object.values(row).map((cell) => cell.replace(/^'(?=[=+\-@])/, ''))).toEqual(asJson)

@@ -7,6 +7,7 @@ import { chartPng, chartSvg } from '@/lib/sharing/chart-picture'
 import { fileAnswer, unlessBusy } from '@/lib/sharing/chart-response'
 import { drawChart } from '@/lib/sharing/draw'
 import { keptDrawings } from '@/lib/sharing/kept-drawings'
+import { SHORT_CREDIT } from '@/lib/words/credits'
 
 const chart: TrendChart = {
   kind: 'trend',
@@ -46,6 +47,7 @@ describe('a chart as a picture', () => {
     const escaped = (words: string) =>
       words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
     for (const words of ['7 of 10', ...Object.values(poster).flat()]) expect(said).toContain(escaped(words))
+    expect(said.replaceAll('\n', ' ')).toContain(SHORT_CREDIT)
   })
 
   test('is a file of its own: no style sheet, no address of another', async () => {
@@ -139,4 +141,5 @@ test('the page in a frame escapes what it is given', () => {
   expect(html).not.toContain('<b>')
   expect(html).toContain('Nothing &lt;published&gt;')
   expect(html).toContain('href="https://upheld.example/?a=1&amp;b=&quot;"')
+  expect(html).toContain(SHORT_CREDIT)
 })
