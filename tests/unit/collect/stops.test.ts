@@ -25,17 +25,17 @@ describe('a site that has had enough', () => {
     const report = await here.run(all)
     expect(inShort(report)).toEqual(['brought ambleford-2023-24.html'])
     expect(report.stopped?.why).toBe(
-      `https://www.lgo.org.uk${pageOf('Brackenham')} was answered with 429: those were too many requests for the site. It asks to wait until 29 November 2026, 15:00 UTC. Run the same command then; it goes on from here.`,
+      `https://www.lgo.org.uk${pageOf('Brackenham')} was answered with 429: those were too many requests for the site. It asks to wait until 29 November 2026, 15:01 UTC. Run the same command then; it goes on from here.`,
     )
     expect(textReport(report)).toContain('1 page of 2023-24, 0 letters. 3 councils of 4 are not done yet.')
     expect(isAllThere(report)).toBe(false)
 
     here.site.forget()
     const tooEarly = await here.run(all)
-    expect(tooEarly.stopped?.why).toContain('asked not to be asked before 29 November 2026, 15:00 UTC')
+    expect(tooEarly.stopped?.why).toContain('asked not to be asked before 29 November 2026, 15:01 UTC')
     expect(here.site.paths()).toEqual([])
 
-    await here.site.clock.sleep(3_600_000)
+    await here.site.clock.sleep(3_660_000)
     has('Brackenham')
     const rest = await here.run(all)
     expect(here.site.paths()).toEqual(['/robots.txt', ...['Brackenham', 'Coldwater', 'Dunmere'].map(pageOf)])
@@ -54,7 +54,7 @@ describe('a site that has had enough', () => {
   )
 
   test.each([
-    ['in seconds', '60', '29 November 2026, 14:01 UTC'],
+    ['in seconds', '60', '29 November 2026, 14:02 UTC'],
     ['as a date', 'Mon, 30 Nov 2026 08:00:00 GMT', '30 November 2026, 08:00 UTC'],
   ])('and is only busy may say when %s', async (_, after, moment) => {
     answers({ status: 503, headers: { 'retry-after': after } }, 'Ambleford')
