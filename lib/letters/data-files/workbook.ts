@@ -1,0 +1,174 @@
+import { inflateRawSync } from 'node:zlib'
+import { type CellObject, read, type WorkSheet } from '@e965/xlsx'
+import { parse } from 'csv-parse/sync'
+import { type Entry, fromBufferPromise } from 'yauzl'
+import type { Note } from '@/lib/domain/figure'
+
+/** A cell as it is shown. */
+export type Cell = {
+  text: string
+  /** The number that is stored where the cell has one; what is shown may be rounded. */
+  number: number | null
+  isFormula: boolean
+  /** A formula whose value the file does not have. */
+  lacksValue: boolean
+  /** Of what stands here because a merged cell reaches here: where that cell begins. */
+  from?: { row: number; column: number }
+}
+
+/** A sheet; rows and cells that are empty are left out of the arrays, whose indexes count from 0. */
+export type Sheet = { name: string | null; position: number; rows: (Cell | undefined)[][] }
+
+/** Every council, other body and care provider is far from it. */
+const MOST_ROWS = 5000
+const MOST_COLUMNS = 200
+const MOST_SHEETS = 30
+/** A sheet of 400 rows unpacks to a fiftieth. */
+const MOST_UNPACKED = 20_000_000
+const MOST_ENTRIES = 1000
+
+/** The visible sheets of a workbook, .xlsx or .ods, or why it cannot be read. */
+export async function sheetsOfWorkbook(bytes: Uint8Array): Promise<Sheet[] | { refused: Note }> {
+  const refused = await tooLarge(bytes)
+  if (refused) return { refused }
+  try {
+    const book = read(bytes, {
+      type: 'array',
+      dense: true,
+      sheetRows: MOST_ROWS,
+      cellHTML: false,
+      cellNF: true,
+      bookVBA: false,
+    })
+    return book.SheetNames.slice(0, MOST_SHEETS).flatMap((name, i) => {
+      const sheet = book.Sheets[name]
+      const isHidden = (book.Workbook?.Sheets?.[i]?.Hidden ?? 0) !== 0
+      return sheet && !isHidden ? { name, position: i + 1, rows: rowsOf(sheet) } : []
+    })
+  } catch (error) {
+    const words = (error as Error).message.replace(/\.$/, '')
+    return { refused: { code: 'damaged', message: `${DAMAGED} (${words}). ${AGAIN}` } }
+  }
+}
+
+/** The library believes what an archive says of its sizes; each entry is unpacked here first, up to a limit. */
+async function tooLarge(bytes: Uint8Array): Promise<Note | null> {
+  const entries: Entry[] = []
+  let left = MOST_UNPACKED
+  try {
+    const archive = await fromBufferPromise(Buffer.from(bytes), { validateEntrySizes: false })
+    for await (const entry of archive.eachEntry()) {
+      entries.push(entry)
+      if (entries.length > MOST_ENTRIES) return TOO_LARGE
+    }
+    for (const { relativeOffsetOfLocalHeader: at, compressedSize, compressionMethod } of entries) {
+      const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+      const start = at + 30 + view.getUint16(at + 26, true) + view.getUint16(at + 28, true)
+      const packed = bytes.subarray(start, start + compressedSize)
+      left -=
+        compressionMethod === 8
+          ? inflateRawSync(packed, { maxOutputLength: Math.max(1, left) }).length
+          : packed.length
+      if (left <= 0) return TOO_LARGE
+    }
+    return null
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    return code === 'ERR_BUFFER_TOO_LARGE' ? TOO_LARGE : { code: 'damaged', message: `${DAMAGED}. ${AGAIN}` }
+  }
+}
+
+function rowsOf(sheet: WorkSheet): Sheet['rows'] {
+  const data = (sheet as { '!data'?: (CellObject | undefined)[][] })['!data'] ?? []
+  const rows: Sheet['rows'] = []
+  // What is not there is passed over: a sheet can claim a million rows.
+  data.slice(0, MOST_ROWS).forEach((cells, r) => {
+    const row: (Cell | undefined)[] = []
+    cells?.slice(0, MOST_COLUMNS).forEach((cell, c) => {
+      const taken = cell && cellFrom(cell)
+      if (taken) row[c] = taken
+    })
+    rows[r] = row
+  })
+  spreadMerged(sheet, rows)
+  return rows
+}
+
+function cellFrom({ t, v, w, f, z }: CellObject): Cell | undefined {
+  const isFormula = f !== undefined
+  const lacksValue = isFormula && (v === undefined || v === null || (t === 'e' && w === undefined))
+  const number = t === 'n' && typeof v === 'number' ? v : null
+  const shown = number !== null && typeof z === 'string' && /%/.test(z) ? percentOf(number, w) : w
+  const text = (shown ?? (v === undefined || v === null ? '' : String(v))).trim()
+  if (text === '' && number === null && !isFormula) return undefined
+  return { text: lacksValue ? '' : text, number, isFormula, lacksValue }
+}
+
+/** OpenDocument keeps the percentage as a fraction, and what is shown of it beside it. */
+function percentOf(number: number, shown: string | undefined): string {
+  if (shown?.includes('%')) return shown
+  return `${Math.round(number * 1e6) / 1e4}%`
+}
+
+/** Headings stand over several columns or rows; further down, a cell says something of its own row only. */
+const MERGED_ROWS = 60
+const MOST_MERGED = 5000
+
+function spreadMerged(sheet: WorkSheet, rows: Sheet['rows']): void {
+  for (const { s, e } of (sheet['!merges'] ?? []).slice(0, MOST_MERGED)) {
+    const cell = rows[s.r]?.[s.c]
+    if (!cell || s.r >= MERGED_ROWS) continue
+    for (let r = s.r; r <= Math.min(e.r, MERGED_ROWS); r++) {
+      rows[r] ??= []
+      for (let c = s.c; c <= Math.min(e.c, MOST_COLUMNS); c++) {
+        const row = rows[r]
+        if (row && !row[c]) row[c] = { ...cell, from: { row: s.r, column: s.c } }
+      }
+    }
+  }
+}
+
+/** The rows of a CSV, whatever separates its cells. */
+export function sheetOfCsv(text: string): Sheet[] | { refused: Note } {
+  const delimiter = delimiterOf(text)
+  try {
+    const records = parse(text, {
+      bom: true,
+      delimiter,
+      relax_column_count: true,
+      relax_quotes: true,
+      skip_empty_lines: false,
+      to: MOST_ROWS,
+    }) as string[][]
+    return [{ name: null, position: 1, rows: records.map(cellsOf) }]
+  } catch (error) {
+    const words = (error as Error).message.replace(/\.$/, '')
+    const message = `The file is not a well-formed CSV: ${words}. Save it again as CSV.`
+    return { refused: { code: 'not-csv', message } }
+  }
+}
+
+function cellsOf(record: string[]): (Cell | undefined)[] {
+  return record
+    .slice(0, MOST_COLUMNS)
+    .map((value) =>
+      value.trim() === ''
+        ? undefined
+        : { text: value.trim(), number: null, isFormula: false, lacksValue: false },
+    )
+}
+
+/** The separator that most lines have most of. */
+function delimiterOf(text: string): string {
+  const lines = text.split(/\r?\n/, 60).map((line) => line.replace(/"[^"]*"/g, ''))
+  const count = (mark: string) => lines.reduce((sum, line) => sum + line.split(mark).length - 1, 0)
+  return [',', ';', '\t', '|'].sort((a, b) => count(b) - count(a))[0] as string
+}
+
+const DAMAGED = 'The workbook is damaged'
+const AGAIN = 'Download it again from where it was published, or save it as CSV.'
+const TOO_LARGE: Note = {
+  code: 'too-large',
+  message:
+    'The workbook is far larger than a data file of the Ombudsman. Save the one sheet that is meant as CSV, and load that.',
+}
