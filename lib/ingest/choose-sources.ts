@@ -105,6 +105,11 @@ function besidePublished(
       break
     case 'older':
     case 'says-less':
+      // A table may be published again with fewer columns: what is published stays, and nobody need look.
+      if (source.kind === 'data-file') {
+        choice.superseded.set(source, stands)
+        break
+      }
       choice.withheld.set(source, [saysLessNote(source, stands)])
       break
     case 'contradicts':

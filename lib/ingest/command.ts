@@ -1,5 +1,6 @@
 import { loadRegister } from '@/lib/data/register'
 import { ingest } from './ingest'
+import { instructionFrom } from './instruction'
 import { jsonReport } from './json-report'
 import { progressLine } from './progress-line'
 import { projectRegister } from './project-register'
@@ -9,14 +10,18 @@ import { textReport } from './text-report'
 import { UsageError } from './usage-error'
 
 const USAGE = `Usage: npm run ingest -- FILES-OR-FOLDERS [--dry-run] [--no-ocr] [--json]
+       [--year YYYY-YY] [--columns "Heading=figure"]
 
 Reads annual review letters (.pdf, .docx, .html, .txt, .md), mails with letters attached (.eml), pages of the Ombudsman's
-map (.html, .mht, .txt), lists of published figures (.csv) and archives of these (.zip), and publishes what can be
-published as one numbered edition. What needs a manual review is withheld: see npm run reviews. Repeating it changes
+map (.html, .mht, .txt), lists of published figures (.csv), the Ombudsman's data files (.csv, .xlsx, .ods) and archives
+of these (.zip), and publishes what can be published as one numbered edition. What needs a manual review is withheld: see npm run reviews. Repeating it changes
 nothing.
 
-  --dry-run     say what would happen, and store nothing
+  --dry-run     say what would happen, and store nothing; of a data file, what each column is taken for
   --no-ocr      leave out pages that are pictures, which take some seconds each to recognise
+  --year YEAR   the reporting year of a data file, such as 2025-26, where neither its title nor its name says it
+  --columns "Heading=figure"
+                what a column of a data file is, where its heading does not say it; repeatable, kept with the file
   --json        print the result as JSON, and only that
   --threads N   read N files side by side (as many as the machine has cores)
   --help        print this
@@ -30,6 +35,8 @@ await runCommand({
     'dry-run': { type: 'boolean', default: false },
     'no-ocr': { type: 'boolean', default: false },
     threads: { type: 'string' },
+    year: { type: 'string' },
+    columns: { type: 'string', multiple: true },
   },
   async run(values, positionals) {
     if (positionals.length === 0) throw new UsageError('Name the files or folders to read.')
@@ -40,6 +47,7 @@ await runCommand({
       register,
       dryRun: values['dry-run'],
       threads: threadsOf(values.threads),
+      instruction: instructionFrom(values),
       ocr: !values['no-ocr'],
       onProgress: progressLine(process.stderr),
       onBusy: () => process.stderr.write('Another ingest is publishing; waiting for it to finish.\n'),

@@ -23,11 +23,16 @@ export type Standing = 'says-the-same' | 'says-no-more' | 'newer' | 'older' | 's
 export function standingTo(source: AcceptedSource, other: Version): Standing {
   if (source.kind === 'letter' && other.kind === 'letter') return letterTo(source, other)
   const [now, before] = [valuesOf(source.figures), valuesOf(other.figures)]
-  const sameUrl = source.kind === 'publication' && other.kind === 'publication' && source.url === other.url
-  if (sameUrl && isDeepStrictEqual(now, before)) return 'says-the-same'
+  if (isSameOrigin(source, other) && isDeepStrictEqual(now, before)) return 'says-the-same'
   // A page that was cut short says nothing against a whole one.
   if (isWithin(now, before)) return 'says-no-more'
   return now.length < before.length ? 'says-less' : 'newer'
+}
+
+/** Pages of one address, and tables of one year, whatever files they came in. */
+function isSameOrigin(source: AcceptedSource, other: Version): boolean {
+  if (source.kind === 'publication' && other.kind === 'publication') return source.url === other.url
+  return source.kind === 'data-file' && other.kind === 'data-file'
 }
 
 /** Two letters of one date are copies of one letter. */
@@ -57,6 +62,13 @@ export function changeOfPublished(source: AcceptedSource, current: PublishedVers
       isDeepStrictEqual(inOrder(current.figures), inOrder(source.figures))
     return same ? 'unchanged' : 'replaced'
   }
+  if (source.kind === 'data-file' && current.kind === 'data-file') {
+    // What a column was taken for may have been wrong: then a figure less is right.
+    const same =
+      isDeepStrictEqual(current.notes, source.notes) &&
+      isDeepStrictEqual(inOrder(current.figures), inOrder(source.figures))
+    return same ? 'unchanged' : 'replaced'
+  }
   const standing = standingTo(source, current)
   return standing === 'says-the-same' || standing === 'says-no-more' ? 'unchanged' : 'replaced'
 }
@@ -64,16 +76,23 @@ export function changeOfPublished(source: AcceptedSource, current: PublishedVers
 type Values = ReturnType<typeof valuesOf>
 
 function valuesOf(figures: Figures) {
-  return inOrder(figures).map(({ name, value, base, typeAverage }) => ({ name, value, base, typeAverage }))
+  return inOrder(figures).map(({ name, value, base, typeAverage, parts }) => ({
+    name,
+    value,
+    base,
+    typeAverage,
+    parts,
+  }))
 }
 
 function isWithin(some: Values, all: Values): boolean {
-  return some.every(({ name, value, base, typeAverage }) => {
+  return some.every(({ name, value, base, typeAverage, parts }) => {
     const other = all.find((one) => one.name === name)
     return (
       other?.value === value &&
       (base === null || base === other.base) &&
-      (typeAverage === null || typeAverage === other.typeAverage)
+      (typeAverage === null || typeAverage === other.typeAverage) &&
+      (parts.length === 0 || isDeepStrictEqual(parts, other.parts))
     )
   })
 }

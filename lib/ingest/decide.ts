@@ -126,6 +126,8 @@ export async function identifyWithheld(
   person: Person,
 ): Promise<Decided> {
   const review = await openReview(number)
+  if (review.kind === 'data-file')
+    throw new DecisionError('This row of a data file says itself which council it is of.')
   if (review.kind !== 'letter') throw new DecisionError('This is a page of the map, not a letter.')
   const { part, file } = review
   const [council, text] = await Promise.all([

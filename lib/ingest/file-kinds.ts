@@ -3,11 +3,15 @@ import { decodeText } from '@/lib/letters/decode-text'
 import { isHtml } from '@/lib/letters/document-text'
 import { isMail } from '@/lib/letters/mail/attachments'
 import { isPdf } from '@/lib/letters/pdf/pdf-pages'
-import { namesInArchive } from '@/lib/letters/word/word-parts'
+import { namesInArchive, textInArchive } from '@/lib/letters/word/word-parts'
+
+/** Of a workbook, what it says of itself and what it is served as. */
+export const OPEN_DOCUMENT_SHEET = 'application/vnd.oasis.opendocument.spreadsheet'
 
 /** The kinds of file that are read. */
-export type FileKind = 'pdf' | 'word' | 'mail' | 'saved-page' | 'html' | 'csv' | 'text'
+export type FileKind = 'pdf' | 'word' | 'workbook' | 'mail' | 'saved-page' | 'html' | 'csv' | 'text'
 
+const SAVE_AS_XLSX = 'Open it, save it as .xlsx or CSV, and load that.'
 const SAVE_AS_PDF = 'Open it, save it as PDF, and load that.'
 
 /** A kind that is not read: what its bytes begin with or its archive holds, and what to say of it. */
@@ -55,13 +59,13 @@ const OLE_KINDS: { holds: string; what: string; todo: string }[] = [
     todo: TODO_MESSAGE,
   },
   { holds: 'WordDocument', what: 'a Word document of the earlier form .doc', todo: SAVE_AS_PDF },
-  { holds: 'Workbook', what: 'a workbook of Excel', todo: SAVE_AS_PDF },
+  { holds: 'Workbook', what: 'a workbook of Excel of the earlier form .xls', todo: SAVE_AS_XLSX },
 ]
 
 /** What an archive is, by the names in it. */
 const ARCHIVE_KINDS: { holds: RegExp; what: string; todo: string }[] = [
   { holds: /^Index\/.*\.iwa$|^Index\.zip$|^index\.xml$/, what: 'a document of Pages', todo: SAVE_AS_PDF },
-  { holds: /^xl\//, what: 'a workbook of Excel (.xlsx)', todo: 'Save the letter as PDF, and load that.' },
+  { holds: /^xl\//, what: 'a workbook of Excel of an unusual form', todo: SAVE_AS_XLSX },
   { holds: /^META-INF\/container\.xml$/, what: 'an e-book (.epub)', todo: SAVE_AS_PDF },
   { holds: /^ppt\//, what: 'a presentation (.pptx)', todo: SAVE_AS_PDF },
   {
@@ -93,7 +97,8 @@ export async function kindOf(bytes: Uint8Array, name: string): Promise<FileKind 
   if (isPdf(bytes)) return 'pdf'
   if (/\.pdf$/i.test(name)) return NOT_A_PDF
   const start = Buffer.from(bytes.subarray(0, 64)).toString('latin1')
-  if (start.startsWith('PK\x03\x04')) return kindOfArchive(await namesInArchive(bytes))
+  if (start.startsWith('PK\x03\x04'))
+    return kindOfArchive(await namesInArchive(bytes), await textInArchive(bytes, 'mimetype'))
   if (start.startsWith(OLE)) return kindOfOle(bytes)
   const other = OTHER_KINDS.find(({ is }) => is(start, name))
   if (other) return otherKind(other.what, other.todo)
@@ -109,8 +114,10 @@ export async function kindOf(bytes: Uint8Array, name: string): Promise<FileKind 
   return isText ? 'text' : UNKNOWN_KIND
 }
 
-function kindOfArchive(names: string[]): FileKind | Note {
+/** @param form what an OpenDocument says it is */
+function kindOfArchive(names: string[], form: string | null): FileKind | Note {
   if (names.includes('word/document.xml')) return 'word'
+  if (names.includes('xl/workbook.xml') || form?.trim() === OPEN_DOCUMENT_SHEET) return 'workbook'
   const kind = ARCHIVE_KINDS.find(({ holds }) => names.some((name) => holds.test(name)))
   if (kind) return otherKind(kind.what, kind.todo)
   if (names.length > 0) return otherKind('an archive by another name', 'Give it a name that ends in .zip.')
@@ -137,6 +144,5 @@ const NOT_A_PDF: Note = {
 }
 const UNKNOWN_KIND: Note = {
   code: 'file-kind-unknown',
-  message:
-    'Upheld reads letters (.pdf, .docx, .html, .txt, or a mail .eml with one in it), pages of the map (.html, .txt), lists of published figures (.csv) and archives of these (.zip), not this kind of file. Save the letter as PDF.',
+  message: `Upheld reads letters (.pdf, .docx, .html, .txt, or a mail .eml with one in it), pages of the map (.html, .txt), lists of published figures (.csv), the Ombudsman's data files (.csv, .xlsx, .ods) and archives of these (.zip), not this kind of file. Save the letter as PDF.`,
 }

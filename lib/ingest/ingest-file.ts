@@ -1,6 +1,8 @@
 import type { Council } from '@/lib/domain/council'
 import type { Note } from '@/lib/domain/figure'
 import type { AcceptedSource, FoundFile, WithheldSource } from '@/lib/domain/source'
+import type { Instruction } from '@/lib/letters/data-files/read-data-file'
+import type { TableReport } from '@/lib/letters/data-files/reading'
 
 type AnySource = AcceptedSource | WithheldSource<'open'>
 
@@ -24,7 +26,7 @@ export type RefusedAs = 'review' | 'rejected' | 'without-figures'
  * the letter. A letter that stands in a file twice is given twice; the plan makes it one.
  */
 export type PlainReading =
-  | { kind: 'read'; sources: PlainSource[] }
+  | { kind: 'read'; sources: PlainSource[]; dataFile?: DataFileReport }
   | { kind: 'refused'; outcome: RefusedAs; notes: Note[] }
 
 /** A source of a file as plain data, so that it can be sent between threads and kept. */
@@ -43,12 +45,21 @@ export type FileReading = {
   text: string | null
   /** How many of its pages would have to be recognised for more to be read; none where left out. */
   unrecognised?: number
+  /** Of what may be a data file: its name and what a person said of it, which are part of what is read. */
+  readAs?: ReadAs
 }
+
+export type ReadAs = { name: string; instruction: Instruction }
+
+/** What is to be said of a data file: its tables, and the sheets that have none. */
+export type DataFileReport = { tables: TableReport[]; notes: Note[] }
 
 /** A file that an ingest reads, with what was read from it. */
 export type IngestFile = {
   file: FoundFile
-  reading: { kind: 'read'; sources: AnySource[] } | { kind: 'refused'; outcome: RefusedAs; notes: Note[] }
+  reading:
+    | { kind: 'read'; sources: AnySource[]; dataFile?: DataFileReport }
+    | { kind: 'refused'; outcome: RefusedAs; notes: Note[] }
 }
 
 /** Sets what was read beside its file, and councils in the place of slugs. @throws for one that the register lacks */
@@ -67,5 +78,6 @@ export function ingestFile(
     if (source.state === 'accepted') return { ...source, file, council: councilOf(source.council) }
     return { ...source, file, council: source.council === null ? null : councilOf(source.council) }
   })
-  return { file, reading: { kind: 'read', sources } }
+  const { dataFile } = reading
+  return { file, reading: { kind: 'read', sources, ...(dataFile && { dataFile }) } }
 }

@@ -1,5 +1,6 @@
 import { type PublishOptions, publish } from '@/lib/data/publish'
 import type { Register } from '@/lib/domain/register-files'
+import type { Instruction } from '@/lib/letters/data-files/read-data-file'
 import { findFiles } from './find-files'
 import type { IngestFile } from './ingest-file'
 import { makePlan } from './make-plan'
@@ -21,6 +22,8 @@ export type IngestOptions = {
   threads?: number | undefined
   /** Whether pages that are pictures are recognised; they are where left out. */
   ocr?: boolean
+  /** What a person says of the data files among them. */
+  instruction?: Instruction
 }
 
 /**

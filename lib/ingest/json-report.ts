@@ -11,7 +11,19 @@ export function jsonReport({ edition, files, reopened, released }: IngestReport)
     ...(reopened.length > 0 && { reopened }),
     ...(released.length > 0 && { released }),
     files: files.map(
-      ({ file, sha256, outcome, council, reportingYear, layout, figures, unconfirmed, notes, rows }) => ({
+      ({
+        file,
+        sha256,
+        outcome,
+        council,
+        reportingYear,
+        layout,
+        figures,
+        unconfirmed,
+        notes,
+        rows,
+        dataFile,
+      }) => ({
         file,
         sha256,
         outcome,
@@ -20,6 +32,7 @@ export function jsonReport({ edition, files, reopened, released }: IngestReport)
         layout,
         figures: figuresJson(figures, unconfirmed),
         notes,
+        ...(dataFile && { dataFile }),
         ...(rows.length > 0 && {
           rows: rows.map((row) => ({
             ...(row.kind === 'letter' && { page: row.page }),

@@ -17,6 +17,7 @@ import {
 import { type Choice, chooseSources, withWithheld } from './choose-sources'
 import { confirmationOf, type FigureNotes } from './confirmed-figures'
 import { oddAverages } from './odd-averages'
+import { differencesOf } from './other-sources-differ'
 
 /** A plan, with what led to it for the report. */
 export type MadePlan = Plan & {
@@ -25,6 +26,8 @@ export type MadePlan = Plan & {
   decided: Map<AcceptedSource | WithheldSource, Decided>
   /** Which figures of a source nothing confirms. */
   unconfirmedIn: (source: Source) => FigureNotes
+  /** What is published otherwise of the council and year of a data file's row. */
+  differing: Map<AcceptedSource, Note[]>
 }
 
 /** What a person decided on a source, and whether it is published as that person left it. */
@@ -68,6 +71,7 @@ export function makePlan(
     contradicting: choice.contradicting.filter((source) => !openOf(source)).length,
     choice,
     decided,
+    differing: differencesOf(choice.chosen.keys(), standing.versions),
     unconfirmedIn: confirmationOf(
       choice.chosen.keys(),
       standing.averages.filter(({ id }) => !odd.reopen.some((reopened) => reopened.id === id)),

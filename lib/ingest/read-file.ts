@@ -1,6 +1,7 @@
 import type { Note } from '@/lib/domain/figure'
 import type { NameIndex } from '@/lib/domain/name-index'
 import type { FilePart } from '@/lib/domain/source'
+import { type Instruction, NO_INSTRUCTION } from '@/lib/letters/data-files/read-data-file'
 import { decodeText } from '@/lib/letters/decode-text'
 import { wordText } from '@/lib/letters/document-text'
 import { addressOfHtml } from '@/lib/letters/html/html-address'
@@ -22,6 +23,7 @@ import { runningText } from '@/lib/letters/running-text'
 import { wordParts } from '@/lib/letters/word/word-parts'
 import { kindOf } from './file-kinds'
 import type { FileReading, PlainSource } from './ingest-file'
+import { readDataCsv, readWorkbook } from './read-data-files'
 import { MAIL, readMail } from './read-mail'
 
 /** A saved page of the map has far less, and its words far less again. */
@@ -35,17 +37,19 @@ const MOST_MAILS = 5
 
 /**
  * Reads a file as what it is by its bytes: a letter as PDF, Word document, page or text, or in a mail; a page of the
- * map as text or HTML; a list of published figures.
+ * map as text or HTML; a list of published figures; a data file of the Ombudsman.
  * @param name of the file; its ending only tells text, CSV and mail apart
  * @param recognise what recognises pages that are pictures; null where they are to be left as they are
+ * @param instruction what a person said of the file, where it is a data file
  */
 export function readFile(
   bytes: Uint8Array,
   name: string,
   names: NameIndex,
   recognise: PageRecogniser | null = null,
+  instruction: Instruction = NO_INSTRUCTION,
 ): Promise<FileReading> {
-  return readWithin(bytes, name, names, recognise, 0)
+  return readWithin(bytes, name, names, recognise, 0, instruction)
 }
 
 /** @param mails how many mails the file stands in */
@@ -55,6 +59,7 @@ async function readWithin(
   names: NameIndex,
   recognise: PageRecogniser | null,
   mails: number,
+  instruction: Instruction,
 ): Promise<FileReading> {
   const kind = await kindOf(bytes, name)
   switch (kind) {
@@ -65,11 +70,15 @@ async function readWithin(
     case 'mail':
       if (mails >= MOST_MAILS) return refused(MAIL, TOO_MANY_MAILS)
       // Pages of what a mail carries are not drawn, so nobody could confirm what is recognised on them.
-      return readMail(bytes, (file, called) => readWithin(file, called, names, null, mails + 1))
+      return readMail(bytes, (file, called) =>
+        readWithin(file, called, names, null, mails + 1, NO_INSTRUCTION),
+      )
     case 'saved-page':
       return readSavedPage(bytes, names)
     case 'csv':
-      return readCsv(bytes, names)
+      return readCsv(bytes, name, names, instruction)
+    case 'workbook':
+      return readWorkbook(bytes, name, names, instruction)
     case 'html':
       return readHtml(bytes, names)
     case 'text':
@@ -224,11 +233,11 @@ function readMap(
   return { mediaType, reading: { kind: 'read', sources: [source] }, text: null }
 }
 
-function readCsv(bytes: Uint8Array, names: NameIndex): FileReading {
+function readCsv(bytes: Uint8Array, name: string, names: NameIndex, instruction: Instruction): FileReading {
   if (bytes.length > MOST_CSV_BYTES) return refused('text/csv', LIST_TOO_LARGE)
   const text = decodeText(bytes)
   if (typeof text !== 'string') return refused('text/csv', text.refused)
-  if (!isPublishedFigures(text)) return refused('text/csv', NOT_PUBLISHED_FIGURES)
+  if (!isPublishedFigures(text)) return readDataCsv(text, name, names, instruction)
   const list = readPublishedFigures(text, names)
   if (list.outcome === 'rejected') {
     return {
@@ -281,9 +290,4 @@ const NO_SAVED_PAGE: Note = {
 const TOO_MANY_MAILS: Note = {
   code: 'mail-within-mails',
   message: 'The mail is inside too many others. Save the letter attached to it as a file, and load that.',
-}
-const NOT_PUBLISHED_FIGURES: Note = {
-  code: 'not-published-figures',
-  message:
-    'The file is not a list of published figures: its first columns are not authority_id, gss_code. Give it the columns of prisma/samples/published_figures.csv.',
 }

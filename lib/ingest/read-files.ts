@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto'
+import { isDeepStrictEqual } from 'node:util'
 import { type KeptReading, keepReadings, readingsOf } from '@/lib/data/files'
+import { instructionsOf, keepInstructions } from '@/lib/data/instructions'
 import type { Council } from '@/lib/domain/council'
 import type { Note } from '@/lib/domain/figure'
 import type { FoundFile } from '@/lib/domain/source'
+import { type Instruction, NO_INSTRUCTION } from '@/lib/letters/data-files/read-data-file'
 import type { Found } from './find-files'
 import { type FileReading, type IngestFile, ingestFile, type PlainReading } from './ingest-file'
 import { loadBytes, NotLoaded } from './load-bytes'
@@ -28,7 +31,7 @@ const FILES_PER_BATCH = 60
  */
 export async function readFiles(
   found: Found[],
-  { reader, councils, dryRun, onProgress }: ReadFilesOptions,
+  { reader, councils, dryRun, onProgress, instruction = NO_INSTRUCTION }: ReadFilesOptions,
 ): Promise<IngestFile[]> {
   const read = new Map<Found, IngestFile>()
   let problems = 0
@@ -44,10 +47,10 @@ export async function readFiles(
   const keepWhatWasRead = async () => {
     const fresh = await reading
     await keeping
-    if (!dryRun) keeping = whenWaitedFor(keepReadings(fresh, reader.version))
+    if (!dryRun) keeping = whenWaitedFor(keep(fresh, reader.version))
   }
   for (let from = 0; from < found.length; from += FILES_PER_BATCH) {
-    const files = await lookUp(found.slice(from, from + FILES_PER_BATCH), reader)
+    const files = await lookUp(found.slice(from, from + FILES_PER_BATCH), reader, instruction)
     // These wait behind the files before them, so that no thread waits, and those are kept while these are read.
     const next = whenWaitedFor(readAnew(files, reader, onRead, told))
     await keepWhatWasRead()
@@ -58,12 +61,28 @@ export async function readFiles(
   return found.flatMap((where) => read.get(where) ?? [])
 }
 
+async function keep(fresh: KeptReading<Kept>[], version: string): Promise<void> {
+  await keepReadings(fresh, version)
+  // A reading that came to nothing may be due to a slip in what was said of the file.
+  const said = fresh.flatMap(({ sha256, reading: { readAs, reading } }) =>
+    readAs && reading.kind === 'read' ? [{ sha256, instruction: readAs.instruction }] : [],
+  )
+  await keepInstructions(said)
+}
+
+/** What is said now holds; what was said before, as far as it says something else. */
+function together(before: Instruction | undefined, now: Instruction): Instruction {
+  return { columns: { ...before?.columns, ...now.columns }, year: now.year ?? before?.year ?? null }
+}
+
 type ReadFilesOptions = {
   reader: Reader
   /** The register's, by slug. */
   councils: Map<string, Council>
   dryRun: boolean
   onProgress: (progress: Progress) => void
+  /** What a person says now of the data files among them; it is kept, beside what was said before. */
+  instruction?: Instruction
 }
 
 /** What throws where it is waited for: until then Node would take it for an error that nobody sees, and end. */
@@ -73,15 +92,19 @@ function whenWaitedFor<Result>(promise: Promise<Result>): Promise<Result> {
 }
 
 /** A file as it was opened, with what was read of it before. */
-type LookedUp = Opened & { before: Kept | undefined }
+type LookedUp = Opened & { before: Kept | undefined; instruction: Instruction }
 
-async function lookUp(found: Found[], reader: Reader): Promise<LookedUp[]> {
+async function lookUp(found: Found[], reader: Reader, said: Instruction): Promise<LookedUp[]> {
   const opened = await mapInBatches(found, open)
-  const known = await readingsOf<Kept>(
-    opened.map(({ sha256 }) => sha256),
-    reader.version,
-  )
-  return opened.map((one) => ({ ...one, before: known.get(one.sha256) }))
+  const sha256s = opened.map(({ sha256 }) => sha256)
+  const known = await readingsOf<Kept>(sha256s, reader.version)
+  const instructions = await instructionsOf(sha256s)
+  return opened.map((one) => {
+    const instruction = together(instructions.get(one.sha256), said)
+    const before = known.get(one.sha256)
+    const isSame = !before?.readAs || isDeepStrictEqual(before.readAs, { name: one.found.name, instruction })
+    return { ...one, before: isSame ? before : undefined, instruction }
+  })
 }
 
 /** @returns what was read anew */
@@ -93,16 +116,16 @@ async function readAnew(
 ): Promise<KeptReading<Kept>[]> {
   const fresh = new Map<string, KeptReading<Kept>>()
   await Promise.all(
-    files.map(async ({ found: where, sha256, byteLength, refused: unopened, before }) => {
+    files.map(async ({ found: where, sha256, byteLength, refused: unopened, before, instruction }) => {
       const refused = unopened ?? where.problem
       const read: FileReading = refused
         ? { mediaType: 'application/octet-stream', reading: rejected(refused), text: null }
         : before
           ? { ...before, text: null }
-          : await reader.read(where.location, where.name, sha256, onStep)
-      const { mediaType, reading, text } = read
+          : await reader.read(where.location, where.name, sha256, onStep, instruction)
+      const { mediaType, reading, text, readAs } = read
       if (!before && !refused && isLasting(read))
-        fresh.set(sha256, { sha256, reading: { mediaType, reading }, text })
+        fresh.set(sha256, { sha256, reading: { mediaType, reading, ...(readAs && { readAs }) }, text })
       const file = {
         path: where.path,
         name: where.name,

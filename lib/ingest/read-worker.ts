@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { parentPort, workerData } from 'node:worker_threads'
 import { nameIndex } from '@/lib/domain/name-index'
 import type { Register } from '@/lib/domain/register-files'
+import type { Instruction } from '@/lib/letters/data-files/read-data-file'
 import type { PageRecogniser } from '@/lib/letters/pdf/text-of-pdf'
 import { recogniserOfThread } from '@/lib/platform/recogniser'
 import type { Posted } from '@/lib/platform/threads'
@@ -17,6 +18,8 @@ export type ReadRequest = {
   sha256: string | null
   /** Whether pages that are pictures are to be recognised. */
   recognise: boolean
+  /** What a person said of the file, where it is a data file. */
+  instruction: Instruction
 }
 
 // Runs in a thread of its own (see reader.ts): a file that brings it to its knees harms no other.
@@ -33,13 +36,13 @@ function pageRecogniser(name: string): PageRecogniser {
   }
 }
 
-parentPort?.on('message', async ({ location, name, sha256, recognise }: ReadRequest) => {
+parentPort?.on('message', async ({ location, name, sha256, recognise, instruction }: ReadRequest) => {
   const posted = await loadBytes(location)
     .then((bytes) => {
       // Kept under that sum, another version's figures would be published as this one's.
       const isMeant = sha256 === null || createHash('sha256').update(bytes).digest('hex') === sha256
       if (!isMeant) throw new Error(CHANGED)
-      return readFile(bytes, name, names, recognise ? pageRecogniser(name) : null)
+      return readFile(bytes, name, names, recognise ? pageRecogniser(name) : null, instruction)
     })
     .then(
       (answer): Posted<FileReading> => ({ answer }),

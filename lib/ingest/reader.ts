@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import type { Register } from '@/lib/domain/register-files'
+import { type Instruction, NO_INSTRUCTION } from '@/lib/letters/data-files/read-data-file'
 import { startThreads, TaskTooLong } from '@/lib/platform/threads'
 import { workerScript } from '@/lib/platform/workers'
 import type { FileReading } from './ingest-file'
@@ -43,12 +44,14 @@ export type Reader = {
    * Where a file has pages that are pictures, it is read again with those recognised, which takes some seconds a page.
    * @param sha256 of the bytes that are meant, so that a file that has changed since is not read; null for any
    * @param onStep told which page is recognised, in words
+   * @param instruction what a person said of the file, where it is a data file; nothing where left out
    */
   read(
     location: FileLocation,
     name: string,
     sha256: string | null,
     onStep?: (step: string) => void,
+    instruction?: Instruction,
   ): Promise<FileReading>
   close(): Promise<void>
 }
@@ -75,8 +78,8 @@ export function startReader(register: Register, size = availableParallelism(), o
   return {
     version: createHash('sha256').update(readFileSync(script)).update(JSON.stringify(register)).digest('hex'),
     size,
-    async read(location, name, sha256, onStep) {
-      const request = { location, name, sha256 }
+    async read(location, name, sha256, onStep, instruction = NO_INSTRUCTION) {
+      const request = { location, name, sha256, instruction }
       const read = await threads.run({ ...request, recognise: false }).catch(unreadable(TIME_LIMIT))
       if (!read.unrecognised || !recognisers) return read
       return recognisers.run({ ...request, recognise: true }, onStep).catch(unreadable(PAGE_TIME_LIMIT))

@@ -5,7 +5,7 @@ import type { AcceptedSource, SourceKind, WithheldSource } from '@/lib/domain/so
 import { partInWords } from '@/lib/words/source-words'
 import { standingTo, type Version } from './compare-versions'
 import type { FigureNotes } from './confirmed-figures'
-import type { IngestFile } from './ingest-file'
+import type { DataFileReport, IngestFile } from './ingest-file'
 import type { Decided, MadePlan } from './make-plan'
 import { whereElse } from './version-notes'
 
@@ -26,10 +26,12 @@ export type FileReport = {
   notes: Note[]
   /** The sources of a file with several: letters, or the council-years of a list; empty of a file that is one source. */
   rows: RowReport[]
+  /** What is to be said of a data file; null of any other. */
+  dataFile: DataFileReport | null
 }
 
 /** `place` says in words where the source stands in its file: 'pages 12 to 15', 'line 3'. */
-export type RowReport = Omit<FileReport, 'file' | 'sha256' | 'rows'> & {
+export type RowReport = Omit<FileReport, 'file' | 'sha256' | 'rows' | 'dataFile'> & {
   kind: SourceKind
   page: number
   line: number
@@ -72,13 +74,26 @@ export function reportOf({ file, reading }: IngestFile, fates: Fates): FileRepor
       unconfirmed: {},
       notes,
       rows: [],
+      dataFile: null,
     }
   }
+  const dataFile = reading.dataFile ?? null
   const rows = reading.sources.map((source) => rowOf(source, fates))
   const [only, another] = rows
-  if (only && !another && file.mediaType !== 'text/csv') {
+  if (only && !another && file.mediaType !== 'text/csv' && !dataFile) {
     const { outcome, council, reportingYear, layout, figures, unconfirmed, notes } = only
-    return { ...base, outcome, council, reportingYear, layout, figures, unconfirmed, notes, rows: [] }
+    return {
+      ...base,
+      outcome,
+      council,
+      reportingYear,
+      layout,
+      figures,
+      unconfirmed,
+      notes,
+      rows: [],
+      dataFile,
+    }
   }
   const withheld = rows.filter(({ outcome }) => outcome === 'review')
   const notes = withheld.flatMap((row) => row.notes.map((note) => withPlace(note, row)))
@@ -87,11 +102,12 @@ export function reportOf({ file, reading }: IngestFile, fates: Fates): FileRepor
     outcome: OF_SEVERAL.find((outcome) => rows.some((row) => row.outcome === outcome)) ?? 'unchanged',
     council: null,
     reportingYear: null,
-    layout: file.mediaType === 'text/csv' ? 'published-figures' : null,
+    layout: dataFile ? 'data-file' : file.mediaType === 'text/csv' ? 'published-figures' : null,
     figures: {},
     unconfirmed: {},
     notes: someOf(notes),
     rows,
+    dataFile,
   }
 }
 
@@ -123,7 +139,8 @@ function rowOf(source: AcceptedSource | WithheldSource<'open'>, fates: Fates): R
     place: partInWords(source) ?? 'whole file',
     council,
     reportingYear,
-    layout: source.kind === 'letter' ? source.layout : 'map-page',
+    layout:
+      source.kind === 'letter' ? source.layout : source.kind === 'publication' ? 'map-page' : 'data-file',
     figures,
     unconfirmed: fates.plan.unconfirmedIn(source),
     ...(source.state === 'open' ? outcomeOfWithheld(source, fates) : outcomeOf(source, fates)),
@@ -158,8 +175,9 @@ function outcomeOf(source: AcceptedSource, { plan }: Fates): { outcome: Outcome;
   if (newer) return { outcome: outcomeBeside(source, newer), notes: [...source.notes, SUPERSEDED] }
   const change = choice.chosen.get(source)
   if (!change) throw new Error(`Nothing is known of what became of "${source.file.path}".`)
-  if (change === 'unchanged') return { outcome: 'unchanged', notes: source.notes }
-  const notes = change === 'replaced' ? [...source.notes, REPLACED] : source.notes
+  const said = [...source.notes, ...(plan.differing.get(source) ?? [])]
+  if (change === 'unchanged') return { outcome: 'unchanged', notes: said }
+  const notes = change === 'replaced' ? [...said, REPLACED] : said
   return { outcome: isEmpty(source) ? 'without-figures' : 'accepted', notes }
 }
 

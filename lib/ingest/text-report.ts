@@ -5,6 +5,7 @@ import { groupBy } from '@/lib/domain/group-by'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
 import { valueInWords } from '@/lib/words/figure-words'
 import { capitalised, inCount, uncapitalised } from '@/lib/words/numbers'
+import { columnTable, tableNotes, tablesInWords } from './data-file-report'
 import type { FileReport, IngestReport, Outcome, RowReport } from './report'
 
 const OUTCOMES: Outcome[] = ['accepted', 'without-figures', 'unchanged', 'set-aside', 'review', 'rejected']
@@ -14,6 +15,7 @@ export function textReport(report: IngestReport): string {
   const lines = report.files.flatMap((file) => [
     `${file.outcome.padEnd(16)}${file.file}: ${whatItIs(file)}`,
     ...file.notes.map(({ message }) => `${' '.repeat(16)}${message}`),
+    ...ofDataFile(file, report.dryRun),
     ...unconfirmedIn(file).map((words) => `${' '.repeat(16)}${words}`),
     ...file.rows.flatMap(lettersInIt),
   ])
@@ -35,7 +37,7 @@ function unconfirmedIn({
   outcome,
   figures,
   unconfirmed,
-}: Omit<FileReport, 'rows' | 'file' | 'sha256'>): string[] {
+}: Omit<FileReport, 'rows' | 'file' | 'sha256' | 'dataFile'>): string[] {
   if (outcome !== 'accepted') return []
   const said = inOrder(figures).flatMap((figure) => {
     const note = unconfirmed[figure.name]
@@ -61,7 +63,8 @@ function laterNews({ reopened, released }: IngestReport): string[] {
   ]
 }
 
-function whatItIs({ council, reportingYear, figures, rows, outcome }: FileReport): string {
+function whatItIs({ council, reportingYear, figures, rows, outcome, dataFile }: FileReport): string {
+  if (dataFile) return [tablesInWords(dataFile), ...withheldIn(rows)].join(', ')
   if (rows.length > 0) return sourcesInWords(rows)
   if (!council) return NOT_OF_A_COUNCIL[outcome] ?? 'needs a manual review'
   return whichAndFigures(council, reportingYear, figures)
@@ -72,15 +75,35 @@ const NOT_OF_A_COUNCIL: { [Of in Outcome]?: string } = {
   'without-figures': 'gives no figures',
 }
 
+/** What else is said of a data file: in which rows other sources differ, and, before it is stored, its columns. */
+function ofDataFile({ dataFile, rows }: FileReport, dryRun: boolean): string[] {
+  if (!dataFile) return []
+  const differing = rows.filter(({ notes }) => notes.some(({ code }) => code === 'other-source-differs'))
+  const said = [
+    ...tableNotes(dataFile),
+    ...(differing.length > 0
+      ? [
+          `Other sources give other figures in ${inCount(differing.length, { one: 'row', many: 'rows' })}; pages say so, and --json names them.`,
+        ]
+      : []),
+    ...(dryRun ? columnTable(dataFile) : []),
+  ]
+  return said.map((words) => `${' '.repeat(16)}${words}`)
+}
+
+function withheldIn(rows: RowReport[]): string[] {
+  const withheld = rows.filter(({ outcome }) => outcome === 'review').length
+  return withheld > 0 ? [`${withheld} of them withheld`] : []
+}
+
 function sourcesInWords(rows: RowReport[]): string {
   const letters = rows.filter(({ kind }) => kind === 'letter').length
-  const withheld = rows.filter(({ outcome }) => outcome === 'review').length
   const words = [
     ...(letters > 0 ? [inCount(letters, { one: 'letter', many: 'letters' })] : []),
     ...(letters < rows.length
       ? [inCount(rows.length - letters, { one: 'published council-year', many: 'published council-years' })]
       : []),
-    ...(withheld > 0 ? [`${withheld} of them withheld`] : []),
+    ...withheldIn(rows),
   ]
   return words.join(', ')
 }

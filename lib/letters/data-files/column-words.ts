@@ -28,6 +28,9 @@ export const BY_HAND = [...FIGURE_NAMES, ...Object.keys(PARTS), 'service', 'name
   | 'nothing'
 )[]
 
+/** Such words at its start say that a number is a count, as its heading does without them. */
+const COUNT_WORDS = /^(?:total )?(?:number|no|count|num) of /
+
 /** Headings that can mean one thing in some tables, as `headingWords` writes them. */
 type Known = { takenFor: TakenFor; tables: readonly DataTable[]; headings: readonly string[] }
 
@@ -350,9 +353,6 @@ export const GROUPS: readonly string[] = [
   'cases',
   'complaints',
 ]
-
-/** Such words at its start say that a number is a count, as its heading does without them. */
-const COUNT_WORDS = /^(?:total )?(?:number|no|count|num) of /
 
 /** A heading as the tables above have it: '% upheld [note 2]' -> 'upheld percent'. */
 export function headingWords(heading: string): string {

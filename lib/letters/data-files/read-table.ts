@@ -4,6 +4,7 @@ import { AVERAGE_NAMES, FIGURES, type FigureName } from '@/lib/domain/figure-nam
 import { groupBy } from '@/lib/domain/group-by'
 import { canHaveFigures, type NameIndex } from '@/lib/domain/name-index'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
+import { listInWords } from '@/lib/words/numbers'
 import { readCell } from './cells'
 import { PARTS, type PartId } from './column-words'
 import { yearsIn } from './data-file-year'
@@ -43,7 +44,7 @@ export function readTable(
       continue
     }
     if (named.kind === 'ambiguous') {
-      read.push(withheld(row, null, [ambiguous(name, named.names, year)]))
+      notes.push(ambiguous(row, named.names, year))
       continue
     }
     const { council } = named
@@ -58,10 +59,8 @@ export function readTable(
     else read.push({ state: 'accepted', council, line, figures, notes: said })
   }
   const checked = withOddAverages(withTwoRows(read))
-  const councils = new Set(
-    checked.flatMap(({ council }) => (council && council.type !== 'other' ? council.slug : [])),
-  )
-  const others = new Set(checked.flatMap(({ council }) => (council?.type === 'other' ? council.slug : [])))
+  const councils = new Set(checked.flatMap(({ council }) => (council.type === 'other' ? [] : council.slug)))
+  const others = new Set(checked.flatMap(({ council }) => (council.type === 'other' ? council.slug : [])))
   return {
     end,
     rows: checked,
@@ -88,12 +87,12 @@ function scaled(column: Column, cells: (Cell | undefined)[]): { column: Column; 
   return { column: { ...column, takenFor: null, why }, scale: 1 }
 }
 
-function withheld({ line }: TableRow, council: Council | null, reasons: Note[]) {
+function withheld({ line }: TableRow, council: Council, reasons: Note[]) {
   return { state: 'open' as const, council, line, figures: {}, notes: [], reasons }
 }
 
-function ambiguous(name: string, councils: string[], year: ReportingYear): Note {
-  const message = `"${name}" can be ${councils.join(' or ')} in ${year}. Say which: npm run reviews -- identify.`
+function ambiguous({ line, name }: TableRow, councils: string[], year: ReportingYear): Note {
+  const message = `Row ${line}, "${name}", is left out: in ${year} it can be ${listInWords(councils)}.`
   return { code: 'council-ambiguous', message }
 }
 
@@ -123,17 +122,14 @@ function otherwiseNamed(
 
 /** Two rows of one council: alike they are one; otherwise nobody can tell which holds. */
 function withTwoRows(rows: RowOfCouncil[]): RowOfCouncil[] {
-  const ofCouncil = groupBy(
-    rows.filter(({ council }) => council !== null),
-    ({ council }) => council?.slug,
-  )
+  const ofCouncil = groupBy(rows, ({ council }) => council.slug)
   return rows.flatMap((row): RowOfCouncil[] => {
-    const same = ofCouncil.get(row.council?.slug) ?? []
+    const same = ofCouncil.get(row.council.slug) ?? []
     const [first, ...others] = same
     if (!first || others.length === 0) return [row]
     if (others.every((other) => valuesOf(other) === valuesOf(first))) return row === first ? [row] : []
     const lines = same.map(({ line }) => line).join(' and ')
-    const message = `The file has rows ${lines} for ${row.council?.officialName}, and they differ. See which is right, confirm that one and discard the others.`
+    const message = `The file has rows ${lines} for ${row.council.officialName}, and they differ. See which is right, confirm that one and discard the others.`
     const reason = { code: 'two-rows-differ', message }
     const before = row.state === 'open' ? row.reasons : []
     return [{ ...row, state: 'open', reasons: [...before, reason] }]
@@ -148,7 +144,7 @@ function valuesOf({ figures }: RowOfCouncil): string {
 function withOddAverages(rows: RowOfCouncil[]): RowOfCouncil[] {
   const odd = new Map<RowOfCouncil, Note[]>()
   for (const name of AVERAGE_NAMES) {
-    for (const [, ofType] of groupBy(rows, ({ council }) => council?.type)) {
+    for (const [, ofType] of groupBy(rows, ({ council }) => council.type)) {
       const printed = ofType.filter(({ figures }) => figures[name] !== undefined)
       const byValue = [...groupBy(printed, ({ figures }) => figures[name]?.value)].toSorted(
         ([, a], [, b]) => b.length - a.length,

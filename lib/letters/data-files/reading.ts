@@ -4,9 +4,9 @@ import type { ReportingYear } from '@/lib/domain/reporting-year'
 import type { DataTable } from '@/lib/domain/source'
 
 /** A row of a council or other body that passes every check by itself, or one that needs a review. */
-export type RowOfCouncil = { line: number; figures: Figures; notes: Note[] } & (
-  | { state: 'accepted'; council: Council }
-  | { state: 'open'; council: Council | null; reasons: Note[] }
+export type RowOfCouncil = { council: Council; line: number; figures: Figures; notes: Note[] } & (
+  | { state: 'accepted' }
+  | { state: 'open'; reasons: Note[] }
 )
 
 /** What a column was taken for, for people to see: three values of it beside. */

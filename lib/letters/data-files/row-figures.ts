@@ -81,7 +81,7 @@ function readColumn(cell: Cell | undefined, column: NumberColumn, where: Where, 
   const name = FIGURE_NAMES.find((one) => one === takenFor)
   if (!name) return
   const { line, page } = where
-  const place = { page, line, quote, boxes: [] }
+  const place = { page, line, column: letter, quote, boxes: [] }
   read.numbers[name] = { ...asKept(name, found.value * column.scale, cell), place }
 }
 

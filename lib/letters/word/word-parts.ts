@@ -16,6 +16,12 @@ export async function namesInArchive(bytes: Uint8Array): Promise<string[]> {
   return (await entriesOf(bytes))?.map(({ fileName }) => fileName) ?? []
 }
 
+/** The text of a file in an archive, such as the form that an OpenDocument says it has; null where there is none. */
+export async function textInArchive(bytes: Uint8Array, name: string): Promise<string | null> {
+  const entry = (await entriesOf(bytes))?.find(({ fileName }) => fileName === name)
+  return entry ? contentOf(bytes, entry) : null
+}
+
 /** @returns null where the bytes are no Word document, or its parts are damaged or far too large */
 export async function wordParts(bytes: Uint8Array): Promise<WordParts | null> {
   const entries = await entriesOf(bytes)

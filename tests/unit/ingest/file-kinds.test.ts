@@ -258,7 +258,18 @@ describe('a file that is not read is rejected with what to do', () => {
       zip([{ name: 'Index/Document.iwa', content: '' }]),
       'a document of Pages',
     ],
-    ['a workbook', 'a.xlsx', zip([{ name: 'xl/workbook.xml', content: '' }]), 'a workbook of Excel (.xlsx)'],
+    [
+      'a workbook of another form',
+      'a.xlsb',
+      zip([{ name: 'xl/workbook.bin', content: '' }]),
+      'save it as .xlsx or CSV',
+    ],
+    [
+      'a workbook without sheets',
+      'a.xlsx',
+      zip([{ name: 'xl/workbook.xml', content: '' }]),
+      'no data file of the Ombudsman',
+    ],
     [
       'an archive by another name',
       'a.dat',

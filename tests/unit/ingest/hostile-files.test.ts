@@ -348,7 +348,13 @@ describe('a PDF that unpacks to gigabytes', () => {
       data: register,
     })
     const [bomb, letter] = ['bomb.pdf', 'after-bomb.pdf'].map((name) =>
-      threads.run({ location: { file: at(name), entry: null }, name, sha256: null, recognise: false }),
+      threads.run({
+        location: { file: at(name), entry: null },
+        name,
+        sha256: null,
+        recognise: false,
+        instruction: { columns: {}, year: null },
+      }),
     )
     expect(await bomb).toMatchObject({
       reading: { kind: 'refused', outcome: 'rejected', notes: [{ code: 'too-large' }] },
