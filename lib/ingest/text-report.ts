@@ -6,6 +6,7 @@ import type { ReportingYear } from '@/lib/domain/reporting-year'
 import { valueInWords } from '@/lib/words/figure-words'
 import { capitalised, inCount, uncapitalised } from '@/lib/words/numbers'
 import { columnTable, tableNotes, tablesInWords } from './data-file-report'
+import type { DataFileReport } from './ingest-file'
 import type { FileReport, IngestReport, Outcome, RowReport } from './report'
 
 const OUTCOMES: Outcome[] = ['accepted', 'without-figures', 'unchanged', 'set-aside', 'review', 'rejected']
@@ -64,7 +65,7 @@ function laterNews({ reopened, released }: IngestReport): string[] {
 }
 
 function whatItIs({ council, reportingYear, figures, rows, outcome, dataFile }: FileReport): string {
-  if (dataFile) return [tablesInWords(dataFile), ...withheldIn(rows)].join(', ')
+  if (dataFile) return dataFileInWords(dataFile, rows)
   if (rows.length > 0) return sourcesInWords(rows)
   if (!council) return NOT_OF_A_COUNCIL[outcome] ?? 'needs a manual review'
   return whichAndFigures(council, reportingYear, figures)
@@ -89,6 +90,12 @@ function ofDataFile({ dataFile, rows }: FileReport, dryRun: boolean): string[] {
     ...(dryRun ? columnTable(dataFile) : []),
   ]
   return said.map((words) => `${' '.repeat(16)}${words}`)
+}
+
+function dataFileInWords(dataFile: DataFileReport, rows: RowReport[]): string {
+  const withheld = rows.filter(({ outcome }) => outcome === 'review').length
+  const words = inCount(withheld, { one: 'row is', many: 'rows are' })
+  return `${tablesInWords(dataFile)}${withheld > 0 ? `; ${words} withheld` : ''}`
 }
 
 function withheldIn(rows: RowReport[]): string[] {

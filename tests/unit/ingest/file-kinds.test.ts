@@ -268,7 +268,7 @@ describe('a file that is not read is rejected with what to do', () => {
       'a workbook without sheets',
       'a.xlsx',
       zip([{ name: 'xl/workbook.xml', content: '' }]),
-      'no data file of the Ombudsman',
+      'The workbook is damaged',
     ],
     [
       'an archive by another name',
