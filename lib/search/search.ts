@@ -94,11 +94,10 @@ export function councilSearch(index: SearchIndex): CouncilSearch {
     for (const { councils: ofArea, ...change } of index.announced) {
       const name = change.newCouncils.find(isNamed)
       if (name === undefined) continue
-      const likely = near
-        .beginning(wanted)
-        .map(({ council }) => council)
-        .filter((place) => ofArea.includes(place))
-      return { kind: 'announced', name, change, found: found(unique([...likely, ...ofArea])) }
+      const nearestFirst = found(ofArea).toSorted(
+        (a, b) => wordsShared(b.council.name, wanted) - wordsShared(a.council.name, wanted),
+      )
+      return { kind: 'announced', name, change, found: nearestFirst }
     }
     return null
   }
@@ -127,6 +126,14 @@ export function councilSearch(index: SearchIndex): CouncilSearch {
     const named = byName.has(normaliseName(query))
     return (named ? null : byAnnounced(query)) ?? byNames(query)
   }
+}
+
+/** How much of a name is in what was typed: a word counts more than the beginning of one, West of 'western suffolk'. */
+function wordsShared(name: string, wanted: string): number {
+  const typed = wanted.split(' ')
+  const points = (word: string) =>
+    typed.includes(word) ? 2 : Number(typed.some((one) => one.startsWith(word)))
+  return sum(normaliseName(name).split(' ').map(points))
 }
 
 /** 'greater norwich' of 'greater norwich council'. */

@@ -57,11 +57,13 @@ describe.each(NEAR)('%s', (today, slug, other) => {
 
   test(`gets no page of the map on ${other}, though that page names its predecessors`, () => {
     const page = readFileSync('tests/fixtures/map-pages/luton-2024.txt', 'utf8')
-    const of = (name: string, before = '') => {
+    const of = (name: string, before = '', source = true) => {
       const at = name.toLowerCase().replace(/['’]/g, '').replace(/ & | /g, '-')
       const text = page
         .replaceAll('luton-borough-council', at)
-        .replaceAll('Luton Borough Council', `${name}${before}`)
+        .replaceAll('Luton Borough Council', name)
+        .replace(/^# SOURCE.*\n/, (line) => (source ? line : ''))
+        .replace('Annual statistics', `${before}Annual statistics`)
       const lines = letterLines(new TextEncoder().encode(text))
       if ('refused' in lines) throw new Error(lines.refused.message)
       const reading = readMapPage(lines.lines, null, realNames)
@@ -70,7 +72,10 @@ describe.each(NEAR)('%s', (today, slug, other) => {
     expect(of(today)).toBe(slug)
     expect(of(other)).not.toBe(slug)
     const merger = `${other} is a merger of several councils and the historical information for these are located from the following links.`
-    expect(of(other, `\n\n${merger}\n\n${today}`)).not.toBe(slug)
+    expect(of(today, '', false)).toBe(slug)
+    expect(of(other, `${merger}\n${today}\n`)).not.toBe(slug)
+    expect(of(other, `${merger}\n${today}\n`, false)).not.toBe(slug)
+    expect(of(other, `${today}\n`, false)).not.toBe(slug)
   })
 })
 

@@ -89,6 +89,11 @@ describe('the name of a council that is announced', () => {
     expect(finding).toMatchObject({ name: 'West Norfolk', change: { area: 'Norfolk' } })
     expect(slugs(finding.found)[0]).toBe('kings-lynn-and-west-norfolk')
     expect(new Set(slugs(finding.found)).size).toBe(8)
+    for (const [typed, first] of [
+      ['Greater Norwich', 'norwich'],
+      ['Western Suffolk', 'west-suffolk'],
+    ] as const)
+      expect(search(typed)).toHaveProperty('found.0.council.slug', first)
   })
 
   test('leaves councils of today with nearly that name as they are', () => {
