@@ -23,13 +23,13 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 }
 
 export default async function Councils(props: Props) {
-  const { edition, year, years, total, totalPublished, types } = await pageOf(props)
+  const { edition, year, years, total, totalPublished, ended, types } = await pageOf(props)
   return (
     <>
       <h1>Councils in {year}</h1>
       <p className="mt-3 max-w-measure">
-        {total} councils could have a letter for {year}; we have a letter or figures for {totalPublished} of
-        them.
+        There were {total} councils in {year}. We have a letter or figures for {totalPublished} of them
+        {ended > 0 && `, and for ${ended} that had ended before`}.
       </p>
       <div className="mt-6 border-b border-hairline">
         <SwitchLinks label="Reporting year" links={yearLinks(years, year, councilsAddress)} />

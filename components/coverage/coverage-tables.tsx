@@ -15,7 +15,7 @@ export function CountTable({
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keyboard.
     <section className="wide-table mt-8" aria-label={`Table: ${caption}`} tabIndex={0}>
-      <table>
+      <table className="per-year">
         <caption>
           <span>{caption}</span>
         </caption>
@@ -65,7 +65,7 @@ export function CoverageMatrix({
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keyboard.
     <section className="wide-table mt-3" aria-label={`Table: ${title}, council by council`} tabIndex={0}>
-      <table>
+      <table className="per-year">
         <caption>
           <span>{title}: what we have for each year</span>
         </caption>

@@ -9,6 +9,7 @@ import { FIRST_REPORTING_YEAR, type ReportingYear, reportingYearsBetween } from 
 import { upheldLine } from '@/lib/series/measure-view'
 import { capitalised } from '@/lib/words/numbers'
 import { sourcesInWords } from '@/lib/words/source-words'
+import { existedIn } from './squares'
 
 export type ListedCouncil = {
   slug: string
@@ -16,14 +17,19 @@ export type ListedCouncil = {
   /** 'letter of 17 July 2024'; null where nothing is published. */
   published: string | null
   upheld: string | null
+  /** It had ended before the year, and cases against it were still decided. */
+  hadEnded: boolean
 }
 
 export type CouncilsPage = {
   edition: Edition | null
   year: ReportingYear
   years: ReportingYear[]
+  /** How many councils there were, and how many of these something is published for. */
   total: number
   totalPublished: number
+  /** How many that had ended before the year something is published for. */
+  ended: number
   types: {
     type: AuthorityType
     title: string
@@ -56,32 +62,38 @@ export async function councilsPage(asked: ReportingYear | null): Promise<Council
     (council) =>
       bySlug.has(council.slug) ||
       // Which of the other bodies get a letter is known only once one is published.
-      (council.type !== 'other' &&
-        council.years !== null &&
-        council.years.first <= year &&
-        year <= council.years.last),
+      (council.type !== 'other' && existedIn(council, year)),
   )
+  const existing = ofYear.filter((council) => council.type === 'other' || existedIn(council, year))
   return {
     edition,
     year,
     years,
-    total: ofYear.length,
-    totalPublished: published.length,
+    total: existing.length,
+    totalPublished: countsOf(existing).published,
+    ended: ofYear.length - existing.length,
     types: AUTHORITY_TYPE_ORDER.flatMap((type) => {
       const ofType = ofYear.filter((council) => council.type === type)
       if (ofType.length === 0) return []
       return {
         type,
         title: capitalised(AUTHORITY_TYPES[type].plural),
-        count: ofType.length,
-        published: ofType.filter(({ slug }) => bySlug.has(slug)).length,
-        regions: byRegion(ofType, bySlug),
+        ...countsOf(ofType.filter((council) => existing.includes(council))),
+        regions: byRegion(ofType, bySlug, (council) => !existing.includes(council)),
       }
     }),
   }
+
+  function countsOf(councils: Council[]) {
+    return { count: councils.length, published: councils.filter(({ slug }) => bySlug.has(slug)).length }
+  }
 }
 
-function byRegion(councils: Council[], bySlug: Map<string, CouncilYear>) {
+function byRegion(
+  councils: Council[],
+  bySlug: Map<string, CouncilYear>,
+  hadEnded: (council: Council) => boolean,
+) {
   const regions = [...new Set(councils.map(({ region }) => region))].sort()
   return regions.map((region) => ({
     region,
@@ -94,6 +106,7 @@ function byRegion(councils: Council[], bySlug: Map<string, CouncilYear>) {
           name: council.name,
           published: published ? sourcesInWords(published) : null,
           upheld: published ? (upheldLine(council, published)?.words ?? null) : null,
+          hadEnded: hadEnded(council),
         }
       }),
   }))

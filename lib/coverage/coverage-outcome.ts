@@ -1,4 +1,5 @@
 import type { CoveredYear } from '@/lib/data/council-years'
+import { listInWords, uncapitalised } from '@/lib/words/numbers'
 
 /** From where a council-year is published, and what became of it: the tables of coverage, as data. */
 type CoverageKind = {
@@ -8,31 +9,15 @@ type CoverageKind = {
   applies(covered: CoveredYear): boolean
 }
 
-/** The sources, of which each council-year that is published has one of four; one that only waits has none. */
+/** The sources; a council-year can be published from several. */
 export const SOURCES = [
-  {
-    id: 'both',
-    mark: 'B',
-    words: "Letter and the Ombudsman's map",
-    applies: ({ letter, publication }) => letter && publication,
-  },
-  {
-    id: 'letter',
-    mark: 'L',
-    words: 'Letter only',
-    applies: ({ letter, publication }) => letter && !publication,
-  },
-  {
-    id: 'map',
-    mark: 'M',
-    words: "The Ombudsman's map only",
-    applies: ({ letter, publication }) => !letter && publication,
-  },
+  { id: 'letter', mark: 'L', words: 'Letter', applies: ({ letter }) => letter },
+  { id: 'map', mark: 'M', words: "The Ombudsman's map", applies: ({ publication }) => publication },
   {
     id: 'data-files',
     mark: 'D',
-    words: "The Ombudsman's data files only",
-    applies: ({ letter, publication, dataFiles }) => !letter && !publication && dataFiles.length > 0,
+    words: "The Ombudsman's data files",
+    applies: ({ dataFiles }) => dataFiles.length > 0,
   },
 ] as const satisfies CoverageKind[]
 
@@ -87,22 +72,23 @@ export function coverageOutcome(covered: CoveredYear): CoverageOutcome {
 
 /** What stands in its cell: 'Lw' for a letter with figures worked out, '?' for what only waits. */
 export function coverageMark(covered: CoveredYear): string {
-  const { mark } = coverageOutcome(covered)
-  const source = sourceOf(covered)
-  return source ? `${source.mark}${mark}` : mark
+  const sources = sourcesOf(covered).map(({ mark }) => mark)
+  return [...sources, coverageOutcome(covered).mark].join('')
 }
 
-/** The same in words: 'Letter only; accepted, with figures worked out from others'. */
+/** The same in words: 'Letter; accepted, with figures worked out from others'. */
 export function coverageWords(covered: CoveredYear): string {
   const outcome = coverageOutcome(covered).words
-  const source = sourceOf(covered)?.words
-  return source ? `${source}; ${outcome.toLowerCase()}` : outcome
+  const [first, ...others] = sourcesOf(covered).map(({ words }) => words)
+  if (first === undefined) return outcome
+  const sources = listInWords([first, ...others.map(uncapitalised)])
+  return `${sources}; ${uncapitalised(outcome)}`
 }
 
-export function isPublished({ letter, publication }: CoveredYear): boolean {
-  return letter || publication
+export function isPublished(covered: CoveredYear): boolean {
+  return sourcesOf(covered).length > 0
 }
 
-function sourceOf(covered: CoveredYear): (typeof SOURCES)[number] | undefined {
-  return SOURCES.find(({ applies }) => applies(covered))
+function sourcesOf(covered: CoveredYear): (typeof SOURCES)[number][] {
+  return SOURCES.filter(({ applies }) => applies(covered))
 }

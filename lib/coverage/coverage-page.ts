@@ -17,14 +17,18 @@ import {
   OUTCOMES,
   SOURCES,
 } from './coverage-outcome'
+import { type Gap, gapsOf } from './gaps'
+import { endedInWords, existedIn, type SquareRow, squaresFinding, squaresOf } from './squares'
 
 type CoveragePage = {
   edition: Edition | null
   /** Newest first. */
   years: ReportingYear[]
   finding: string
-  /** By authority type, and of all: published of how many. */
-  totals: CountRow[]
+  squares: SquareRow[]
+  /** That councils which had ended have figures too; null where none has. */
+  ended: string | null
+  gaps: Gap[]
   sources: CountRow[]
   outcomes: CountRow[]
   types: { id: string; title: string; published: string; rows: CoverageRow[] }[]
@@ -32,7 +36,7 @@ type CoveragePage = {
   unnamed: number
 }
 
-/** A row of numbers, one a year: '5 of 317', or nothing where there is nothing to count. */
+/** A row of numbers, one a year. */
 export type CountRow = { id: string; title: string; cells: string[]; all: string }
 
 export async function coveragePage(): Promise<CoveragePage> {
@@ -51,33 +55,19 @@ export function coverageView(
 ): Omit<CoveragePage, 'edition' | 'unnamed'> {
   const years = yearsOf(councils)
   const bySlug = groupBy(covered, ({ slug }) => slug)
-  const published = covered.filter(isPublished)
   const types = AUTHORITY_TYPE_ORDER.map((type) => ({
     type,
     councils: councils.filter(
       (council) => council.type === type && (hasTypeAverage(type) || bySlug.has(council.slug)),
     ),
   })).filter((group) => group.councils.length > 0)
-  const expected = councils.filter(({ type }) => hasTypeAverage(type))
-  const expectedPublished = published.filter(({ slug }) =>
-    expected.some((council) => council.slug === slug),
-  ).length
-  const possible = years.reduce((sum, year) => sum + inYear(expected, year).length, 0)
+  const squares = squaresOf(councils, covered, years)
   return {
     years,
-    finding: `We have a letter or figures for ${inFull(expectedPublished)} of the ${inFull(possible)} council-years from ${years.at(-1)} to ${years[0]} that the register knows.`,
-    totals: [
-      ...types.map((group) =>
-        shareRow(
-          group.type,
-          capitalised(AUTHORITY_TYPES[group.type].plural),
-          group.councils,
-          published,
-          years,
-        ),
-      ),
-      shareRow('all', 'All councils', expected, published, years),
-    ],
+    finding: squaresFinding(squares, years),
+    squares: squares.rows,
+    ended: endedInWords(squares),
+    gaps: gapsOf(councils, covered, years),
     sources: SOURCES.map(({ id, words, applies }) => countRow(id, words, covered.filter(applies), years)),
     outcomes: OUTCOMES.map((outcome) =>
       countRow(
@@ -102,35 +92,6 @@ function yearsOf(councils: Council[]): ReportingYear[] {
   return reportingYearsBetween(FIRST_REPORTING_YEAR, last).toReversed()
 }
 
-function inYear(councils: Council[], year: ReportingYear): Council[] {
-  return councils.filter(({ years }) => years && years.first <= year && year <= years.last)
-}
-
-function shareRow(
-  id: string,
-  title: string,
-  councils: Council[],
-  published: CoveredYear[],
-  years: ReportingYear[],
-): CountRow {
-  const slugs = new Set(councils.map(({ slug }) => slug))
-  const own = published.filter(({ slug }) => slugs.has(slug))
-  const knowsHowMany = councils.some(({ type }) => hasTypeAverage(type))
-  const of = (published: number, total: number) =>
-    knowsHowMany ? `${published} of ${inFull(total)}` : inFull(published)
-  return {
-    id,
-    title,
-    cells: years.map((year) =>
-      of(own.filter((one) => one.year === year).length, inYear(councils, year).length),
-    ),
-    all: of(
-      own.length,
-      years.reduce((sum, year) => sum + inYear(councils, year).length, 0),
-    ),
-  }
-}
-
 function countRow(id: string, title: string, covered: CoveredYear[], years: ReportingYear[]): CountRow {
   return {
     id,
@@ -142,7 +103,7 @@ function countRow(id: string, title: string, covered: CoveredYear[], years: Repo
 
 function sourcesInWords(councils: Council[], bySlug: Map<string, CoveredYear[]>): string {
   const some = councils.filter(({ slug }) => bySlug.get(slug)?.some(isPublished)).length
-  return `a letter or figures for ${some} of ${inFull(councils.length)}`
+  return `a letter or figures for ${some} of ${inFull(councils.length)}, in any year`
 }
 
 export type CoverageRow = { slug: string; name: string; href: string; cells: CoverageCell[] }
@@ -178,8 +139,7 @@ function cellOf(council: Council, year: ReportingYear, covered: CoveredYear | un
       words: `${council.name} in ${year}: ${coverageWords(covered)}`,
       href: isPublished(covered) ? councilYearAddress(council.slug, year) : null,
     }
-  const { years, type } = council
   // Which of the other bodies get a letter is known only once one is published.
-  const couldHaveOne = type === 'other' || (years !== null && years.first <= year && year <= years.last)
+  const couldHaveOne = council.type === 'other' || existedIn(council, year)
   return { kind: 'none', year, years: 1, words: couldHaveOne ? NONE : ABSENT }
 }

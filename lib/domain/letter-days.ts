@@ -34,6 +34,15 @@ export function possibleLetterDays(year: ReportingYear): { from: Day; to: Day } 
   return { from: `${end}-${month}-01` as Day, to: `${end}-${LAST}` as Day }
 }
 
+/** When the letters of a year went out, as far as that is known: 'July 2024', 'May to July 2025'. */
+export function monthsOfLetters(year: ReportingYear): string {
+  const end = startOf(year) + 1
+  const seen = SEEN[year]
+  const usual = `${end}-${year < FIRST_YEAR_IN_MAY ? '07' : '05'}-01` as Day
+  const [from, to] = [seen?.from ?? usual, seen?.to ?? usual].map((day) => dayInWords(day).split(' ')[1])
+  return `${from === to ? from : `${from} to ${to}`} ${end}`
+}
+
 /** Why a letter's day cannot be right; null where it can. */
 export function impossibleLetterDay(day: Day, year: ReportingYear): Note | null {
   const { from, to } = possibleLetterDays(year)

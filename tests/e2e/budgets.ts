@@ -10,7 +10,7 @@ export const BUDGETS: Budget[] = [
   { kind: 'map of counties', path: '/?year=2018-19&tier=counties', html: 39, scripts: 147, hasMap: true },
   { kind: 'map of hexagons', path: '/?year=2018-19&layout=hexagons', html: 31, scripts: 147, hasMap: true },
   { kind: 'region', path: '/regions/south-east?year=2023-24', html: 18, scripts: 147 },
-  { kind: 'coverage', path: '/coverage', html: 26, scripts: 147 },
+  { kind: 'coverage', path: '/coverage', html: 36, scripts: 147 },
   { kind: 'councils of a year', path: '/councils?year=2023-24', html: 19, scripts: 147 },
   { kind: 'council', path: '/councils/luton', html: 20, scripts: 147 },
   { kind: 'council in a year', path: '/councils/luton?year=2024-25', html: 20, scripts: 147 },

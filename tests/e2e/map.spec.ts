@@ -389,11 +389,19 @@ test.describe('coverage', () => {
 
   test('says what is published of which year and type, and from where', async ({ page }) => {
     await page.goto('/coverage')
-    const totals = page.getByRole('table', { name: 'Council-years that we have, of all there were' })
-    await expect(totals.getByRole('row', { name: /^Unitary councils/ })).toContainText('of 63')
+    const squares = page.getByRole('table', {
+      name: 'Councils with figures, by authority type and reporting year',
+    })
+    await expect(squares.getByRole('row', { name: /^Unitary councils/ })).toContainText('of 63')
+    await expect(page.getByRole('heading', { name: 'Files that would fill the gaps' })).toBeVisible()
+    await expect(page.getByText(/^or 317 letters of 2025-26 \(published May 2026\)/)).toBeVisible()
     await page.getByText('Unitary councils', { exact: true }).last().click()
     await page.getByRole('link', { name: /^Luton in 2023-24: Letter/ }).click()
     await expect(page).toHaveURL('/councils/luton/2023-24')
+
+    await page.goto('/coverage')
+    await squares.getByRole('link', { name: /^Unitary councils in 2023-24: figures for \d+ of 63$/ }).click()
+    await expect(page).toHaveURL('/types/unitary?year=2023-24')
   })
 })
 

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { councilsPage } from '@/lib/coverage/councils-page'
 import { coveragePage } from '@/lib/coverage/coverage-page'
 import { loadRegister } from '@/lib/data/register'
 import { openReviews } from '@/lib/data/reviews'
@@ -12,7 +13,10 @@ import { withFreshDatabase } from '../../support/fresh-database'
 
 withFreshDatabase()
 
-const register = inventedRegister(['Ambleford', 'Combe', 'Downton'].map((name) => inventedCouncil({ name })))
+const register = inventedRegister([
+  ...['Ambleford', 'Combe', 'Downton'].map((name) => inventedCouncil({ name })),
+  inventedCouncil({ name: 'Foxley', status: 'abolished', years: { first: '2012-13', last: '2022-23' } }),
+])
 const folder = mkdtempSync(path.join(tmpdir(), 'upheld-'))
 
 function write(file: string, letter: InventedLetter): string {
@@ -31,6 +35,8 @@ beforeAll(async () => {
       year: '2023-24',
       upheld: { count: 8, base: 13, rate: 69 },
     }),
+    // It had ended in April 2023, and cases against it were still decided.
+    write('f.txt', { council: 'Foxley Council', year: '2023-24' }),
     write('e.txt', { council: 'Elsewhere Council', year: '2023-24' }),
   ]
   await ingest(files, { from: folder, register, dryRun: false, onProgress: () => {} })
@@ -38,11 +44,15 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true }))
 
 test('what is published, what has no figures and what needs a review is counted, each once', async () => {
-  const { totals, sources, outcomes, types } = await coveragePage()
+  const { squares, ended, finding, sources, outcomes, types } = await coveragePage()
   const nonZero = (rows: { id: string; all: string }[]) =>
     Object.fromEntries(rows.filter(({ all }) => all !== '0').map(({ id, all }) => [id, all]))
-  expect(nonZero(totals)).toEqual({ unitary: '2 of 42', all: '2 of 42' })
-  expect(nonZero(sources)).toEqual({ letter: '2' })
+  const all = squares.find(({ id }) => id === 'all')
+  expect(all?.squares.find(({ year }) => year === '2023-24')?.share).toBe('1 of 3')
+  expect(all?.squares.find(({ year }) => year === '2022-23')?.share).toBe('0 of 4')
+  expect(finding).toContain('We have figures for 1 of the 53 council-years')
+  expect(ended).toMatch(/^1 more council-year has figures/)
+  expect(nonZero(sources)).toEqual({ letter: '3' })
   expect(Object.keys(nonZero(outcomes))).toEqual([
     'review',
     'without',
@@ -56,10 +66,22 @@ test('what is published, what has no figures and what needs a review is counted,
     ['Ambleford', [expect.stringMatching(/^Lw?$/)]],
     ['Combe', ['L0']],
     ['Downton', ['?']],
+    ['Foxley', [expect.stringMatching(/^Lw?$/)]],
   ])
 })
 
 test('what waits and has no council or year is told apart', async () => {
   const waiting = (await openReviews()).filter(({ council, reportingYear }) => !council || !reportingYear)
   expect((await coveragePage()).unnamed).toBe(waiting.length)
+})
+
+test('the list of a year counts the councils there were, and names those apart that had ended', async () => {
+  const page = await councilsPage('2023-24')
+  expect(page).toMatchObject({ total: 3, totalPublished: 2, ended: 1 })
+  const [type] = page.types
+  expect(type).toMatchObject({ count: 3, published: 2 })
+  expect(type?.regions.flatMap(({ councils }) => councils.filter(({ hadEnded }) => hadEnded))).toMatchObject([
+    { name: 'Foxley', published: expect.stringMatching(/^letter of/) },
+  ])
+  expect(await councilsPage('2022-23')).toMatchObject({ total: 4, totalPublished: 0, ended: 0 })
 })

@@ -3,7 +3,10 @@ import { parse } from 'csv-parse/sync'
 import { describe, expect, test } from 'vitest'
 import { coverageMark, coverageWords } from '@/lib/coverage/coverage-outcome'
 import { coverageRow, coverageView } from '@/lib/coverage/coverage-page'
+import { gapsOf } from '@/lib/coverage/gaps'
+import { endedInWords, squaresFinding, squaresOf } from '@/lib/coverage/squares'
 import type { CoveredYear } from '@/lib/data/council-years'
+import type { ReportingYear } from '@/lib/domain/reporting-year'
 import { inventedCouncil } from '@/prisma/factories/register'
 import { register } from '../../support/councils-on-map'
 
@@ -18,9 +21,9 @@ function covered(given: Partial<CoveredYear> = {}): CoveredYear {
 describe('a council-year that is known', () => {
   test('has a source and an outcome, as a mark and in words', () => {
     const said = (one: CoveredYear) => [coverageMark(one), coverageWords(one)]
-    expect(said(covered())).toEqual(['L', 'Letter only; accepted, every figure as printed'])
+    expect(said(covered())).toEqual(['L', 'Letter; accepted, every figure as printed'])
     expect(said(covered({ publication: true, figures: { ...figures, workedOut: 1 } }))).toEqual([
-      'Bw',
+      'LMw',
       "Letter and the Ombudsman's map; accepted, with figures worked out from others",
     ])
     expect(
@@ -45,39 +48,150 @@ test('years alike of which nothing is published are one cell', () => {
   ])
 })
 
-describe('the totals', () => {
-  test('are those of the official counts of councils, for every type and year', () => {
-    const { years, totals } = coverageView(register.councils, [])
+describe('the tables of sources and outcomes', () => {
+  test('count each source of a council-year, and what became of it once', () => {
+    const councils = ['Ambleford', 'Combe'].map((name) => inventedCouncil({ name }))
+    const { sources, outcomes } = coverageView(councils, [
+      covered({ publication: true }),
+      covered({ slug: 'combe', letter: false, underReview: true }),
+    ])
+    expect(sources.map(({ id, all }) => [id, all])).toEqual([
+      ['letter', '1'],
+      ['map', '1'],
+      ['data-files', '0'],
+    ])
+    expect(outcomes.filter(({ all }) => all !== '0').map(({ id }) => id)).toEqual(['review', 'accepted'])
+  })
+})
+
+describe('the squares', () => {
+  test('are of as many councils as the official counts say, for every type and year', () => {
+    const { years, squares } = coverageView(register.councils, [])
     const official = parse(readFileSync('tests/fixtures/councils-per-year.csv'), { columns: true }) as Record<
       string,
       string
     >[]
     expect(years.toReversed()).toEqual(official.map((row) => row.reporting_year))
-    for (const { id, cells } of totals) {
+    for (const { id, squares: ofRow } of squares.filter(({ id }) => id !== 'counties')) {
       const column = id === 'all' ? 'total' : id
-      expect(cells.toReversed()).toEqual(official.map((row) => `0 of ${row[column]}`))
+      expect(ofRow.map(({ share }) => share).toReversed()).toEqual(
+        official.map((row) => `0 of ${row[column]}`),
+      )
     }
   })
 
-  test('count what is published once, whatever its sources', () => {
-    const councils = ['Ambleford', 'Combe'].map((name) => inventedCouncil({ name }))
-    const { finding, totals, sources, outcomes } = coverageView(councils, [
-      covered({ publication: true }),
-      covered({ slug: 'combe', letter: false, underReview: true }),
+  const years = ['2023-24', '2022-23'] as const
+  const councils = ['Ambleford', 'Combe', 'Downton'].map((name) => inventedCouncil({ name }))
+  const rowsOf = (known: CoveredYear[]) => squaresOf(councils, known, [...years])
+
+  test('are as full as the share with figures, and say so in words', () => {
+    const { rows } = rowsOf([covered(), covered({ slug: 'combe', publication: true })])
+    const [row] = rows
+    expect(row?.squares.map(({ share, full }) => [share, full])).toEqual([
+      ['2 of 3', 2 / 3],
+      ['0 of 3', 0],
     ])
-    expect(finding).toBe(
-      'We have a letter or figures for 1 of the 28 council-years from 2012-13 to 2025-26 that the register knows.',
+    expect(row?.squares[0]?.words).toBe('Unitary councils in 2023-24: figures for 2 of 3')
+  })
+
+  test('lead to the type, or the map, of their year', () => {
+    const hrefs = rowsOf([]).rows.map(({ id, squares: [first] }) => [id, first?.href])
+    expect(hrefs).toEqual([
+      ['unitary', '/types/unitary?year=2023-24'],
+      ['counties', '/?year=2023-24&tier=counties'],
+      ['all', '/?year=2023-24'],
+    ])
+  })
+
+  test('are full or empty only where all or none have figures', () => {
+    const many = Array.from({ length: 300 }, (_, i) => inventedCouncil({ name: `Combe ${i}` }))
+    const fullOf = (count: number) =>
+      squaresOf(
+        many,
+        many.slice(0, count).map(({ slug }) => covered({ slug })),
+        ['2023-24'],
+      ).rows[0]?.squares[0]?.full
+    expect([fullOf(0), fullOf(300)]).toEqual([0, 1])
+    expect(fullOf(1)).toBeGreaterThan(0.05)
+    expect(fullOf(299)).toBeLessThan(0.95)
+  })
+
+  test('count a letter without figures, and what waits for a review, as none', () => {
+    const none = { ...figures, printed: 0 }
+    const known = [
+      covered({ figures: none }),
+      covered({ slug: 'combe', letter: false, figures: none, underReview: true }),
+    ]
+    expect(rowsOf(known).published).toBe(0)
+  })
+
+  test('leave out a council that had ended, whose figures are told apart', () => {
+    const ended = inventedCouncil({ name: 'Oldham', years: { first: '2012-13', last: '2022-23' } })
+    const squares = squaresOf([...councils, ended], [covered({ slug: 'oldham' }), covered()], [...years])
+    expect(squares).toMatchObject({ published: 1, possible: 7, ended: 1 })
+    expect(squares.rows[0]?.squares.map(({ share }) => share)).toEqual(['1 of 3', '0 of 4'])
+    expect(endedInWords(squares)).toBe(
+      '1 more council-year has figures and no square: the council had ended, and cases against it were still decided.',
     )
-    expect(totals.map(({ id, all }) => [id, all])).toEqual([
-      ['unitary', '1 of 28'],
-      ['all', '1 of 28'],
+    expect(endedInWords({ ...squares, ended: 0 })).toBeNull()
+  })
+
+  test('begin with how many there are, and the fullest year', () => {
+    expect(squaresFinding(rowsOf([covered()]), [...years])).toBe(
+      'We have figures for 1 of the 6 council-years from 2022-23 to 2023-24. 2023-24 has most: 1 of 3 councils.',
+    )
+    expect(squaresFinding(rowsOf([]), [...years])).toBe(
+      'We have figures for 0 of the 6 council-years from 2022-23 to 2023-24.',
+    )
+  })
+})
+
+describe('the files that would fill the gaps', () => {
+  const councils = ['Ambleford', 'Combe', 'Downton'].map((name) => inventedCouncil({ name }))
+  const gaps = (known: CoveredYear[], years: ReportingYear[]) => gapsOf(councils, known, years)
+
+  test('come in the order of how many council-years they would fill, newer years first', () => {
+    const known = [covered({ year: '2024-25' }), covered({ slug: 'combe', year: '2024-25' })]
+    expect(gaps(known, ['2025-26', '2024-25', '2023-24']).map(({ year, fills }) => [year, fills])).toEqual([
+      ['2025-26', 3],
+      ['2023-24', 3],
+      ['2024-25', 1],
     ])
-    expect(sources.map(({ id, all }) => [id, all])).toEqual([
-      ['both', '1'],
-      ['letter', '0'],
-      ['map', '0'],
-      ['data-files', '0'],
+  })
+
+  test('say what each would give, of how many councils', () => {
+    const [gap] = gaps([covered({ year: '2025-26' })], ['2025-26'])
+    expect(gap).toMatchObject({
+      dataFiles: [
+        '“Complaints decided” of 2025-26: upheld decisions and investigations of 2 councils',
+        'Remedies and compliance: compliance of 2 councils',
+        '“Complaints received”: what complaints were about, for 3 councils',
+      ],
+      letters: '2 letters of 2025-26 (published May 2026): load the PDFs',
+    })
+  })
+
+  test('leave out what is loaded already', () => {
+    const known = ['ambleford', 'combe'].map((slug) =>
+      covered({ slug, year: '2024-25', letter: false, dataFiles: ['received', 'decided', 'remedies'] }),
+    )
+    expect(gaps(known, ['2024-25'])[0]?.dataFiles).toEqual([
+      '“Complaints decided” of 2024-25: upheld decisions and investigations of 1 council',
+      'Remedies and compliance: compliance of 1 council',
+      '“Complaints received”: what complaints were about, for 1 council',
     ])
-    expect(outcomes.filter(({ all }) => all !== '0').map(({ id }) => id)).toEqual(['review', 'accepted'])
+    // Letters of earlier years say what complaints were about.
+    expect(gaps([covered({ year: '2016-17' })], ['2016-17'])[0]?.dataFiles[1]).toBe(
+      '“Complaints received”: what complaints were about, for 2 councils',
+    )
+  })
+
+  test('are none where every council has figures', () => {
+    const known = councils.map(({ slug }) => covered({ slug, letter: false, dataFiles: ['decided'] }))
+    expect(gaps(known, ['2023-24'])).toEqual([])
+  })
+
+  test('name no letters of a year whose letters have no layout', () => {
+    expect(gaps([], ['2012-13'])[0]).toMatchObject({ fills: 3, letters: null })
   })
 })
