@@ -36,6 +36,7 @@ export function jsonReport({ edition, files, reopened, released }: IngestReport)
         ...(rows.length > 0 && {
           rows: rows.map((row) => ({
             ...(row.kind === 'letter' && { page: row.page }),
+            ...(row.kind === 'data-file' && { place: row.place }),
             line: row.line,
             outcome: row.outcome,
             ...councilFields(row.council),

@@ -61,9 +61,7 @@ export function readDataFile(
   }
   if (problems.length > 0) return { outcome: 'rejected', notes: problems }
   if (tables.length === 0) return null
-  const unused = unusedColumns(byHand, tables)
-  if (unused.length > 0) return { outcome: 'rejected', notes: unused }
-  const notes = without.length > 0 ? [noTable(without)] : []
+  const notes = [...unusedColumns(byHand, tables), ...(without.length > 0 ? [noTable(without)] : [])]
   return { outcome: 'read', tables, notes }
 }
 
@@ -110,7 +108,7 @@ function unusedColumns(byHand: ByHand, tables: DataTableReading[]): Note[] {
   return Object.keys(byHand).flatMap((heading) => {
     if (known.has(headingWords(heading))) return []
     const some = [...new Set(headings)].slice(0, 20).map((one) => `"${one}"`)
-    const message = `No column of the file is headed "${heading}". Its headings are ${some.join(', ')}.`
+    const message = `--columns changes nothing here: no column of the file is headed "${heading}". Its headings are ${some.join(', ')}.`
     return [{ code: 'column-not-there', message }]
   })
 }

@@ -21,14 +21,20 @@ export function readTable(
   year: ReportingYear,
   names: NameIndex,
 ): DataTableReading & { end: number } {
-  const { rows, totals, end } = rowsOfTable(sheet, found, (name) => names.find(name, year).kind !== 'unknown')
+  const { rows, totals, nameAt, end } = rowsOfTable(
+    sheet,
+    found,
+    (name) => names.find(name, year).kind !== 'unknown',
+  )
   const cellsOf = ({ index }: Column) => rows.map(({ cells }) => cells[index])
-  const columns = sureColumns(found.columns, year, cellsOf).map((column) => scaled(column, cellsOf(column)))
+  const columns = sureColumns(withOneName(found.columns, nameAt), year, cellsOf).map((column) =>
+    scaled(column, cellsOf(column)),
+  )
   const numbers = columns.flatMap(({ column, scale }): NumberColumn[] => {
     const { takenFor } = column
-    return takenFor === null || ['name', 'code', 'year'].includes(takenFor)
-      ? []
-      : [{ ...column, takenFor, scale }]
+    if (takenFor === null || ['name', 'code', 'year'].includes(takenFor)) return []
+    const showsPercent = cellsOf(column).some((cell) => cell?.text.endsWith('%'))
+    return [{ ...column, takenFor, scale, showsPercent }]
   })
   const { areParts, notes } = partsThatAddUp(rows, numbers)
   const unknown: NamedRow[] = []
@@ -78,6 +84,14 @@ export function readTable(
       notes: [...notes, ...formulaNotes(rows, numbers)],
     },
   }
+}
+
+function withOneName(columns: Column[], nameAt: number): Column[] {
+  return columns.map((column) =>
+    column.takenFor === 'name' && column.index !== nameAt
+      ? { ...column, takenFor: null, why: 'another column holds the names' }
+      : column,
+  )
 }
 
 function scaled(column: Column, cells: (Cell | undefined)[]): { column: Column; scale: 1 | 100 } {

@@ -5,12 +5,12 @@ import type { Figures, Note, Part } from '@/lib/domain/figure'
 import { FIGURE_NAMES, FIGURES, type FigureName } from '@/lib/domain/figure-names'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
 import { readCell } from './cells'
-import { isCount, PARTS, type PartId, type TakenFor } from './column-words'
+import { isCount, isPercentage, PARTS, type PartId, type TakenFor } from './column-words'
 import type { Column } from './headings'
 import type { Cell } from './workbook'
 
 /** A column that is taken for a number, with what its cells are to be multiplied by. */
-export type NumberColumn = Column & { takenFor: TakenFor; scale: 1 | 100 }
+export type NumberColumn = Column & { takenFor: TakenFor; scale: 1 | 100; showsPercent: boolean }
 
 export type RowFigures = { figures: Figures; notes: Note[]; problems: Note[] }
 
@@ -77,12 +77,26 @@ function readColumn(cell: Cell | undefined, column: NumberColumn, where: Where, 
     read.problems.push({ code: 'cell-unreadable', message, ...figureOf(takenFor) })
     return
   }
+  if (isPercentage(takenFor) && isOfAnotherScale(found, column)) {
+    const message = `${label}: "${cell?.text}" (column ${letter}) can be a percentage or a share of 1. See which it is, then correct it.`
+    read.problems.push({ code: 'cell-unreadable', message, ...figureOf(takenFor) })
+    return
+  }
   if (part) addPart(read, part.of, { ...part, value: found.value })
   const name = FIGURE_NAMES.find((one) => one === takenFor)
   if (!name) return
   const { line, page } = where
   const place = { page, line, column: letter, quote, boxes: [] }
   read.numbers[name] = { ...asKept(name, found.value * column.scale, cell), place }
+}
+
+/** Whether a cell is not written as the others of its column are, so that it may be a hundred times what it seems. */
+function isOfAnotherScale(
+  { value, isPercent }: { value: number; isPercent: boolean },
+  { scale, showsPercent }: NumberColumn,
+): boolean {
+  if (showsPercent) return !isPercent && value > 0
+  return scale === 1 && value > 0 && value < 1
 }
 
 /** A file can hold more decimals than the Ombudsman prints elsewhere, and than are kept. */

@@ -10,7 +10,7 @@ import type { Cell, Sheet } from './workbook'
 export type TableRow = { line: number; name: string; cells: (Cell | undefined)[] }
 
 /** The rows of a table below its headings, and the row after the last one of them. */
-export type TableRows = { rows: TableRow[]; totals: NamedRow[]; end: number }
+export type TableRows = { rows: TableRow[]; totals: NamedRow[]; nameAt: number; end: number }
 
 /** What is of no one body. */
 const TOTAL =
@@ -31,7 +31,7 @@ export function rowsOfTable(
   { last, columns }: Header,
   isKnown: (name: string) => boolean,
 ): TableRows {
-  const nameAt = nameColumnOf(columns)
+  const nameAt = nameColumnOf(columns, sheet.rows.slice(last + 1), isKnown)
   const numbers = columns.filter(({ takenFor }) => takenFor !== null && takenFor !== 'name')
   const rows: TableRow[] = []
   const totals: NamedRow[] = []
@@ -55,13 +55,18 @@ export function rowsOfTable(
     else if (name !== '' && hasNumbers) rows.push({ line, name, cells })
     else if (name === '' && hasNumbers) totals.push({ line, name: '(no name)' })
   }
-  return { rows, totals, end: r }
+  return { rows, totals, nameAt, end: r }
 }
 
-export function nameColumnOf(columns: Column[]): number {
-  const column = columns.find(({ takenFor }) => takenFor === 'name')
-  if (!column) throw new Error('A table has no column of names.')
-  return column.index
+/** Of several columns that can hold the names, the one with most that the register knows. */
+function nameColumnOf(columns: Column[], rows: Sheet['rows'], isKnown: (name: string) => boolean): number {
+  const known = columns.flatMap(({ takenFor, index }) => {
+    const count = rows.filter((row) => row?.[index] && isKnown(row[index].text)).length
+    return takenFor === 'name' ? { index, count } : []
+  })
+  const [most] = known.toSorted((a, b) => b.count - a.count)
+  if (!most) throw new Error('A table has no column of names.')
+  return most.index
 }
 
 function isOfHeadings(cells: (Cell | undefined)[]): boolean {

@@ -370,10 +370,43 @@ describe('a column', () => {
     })
   })
 
-  test('that is told by hand must be there', async () => {
-    expect(await refusal(csvFile(TWO), NAME, { columns: { 'Fault fuond': 'upheld' } })).toContain(
-      'No column of the file is headed "Fault fuond". Its headings are "Authority Name"',
-    )
+  test('that is told by hand and is not there is named, with those that are', async () => {
+    const { reading } = await read(csvFile(TWO), NAME, { columns: { 'Fault fuond': 'upheld' } })
+    expect(reading).toMatchObject({
+      dataFile: {
+        notes: [
+          {
+            message: expect.stringContaining(
+              'no column of the file is headed "Fault fuond". Its headings are "Authority Name"',
+            ),
+          },
+        ],
+      },
+    })
+  })
+
+  test('of percentages with a share of 1 in it withholds that row', async () => {
+    const average = 'Average uphold rate of similar authorities'
+    const rows = (cells: InventedCell[]) => [
+      ['Authority', 'Upheld', 'Not upheld', average],
+      ['Ambleford', 9, 4, cells[0] as InventedCell],
+      ['Wiltbridge', 3, 2, cells[1] as InventedCell],
+    ]
+    for (const cells of [
+      ['79%', '0.79'],
+      ['79%', '1'],
+      ['79', '0.79'],
+    ]) {
+      const [first, second] = await sources(csvFile(rows(cells)))
+      expect(first?.figures.upheldRateTypeAverage?.value).toBe(79)
+      expect(second).toMatchObject({ state: 'open', reasons: [{ code: 'cell-unreadable' }] })
+    }
+  })
+
+  test('of names is the one that the register knows', async () => {
+    const rows = TWO.map((row, i) => [i === 0 ? 'Body' : 'LA', ...row])
+    expect(await values('ambleford', csvFile(rows))).toMatchObject({ upheld: 9 })
+    expect(await taken(rows)).toMatchObject({ Body: 'nothing: another column holds the names' })
   })
 
   test('of shares with decimals is rounded as the Ombudsman rounds, and it is said', async () => {
