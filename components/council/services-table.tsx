@@ -18,7 +18,7 @@ export function Services({ services }: { services: ServicesView }) {
       <WideTable caption="Complaints and enquiries received, by service" tableClass="w-auto">
         <thead>
           <tr>
-            <th scope="col" className={NAMES}>
+            <th scope="col" className={`${NAMES} align-bottom`}>
               Service
             </th>
             {columns.map((column) => (
@@ -44,7 +44,7 @@ export function Services({ services }: { services: ServicesView }) {
             <Cells columns={columns} cells={totals} />
           </tr>
           <tr className="text-sm">
-            <th scope="row" className={`${NAMES} font-normal`}>
+            <th scope="row" className={`${NAMES} align-top font-normal`}>
               Source
             </th>
             {columns.map((column) => (
@@ -76,7 +76,7 @@ export function Services({ services }: { services: ServicesView }) {
 }
 
 /** The services stay in sight while the years scroll. */
-const NAMES = 'sticky left-0 z-[1] min-w-32 bg-paper align-top print:static print:bg-transparent'
+const NAMES = 'sticky left-0 z-[1] min-w-32 bg-paper print:static print:bg-transparent'
 
 /** The years without a number are as narrow as one can be. */
 const NONE = 'pl-4 text-right text-quiet'

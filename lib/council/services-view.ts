@@ -1,6 +1,7 @@
 import { type Caution, cautionsFor } from '@/lib/domain/cautions'
 import type { CouncilYear } from '@/lib/domain/council-year'
-import { SUPPRESSED } from '@/lib/domain/figure'
+import { PART_SUPPRESSED, SUPPRESSED } from '@/lib/domain/figure'
+import { groupBy } from '@/lib/domain/group-by'
 import { FIRST_YEAR_OF_MEASURES } from '@/lib/domain/measures'
 import { type ReportingYear, reportingYearsBetween, yearsInWords } from '@/lib/domain/reporting-year'
 import { countOfService, type Received, receivedIn, servicesInOrder } from '@/lib/domain/services'
@@ -58,8 +59,8 @@ export function servicesView(published: CouncilYear[]): ServicesView | null {
     rows,
     hasMissing: rows.some(({ cells }) => cells.includes(MISSING)),
     totals: spans.map((span) => (span.kind === 'none' ? MISSING : inFull(span.received.figure.value))),
-    notes: spans.flatMap((span) =>
-      span.kind === 'none' ? notesOnNone(span.years) : notesOnYear(span, services),
+    notes: inWords(
+      spans.flatMap((span) => (span.kind === 'none' ? notesOnNone(span.years) : notesOnYear(span, services))),
     ),
     cautions: cautionsFor(
       given.map((span) => span.published.year),
@@ -102,53 +103,65 @@ function cellOf(span: Span, service: string): string {
   return count === null ? MISSING : inFull(count)
 }
 
+type YearNote = { years: ReportingYear[]; said: string }
+
+/** A sentence each; what is said of several years alike is said once: '2014-15 and 2016-17: not in the letter.' */
+function inWords(notes: YearNote[]): string[] {
+  return [...groupBy(notes, ({ said }) => said)].map(
+    ([said, alike]) => `${listInWords(alike.map(({ years }) => yearsInWords(years)))}: ${said}`,
+  )
+}
+
 /** Why years in a row give nothing: '2018-19 to 2023-24: letters from 2018-19 on do not say it.' */
-function notesOnNone(years: ServicesYear[]): string[] {
-  const notes: { years: ReportingYear[]; reason: string }[] = []
+function notesOnNone(years: ServicesYear[]): YearNote[] {
+  const notes: YearNote[] = []
   for (const one of years) {
-    const reason = reasonOf(one)
+    const said = reasonOf(one)
     const before = notes.at(-1)
-    if (before?.reason === reason) before.years.push(one.year)
-    else notes.push({ years: [one.year], reason })
+    if (before?.said === said) before.years.push(one.year)
+    else notes.push({ years: [one.year], said })
   }
-  return notes.map((note) => `${yearsInWords(note.years)}: ${note.reason}.`)
+  return notes
 }
 
 function reasonOf({ year, published }: ServicesYear): string {
   const [suppressed] = published ? suppressedIn(published) : []
-  if (suppressed) return suppressed.replace(/\.$/, '')
+  if (suppressed) return suppressed
   if (year >= FIRST_YEAR_OF_MEASURES)
-    return `letters from ${FIRST_YEAR_OF_MEASURES} on do not give what was received, and we don't have it from a data file`
-  if (!published?.letter) return "we don't have a letter"
+    return `letters from ${FIRST_YEAR_OF_MEASURES} on do not give what was received, and we don't have it from a data file.`
+  if (!published?.letter) return "we don't have a letter."
   return published.letter.hasStatistics
-    ? 'not in the letter'
-    : 'our copy of the letter has no statistics page'
+    ? 'not in the letter.'
+    : 'our copy of the letter has no statistics page.'
 }
 
-function notesOnYear({ published, received }: Extract<Span, { kind: 'year' }>, services: string[]): string[] {
-  const { year } = published
+function notesOnYear(
+  { published, received }: Extract<Span, { kind: 'year' }>,
+  services: string[],
+): YearNote[] {
   const suppressed = received.source === 'data-file' ? suppressedIn(published) : []
   const isSaid = (service: string) => suppressed.some((message) => message.startsWith(`${service} `))
   const absent = services.filter((one) => countOfService(received.figure, one) === null && !isSaid(one))
   const called = CALLED[received.source]
-  const missing =
-    absent.length === 0
-      ? []
-      : absent.length === services.length
-        ? [`${year}: ${called} does not give it by service.`]
-        : [`${year}: ${called} gives no number for ${listInWords(absent.map((name) => `“${name}”`))}.`]
-  return [
-    ...missing,
-    ...suppressed.map((message) => `${year}: ${message}`),
-    ...received.others.map((other) => `${year}: ${furtherWords(published, received, other)}`),
+  const said = [
+    ...(absent.length === 0 ? [] : [absentWords(called, absent, services)]),
+    ...suppressed,
+    ...received.others.map((other) => furtherWords(published, received, other)),
   ]
+  return said.map((one) => ({ years: [published.year], said: one }))
+}
+
+function absentWords(called: string, absent: string[], services: string[]): string {
+  return absent.length === services.length
+    ? `${called} does not give it by service.`
+    : `${called} gives no number for ${listInWords(absent.map((name) => `“${name}”`))}.`
 }
 
 /** What a data file prints in place of what was received, a sentence each. */
 function suppressedIn({ dataFiles }: CouncilYear): string[] {
   return dataFiles.flatMap(({ notes }) =>
     notes.flatMap(({ code, figure, message }) =>
-      code === SUPPRESSED && figure === 'received' ? message : [],
+      (code === SUPPRESSED || code === PART_SUPPRESSED) && figure === 'received' ? message : [],
     ),
   )
 }

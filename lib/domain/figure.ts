@@ -63,8 +63,9 @@ export type Note = {
   figure?: FigureName
 }
 
-/** The code of notes that say what a data file prints in place of a number: its figure is missing, never zero. */
+/** The codes of notes that say what a data file prints in place of a figure, or of a part of one: missing, never zero. */
 export const SUPPRESSED = 'suppressed'
+export const PART_SUPPRESSED = 'part-suppressed'
 
 export function inOrder(figures: Figures): Figure[] {
   return FIGURE_NAMES.flatMap((name) => figures[name] ?? [])

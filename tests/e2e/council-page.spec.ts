@@ -45,6 +45,32 @@ test.describe('a council page', () => {
     expect(Math.min(...xs)).toBeGreaterThan(breakAt)
   })
 
+  test('says what complaints were about, by service, with the line of the letter and a caution', async ({
+    page,
+  }) => {
+    await page.goto('/councils/bromsgrove')
+    const services = page.locator('section', {
+      has: page.getByRole('heading', { name: 'What complaints were about', exact: true }),
+    })
+    await expect(services).toContainText('received by the Ombudsman about this council')
+    const row = (name: string) => services.getByRole('row', { name })
+    await expect(row('Planning and Development')).toContainText('8')
+    await expect(row('Benefits and Tax')).toContainText('2')
+    await expect(row('Total')).toContainText('11')
+    await expect(services).toContainText('How many complaints there are says nothing, by itself')
+    await services.getByRole('link', { name: /^Letter of 18 July 2018, line \d+$/ }).click()
+    await expect(page).toHaveURL(/\/councils\/bromsgrove\/2017-18#letter-1-\d+$/)
+    await expect(page.locator(':target')).toContainText('0')
+  })
+
+  test('of a council whose letters do not say what complaints were about has no such table', async ({
+    page,
+  }) => {
+    await page.goto('/councils/luton')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Luton Borough Council')
+    await expect(page.getByRole('heading', { name: 'What complaints were about' })).toHaveCount(0)
+  })
+
   test('says in place of a chart why a measure is not there', async ({ page }) => {
     await page.goto('/councils/bromsgrove')
     const absent = page.locator('section', {

@@ -1,7 +1,7 @@
 import { assembleFigures, type KnownNumber, type KnownNumbers } from '@/lib/domain/assemble-figures'
 import { checkFigures } from '@/lib/domain/checks'
 import type { Council } from '@/lib/domain/council'
-import type { Figures, Note, Part } from '@/lib/domain/figure'
+import { type Figures, type Note, PART_SUPPRESSED, type Part, SUPPRESSED } from '@/lib/domain/figure'
 import { FIGURE_NAMES, FIGURES, type FigureName } from '@/lib/domain/figure-names'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
 import { readCell } from './cells'
@@ -65,7 +65,7 @@ function readColumn(cell: Cell | undefined, column: NumberColumn, where: Where, 
   if (found.kind === 'missing') {
     const message = `${label} is missing: the Ombudsman's data file ${found.why} (column ${letter}).`
     read.notes.push({
-      code: part && takenFor !== 'upheld' ? 'part-suppressed' : 'suppressed',
+      code: part && takenFor !== 'upheld' ? PART_SUPPRESSED : SUPPRESSED,
       message,
       ...figureOf(takenFor),
     })
