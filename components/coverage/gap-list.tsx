@@ -37,7 +37,7 @@ export function GapList({ gaps }: { gaps: Gap[] }) {
       </p>
       <ol className="mt-2 border-t border-hairline">
         {gaps.map(({ year, fills, dataFiles, letters }) => (
-          <li key={year} className="grid gap-x-8 border-b border-hairline py-2 lg:grid-cols-[14rem_1fr_1fr]">
+          <li key={year} className="grid gap-x-8 border-b border-hairline py-2 lg:grid-cols-[12rem_3fr_2fr]">
             <h3 className="font-sans text-base">
               {year}: {inCount(fills, { one: 'council', many: 'councils' })}
             </h3>

@@ -7,6 +7,7 @@ import { AUTHORITY_TYPES } from '@/lib/domain/authority-types'
 import type { Council } from '@/lib/domain/council'
 import { dayInWords } from '@/lib/domain/day'
 import type { Edition } from '@/lib/domain/edition'
+import { groupBy } from '@/lib/domain/group-by'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
 import { councilYearAddress } from '@/lib/letter/address'
 import { type UpheldLine, upheldLine } from '@/lib/series/measure-view'
@@ -34,7 +35,8 @@ export async function homePage(): Promise<HomePage> {
   const edition = await currentEdition()
   const published = edition ? await publishedSources(edition.number) : []
   const councils = new Map((await allCouncils()).map((council) => [council.slug, council]))
-  const slugs = [...new Set(published.map(({ slug }) => slug))]
+  const bySlug = groupBy(published, ({ slug }) => slug)
+  const slugs = [...bySlug.keys()]
   const letters = published.flatMap(({ slug, year, source }) =>
     source.kind === 'letter'
       ? [{ slug, year, date: source.letterDate, hasStatistics: source.hasStatistics }]
@@ -80,7 +82,7 @@ export async function homePage(): Promise<HomePage> {
   }
 
   function yearsOf(slug: string): ReportingYear[] {
-    return [...new Set(published.filter((one) => one.slug === slug).map(({ year }) => year))].sort().reverse()
+    return [...new Set(bySlug.get(slug)?.map(({ year }) => year))].sort().reverse()
   }
 }
 

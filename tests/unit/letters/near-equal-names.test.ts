@@ -32,6 +32,13 @@ describe('a name that is announced', () => {
         expect(realNames.beginningWith(printed, year), printed).toEqual([])
       }
   })
+
+  test.each(ANNOUNCED)('%s is nobody’s in an address of the Ombudsman’s either', (name) => {
+    const words = name.toLowerCase().split(' ')
+    const withoutAnd = words.filter((word) => word !== 'and')
+    for (const slug of [words, withoutAnd, [...words, 'council'], [...withoutAnd, 'council']])
+      expect(realNames.findInAddress(slug.join('-'), '2025-26'), slug.join('-')).toEqual({ kind: 'unknown' })
+  })
 })
 
 describe.each(NEAR)('%s', (today, slug, other) => {
