@@ -89,7 +89,7 @@ export function rowOfSource(source: Source) {
 function columnsOfKind(source: Source) {
   switch (source.kind) {
     case 'publication':
-      return { ...OF_NO_KIND, url: source.url, line: source.line }
+      return { ...OF_NO_KIND, url: source.url, line: source.line, rowText: source.rowText }
     case 'data-file':
       return { ...OF_NO_KIND, table: source.table, sheet: source.sheet, line: source.line }
     case 'letter': {
@@ -109,6 +109,7 @@ const OF_NO_KIND = {
   ...rowOfPart(null),
   url: null,
   line: null,
+  rowText: null,
   table: null,
   sheet: null,
 }

@@ -42,18 +42,25 @@ export async function publish<Made extends Plan>(
 
     const changing = [...plan.publish].filter(([, change]) => change !== 'unchanged')
     const edition = await editionOf(db, plan, changing)
-    const ended = [...(edition === null ? [] : releasedBy(plan, changing)), ...plan.settle]
-    const open = standing.openReviews.filter((review) => !ended.includes(review))
-    await withhold(db, plan.withhold, open)
-    if (edition !== null) {
-      await reopenSources(db, plan.reopen, edition)
-      await releaseReviews(db, releasedBy(plan, changing), { edition, why: 'It passes every check now.' })
-    }
-    await releaseReviews(db, [...new Set(plan.settle)], { edition, why: 'What it says is published.' })
+    const released = edition === null ? [] : releasedBy(plan, changing)
+    const settled = [...new Set(plan.settle)]
+    const putRight = plan.putRight.filter((review) => !released.includes(review) && !settled.includes(review))
+    const ended = new Set([...released, ...settled, ...putRight])
+    await withhold(
+      db,
+      plan.withhold,
+      standing.openReviews.filter((review) => !ended.has(review)),
+    )
+    if (edition !== null) await reopenSources(db, plan.reopen, edition)
+    await releaseReviews(db, released, { edition, why: 'It passes every check now.' })
+    await releaseReviews(db, settled, { edition, why: 'What it says is published.' })
+    await releaseReviews(db, putRight, { edition, why: PUT_RIGHT })
     if (edition !== null) await markContradictions(db, edition)
     return { edition, plan }
   }, onBusy)
 }
+
+const PUT_RIGHT = 'A list that was loaded later has figures of this council and year that pass every check.'
 
 async function standingNow(db: Db, slugs: string[]): Promise<Standing> {
   const averages = await publishedAverages(db)

@@ -24,6 +24,7 @@ export const PUBLISHED_SELECT = {
   line: true,
   table: true,
   sheet: true,
+  rowText: true,
   notes: true,
   addedIn: true,
   replacedIn: true,
@@ -42,7 +43,7 @@ export type PublishedRow = {
   replacedIn: number | null
 } & (
   | { kind: 'letter'; part: FilePart | null; letterDate: Day; layout: string; hasStatistics: boolean }
-  | { kind: 'publication'; url: string; line: number }
+  | { kind: 'publication'; url: string; line: number; rowText: string | null }
   | ({ kind: 'data-file' } & DataRow)
 )
 
@@ -73,7 +74,13 @@ export function publishedFromRow(
         hasStatistics: present(row.hasStatistics, 'hasStatistics'),
       }
     case 'publication':
-      return { ...common, kind, url: present(row.url, 'url'), line: present(row.line, 'line') }
+      return {
+        ...common,
+        kind,
+        url: present(row.url, 'url'),
+        line: present(row.line, 'line'),
+        rowText: row.rowText,
+      }
     case 'data-file':
       return { ...common, kind, ...dataRowFromRow(row) }
   }

@@ -1,8 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { dayOf } from '@/lib/domain/day'
 import type { Figures, Note } from '@/lib/domain/figure'
-import { groupBy } from '@/lib/domain/group-by'
-import { sameInFile } from '@/lib/domain/place-in-file'
+import { finderOf } from '@/lib/domain/place-in-file'
 import type { Plan, Standing } from '@/lib/domain/plan'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
 import {
@@ -63,27 +62,44 @@ export async function withhold(
 ): Promise<void> {
   const outdated = open.filter((review) => isToldApartNow(review, withheld))
   await releaseReviews(db, outdated, { edition: null, why: 'The letters in its file are told apart now.' })
-  const openOfFile = groupBy(
-    open.filter((review) => !outdated.includes(review)),
-    ({ file }) => file.sha256,
-  )
+  const openReviewOf = finderOf(open.filter((review) => !outdated.includes(review)))
   const fresh: WithheldSource<'open'>[] = []
   for (const source of withheld) {
-    const { kind, file } = source
-    // A line of a list of published figures is put right in the list.
-    if (kind === 'publication' && file.mediaType === 'text/csv') continue
-    const review = sameInFile(source, openOfFile.get(file.sha256) ?? [])
+    const review = openReviewOf(source)
     if (!review) fresh.push(source)
     else if (saysMore(source, review)) await bringUpToDate(db, review, source)
   }
+  await openAll(db, onceEach(fresh))
+}
+
+/** A line that stands in several lists, or twice in one, has one review. */
+function onceEach(sources: WithheldSource<'open'>[]): WithheldSource<'open'>[] {
+  const firstOf = finderOf(sources)
+  return sources.filter((source) => firstOf(source) === source)
+}
+
+async function openAll(db: Db, sources: WithheldSource<'open'>[]): Promise<void> {
   await storeFiles(
     db,
-    fresh.map(({ file }) => file),
+    sources.map(({ file }) => file),
   )
-  for (const source of fresh) {
-    const steps = { create: { kind: 'opened' as const, why: inWords(source.reasons) } }
-    await db.source.create({ data: { ...(await newReview(db)), ...rowOfReviewed(source), steps } })
-  }
+  if (sources.length === 0) return
+  const { reviewNumber: first, openedAt } = await newReview(db)
+  const reviews = sources.map((source, i) => ({ source, reviewNumber: first + i }))
+  await db.source.createMany({
+    data: reviews.map(({ source, reviewNumber }) => ({
+      reviewNumber,
+      openedAt,
+      ...rowOfReviewed(source),
+    })),
+  })
+  await db.reviewStep.createMany({
+    data: reviews.map(({ source, reviewNumber }) => ({
+      reviewNumber,
+      kind: 'opened' as const,
+      why: inWords(source.reasons),
+    })),
+  })
 }
 
 /** Whether more is read of a source than when its review was opened, which nobody has looked at yet. */
@@ -144,6 +160,7 @@ const COPIED = {
   line: true,
   table: true,
   sheet: true,
+  rowText: true,
   notes: true,
 } as const satisfies Prisma.SourceSelect
 
@@ -225,7 +242,9 @@ function reviewedFromRow(
   if (state === 'confirmed' || state === 'corrected') {
     const { year, ...of } = publishedFromRow(row)
     const published = { ...common, state, council: present(council, 'council'), reportingYear: year }
-    if (of.kind === 'publication') return { ...published, kind: of.kind, url: of.url, line: of.line }
+    if (of.kind === 'publication') {
+      return { ...published, kind: of.kind, url: of.url, line: of.line, rowText: of.rowText }
+    }
     if (of.kind === 'data-file')
       return { ...published, kind: of.kind, table: of.table, sheet: of.sheet, line: of.line }
     const { kind, part, letterDate, layout, hasStatistics } = of
@@ -234,7 +253,8 @@ function reviewedFromRow(
   const reportingYear = row.reportingYear as ReportingYear | null
   const withheld = { ...common, state, council, reportingYear }
   if (row.kind === 'publication') {
-    return { ...withheld, kind: row.kind, url: row.url, line: present(row.line, 'line') }
+    const { kind, url, rowText } = row
+    return { ...withheld, kind, url, line: present(row.line, 'line'), rowText }
   }
   if (row.kind === 'data_file') return { ...withheld, kind: 'data-file', ...dataRowFromRow(row) }
   const letterDate = row.letterDate && dayOf(row.letterDate)

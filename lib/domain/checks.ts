@@ -1,10 +1,10 @@
 import { averagesAreRight } from './average-checks'
 import type { Council } from './council'
+import { ratesThatDisagree, remediedBeyondUpheld, sumOf, sumsThatDisagree } from './disagreements'
 import type { Figures, Note } from './figure'
-import { FIGURE_NAMES, FIGURES, type FigureName, RATE_NAMES } from './figure-names'
+import { FIGURE_NAMES, FIGURES, type FigureName } from './figure-names'
 import type { ReportingYear } from './reporting-year'
 import { residentsAgree } from './residents'
-import { countsThatRoundTo, roundsTo } from './rounding'
 
 type Check = (figures: Figures) => Note[]
 
@@ -94,52 +94,24 @@ function sharesFit(figures: Figures): Note[] {
   })
 }
 
-/** Where no count is given (compliance), at least one whole count must give the rate. */
 function ratesAgreeWithCounts(figures: Figures): Note[] {
-  return RATE_NAMES.flatMap((name) => {
-    const rate = figures[name]
-    if (!rate || rate.base === null) return []
-    const count = figures[FIGURES[name].count as FigureName]
-    if (count ? roundsTo(count.value, rate.base, rate.value) : fitsSomeCount(rate.value, rate.base)) return []
-    const counts = count ? `${count.value} of ${rate.base} is not` : `no whole number of ${rate.base} is`
-    const message = `${FIGURES[name].label}: ${counts} ${rate.value}% ("${rate.place.quote}").`
-    return [{ code: 'rate-disagrees', message }]
+  return ratesThatDisagree(figures).map(({ rate, count, base }) => {
+    const counts = count === null ? `no whole number of ${base} is` : `${count} of ${base} is not`
+    const message = `${FIGURES[rate.name].label}: ${counts} ${rate.value}% ("${rate.place.quote}").`
+    return { code: 'rate-disagrees', message }
   })
 }
 
-function fitsSomeCount(rate: number, base: number): boolean {
-  return countsThatRoundTo(rate, base).length > 0
-}
-
-/** The rows of a table make up its total; the three parts of the overview make up the complaints dealt with. */
 function partsAddUp(figures: Figures): Note[] {
-  const tables = FIGURE_NAMES.flatMap((name) => {
-    const figure = figures[name]
-    return figure?.parts.length
-      ? disagreement(
-          FIGURES[name].label,
-          figure.parts.map((part) => part.value),
-          figure.value,
-        )
-      : []
+  return sumsThatDisagree(figures).map(({ total, parts }) => {
+    const message = `${FIGURES[total.name].label}: ${parts.join(' + ')} is ${sumOf(parts)}, but the total given is ${total.value}.`
+    return { code: 'sum-disagrees', message }
   })
-  const { dealtWith, notForUs, assessedAndClosed, investigations } = figures
-  if (!dealtWith || !notForUs || !assessedAndClosed || !investigations) return tables
-  const parts = [notForUs.value, assessedAndClosed.value, investigations.value]
-  return [...tables, ...disagreement(FIGURES.dealtWith.label, parts, dealtWith.value)]
 }
 
-function disagreement(label: string, parts: number[], total: number): Note[] {
-  const sum = parts.reduce((a, b) => a + b, 0)
-  if (sum === total) return []
-  const message = `${label}: ${parts.join(' + ')} is ${sum}, but the total given is ${total}.`
-  return [{ code: 'sum-disagrees', message }]
-}
-
-function remediedWereUpheld({ remediedByOmbudsman, earlyRemedies, upheld }: Figures): Note[] {
-  if (!remediedByOmbudsman || !earlyRemedies || !upheld) return []
-  const remedied = remediedByOmbudsman.value + earlyRemedies.value
-  if (remedied <= upheld.value) return []
-  const message = `${remedied} complaints cannot have been remedied where ${upheld.value} were upheld ("${remediedByOmbudsman.place.quote}").`
-  return [{ code: 'remedied-more-than-upheld', message }]
+function remediedWereUpheld(figures: Figures): Note[] {
+  return remediedBeyondUpheld(figures).map(({ remedied, sum, upheld }) => {
+    const message = `${sum} complaints cannot have been remedied where ${upheld} were upheld ("${remedied.place.quote}").`
+    return { code: 'remedied-more-than-upheld', message }
+  })
 }

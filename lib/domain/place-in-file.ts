@@ -1,3 +1,4 @@
+import { groupBy } from './group-by'
 import type { ReportingYear } from './reporting-year'
 import type { DataTable, FilePart, LinePlace } from './source'
 
@@ -7,7 +8,7 @@ type Placed = {
   reportingYear: ReportingYear | null
 } & (
   | { kind: 'letter'; part: FilePart | null }
-  | { kind: 'publication'; line: number }
+  | { kind: 'publication'; line: number; rowText?: string | null }
   | { kind: 'data-file'; table: DataTable; sheet: string | null; line: number }
 )
 
@@ -33,6 +34,26 @@ export function sameInFile<Some extends Placed>(source: Placed, others: readonly
     others.find((other) => placeKey(other) === key) ??
     others.find((other) => isSameFile(source, other) && overlaps(source, other) && mayBeOfOne(source, other))
   )
+}
+
+/**
+ * Finds which of some sources another one is: read from the same place of the same file or, of a line of a list, with
+ * the same cells in another list. The first of them where several are.
+ */
+export function finderOf<Some extends Placed>(others: Some[]): (source: Placed) => Some | undefined {
+  const ofFile = groupBy(others, ({ file }) => file.sha256)
+  const ofText = groupBy(others, rowTextOf)
+  return (source) => {
+    const text = rowTextOf(source)
+    return (
+      sameInFile(source, ofFile.get(source.file.sha256) ?? []) ??
+      (text === null ? undefined : ofText.get(text)?.[0])
+    )
+  }
+}
+
+function rowTextOf(source: Placed): string | null {
+  return source.kind === 'publication' ? (source.rowText ?? null) : null
 }
 
 function isSameFile(a: Placed, b: Placed): boolean {

@@ -70,6 +70,8 @@ export type Plan = {
   release: Map<AcceptedSource, OpenReview>
   /** Reviews that nothing hangs on any more: what their sources say is published. */
   settle: OpenReview[]
+  /** Reviews of lines of lists for which a later list has one that passes. */
+  putRight: OpenReview[]
   /** How many letters come that contradict a letter which is published. */
   contradicting: number
 }

@@ -46,14 +46,17 @@ export type ReviewState = Exclude<PublishedState, 'accepted'> | WithheldState
 
 type OfAnySource = { file: FoundFile; figures: Figures; notes: Note[] }
 
-/** A source that an edition can show: all is known that it takes. */
+/**
+ * A source that an edition can show: all is known that it takes. The `rowText` of a line of a list is its cells as they
+ * are written; that of a page of the map is null.
+ */
 export type PublishableSource<State extends PublishedState = PublishedState> = OfAnySource & {
   state: State
   council: Council
   reportingYear: ReportingYear
 } & (
     | { kind: 'letter'; part: FilePart | null; letterDate: Day; layout: string; hasStatistics: boolean }
-    | { kind: 'publication'; url: string; line: number }
+    | { kind: 'publication'; url: string; line: number; rowText: string | null }
     | ({ kind: 'data-file' } & DataRow)
   )
 
@@ -69,7 +72,7 @@ export type WithheldSource<State extends WithheldState = WithheldState> = OfAnyS
   reasons: Note[]
 } & (
     | { kind: 'letter'; part: FilePart | null; letterDate: Day | null; layout: string | null }
-    | { kind: 'publication'; url: string | null; line: number }
+    | { kind: 'publication'; url: string | null; line: number; rowText: string | null }
     | ({ kind: 'data-file' } & DataRow)
   )
 
@@ -137,7 +140,7 @@ export function withheldFor(source: PublishableSource, reasons: Note[]): Withhel
       return { ...common, kind, part, letterDate, layout }
     }
     case 'publication':
-      return { ...common, kind: source.kind, url: source.url, line: source.line }
+      return { ...common, kind: source.kind, url: source.url, line: source.line, rowText: source.rowText }
     case 'data-file':
       return { ...common, kind: source.kind, table: source.table, sheet: source.sheet, line: source.line }
   }
@@ -152,8 +155,8 @@ export function publishableAs<State extends PublishedState>(
   if (!council || !reportingYear) return null
   const common = { state, file, council, reportingYear, figures, notes }
   if (withheld.kind === 'publication') {
-    const { kind, url, line } = withheld
-    return url === null ? null : { ...common, kind, url, line }
+    const { kind, url, line, rowText } = withheld
+    return url === null ? null : { ...common, kind, url, line, rowText }
   }
   if (withheld.kind === 'data-file') {
     const { kind, table, sheet, line } = withheld

@@ -1,26 +1,11 @@
-import { councilBySlug } from '@/lib/data/councils'
-import { type Decision, DecisionError, recordDecision } from '@/lib/data/decisions'
+import { DecisionError } from '@/lib/data/decisions'
 import { currentEdition } from '@/lib/data/editions'
-import { letterTextOf } from '@/lib/data/files'
-import { reviewByNumber } from '@/lib/data/reviews'
 import { publishedLetter } from '@/lib/data/sources'
 import type { CheckedOf } from '@/lib/domain/checks'
-import { type Day, dayOf } from '@/lib/domain/day'
-import type { Note } from '@/lib/domain/figure'
+import { dayOf } from '@/lib/domain/day'
 import { FIGURES } from '@/lib/domain/figure-names'
-import { canHaveFigures } from '@/lib/domain/name-index'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
-import {
-  isOpen,
-  type OpenReview,
-  publishableAs,
-  type ReviewedSource,
-  type SourceKind,
-  type WithheldSource,
-  withheldFor,
-} from '@/lib/domain/source'
-import { BY_HAND, layoutOf } from '@/lib/letters/layouts'
-import { readStatistics } from '@/lib/letters/read-letter-text'
+import { type WithheldSource, withheldFor } from '@/lib/domain/source'
 import {
   type Correction,
   confirmFigures,
@@ -28,12 +13,17 @@ import {
   remainingNotes,
   remainingReasons,
 } from './correct-figures'
-
-/** Who decides, and why: both are kept and shown. */
-export type Person = { by: string; why: string }
-
-/** What a decision came to: the edition, and why the source is still withheld, if it is. */
-export type Decided = { edition: number; stillWithheld: Note[] }
+import {
+  type Decided,
+  nameOf,
+  openReview,
+  type Person,
+  record,
+  refuseIfNoCouncilThen,
+  STILL_WITHHELD,
+  toPublish,
+  words,
+} from './decision'
 
 /** What no confirmation can make true. */
 const IMPOSSIBLE = new Set(['out-of-range', 'more-than-base'])
@@ -48,8 +38,9 @@ export async function confirmWithheld(number: number, person: Person): Promise<D
     IMPOSSIBLE.has(code),
   )
   if (impossible.length > 0) {
-    throw new DecisionError(`This cannot be confirmed. ${words(impossible)} Correct it, or discard the file.`)
+    throw new DecisionError(`This cannot be confirmed. ${words(impossible)} Correct it, or discard it.`)
   }
+  refuseIfNoCouncilThen(review)
   const figures = confirmFigures(review.figures, { by: person.by, on: dayOf(new Date()) })
   return record({
     seen: review,
@@ -117,49 +108,6 @@ export async function discardWithheld(number: number, person: Person): Promise<D
 }
 
 /**
- * Says which letter a withheld one is, where that could not be told, and reads its statistics as that letter's.
- * @throws DecisionError where the council did not exist in that year, or the file has no text that is kept
- */
-export async function identifyWithheld(
-  number: number,
-  which: { council: string; year: ReportingYear; date: Day },
-  person: Person,
-): Promise<Decided> {
-  const review = await openReview(number)
-  if (review.kind === 'data-file')
-    throw new DecisionError('This row of a data file says itself which council it is of.')
-  if (review.kind !== 'letter') throw new DecisionError('This is a page of the map, not a letter.')
-  const { part, file } = review
-  const [council, text] = await Promise.all([
-    councilBySlug(which.council),
-    letterTextOf({ sha256: file.sha256, part }),
-  ])
-  if (!council) throw new DecisionError(`The register has no council "${which.council}".`)
-  if (!canHaveFigures(council, which.year)) {
-    throw new DecisionError(`${council.officialName} did not exist in ${which.year}.`)
-  }
-  if (!text) throw new DecisionError('The text of this file is not kept. Read the file in again first.')
-  const identity = { council, reportingYear: which.year, letterDate: which.date }
-  const reading = readStatistics(text, identity)
-  if (reading.outcome === 'rejected') throw new DecisionError(words(reading.notes))
-  const isRight = reading.outcome !== 'review'
-  const source: WithheldSource<'open'> = {
-    ...review,
-    ...identity,
-    layout: reading.layout ?? layoutOf(which.year)?.id ?? BY_HAND,
-    figures: reading.outcome === 'without-figures' ? {} : reading.figures,
-    reasons: isRight ? [] : reading.notes,
-    notes: isRight ? reading.notes : [],
-  }
-  return record({
-    seen: review,
-    source: isRight ? toPublish(source, 'confirmed') : source,
-    steps: [{ kind: 'identified', ...person, correction: null }],
-    summary: `${nameOf(source)} identified${isRight ? '' : STILL_WITHHELD}.`,
-  })
-}
-
-/**
  * Publishes again what an earlier edition showed for a council and year, where a later version took its place by
  * mistake.
  * @throws DecisionError where that edition shows no letter, or the one that is shown now
@@ -186,20 +134,6 @@ export async function restorePublished(
 
 function checkedOf({ council, reportingYear }: WithheldSource): CheckedOf | null {
   return council && reportingYear ? { council, year: reportingYear } : null
-}
-
-const STILL_WITHHELD = ', still withheld'
-
-async function openReview(number: number): Promise<OpenReview> {
-  const review = await reviewByNumber(number)
-  if (!review)
-    throw new DecisionError(`There is no review of number ${number}. See those there are: npm run reviews`)
-  if (!isOpen(review)) {
-    throw new DecisionError(
-      `Number ${number} is settled already: ${review.state}. See npm run reviews -- show ${number}`,
-    )
-  }
-  return review
 }
 
 /** A letter that an edition shows, to decide on it anew. */
@@ -233,37 +167,6 @@ function corrected(before: WithheldSource<'open'>, corrections: Correction[], pe
   return { source, steps }
 }
 
-function toPublish(source: WithheldSource<'open'>, state: 'confirmed' | 'corrected'): ReviewedSource {
-  const whole = source.kind === 'letter' ? { ...source, layout: source.layout ?? BY_HAND } : source
-  const published = publishableAs(whole, state)
-  if (published) return { ...published, reasons: source.reasons }
-  throw new DecisionError(
-    'Which council and year this is of is not known. Say so first: npm run reviews -- identify NUMBER --council ... --year ... --date ...',
-  )
-}
-
-async function record(decision: Decision): Promise<Decided> {
-  const edition = await recordDecision(decision)
-  return { edition, stillWithheld: decision.source.state === 'open' ? decision.source.reasons : [] }
-}
-
-const SOURCES: Record<SourceKind, string> = {
-  letter: 'Letter',
-  publication: 'Page of the map',
-  'data-file': 'Row of the data file',
-}
-
-function nameOf({ kind, council, reportingYear, file }: WithheldSource): string {
-  const what = SOURCES[kind]
-  return council && reportingYear
-    ? `${what} of ${council.officialName}, ${reportingYear},`
-    : `${what} "${file.name}"`
-}
-
 function inWords(corrections: Correction[]): string {
   return corrections.map(({ figure, value }) => `${FIGURES[figure].label} to ${value}`).join(', ')
-}
-
-function words(notes: Note[]): string {
-  return notes.map(({ message }) => message).join(' ')
 }

@@ -2,7 +2,7 @@ import { TYPE_AVERAGE_DIFFERS } from '@/lib/domain/average-checks'
 import { TWO_OF_ONE_YEAR } from '@/lib/domain/contradictions'
 import type { Note } from '@/lib/domain/figure'
 import { groupBy } from '@/lib/domain/group-by'
-import { sameInFile } from '@/lib/domain/place-in-file'
+import { finderOf, sameInFile } from '@/lib/domain/place-in-file'
 import type { Plan, Standing } from '@/lib/domain/plan'
 import {
   type AcceptedSource,
@@ -16,6 +16,7 @@ import {
 } from '@/lib/domain/source'
 import { type Choice, chooseSources, withWithheld } from './choose-sources'
 import { confirmationOf, type FigureNotes } from './confirmed-figures'
+import { contradictingLines, putRightBy } from './lines-of-lists'
 import { oddAverages } from './odd-averages'
 import { differencesOf } from './other-sources-differ'
 
@@ -24,6 +25,8 @@ export type MadePlan = Plan & {
   choice: Choice
   /** Sources that a person has decided on before. */
   decided: Map<AcceptedSource | WithheldSource, Decided>
+  /** Lines of one list that are of one council and year and differ, each with the reason. */
+  contradictingLines: ReturnType<typeof contradictingLines>
   /** Which figures of a source nothing confirms. */
   unconfirmedIn: (source: Source) => FigureNotes
   /** What is published otherwise of the council and year of a data file's row. */
@@ -46,18 +49,21 @@ export function makePlan(
   standing: Standing,
 ): MadePlan {
   const decided = decisionsOn([...readable, ...withheld], standing)
-  const sources = readable.filter((source) => !decided.has(source))
+  const isUndecided = (source: AcceptedSource | WithheldSource<'open'>) => !decided.has(source)
+  const contradicting = contradictingLines([...readable, ...withheld].filter(isUndecided))
+  const sources = readable.filter((source) => isUndecided(source) && !contradicting.has(source))
   const waiting = waitingReviews(sources, standing.openReviews)
 
   const first = chooseSources([...sources, ...waiting.keys()], standing.versions)
   const odd = oddAverages([...first.chosen.keys()], standing.averages)
-  const choice = withWithheld(first, odd.withheld)
+  const odder = withWithheld(first, odd.withheld)
+  const choice = { ...odder, withheld: new Map([...odder.withheld, ...reasonsOf(readable, contradicting)]) }
   const openOf = openReviewOf(waiting, standing.openReviews)
   const fresh = [...choice.withheld].filter(([source]) => !waiting.has(source))
   return {
     publish: choice.chosen,
     withhold: [
-      ...withheld.filter((source) => !decided.has(source)),
+      ...withheld.filter(isUndecided).map((source) => withReason(source, contradicting.get(source))),
       ...fresh.map(([source, reasons]) => withheldFor(source, reasons)),
     ],
     reopen: odd.reopen,
@@ -68,10 +74,12 @@ export function makePlan(
       }),
     ),
     settle: [...choice.duplicates.keys()].flatMap((source) => openOf(source) ?? []),
+    putRight: putRightBy(choice.chosen.keys(), standing.openReviews, standing.versions),
     contradicting: choice.contradicting.filter((source) => !openOf(source)).length,
     choice,
     decided,
     differing: differencesOf(choice.chosen.keys(), standing.versions),
+    contradictingLines: contradicting,
     unconfirmedIn: confirmationOf(
       choice.chosen.keys(),
       standing.averages.filter(({ id }) => !odd.reopen.some((reopened) => reopened.id === id)),
@@ -79,18 +87,32 @@ export function makePlan(
   }
 }
 
+function reasonsOf(
+  readable: AcceptedSource[],
+  contradicting: Map<AcceptedSource | WithheldSource<'open'>, Note>,
+): [AcceptedSource, Note[]][] {
+  return readable.flatMap((source) => {
+    const note = contradicting.get(source)
+    return note ? [[source, [note]]] : []
+  })
+}
+
+function withReason(source: WithheldSource<'open'>, reason: Note | undefined): WithheldSource<'open'> {
+  return reason ? { ...source, reasons: [...source.reasons, reason] } : source
+}
+
 function decisionsOn(
   sources: (AcceptedSource | WithheldSource<'open'>)[],
   { decided, versions }: Standing,
 ): MadePlan['decided'] {
   // Of several decisions on one source the last one holds.
-  const ofFile = groupBy(decided.toReversed(), ({ file }) => file.sha256)
-  const current = versions.filter(({ isCurrent }) => isCurrent)
+  const decisionOn = finderOf(decided.toReversed())
+  const current = finderOf(versions.filter(({ isCurrent }) => isCurrent))
   return new Map(
     sources.flatMap((source) => {
-      const review = sameInFile(source, ofFile.get(source.file.sha256) ?? [])
+      const review = decisionOn(source)
       if (!review) return []
-      const isPublished = review.state !== 'discarded' && sameInFile(source, current) !== undefined
+      const isPublished = review.state !== 'discarded' && current(review) !== undefined
       return [[source, { note: decisionNote(review), isPublished }] as const]
     }),
   )
@@ -119,9 +141,8 @@ function waitingReviews(coming: AcceptedSource[], open: OpenReview[]): Map<Accep
 
 /** Finds the open review of a source that comes, or that waits. */
 function openReviewOf(waiting: Map<AcceptedSource, OpenReview>, open: OpenReview[]) {
-  const ofFile = groupBy(open, ({ file }) => file.sha256)
-  return (source: AcceptedSource) =>
-    waiting.get(source) ?? sameInFile(source, ofFile.get(source.file.sha256) ?? [])
+  const reviewOf = finderOf(open)
+  return (source: AcceptedSource) => waiting.get(source) ?? reviewOf(source)
 }
 
 function isWithheldOnlyFor(reason: string, { reasons }: OpenReview): boolean {

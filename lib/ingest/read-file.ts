@@ -208,7 +208,7 @@ function readMap(
     const { outcome, notes } = page
     return { mediaType, reading: { kind: 'refused', outcome, notes }, text: null }
   }
-  const common = { kind: 'publication', line: 1, figures: page.figures } as const
+  const common = { kind: 'publication', line: 1, rowText: null, figures: page.figures } as const
   if (page.outcome === 'review') {
     const withheld: PlainSource = {
       ...common,

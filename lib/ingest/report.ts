@@ -155,7 +155,8 @@ function outcomeOfWithheld(
 ): { outcome: Outcome; notes: Note[] } {
   const decision = plan.decided.get(source)
   if (decision) return { outcome: outcomeOfDecided(decision), notes: [decision.note] }
-  return { outcome: 'review', notes: [...source.reasons, ...source.notes] }
+  const contradiction = plan.contradictingLines.get(source) ?? []
+  return { outcome: 'review', notes: [...source.reasons, contradiction, ...source.notes].flat() }
 }
 
 function outcomeOf(source: AcceptedSource, { plan }: Fates): { outcome: Outcome; notes: Note[] } {

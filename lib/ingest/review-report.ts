@@ -32,6 +32,9 @@ export function reviewInFull(review: Review): string {
   return [
     heading(review),
     `      ${review.file.mediaType}, ${review.file.byteLength} bytes, sha256 ${review.file.sha256}`,
+    ...(review.kind === 'publication' && review.rowText !== null
+      ? [`      The line: ${review.rowText}`]
+      : []),
     ...(review.reasons.length > 0 ? ['', '    Why it needs a review:'] : []),
     ...review.reasons.map(({ message }) => `      ${message}`),
     '',
@@ -64,6 +67,7 @@ export function reviewJson(review: Review) {
     reportingYear,
     layout: review.kind === 'letter' ? review.layout : null,
     ...(review.kind === 'letter' && review.part !== null && { part: review.part }),
+    ...(review.kind === 'publication' && { url: review.url, line: review.line, rowText: review.rowText }),
     reasons,
     figures,
     steps,
@@ -72,10 +76,20 @@ export function reviewJson(review: Review) {
 
 function heading(review: Review): string {
   const { number, state, council, reportingYear, file } = review
-  const part = review.kind === 'publication' ? null : partInWords(review)
-  const what =
-    council && reportingYear ? `${council.officialName}, ${reportingYear}` : 'not known which letter'
+  const part = isWholeFile(review) ? null : partInWords(review)
+  const what = council && reportingYear ? `${council.officialName}, ${reportingYear}` : whatIsNotKnown(review)
   return `${String(number).padStart(4)}  ${what} (${file.name}${part === null ? '' : `, ${part}`})${state === 'open' ? '' : `: ${state}`}`
+}
+
+/** A page of the map begins with its first line. */
+function isWholeFile(review: Review): boolean {
+  return review.kind === 'publication' && review.rowText === null
+}
+
+function whatIsNotKnown({ kind, council, reportingYear }: Review): string {
+  if (kind === 'letter') return 'not known which letter'
+  if (council) return `${council.officialName}, not known which year`
+  return reportingYear ? `not known which council, ${reportingYear}` : 'not known which council and year'
 }
 
 function stepInWords({ kind, by, why, correction, at, edition }: ReviewStep): string {

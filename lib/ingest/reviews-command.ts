@@ -5,18 +5,18 @@ import { loadRegister } from '@/lib/data/register'
 import { allReviews, openReviews, reviewByNumber } from '@/lib/data/reviews'
 import type { Day } from '@/lib/domain/day'
 import { FIGURE_NAMES, type FigureName } from '@/lib/domain/figure-names'
+import type { Register } from '@/lib/domain/register-files'
 import { parseReportingYear, type ReportingYear } from '@/lib/domain/reporting-year'
 import type { Correction } from './correct-figures'
 import {
   confirmWithheld,
   correctPublished,
   correctWithheld,
-  type Decided,
   discardWithheld,
-  identifyWithheld,
-  type Person,
   restorePublished,
 } from './decide'
+import type { Decided, Person } from './decision'
+import { type Identity, identifyWithheld } from './identify'
 import { projectRegister } from './project-register'
 import { writePictures } from './review-pictures'
 import { reviewInFull, reviewJson, reviewList } from './review-report'
@@ -32,13 +32,14 @@ const USAGE = `Usage: npm run reviews                      what needs a review, 
 Whoever decides says who and why; both are kept, shown, and published as an edition:
 
        npm run reviews -- confirm NUMBER --by NAME --why REASON
-           a person looked: the letter does say so
+           a person looked: the letter or page does say so, even where its numbers disagree
        npm run reviews -- correct NUMBER FIGURE=VALUE ... --by NAME --why REASON
            puts figures right; it is published once every check is passed
        npm run reviews -- correct COUNCIL/YEAR FIGURE=VALUE ... --by NAME --why REASON
            puts figures of a published letter right
        npm run reviews -- identify NUMBER --council SLUG --year 2023-24 --date 2024-07-17 --by NAME --why REASON
-           says which letter it is, where that could not be told
+           says which letter it is, where that could not be told; of figures from the map, which page: --url ADDRESS
+           in the place of the day, unless the address that was read is right
        npm run reviews -- discard NUMBER --by NAME --why REASON
            it is not to be used
        npm run reviews -- restore COUNCIL/YEAR --edition NUMBER --by NAME --why REASON
@@ -58,6 +59,7 @@ const OPTIONS = {
   council: { type: 'string' },
   year: { type: 'string' },
   date: { type: 'string' },
+  url: { type: 'string' },
   edition: { type: 'string' },
   to: { type: 'string' },
 } as const
@@ -70,12 +72,16 @@ await runCommand({
   async run(values, positionals) {
     const { register, sha256 } = projectRegister()
     await loadRegister(register, sha256)
-    return answer(positionals, values)
+    return answer(positionals, values, register)
   },
   refusal: (error) => (error instanceof DecisionError ? error.message : null),
 })
 
-async function answer([action = 'list', target, ...rest]: string[], values: Values): Promise<0 | 1> {
+async function answer(
+  [action = 'list', target, ...rest]: string[],
+  values: Values,
+  register: Register,
+): Promise<0 | 1> {
   if (action === 'list' || action === 'history') {
     const reviews = action === 'list' ? await openReviews() : await allReviews()
     print(values, () => reviewList(reviews, action), reviews.map(reviewJson))
@@ -95,7 +101,7 @@ async function answer([action = 'list', target, ...rest]: string[], values: Valu
     print(values, () => files.join('\n'), files)
     return 0
   }
-  const decided = await decide(action, target, rest, values)
+  const decided = await decide(action, target, rest, { values, register })
   print(values, () => inWords(decided), decided)
   return decided.stillWithheld.length > 0 ? 1 : 0
 }
@@ -104,7 +110,7 @@ function decide(
   action: string,
   target: string | undefined,
   rest: string[],
-  values: Values,
+  { values, register }: { values: Values; register: Register },
 ): Promise<Decided> {
   switch (action) {
     case 'confirm':
@@ -112,7 +118,7 @@ function decide(
     case 'discard':
       return discardWithheld(numberOf(target), personOf(values))
     case 'identify':
-      return identifyWithheld(numberOf(target), letterOf(values), personOf(values))
+      return identifyWithheld(numberOf(target), identityOf(values), personOf(values), register)
     case 'correct': {
       const corrections = rest.map(correctionOf)
       if (corrections.length === 0) throw new UsageError('Say which figures are right: upheld=9')
@@ -171,11 +177,11 @@ function personOf({ by, why }: Values): Person {
   return { by: by.trim(), why: why.trim() }
 }
 
-function letterOf({ council, year, date }: Values): { council: string; year: ReportingYear; date: Day } {
+function identityOf({ council, year, date, url }: Values): Identity {
   const reportingYear = year === undefined ? null : parseReportingYear(year)
   if (!council) throw new UsageError('Say which council: --council luton')
   if (!reportingYear) throw new UsageError('Say which reporting year: --year 2023-24')
-  const day = z.iso.date().safeParse(date)
-  if (!day.success) throw new UsageError('Say the day of the letter: --date 2024-07-17')
-  return { council, year: reportingYear, date: day.data as Day }
+  const day = z.iso.date().optional().safeParse(date)
+  if (!day.success) throw new UsageError('Give the day of the letter in figures: --date 2024-07-17')
+  return { council, year: reportingYear, date: (day.data ?? null) as Day | null, url: url ?? null }
 }

@@ -21,7 +21,10 @@ export function contradictionNote(source: AcceptedSource, other: Version): Note 
   const where = whereElse(source, other)
   const says = `gives different figures for ${council.officialName} ${reportingYear}`
   if (source.kind === 'publication') {
-    return note(TWO_OF_ONE_YEAR, `${where} ${says}. Load only the one that is right, by itself.`)
+    return note(
+      TWO_OF_ONE_YEAR,
+      `${where} ${says}. Check which of them is right, then confirm or correct that one and discard the other: npm run reviews. Or load only the one that is right, by itself.`,
+    )
   }
   const differing = differences(source.figures, other.figures).map(
     ({ figure: name, here, there }) =>

@@ -10,12 +10,13 @@ import { canHaveFigures, type NameIndex } from '@/lib/domain/name-index'
 import { councilInAddress } from '@/lib/domain/ombudsman-address'
 import { parseReportingYear, type ReportingYear } from '@/lib/domain/reporting-year'
 
-/** A council-year of the list, with the line that it stands on. */
-type PublishedYear = { state: 'accepted'; line: number; figures: Figures; notes: Note[] } & WhichYear
+/** A council-year of the list, with the line that it stands on and its cells as they are written. */
+type PublishedYear = Row & { state: 'accepted' } & WhichYear
+type Row = { line: number; rowText: string; figures: Figures; notes: Note[] }
 type WhichYear = { council: Council; reportingYear: ReportingYear; url: string }
 
 /** A line that something is wrong with; of which council and year it is may not be known. */
-type WithheldYear = { state: 'open'; line: number; figures: Figures; notes: Note[]; reasons: Note[] } & {
+type WithheldYear = Row & { state: 'open'; reasons: Note[] } & {
   [Name in keyof WhichYear]: WhichYear[Name] | null
 }
 
@@ -52,17 +53,13 @@ const COLUMNS = [
   ...Object.keys(FIGURE_COLUMNS),
 ]
 
-const rowSchema = z.object({
-  authority_id: z.string(),
-  gss_code: z.string(),
-  reporting_year: z.string().transform((text, context) => {
-    const year = parseReportingYear(text)
-    if (!year) context.addIssue('is not a reporting year such as 2023-24')
-    return year ?? z.NEVER
-  }),
-  source_kind: z.literal('ombudsman_map_page'),
-  source_url: z.url({ protocol: /^https$/, error: 'is not an https address' }),
+const yearSchema = z.string().transform((text, context) => {
+  const year = parseReportingYear(text)
+  if (!year) context.addIssue('is not a reporting year such as 2023-24')
+  return year ?? z.NEVER
 })
+const kindSchema = z.literal('ombudsman_map_page', { error: 'is not ombudsman_map_page' })
+const urlSchema = z.url({ protocol: /^https$/, error: 'is not an https address' })
 const numberSchema = z.stringFormat(
   'number',
   /^(\d+(\.\d)?)?$/,
@@ -105,58 +102,80 @@ function readRow(
   line: number,
   names: NameIndex,
 ): PublishedYear | WithheldYear {
-  const row = rowSchema.safeParse(record)
-  if (!row.success) {
-    const reasons = row.error.issues.map(({ path, message }) => wrong(`${path.join('.')} ${message}`))
-    return withheldRow(line, NOT_KNOWN, {}, reasons)
+  const { council, reportingYear, url, reasons } = whichYear(record, names)
+  const { figures, notes, problems } = figuresOf(record, line)
+  const of = council && reportingYear ? { council, year: reportingYear } : null
+  const row: Row = { line, rowText: textOf(record), figures, notes }
+  const wrong = [...reasons, ...problems, ...checkFigures(figures, of)]
+  return council && reportingYear && url && wrong.length === 0
+    ? { ...row, state: 'accepted', council, reportingYear, url }
+    : { ...row, state: 'open', council, reportingYear, url, reasons: wrong }
+}
+
+/** Of which council and year a row is, on which page it was seen, and what does not agree in that. */
+function whichYear(
+  record: Record<string, string>,
+  names: NameIndex,
+): Pick<WithheldYear, 'council' | 'reportingYear' | 'url' | 'reasons'> {
+  const reasons: Note[] = []
+  const cell = <Value>(column: string, schema: z.ZodType<Value>, code: string): Value | null => {
+    const read = schema.safeParse(record[column])
+    if (read.success) return read.data
+    reasons.push({ code, message: `${column} "${record[column]}" ${read.error.issues[0]?.message}.` })
+    return null
   }
-  const { authority_id, gss_code, reporting_year: reportingYear, source_url: url } = row.data
-  const council = names.byCode(gss_code)
-  if (!council || council.slug !== authority_id) {
-    const message = `The register has no council "${authority_id}" with the code ${gss_code}`
-    return withheldRow(line, { ...NOT_KNOWN, reportingYear }, {}, [wrong(message)])
+  const reportingYear = cell('reporting_year', yearSchema, 'year-unclear')
+  cell('source_kind', kindSchema, 'row-wrong')
+  const url = cell('source_url', urlSchema, 'address-unclear')
+  const { authority_id, gss_code } = record
+  const coded = names.byCode(gss_code ?? '')
+  const council = coded?.slug === authority_id ? coded : undefined
+  if (!council) {
+    const message = `The register has no council "${authority_id}" with the code ${gss_code}.`
+    reasons.push({ code: 'council-unknown', message })
   }
-  const which = { council, reportingYear, url }
+  if (!council || !reportingYear) return { council: council ?? null, reportingYear, url, reasons }
   if (!canHaveFigures(council, reportingYear)) {
-    return withheldRow(line, which, {}, [wrong(`${council.officialName} did not exist in ${reportingYear}`)])
+    const message = `${council.officialName} did not exist in ${reportingYear}.`
+    reasons.push({ code: 'council-not-of-that-year', message })
+  } else if (url && !isPageOn(council, url, reportingYear, names)) {
+    const message = `The address ${url} is not of the page on ${council.officialName}.`
+    return {
+      council,
+      reportingYear,
+      url: null,
+      reasons: [...reasons, { code: 'councils-disagree', message }],
+    }
   }
+  return { council, reportingYear, url, reasons }
+}
+
+function isPageOn(council: Council, url: string, year: ReportingYear, names: NameIndex): boolean {
   const addressed = councilInAddress(url)
-  const finding = addressed === null ? null : names.findInAddress(addressed, reportingYear)
-  if (finding?.kind !== 'found' || finding.council.slug !== council.slug) {
-    const message = `The address ${url} is not of the page on ${council.officialName}`
-    return withheldRow(line, { ...which, url: null }, {}, [wrong(message)])
-  }
+  const finding = addressed === null ? null : names.findInAddress(addressed, year)
+  return finding?.kind === 'found' && finding.council.slug === council.slug
+}
+
+function figuresOf(record: Record<string, string>, line: number): ReturnType<typeof assembleFigures> {
   const numbers: KnownNumbers = {}
   const unreadable: Note[] = []
   for (const [column, name] of Object.entries(FIGURE_COLUMNS)) {
     const cell = numberSchema.safeParse(record[column])
     if (!cell.success) {
-      unreadable.push(wrong(`${column} "${record[column]}" ${cell.error.issues[0]?.message}`))
+      const message = `${column} "${record[column]}" ${cell.error.issues[0]?.message}.`
+      unreadable.push({ code: 'row-wrong', message, figure: name })
     } else if (cell.data !== '') {
       const place = { page: 1, line, quote: `${column}: ${cell.data}`, boxes: [] }
       numbers[name] = { value: Number(cell.data), place, origin: { kind: 'printed' } }
     }
   }
-  const { figures, notes, problems: impossible } = assembleFigures(numbers)
-  const problems = [...unreadable, ...impossible, ...checkFigures(figures, { council, year: reportingYear })]
-  return problems.length > 0
-    ? withheldRow(line, which, figures, problems)
-    : { state: 'accepted', line, ...which, figures, notes }
+  const { figures, notes, problems } = assembleFigures(numbers)
+  return { figures, notes, problems: [...unreadable, ...problems] }
 }
 
-const NOT_KNOWN = { council: null, reportingYear: null, url: null }
-
-function withheldRow(
-  line: number,
-  which: Pick<WithheldYear, 'council' | 'reportingYear' | 'url'>,
-  figures: Figures,
-  reasons: Note[],
-): WithheldYear {
-  return { state: 'open', line, ...which, figures, notes: [], reasons }
-}
-
-function wrong(what: string): Note {
-  return { code: 'row-wrong', message: `${what}.` }
+/** The cells of a row that say something: two rows with the same are the same row, in whatever list they stand. */
+function textOf(record: Record<string, string>): string {
+  return COLUMNS.flatMap((column) => (record[column] ? [`${column}: ${record[column]}`] : [])).join('; ')
 }
 
 function rejected(message: string): PublicationsReading {

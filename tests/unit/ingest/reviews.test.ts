@@ -12,9 +12,9 @@ import {
   correctPublished,
   correctWithheld,
   discardWithheld,
-  identifyWithheld,
   restorePublished,
 } from '@/lib/ingest/decide'
+import { identifyWithheld } from '@/lib/ingest/identify'
 import { ingest } from '@/lib/ingest/ingest'
 import { type InventedLetter, letterText } from '@/prisma/factories/letter'
 import { inventedCouncil, inventedRegister } from '@/prisma/factories/register'
@@ -245,11 +245,11 @@ describe('a person who looked', () => {
     await take({ 'whose.txt': letter({ council: 'Nobody Council', year: '2020-21' }) })
     const review = await onlyReview()
     expect(review.council).toBeNull()
-    const date = '2021-07-22'
+    const which = { council: 'eastley', year: '2020-21', date: '2021-07-22', url: null } as const
     await expect(
-      identifyWithheld(review.number, { council: 'nowhere', year: '2020-21', date }, PERSON),
+      identifyWithheld(review.number, { ...which, council: 'nowhere' }, PERSON, register),
     ).rejects.toThrow('The register has no council "nowhere".')
-    await identifyWithheld(review.number, { council: 'eastley', year: '2020-21', date }, PERSON)
+    await identifyWithheld(review.number, which, PERSON, register)
     expect(await upheldOf('eastley', '2020-21')).toMatchObject({ value: 9 })
   })
 

@@ -74,7 +74,7 @@ describe('a bad row is withheld with what is wrong with it, and keeps no other b
       'Knowsley,2023-24',
       'Knowsley,2023-25',
       89,
-      'reporting_year is not a reporting year such as 2023-24.',
+      'reporting_year "2023-25" is not a reporting year such as 2023-24.',
     ],
     [
       'a number that is none',
