@@ -4,6 +4,7 @@ import { Cautions } from '@/components/ui/cautions'
 import { CouncilHeading } from '@/components/ui/council-heading'
 import { EditionFoot } from '@/components/ui/edition-foot'
 import { SwitchLinks } from '@/components/ui/switch-links'
+import { Withheld } from '@/components/ui/withheld'
 import { briefingAddress } from '@/lib/briefing/address'
 import { compareAddress } from '@/lib/compare/address'
 import { councilAddress } from '@/lib/council/address'
@@ -40,6 +41,7 @@ export function CouncilArticle({
           </span>
         </p>
       ))}
+      <Withheld withheld={page.withheld} />
       {featured ? (
         <>
           <div className="mt-8 flex flex-wrap items-baseline justify-between gap-x-8 gap-y-2 border-b border-hairline">

@@ -3,6 +3,7 @@ import { Cautions } from '@/components/ui/cautions'
 import { CouncilHeading } from '@/components/ui/council-heading'
 import { EditionFoot } from '@/components/ui/edition-foot'
 import { SwitchLinks } from '@/components/ui/switch-links'
+import { Withheld } from '@/components/ui/withheld'
 import { councilAddress } from '@/lib/council/address'
 import { dayInWords } from '@/lib/domain/day'
 import { periodInWords } from '@/lib/domain/reporting-year'
@@ -20,7 +21,7 @@ import { PagePicture } from './page-picture'
 /** The page of a council's year: the letter and the map's page, every figure with its words, and what is missing. */
 export function CouncilYearArticle({ page }: { page: CouncilYearPage }) {
   const { council, year, facts, measures, letter, publication, dataFiles } = page
-  const { missing, isWithheld, cautions, edition } = page
+  const { missing, withheld, cautions, edition } = page
   return (
     <>
       <CouncilHeading name={`${council.officialName}, ${year}`} facts={[periodInWords(year), ...facts]} />
@@ -41,12 +42,7 @@ export function CouncilYearArticle({ page }: { page: CouncilYearPage }) {
       </section>
       {letter && <Letter letter={letter} year={year} />}
       {letter?.own && <OwnPassages own={letter.own} council={council.name} />}
-      {isWithheld && (
-        <p className="mt-12 max-w-measure bg-note px-5 py-3">
-          We have another document about {council.name} in {year}, whose figures need a review. Nothing of it
-          is shown here.
-        </p>
-      )}
+      <Withheld withheld={withheld} />
       {publication && (
         <Publication
           publication={publication}
@@ -138,6 +134,9 @@ function Publication({
         Upheld since edition {publication.addedIn}.
         {hasLetter && ' Where the letter gives a figure too, the letter leads.'}
       </p>
+      {publication.disagreement && (
+        <p className="max-w-measure bg-note px-5 py-3">{publication.disagreement}</p>
+      )}
       <PublishedFigures
         caption={`Every figure from the map, ${year}`}
         figures={publication.figures}

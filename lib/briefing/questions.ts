@@ -1,6 +1,7 @@
 import { disputingSources, isDisputed, measuredIn } from '@/lib/domain/measured'
 import { MEASURES } from '@/lib/domain/measures'
 import type { Passage } from '@/lib/letters/own-passages'
+import { disagreementInWords } from '@/lib/words/disagreement-words'
 import { countedWords } from '@/lib/words/figure-words'
 import { capitalised, inFull, listInWords, percent, rangeInWords } from '@/lib/words/numbers'
 import { outcomeWords } from '@/lib/words/outcome-words'
@@ -118,6 +119,18 @@ export const QUESTION_RULES: QuestionRule[] = [
     },
   },
   {
+    id: 'numbers-disagree',
+    ask({ measures }) {
+      const said = measures.flatMap(({ measure, measured }) =>
+        measured?.disagreement
+          ? [`${measure.title.toLowerCase()} (${disagreementInWords(measured.disagreement)})`]
+          : [],
+      )
+      if (said.length === 0) return null
+      return `The numbers that the Ombudsman prints disagree for ${listInWords(said)}. What do the council's own records say?`
+    },
+  },
+  {
     id: 'no-letter',
     ask: ({ published, year }) =>
       published.letter === null
@@ -144,7 +157,7 @@ export function questionsFrom(facts: QuestionFacts): BriefingQuestion[] {
 /** How many recommendations were not complied with; null where all were, none was due or nothing is known. */
 function notCompliedWith(facts: QuestionFacts): { missed: number | null; due: number } | null {
   const { measured } = measuredYear(facts, 'compliance-rate')
-  if (!measured || measured.base === 0) return null
+  if (!measured || measured.base === 0 || measured.disagreement) return null
   const { count, base, rate } = measured
   if (count !== null) return count < base ? { missed: base - count, due: base } : null
   return rate !== null && rate < 100 ? { missed: null, due: base } : null

@@ -9,7 +9,8 @@ import type { ReportingYear } from '@/lib/domain/reporting-year'
 import type { TogetherChart, TrendChart } from '@/lib/series/chart'
 import type { SeriesYear } from '@/lib/series/series-years'
 import { type ShareView, shareView } from '@/lib/series/share-view'
-import { breakIn, trendChart } from '@/lib/series/trend-chart'
+import { breakIn, isRateBorne, trendChart } from '@/lib/series/trend-chart'
+import { printedAs } from '@/lib/words/disagreement-words'
 import { countedWords } from '@/lib/words/figure-words'
 import { compareFinding, seriesFinding } from '@/lib/words/findings'
 import { absenceOf } from '@/lib/words/missing-words'
@@ -193,9 +194,8 @@ export function togetherChart(
   }
 }
 
-/** A rate of fewer than five cases is no point: its counts stand in the table. */
 function rateToDraw({ measured, outcome }: SeriesYear): number | null {
-  return measured && measured.base > 0 && outcome !== 'counts-only' ? measured.rate : null
+  return measured && measured.base > 0 && isRateBorne(outcome) ? measured.rate : null
 }
 
 function sharedAverage(compared: ComparedCouncil[], years: ReportingYear[]): TogetherChart['average'] {
@@ -212,8 +212,9 @@ function sharedAverage(compared: ComparedCouncil[], years: ReportingYear[]): Tog
 function readingOf(measure: Measure, { council, years }: ComparedCouncil, at: number): string {
   const year = years[at]
   if (!year?.measured) return `${council.name} ${(year && absenceOf(council, year.year)) ?? 'no figure'}`
-  const { count, base, rate } = year.measured
+  const { count, base, rate, disagreement } = year.measured
   if (base === 0) return `${council.name} ${measure.none.toLowerCase()}`
   const counted = count === null ? `of ${base}` : countedWords(measure, count, base)
+  if (disagreement) return `${council.name} ${counted}${printedAs(year.measured)}: the numbers disagree`
   return `${council.name} ${counted}${rate === null ? '' : `, ${percent(rate)}`}`
 }

@@ -6,10 +6,10 @@ import type { Measure } from '@/lib/domain/measures'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
 import type { SeriesYear } from '@/lib/series/series-years'
 import { withNote } from '@/lib/words/confirmed-words'
+import { bearingWords } from '@/lib/words/disagreement-words'
 import { countedWords } from '@/lib/words/figure-words'
 import { missingInWords } from '@/lib/words/missing-words'
 import { capitalised, inCount, inFull, percent, rangeInWords } from '@/lib/words/numbers'
-import { outcomeWords } from '@/lib/words/outcome-words'
 import { type FigureSource, otherwiseWords, sourceOf } from '@/lib/words/source-words'
 import type { ComparedCouncil } from './compare-years'
 
@@ -80,7 +80,7 @@ function cellOf(measure: Measure, council: Council, point: SeriesYear): CompareC
     return { year, kind: 'missing', why: capitalised(missingInWords(council, year, published)), average }
   const { count, base, rate } = measured
   const none = base === 0
-  const bears = outcome && !none ? outcomeWords(outcome) : null
+  const bears = outcome && !none ? bearingWords(outcome, measured) : null
   return {
     year,
     kind: 'published',

@@ -2,6 +2,7 @@ import { announcedOf } from '@/lib/data/announced-changes'
 import { councilYearsOf, newestYear } from '@/lib/data/council-years'
 import { councilBySlug, successionsOf } from '@/lib/data/councils'
 import { currentEdition } from '@/lib/data/editions'
+import { openReviewsOf } from '@/lib/data/reviews'
 import { NO_AVERAGES, typeAverages } from '@/lib/data/type-averages'
 import { type Caution, cautionsFor } from '@/lib/domain/cautions'
 import type { Council } from '@/lib/domain/council'
@@ -21,6 +22,7 @@ import {
 } from '@/lib/words/council-facts'
 import { missingReason } from '@/lib/words/missing-words'
 import { sourcesInWords } from '@/lib/words/source-words'
+import { withheldInWords } from '@/lib/words/withheld-words'
 import { type FeaturedYear, featuredYear } from './featured-year'
 import { type ServicesView, servicesView } from './services-view'
 
@@ -34,6 +36,8 @@ export type CouncilPage = {
   edition: Edition | null
   /** The year that the page shows; null where nothing is published. */
   featured: FeaturedYear | null
+  /** What is withheld because it needs a review, and why. */
+  withheld: string[]
   /** Every year of which something is published, newest first. */
   years: { year: ReportingYear; published: string }[]
   series: (SeriesView & { share: ShareView })[]
@@ -55,12 +59,13 @@ export type CouncilPage = {
 export async function councilPage(slug: string, asked: ReportingYear | null): Promise<CouncilPage | null> {
   const [council, edition] = await Promise.all([councilBySlug(slug), currentEdition()])
   if (!council) return null
-  const [published, averages, newest, { predecessors, successors }, announced] = await Promise.all([
+  const [published, averages, newest, { predecessors, successors }, announced, reviews] = await Promise.all([
     edition ? councilYearsOf(slug, edition.number) : [],
     edition && typeAverages(council.type, edition.number),
     edition && newestYear(edition.number),
     successionsOf(slug),
     announcedOf(slug),
+    openReviewsOf(slug),
   ])
   const featured = featuredYear(council, published, asked, averages ?? NO_AVERAGES)
   const marked = featured?.year ?? null
@@ -81,6 +86,7 @@ export async function councilPage(slug: string, asked: ReportingYear | null): Pr
       source: { words: announcedSource(change), href: change.sourceUrl },
     })),
     featured,
+    withheld: reviews.map(withheldInWords),
     years: published.map((year) => ({ year: year.year, published: sourcesInWords(year) })),
     series,
     absent: absentSeries(published, series),

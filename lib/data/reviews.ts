@@ -30,11 +30,9 @@ export async function allReviews(): Promise<Review[]> {
   return reviewsWhere(database(), {})
 }
 
-/** Whether anything of a council and year needs a review. */
-export async function isUnderReview(slug: string, year: ReportingYear): Promise<boolean> {
-  return (
-    (await database().source.count({ where: { state: 'open', councilSlug: slug, reportingYear: year } })) > 0
-  )
+/** Everything of a council that needs a review, oldest first. */
+export async function openReviewsOf(slug: string): Promise<OpenReview[]> {
+  return (await reviewsWhere(database(), { state: 'open', councilSlug: slug })).filter(isOpen)
 }
 
 /** The review of a number, or null. */

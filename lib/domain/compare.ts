@@ -3,6 +3,8 @@ import { allTails, type Tails } from './binomial'
 /** What a council's count can bear beside its type average. Everything else only shows what this says. */
 export type Outcome =
   | 'missing'
+  /** The source prints a rate that its own counts do not give. */
+  | 'numbers-disagree'
   | 'nothing-to-rate'
   | 'no-comparator'
   | 'counts-only'

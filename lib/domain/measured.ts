@@ -1,5 +1,6 @@
 import { compare, type ExpectedRange, type Outcome } from './compare'
 import { type CouncilYear, figuresByKind } from './council-year'
+import { disagreementOfRate, type RateDisagrees } from './disagreements'
 import type { Figure, Figures } from './figure'
 import type { Measure } from './measures'
 import { countsThatRoundTo } from './rounding'
@@ -13,6 +14,8 @@ export type Measured = {
   base: number
   rate: number | null
   typeAverage: number | null
+  /** Where the rate that is printed is not what the counts beside it give: then neither is compared. */
+  disagreement: RateDisagrees | null
   figures: Figure[]
   /** What further sources say that give the measure too, in their order. */
   others: { agrees: boolean; measured: Measured }[]
@@ -23,6 +26,7 @@ export type Compared = { outcome: Outcome | null; expected: ExpectedRange | null
 
 export function compareMeasured(measure: Measure, measured: Measured | null): Compared {
   if (!measured) return { outcome: null, expected: null }
+  if (measured.disagreement) return { outcome: 'numbers-disagree', expected: null }
   const { count, base, typeAverage } = measured
   if (measure.comparedByChance) return compare(count, base, typeAverage === null ? null : typeAverage / 100)
   // Averages of 99 and 100% bear no comparison, but whether there is anything to count is said of every measure.
@@ -74,6 +78,7 @@ function numbersOf(figures: Figures, measure: Measure, source: Measured['source'
     base: base.value,
     rate: rate?.value ?? null,
     typeAverage: rate?.typeAverage ?? null,
+    disagreement: disagreementOfRate(figures, measure.rate),
     figures: [printedCount, base, rate, average].filter((figure) => figure !== undefined),
     others: [],
   }

@@ -3,6 +3,7 @@ import type { CouncilYear, PublishedInDataFile } from '@/lib/domain/council-year
 import { inOrder } from '@/lib/domain/figure'
 import { ombudsmanAddress } from '@/lib/domain/ombudsman-address'
 import { noteOnFigure } from '@/lib/series/note-on-figure'
+import { disagreementNote } from '@/lib/words/disagreement-words'
 import { DATA_TABLE_TITLES, dataPlaceInWords, dataRowInWords } from '@/lib/words/source-words'
 import { dataFileId, sourceFileAddress } from './address'
 import { type FigureRow, figureRow, NOT_SAID_ONCE } from './figure-rows'
@@ -39,6 +40,7 @@ function dataFileView(
 ): DataFileView {
   const href = sourceFileAddress(slug, year, file.table)
   const figures = inOrder(file.figures)
+  const disagreement = disagreementNote(file.figures)
   const source = { year, kind: 'data-file', figures: file.figures } as const
   return {
     id: dataFileId(file.table),
@@ -48,7 +50,7 @@ function dataFileView(
     href,
     index: ombudsmanAddress({ kind: 'yearly-data' }),
     addedIn: file.addedIn,
-    notes: file.notes.map(({ message }) => message),
+    notes: [...file.notes.map(({ message }) => message), ...(disagreement === null ? [] : [disagreement])],
     figures: figures.map((figure) => ({
       ...figureRow(figure, noteOnFigure(figure, source, averages), NOT_SAID_ONCE),
       id: null,

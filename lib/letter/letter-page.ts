@@ -1,7 +1,7 @@
 import { councilYearsOf } from '@/lib/data/council-years'
 import { councilBySlug } from '@/lib/data/councils'
 import { currentEdition } from '@/lib/data/editions'
-import { isUnderReview } from '@/lib/data/reviews'
+import { openReviewsOf } from '@/lib/data/reviews'
 import { typeAverages } from '@/lib/data/type-averages'
 import { type Caution, cautionsFor } from '@/lib/domain/cautions'
 import type { Council } from '@/lib/domain/council'
@@ -14,8 +14,10 @@ import { MEASURES } from '@/lib/domain/measures'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
 import { type MeasureView, measureView } from '@/lib/series/measure-view'
 import { councilFacts } from '@/lib/words/council-facts'
+import { disagreementNote } from '@/lib/words/disagreement-words'
 import { valueInWords } from '@/lib/words/figure-words'
 import { missingReason } from '@/lib/words/missing-words'
+import { withheldInWords } from '@/lib/words/withheld-words'
 import { type DataFileView, dataFileViews } from './data-file-view'
 import { agreementsInWords, furtherSources } from './figure-rows'
 import { type LetterView, letterView } from './letter-view'
@@ -28,6 +30,8 @@ export type PublicationView = {
   figures: PublishedFigureRow[]
   /** What the further sources of the year are called: 'the data file'. */
   comparedWith: string[]
+  /** Where printed numbers disagree: how. */
+  disagreement: string | null
 }
 
 export type CouncilYearPage = {
@@ -41,8 +45,8 @@ export type CouncilYearPage = {
   letter: LetterView | null
   publication: PublicationView | null
   dataFiles: DataFileView[]
-  /** Whether another letter or map page of this year is withheld, because it needs a review. */
-  isWithheld: boolean
+  /** What of this year is withheld besides, because it needs a review, and why. */
+  withheld: string[]
   cautions: Caution[]
 }
 
@@ -50,9 +54,9 @@ export type CouncilYearPage = {
 export async function councilYearPage(slug: string, year: ReportingYear): Promise<CouncilYearPage | null> {
   const [council, edition] = await Promise.all([councilBySlug(slug), currentEdition()])
   if (!council || !edition) return null
-  const [allPublished, isWithheld, averages] = await Promise.all([
+  const [allPublished, reviews, averages] = await Promise.all([
     councilYearsOf(slug, edition.number),
-    isUnderReview(slug, year),
+    openReviewsOf(slug),
     typeAverages(council.type, edition.number),
   ])
   const published = allPublished.find((one) => one.year === year)
@@ -69,7 +73,7 @@ export async function councilYearPage(slug: string, year: ReportingYear): Promis
       reason: missingReason(published, year, measure),
     })),
     letter: await letterView(published, edition.number, averages),
-    isWithheld,
+    withheld: reviews.filter(({ reportingYear }) => reportingYear === year).map(withheldInWords),
     publication: publicationView(published),
     dataFiles: dataFileViews(published, averages),
     cautions: cautionsFor([year]),
@@ -83,6 +87,7 @@ function publicationView(published: CouncilYear): PublicationView | null {
   return {
     url: publication.url,
     addedIn: publication.addedIn,
+    disagreement: disagreementNote(publication.figures),
     figures: inOrder(publication.figures).map((figure) => ({
       name: figure.name,
       label: FIGURES[figure.name].label,

@@ -8,6 +8,7 @@ import { FIGURE_NAMES, FIGURES, type FigureName } from '@/lib/domain/figure-name
 import { layoutName } from '@/lib/letters/layouts'
 import type { LetterLine, LetterText } from '@/lib/letters/letter-text'
 import { noteOnFigure } from '@/lib/series/note-on-figure'
+import { disagreementNote } from '@/lib/words/disagreement-words'
 import { valueInWords } from '@/lib/words/figure-words'
 import { capitalised } from '@/lib/words/numbers'
 import { partInWords, placeInWords } from '@/lib/words/source-words'
@@ -103,7 +104,7 @@ export async function letterView(
     fileKind: fileKindOf(shown.mediaType).words,
     part: partInWords({ kind: 'letter', part: letter.part }),
     addedIn: letter.addedIn,
-    notes: [...letter.notes, ...contradictedNotes(letter)],
+    notes: [...letter.notes, ...contradictedNotes(letter), ...disagreementNotes(letter.figures)],
     figures: figures.map((figure) => ({
       ...figureRow(figure, noteOnFigure(figure, source, averages), once),
       place: {
@@ -124,6 +125,11 @@ export async function letterView(
     text: text ? textPages(text, figures) : [],
     isRecognised,
   }
+}
+
+function disagreementNotes(figures: Figures): Note[] {
+  const message = disagreementNote(figures)
+  return message === null ? [] : [{ code: 'numbers-disagree', message }]
 }
 
 /** In a sentence, what copies of the letter say otherwise that nobody has decided on yet. */

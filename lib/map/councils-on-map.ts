@@ -7,6 +7,7 @@ import type { Edition } from '@/lib/domain/edition'
 import { compareMeasured, type Measured, measuredIn } from '@/lib/domain/measured'
 import type { Measure } from '@/lib/domain/measures'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
+import { printedAs } from '@/lib/words/disagreement-words'
 import { countedWords } from '@/lib/words/figure-words'
 import { missingInWords } from '@/lib/words/missing-words'
 import { inCount, uncapitalised } from '@/lib/words/numbers'
@@ -78,8 +79,9 @@ export function councilOnMap(
 
 /** Maps know one level, 99.8%: a count that is outside at 95% only is within the limits. */
 function stateOf(measure: Measure, measured: Measured): MapStateId {
-  const { count, base } = measured
+  const { count, base, disagreement } = measured
   if (base === 0) return 'nothing-to-rate'
+  if (disagreement) return 'uncounted'
   if (count === null) return 'uncounted'
   if (!measure.comparedByChance) return count === base ? 'all-complied' : 'some-missed'
   const { outcome } = compareMeasured(measure, measured)
@@ -92,6 +94,7 @@ function stateOf(measure: Measure, measured: Measured): MapStateId {
     case 'too-few-to-tell':
       return 'too-few'
     case 'missing':
+    case 'numbers-disagree':
       return 'uncounted'
     case 'no-comparator':
     case null:
@@ -104,9 +107,13 @@ function stateOf(measure: Measure, measured: Measured): MapStateId {
   }
 }
 
-function wordsOf(measure: Measure, { count, base }: Measured, state: MapStateId): string {
+function wordsOf(measure: Measure, measured: Measured, state: MapStateId): string {
+  const { count, base, disagreement } = measured
   if (base === 0) return uncapitalised(measure.none)
+  if (count === null && disagreement)
+    return `${inCount(base, measure.cases)}${printedAs(measured)}: the numbers disagree`
   if (count === null) return `${inCount(base, measure.cases)}, ${mapState(state).words}`
   const counted = countedWords(measure, count, base)
+  if (disagreement) return `${counted}${printedAs(measured)}: the numbers disagree`
   return measure.comparedByChance ? `${counted}, ${mapState(state).words}` : counted
 }

@@ -7,11 +7,11 @@ import { MEASURES, type Measure } from '@/lib/domain/measures'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
 import { sourceAddress } from '@/lib/letter/address'
 import type { SeriesYear } from '@/lib/series/series-years'
+import { bearingWords } from '@/lib/words/disagreement-words'
 import { RANGE_BY_CHANCE } from '@/lib/words/expected-words'
 import { spokenCount } from '@/lib/words/figure-words'
 import { missingInWords } from '@/lib/words/missing-words'
 import { capitalised } from '@/lib/words/numbers'
-import { outcomeWords } from '@/lib/words/outcome-words'
 import { sourceOf } from '@/lib/words/source-words'
 import { type Column, emptyable, filled, YEAR_COLUMN } from './column'
 import { COUNCIL_COLUMNS } from './council-row'
@@ -59,7 +59,7 @@ export function measureRow(measure: Measure, council: Council, point: SeriesYear
   const count = measured?.count ?? null
   const base = measured?.base ?? null
   const interval =
-    measure.comparedByChance && count !== null && base !== null && base > 0
+    measure.comparedByChance && !measured?.disagreement && count !== null && base !== null && base > 0
       ? wilsonInterval(count, base)
       : null
   const source = published && measured ? sourceOf(published, measured) : null
@@ -83,7 +83,7 @@ export function measureRow(measure: Measure, council: Council, point: SeriesYear
     outcome: outcome === 'at-edge' ? 'within' : outcome,
     status: measured
       ? outcome
-        ? outcomeWords(outcome)
+        ? bearingWords(outcome, measured)
         : 'not compared'
       : missingInWords(council, year, published),
     other_source:
@@ -132,6 +132,7 @@ function oneDecimal(share: number): number {
 /** The outcomes of a comparison, by their names in lib/domain/compare.ts. */
 const OUTCOMES: NonNullable<MeasureRow['outcome']>[] = [
   'missing',
+  'numbers-disagree',
   'nothing-to-rate',
   'no-comparator',
   'counts-only',

@@ -8,6 +8,7 @@ import { type Compared, compareMeasured, type Measured, measuredIn } from '@/lib
 import { MEASURES, type Measure } from '@/lib/domain/measures'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
 import { comparisonSentence, complianceSentence } from '@/lib/words/comparison-sentence'
+import { disagreementSentence, printedAs } from '@/lib/words/disagreement-words'
 import { countedWords, originInWords, spokenCount } from '@/lib/words/figure-words'
 import { missingReason } from '@/lib/words/missing-words'
 import { inCount, percent, uncapitalised } from '@/lib/words/numbers'
@@ -42,6 +43,8 @@ export type MeasureView = { id: string; title: string } & (
       hasTypeAverage: boolean
       base: string
       cases: CasesView | null
+      /** After the counts, where they give another rate than is printed: ', printed as 93%'; or nothing. */
+      printedAs: string
       sentence: string
       workedOut: string | null
       source: FigureSource
@@ -75,7 +78,7 @@ export function measureView(
     count: count === null || base === 0 ? null : String(spokenCount(measure, count, base)),
     ofBase: ofBaseInWords(measure, measured),
     rate: base === 0 || rate === null ? null : rateInWords(measure, rate),
-    rateIsQuiet: compared.outcome === 'counts-only',
+    rateIsQuiet: compared.outcome === 'counts-only' || measured.disagreement !== null,
     typeAverage: base === 0 ? null : typeAverageInWords(council, typeAverage),
     averageNote:
       base === 0 || typeAverage === null
@@ -84,6 +87,7 @@ export function measureView(
     hasTypeAverage: typeAverage !== null,
     base: `of ${inCount(base, measure.cases)} in the year`,
     cases: casesView(measure, measured, compared),
+    printedAs: printedAs(measured),
     sentence: sentenceOf(measure, measured, compared, council),
     workedOut: workedOutWords(measured),
     source: sourceOf(published, measured),
@@ -91,8 +95,8 @@ export function measureView(
   }
 }
 
-export function headlineInWords({ count, ofBase }: PublishedMeasure): string {
-  return count === null ? ofBase : `${count} ${ofBase}`
+export function headlineInWords({ count, ofBase, printedAs: also }: PublishedMeasure): string {
+  return `${count === null ? ofBase : `${count} ${ofBase}`}${also}`
 }
 
 export type UpheldLine = { words: string; cases: CasesView | null; from: Measured['source'] }
@@ -130,10 +134,11 @@ function typeAverageInWords({ type }: Council, typeAverage: number | null): stri
 
 function casesView(
   measure: Measure,
-  { count, base, typeAverage }: Measured,
+  { count, base, typeAverage, disagreement }: Measured,
   { expected }: Compared,
 ): CasesView | null {
-  if (count === null || base === 0 || !measure.comparedByChance) return null
+  // Marks would show the counts as if they were right.
+  if (disagreement || count === null || base === 0 || !measure.comparedByChance) return null
   return {
     count,
     base,
@@ -145,10 +150,11 @@ function casesView(
 
 function sentenceOf(
   measure: Measure,
-  { count, base }: Measured,
+  { count, base, disagreement }: Measured,
   { outcome, expected }: Compared,
   council: Council,
 ): string {
+  if (disagreement) return disagreementSentence(disagreement)
   if (!measure.comparedByChance) return complianceSentence(count, base)
   if (outcome === null) return ''
   return comparisonSentence({

@@ -2,8 +2,10 @@ import type { TypeAverages } from '@/lib/data/type-averages'
 import { AUTHORITY_TYPES } from '@/lib/domain/authority-types'
 import type { Council } from '@/lib/domain/council'
 import { type CouncilYear, figureIn } from '@/lib/domain/council-year'
-import type { Figure } from '@/lib/domain/figure'
+import { sumsThatDisagree } from '@/lib/domain/disagreements'
+import type { Figure, Figures } from '@/lib/domain/figure'
 import { ONLY_THIS, withNote } from '@/lib/words/confirmed-words'
+import { disagreementInWords } from '@/lib/words/disagreement-words'
 import { inCount, inFull } from '@/lib/words/numbers'
 import { type FigureSource, sourceOfFigure } from '@/lib/words/source-words'
 
@@ -50,9 +52,15 @@ function complaintOverview(published: CouncilYear): MoreFigures | null {
   return {
     id: 'complaint-overview',
     title: 'All complaints of the year',
-    sentence: `The Ombudsman dealt with ${all}${parts.length > 0 ? `: ${parts.join(', ')}` : ''}.`,
+    sentence: `The Ombudsman dealt with ${all}${parts.length > 0 ? `: ${parts.join(', ')}` : ''}.${disagreement(figures)}`,
     source: sourceOfFigure(published, found.figure, found.kind),
   }
+}
+
+/** The parts of the overview may be printed so that they do not make up its total. */
+function disagreement(figures: Figures): string {
+  const found = sumsThatDisagree(figures).find(({ total }) => total.name === 'dealtWith')
+  return found ? ` These numbers disagree: ${disagreementInWords(found)}. We show them as printed.` : ''
 }
 
 function said(figure: Figure | undefined, words: string): string | null {

@@ -5,11 +5,11 @@ import type { CouncilYear } from '@/lib/domain/council-year'
 import { isDisputed, type Measured } from '@/lib/domain/measured'
 import type { Measure } from '@/lib/domain/measures'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
+import { bearingWords } from '@/lib/words/disagreement-words'
 import { intervalInWords, spokenCount } from '@/lib/words/figure-words'
 import { seriesFinding } from '@/lib/words/findings'
 import { missingReason } from '@/lib/words/missing-words'
 import { capitalised, percent, rangeInWords } from '@/lib/words/numbers'
-import { outcomeWords } from '@/lib/words/outcome-words'
 import { type FigureSource, otherwiseWords, sourceOf } from '@/lib/words/source-words'
 import type { TrendChart } from './chart'
 import type { ChartState } from './chart-address'
@@ -107,7 +107,8 @@ function rowOf(
     base: cell(measured?.base),
     count: noCases ? '[z]' : cell(measured && spoken(measured)),
     rate: noCases ? '[z]' : measured?.rate === null || !measured ? '[x]' : percent(measured.rate),
-    interval: measured && measure.comparedByChance ? intervalInWords(measured) : null,
+    interval:
+      measured && measure.comparedByChance && !measured.disagreement ? intervalInWords(measured) : null,
     typeAverage: typeAverage === null ? '[x]' : percent(typeAverage),
     expected: expected ? rangeInWords(expected) : '',
     outcome: remarkOf(),
@@ -120,7 +121,7 @@ function rowOf(
 
   function remarkOf(): string {
     if (!measured) return missingReason(published, year, measure)
-    const said = outcome ? [outcomeWords(outcome)] : []
+    const said = outcome ? [bearingWords(outcome, measured)] : []
     if (isDisputed(measured)) said.push(otherwiseWords(measured))
     if (averageNote) said.push(`average: ${averageNote}`)
     return said.map((words) => `${capitalised(words)}.`).join(' ')

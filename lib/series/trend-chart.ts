@@ -1,8 +1,10 @@
 import { AUTHORITY_TYPES } from '@/lib/domain/authority-types'
+import type { Outcome } from '@/lib/domain/compare'
 import type { Council } from '@/lib/domain/council'
 import { METHOD_BREAK, type Measure } from '@/lib/domain/measures'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
 import { withNote } from '@/lib/words/confirmed-words'
+import { printedAs } from '@/lib/words/disagreement-words'
 import { countedWords, spokenCount } from '@/lib/words/figure-words'
 import { inCount, percent } from '@/lib/words/numbers'
 import type { Band, TrendChart, TrendPoint } from './chart'
@@ -28,7 +30,7 @@ export function trendChart(
 
 function pointOf(measure: Measure, council: Council, point: SeriesYear): TrendPoint {
   const { year, measured, outcome, typeAverage } = point
-  const rated = measured !== null && measured.rate !== null && measured.base > 0 && outcome !== 'counts-only'
+  const rated = measured !== null && measured.rate !== null && measured.base > 0 && isRateBorne(outcome)
   const counts =
     measured && measured.count !== null ? pointLabel(measure, measured.count, measured.base) : null
   return {
@@ -42,6 +44,11 @@ function pointOf(measure: Measure, council: Council, point: SeriesYear): TrendPo
   }
 }
 
+/** Of few cases, and where the numbers disagree, there is no point: the counts stand in the table. */
+export function isRateBorne(outcome: Outcome | null): boolean {
+  return outcome !== 'counts-only' && outcome !== 'numbers-disagree'
+}
+
 function pointLabel(measure: Measure, count: number, base: number): string {
   return `${spokenCount(measure, count, base)} of ${base}${measure.speaksOfRest ? ' not' : ''}`
 }
@@ -52,6 +59,7 @@ function expectedBand({ measured, expected }: SeriesYear): Band | null {
 }
 
 function axisNoteOf({ published, measured }: SeriesYear, counts: string | null): string {
+  if (measured?.disagreement) return 'disagree'
   if (measured) return measured.base === 0 ? 'none' : (counts ?? 'no rate')
   if (!published) return 'no letter'
   return published.letter ? 'not in letter' : 'no figure'
@@ -70,6 +78,8 @@ function readingOf(
     measured.count === null
       ? inCount(measured.base, measure.cases)
       : countedWords(measure, measured.count, measured.base)
+  if (measured.disagreement)
+    return `${council.name} ${counted}${printedAs(measured)}: the numbers disagree.${average}`
   return `${council.name} ${counted}${measured.rate === null ? '' : `, ${percent(measured.rate)}`}.${average}`
 }
 

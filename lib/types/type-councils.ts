@@ -99,6 +99,8 @@ const OTHER_BODIES = { one: 'other body', many: 'other bodies' }
 export type Bearing =
   | 'not-given'
   | 'uncounted'
+  /** Its source prints a rate that its counts do not give. */
+  | 'disagreeing'
   /** Fewer than five cases, or none. */
   | 'few'
   | 'uncompared'
@@ -116,6 +118,8 @@ export function bearingOf({ measured, outcome }: TypeCouncil): Bearing {
       return 'uncompared'
     case 'missing':
       return 'uncounted'
+    case 'numbers-disagree':
+      return 'disagreeing'
     case 'nothing-to-rate':
     case 'counts-only':
       return 'few'

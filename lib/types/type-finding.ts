@@ -83,12 +83,14 @@ export function notDrawnInWords({ measure, councils }: TypeInYear): string | nul
   const withBearing = (bearing: string) => councils.filter((one) => bearingOf(one) === bearing).length
   const few = withBearing('few')
   const uncounted = withBearing('uncounted')
+  const disagreeing = withBearing('disagreeing')
   const reasons = [
     ...(few > 0 ? [`${inCount(few, COUNCILS)} with fewer than five ${measure.cases.many}`] : []),
     ...(uncounted > 0 ? [`${inCount(uncounted, COUNCILS)} without an exact count`] : []),
+    ...(disagreeing > 0 ? [`${inCount(disagreeing, COUNCILS)} with printed numbers that disagree`] : []),
   ]
   if (reasons.length === 0) return null
-  const them = few + uncounted === 1 ? 'The table has it' : 'The table has them'
+  const them = few + uncounted + disagreeing === 1 ? 'The table has it' : 'The table has them'
   return `Not drawn: ${listInWords(reasons)}. ${them}.`
 }
 

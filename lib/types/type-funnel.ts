@@ -49,7 +49,7 @@ export function typeFunnel(
 function drawnCouncils({ councils }: TypeInYear): DrawnCouncil[] {
   return councils.flatMap((council) => {
     const { measured } = council
-    const isDrawn = !['not-given', 'uncounted', 'few'].includes(bearingOf(council))
+    const isDrawn = !['not-given', 'uncounted', 'disagreeing', 'few'].includes(bearingOf(council))
     if (!measured || measured.count === null || !isDrawn) return []
     return [{ ...council, count: measured.count, base: measured.base }]
   })

@@ -1,6 +1,7 @@
 import { councilAddress } from '@/lib/council/address'
 import { isDisputed } from '@/lib/domain/measured'
 import type { Measure } from '@/lib/domain/measures'
+import { bearingWords } from '@/lib/words/disagreement-words'
 import { spokenCount } from '@/lib/words/figure-words'
 import { missingReason } from '@/lib/words/missing-words'
 import { capitalised, percent, rangeInWords } from '@/lib/words/numbers'
@@ -71,6 +72,7 @@ function sorted({ measure, councils }: TypeInYear, sort: TypeSort): TypeCouncil[
   const sortedBy = ({ measured }: TypeCouncil): number => {
     if (!measured) return -2
     if (sort === 'base') return measured.base
+    if (measured.disagreement) return -1
     return measured.count === null ? -1 : spokenCount(measure, measured.count, measured.base)
   }
   return councils.toSorted((a, b) => sortedBy(b) - sortedBy(a))
@@ -110,13 +112,13 @@ function remarkOf(measure: Measure, one: TypeCouncil): string {
 }
 
 function bearingInWords(one: TypeCouncil): string {
-  const { outcome } = one
+  const { outcome, measured } = one
   switch (bearingOf(one)) {
     case 'edge':
       return LIMIT_WORDS['at-edge']
     case 'within':
       return outcome === 'too-few-to-tell' ? outcomeWords(outcome) : LIMIT_WORDS.within
     default:
-      return outcome === null ? '' : outcomeWords(outcome)
+      return outcome === null ? '' : bearingWords(outcome, measured)
   }
 }

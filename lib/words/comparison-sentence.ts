@@ -23,6 +23,8 @@ export function comparisonSentence(compared: Compared): string {
   const cases = inCount(base, measure.cases)
   const kind = AUTHORITY_TYPES[type].singular
   switch (outcome) {
+    case 'numbers-disagree':
+      return 'The printed numbers disagree, so they are not compared.'
     case 'missing':
       return 'The exact count is not known, so it is not compared.'
     case 'nothing-to-rate':

@@ -47,6 +47,8 @@ function bearing({ outcome }: Measured): Bearing {
     case null:
     case 'missing':
       return NO_EXACT_COUNT
+    case 'numbers-disagree':
+      return NUMBERS_DISAGREE
     case 'nothing-to-rate':
       return alike('had nothing to rate')
     case 'no-comparator':
@@ -61,9 +63,11 @@ function bearing({ outcome }: Measured): Bearing {
 }
 
 const NO_EXACT_COUNT = { one: 'has no exact count', many: 'have no exact count' }
+const NUMBERS_DISAGREE = alike('had printed numbers that disagree')
 const ALL_COMPLIED = 'carried out every recommendation due'
 
-function compliedInYear({ measured: { count, base } }: Measured): string {
+function compliedInYear({ outcome, measured: { count, base } }: Measured): string {
+  if (outcome === 'numbers-disagree') return NUMBERS_DISAGREE.one
   if (base === 0) return 'had no recommendations due'
   if (count === null) return NO_EXACT_COUNT.one
   return count === base ? ALL_COMPLIED : `did not carry out ${base - count} of ${base} due`
@@ -73,7 +77,7 @@ function bearingBeside(measure: Measure, one: Measured): Bearing {
   const { count, base } = one.measured
   // Beside councils that had cases, why one had none is said.
   if (base === 0) return alike(`had none to count (${uncapitalised(measure.none)})`)
-  if (measure.comparedByChance) return bearing(one)
+  if (measure.comparedByChance || one.outcome === 'numbers-disagree') return bearing(one)
   if (count === null) return NO_EXACT_COUNT
   return alike(count === base ? ALL_COMPLIED : `had ${countedWords(measure, count, base)}`)
 }

@@ -2,6 +2,7 @@ import type { Outcome } from '@/lib/domain/compare'
 
 const WORDS: Record<Outcome, string> = {
   missing: 'count not known',
+  'numbers-disagree': 'the printed numbers disagree',
   'nothing-to-rate': 'nothing to rate',
   'no-comparator': 'no average to compare with',
   'counts-only': 'counts only',

@@ -62,6 +62,7 @@ function measuredOf([count, base, typeAverage]: Counts): Measured {
     base,
     rate,
     typeAverage,
+    disagreement: null,
     figures: [],
     others: [],
   }

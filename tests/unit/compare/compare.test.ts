@@ -33,6 +33,7 @@ function measured(
     base,
     rate,
     typeAverage: average,
+    disagreement: null,
     figures: [],
     others: [],
   }

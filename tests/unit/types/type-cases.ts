@@ -29,6 +29,7 @@ export function typeCouncil(
     base,
     rate: count === null || base === 0 ? null : Math.round((100 * count) / base),
     typeAverage: average,
+    disagreement: null,
     figures: [],
     others: [],
   }
