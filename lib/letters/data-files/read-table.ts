@@ -4,7 +4,6 @@ import { AVERAGE_NAMES, FIGURES, type FigureName } from '@/lib/domain/figure-nam
 import { groupBy } from '@/lib/domain/group-by'
 import { canHaveFigures, type NameIndex } from '@/lib/domain/name-index'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
-import { listInWords } from '@/lib/words/numbers'
 import { readCell } from './cells'
 import { PARTS, type PartId } from './column-words'
 import { yearsIn } from './data-file-year'
@@ -106,7 +105,7 @@ function withheld({ line }: TableRow, council: Council, reasons: Note[]) {
 }
 
 function ambiguous({ line, name }: TableRow, councils: string[], year: ReportingYear): Note {
-  const message = `Row ${line}, "${name}", is left out: in ${year} it can be ${listInWords(councils)}.`
+  const message = `Row ${line}, "${name}", is left out: in ${year} it can be ${councils.join(' or ')}.`
   return { code: 'council-ambiguous', message }
 }
 

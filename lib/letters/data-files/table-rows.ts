@@ -1,5 +1,6 @@
 import type { Council } from '@/lib/domain/council'
 import type { NameIndex } from '@/lib/domain/name-index'
+import { normaliseName } from '@/lib/domain/normalise-name'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
 import { isSuppressed, readCell } from './cells'
 import { meaningsOf } from './column-words'
@@ -88,7 +89,17 @@ export type Named =
 /** The council of a name in a year. Only a whole name that the register has is one: near-equal names never match. */
 export function councilNamed(name: string, year: ReportingYear, names: NameIndex): Named {
   const finding = names.find(name, year)
-  if (finding.kind === 'found') return finding
+  if (finding.kind === 'found') {
+    const { council } = finding
+    const isOwn = [council.name, council.officialName].some(
+      (own) => normaliseName(own) === normaliseName(name),
+    )
+    // "Newcastle" is said of one council, and begins the name of another.
+    const others = isOwn ? [] : names.beginningWith(name, year).filter(({ slug }) => slug !== council.slug)
+    return others.length === 0
+      ? finding
+      : { kind: 'ambiguous', names: [council, ...others].map(({ officialName }) => officialName) }
+  }
   if (finding.kind === 'ambiguous')
     return { kind: 'ambiguous', names: finding.councils.map(({ officialName }) => officialName) }
   return { kind: 'unknown' }

@@ -44,6 +44,15 @@ const publication = {
   line: 1,
 }
 
+const dataRow = {
+  ...publication,
+  kind: 'data_file' as const,
+  url: null,
+  table: 'decided' as const,
+  sheet: null,
+  reportingYear: '2019-20',
+}
+
 const withheld = {
   state: 'open' as const,
   reviewNumber: 1,
@@ -138,6 +147,11 @@ describe('the database itself refuses', () => {
     ['a publication at an address that is none', { ...publication, url: 'ombudsman' }, 'Source_url'],
     ['a publication without a line', { ...publication, line: null }, 'Source_publication'],
     ['a publication at line zero', { ...publication, line: 0 }, 'Source_line'],
+    ['a row of a data file of no table', { ...dataRow, table: null }, 'Source_data_file'],
+    ['a row of a data file without its row', { ...dataRow, line: null }, 'Source_data_file'],
+    ['a row of a data file with an address', { ...dataRow, url: publication.url }, 'Source_publication'],
+    ['a row of a data file of a sheet without a name', { ...dataRow, sheet: '' }, 'Source_data_file'],
+    ['a letter of a table', { ...other, table: 'decided' }, 'Source_data_file'],
     [
       'a published source of no council',
       { ...other, councilSlug: null },
@@ -186,6 +200,12 @@ describe('the database itself refuses', () => {
     await expect(source({ addedIn: 2 })).rejects.toThrow('Unique constraint')
     await source({ ...publication })
     await expect(source({ ...publication, addedIn: 2 })).rejects.toThrow('Unique constraint')
+  })
+
+  test('two rows of one table of a council and year, but not rows of two tables', async () => {
+    await source(dataRow)
+    await source({ ...dataRow, table: 'received' })
+    await expect(source({ ...dataRow, line: 9, addedIn: 2 })).rejects.toThrow('Unique constraint')
   })
 
   test('a second figure of a name from a source', async () => {

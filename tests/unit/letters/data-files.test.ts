@@ -8,13 +8,18 @@ import { csvFile, DECIDED, decidedRows, type InventedCell, workbook } from '@/pr
 import { inventedCouncil, inventedRegister } from '@/prisma/factories/register'
 
 const names = nameIndex(
-  inventedRegister([
-    inventedCouncil({ name: 'Ambleford' }),
-    inventedCouncil({ name: 'Wiltbridge' }),
-    inventedCouncil({ name: 'Greater Wiltbridge' }),
-    inventedCouncil({ name: 'Oakmere', type: 'county', years: { first: '2012-13', last: '2018-19' } }),
-    inventedCouncil({ name: 'Fenland Parks', type: 'other', officialName: 'Fenland Parks Authority' }),
-  ]),
+  inventedRegister(
+    [
+      inventedCouncil({ name: 'Ambleford' }),
+      inventedCouncil({ name: 'Wiltbridge' }),
+      inventedCouncil({ name: 'Greater Wiltbridge' }),
+      inventedCouncil({ name: 'Oakmere', type: 'county', years: { first: '2012-13', last: '2018-19' } }),
+      inventedCouncil({ name: 'Fenland Parks', type: 'other', officialName: 'Fenland Parks Authority' }),
+      inventedCouncil({ name: 'Newford upon Ouse' }),
+      inventedCouncil({ name: 'Newford-under-Edge' }),
+    ],
+    { 'newford-upon-ouse': ['Newford'] },
+  ),
 )
 
 const NAME = '2-Complaints-Decided-25-26.csv'
@@ -468,6 +473,19 @@ describe('the council of a row', () => {
       'Greater Wiltbridge East',
       'Wiltbridg',
     ])
+  })
+
+  test('is not taken from a name that begins the name of another too', async () => {
+    const file = csvFile(
+      decidedRows([
+        ['Newford', 9, 4],
+        ['Newford upon Ouse', 3, 2],
+      ]),
+    )
+    expect((await sources(file)).map((source) => source.kind === 'data-file' && source.line)).toEqual([3])
+    expect((await report(file)).notes[0]?.message).toBe(
+      'Row 2, "Newford", is left out: in 2025-26 it can be Newford upon Ouse Council or Newford-under-Edge Council.',
+    )
   })
 
   test('and other bodies and care providers are counted', async () => {
