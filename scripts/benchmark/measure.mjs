@@ -11,8 +11,8 @@ const resultsIn = (output) =>
   output.split('\n').flatMap((line) => (line.startsWith('{') ? JSON.parse(line) : []))
 
 /** Runs a measurement of tests/bench in a process of its own. */
-export async function runBench(what, args, core) {
-  return resultsIn(await runQuietly(what, ...onCore(core, bundle, args.map(String))))
+export async function runBench(what, args, core, env) {
+  return resultsIn(await runQuietly(what, ...onCore(core, bundle, args.map(String)), { env }))
 }
 
 /** Takes the text out of the letters of a folder, and nothing else, by PDFium or pdf.js. */

@@ -20,14 +20,14 @@ and how it moves. It has databases of its own, which are gone afterwards.
 
   --only PART   letters, pages or map; all where left out
   --letters N   letters for the comparison with bare extraction (1200)
-  --many N      letters taken in at one go, and letters in the larger database that pages are served from (4000);
+  --many N      letters taken in at one go, and letters in the larger database that pages are served from (4763);
                 0 leaves the first out
   --seconds N   how long each page is asked for at one go (3)
 `
 
 const PARTS = ['letters', 'pages', 'map']
 
-const DEFAULTS = { letters: '1200', many: '4000', seconds: '3' }
+const DEFAULTS = { letters: '1200', many: '4763', seconds: '3' }
 
 function options(args) {
   const string = { type: 'string' }

@@ -5,7 +5,8 @@ import { readInTurn } from './read-letters'
 import { writeLetters } from './write-letters'
 
 // One measurement, in a process of its own so that nothing is warm from another (see scripts/commands/bench.mjs):
-//   letters FOLDER --count N    writes N invented letters, those after the first --skipped M
+//   letters FOLDER --count N    writes N invented letters, those after the first --skipped M; into --data FOLDER what
+//                               the Ombudsman's map and yearly files would say of the same
 //   extract FOLDER --by ENGINE  takes their text out, and nothing else, by PDFium or pdf.js
 //   read FOLDER                 reads them one after the other, the first quarter apart from the others
 //   ingest FOLDER --threads N   takes them the whole way into the database in DATABASE_URL, whose register has
@@ -17,6 +18,7 @@ const { positionals, values } = parseArgs({
     skipped: { type: 'string', default: '0' },
     threads: { type: 'string' },
     by: { type: 'string', default: 'PDFium' },
+    data: { type: 'string' },
     'councils-of': { type: 'string' },
   },
 })
@@ -25,7 +27,8 @@ const [task, folder = ''] = positionals
 process.stdout.write(`${JSON.stringify(await run())}\n`)
 
 function run(): Promise<unknown> {
-  if (task === 'letters') return writeLetters(folder, Number(values.count), Number(values.skipped))
+  if (task === 'letters')
+    return writeLetters(folder, Number(values.count), Number(values.skipped), values.data ?? null)
   if (task === 'extract') return extractText(folder, values.by)
   if (task === 'read') return readInTurn(folder)
   if (task === 'ingest') return ingestFolder(folder, Number(values.threads), numberOf(values['councils-of']))

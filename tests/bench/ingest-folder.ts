@@ -5,10 +5,12 @@ import { ingest } from '@/lib/ingest/ingest'
 import { benchRegister } from './bench-register'
 import { startClock, type Timed } from './clock'
 
-/** How long an ingest took, what became of the letters, and the most memory that it held, in bytes. */
+/** How long an ingest took, what became of the files, and the most memory that it held, in bytes. */
 export type Ingested = Timed & {
   letters: number
-  /** How many letters came to each outcome. */
+  /** How many sources were published. */
+  published: number
+  /** How many files came to each outcome. */
   outcomes: Record<string, number>
   peakWhileReading: number
   peak: number
@@ -37,7 +39,14 @@ export async function ingestFolder(folder: string, threads: number, councilsOf?:
   await closeDatabase()
   const outcomes: Record<string, number> = {}
   for (const { outcome } of report.files) outcomes[outcome] = (outcomes[outcome] ?? 0) + 1
-  return { letters, ...time, outcomes, peakWhileReading, peak: mostMemory() }
+  const published = report.files.reduce((sum, { outcome, rows }) => sum + publishedIn(outcome, rows), 0)
+  return { letters, ...time, published, outcomes, peakWhileReading, peak: mostMemory() }
+}
+
+/** The sources of a file that has several, or the file where it is one. */
+function publishedIn(outcome: string, rows: { outcome: string }[]): number {
+  const all = rows.length > 0 ? rows : [{ outcome }]
+  return all.filter((one) => one.outcome === 'accepted').length
 }
 
 /** The most memory that this process, its threads among it, has held at once. */

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { inProject } from '../../setup/project.mjs'
+import { ingestsReport } from './ingests-report.mjs'
 import { loadsReport } from './loads-report.mjs'
 import { picturesReport } from './pictures-report.mjs'
 import { shownReport } from './shown-report.mjs'
@@ -14,6 +15,8 @@ export function pagesReport({ databases, version, cores, seconds, weights, shown
   return [
     `Pages of ${councils} invented councils with ${letters.many} letters; Next ${versionOf('next')}, Chromium ` +
       `${version}, ${cores === 1 ? '1 core' : `${cores} cores`}, Node ${process.version}`,
+    '',
+    ...ingestsReport(databases.took),
     '',
     ...weightsReport(weights),
     '',
