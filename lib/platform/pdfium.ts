@@ -69,7 +69,7 @@ export type Pdf = {
   pageCount: number
   /** A place of 64 bytes for what functions answer through pointers. */
   scratch: number
-  /** Views of PDFium's memory; taken anew at each call, because memory that grows leaves old ones empty. */
+  /** Views of PDFium's memory; asked for anew wherever it may have grown, because that leaves old ones empty. */
   bytes(): Uint8Array
   floats(): Float32Array
   doubles(): Float64Array
@@ -125,9 +125,9 @@ export async function openPdf(file: Uint8Array, mostMemory: number): Promise<Pdf
     document,
     pageCount: fn.FPDF_GetPageCount(document),
     scratch,
-    bytes: () => new Uint8Array(memory.buffer),
-    floats: () => new Float32Array(memory.buffer),
-    doubles: () => new Float64Array(memory.buffer),
+    bytes: viewOf(() => new Uint8Array(memory.buffer)),
+    floats: viewOf(() => new Float32Array(memory.buffer)),
+    doubles: viewOf(() => new Float64Array(memory.buffer)),
     askedTooMuch: () => instance.askedTooMuch,
     close() {
       fn.FPDF_CloseDocument(document)
@@ -138,6 +138,14 @@ export async function openPdf(file: Uint8Array, mostMemory: number): Promise<Pdf
   function release(): void {
     fn.free(at)
     if (memory.buffer.byteLength <= MOST_KEPT) idle.push(instance)
+  }
+}
+
+function viewOf<View extends ArrayLike<number>>(take: () => View): () => View {
+  let view = take()
+  return () => {
+    if (view.length === 0) view = take()
+    return view
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Box } from '@/lib/domain/figure'
 import type { Pixels } from './digit-shapes'
 import type { Drawing } from './draw'
+import type { GlyphsBetween } from './glyph-rows'
 import type { Glyph } from './page-glyphs'
 
 /** How far from a number another digit would be read as its own, in parts of the type's height. */
@@ -23,7 +24,7 @@ const NARROWEST = 2
 /** A character that leans is read with a number if it is about as large. */
 const SAME_SIZE = 2
 
-export type PageText = { glyphs: Glyph[]; askew: Box[] }
+export type PageText = { between: GlyphsBetween; askew: Box[] }
 
 /** A number in a line: its characters from left to right. */
 function numbersIn(glyphs: Glyph[]): Glyph[][] {
@@ -42,12 +43,12 @@ function numbersIn(glyphs: Glyph[]): Glyph[][] {
  * Whether something is drawn beside a number, or between its digits, that is not in the text: a digit of lines, a
  * point, a sign, or text that leans.
  * @param glyphs of a line
- * @param page all its characters, and the places of those that are not upright
+ * @param page its characters, and the places of those that are not upright
  * @param box what is drawn of the page, in points, with its scale in pixels a point
  */
 export function hasMoreThanItsText(
   glyphs: Glyph[],
-  { glyphs: all, askew }: PageText,
+  { between, askew }: PageText,
   { box, scale }: { box: Box; scale: number },
   drawing: Drawing,
 ): boolean {
@@ -69,7 +70,9 @@ export function hasMoreThanItsText(
       (other) => other.height < size * SAME_SIZE && touches(other, ink, size * BESIDE) && other.width > 0,
     )
     if (leans) return true
-    const near = all.filter((glyph) => touches(glyph.ink, ink, size))
+    const near = between(ink.y - size, ink.y + ink.height + size).filter((glyph) =>
+      touches(glyph.ink, ink, size),
+    )
     if (number.some((digit) => near.some((other) => other !== digit && isThrough(other, digit)))) return true
     const known = near.map((glyph) => partOf(glyph.ink, box, scale, drawing, 1))
     const own = partOf(ink, box, scale, drawing)
@@ -143,22 +146,23 @@ function strange({ shown, ground }: Drawing, place: Pixels, known: Pixels[]): Pi
   const paper = middleOf(ground.pixels, ground.width, place)
   const marked = new Uint8Array(wide * high)
   let isAny = false
-  for (let y = 0; y < high; y++) {
-    for (let x = 0; x < wide; x++) {
-      const at = (place.top + y) * ground.width + place.left + x
-      const under = ground.pixels[at] ?? 0
+  for (let y = 0, to = 0; y < high; y++) {
+    let at = (place.top + y) * ground.width + place.left
+    for (let x = 0; x < wide; x++, at++, to++) {
+      const under = ground.pixels[at] as number
       const isDrawn = Math.abs(under - paper) >= CONTRAST
-      if (!isDrawn && Math.abs((shown.pixels[at] ?? 0) - under) < CONTRAST) continue
-      marked[y * wide + x] = isDrawn ? DRAWN : WRITTEN
+      if (!isDrawn && Math.abs((shown.pixels[at] as number) - under) < CONTRAST) continue
+      marked[to] = isDrawn ? DRAWN : WRITTEN
       isAny = true
     }
   }
   if (!isAny) return []
   for (const part of known) {
-    for (let y = Math.max(0, part.top - place.top); y < Math.min(high, part.bottom - place.top); y++) {
-      for (let x = Math.max(0, part.left - place.left); x < Math.min(wide, part.right - place.left); x++)
-        if (marked[y * wide + x] === WRITTEN) marked[y * wide + x] = 0
-    }
+    const left = Math.max(0, part.left - place.left)
+    const right = Math.min(wide, part.right - place.left)
+    const bottom = Math.min(high, part.bottom - place.top)
+    for (let y = Math.max(0, part.top - place.top); y < bottom; y++)
+      for (let at = y * wide + left; at < y * wide + right; at++) if (marked[at] === WRITTEN) marked[at] = 0
   }
   return piecesOf(marked, wide, high, place)
 }
@@ -170,12 +174,15 @@ const WRITTEN = 2
 function middleOf(pixels: Uint8Array, width: number, { left, top, right, bottom }: Pixels): number {
   const counts = new Uint32Array(256)
   for (let y = top; y < bottom; y++) {
-    for (let x = left; x < right; x++) {
-      const shade = pixels[y * width + x] ?? 0
-      counts[shade] = (counts[shade] ?? 0) + 1
+    for (let at = y * width + left; at < y * width + right; at++) {
+      const shade = pixels[at] as number
+      counts[shade] = (counts[shade] as number) + 1
     }
   }
-  return counts.indexOf(Math.max(...counts))
+  let commonest = 0
+  for (let shade = 1; shade < 256; shade++)
+    if ((counts[shade] as number) > (counts[commonest] as number)) commonest = shade
+  return commonest
 }
 
 function piecesOf(marked: Uint8Array, wide: number, high: number, { left, top }: Pixels): Pixels[] {

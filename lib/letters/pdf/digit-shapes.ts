@@ -34,14 +34,14 @@ const SHORT_OF_EDGE_PIXELS = 2
 /** The shape of the digit that fills a part of a page; null where nothing is drawn, or less than a whole digit. */
 export function shapeIn({ shown, ground }: Drawing, part: Pixels): Shape | null {
   const wide = part.right - part.left
-  const pixels = new Uint8Array(wide * (part.bottom - part.top))
+  const high = part.bottom - part.top
+  const pixels = new Uint8Array(wide * high)
   let most = 1
-  for (let y = part.top; y < part.bottom; y++) {
-    for (let x = part.left; x < part.right; x++) {
-      const value = Math.abs(
-        (shown.pixels[y * shown.width + x] ?? 0) - (ground.pixels[y * shown.width + x] ?? 0),
-      )
-      pixels[(y - part.top) * wide + x - part.left] = value
+  for (let y = 0, to = 0; y < high; y++) {
+    let from = (part.top + y) * shown.width + part.left
+    for (let x = 0; x < wide; x++, from++, to++) {
+      const value = Math.abs((shown.pixels[from] as number) - (ground.pixels[from] as number))
+      pixels[to] = value
       if (value > most) most = value
     }
   }
@@ -49,17 +49,42 @@ export function shapeIn({ shown, ground }: Drawing, part: Pixels): Shape | null 
   if (!ink) return null
   const across = ink.right - ink.left
   const down = ink.bottom - ink.top
-  if (isCut(wide, across) || isCut(part.bottom - part.top, down)) return null
+  if (isCut(wide, across) || isCut(high, down)) return null
   const sums = new Float32Array(ACROSS * DOWN)
+  const columns = sharesOf(across, ACROSS)
+  const rows = sharesOf(down, DOWN)
   // Each pixel gives its ink to the fields that it lies over, so that small drawings are not torn.
   for (let y = 0; y < down; y++) {
     for (let x = 0; x < across; x++) {
-      const value = pixels[(ink.top + y) * wide + ink.left + x] ?? 0
-      if (value > 0)
-        spread(sums, (value * 255) / most, [x / across, (x + 1) / across], [y / down, (y + 1) / down])
+      const value = pixels[(ink.top + y) * wide + ink.left + x] as number
+      if (value > 0) spread(sums, (value * 255) / most, columns[x] as Shares, rows[y] as Shares)
     }
   }
   return { fields: Uint8Array.from(sums, (sum) => Math.min(255, Math.round(sum))), ratio: across / down }
+}
+
+/** The fields of one side of the grid that a pixel lies over, from the first, and how much of each it covers. */
+type Shares = { first: number; covers: number[] }
+
+function sharesOf(pixels: number, fields: number): Shares[] {
+  return Array.from({ length: pixels }, (_, pixel) => {
+    const from = (pixel / pixels) * fields
+    const to = ((pixel + 1) / pixels) * fields
+    const first = Math.floor(from)
+    const covers: number[] = []
+    for (let field = first; field < Math.min(fields, Math.ceil(to)); field++)
+      covers.push(Math.min(to, field + 1) - Math.max(from, field))
+    return { first, covers }
+  })
+}
+
+function spread(sums: Float32Array, value: number, columns: Shares, rows: Shares): void {
+  for (let row = 0; row < rows.covers.length; row++) {
+    const ink = value * (rows.covers[row] as number)
+    const at = (rows.first + row) * ACROSS + columns.first
+    for (let column = 0; column < columns.covers.length; column++)
+      sums[at + column] = (sums[at + column] as number) + ink * (columns.covers[column] as number)
+  }
 }
 
 function isCut(place: number, ink: number): boolean {
@@ -75,40 +100,37 @@ const EDGE = 60
 function inkWithin(width: number, pixels: Uint8Array, most: number): Pixels | null {
   const found = { left: Infinity, top: Infinity, right: -1, bottom: -1 }
   const least = (EDGE * most) / 255
-  for (let at = 0; at < pixels.length; at++) {
-    if ((pixels[at] ?? 0) < least) continue
-    const [x, y] = [at % width, Math.floor(at / width)]
-    found.left = Math.min(found.left, x)
-    found.right = Math.max(found.right, x + 1)
-    found.top = Math.min(found.top, y)
-    found.bottom = Math.max(found.bottom, y + 1)
+  for (let start = 0, y = 0; start < pixels.length; start += width, y++) {
+    for (let x = 0; x < width; x++) {
+      if ((pixels[start + x] as number) < least) continue
+      if (x < found.left) found.left = x
+      if (x >= found.right) found.right = x + 1
+      if (found.top === Infinity) found.top = y
+      found.bottom = y + 1
+    }
   }
   return found.right < 0 ? null : found
 }
 
-function spread(sums: Float32Array, value: number, [left, right]: Range, [top, bottom]: Range): void {
-  for (let row = Math.floor(top * DOWN); row < Math.min(DOWN, Math.ceil(bottom * DOWN)); row++) {
-    const down = Math.min(bottom * DOWN, row + 1) - Math.max(top * DOWN, row)
-    for (
-      let column = Math.floor(left * ACROSS);
-      column < Math.min(ACROSS, Math.ceil(right * ACROSS));
-      column++
-    ) {
-      const across = Math.min(right * ACROSS, column + 1) - Math.max(left * ACROSS, column)
-      const at = row * ACROSS + column
-      sums[at] = (sums[at] ?? 0) + value * across * down
-    }
-  }
+/** More than the fonts of all letters; what many strange files leave behind is forgotten. */
+const MOST_LEARNED = 400
+
+/** Shapes by the digit that they are: those that come with the project, and those that were recognised by this thread. */
+const known = new Map<string, Shape[]>()
+let learned = 0
+knowStandardShapes()
+
+function knowStandardShapes(): void {
+  known.clear()
+  learned = 0
+  for (const { digit, shape } of standardShapes()) add(digit, shape)
 }
 
-type Range = [from: number, to: number]
-
-/** More than the fonts of all letters; what many strange files leave behind is forgotten. */
-const MOST_KNOWN = 400
-
-/** Shapes that were recognised, by the digit that they are; kept from letter to letter, for each thread. */
-const known = new Map<string, Shape[]>()
-for (const { digit, shape } of standardShapes()) keepShape(digit, shape)
+function add(digit: string, shape: Shape): void {
+  const others = known.get(digit)
+  if (others) others.push(shape)
+  else known.set(digit, [shape])
+}
 
 /**
  * The shapes of the fonts that a PDF need not bring along, which are drawn in the same way everywhere: recognised
@@ -133,32 +155,38 @@ const SAME = 6
  * @param likely the digit that it should be, whose shapes are looked at first
  */
 export function digitKnown(shape: Shape, likely: string): string | null {
-  if (known.get(likely)?.some((other) => distance(shape, other) <= SAME)) return likely
+  if (known.get(likely)?.some((other) => distance(shape, other, SAME) <= SAME)) return likely
   let best: { digit: string; apart: number } | undefined
   for (const [digit, shapes] of known) {
     for (const other of shapes) {
-      const apart = distance(shape, other)
+      const apart = distance(shape, other, best?.apart ?? ALIKE)
       if (apart <= ALIKE && (!best || apart < best.apart)) best = { digit, apart }
     }
   }
   return best?.digit ?? null
 }
 
-export function distance(a: Shape, b: Shape): number {
+/** How much two shapes differ. @param most above which it need not be known, and is infinite */
+export function distance(a: Shape, b: Shape, most = Infinity): number {
   if (Math.abs(a.ratio - b.ratio) > RATIO_ALIKE * Math.max(a.ratio, b.ratio) + 0.03) return Infinity
+  const { length } = a.fields
   let sum = 0
-  for (let i = 0; i < a.fields.length; i++) sum += Math.abs((a.fields[i] ?? 0) - (b.fields[i] ?? 0))
-  return sum / a.fields.length
+  for (let i = 0; i < length; i++) {
+    sum += Math.abs((a.fields[i] as number) - (b.fields[i] as number))
+    if (sum > most * length) return Infinity
+  }
+  return sum / length
 }
 
-/** How many shapes this thread knows. */
+/** How many shapes this thread has recognised and knows. */
 export function shapesKnown(): number {
-  return [...known.values()].reduce((sum, shapes) => sum + shapes.length, 0)
+  return learned
 }
 
 export function keepShape(digit: string, shape: Shape): void {
-  if (shapesKnown() >= MOST_KNOWN) known.clear()
-  known.set(digit, [...(known.get(digit) ?? []), shape])
+  if (learned >= MOST_LEARNED) knowStandardShapes()
+  add(digit, shape)
+  learned++
 }
 
 /** The height of a digit that the recogniser reads best, in pixels. */

@@ -81,8 +81,10 @@ function withLargeWordsInLine(lines: Glyph[][]): Glyph[][] {
   const done = new Set<Glyph[]>()
   const joined = new Map<Glyph[], Glyph[]>()
   for (const [i, large] of largestLast.entries()) {
-    for (const small of largestLast.slice(0, i)) {
-      if (done.has(small) || !isWithinLine(large, joined.get(small) ?? small)) continue
+    for (let k = 0; k < i; k++) {
+      const small = largestLast[k] as Glyph[]
+      if (!areFeetLevel(large, small) || done.has(small)) continue
+      if (!isWithinLine(large, joined.get(small) ?? small)) continue
       joined.set(small, fromLeftToRight([...(joined.get(small) ?? small), ...large]))
       done.add(large)
       break
@@ -95,9 +97,12 @@ function sizeOf(line: Glyph[]): number {
   return (line[0] as Glyph).size
 }
 
+function areFeetLevel(large: Glyph[], small: Glyph[]): boolean {
+  return Math.abs((large[0] as Glyph).baseline - (small[0] as Glyph).baseline) <= SAME_FEET
+}
+
 function isWithinLine(large: Glyph[], small: Glyph[]): boolean {
   const [first, last] = [large[0] as Glyph, large.at(-1) as Glyph]
-  if (Math.abs(first.baseline - (small[0] as Glyph).baseline) > SAME_FEET) return false
   const near = first.size * IN_LINE
   const before = small.some(({ right }) => Math.abs(first.left - right) < near)
   const after = small.some(({ left }) => Math.abs(left - last.right) < near)
@@ -141,12 +146,13 @@ function piecesOf(glyphs: Glyph[]): Piece[] {
 }
 
 function fromLeftToRight(glyphs: Glyph[]): Glyph[] {
-  const isInOrder = (a: Glyph, b: Glyph) => a.left < b.left || (a.left === b.left && a.order < b.order)
-  const isSorted = glyphs.every((glyph, i) => {
-    const before = glyphs[i - 1]
-    return !before || isInOrder(before, glyph)
-  })
-  return isSorted ? glyphs : glyphs.sort((a, b) => a.left - b.left || a.order - b.order)
+  for (let i = 1; i < glyphs.length; i++) {
+    const a = glyphs[i - 1] as Glyph
+    const b = glyphs[i] as Glyph
+    if (a.left < b.left || (a.left === b.left && a.order < b.order)) continue
+    return glyphs.sort((one, other) => one.left - other.left || one.order - other.order)
+  }
+  return glyphs
 }
 
 function isSameLine(line: { baseline: number; size: number }, { baseline, size }: Piece): boolean {
@@ -156,22 +162,25 @@ function isSameLine(line: { baseline: number; size: number }, { baseline, size }
 
 /** A character that is drawn twice at one place, to look bold, is there once. */
 function withoutTwins(line: Glyph[]): Glyph[] {
-  return line.filter((glyph, i) => {
-    for (let k = Math.max(0, i - 3); k < i; k++) {
-      const before = line[k]
-      if (before?.text === glyph.text && isSamePlace(before, glyph)) return false
-    }
-    return true
-  })
+  return line.some((glyph, i) => isTwin(line, glyph, i))
+    ? line.filter((glyph, i) => !isTwin(line, glyph, i))
+    : line
 }
 
-function isSamePlace(a: Glyph, b: Glyph): boolean {
-  const near = b.size * DRAWN_AGAIN
-  return Math.abs(a.left - b.left) < near && Math.abs(a.baseline - b.baseline) < near
+function isTwin(line: Glyph[], glyph: Glyph, at: number): boolean {
+  const near = glyph.size * DRAWN_AGAIN
+  for (let k = Math.max(0, at - 3); k < at; k++) {
+    const before = line[k] as Glyph
+    if (Math.abs(before.left - glyph.left) >= near || Math.abs(before.baseline - glyph.baseline) >= near)
+      continue
+    if (before.text === glyph.text) return true
+  }
+  return false
 }
 
 function splitAtGaps(line: Glyph[]): Segment[] {
   const segments: Segment[] = []
+  let segment: Segment | undefined
   let last: Glyph | undefined
   let end = Number.NEGATIVE_INFINITY
   let size = 0
@@ -180,15 +189,16 @@ function splitAtGaps(line: Glyph[]): Segment[] {
     end = Math.max(end, letter.right)
     const isSpaced = letter.spaced && last?.order === letter.order - 1
     const most = Math.max(letter.size, size) * (isSpaced ? COLUMN_WITH_SPACES : COLUMN)
-    let segment = segments.at(-1)
     if (!segment || !last || gap > most) {
       size = 0
       segment = { text: '', box: nominalBox(letter), places: [] }
       segments.push(segment)
     } else {
-      add(segment, isSpaced && gap <= most ? ' ' : joint(last, letter, gap, line), null)
+      const between = isSpaced && gap <= most ? ' ' : joint(last, letter, gap, line)
+      for (let i = 0; i < between.length; i++) segment.places.push(NaN, NaN, NaN, NaN)
+      segment.text += between
     }
-    add(segment, letter.text, letter)
+    add(segment, letter)
     size = Math.max(size, letter.size)
     last = letter
   }
@@ -210,22 +220,19 @@ function usualSpace(line: Glyph[]): number {
 
 const FEWEST_SPACES = 2
 
-function add(segment: Segment, text: string, letter: Glyph | null): void {
+function add(segment: Segment, letter: Glyph): void {
+  const { text, ink, left, right: end, baseline, size } = letter
   segment.text += text
-  const { x, y, width, height } = letter?.ink ?? NOWHERE
-  for (let i = 0; i < text.length; i++) segment.places.push(x, y, width, height)
-  if (!letter) return
+  for (let i = 0; i < text.length; i++) segment.places.push(ink.x, ink.y, ink.width, ink.height)
   const { box } = segment
-  const own = nominalBox(letter)
-  const right = Math.max(box.x + box.width, own.x + own.width)
-  const bottom = Math.max(box.y + box.height, own.y + own.height)
-  box.x = Math.min(box.x, own.x)
-  box.y = Math.min(box.y, own.y)
+  const top = baseline - size * ASCENT
+  const right = Math.max(box.x + box.width, left + (end - left))
+  const bottom = Math.max(box.y + box.height, top + size * (ASCENT + DESCENT))
+  box.x = Math.min(box.x, left)
+  box.y = Math.min(box.y, top)
   box.width = right - box.x
   box.height = bottom - box.y
 }
-
-const NOWHERE: Box = { x: Number.NaN, y: Number.NaN, width: Number.NaN, height: Number.NaN }
 
 function nominalBox({ left, right, baseline, size }: Glyph): Box {
   return { x: left, y: baseline - size * ASCENT, width: right - left, height: size * (ASCENT + DESCENT) }
@@ -233,12 +240,17 @@ function nominalBox({ left, right, baseline, size }: Glyph): Box {
 
 /** What stands between two characters of a line that no space is drawn between: nothing, a space, or the mark of a doubt. */
 function joint(last: Glyph, next: Glyph, gap: number, line: Glyph[]): string {
-  const besideDigit = /\d$/.test(last.text) || /^\d/.test(next.text)
+  const isAfterDigit = isDigit(last.text.charCodeAt(last.text.length - 1))
+  const isBeforeDigit = isDigit(next.text.charCodeAt(0))
+  const besideDigit = isAfterDigit || isBeforeDigit
   const liesOver = -gap > Math.min(next.right - next.left, last.right - last.left) / 2
   if (besideDigit && liesOver) return DOUBT
   if (besideDigit && gap > next.size * LOST_DIGIT && gap > usualSpace(line) + next.size * DIGIT)
     return ` ${DOUBT} `
-  const betweenDigits = /\d$/.test(last.text) && /^\d/.test(next.text)
-  const least = next.apart && !betweenDigits ? NARROW_SPACE : SPACE
+  const least = next.apart && !(isAfterDigit && isBeforeDigit) ? NARROW_SPACE : SPACE
   return gap > Math.min(last.size, next.size) * least ? ' ' : ''
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57
 }

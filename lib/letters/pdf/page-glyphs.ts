@@ -132,8 +132,6 @@ export function glyphsOf(page: OpenPage): { glyphs: Glyph[]; askew: Box[] } {
   const { fn, scratch } = pdf
   const [a, , c, , e] = toPage
   const pieces = new Map<number, Piece>()
-  let floats = pdf.floats()
-  let doubles = pdf.doubles()
   const float = scratch / 4
   const glyphs: Glyph[] = []
   const askew: Box[] = []
@@ -160,7 +158,7 @@ export function glyphsOf(page: OpenPage): { glyphs: Glyph[]; askew: Box[] } {
     if (!(piece.size > 0)) continue
     const text = textOf(fn, textHandle, i)
     if (!piece.isUpright) {
-      if (text !== ' ') askew.push(inkAt(page, i, pdf.doubles()))
+      if (text !== ' ') askew.push(inkAt(page, i))
       continue
     }
     if (text === ' ') {
@@ -170,15 +168,11 @@ export function glyphsOf(page: OpenPage): { glyphs: Glyph[]; askew: Box[] } {
     accents = isAccent(text) ? accents + 1 : 0
     if (accents > MOST_ACCENTS) continue
     fn.FPDFText_GetLooseCharBox(textHandle, i, scratch)
-    // Memory that has grown leaves views of it empty.
-    if (floats.length === 0) {
-      floats = pdf.floats()
-      doubles = pdf.doubles()
-    }
+    const floats = pdf.floats()
     // Left, top, right and bottom.
     const start = a * at(floats, float) + c * at(floats, float + 1) + e
     const end = a * at(floats, float + 2) + c * at(floats, float + 3) + e
-    const ink = inkAt(page, i, doubles)
+    const ink = inkAt(page, i)
     if (!isOn(page, ink)) continue
     const left = Math.min(start, end)
     const right = Math.max(start, end)
@@ -206,12 +200,13 @@ export function glyphsOf(page: OpenPage): { glyphs: Glyph[]; askew: Box[] } {
   return { glyphs, askew }
 }
 
-function inkAt(page: OpenPage, index: number, doubles: Float64Array): Box {
+function inkAt(page: OpenPage, index: number): Box {
   const { pdf, textHandle } = page
   const { fn, scratch } = pdf
   // Left, right, bottom and top, each through a pointer of its own.
   fn.FPDFText_GetCharBox(textHandle, index, scratch, scratch + 8, scratch + 16, scratch + 24)
   const from = scratch / 8
+  const doubles = pdf.doubles()
   return boxOnPage(
     page,
     at(doubles, from),
@@ -259,8 +254,8 @@ function spacesOf({ pdf, handle }: OpenPage): (object: number) => boolean {
     const text = before.get(object) ?? 0
     if (text === 0) return false
     fn.FPDFPageObj_GetBounds(text, scratch, scratch + 4, scratch + 8, scratch + 12)
-    const [left = 0, , right = 0] = pdf.floats().slice(scratch / 4, scratch / 4 + 3)
-    return Math.abs(right - left) < NO_WIDTH
+    const floats = pdf.floats()
+    return Math.abs(at(floats, scratch / 4 + 2) - at(floats, scratch / 4)) < NO_WIDTH
   }
 }
 
@@ -272,23 +267,31 @@ function pieceAt(page: OpenPage, index: number): Piece {
   const { pdf, textHandle, toPage } = page
   const { fn, scratch } = pdf
   fn.FPDFText_GetMatrix(textHandle, index, scratch)
-  const [a = 0, b = 0, c = 0, d = 0] = pdf.floats().subarray(scratch / 4, scratch / 4 + 4)
+  const floats = pdf.floats()
+  const a = at(floats, scratch / 4)
+  const b = at(floats, scratch / 4 + 1)
+  const c = at(floats, scratch / 4 + 2)
+  const d = at(floats, scratch / 4 + 3)
   const across = a * toPage[0] + b * toPage[2]
   const size = fn.FPDFText_GetFontSize(textHandle, index) * Math.hypot(c, d)
   fn.FPDFText_GetCharOrigin(textHandle, index, scratch, scratch + 8)
-  const [x = 0, y = 0] = pdf.doubles().subarray(scratch / 8, scratch / 8 + 2)
+  const x = at(pdf.doubles(), scratch / 8)
+  const y = at(pdf.doubles(), scratch / 8 + 1)
   return { size, baseline: yOnPage(page, x, y), isUpright: across > LEANING * Math.hypot(a, b) }
 }
 
 export function boxOnPage({ toPage }: OpenPage, x1: number, y1: number, x2: number, y2: number): Box {
   const [a, b, c, d, e, f] = toPage
-  const [left, right] = sorted(a * x1 + c * y1 + e, a * x2 + c * y2 + e)
-  const [top, bottom] = sorted(b * x1 + d * y1 + f, b * x2 + d * y2 + f)
-  return { x: left, y: top, width: right - left, height: bottom - top }
-}
-
-function sorted(a: number, b: number): [number, number] {
-  return a < b ? [a, b] : [b, a]
+  const across1 = a * x1 + c * y1 + e
+  const across2 = a * x2 + c * y2 + e
+  const down1 = b * x1 + d * y1 + f
+  const down2 = b * x2 + d * y2 + f
+  return {
+    x: Math.min(across1, across2),
+    y: Math.min(down1, down2),
+    width: Math.abs(across2 - across1),
+    height: Math.abs(down2 - down1),
+  }
 }
 
 function yOnPage({ toPage: [, b, , d, , f] }: OpenPage, x: number, y: number): number {
@@ -297,7 +300,8 @@ function yOnPage({ toPage: [, b, , d, , f] }: OpenPage, x: number, y: number): n
 
 /** What stands outside a page is in the file, and nobody sees it. */
 function isOn({ width, height }: OpenPage, { x, y, width: across, height: down }: Box): boolean {
-  const [middle, centre] = [x + across / 2, y + down / 2]
+  const middle = x + across / 2
+  const centre = y + down / 2
   return middle >= 0 && middle <= width && centre >= 0 && centre <= height
 }
 

@@ -34,52 +34,72 @@ export function isDrawn({ pdf }: OpenPage, object: number): boolean {
   return mode !== INVISIBLE && mode !== CLIP
 }
 
-/** Looked for in each character, so plain ones come first. */
-const LETTER = /[a-z\d]|[\p{L}\p{N}]/iu
+const LETTER = /[\p{L}\p{N}]/u
+const OF_WORD = /\p{L}/u
 const UNKNOWN = /(?![ -~])(?:[^\p{L}\p{N}\p{P}\p{S}\p{Z}]|\u00b7)/u
+/** In English they are more than half of all letters. */
+const COMMON = /[etaoin]/i
+
+const FEWEST_COMMON = 0.25
+/** So many letters tell whether they are of words. */
+const TELLING = 200
+
+/** What a character is, as bits: each is looked at, and nearly all are among the first. */
+const IS_LETTER = 1
+const IS_OF_WORD = 2
+const IS_COMMON = 4
+const IS_UNKNOWN = 8
+
+function traitsOf(text: string): number {
+  return (
+    (LETTER.test(text) ? IS_LETTER : 0) |
+    (OF_WORD.test(text) ? IS_OF_WORD : 0) |
+    (COMMON.test(text) ? IS_COMMON : 0) |
+    (UNKNOWN.test(text) ? IS_UNKNOWN : 0)
+  )
+}
+
+const FIRST_TRAITS = Uint8Array.from({ length: 0x300 }, (_, code) => traitsOf(String.fromCharCode(code)))
+
+function traitsAmong(text: string): number {
+  const known = text.length === 1 ? FIRST_TRAITS[text.charCodeAt(0)] : undefined
+  return known ?? traitsOf(text)
+}
 
 export function kindOfPage(page: OpenPage, glyphs: Glyph[]): PageKind {
   const { pictured, paths, covered } = drawingsOf(page)
-  const seen = new Map<number, boolean>()
   let letters = 0
   let visible = 0
   let unknown = 0
+  let ofWords = 0
+  let common = 0
+  let last = 0
+  let isSeen = false
   for (const { text, object } of glyphs) {
-    if (UNKNOWN.test(text)) unknown++
-    if (!LETTER.test(text)) continue
+    const traits = traitsAmong(text)
+    if (traits & IS_UNKNOWN) unknown++
+    if (traits & IS_OF_WORD) {
+      ofWords++
+      if (traits & IS_COMMON) common++
+    }
+    if (!(traits & IS_LETTER)) continue
     letters++
-    let isSeen = seen.get(object)
-    if (isSeen === undefined) {
+    if (object !== last) {
       isSeen = !covered.has(object) && isDrawn(page, object)
-      seen.set(object, isSeen)
+      last = object
     }
     if (isSeen) visible++
   }
+  // Letters make no words where a program writes the numbers of drawings in their place.
+  const isOfNoWords = ofWords >= TELLING && common < ofWords * FEWEST_COMMON
   const hasFew = visible < FEW_LETTERS
   return {
     isPicture:
       (hasFew && (pictured > MOST_OF_PAGE || paths > MANY_PATHS)) ||
       (visible === 0 && (pictured > 0 || paths > 0)),
     hasHiddenText: letters > visible,
-    isGarbled: unknown > glyphs.length * MANY_UNKNOWN || isOfNoWords(glyphs),
+    isGarbled: unknown > glyphs.length * MANY_UNKNOWN || isOfNoWords,
   }
-}
-
-/** In English they are more than half of all letters. */
-const COMMON = /[etaoin]/i
-const FEWEST_COMMON = 0.25
-/** So many letters tell whether they are of words. */
-const TELLING = 200
-
-/** Whether letters make no words, as where a program writes the numbers of drawings in their place. */
-function isOfNoWords(glyphs: Glyph[]): boolean {
-  let [letters, common] = [0, 0]
-  for (const { text } of glyphs) {
-    if (!/\p{L}/u.test(text)) continue
-    letters++
-    if (COMMON.test(text)) common++
-  }
-  return letters >= TELLING && common < letters * FEWEST_COMMON
 }
 
 /**

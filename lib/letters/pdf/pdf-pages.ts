@@ -1,6 +1,7 @@
 import type { Box, Note } from '@/lib/domain/figure'
 import { isCrash, openPdf, type Pdf, PdfNotOpened } from '@/lib/platform/pdfium'
 import { TooLargeToDraw } from './draw'
+import { type GlyphsBetween, glyphsBetween } from './glyph-rows'
 import { closePage, type Glyph, glyphsOf, type OpenPage, openPage } from './page-glyphs'
 import { kindOfPage, type PageKind } from './page-kind'
 
@@ -12,6 +13,7 @@ export type PdfPage = PageKind & {
   width: number
   height: number
   glyphs: Glyph[]
+  between: GlyphsBetween
   /** The places of characters that are not upright. */
   askew: Box[]
 }
@@ -118,7 +120,16 @@ function openPages(pdf: Pdf): { page(number: number): PdfPage; close(): void } {
     if (count > MOST_GLYPHS_A_PAGE || inAll > MOST_GLYPHS) throw new TooMuchText()
     const { glyphs, askew } = glyphsOf(open)
     const { width, height } = open
-    return { open, number, width, height, glyphs, askew, ...kindOfPage(open, glyphs) }
+    return {
+      open,
+      number,
+      width,
+      height,
+      glyphs,
+      between: glyphsBetween(glyphs),
+      askew,
+      ...kindOfPage(open, glyphs),
+    }
   }
 }
 

@@ -12,8 +12,9 @@ const MOST_PIECES = 400
  * @param parts patterns that tell the first words of a part, the surest first for each part
  */
 export function inReadingOrder<Piece extends Placed>(pieces: Piece[], parts: RegExp[][]): Piece[] {
+  const words = pieces.map((piece) => ({ piece, text: piece.text.trim() }))
   const tops = parts
-    .flatMap((patterns) => firstWordsOf(pieces, patterns) ?? [])
+    .flatMap((patterns) => firstWordsOf(words, patterns) ?? [])
     .map(({ box }) => box)
     .sort((a, b) => a.y - b.y)
   // Parts that begin side by side are columns, and read as such.
@@ -29,10 +30,10 @@ function isAbove(a: Box, b: Box): boolean {
   return overlapAcross(a, b) > 0 && overlapDown(a, b) <= 0
 }
 
-function firstWordsOf<Piece extends Placed>(pieces: Piece[], patterns: RegExp[]): Piece | undefined {
+function firstWordsOf<Piece>(words: { piece: Piece; text: string }[], patterns: RegExp[]): Piece | undefined {
   for (const pattern of patterns) {
-    const found = pieces.find(({ text }) => pattern.test(text.trim()))
-    if (found) return found
+    const found = words.find(({ text }) => pattern.test(text))
+    if (found) return found.piece
   }
 }
 

@@ -89,8 +89,8 @@ function linesByPage(open: OpenPdf, figures: Figures): Map<number, PrintedLine[]
 }
 
 /** The row of a table that a cell is of. */
-function rowOf({ glyphs }: PdfPage, { y, height }: Box): Box {
-  const row = glyphs.filter(({ ink }) => {
+function rowOf({ between }: PdfPage, { y, height }: Box): Box {
+  const row = between(y, y + height).filter(({ ink }) => {
     const middle = ink.y + ink.height / 2
     return middle >= y && middle <= y + height
   })
@@ -104,12 +104,13 @@ type Wrong = 'not-shown' | 'drawn-over' | 'drawn-beside' | 'looks-otherwise' | '
 const MARGIN = 2
 
 async function wrongOn(
-  { open: page, glyphs: all, askew }: PdfPage,
+  { open: page, between, askew }: PdfPage,
   lines: PrintedLine[],
   recogniser: () => Promise<Recogniser>,
 ): Promise<Map<PrintedLine, Wrong>> {
   const parts = lines.map(({ box }) => {
-    const glyphs = all.filter(({ ink }) => isWithin(box, ink))
+    const { y, height } = box
+    const glyphs = between(y - ROUNDING, y + height + ROUNDING).filter(({ ink }) => isWithin(box, ink))
     return { glyphs, scale: scaleFor(glyphs), box: withMargin(box, glyphs), plane: null }
   })
   const drawings = drawWithAndWithoutText(page, parts)
@@ -118,11 +119,9 @@ async function wrongOn(
   for (const [i, line] of lines.entries()) {
     const [part, drawing] = [parts[i], drawings[i]]
     if (!part || !drawing) throw new Error('A part of a page was not drawn.')
-    const found = lookAt(page, { glyphs: all, askew }, part, drawing)
+    const found = lookAt(page, { between, askew }, part, drawing)
     const seen =
-      'wrong' in found && found.wrong === 'not-shown'
-        ? lookAtColours(page, { glyphs: all, askew }, part)
-        : found
+      'wrong' in found && found.wrong === 'not-shown' ? lookAtColours(page, { between, askew }, part) : found
     if ('wrong' in seen) wrong.set(line, seen.wrong)
     else unknown.push(...seen.unknown.map((one) => ({ ...one, line })))
   }
@@ -224,7 +223,7 @@ function isSeen(
   for (let y = top; y < bottom; y++) {
     for (let x = left; x < right; x++) {
       const at = y * shown.width + x
-      if (Math.abs((shown.pixels[at] ?? 0) - (ground.pixels[at] ?? 0)) >= least) return true
+      if (Math.abs((shown.pixels[at] as number) - (ground.pixels[at] as number)) >= least) return true
     }
   }
   return false

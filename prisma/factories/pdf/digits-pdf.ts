@@ -1,13 +1,16 @@
 import { PAGE_HEIGHT, PAGE_WIDTH } from './page'
 import { rawPdf, rawStream } from './raw-pdf'
 
-/** A page of the ten digits in one of the fonts that a PDF need not bring along, a line for each size. */
-export function digitsPdf(font: string, sizes: number[]): Uint8Array {
+/** Digits in a row, so far apart, in parts of their size beside the space that their font gives them. */
+export type RowOfDigits = { size: number; digits: string; apart: number }
+
+/** A page of digits in one of the fonts that a PDF need not bring along. */
+export function digitsPdf(font: string, rows: RowOfDigits[]): Uint8Array {
   let y = PAGE_HEIGHT - 50
-  const lines = sizes.map((size, i) => {
+  const lines = rows.map(({ size, digits, apart }, i) => {
     y -= size * 1.5
     // Not all at the same place on the grid of pixels.
-    return `BT /F1 ${size} Tf ${size * 0.6} Tc ${50 + i * 0.37} ${y + i * 0.21} Td (0123456789) Tj ET`
+    return `BT /F1 ${size} Tf ${size * apart} Tc ${50 + i * 0.37} ${y + i * 0.21} Td (${digits}) Tj ET`
   })
   return rawPdf([
     '<< /Type /Catalog /Pages 2 0 R >>',

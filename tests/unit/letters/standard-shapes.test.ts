@@ -1,6 +1,5 @@
 import { writeFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import type { Box } from '@/lib/domain/figure'
 import { partOf } from '@/lib/letters/pdf/beside-numbers'
 import {
   aroundDigit,
@@ -13,50 +12,104 @@ import {
   shapeIn,
   standardShapes,
 } from '@/lib/letters/pdf/digit-shapes'
-import { drawWithAndWithoutText } from '@/lib/letters/pdf/draw'
+import { drawWithAndWithoutText, type PartOfPage } from '@/lib/letters/pdf/draw'
+import type { Glyph, OpenPage } from '@/lib/letters/pdf/page-glyphs'
 import { withPdf } from '@/lib/letters/pdf/pdf-pages'
 import { recogniserOfThread } from '@/lib/platform/recogniser'
-import { digitsPdf } from '@/prisma/factories/pdf/digits-pdf'
+import { digitsPdf, type RowOfDigits } from '@/prisma/factories/pdf/digits-pdf'
 
 const FONTS = ['Helvetica', 'Helvetica-Bold', 'Times-Roman', 'Times-Bold']
-const SIZES = [8, 9, 10, 10.5, 11, 12, 13, 14, 16, 22, 30, 38]
+const SIZES = [8, 9, 10, 10.5, 11, 12, 13, 14, 16, 22, 30, 38, 42]
+/** Of two that stand beside each other, the edge of one can lie over the place of the other. */
+const SIZE_OF_PAIRS = 11
+const DIGITS = [...'0123456789']
+
+const APART: RowOfDigits[] = SIZES.map((size) => ({ size, digits: DIGITS.join(''), apart: 0.6 }))
+const PAIRS: RowOfDigits[] = DIGITS.map((digit) => ({
+  size: SIZE_OF_PAIRS,
+  digits: DIGITS.map((other) => digit + other).join(''),
+  apart: 0,
+}))
 
 /** Two drawings of one shape that are so near each other need not both be kept. */
 const SAME = 6
 
-/** Points around a digit, of another fraction of a pixel in each font and size. */
+/** Points around a digit. */
 const MARGIN = 2
 
-function withMargin({ x, y, width, height }: Box): Box {
-  return { x: x - MARGIN, y: y - MARGIN, width: width + 2 * MARGIN, height: height + 2 * MARGIN }
+/**
+ * Where on the grid of pixels a digit stands, across and down, in parts of a pixel: its drawing changes a little with
+ * each, most where an edge of it comes to lie outside its place.
+ */
+const FINE = Array.from({ length: 12 }, (_, i) => i / 12)
+const COARSE = [0, 1 / 3, 2 / 3]
+const OFFSETS = [
+  ...FINE.flatMap((across) => COARSE.map((down) => ({ across, down }))),
+  ...COARSE.flatMap((across) => FINE.map((down) => ({ across, down }))),
+]
+
+function placesOf(glyph: Glyph): PartOfPage[] {
+  const { x, y, width, height } = glyph.ink
+  const scale = scaleFor([glyph])
+  return OFFSETS.map(({ across, down }) => ({
+    box: {
+      x: x - MARGIN - across / scale,
+      y: y - MARGIN - down / scale,
+      width: width + 2 * MARGIN + 1,
+      height: height + 2 * MARGIN + 1,
+    },
+    scale,
+    plane: null,
+  }))
 }
 
-type Drawn = { digit: string; shape: Shape; recognised: string | null }
+/** A digit of a font in one size: as what it is recognised by itself, and its shapes wherever it stands. */
+type Drawn = { digit: string; shapes: Shape[]; recognised: string | null }
 
-/** Every digit of some fonts in some sizes, as a page draws it. */
+function shapesOf(page: OpenPage, glyph: Glyph): Shape[] {
+  const places = placesOf(glyph)
+  return drawWithAndWithoutText(page, places).map((drawing, i) => {
+    const { box, scale } = places[i] as PartOfPage
+    const shape = shapeIn(drawing, partOf(glyph.ink, box, scale, drawing))
+    if (!shape) throw new Error(`A ${glyph.text} was not drawn.`)
+    return shape
+  })
+}
+
+async function onPageOf<Result>(
+  font: string,
+  rows: RowOfDigits[],
+  look: (page: OpenPage, glyphs: Glyph[]) => Promise<Result>,
+): Promise<Result> {
+  const read = await withPdf(digitsPdf(font, rows), (open) => {
+    const { open: page, glyphs } = open.page(1)
+    expect(glyphs.map(({ text }) => text).join('')).toBe(rows.map(({ digits }) => digits).join(''))
+    return look(page, glyphs)
+  })
+  if ('refused' in read) throw new Error(read.refused.message)
+  return read.result
+}
+
+/** Every digit of some fonts in some sizes, as a page draws it; and every pair of digits of these fonts. */
 async function drawnDigits(): Promise<Drawn[]> {
   const recogniser = await recogniserOfThread()
   const drawn: Drawn[] = []
   for (const font of FONTS) {
-    const read = await withPdf(digitsPdf(font, SIZES), async (open) => {
-      const { open: page, glyphs } = open.page(1)
-      const closer = glyphs.map((glyph) => ({ ...aroundDigit(glyph), plane: null }))
-      const usual = glyphs.map((glyph) => ({
-        box: withMargin(glyph.ink),
-        scale: scaleFor([glyph]),
-        plane: null,
-      }))
-      const drawings = drawWithAndWithoutText(page, closer)
-      const usualDrawings = drawWithAndWithoutText(page, usual)
-      for (const [i, glyph] of glyphs.entries()) {
-        const [drawing, usually, part] = [drawings[i], usualDrawings[i], usual[i]]
-        const shape = usually && part && shapeIn(usually, partOf(glyph.ink, part.box, part.scale, usually))
-        if (!shape || !drawing) throw new Error(`${font} draws no ${glyph.text}.`)
-        const recognised = await recogniseDigit(inkOf(drawing), recogniser)
-        drawn.push({ digit: glyph.text, shape, recognised })
+    const alone = await onPageOf(font, APART, async (page, glyphs) => {
+      const found: Drawn[] = []
+      for (const glyph of glyphs) {
+        const [closer] = drawWithAndWithoutText(page, [{ ...aroundDigit(glyph), plane: null }])
+        if (!closer) throw new Error('A digit was not drawn.')
+        const recognised = await recogniseDigit(inkOf(closer), recogniser)
+        found.push({ digit: glyph.text, shapes: shapesOf(page, glyph), recognised })
       }
+      return found
     })
-    if ('refused' in read) throw new Error(read.refused.message)
+    drawn.push(...alone)
+    const pairs = await onPageOf(font, PAIRS, async (page, glyphs) =>
+      glyphs.map((glyph) => ({ digit: glyph.text, shapes: shapesOf(page, glyph) })),
+    )
+    for (const { digit, shapes } of pairs) alone.find((one) => one.digit === digit)?.shapes.push(...shapes)
   }
   return drawn
 }
@@ -66,20 +119,24 @@ test('the digits of standard fonts are known, each shape of them as the digit th
   expect(drawn).toHaveLength(FONTS.length * SIZES.length * 10)
   if (process.env.SHAPES === 'write') write(drawn)
   for (const { digit, recognised } of drawn) expect(recognised).toBe(digit)
-  for (const { digit, shape } of drawn) expect(digitKnown(shape, digit)).toBe(digit)
+  for (const { digit, shapes } of drawn)
+    for (const shape of shapes) expect(digitKnown(shape, digit)).toBe(digit)
   for (const { digit, shape } of standardShapes())
-    expect(drawn.some((one) => one.digit === digit && distance(one.shape, shape) <= 1)).toBe(true)
+    expect(
+      drawn.some((one) => one.digit === digit && one.shapes.some((other) => distance(other, shape) <= 1)),
+    ).toBe(true)
 })
 
 function write(drawn: Drawn[]): void {
-  const kept: Drawn[] = []
-  for (const one of drawn)
-    if (!kept.some(({ digit, shape }) => digit === one.digit && distance(shape, one.shape) <= SAME))
-      kept.push(one)
-  const shapes = kept.map(({ digit, shape }) => ({
+  const kept: { digit: string; shape: Shape }[] = []
+  for (const { digit, shapes } of drawn)
+    for (const shape of shapes)
+      if (!kept.some((one) => one.digit === digit && distance(one.shape, shape) <= SAME))
+        kept.push({ digit, shape })
+  const json = kept.map(({ digit, shape }) => ({
     digit,
     ratio: Math.round(shape.ratio * 10_000) / 10_000,
     fields: Buffer.from(shape.fields).toString('base64'),
   }))
-  writeFileSync('lib/letters/pdf/standard-shapes.json', `${JSON.stringify(shapes, null, 2)}\n`)
+  writeFileSync('lib/letters/pdf/standard-shapes.json', `${JSON.stringify(json, null, 2)}\n`)
 }
