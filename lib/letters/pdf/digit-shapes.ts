@@ -66,7 +66,21 @@ export function shapeIn({ shown, ground }: Drawing, part: Pixels): Shape | null 
 /** The fields of one side of the grid that a pixel lies over, from the first, and how much of each it covers. */
 type Shares = { first: number; covers: number[] }
 
+/** Digits are of few heights and widths. */
+const shares = new Map<string, Shares[]>()
+const MOST_SHARES = 1000
+
 function sharesOf(pixels: number, fields: number): Shares[] {
+  const key = `${pixels} ${fields}`
+  const known = shares.get(key)
+  if (known) return known
+  if (shares.size >= MOST_SHARES) shares.clear()
+  const found = sharesAnew(pixels, fields)
+  shares.set(key, found)
+  return found
+}
+
+function sharesAnew(pixels: number, fields: number): Shares[] {
   return Array.from({ length: pixels }, (_, pixel) => {
     const from = (pixel / pixels) * fields
     const to = ((pixel + 1) / pixels) * fields

@@ -4,6 +4,12 @@ import type { Picture } from './draw'
 /** How far the ground under a digit may vary, of 255: shaded, and not with a line through it. */
 const UNEVEN = 30
 
+/** Whether nothing at all is drawn on a ground: it is one colour, or shaded. */
+export function isPlain(ground: Picture): boolean {
+  const [least, most] = extremesOf(ground, { left: 0, top: 0, right: ground.width, bottom: ground.height })
+  return most - least <= UNEVEN
+}
+
 /** A digit touches what is drawn around it, in pixels. */
 const RIM = 1
 /** What is as wide as this, in parts of the height of the digit, is no line: a panel or a marker ends behind the digit. */
@@ -32,10 +38,11 @@ export function isEven(ground: Picture, part: Pixels): boolean {
 }
 
 function extremesOf({ width, pixels }: Picture, { left, top, right, bottom }: Pixels): [number, number] {
-  let [least, most] = [255, 0]
+  let least = 255
+  let most = 0
   for (let y = top; y < bottom; y++) {
-    for (let x = left; x < right; x++) {
-      const value = pixels[y * width + x] ?? 0
+    for (let at = y * width + left; at < y * width + right; at++) {
+      const value = pixels[at] ?? 0
       if (value < least) least = value
       if (value > most) most = value
     }

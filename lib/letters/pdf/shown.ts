@@ -16,7 +16,7 @@ import {
   shapeIn,
 } from './digit-shapes'
 import { type Drawing, drawWithAndWithoutText, type PartOfPage, type Picture, type Plane } from './draw'
-import { hasSignBeside, isEven } from './ground'
+import { hasSignBeside, isEven, isPlain } from './ground'
 import type { Glyph, OpenPage } from './page-glyphs'
 import { isDrawn } from './page-kind'
 import type { OpenPdf, PdfPage } from './pdf-pages'
@@ -174,13 +174,17 @@ function lookAtColours(page: OpenPage, all: PageText, part: Part): Seen {
 
 function lookAt(page: OpenPage, all: PageText, { glyphs, box, scale, plane }: Part, drawing: Drawing): Seen {
   const unknown: Unknown[] = []
-  if (glyphs.length === 0 || glyphs.some(({ object }) => !isDrawn(page, object)))
+  if (
+    glyphs.length === 0 ||
+    [...new Set(glyphs.map(({ object }) => object))].some((object) => !isDrawn(page, object))
+  )
     return { wrong: 'not-shown' }
   const { shown, ground } = drawing
   const digits = glyphs
     .filter(({ text }) => /^\d$/.test(text))
     .map((glyph) => ({ glyph, part: partOf(glyph.ink, box, scale, drawing) }))
-  if (digits.some(({ part }) => !isEven(ground, part))) return { wrong: 'drawn-over' }
+  const hasDrawings = !isPlain(ground)
+  if (hasDrawings && digits.some(({ part }) => !isEven(ground, part))) return { wrong: 'drawn-over' }
   if (
     glyphs.some(({ ink, text }) => {
       const part = partOf(ink, box, scale, drawing)
@@ -189,7 +193,7 @@ function lookAt(page: OpenPage, all: PageText, { glyphs, box, scale, plane }: Pa
   )
     return { wrong: 'not-shown' }
   if (glyphs.some(isOtherSign)) return { wrong: 'looks-otherwise' }
-  if (digits.some(({ part }) => hasSignBeside(ground, part))) return { wrong: 'drawn-beside' }
+  if (hasDrawings && digits.some(({ part }) => hasSignBeside(ground, part))) return { wrong: 'drawn-beside' }
   for (const { glyph, part } of digits) {
     const shape = shapeIn(drawing, part)
     if (!shape) return { wrong: 'not-shown' }

@@ -25,13 +25,16 @@ export function unseenWords({ open, glyphs, width, height }: PdfPage): string | 
       baseline < height * (1 - EDGE) &&
       /[\p{L}\p{N}%]/u.test(text),
   )
+  const notDrawn = new Set(
+    [...new Set(letters.map(({ object }) => object))].filter((object) => !isDrawn(open, object)),
+  )
   let unseen = letters
   // What no grey shows may be seen in a colour.
   for (const plane of [null, 0, 1, 2] as const) {
     const part = { box: { x: 0, y: 0, width, height }, scale: SCALE, plane, annotations: true }
     const [drawing] = drawWithAndWithoutText(open, [part])
     if (!drawing) throw new Error('A page was not drawn.')
-    unseen = unseen.filter(({ ink, object }) => !isDrawn(open, object) || !isSeen(drawing, ink, part.box))
+    unseen = unseen.filter(({ ink, object }) => notDrawn.has(object) || !isSeen(drawing, ink, part.box))
     if (unseen.length === 0) return null
   }
   return wordsAround(unseen[0] as Glyph, glyphs)
@@ -44,7 +47,7 @@ function isSeen(drawing: Drawing, ink: Box, page: Box): boolean {
   for (let y = top; y < bottom; y++) {
     for (let x = left; x < right; x++) {
       const at = y * shown.width + x
-      if (Math.abs((shown.pixels[at] ?? 0) - (ground.pixels[at] ?? 0)) >= CONTRAST) return true
+      if (Math.abs((shown.pixels[at] as number) - (ground.pixels[at] as number)) >= CONTRAST) return true
     }
   }
   return false
