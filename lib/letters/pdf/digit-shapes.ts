@@ -148,7 +148,8 @@ function add(digit: string, shape: Shape): void {
 
 /**
  * The shapes of the fonts that a PDF need not bring along, which are drawn in the same way everywhere: recognised
- * once, and looked at again in tests/unit/letters/standard-shapes.test.ts, which also writes the file.
+ * once, and looked at again in tests/unit/letters/standard-shapes.loops.test.ts, which in its long run also writes the
+ * file.
  */
 export function standardShapes(): { digit: string; shape: Shape }[] {
   return standard.map(({ digit, ratio, fields }) => ({
