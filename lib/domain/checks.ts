@@ -5,6 +5,7 @@ import type { Figures, Note } from './figure'
 import { FIGURE_NAMES, FIGURES, type FigureName } from './figure-names'
 import type { ReportingYear } from './reporting-year'
 import { residentsAgree } from './residents'
+import { isHalfRoundedDown } from './rounding'
 
 type Check = (figures: Figures) => Note[]
 
@@ -96,8 +97,14 @@ function sharesFit(figures: Figures): Note[] {
 
 function ratesAgreeWithCounts(figures: Figures): Note[] {
   return ratesThatDisagree(figures).map(({ rate, count, base }) => {
-    const counts = count === null ? `no whole number of ${base} is` : `${count} of ${base} is not`
-    const message = `${FIGURES[rate.name].label}: ${counts} ${rate.value}% ("${rate.place.quote}").`
+    const { value, place } = rate
+    const isHalf = count !== null && isHalfRoundedDown(count, base, value)
+    const counts = isHalf
+      ? `${count} of ${base} is ${value + 0.5}%, which the Ombudsman rounds up, so it is not`
+      : count === null
+        ? `no whole number of ${base} is`
+        : `${count} of ${base} is not`
+    const message = `${FIGURES[rate.name].label}: ${counts} ${value}% ("${place.quote}").`
     return { code: 'rate-disagrees', message }
   })
 }

@@ -1,6 +1,6 @@
 import type { Figure, Figures } from './figure'
 import { FIGURE_NAMES, FIGURES, type FigureName, RATE_NAMES, type RateName } from './figure-names'
-import { countsThatRoundTo, roundsTo } from './rounding'
+import { countsThatRoundTo, isHalfRoundedDown, roundsTo } from './rounding'
 
 /**
  * Numbers of one source that cannot all be right. A source with such numbers is withheld; it is published only where a
@@ -47,7 +47,7 @@ export function ratesThatDisagree(figures: Figures): RateDisagrees[] {
     const { count: counted, base } = FIGURES[name]
     const count = counted === null ? undefined : figures[counted]
     const fits = count
-      ? roundsTo(count.value, rate.base, rate.value)
+      ? roundsTo(count.value, rate.base, rate.value) && !isHalfRoundedDown(count.value, rate.base, rate.value)
       : countsThatRoundTo(rate.value, rate.base).length > 0
     if (fits) return []
     const names: FigureName[] = count ? [count.name, base, name] : [base, name]

@@ -8,6 +8,11 @@ export function roundsTo(count: number, base: number, printedRate: number): bool
   return base > 0 && Math.abs((100 * count) / base - printedRate) <= HALF
 }
 
+/** Whether a share lies halfway between two percentages and the lower is printed. The Ombudsman rounds such halves up. */
+export function isHalfRoundedDown(count: number, base: number, printedRate: number): boolean {
+  return 200 * count === (2 * printedRate + 1) * base
+}
+
 /** One for most small bases, none for a misprint, several where the base is over 100. */
 export function countsThatRoundTo(printedRate: number, base: number): number[] {
   if (base > LARGEST_BASE) return []

@@ -47,8 +47,8 @@ const MAP = ombudsmanAddress({ kind: 'map' })
 const PERIOD = /between 1 April (20\d\d) (?:to|and) 31 March (20\d\d)/i
 const PANELS = MAP_PARTS.map(({ panel }) => panel)
 
-/** What stands on pages of 2020-21 in the place of figures. */
-const NOTICE = /Impact of COVID-?19 on statistics/i
+/** What stands on pages of 2020-21 in the place of figures, as a heading or where one sentence runs into the next. */
+const NOTICE = /^\W*Impact of (?:COVID|Covid)-?19 on statistics(?:\W*$|(?=[A-Z]))/m
 
 /** Whether a text is a page of the map and not a letter: it has the map's sentences and addresses nobody. */
 export function isMapPage(text: string): boolean {
@@ -68,7 +68,8 @@ export function readMapPage(read: LetterLine[], address: string | null, names: N
   const lines = read.map((line) => ({ ...line, text: sentencesApart(line.text) }))
   const page = runningText(lines.filter(({ text }) => !/^#\s*SOURCE:/i.test(text)))
   const url = address ?? addressIn(read) ?? MAP
-  if (!hasFigures(page.text) && NOTICE.test(page.text)) return withoutFigures(ONLY_THE_NOTICE)
+  if (!hasFigures(page.text) && read.some(({ text }) => NOTICE.test(text)))
+    return withoutFigures(ONLY_THE_NOTICE)
   const year = yearOf(page)
   if (typeof year === 'object') return withheld(null, null, {}, [year])
   const printed = readParts(page, PANELS)

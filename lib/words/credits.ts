@@ -16,7 +16,7 @@ export const INDEPENDENCE =
   'Upheld is not part of the Local Government and Social Care Ombudsman, nor of any council.'
 
 /** For pictures, frames and rows of a file, where there is no room for more. */
-export const SHORT_CREDIT = `Figures: copyright ${COMMISSION}, to be used again accurately, without amendment, not misleadingly and with this credit. Comparisons and what is marked as worked out: Upheld.`
+export const SHORT_CREDIT = `Figures: copyright ${COMMISSION}. Free to use again if accurate, without amendment, not misleading and with this credit. Comparisons and figures marked as worked out are Upheld’s.`
 
 /** Of a table of councils. */
 export const SHORT_REGISTER_CREDIT =

@@ -31,6 +31,22 @@ export function mapPage({ name, year, address, numbers, form = {}, cutAfter }: I
   return cutAfter === undefined ? page : page.slice(0, cutAfter)
 }
 
+/** The same as a page that a browser saved: each line a paragraph, and a link runs into the sentence after it. */
+export function mapPageHtml(page: InventedMapPage): string {
+  const [heading = '', ...lines] = mapPage({ ...page, address: null }).split('\n')
+  const body = lines
+    .map((line) => line.replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`))
+    .map((line) => line.replace(/^- \[(.+)\]\((.+)\)$/, '<li><a href="$2">$1</a></li>'))
+    .map((line) => (/^View /.test(line) ? `<a href="#">${line}</a>` : `<p>${line}</p>`))
+    .join('\n')
+    .replace(/<\/a>\n<p>(.*)<\/p>/g, '</a>$1')
+  const canonical = page.address === null ? '' : `<link rel="canonical" href="${page.address}">`
+  return `<!doctype html><html lang="en"><head><title>${heading}</title>${canonical}</head>
+<body><main><h1>${heading.replaceAll('&', '&amp;')}</h1>
+${body}
+</main></body></html>`
+}
+
 /** The figures that a page prints, of those that it was given. */
 export function figuresOnMapPage({ numbers, form = {} }: InventedMapPage): { [Name in FigureName]?: number } {
   const { earlyRemedyBase: _, ...figures } = numbers

@@ -4,7 +4,13 @@ import { ombudsmanAddress } from '@/lib/domain/ombudsman-address'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
 import { projectRegister } from '@/lib/ingest/project-register'
 import { expectedFigures } from '@/prisma/factories/letter-pdf'
-import { figuresOnMapPage, type InventedMapPage, type MapNumbers, mapPage } from '@/prisma/factories/map-page'
+import {
+  figuresOnMapPage,
+  type InventedMapPage,
+  type MapNumbers,
+  mapPage,
+  mapPageHtml,
+} from '@/prisma/factories/map-page'
 import { seededRandom } from '@/prisma/factories/pdf/seeded-random'
 import type { Label, LabelledFigures } from '../label'
 import type { LabelledCase } from '../labelled-case'
@@ -32,6 +38,11 @@ export function* mapCases(seed: number): Generator<LabelledCase> {
       const page = { ...pageOf(of), ...changed, form: { ...of.form, ...form, ...changed?.form } }
       yield realCase(kind, of, page, labelOf(of, page))
     }
+  }
+  for (const of of years) {
+    const page = { ...pageOf(of), form: { ...of.form, footer: true } }
+    const bytes = new TextEncoder().encode(mapPageHtml(page))
+    yield { ...realCase('map: pages of HTML', of, page, labelOf(of, page)), file: 'page.html', bytes }
   }
   for (const of of years) {
     for (const { name, numbers } of misprintsOf(of)) {

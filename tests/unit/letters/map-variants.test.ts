@@ -245,6 +245,11 @@ test('halves are rounded up', () => {
     earlyRemedies: 1,
     earlyRemedyRate: 13,
   })
+  const rounded = (rate: string) =>
+    pageOf('stockton-on-tees', '2023-24').replace('In 13% of upheld', `In ${rate} of upheld`)
+  expect(saidOfWithheld(rounded('12%'))).toContain(
+    'Early remedy rate: 1 of 8 is 12.5%, which the Ombudsman rounds up, so it is not 12% ("In 12% of upheld cases we found the Council had provided a satisfactory remedy").',
+  )
 })
 
 test('parts stand in the order of their year', () => {
