@@ -1,10 +1,11 @@
 import type { Metadata } from 'next'
-import { connection } from 'next/server'
 import { CoverageSquares } from '@/components/coverage/coverage-squares'
 import { CountTable, CoverageKey, CoverageMatrix } from '@/components/coverage/coverage-tables'
 import { GapList } from '@/components/coverage/gap-list'
 import { EditionFoot } from '@/components/ui/edition-foot'
+import { COVERAGE_OF_TYPE_ID, readCoverageAddress } from '@/lib/coverage/address'
 import { coveragePage } from '@/lib/coverage/coverage-page'
+import type { Query } from '@/lib/platform/query'
 import { editionNote } from '@/lib/words/edition-note'
 
 export const metadata: Metadata = {
@@ -13,10 +14,9 @@ export const metadata: Metadata = {
     'For which councils and years we have figures, from which source, and which files would fill the gaps.',
 }
 
-export default async function Coverage() {
-  await connection()
-  const { edition, years, finding, squares, ended, gaps, sources, outcomes, types, unnamed } =
-    await coveragePage()
+export default async function Coverage({ searchParams }: { searchParams: Promise<Query> }) {
+  const { edition, years, finding, squares, ended, gaps, sources, outcomes, types, matrix, unnamed } =
+    await coveragePage(readCoverageAddress(await searchParams))
   return (
     <>
       <h1>Coverage: what we have and what is missing</h1>
@@ -47,19 +47,24 @@ export default async function Coverage() {
           </p>
         )}
       </section>
-      <section aria-labelledby="matrix" className="mt-14">
-        <h2 id="matrix">Council by council</h2>
-        <CoverageKey />
-        <div className="mt-4 border-t border-hairline">
-          {types.map(({ id, title, published, rows }) => (
-            <details key={id} id={id} className="border-b border-hairline py-3">
-              <summary className="cursor-pointer">
-                <h3 className="inline">{title}</h3> <span className="text-sm text-quiet">{published}</span>
-              </summary>
-              <CoverageMatrix title={title} years={years} rows={rows} />
-            </details>
+      <section aria-labelledby={COVERAGE_OF_TYPE_ID} className="mt-14">
+        <h2 id={COVERAGE_OF_TYPE_ID}>Council by council</h2>
+        <ul className="mt-3 gap-x-8 sm:columns-2">
+          {types.map(({ id, title, published, href, current }) => (
+            <li key={id} className="break-inside-avoid py-1">
+              <a href={href} aria-current={current ? 'true' : undefined}>
+                {title}
+              </a>
+              : <span className="text-sm text-quiet">{published}</span>
+            </li>
           ))}
-        </div>
+        </ul>
+        {matrix && (
+          <div className="mt-6">
+            <CoverageKey />
+            <CoverageMatrix title={matrix.title} years={years} rows={matrix.rows} />
+          </div>
+        )}
       </section>
       <EditionFoot note={editionNote(edition)} />
     </>

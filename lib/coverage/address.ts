@@ -1,3 +1,4 @@
+import { type AuthorityType, typeFromAddress, typeInAddress } from '@/lib/domain/authority-types'
 import { parseReportingYear, type ReportingYear } from '@/lib/domain/reporting-year'
 import { onlyValue, type Query, writeQuery } from '@/lib/platform/query'
 
@@ -15,3 +16,16 @@ export function readCouncilsAddress(query: Query): ReportingYear | null {
 }
 
 export const COVERAGE_ADDRESS = '/coverage'
+
+/** Where the councils of a type begin on the page of coverage. */
+export const COVERAGE_OF_TYPE_ID = 'council-by-council'
+
+/** What there is of each council of a type: '/coverage?type=london-borough'. */
+export function coverageAddress(type?: AuthorityType): string {
+  return `${COVERAGE_ADDRESS}${writeQuery({ type: type && typeInAddress(type) })}`
+}
+
+/** The type whose councils are listed; null where none is asked for. */
+export function readCoverageAddress(query: Query): AuthorityType | null {
+  return onlyValue(query, 'type', typeFromAddress)
+}

@@ -2,13 +2,19 @@ import { councilAddress } from '@/lib/council/address'
 import { type CoveredYear, coveredYears, unnamedReviews } from '@/lib/data/council-years'
 import { allCouncils } from '@/lib/data/councils'
 import { currentEdition } from '@/lib/data/editions'
-import { AUTHORITY_TYPE_ORDER, AUTHORITY_TYPES, hasTypeAverage } from '@/lib/domain/authority-types'
+import {
+  AUTHORITY_TYPE_ORDER,
+  AUTHORITY_TYPES,
+  type AuthorityType,
+  hasTypeAverage,
+} from '@/lib/domain/authority-types'
 import type { Council } from '@/lib/domain/council'
 import type { Edition } from '@/lib/domain/edition'
 import { groupBy } from '@/lib/domain/group-by'
 import { FIRST_REPORTING_YEAR, type ReportingYear, reportingYearsBetween } from '@/lib/domain/reporting-year'
 import { councilYearAddress } from '@/lib/letter/address'
 import { capitalised, inFull } from '@/lib/words/numbers'
+import { COVERAGE_OF_TYPE_ID, coverageAddress } from './address'
 import {
   coverageMark,
   coverageOutcome,
@@ -31,7 +37,9 @@ type CoveragePage = {
   gaps: Gap[]
   sources: CountRow[]
   outcomes: CountRow[]
-  types: { id: string; title: string; published: string; rows: CoverageRow[] }[]
+  types: { id: AuthorityType; title: string; published: string; href: string; current: boolean }[]
+  /** The councils of one type, a year a column; null where no type is chosen. */
+  matrix: { title: string; rows: CoverageRow[] } | null
   /** How many things wait of which nobody can tell the council or the year. */
   unnamed: number
 }
@@ -39,19 +47,21 @@ type CoveragePage = {
 /** A row of numbers, one a year. */
 export type CountRow = { id: string; title: string; cells: string[]; all: string }
 
-export async function coveragePage(): Promise<CoveragePage> {
+/** @param asked the type whose councils are listed: those of all types together would be a very long page */
+export async function coveragePage(asked: AuthorityType | null): Promise<CoveragePage> {
   const edition = await currentEdition()
   const [councils, covered, unnamed] = await Promise.all([
     allCouncils(),
     coveredYears(edition?.number ?? null),
     unnamedReviews(),
   ])
-  return { edition, unnamed, ...coverageView(councils, covered) }
+  return { edition, unnamed, ...coverageView(councils, covered, asked) }
 }
 
 export function coverageView(
   councils: Council[],
   covered: CoveredYear[],
+  asked: AuthorityType | null,
 ): Omit<CoveragePage, 'edition' | 'unnamed'> {
   const years = yearsOf(councils)
   const bySlug = groupBy(covered, ({ slug }) => slug)
@@ -62,6 +72,7 @@ export function coverageView(
     ),
   })).filter((group) => group.councils.length > 0)
   const squares = squaresOf(councils, covered, years)
+  const chosen = types.find(({ type }) => type === asked)
   return {
     years,
     finding: squaresFinding(squares, years),
@@ -81,8 +92,15 @@ export function coverageView(
       id: group.type,
       title: capitalised(AUTHORITY_TYPES[group.type].plural),
       published: sourcesInWords(group.councils, bySlug),
-      rows: group.councils.map((council) => coverageRow(council, bySlug.get(council.slug) ?? [], years)),
+      href: `${coverageAddress(group.type)}#${COVERAGE_OF_TYPE_ID}`,
+      current: group === chosen,
     })),
+    matrix: chosen
+      ? {
+          title: capitalised(AUTHORITY_TYPES[chosen.type].plural),
+          rows: chosen.councils.map((council) => coverageRow(council, bySlug.get(council.slug) ?? [], years)),
+        }
+      : null,
   }
 }
 

@@ -395,7 +395,8 @@ test.describe('coverage', () => {
     await expect(squares.getByRole('row', { name: /^Unitary councils/ })).toContainText('of 63')
     await expect(page.getByRole('heading', { name: 'Files that would fill the gaps' })).toBeVisible()
     await expect(page.getByText(/^or 317 letters of 2025-26 \(published May 2026\)/)).toBeVisible()
-    await page.getByText('Unitary councils', { exact: true }).last().click()
+    await page.getByRole('main').getByRole('link', { name: 'Unitary councils', exact: true }).click()
+    await expect(page).toHaveURL('/coverage?type=unitary#council-by-council')
     await page.getByRole('link', { name: /^Luton in 2023-24: Letter/ }).click()
     await expect(page).toHaveURL('/councils/luton/2023-24')
 

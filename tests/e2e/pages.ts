@@ -9,6 +9,7 @@ export const PAGES = [
   '/regions/south-east?year=2023-24&council=surrey',
   '/regions/mercia',
   '/coverage',
+  '/coverage?type=district',
   '/councils',
   '/councils?year=2018-19',
   '/councils/luton',

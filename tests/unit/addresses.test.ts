@@ -7,7 +7,12 @@ import {
   readCouncilAddress,
   readCouncilInYearAddress,
 } from '@/lib/council/address'
-import { COVERAGE_ADDRESS, councilsAddress, readCouncilsAddress } from '@/lib/coverage/address'
+import {
+  councilsAddress,
+  coverageAddress,
+  readCouncilsAddress,
+  readCoverageAddress,
+} from '@/lib/coverage/address'
 import { AUTHORITY_TYPE_ORDER } from '@/lib/domain/authority-types'
 import { MEASURES } from '@/lib/domain/measures'
 import { type ReportingYear, reportingYearFrom } from '@/lib/domain/reporting-year'
@@ -57,6 +62,13 @@ const WITH_CHOICES: Record<
   '/councils': {
     written: maybe(year).map((one) => ({ address: councilsAddress(one), says: one ?? null })),
     read: ({ query }) => readCouncilsAddress(query),
+  },
+  '/coverage': {
+    written: maybe(fc.constantFrom(...AUTHORITY_TYPE_ORDER)).map((type) => ({
+      address: coverageAddress(type),
+      says: type ?? null,
+    })),
+    read: ({ query }) => readCoverageAddress(query),
   },
   '/councils/[slug]': {
     written: fc
@@ -172,7 +184,6 @@ function ofYear(write: (slug: string, year: ReportingYear) => string) {
 const WITHOUT_CHOICES = [
   TYPES_ADDRESS,
   UNKNOWN_TYPE_ADDRESS,
-  COVERAGE_ADDRESS,
   EDITIONS_ADDRESS,
   SEARCH_INDEX_ADDRESS,
   '/about',

@@ -44,7 +44,7 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true }))
 
 test('what is published, what has no figures and what needs a review is counted, each once', async () => {
-  const { squares, ended, finding, sources, outcomes, types } = await coveragePage()
+  const { squares, ended, finding, sources, outcomes, types, matrix } = await coveragePage('unitary')
   const nonZero = (rows: { id: string; all: string }[]) =>
     Object.fromEntries(rows.filter(({ all }) => all !== '0').map(({ id, all }) => [id, all]))
   const all = squares.find(({ id }) => id === 'all')
@@ -58,10 +58,14 @@ test('what is published, what has no figures and what needs a review is counted,
     'without',
     expect.stringMatching(/accepted|worked-out/),
   ])
-  const marks = types[0]?.rows.map(({ name, cells }) => [
+  const marks = matrix?.rows.map(({ name, cells }) => [
     name,
     cells.flatMap((cell) => (cell.kind === 'published' ? [cell.mark] : [])),
   ])
+  expect(types).toMatchObject([
+    { id: 'unitary', href: '/coverage?type=unitary#council-by-council', current: true },
+  ])
+  expect((await coveragePage(null)).matrix).toBeNull()
   expect(marks).toEqual([
     ['Ambleford', [expect.stringMatching(/^Lw?$/)]],
     ['Combe', ['L0']],
@@ -72,7 +76,7 @@ test('what is published, what has no figures and what needs a review is counted,
 
 test('what waits and has no council or year is told apart', async () => {
   const waiting = (await openReviews()).filter(({ council, reportingYear }) => !council || !reportingYear)
-  expect((await coveragePage()).unnamed).toBe(waiting.length)
+  expect((await coveragePage(null)).unnamed).toBe(waiting.length)
 })
 
 test('the list of a year counts the councils there were, and names those apart that had ended', async () => {

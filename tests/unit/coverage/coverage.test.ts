@@ -51,10 +51,11 @@ test('years alike of which nothing is published are one cell', () => {
 describe('the tables of sources and outcomes', () => {
   test('count each source of a council-year, and what became of it once', () => {
     const councils = ['Ambleford', 'Combe'].map((name) => inventedCouncil({ name }))
-    const { sources, outcomes } = coverageView(councils, [
-      covered({ publication: true }),
-      covered({ slug: 'combe', letter: false, underReview: true }),
-    ])
+    const { sources, outcomes } = coverageView(
+      councils,
+      [covered({ publication: true }), covered({ slug: 'combe', letter: false, underReview: true })],
+      null,
+    )
     expect(sources.map(({ id, all }) => [id, all])).toEqual([
       ['letter', '1'],
       ['map', '1'],
@@ -66,7 +67,7 @@ describe('the tables of sources and outcomes', () => {
 
 describe('the squares', () => {
   test('are of as many councils as the official counts say, for every type and year', () => {
-    const { years, squares } = coverageView(register.councils, [])
+    const { years, squares } = coverageView(register.councils, [], null)
     const official = parse(readFileSync('tests/fixtures/councils-per-year.csv'), { columns: true }) as Record<
       string,
       string
