@@ -52,7 +52,7 @@ export const DATASETS: Dataset[] = [
     description:
       'Every figure of every letter, page of the map and row of a data file, with its place and the words it was read from.',
     columns: FIGURE_COLUMNS,
-    key: ['council', 'reporting_year', 'figure', 'source'],
+    key: ['council', 'reporting_year', 'figure', 'source', 'source_address'],
     terms: OMBUDSMAN_TERMS,
     byYear: true,
     from: 'councils',

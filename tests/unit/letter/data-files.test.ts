@@ -8,6 +8,7 @@ import { SUPPRESSED } from '@/lib/domain/figure'
 import { ingest } from '@/lib/ingest/ingest'
 import { sourceFileAnswer } from '@/lib/letter/letter-answers'
 import { type CouncilYearPage, councilYearPage } from '@/lib/letter/letter-page'
+import { DATASETS } from '@/lib/open-data/datasets'
 import { letterText } from '@/prisma/factories/letter'
 import { inventedCouncil, inventedRegister } from '@/prisma/factories/register'
 import { askRoute } from '../../support/ask-route'
@@ -38,6 +39,13 @@ beforeAll(async () => {
         upheld: { value: 10, column: 'F' },
         upheldRate: { value: 77, column: 'H' },
       },
+    },
+    {
+      council: ambleford,
+      year,
+      table: 'remedies',
+      line: 212,
+      figures: { upheld: { value: 10, column: 'B' } },
     },
     {
       council: combe,
@@ -114,6 +122,21 @@ describe('where a letter and a data file give a measure', () => {
       upheldRate: ['says 77%'],
       complianceRate: ['not given'],
     })
+  })
+
+  test('a figure that two data files give has a row for each, told apart by the file’s key', async () => {
+    const { rows } = await (await askRoute('/data/figures.json?year=2023-24')).json()
+    const upheld = rows.filter(
+      (one: { council: string; figure: string }) => one.council === 'ambleford' && one.figure === 'upheld',
+    )
+    expect(upheld.map((one: { data_table: string | null }) => one.data_table)).toEqual([
+      null,
+      'decided',
+      'remedies',
+    ])
+    const { key = [] } = DATASETS.find(({ id }) => id === 'figures') ?? {}
+    const keys = rows.map((one: Record<string, unknown>) => key.map((name) => one[name]).join(' '))
+    expect(new Set(keys).size).toBe(rows.length)
   })
 
   test('the files say that another source differs', async () => {
