@@ -10,6 +10,7 @@ import type { ReportingYear } from '@/lib/domain/reporting-year'
 import { mapAddress } from '@/lib/map/address'
 import { typeAddress } from '@/lib/types/address'
 import { capitalised, inCount, inFull } from '@/lib/words/numbers'
+import { councilsAddress } from './address'
 
 /** The councils of a type and year, and for how many of them there are figures. */
 export type Square = {
@@ -90,7 +91,8 @@ function groupsOf(compared: Council[]) {
       id: 'all' as const,
       title: 'All councils',
       group: compared,
-      hrefIn: ((year) => mapAddress({ year })) as HrefIn,
+      // No map shows counties and districts at once, so none has as many councils.
+      hrefIn: councilsAddress as HrefIn,
     },
   ]
   return [...types.filter(({ group }) => group.length > 0), ...maps]

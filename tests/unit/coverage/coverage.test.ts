@@ -95,12 +95,12 @@ describe('the squares', () => {
     expect(row?.squares[0]?.words).toBe('Unitary councils in 2023-24: figures for 2 of 3')
   })
 
-  test('lead to the type, or the map, of their year', () => {
+  test('lead to the type, the map or the list of councils, of their year', () => {
     const hrefs = rowsOf([]).rows.map(({ id, squares: [first] }) => [id, first?.href])
     expect(hrefs).toEqual([
       ['unitary', '/types/unitary?year=2023-24'],
       ['counties', '/?year=2023-24&tier=counties'],
-      ['all', '/?year=2023-24'],
+      ['all', '/councils?year=2023-24'],
     ])
   })
 
