@@ -70,6 +70,8 @@ function numbersOf(figures: Figures, measure: Measure, source: Measured['source'
   // An empty table cell leaves a base without a count: then the measure itself is not given.
   if (!base || (base.value > 0 && !rate && !printedCount)) return null
   const count = printedCount ? printedCount.value : countFrom(rate, base.value)
+  // The tables of a year are published apart, and one can be of another day than the other.
+  if (count !== null && count > base.value) return null
   const average = figures[measure.average]
   return {
     source,

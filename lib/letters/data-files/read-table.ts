@@ -153,7 +153,7 @@ function valuesOf({ figures }: RowOfCouncil): string {
   return JSON.stringify(Object.values(figures).map(({ name, value, parts }) => [name, value, parts]))
 }
 
-/** A type has one average: where most rows of a type print one, a row with another is odd. */
+/** A type has one average: where most rows of a type print one, a row with another is odd; where none does, all are. */
 function withOddAverages(rows: RowOfCouncil[]): RowOfCouncil[] {
   const odd = new Map<RowOfCouncil, Note[]>()
   for (const name of AVERAGE_NAMES) {
@@ -162,10 +162,13 @@ function withOddAverages(rows: RowOfCouncil[]): RowOfCouncil[] {
       const byValue = [...groupBy(printed, ({ figures }) => figures[name]?.value)].toSorted(
         ([, a], [, b]) => b.length - a.length,
       )
-      const [[usual] = [undefined]] = byValue
-      for (const [value, those] of byValue.slice(1)) {
+      const [first, second] = byValue
+      if (!first || !second) continue
+      const isTold = first[1].length > second[1].length
+      for (const [value, those] of isTold ? byValue.slice(1) : byValue) {
+        const others = byValue.flatMap(([other]) => (other !== value ? `${other}` : []))
         for (const row of those) {
-          const message = `${FIGURES[name].label}: ${value} ("${row.figures[name]?.place.quote}"), but other rows of councils of its type print ${usual}.`
+          const message = `${FIGURES[name].label}: ${value} ("${row.figures[name]?.place.quote}"), but other rows of councils of its type print ${others.join(' or ')}.`
           odd.set(row, [...(odd.get(row) ?? []), { code: 'average-odd-in-file', message, figure: name }])
         }
       }

@@ -116,6 +116,13 @@ describe('where the data files give a measure', () => {
       measuredIn(published(null, null, { decided: { upheld: 9 }, remedies: { earlyRemedies: 2 } }), EARLY),
     ).toMatchObject({ count: 2, base: 9 })
   })
+
+  test('a count of one table is never shown of fewer in another', () => {
+    const [, , EARLY] = MEASURES
+    expect(
+      measuredIn(published(null, null, { decided: { upheld: 1 }, remedies: { earlyRemedies: 2 } }), EARLY),
+    ).toBeNull()
+  })
 })
 
 describe('a measure', () => {

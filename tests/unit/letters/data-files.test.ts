@@ -559,6 +559,25 @@ describe('the council of a row', () => {
   })
 })
 
+describe('the average of a type', () => {
+  const rows = (averages: string[]): InventedCell[][] => [
+    ['Authority', 'Upheld', 'Not upheld', 'Average uphold rate (%) of similar authorities'],
+    ...['Ambleford', 'Wiltbridge', 'Greater Wiltbridge'].flatMap((name, i) =>
+      averages[i] === undefined ? [] : [[name, 9, 4, averages[i]]],
+    ),
+  ]
+  const states = async (averages: string[]) =>
+    (await sources(csvFile(rows(averages)))).map(({ state }) => state)
+
+  test('that one row prints otherwise than most withholds that row', async () => {
+    expect(await states(['79%', '79%', '97%'])).toEqual(['accepted', 'accepted', 'open'])
+  })
+
+  test('that as many rows print as another withholds both', async () => {
+    expect(await states(['79%', '97%'])).toEqual(['open', 'open'])
+  })
+})
+
 test('a second table of the sheet is read as a table of its own', async () => {
   const received = [
     ['Authority', 'Adult Care Services', 'Housing', 'Total'],
