@@ -5,8 +5,10 @@ import path from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { withFreshDatabase } from '../../support/fresh-database'
 
-function run(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['.build/ingest.mjs', ...args], {
+const run = (...args: string[]) => runBundle('ingest', ...args)
+
+function runBundle(command: 'ingest' | 'reviews', ...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [`.build/${command}.mjs`, ...args], {
     encoding: 'utf8',
   })
   return { status, stdout, stderr }
@@ -68,6 +70,28 @@ describe('npm run ingest', () => {
         origin: 'worked-out',
         workedOutFrom: ['upheldRate', 'investigations'],
       })
+    })
+
+    test('npm run reviews lists the lines of the list that are withheld, each with its reason', () => {
+      const { status, stdout } = runBundle('reviews')
+      expect(status).toBe(0)
+      expect(stdout).toContain('   1  Cumbria County Council, 2023-24 (published_figures.csv, line 45)\n')
+      expect(stdout).toContain('      Upheld rate: 9 of 10 is not 91% ("upheld_rate: 91").')
+      expect(stdout).toContain('   2  Cumbria County Council, 2024-25 (published_figures.csv, line 46)\n')
+      expect(stdout).toContain('   3  London Borough of Hounslow, 2023-24 (published_figures.csv, line 76)\n')
+      expect(stdout).toContain('      Upheld rate: 22 of 24 is not 93% ("upheld_rate: 93").')
+      expect(stdout).toContain('3 sources need a review.')
+      const confirmed = runBundle(
+        'reviews',
+        'confirm',
+        '3',
+        '--by',
+        'A. Reader',
+        '--why',
+        'The page prints both.',
+      )
+      expect(confirmed).toMatchObject({ status: 0, stdout: 'Edition 2 is published.\n' })
+      expect(run('prisma/samples').stdout).toContain('182 published council-years, 2 of them withheld')
     })
 
     test('with a file that cannot be taken in, says why and ends with 1', () => {
