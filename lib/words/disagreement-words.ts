@@ -50,7 +50,7 @@ export function labelledDisagreement(disagreement: Disagreement): string {
 export function disagreementNote(figures: Figures): string | null {
   const said = disagreementsIn(figures).map(labelledDisagreement)
   if (said.length === 0) return null
-  return `Some printed numbers disagree. ${said.join(' ')} A person has checked that the Ombudsman prints them so. We show them as printed and compare none of them.`
+  return `Some printed numbers disagree. ${said.join(' ')} A person has checked that the Ombudsman prints these numbers. We show them as printed and do not compare them.`
 }
 
 function figureOf(disagreement: Disagreement) {

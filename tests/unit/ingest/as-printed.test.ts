@@ -130,7 +130,7 @@ describe('numbers that disagree, confirmed as they are printed', () => {
   test('are said on the page of the year', async () => {
     const page = await councilYearPage('ambleford', '2023-24')
     expect(page?.publication?.disagreement).toBe(
-      'Some printed numbers disagree. Upheld rate: 22 of 24 is 92%, but 93% is printed. A person has checked that the Ombudsman prints them so. We show them as printed and compare none of them.',
+      'Some printed numbers disagree. Upheld rate: 22 of 24 is 92%, but 93% is printed. A person has checked that the Ombudsman prints these numbers. We show them as printed and do not compare them.',
     )
   })
 
