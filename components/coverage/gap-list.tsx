@@ -17,8 +17,10 @@ export function GapList({ gaps }: { gaps: Gap[] }) {
           <dt className="font-semibold">Data files</dt>
           <dd className="mt-1">
             Download them from{' '}
-            <a href={ombudsmanAddress({ kind: 'yearly-data' })}>the Ombudsman's page of yearly data</a>. Load
-            each: <Command>npm run ingest -- path/to/file.csv</Command>
+            <a href={ombudsmanAddress({ kind: 'yearly-data' })}>the Ombudsman's page of yearly data</a>, which
+            shows for which years there are files. We have seen the names of those for 2025-26 only. Load
+            each:
+            <Command>npm run ingest -- path/to/file.csv</Command>
           </dd>
         </div>
         <div>
