@@ -92,7 +92,7 @@ function Heading({ column }: { column: ServicesColumn }) {
       {column.years.map((year, at) => (
         <span key={year} className="block whitespace-nowrap">
           {year}
-          {at < column.years.length - 1 && ' to'}
+          {at < column.years.length - 1 && ' to '}
         </span>
       ))}
     </th>
