@@ -56,12 +56,13 @@ function readColumn(cell: Cell | undefined, column: NumberColumn, where: Where, 
   const quote = quoteOf(column, cell)
   const label = labelOf(column)
   const found = readCell(cell)
+  const part = partOf(takenFor, heading)
   if (found.kind === 'unreadable') {
+    if (part) addPart(read, part.of, { ...part, value: null })
     const message = `${label}: "${cell?.text}" (column ${letter}) is not a number. See what it should be in the file, then correct it.`
     read.problems.push({ code: 'cell-unreadable', message, ...figureOf(takenFor) })
     return
   }
-  const part = partOf(takenFor, heading)
   if (found.kind === 'missing') {
     const message = `${label} is missing: the Ombudsman's data file ${found.why} (column ${letter}).`
     read.notes.push({
@@ -73,6 +74,7 @@ function readColumn(cell: Cell | undefined, column: NumberColumn, where: Where, 
     return
   }
   if (isCount(takenFor) && (found.isPercent || !Number.isInteger(found.value))) {
+    if (part) addPart(read, part.of, { ...part, value: null })
     const message = `${label}: "${cell?.text}" (column ${letter}) is not a whole number.`
     read.problems.push({ code: 'cell-unreadable', message, ...figureOf(takenFor) })
     return
@@ -132,7 +134,8 @@ function ofParts(numbers: KnownNumbers, parts: Numbers['parts'], areParts: Parts
     const whole = numbers[of]
     const known = found.flatMap(({ name, value }): Part[] => (value === null ? [] : [{ name, value }]))
     if (!whole || !areParts(of) || known.length === 0) return []
-    whole.parts = known
+    // Services are shown one by one; outcomes say what they are only together.
+    if (known.length === found.length || of === 'received') whole.parts = known
     const sum = known.reduce((total, { value }) => total + value, 0)
     if (known.length === found.length || sum <= whole.value) return []
     const message = `${FIGURES[of].label}: ${known.map(({ value }) => value).join(' + ')} is ${sum}, more than the total given, ${whole.value}.`

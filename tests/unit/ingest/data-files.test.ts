@@ -9,7 +9,7 @@ import { loadRegister } from '@/lib/data/register'
 import { openReviews } from '@/lib/data/reviews'
 import { measuredIn } from '@/lib/domain/measured'
 import { MEASURES } from '@/lib/domain/measures'
-import { confirmWithheld } from '@/lib/ingest/decide'
+import { confirmWithheld, correctWithheld } from '@/lib/ingest/decide'
 import { ingest } from '@/lib/ingest/ingest'
 import { instructionFrom } from '@/lib/ingest/instruction'
 import { textReport } from '@/lib/ingest/text-report'
@@ -144,6 +144,18 @@ describe('a data file', () => {
     await confirmWithheld(review?.number ?? 0, PERSON)
     expect((await shown())?.dataFiles[0]?.figures.upheldRate?.value).toBe(96)
     expect((await take({ [NAME]: csvFile(rows) })).edition).toBeNull()
+  })
+
+  test('has a cell that is no number put right by a person, and then what follows from it', async () => {
+    const rows = ROWS.map((row, i) => (i === 1 ? row.map((cell, c) => (c === 6 ? '9 or 10' : cell)) : row))
+    await take({ [NAME]: csvFile(rows) })
+    const [review] = await openReviews()
+    expect(review?.reasons).toMatchObject([{ code: 'cell-unreadable', figure: 'upheld' }])
+    await correctWithheld(review?.number ?? 0, [{ figure: 'upheld', value: 9 }], PERSON)
+    expect((await shown())?.dataFiles[0]?.figures).toMatchObject({
+      upheld: { value: 9, origin: { kind: 'corrected', printed: null } },
+      decisions: { value: 23 },
+    })
   })
 
   test('keeps with a published row why a figure is missing', async () => {
