@@ -6,9 +6,9 @@ export const MOST = { html: 40, htmlWithMap: 120, scripts: 150 }
 
 /** A page of every kind, with a little more than it has now. Raise a number only for something readers get for it. */
 export const BUDGETS: Budget[] = [
-  { kind: 'home with the map', path: '/', html: 54, scripts: 147, hasMap: true },
-  { kind: 'map of counties', path: '/?year=2018-19&tier=counties', html: 39, scripts: 147, hasMap: true },
-  { kind: 'map of hexagons', path: '/?year=2018-19&layout=hexagons', html: 31, scripts: 147, hasMap: true },
+  { kind: 'home with the map', path: '/', html: 56.5, scripts: 147, hasMap: true },
+  { kind: 'map of counties', path: '/?year=2018-19&tier=counties', html: 40.5, scripts: 147, hasMap: true },
+  { kind: 'map of hexagons', path: '/?year=2018-19&layout=hexagons', html: 33, scripts: 147, hasMap: true },
   { kind: 'region', path: '/regions/south-east?year=2023-24', html: 18, scripts: 147 },
   { kind: 'coverage', path: '/coverage', html: 16, scripts: 147 },
   { kind: 'coverage of a type', path: '/coverage?type=district', html: 28, scripts: 147 },
@@ -23,7 +23,7 @@ export const BUDGETS: Budget[] = [
     scripts: 147,
   },
   { kind: 'type over the years', path: '/types/unitary', html: 15.5, scripts: 147 },
-  { kind: 'type in a year', path: '/types/unitary?year=2023-24', html: 18, scripts: 147 },
+  { kind: 'type in a year', path: '/types/unitary?year=2023-24', html: 20, scripts: 147 },
   { kind: 'search', path: '/search?q=dorset', html: 5.5, scripts: 147 },
   { kind: 'method', path: '/method', html: 7.5, scripts: 147 },
 ]
