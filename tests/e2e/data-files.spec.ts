@@ -74,7 +74,7 @@ for (const width of [1280, 320]) {
         /^Letter of 18 July 2018, line \d+$/,
         "The Ombudsman's data file, row 4, column F",
       ])
-      await expect(plain.locator('section', { has: table })).toContainText(
+      await expect(plain.getByRole('region', { name: 'What complaints were about' })).toContainText(
         /Planning and Development is missing: the Ombudsman's data file .*<5/,
       )
       await plain.close()
