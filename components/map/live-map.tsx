@@ -59,6 +59,6 @@ export function LiveMap({
 }
 
 /** What somebody who does not see the map is told when it is switched. */
-function inWords({ measure, year, tier, drawing, finding }: MapView): string {
-  return `${measure.title} in ${year}, ${tier.toLowerCase()}${drawing.style === 'hexagons' ? ', as equal hexagons' : ''}. ${finding}`
+function inWords({ measure, year, tier, drawing, share, finding }: MapView): string {
+  return `${measure.title} in ${year}, ${tier.toLowerCase()}${drawing.style === 'hexagons' ? ', as equal hexagons' : ''}. ${share}. ${finding}`
 }

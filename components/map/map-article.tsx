@@ -35,7 +35,7 @@ export function MapArticle({
   follow: Follow
   children: ReactNode
 }) {
-  const { region, year, measure, tier, drawing, places, legend, finding } = view
+  const { region, year, measure, tier, drawing, places, legend, share, finding } = view
   const place = region?.name ?? 'England'
   const label = `Map of ${place}: ${measure.title.toLowerCase()} in ${year}, ${tier.toLowerCase()}`
   return (
@@ -52,6 +52,9 @@ export function MapArticle({
           <h2 id="map" className="font-sans text-base">
             {measure.title} in {year} <span className="font-normal text-quiet">{tier.toLowerCase()}</span>
           </h2>
+          <p className="text-sm" data-share>
+            {share}
+          </p>
           <a href={`#${LIST_ID}`} className="sr-only focus:not-sr-only">
             Past the map, to the list of its councils
           </a>
@@ -157,7 +160,7 @@ function MapSwitches({
             {label}
           </span>
           <ul className="flex flex-wrap gap-x-4">
-            {links.map(({ words, href: map, current }) => {
+            {links.map(({ words, href: map, current, note }) => {
               const href = chosen ? mapWithCouncil(map, chosen) : map
               return (
                 <li key={words}>
@@ -168,6 +171,7 @@ function MapSwitches({
                     className="inline-block border-b-2 border-transparent py-1 text-quiet no-underline hover:border-hairline aria-[current=page]:border-ink aria-[current=page]:font-semibold aria-[current=page]:text-ink"
                   >
                     {words}
+                    {note && <span className="text-xs font-normal"> {note}</span>}
                   </a>
                 </li>
               )

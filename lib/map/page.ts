@@ -1,10 +1,8 @@
-import { publishedYears } from '@/lib/data/council-years'
-import { allCouncils } from '@/lib/data/councils'
 import { currentEdition } from '@/lib/data/editions'
 import { type Caution, cautionsFor } from '@/lib/domain/cautions'
 import type { Edition } from '@/lib/domain/edition'
 import { MEASURES, type Measure } from '@/lib/domain/measures'
-import { FIRST_REPORTING_YEAR, type ReportingYear, reportingYearsBetween } from '@/lib/domain/reporting-year'
+import type { ReportingYear } from '@/lib/domain/reporting-year'
 import type { SwitchLink } from '@/lib/words/switch-link'
 import {
   addressWith,
@@ -22,7 +20,8 @@ import { geographyOf } from './geographies'
 import { type BesideMap, endedCouncils, otherTierOf, type RegionOnMap, regionsOnMap } from './listed-councils'
 import { type Region, type RegionSlug, regionLinks, regionOf } from './regions'
 import { type LegendRow, mapLegend } from './states'
-import { mapFinding } from './words'
+import { figuresInWords, mapFinding } from './words'
+import { type MapYear, mapYears } from './years'
 
 type MapPage = {
   edition: Edition | null
@@ -51,6 +50,8 @@ export type MapView = {
   switches: MapSwitch[]
   /** Of a region: links to the same map of England and of other regions. */
   places: SwitchLink[]
+  /** How much of it there is: 'Figures for 98 of 153 councils'. */
+  share: string
   finding: string
   regions: RegionOnMap[]
   legend: LegendRow[]
@@ -61,7 +62,10 @@ export type MapView = {
 }
 
 /** A row of links that switch what a map shows: one parameter of its address. */
-export type MapSwitch = { label: string; parameter: MapParameter; links: SwitchLink[] }
+export type MapSwitch = { label: string; parameter: MapParameter; links: MapSwitchLink[] }
+
+/** `note` says what a choice has nothing of: 'none yet'; null where there is no more to say. */
+export type MapSwitchLink = SwitchLink & { note: string | null }
 
 export async function mapPage(asked: MapAsked, region: RegionSlug | null): Promise<MapPage> {
   const edition = await currentEdition()
@@ -77,7 +81,7 @@ export async function mapView(
   region: RegionSlug | null,
   edition: Edition | null,
 ): Promise<MapView> {
-  const { years, year } = await mapYears(asked.year, edition)
+  const { years, year } = await mapYears(asked, region, edition)
   const { measure, tier, style } = asked
   const geography = geographyOf(year)
   if (geography === null) throw new Error(`There is no map of ${year}.`)
@@ -98,6 +102,7 @@ export async function mapView(
     keysHref: mapKeysAddress(choice),
     switches: mapSwitches(shown, years),
     places: region ? regionLinks((place) => addressWith({ ...shown, region: place }, {}), region) : [],
+    share: figuresInWords(states),
     finding: mapFinding(measure, year, states, region),
     regions,
     legend: mapLegend(states),
@@ -107,40 +112,24 @@ export async function mapView(
   }
 }
 
-/**
- * The years of which there are maps, newest first, and the one to show.
- * @param asked the year to show; null, or a year without a map, for the newest that anything is published for, or the
- * first while nothing is
- */
-export async function mapYears(
-  asked: ReportingYear | null,
-  edition: Edition | null,
-): Promise<{ years: ReportingYear[]; year: ReportingYear }> {
-  const [councils, published] = await Promise.all([
-    allCouncils(),
-    edition ? publishedYears(edition.number) : [],
-  ])
-  const last = councils.reduce<ReportingYear>(
-    (latest, { years }) => (years && years.last > latest ? years.last : latest),
-    FIRST_REPORTING_YEAR,
-  )
-  const years = reportingYearsBetween(FIRST_REPORTING_YEAR, last)
-    .filter((year) => geographyOf(year) !== null)
-    .toReversed()
-  const newest = published.find((year) => years.includes(year))
-  return { years, year: asked && years.includes(asked) ? asked : (newest ?? FIRST_REPORTING_YEAR) }
-}
-
 /** Years, measures, tiers and styles. Each link leads to the same map with one thing changed. */
-function mapSwitches(shown: MapShown, years: ReportingYear[]): MapSwitch[] {
+function mapSwitches(shown: MapShown, years: MapYear[]): MapSwitch[] {
   const { year, measure, tier, style } = shown.asked
-  const link = (words: string, changes: MapChoice, current: boolean): SwitchLink => ({
+  const link = (words: string, changes: MapChoice, current: boolean): MapSwitchLink => ({
     words,
     href: addressWith(shown, changes),
     current,
+    note: null,
   })
   return [
-    { label: 'Year', parameter: 'year', links: years.map((one) => link(one, { year: one }, one === year)) },
+    {
+      label: 'Year',
+      parameter: 'year',
+      links: years.map((one) => ({
+        ...link(one.year, { year: one.year }, one.year === year),
+        note: one.hasFigures ? null : 'none yet',
+      })),
+    },
     {
       label: 'Measure',
       parameter: 'measure',

@@ -7,18 +7,32 @@ import type { MapStateId } from './states'
 const COUNCILS = { one: 'council', many: 'councils' }
 const COMPARED: MapStateId[] = ['well-above', 'well-below', 'within']
 
+/** How many of its councils a map has figures of the measure for: 'Figures for 98 of 153 councils'. */
+export function figuresInWords(states: readonly MapStateId[]): string {
+  return `Figures for ${states.filter(isGiven).length} of ${inCount(states.length, COUNCILS)}`
+}
+
 export function mapFinding(
   measure: Measure,
   year: ReportingYear,
   states: readonly MapStateId[],
   region: RegionSlug | null,
 ): string {
-  const all = inCount(states.length, COUNCILS)
-  const published = states.filter((state) => state !== 'no-letter').length
   const place = region ? ` of ${regionInWords(region)}` : ''
-  if (published === 0) return `We have no letter or figures for the ${all}${place} on this map (${year}).`
-  const share = `We have a letter or figures for ${published} of the ${all}${place} on this map (${year}).`
-  return `${share} ${measure.comparedByChance ? comparedWords(states) : complianceWords(states)}`
+  const published = states.filter((state) => state !== 'no-letter').length
+  if (published === 0)
+    return `We have no letter or figures for the ${inCount(states.length, COUNCILS)}${place} on this map (${year}).`
+  const given = states.filter(isGiven).length
+  const without = published - given
+  if (given === 0)
+    return `What we have for ${without} of the ${inCount(states.length, COUNCILS)}${place} in ${year} does not give this measure.`
+  const more = without === 0 ? '' : ` What we have for ${without} more does not give this measure.`
+  return `${measure.comparedByChance ? comparedWords(states) : complianceWords(states)}${more}`
+}
+
+/** Whether what we have for a council gives the measure. */
+function isGiven(state: MapStateId): boolean {
+  return state !== 'no-letter' && state !== 'not-given'
 }
 
 function comparedWords(states: readonly MapStateId[]): string {

@@ -55,9 +55,20 @@ test.describe('without JavaScript', () => {
       const links = page.getByRole('navigation', { name: row })
       await links.getByRole('link', { name: link }).click()
       await expect(page).toHaveURL(address)
-      await expect(links.locator('[aria-current="page"]')).toHaveText(link)
+      await expect(links.locator('[aria-current="page"]')).toHaveText(new RegExp(`^${link}( none yet)?$`))
     }
     await expect(areas(page)).toHaveCount(152)
+  })
+
+  test('says on the map how much of it there is, and which years have nothing yet', async ({ page }) => {
+    await page.goto('/?tier=counties&year=2012-13')
+    await expect(page.locator('[data-share]')).toHaveText('Figures for 0 of 152 councils')
+    const years = page.getByRole('navigation', { name: 'Year' })
+    await expect(years.locator('[aria-current="page"]')).toHaveText('2012-13 none yet')
+    await years.getByRole('link', { name: '2023-24', exact: true }).click()
+    await expect(page.locator('[data-share]')).toHaveText(/^Figures for [1-9]\d* of 153 councils$/)
+    await page.goto('/?tier=counties')
+    await expect(years.locator('[aria-current="page"]')).toHaveText(/^20\d\d-\d\d$/)
   })
 })
 
@@ -120,7 +131,7 @@ test('a map that is switched to is the same as one that is opened, and shapes ar
   const shown = (of: Page) =>
     of.evaluate(() => {
       const parts = 'main :is(svg[data-map], nav, section[aria-labelledby="list"], [role="note"]) *'
-      return [...document.querySelectorAll(parts)].map((element) => {
+      return [...document.querySelectorAll(`${parts}, [data-share]`)].map((element) => {
         const attributes = [...element.attributes]
           .filter(({ name }) => name !== 'tabindex')
           .map(({ name, value }) => `${name}="${value}"`)
@@ -145,7 +156,7 @@ test('a map that is switched to is the same as one that is opened, and shapes ar
   ]) {
     const links = page.getByRole('navigation', { name: row })
     await links.getByRole('link', { name: link }).click()
-    await expect(links.locator('[aria-current="page"]')).toHaveText(link)
+    await expect(links.locator('[aria-current="page"]')).toHaveText(new RegExp(`^${link}( none yet)?$`))
     await opened.goto(page.url())
     await awake(opened)
     for (const one of [page, opened]) await fold(one, true)
@@ -238,7 +249,7 @@ test('pointing at an area says what it is', async ({ page }) => {
   await page.goto('/?year=2023-24&layout=hexagons')
   await awake(page)
   await page.getByRole('link', { name: LUTON }).hover()
-  await expect(page.locator('section[aria-labelledby="map"] p').first()).toHaveText(LUTON)
+  await expect(page.locator('section[aria-labelledby="map"] p[aria-hidden="true"]')).toHaveText(LUTON)
 })
 
 test('what is said of an area that is pointed at is of the year that is shown', async ({ page }) => {
@@ -246,7 +257,7 @@ test('what is said of an area that is pointed at is of the year that is shown', 
   await awake(page)
   await page.getByRole('navigation', { name: 'Year' }).getByRole('link', { name: '2025-26' }).click()
   await expect(page.locator('h2#map')).toContainText('in 2025-26')
-  const said = page.locator('section[aria-labelledby="map"] p').first()
+  const said = page.locator('section[aria-labelledby="map"] p[aria-hidden="true"]')
   await page.getByRole('link', { name: /^Luton,/ }).hover()
   await expect(said).toHaveText('Luton, unitary council: no letter')
   await page.evaluate(() => window.history.back())
@@ -345,6 +356,7 @@ test('on paper there is the map with its legend, and nothing to press', async ({
   await awake(page)
   await page.emulateMedia({ media: 'print' })
   await expect(page.locator('svg[data-map]')).toBeVisible()
+  await expect(page.locator('[data-share]')).toBeVisible()
   await expect(page.getByRole('heading', { name: 'What the map shows' })).toBeVisible()
   await expect(page.locator('#chosen')).toContainText('Luton had 9.')
   await expect(page.getByRole('navigation', { name: 'Year' })).toBeHidden()
@@ -621,7 +633,7 @@ test('what is switched to is told', async ({ page }) => {
     .getByRole('link', { name: 'Early remedies' })
     .click()
   await expect(told).toHaveText(
-    'Early remedies in 2018-19, districts and single-tier councils. We have a letter or figures for 1 of the 326 councils on this map (2018-19). The one with enough cases to be compared was within the limits.',
+    'Early remedies in 2018-19, districts and single-tier councils. Figures for 1 of 326 councils. The one with enough cases to be compared was within the limits.',
   )
 })
 

@@ -1,7 +1,7 @@
 import { currentEdition } from '@/lib/data/editions'
 import { readMapData } from '@/lib/map/address'
 import { type MapCardAnswer, mapCard } from '@/lib/map/card'
-import { mapYears } from '@/lib/map/page'
+import { mapYears } from '@/lib/map/years'
 import { queryFrom } from '@/lib/platform/query'
 
 export const dynamic = 'force-dynamic'
@@ -12,7 +12,7 @@ export async function GET(request: Request) {
   if (!read) return Response.json({ problem: 'There is no such region.' }, { status: 404 })
   const { asked, region } = read
   const edition = await currentEdition()
-  const { year } = await mapYears(asked.year, edition)
+  const { year } = await mapYears(asked, region, edition)
   const card = asked.council
     ? await mapCard(asked.council, { asked: { ...asked, year }, region }, edition)
     : null

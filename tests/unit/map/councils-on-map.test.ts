@@ -5,7 +5,7 @@ import type { FigureName } from '@/lib/domain/figure-names'
 import { MEASURES } from '@/lib/domain/measures'
 import { councilOnMap } from '@/lib/map/councils-on-map'
 import { type MapStateId, mapLegend } from '@/lib/map/states'
-import { mapFinding } from '@/lib/map/words'
+import { figuresInWords, mapFinding } from '@/lib/map/words'
 import { inventedCouncil } from '@/prisma/factories/register'
 
 const [UPHELD, COMPLIANCE] = MEASURES
@@ -117,15 +117,28 @@ test('a legend has what occurs, in its order, with counts', () => {
 })
 
 describe('what a map shows, in a sentence', () => {
-  test('how much is published, and how many were outside', () => {
+  test('how many of its councils have figures of the measure', () => {
+    expect(figuresInWords(['within', 'counts-only', 'not-given', 'no-letter'])).toBe(
+      'Figures for 2 of 4 councils',
+    )
+    expect(figuresInWords(['no-letter'])).toBe('Figures for 0 of 1 council')
+  })
+
+  test('how many were outside, and how many have something else', () => {
     expect(mapFinding(UPHELD, '2023-24', ['within', 'within', 'well-below', 'no-letter'], null)).toBe(
-      'We have a letter or figures for 3 of the 4 councils on this map (2023-24). Of 3 with enough cases to be compared, 1 well below the expected range and 2 within the limits.',
+      'Of 3 with enough cases to be compared, 1 well below the expected range and 2 within the limits.',
     )
-    expect(mapFinding(UPHELD, '2023-24', ['within', 'no-letter'], 'north-east')).toContain(
-      '1 of the 2 councils of the North East on this map (2023-24). The one with enough cases to be compared was within',
+    expect(mapFinding(UPHELD, '2023-24', ['within', 'not-given', 'no-letter'], null)).toBe(
+      'The one with enough cases to be compared was within the limits. What we have for 1 more does not give this measure.',
     )
+  })
+
+  test('that there is nothing of the year, or nothing of the measure', () => {
     expect(mapFinding(UPHELD, '2012-13', ['no-letter'], 'london')).toBe(
       'We have no letter or figures for the 1 council of London on this map (2012-13).',
+    )
+    expect(mapFinding(UPHELD, '2023-24', ['not-given', 'no-letter'], 'north-east')).toBe(
+      'What we have for 1 of the 2 councils of the North East in 2023-24 does not give this measure.',
     )
   })
 

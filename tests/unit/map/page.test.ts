@@ -1,9 +1,10 @@
 import { readdirSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { loadRegister } from '@/lib/data/register'
+import { MEASURES } from '@/lib/domain/measures'
 import { ingest } from '@/lib/ingest/ingest'
 import { readMap } from '@/lib/map/address'
-import { MAP_STYLES } from '@/lib/map/choices'
+import { MAP_STYLES, TIERS } from '@/lib/map/choices'
 import { overlapOf } from '@/lib/map/overlapping-councils'
 import { mapPage } from '@/lib/map/page'
 import type { RegionSlug } from '@/lib/map/regions'
@@ -49,9 +50,39 @@ describe('the map', () => {
     expect(area('brent')).toMatchObject({ state: 'no-letter', words: 'no letter' })
   })
 
-  test('without a year shows the newest that anything is published for', async () => {
+  test('without a year shows the newest with figures of the measure on this very map', async () => {
     expect((await viewOf()).year).toBe('2024-25')
     expect((await viewOf({ year: '2035-36' })).year).toBe('2024-25')
+    const { year, share } = await viewOf({ measure: 'compliance-rate' })
+    expect(share).not.toBe('Figures for 0 of 296 councils')
+    const newer = (await viewOf({ measure: 'compliance-rate', year: '2025-26' })).share
+    expect([year < '2025-26', newer]).toEqual([true, 'Figures for 0 of 296 councils'])
+  })
+
+  test.each(MEASURES.flatMap(({ id }) => TIERS.map((tier) => ({ measure: id, tier: tier.id }))))(
+    '$measure, $tier: exactly the years without any figures are marked, and never shown unasked',
+    async (map) => {
+      const view = await viewOf(map)
+      const links = view.switches.find(({ parameter }) => parameter === 'year')?.links ?? []
+      expect(links.map(({ words }) => words)).toHaveLength(14)
+      for (const { words, note, current } of links) {
+        const { share, legend } = await viewOf({ ...map, year: words })
+        const given = legend.filter(({ state }) => !['no-letter', 'not-given'].includes(state.id))
+        const count = given.reduce((sum, row) => sum + row.count, 0)
+        expect(share).toMatch(new RegExp(`^Figures for ${count} of \\d+ councils$`))
+        expect([words, note]).toEqual([words, count === 0 ? 'none yet' : null])
+        if (current) expect(count).toBeGreaterThan(0)
+      }
+    },
+  )
+
+  test('of a region marks the years in which none of its councils has figures', async () => {
+    const { view } = await mapPage(readMap({}), 'north-east')
+    const [{ links } = { links: [] }] = view.switches
+    for (const { words, note } of links) {
+      const { share } = (await mapPage(readMap({ year: words }), 'north-east')).view
+      expect([words, note === null]).toEqual([words, !share.startsWith('Figures for 0 of ')])
+    }
   })
 
   test('switches one thing at a time and keeps the rest', async () => {

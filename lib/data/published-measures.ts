@@ -1,0 +1,28 @@
+import type { Measure } from '@/lib/domain/measures'
+import type { ReportingYear } from '@/lib/domain/reporting-year'
+import { database } from './client'
+import { isShownIn } from './editions'
+
+/**
+ * Of which councils an edition gives a measure in each year, without the figures: as `measuredIn` takes it from one
+ * source, a base with a rate or a count, or a base of no cases.
+ * @returns the slugs by year; a year of which no council gives the measure is not among them
+ */
+export async function councilsWithMeasure(
+  { base, rate, count }: Measure,
+  edition: number,
+): Promise<Map<ReportingYear, Set<string>>> {
+  const numbers = count === null ? [rate] : [rate, count]
+  const rows = await database().$queryRaw<{ slug: string; year: ReportingYear }[]>`
+    SELECT DISTINCT source."councilSlug" AS "slug", source."reportingYear" AS "year"
+    FROM "Figure" AS figure JOIN "Source" AS source ON source."id" = figure."sourceId"
+    WHERE figure."name" = ${base}::"FigureName" AND ${isShownIn(edition)} AND (
+      figure."value" = 0 OR EXISTS (
+        SELECT 1 FROM "Figure" AS other
+        WHERE other."sourceId" = source."id" AND other."name" = ANY(${numbers}::"FigureName"[])
+      )
+    )`
+  const byYear = new Map<ReportingYear, Set<string>>()
+  for (const { slug, year } of rows) byYear.set(year, (byYear.get(year) ?? new Set()).add(slug))
+  return byYear
+}
