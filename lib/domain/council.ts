@@ -1,4 +1,4 @@
-import type { AuthorityType } from './authority-types'
+import { type AuthorityType, hasTypeAverage } from './authority-types'
 import type { Day } from './day'
 import type { ReportingYear } from './reporting-year'
 
@@ -52,4 +52,22 @@ export type Succession = {
 
 export type SuccessionTo = Pick<Succession, 'effectiveFrom' | 'kind' | 'whole' | 'done' | 'status'> & {
   council: Council
+}
+
+/**
+ * How many councils of a type could have a letter for a year: those that the register says, and any of which
+ * something is published. Null for the other bodies: which of them get a letter is known only once one is published.
+ */
+export function typeTotal(
+  type: AuthorityType,
+  year: ReportingYear,
+  councils: Council[],
+  publishedSlugs: string[],
+): number | null {
+  if (!hasTypeAverage(type)) return null
+  const published = new Set(publishedSlugs)
+  return councils.filter(
+    ({ slug, type: own, years }) =>
+      own === type && (published.has(slug) || (years !== null && years.first <= year && year <= years.last)),
+  ).length
 }

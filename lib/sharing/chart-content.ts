@@ -10,10 +10,11 @@ import { reportingYearsBetween } from '@/lib/domain/reporting-year'
 import { averageRow, type MeasureRow, measureRow } from '@/lib/open-data/measure-row'
 import type { Chart } from '@/lib/series/chart'
 import type { ChartState } from '@/lib/series/chart-address'
+import { readTypeSeries } from '@/lib/series/read-type-series'
 import { seriesView } from '@/lib/series/series-view'
 import { averageOfYear, seriesYears } from '@/lib/series/series-years'
 import { typeInYear } from '@/lib/types/type-councils'
-import { readTypeSeries, typeYearView } from '@/lib/types/type-page'
+import { typeYearView } from '@/lib/types/type-page'
 import { listInWords } from '@/lib/words/numbers'
 
 export type ChartContent = {

@@ -1,6 +1,6 @@
-import { AUTHORITY_TYPES, type AuthorityType, hasTypeAverage } from '@/lib/domain/authority-types'
+import { AUTHORITY_TYPES, type AuthorityType } from '@/lib/domain/authority-types'
 import { type ExpectedRange, expectedRange, LEVEL_998, type Outcome } from '@/lib/domain/compare'
-import type { Council } from '@/lib/domain/council'
+import { type Council, typeTotal } from '@/lib/domain/council'
 import type { CouncilYear } from '@/lib/domain/council-year'
 import { compareMeasured, type Measured, measuredIn } from '@/lib/domain/measured'
 import type { Measure } from '@/lib/domain/measures'
@@ -52,24 +52,6 @@ export function typeInYear(
       return [{ council, published: councilYear, measured, outcome }]
     }),
   }
-}
-
-/**
- * How many councils of a type could have a letter for a year: those that the register says, and any of which
- * something is published. Null for the other bodies: which of them get a letter is known only once one is published.
- */
-export function typeTotal(
-  type: AuthorityType,
-  year: ReportingYear,
-  councils: Council[],
-  publishedSlugs: string[],
-): number | null {
-  if (!hasTypeAverage(type)) return null
-  const published = new Set(publishedSlugs)
-  return councils.filter(
-    ({ slug, type: own, years }) =>
-      own === type && (published.has(slug) || (years !== null && years.first <= year && year <= years.last)),
-  ).length
 }
 
 export function shareInWords({ type, year, councils, total }: TypeInYear): string {

@@ -8,12 +8,12 @@ import {
   type AuthorityType,
   hasTypeAverage,
 } from '@/lib/domain/authority-types'
+import { typeTotal } from '@/lib/domain/council'
 import type { Edition } from '@/lib/domain/edition'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
 import { capitalised } from '@/lib/words/numbers'
 import type { SwitchLink } from '@/lib/words/switch-link'
 import { typeAddress } from './address'
-import { typeTotal } from './type-councils'
 
 export type ListedType = {
   type: AuthorityType

@@ -1,21 +1,22 @@
 import { councilYearsIn, publishedYears } from '@/lib/data/council-years'
 import { allCouncils } from '@/lib/data/councils'
 import { currentEdition } from '@/lib/data/editions'
-import { type PrintedAverages, publishedOfType, typeAverages } from '@/lib/data/type-averages'
+import { type PrintedAverages, typeAverages } from '@/lib/data/type-averages'
 import { AUTHORITY_TYPES, type AuthorityType, hasTypeAverage } from '@/lib/domain/authority-types'
 import { type Caution, cautionsFor } from '@/lib/domain/cautions'
 import type { Edition } from '@/lib/domain/edition'
-import { FIRST_YEAR_OF_MEASURES, MEASURES, type Measure } from '@/lib/domain/measures'
+import { FIRST_YEAR_OF_MEASURES, MEASURES } from '@/lib/domain/measures'
 import { type ReportingYear, reportingYearsBetween } from '@/lib/domain/reporting-year'
 import type { FunnelChart } from '@/lib/series/chart'
+import { readTypeSeries } from '@/lib/series/read-type-series'
 import { type ShareView, shareView } from '@/lib/series/share-view'
+import { averageInWords, type TypeSeries, usualAverage } from '@/lib/series/type-series'
 import { capitalised } from '@/lib/words/numbers'
 import type { SwitchLink } from '@/lib/words/switch-link'
 import { type TypeAsked, typeAddress } from './address'
-import { shareInWords, type TypeInYear, typeInYear, typeTotal } from './type-councils'
+import { shareInWords, type TypeInYear, typeInYear } from './type-councils'
 import { edgeInWords, noChartInWords, notDrawnInWords, typeFinding, uncomparedInWords } from './type-finding'
 import { typeFunnel } from './type-funnel'
-import { averageInWords, type TypeSeries, typeSeries, usualAverage } from './type-series'
 import { type TypeTable, typeTable } from './type-table'
 
 type TypePage = { kind: 'year'; page: TypeYearPage } | { kind: 'years'; page: TypeYearsPage }
@@ -161,38 +162,6 @@ async function typeYearsPage(type: AuthorityType): Promise<TypeYearsPage> {
     without: withoutInWords(type, published.length),
     cautions: series.length === 0 ? [] : cautionsFor([], { about: 'every-figure' }),
   }
-}
-
-/**
- * Reads the averages of a type across years, a series for each measure.
- * @param years oldest first, none left out
- */
-export async function readTypeSeries(
-  type: AuthorityType,
-  measures: readonly Measure[],
-  years: ReportingYear[],
-  edition: number,
-): Promise<TypeSeries[]> {
-  const [councils, averages, publishedSources] = await Promise.all([
-    allCouncils(),
-    typeAverages(type, edition),
-    publishedOfType(type, measures, edition),
-  ])
-  return measures.map((measure) =>
-    typeSeries(
-      type,
-      measure,
-      years.map((year) => {
-        const slugs = publishedSources.of(year, measure)
-        return {
-          year,
-          printed: averages.printed(year, measure.average),
-          published: slugs.length,
-          total: typeTotal(type, year, councils, slugs) ?? slugs.length,
-        }
-      }),
-    ),
-  )
 }
 
 async function sharedSeries(

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { MEASURES } from '@/lib/domain/measures'
+import { averageInWords, usualAverage } from '@/lib/series/type-series'
 import { shareInWords } from '@/lib/types/type-councils'
 import { edgeInWords, notDrawnInWords, typeFinding } from '@/lib/types/type-finding'
 import { typeFunnel } from '@/lib/types/type-funnel'
-import { averageInWords, usualAverage } from '@/lib/types/type-series'
 import { typeTable } from '@/lib/types/type-table'
 import { typeCouncil, typeYear } from './type-cases'
 

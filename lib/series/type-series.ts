@@ -3,10 +3,9 @@ import { AUTHORITY_TYPES, type AuthorityType, hasTypeAverage } from '@/lib/domai
 import { type Caution, cautionsFor } from '@/lib/domain/cautions'
 import { FIRST_YEAR_OF_MEASURES, type Measure } from '@/lib/domain/measures'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
-import type { TrendChart } from '@/lib/series/chart'
-import { breakIn } from '@/lib/series/trend-chart'
 import { inCount, listInWords, percent } from '@/lib/words/numbers'
-import { typeAddress } from './address'
+import type { TrendChart } from './chart'
+import { breakIn } from './trend-chart'
 
 type TypeSeriesYear = {
   year: ReportingYear
@@ -17,6 +16,7 @@ type TypeSeriesYear = {
 }
 
 export type TypeSeries = {
+  type: AuthorityType
   measure: Measure
   title: string
   finding: string
@@ -25,7 +25,6 @@ export type TypeSeries = {
   /** Newest year first. */
   rows: {
     year: ReportingYear
-    href: string
     average: string
     saidBy: string
     published: string
@@ -43,9 +42,10 @@ export type TypeSeries = {
  */
 export function typeSeries(type: AuthorityType, measure: Measure, years: TypeSeriesYear[]): TypeSeries {
   const finding = findingOf(type, years)
-  const rows = years.map((year) => rowOf(type, measure, year)).toReversed()
+  const rows = years.map(rowOf).toReversed()
   const known = years.filter(({ printed }) => printed.length > 0)
   return {
+    type,
     measure,
     title: `${measure.title}: the average across years`,
     finding,
@@ -76,11 +76,10 @@ function findingOf(type: AuthorityType, years: TypeSeriesYear[]): string {
   return `The average of ${plural} was ${listInWords(values)}.`
 }
 
-function rowOf(type: AuthorityType, measure: Measure, { year, printed, published, total }: TypeSeriesYear) {
+function rowOf({ year, printed, published, total }: TypeSeriesYear) {
   const average = usualAverage(printed)
   return {
     year,
-    href: typeAddress(type, { year, measure: measure.id }),
     average: average === null ? '[x]' : percent(average),
     saidBy: saidByInWords(printed),
     published: String(published),
