@@ -23,7 +23,7 @@ export function CompareFigure({ figure, views }: { figure: Figure; views: Switch
     <figure aria-labelledby="side-by-side" className="space-y-6">
       <div className="max-w-measure space-y-2">
         <h2 id="side-by-side">
-          {title}, <Span years={table.years} />
+          {title}, <Span years={table.places.flatMap(({ year, until }) => [year, until ?? year])} />
         </h2>
         <p>{finding}</p>
         <p>{bearing}</p>

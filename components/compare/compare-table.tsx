@@ -1,11 +1,12 @@
 import { WideTable } from '@/components/ui/wide-table'
 import type { CompareCell, CompareRow, CompareTable as Table } from '@/lib/compare/compare-table'
+import { METHOD_BREAK } from '@/lib/domain/measures'
 import { sourceAddress } from '@/lib/letter/address'
 import { capitalised } from '@/lib/words/numbers'
 
 /** The councils as rows, the years as columns: counts, rate, average and what they can bear in each. */
 export function CompareTable({ title, table }: { title: string; table: Table }) {
-  const { years, breakBefore, rows } = table
+  const { places, rows } = table
   return (
     <WideTable caption={title} tableClass="print:text-[0.6875rem]">
       <thead>
@@ -13,12 +14,13 @@ export function CompareTable({ title, table }: { title: string; table: Table }) 
           <th scope="col" className={`${STICKY} min-w-28`}>
             Council, residents in mid-2024
           </th>
-          {years.map((year, at) => (
-            <th key={year} scope="col" className={`pl-3 ${at === breakBefore ? BREAK : ''}`}>
+          {places.map(({ year, until, methodChanged }) => (
+            <th key={year} scope="col" className={`pl-3 ${methodChanged === 'before' ? BREAK : ''}`}>
               <span className="whitespace-nowrap">{year}</span>
-              {at === breakBefore && (
+              {until !== undefined && <span className="whitespace-nowrap"> to {until}</span>}
+              {methodChanged !== null && (
                 <span className="block text-xs font-normal text-quiet print:text-[0.6rem]">
-                  method changed
+                  method changed{methodChanged === 'within' && ` before ${METHOD_BREAK}`}
                 </span>
               )}
             </th>
@@ -27,7 +29,7 @@ export function CompareTable({ title, table }: { title: string; table: Table }) 
       </thead>
       <tbody>
         {rows.map((row) => (
-          <Row key={row.slug} row={row} breakBefore={breakBefore} />
+          <Row key={row.slug} row={row} places={places} />
         ))}
       </tbody>
     </WideTable>
@@ -40,7 +42,7 @@ const STICKY = 'sticky left-0 z-[1] bg-paper print:static'
 /** Where the Ombudsman's method changed, as on the charts. */
 const BREAK = 'border-l border-dotted border-rule'
 
-function Row({ row, breakBefore }: { row: CompareRow; breakBefore: number | null }) {
+function Row({ row, places }: { row: CompareRow; places: Table['places'] }) {
   const { name, href, type, residents, cells } = row
   return (
     <tr>
@@ -55,7 +57,7 @@ function Row({ row, breakBefore }: { row: CompareRow; breakBefore: number | null
       {cells.map((cell, at) => (
         <td
           key={cell.year}
-          className={`pl-3 print:min-w-0 ${cell.kind === 'published' ? 'min-w-39' : 'min-w-22'} ${at === breakBefore ? BREAK : ''}`}
+          className={`pl-3 print:min-w-0 ${cell.kind === 'published' ? 'min-w-39' : 'min-w-22'} ${places[at]?.methodChanged === 'before' ? BREAK : ''}`}
         >
           <Cell cell={cell} />
         </td>

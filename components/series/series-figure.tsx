@@ -8,7 +8,7 @@ import { countsByChance, SHADED_WORDS } from '@/lib/words/expected-words'
 import { siteSource } from '@/lib/words/source-words'
 import { ChartPlace } from './chart-place'
 import { AverageMark, CouncilMark } from './marks'
-import { BearingHeading, CountCells, NumberHeading } from './table-cells'
+import { BearingHeading, CountCells, NumberHeading, RunRow } from './table-cells'
 
 export function SeriesFigure({ series }: { series: SeriesView & { share: ShareView } }) {
   const { id, title, finding, baseInWords, chart } = series
@@ -59,21 +59,25 @@ function SeriesTable({ series }: { series: SeriesView }) {
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
-            <tr key={row.year}>
-              <th scope="row" className="whitespace-nowrap">
-                {row.year}
-              </th>
-              <CountCells row={row} />
-              <td className="text-right">{row.typeAverage}</td>
-              {compared && <td className="whitespace-nowrap text-right">{row.expected}</td>}
-              <td className="min-w-64 pl-3">
-                {row.outcome}
-                {row.outcome && row.source && ' '}
-                {row.source && <a href={sourceAddress(row.source)}>{row.source.words}</a>}
-              </td>
-            </tr>
-          ))}
+          {rows.map((row) =>
+            row.kind === 'run' ? (
+              <RunRow key={row.years} years={row.years} why={row.why} columns={compared ? 6 : 5} />
+            ) : (
+              <tr key={row.year}>
+                <th scope="row" className="whitespace-nowrap">
+                  {row.year}
+                </th>
+                <CountCells row={row} />
+                <td className="text-right">{row.typeAverage}</td>
+                {compared && <td className="whitespace-nowrap text-right">{row.expected}</td>}
+                <td className="min-w-64 pl-3">
+                  {row.outcome}
+                  {row.outcome && row.source && ' '}
+                  {row.source && <a href={sourceAddress(row.source)}>{row.source.words}</a>}
+                </td>
+              </tr>
+            ),
+          )}
         </tbody>
       </WideTable>
       <p className="text-sm text-quiet">

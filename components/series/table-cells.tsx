@@ -31,3 +31,17 @@ export function BearingHeading() {
     </th>
   )
 }
+
+/** A run of years of which nothing is known. @param columns besides that of the years */
+export function RunRow({ years, why, columns }: { years: string; why: string; columns: number }) {
+  return (
+    <tr>
+      <th scope="row" className="font-normal text-quiet">
+        {years}
+      </th>
+      <td colSpan={columns} className="text-quiet">
+        {why}
+      </td>
+    </tr>
+  )
+}

@@ -2,35 +2,38 @@ import { Line } from 'recharts'
 import type { TogetherChart as Together } from '@/lib/series/chart'
 import { CHART_SIZES, type ChartShape, heightOf } from '@/lib/series/chart-sizes'
 import { marksBeside } from '@/lib/series/marks-beside'
+import { placesOnAxis } from '@/lib/series/year-places'
 import { ChartFrame, type Standing } from './chart-frame'
 import { COUNCIL, INK } from './colours'
 import { EndLabels } from './end-labels'
 import { averageLines } from './points'
 import { ShapedPoint } from './shaped-point'
-import { breakMark, YearAxis } from './years'
+import { breakMark, runBands, YearAxis } from './years'
 
 export function TogetherChart({ chart, ...standing }: Standing & { chart: Together }) {
   const { shape } = standing
-  const { years, lines, average, breakBefore } = chart
+  const { places, lines, average, breakBefore } = chart
+  const { at: onAxis, end } = placesOnAxis(places, shape)
   const sideOf = (at: number) => (breakBefore !== null && at < breakBefore ? 'Before' : 'After')
   const data = chart.readings.map((reading, at) => ({
     reading,
-    at,
+    at: onAxis[at]?.middle ?? at,
     [`average${sideOf(at)}`]: average?.rates[at] ?? null,
     ...Object.fromEntries(lines.map(({ rates }, line) => [`line${line}`, rates[at] ?? null])),
   }))
-  const beside = years.map((_, at) =>
+  const beside = places.map((_, at) =>
     marksBeside(
       lines.map(({ rates }) => rates[at] ?? null),
-      years.length,
+      end + 0.5,
       shape,
     ),
   )
-  const ticks = years.map((year) => ({ year, note: null, marked: false }))
+  const ticks = places.map((place) => ({ ...place, marked: false }))
   return (
     <ChartFrame chart={chart} data={data} {...standing}>
+      {runBands({ years: ticks, shape })}
       {YearAxis({ years: ticks, shape })}
-      {breakBefore !== null && breakMark({ before: breakBefore, of: years.length, shape })}
+      {breakBefore !== null && breakMark({ before: breakBefore, years: places, shape })}
       {average && averageLines()}
       <CouncilLines chart={chart} beside={beside} shape={shape} />
       {lines.map(({ council }, line) => (
@@ -45,7 +48,7 @@ export function TogetherChart({ chart, ...standing }: Standing & { chart: Togeth
           activeDot={false}
         />
       ))}
-      {shape === 'wide' && <EndLabels lines={namedLines(chart)} years={years} />}
+      {shape === 'wide' && <EndLabels lines={namedLines(chart)} years={places.map(({ year }) => year)} />}
     </ChartFrame>
   )
 }
@@ -53,8 +56,9 @@ export function TogetherChart({ chart, ...standing }: Standing & { chart: Togeth
 /** Recharts would draw the lines to the middle of a year, where no mark stands. */
 function CouncilLines({ chart, beside, shape }: { chart: Together; beside: number[][]; shape: ChartShape }) {
   const { width, left, right } = CHART_SIZES[shape]
-  const { lines, years, breakBefore } = chart
-  const x = (at: number) => left + ((at + 0.5) / years.length) * (width - left - right)
+  const { lines, places, breakBefore } = chart
+  const { at: onAxis, end } = placesOnAxis(places, shape)
+  const x = (at: number) => left + (((onAxis[at]?.middle ?? at) + 0.5) / (end + 0.5)) * (width - left - right)
   const paths = lines.map(({ rates }, line) =>
     rates.map((rate, at) => {
       const moved = beside[at]?.[line]

@@ -1,10 +1,11 @@
 import { Line, ReferenceArea } from 'recharts'
 import type { TrendChart as Trend, TrendPoint } from '@/lib/series/chart'
+import { placesOnAxis } from '@/lib/series/year-places'
 import { ChartFrame, type Standing } from './chart-frame'
 import { COUNCIL, EXPECTED, INK } from './colours'
 import { EndLabels } from './end-labels'
 import { averageLines, CouncilPoint } from './points'
-import { breakMark, YearAxis } from './years'
+import { breakMark, runBands, YearAxis } from './years'
 
 /** As a share of the axis, and at most of a year's place. */
 const BAND_OF_AXIS = 0.06
@@ -15,18 +16,26 @@ const BAND_OF_YEAR = 0.42
 export function TrendChart({ chart, ...standing }: Standing & { chart: Trend }) {
   const { shape } = standing
   const { points, breakBefore } = chart
-  const data = points.map((point, at) => ({ ...point, at, ...bySide(point, at, breakBefore) }))
-  const band = Math.min(BAND_OF_YEAR, BAND_OF_AXIS * points.length)
-  const years = points.map(({ year, axisNote }) => ({ year, note: axisNote, marked: year === chart.marked }))
+  const { at: places, end } = placesOnAxis(points, shape)
+  const middle = (at: number) => places[at]?.middle ?? at
+  const data = points.map((point, at) => ({ ...point, at: middle(at), ...bySide(point, at, breakBefore) }))
+  const band = Math.min(BAND_OF_YEAR, BAND_OF_AXIS * (end + 0.5))
+  const years = points.map(({ year, until, axisNote }) => ({
+    year,
+    ...(until && { until }),
+    note: axisNote,
+    marked: year === chart.marked && until === undefined,
+  }))
   return (
     <ChartFrame chart={chart} data={data} {...standing}>
+      {runBands({ years, shape })}
       {points.map(
         ({ year, expected }, at) =>
           expected && (
             <ReferenceArea
               key={year}
-              x1={at - band / 2}
-              x2={at + band / 2}
+              x1={middle(at) - band / 2}
+              x2={middle(at) + band / 2}
               y1={expected.from}
               y2={expected.to}
               fill={EXPECTED}
@@ -36,7 +45,7 @@ export function TrendChart({ chart, ...standing }: Standing & { chart: Trend }) 
           ),
       )}
       {YearAxis({ years, shape })}
-      {breakBefore !== null && breakMark({ before: breakBefore, of: points.length, shape })}
+      {breakBefore !== null && breakMark({ before: breakBefore, years, shape })}
       {averageLines()}
       {(['Before', 'After'] as const).map((side) => (
         <Line

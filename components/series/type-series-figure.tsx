@@ -6,6 +6,7 @@ import type { TypeSeries } from '@/lib/series/type-series'
 import { typeAddress } from '@/lib/types/address'
 import { ChartPlace } from './chart-place'
 import { AverageMark } from './marks'
+import { RunRow } from './table-cells'
 
 /** The average of a type across years as one figure: what it was, chart, table, base, cautions. */
 export function TypeSeriesFigure({ series }: { series: TypeSeries & { share: ShareView | null } }) {
@@ -61,17 +62,24 @@ function YearsTable({ series: { type, measure, title, rows, hasMissing } }: { se
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ year, average, saidBy, published, total }) => (
-            <tr key={year}>
-              <th scope="row" className="whitespace-nowrap">
-                <a href={typeAddress(type, { year, measure: measure.id })}>{year}</a>
-              </th>
-              <td className="text-right">{average}</td>
-              <td className="text-right">{published}</td>
-              <td className="text-right">{total}</td>
-              <td className="min-w-48 pl-3">{saidBy}</td>
-            </tr>
-          ))}
+          {rows.map((row) => {
+            if (row.kind === 'run')
+              return (
+                <RunRow key={row.years} years={row.years} why="We have no letters or figures." columns={4} />
+              )
+            const { year, average, saidBy, published, total } = row
+            return (
+              <tr key={year}>
+                <th scope="row" className="whitespace-nowrap">
+                  <a href={typeAddress(type, { year, measure: measure.id })}>{year}</a>
+                </th>
+                <td className="text-right">{average}</td>
+                <td className="text-right">{published}</td>
+                <td className="text-right">{total}</td>
+                <td className="min-w-48 pl-3">{saidBy}</td>
+              </tr>
+            )
+          })}
         </tbody>
       </WideTable>
       {hasMissing && (

@@ -1,38 +1,46 @@
-import { ReferenceLine, XAxis } from 'recharts'
-import type { ReportingYear } from '@/lib/domain/reporting-year'
-import { CHART_SIZES, type ChartShape, isTight } from '@/lib/series/chart-sizes'
-import { INK, QUIET, RULE } from './colours'
+import { ReferenceArea, ReferenceLine, XAxis } from 'recharts'
+import { CHART_SIZES, type ChartShape, heightOf, isTight } from '@/lib/series/chart-sizes'
+import { isBroken, placesOnAxis, type YearPlace } from '@/lib/series/year-places'
+import { INK, NOTE, QUIET, RULE } from './colours'
 import { inTwoLines } from './points'
 
 export function YearAxis({ years, shape }: { years: TickYear[]; shape: ChartShape }) {
+  const { at, end } = placesOnAxis(years, shape)
   return (
     <XAxis
       dataKey="at"
       type="number"
-      domain={[-0.5, years.length - 0.5]}
-      ticks={years.map((_, at) => at)}
+      domain={[-0.5, end]}
+      ticks={at.map(({ middle }) => middle)}
       interval={0}
       height={CHART_SIZES[shape].bottom}
       tickLine={false}
       axisLine={{ stroke: RULE }}
-      tick={(tick) => <YearTick tick={tick} years={years} shape={shape} />}
+      tick={(tick) => (
+        <YearTick
+          tick={tick}
+          place={years[at.findIndex(({ middle }) => middle === tick.payload?.value)]}
+          shape={shape}
+        />
+      )}
     />
   )
 }
 
-type TickYear = { year: ReportingYear; note: string | null; marked: boolean }
+type TickYear = YearPlace & { note: string | null; marked: boolean }
 
 type Tick = { x?: number | string; y?: number | string; payload?: { value?: unknown } }
 
-function YearTick({ tick, years, shape }: { tick: Tick; years: TickYear[]; shape: ChartShape }) {
-  const place = years[Number(tick.payload?.value)]
+function YearTick({ tick, place, shape }: { tick: Tick; place: TickYear | undefined; shape: ChartShape }) {
   if (!place) return null
   const { text, height, bottom } = CHART_SIZES[shape]
   const x = Number(tick.x)
   const axis = height - bottom
   const tight = isTight(shape)
-  const year = tight ? [place.year.slice(0, 5), place.year.slice(5)] : [place.year]
-  const note = place.note === null ? [] : tight ? inTwoLines(place.note) : [place.note]
+  const year = inLines(place, tight)
+  // That of a run stands in its band.
+  const isRun = place.until !== undefined
+  const note = place.note === null || isRun ? [] : tight ? inTwoLines(place.note) : [place.note]
   return (
     <text textAnchor="middle" fill={INK}>
       {year.map((words, i) => (
@@ -42,6 +50,7 @@ function YearTick({ tick, years, shape }: { tick: Tick; years: TickYear[]; shape
           y={axis + 20 + i * (text + 2)}
           fontSize={text - (tight ? 1 : 0)}
           fontWeight={place.marked ? 700 : 400}
+          fill={isRun ? QUIET : INK}
         >
           {words}
         </tspan>
@@ -61,17 +70,80 @@ function YearTick({ tick, years, shape }: { tick: Tick; years: TickYear[]; shape
   )
 }
 
+function inLines({ year, until }: YearPlace, tight: boolean): string[] {
+  const last = until === undefined ? [] : tight ? [until.slice(0, 5), until.slice(5)] : [`to ${until}`]
+  const first = tight ? [year.slice(0, 5), `${year.slice(5)}${until === undefined ? '' : ' to'}`] : [year]
+  return [...first, ...last]
+}
+
+/**
+ * The narrow bands of runs, each with the reason in it. To be called and not written as an element: Recharts looks for
+ * areas among its own children.
+ */
+export function runBands({ years, shape }: { years: TickYear[]; shape: ChartShape }) {
+  const { at } = placesOnAxis(years, shape)
+  return years.map(({ year, until, note }, i) => {
+    const place = at[i]
+    if (until === undefined || !place) return null
+    return (
+      <ReferenceArea
+        key={year}
+        x1={place.from}
+        x2={place.to}
+        y1={0}
+        y2={100}
+        fill={NOTE}
+        fillOpacity={1}
+        label={({ viewBox }: { viewBox?: { x?: number; width?: number } }) =>
+          viewBox?.x === undefined || viewBox.width === undefined ? (
+            <g />
+          ) : (
+            <BandLabel x={viewBox.x + viewBox.width / 2} words={note} shape={shape} />
+          )
+        }
+      />
+    )
+  })
+}
+
+function BandLabel({ x, words, shape }: { x: number; words: string | null; shape: ChartShape }) {
+  const { text } = CHART_SIZES[shape]
+  const lines = words?.split(' ') ?? []
+  const first = heightOf(50, shape) - ((lines.length - 1) * text) / 2
+  return (
+    <text textAnchor="middle" fill={QUIET} fontSize={text - 2}>
+      {lines.map((line, i) => (
+        <tspan key={line} x={x} y={first + i * text}>
+          {line}
+        </tspan>
+      ))}
+    </text>
+  )
+}
+
 const WORDS: Record<ChartShape, string[]> = {
   wide: ["the Ombudsman's method changed here:", "rates before and after don't compare"],
   narrow: ['method changed here:', "don't compare across"],
   small: ['method changed'],
 }
 
-export function breakMark({ before, of, shape }: { before: number; of: number; shape: ChartShape }) {
-  const early = before < of / 2
+export function breakMark({
+  before,
+  years,
+  shape,
+}: {
+  before: number
+  years: YearPlace[]
+  shape: ChartShape
+}) {
+  const { at, end } = placesOnAxis(years, shape)
+  const [place, on] = [years[before], at[before]]
+  if (!place || !on) return null
+  const x = isBroken(place) ? on.middle : on.from
+  const early = x + 0.5 < (end + 0.5) / 2
   return (
     <ReferenceLine
-      x={before - 0.5}
+      x={x}
       stroke={QUIET}
       strokeDasharray="2 4"
       label={({ viewBox }: { viewBox?: { x?: number } }) =>

@@ -87,25 +87,33 @@ function RowsTable({ table }: { table: Table }) {
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
-            <tr key={row.key}>
-              {columns.council && <th scope="row">{row.council}</th>}
-              {columns.year &&
-                (columns.council ? (
-                  <td className="whitespace-nowrap">{row.year}</td>
-                ) : (
-                  <th scope="row" className="whitespace-nowrap">
-                    {row.year}
-                  </th>
-                ))}
-              {columns.counts && <CountCells row={row} />}
-              <td className="text-right">{row.typeAverage}</td>
-              {columns.expected && <td className="whitespace-nowrap text-right">{row.expected}</td>}
-              <td className="min-w-64 pl-3">
-                {row.status}. {row.source && <a href={row.source.href}>{row.source.words}</a>}
-              </td>
-            </tr>
-          ))}
+          {rows.map((row) =>
+            row.kind === 'run' ? (
+              <tr key={row.key} className="text-quiet">
+                {columns.council && <th scope="row">{row.council}</th>}
+                <td>{row.year}</td>
+                <td colSpan={(columns.counts ? 3 : 0) + (columns.expected ? 1 : 0) + 2}>{row.status}.</td>
+              </tr>
+            ) : (
+              <tr key={row.key}>
+                {columns.council && <th scope="row">{row.council}</th>}
+                {columns.year &&
+                  (columns.council ? (
+                    <td className="whitespace-nowrap">{row.year}</td>
+                  ) : (
+                    <th scope="row" className="whitespace-nowrap">
+                      {row.year}
+                    </th>
+                  ))}
+                {columns.counts && <CountCells row={row} />}
+                <td className="text-right">{row.typeAverage}</td>
+                {columns.expected && <td className="whitespace-nowrap text-right">{row.expected}</td>}
+                <td className="min-w-64 pl-3">
+                  {row.status}. {row.source && <a href={row.source.href}>{row.source.words}</a>}
+                </td>
+              </tr>
+            ),
+          )}
         </tbody>
       </WideTable>
       <p className="text-sm text-quiet">

@@ -4,7 +4,8 @@ import type { Council } from '@/lib/domain/council'
 import { MEASURES, type Measure } from '@/lib/domain/measures'
 import { type ReportingYear, yearsInWords } from '@/lib/domain/reporting-year'
 import { headlineInWords, type MeasureView } from '@/lib/series/measure-view'
-import type { SeriesYear } from '@/lib/series/series-years'
+import { reasonsOf, type SeriesYear } from '@/lib/series/series-years'
+import { placeInWords, yearPlaces } from '@/lib/series/year-places'
 import { countsByChance } from '@/lib/words/expected-words'
 import { capitalised, percent, rangeInWords, uncapitalised } from '@/lib/words/numbers'
 import type { BriefingCell, BriefingTable } from './briefing'
@@ -70,18 +71,18 @@ export function yearsTable(council: Council, series: MeasuredYears): BriefingTab
   const years = points.map(({ year }) => year)
   const begins = points.findIndex(({ published }) => published !== null)
   const before = years.slice(0, Math.max(0, begins))
+  const reasonOf = reasonsOf(MEASURES.map((measure) => ({ council, years: series.of(measure.id) })))
   const columns = MEASURES.map((measure) =>
     series.of(measure.id).map((point) => cellOf(measure, council, point)),
   )
   return withMarks({
     caption: `${council.name}, year by year`,
     columns: ['Year', ...MEASURES.map(({ title }) => title)],
-    rows: years
-      .map((year, at) => ({
-        head: { words: year },
-        cells: columns.flatMap((cells) => cells[at] ?? []),
+    rows: yearPlaces(years.slice(before.length), reasonOf)
+      .map((place) => ({
+        head: { words: placeInWords(place) },
+        cells: columns.flatMap((cells) => cells[years.indexOf(place.year)] ?? []),
       }))
-      .slice(before.length)
       .toReversed(),
     notes: [WITHIN, ...(before.length === 0 ? [] : [`We have nothing for ${yearsInWords(before)}.`])],
   })
@@ -114,8 +115,8 @@ function cellOf(measure: Measure, council: Council, point: SeriesYear): Briefing
 }
 
 function comparedRow(measure: Measure, council: Council, points: SeriesYear[]): CompareRow {
-  const years = points.map(({ year }) => year)
-  const [row] = compareTable(measure, [{ council, years: points }], years, null).rows
+  const places = points.map(({ year }) => ({ year }))
+  const [row] = compareTable(measure, [{ council, years: points }], places).rows
   if (!row) throw new RangeError(`The comparison has no row of ${council.slug}.`)
   return row
 }

@@ -7,13 +7,14 @@ import { groupBy } from '@/lib/domain/group-by'
 import type { Measure } from '@/lib/domain/measures'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
 import type { TogetherChart, TrendChart } from '@/lib/series/chart'
-import type { SeriesYear } from '@/lib/series/series-years'
+import { reasonsOf, type SeriesYear } from '@/lib/series/series-years'
 import { type ShareView, shareView } from '@/lib/series/share-view'
-import { breakIn, isRateBorne, trendChart } from '@/lib/series/trend-chart'
+import { isRateBorne, trendChart } from '@/lib/series/trend-chart'
+import { breakIn, drawnPlaces, placeInWords, type YearPlace, yearPlaces } from '@/lib/series/year-places'
 import { printedAs } from '@/lib/words/disagreement-words'
 import { countedWords } from '@/lib/words/figure-words'
 import { compareFinding, seriesFinding } from '@/lib/words/findings'
-import { absenceOf } from '@/lib/words/missing-words'
+import { absenceOf, IN_BAND, nothingBecause } from '@/lib/words/missing-words'
 import { listInWords, percent } from '@/lib/words/numbers'
 import { type CompareTable, compareTable } from './compare-table'
 import { type ComparedCouncil, commonYear, comparedYears } from './compare-years'
@@ -46,8 +47,8 @@ export async function compareFigure(selection: Selection, edition: number): Prom
   const { councils, measure, years, view } = selection
   const compared = await readCompared(selection, edition)
   const finding = findingOf(selection, compared)
-  const breakBefore = breakIn(years)
-  const together = view === 'together' ? togetherChart(measure, compared, years, finding) : null
+  const places = yearPlaces(years, reasonsOf(compared))
+  const together = view === 'together' ? togetherChart(measure, compared, finding) : null
   return {
     title: `${measure.title} side by side`,
     finding,
@@ -58,7 +59,7 @@ export async function compareFigure(selection: Selection, edition: number): Prom
       ? { view: 'together', chart: together }
       : { view: 'apart', small: smallCharts(measure, compared) },
     notDrawn: together && notDrawn(together),
-    table: compareTable(measure, compared, years, breakBefore),
+    table: compareTable(measure, compared, places),
     compared: measure.comparedByChance,
     cautions: {
       ofYears: cautionsFor(yearsMeasured(compared), { about: 'year', measure }),
@@ -144,74 +145,89 @@ export type SmallChart = { slug: string; name: string; type: string; chart: Tren
 
 /** A chart for each council, all with the same axes. */
 export function smallCharts(measure: Measure, compared: ComparedCouncil[]): SmallChart[] {
+  const places = placesOfCharts(compared)
   return compared.map(({ council, years }) => {
     const hasAny = years.some(({ measured }) => measured !== null)
     const description = hasAny
       ? seriesFinding(measure, council.name, years)
       : `We have no figures for ${council.name} in these years.`
-    const chart = trendChart(measure, council, years, { description, marked: null })
     return {
       slug: council.slug,
       name: council.name,
       type: AUTHORITY_TYPES[council.type].singular,
-      chart: {
-        ...chart,
-        points: chart.points.map((point, at) => {
-          const absence = years[at]?.published ? null : absenceOf(council, point.year)
-          if (absence === null) return point
-          return {
-            ...point,
-            axisNote: absence === 'no longer existed' ? 'was gone' : 'not yet',
-            reading: `${point.year}: ${council.name} ${absence}.`,
-          }
-        }),
-      },
+      chart: trendChart(measure, council, years, { description, marked: null, places }),
     }
   })
+}
+
+/** The same of all charts of a comparison, so that they have the same axes. */
+function placesOfCharts(compared: ComparedCouncil[]): YearPlace[] {
+  const years = compared[0]?.years.map(({ year }) => year) ?? []
+  return drawnPlaces(years, reasonsOf(compared))
+}
+
+/** Null of a run, of which nothing is known. */
+function inPlace(years: SeriesYear[], { year, until }: YearPlace): SeriesYear | null {
+  return until === undefined ? (years.find((one) => one.year === year) ?? null) : null
+}
+
+function noteOfRun(compared: ComparedCouncil[], { year }: YearPlace): string {
+  const notes = compared.map(({ council }) => IN_BAND[nothingBecause(council, year, false)])
+  const [only, another] = [...new Set(notes)]
+  return only !== undefined && another === undefined ? only : 'no figures'
 }
 
 /** All councils on one chart; the type average too where they share one. */
 export function togetherChart(
   measure: Measure,
   compared: ComparedCouncil[],
-  years: ReportingYear[],
   description: string,
 ): TogetherChart {
-  const average = sharedAverage(compared, years)
+  const places = placesOfCharts(compared)
+  const average = sharedAverage(compared, places)
   return {
     kind: 'together',
     title: `${measure.title}, ${compared.length} councils together`,
     description,
-    years,
-    lines: compared.map(({ council, years: own }) => ({ council: council.name, rates: own.map(rateToDraw) })),
+    places: places.map((place) => ({
+      ...place,
+      note: place.until === undefined ? null : noteOfRun(compared, place),
+    })),
+    lines: compared.map(({ council, years: own }) => ({
+      council: council.name,
+      rates: places.map((place) => rateToDraw(inPlace(own, place))),
+    })),
     average,
-    breakBefore: breakIn(years),
-    readings: years.map((year, at) => {
-      const said = compared.map((one) => readingOf(measure, one, at))
+    breakBefore: breakIn(places),
+    readings: places.map((place, at) => {
+      const said = compared.map((one) => readingOf(measure, one, place))
       const ofType = average?.rates[at]
-      return `${year}: ${said.join('; ')}.${ofType == null ? '' : ` Type average ${percent(ofType)}.`}`
+      return `${placeInWords(place)}: ${said.join('; ')}.${ofType == null ? '' : ` Type average ${percent(ofType)}.`}`
     }),
   }
 }
 
-function rateToDraw({ measured, outcome }: SeriesYear): number | null {
+function rateToDraw(year: SeriesYear | null): number | null {
+  if (!year) return null
+  const { measured, outcome } = year
   return measured && measured.base > 0 && isRateBorne(outcome) ? measured.rate : null
 }
 
-function sharedAverage(compared: ComparedCouncil[], years: ReportingYear[]): TogetherChart['average'] {
+function sharedAverage(compared: ComparedCouncil[], places: YearPlace[]): TogetherChart['average'] {
   const [type, another] = [...new Set(compared.map(({ council }) => council.type))]
   const label = type && !another ? AUTHORITY_TYPES[type].average : null
   if (label === null) return null
-  const rates = years.map(
-    (_, at) =>
-      compared.map((one) => one.years[at]?.typeAverage ?? null).find((rate) => rate !== null) ?? null,
+  const rates = places.map(
+    (place) =>
+      compared.map(({ years }) => inPlace(years, place)?.typeAverage ?? null).find((rate) => rate !== null) ??
+      null,
   )
   return rates.every((rate) => rate === null) ? null : { label, rates }
 }
 
-function readingOf(measure: Measure, { council, years }: ComparedCouncil, at: number): string {
-  const year = years[at]
-  if (!year?.measured) return `${council.name} ${(year && absenceOf(council, year.year)) ?? 'no figure'}`
+function readingOf(measure: Measure, { council, years }: ComparedCouncil, place: YearPlace): string {
+  const year = inPlace(years, place)
+  if (!year?.measured) return `${council.name} ${absenceOf(council, place.year) ?? 'no figure'}`
   const { count, base, rate, disagreement } = year.measured
   if (base === 0) return `${council.name} ${measure.none.toLowerCase()}`
   const counted = count === null ? `of ${base}` : countedWords(measure, count, base)

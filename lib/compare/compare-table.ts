@@ -5,6 +5,7 @@ import { isDisputed } from '@/lib/domain/measured'
 import type { Measure } from '@/lib/domain/measures'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
 import type { SeriesYear } from '@/lib/series/series-years'
+import { breakIn, isBroken, placeInWords, type YearPlace } from '@/lib/series/year-places'
 import { withNote } from '@/lib/words/confirmed-words'
 import { bearingWords } from '@/lib/words/disagreement-words'
 import { countedWords } from '@/lib/words/figure-words'
@@ -14,9 +15,12 @@ import { type FigureSource, otherwiseWords, sourceOf } from '@/lib/words/source-
 import type { ComparedCouncil } from './compare-years'
 
 export type CompareTable = {
-  years: ReportingYear[]
-  /** The position of the first year after the break in method, or null where the table does not span it. */
-  breakBefore: number | null
+  /** The columns. */
+  places: (YearPlace & {
+    words: string
+    /** Where the Ombudsman's method changed: before this column, or between its years. */
+    methodChanged: 'before' | 'within' | null
+  })[]
   rows: CompareRow[]
 }
 
@@ -30,7 +34,7 @@ export type CompareRow = {
   cells: CompareCell[]
 }
 
-/** A council's year: its figures, or in words why there are none. */
+/** A council's year: its figures, or in words why there are none. Of a run its first year. */
 export type CompareCell = { year: ReportingYear } & (
   | { kind: 'missing'; why: string; average: string | null }
   | {
@@ -50,19 +54,24 @@ export type CompareCell = { year: ReportingYear } & (
 export function compareTable(
   measure: Measure,
   compared: ComparedCouncil[],
-  years: ReportingYear[],
-  breakBefore: number | null,
+  places: YearPlace[],
 ): CompareTable {
+  const breakAt = breakIn(places)
   return {
-    years,
-    breakBefore,
+    places: places.map((place, at) => ({
+      ...place,
+      words: placeInWords(place),
+      methodChanged: at !== breakAt ? null : isBroken(place) ? 'within' : 'before',
+    })),
     rows: compared.map(({ council, years: ofCouncil }) => ({
       slug: council.slug,
       name: council.name,
       href: councilAddress(council.slug),
       type: capitalised(AUTHORITY_TYPES[council.type].singular),
       residents: residentsOf(council),
-      cells: ofCouncil.map((year) => cellOf(measure, council, year)),
+      cells: places.flatMap((place) =>
+        ofCouncil.filter(({ year }) => year === place.year).map((year) => cellOf(measure, council, year)),
+      ),
     })),
   }
 }

@@ -1,4 +1,5 @@
 import type { ReportingYear } from '@/lib/domain/reporting-year'
+import type { YearPlace } from './year-places'
 
 /** All that a drawing needs, in plain values that can be sent to a browser or a drawing thread as they are. */
 export type Chart = TrendChart | TogetherChart | FunnelChart
@@ -17,14 +18,14 @@ export type TrendChart = Titled & {
   /** Null for a body that is compared with nobody. */
   averageLabel: string | null
   points: TrendPoint[]
-  /** The position of the first year after the break in method, or null where the chart does not span it. */
+  /** The position of the first place after the break in method, or null where the chart does not span it. */
   breakBefore: number | null
   /** The year that the page is about, which the chart marks; null for none. */
   marked: ReportingYear | null
 }
 
-export type TrendPoint = {
-  year: ReportingYear
+/** A year, or a run of years of which nothing is known. */
+export type TrendPoint = YearPlace & {
   /** Percentages; null where there is none, or where fewer than five cases bear none. */
   rate: number | null
   typeAverage: number | null
@@ -32,14 +33,15 @@ export type TrendPoint = {
   expected: Band | null
   /** Beside the point: '9 of 13'. */
   label: string | null
-  /** Under the year: its base, or why there is no point: 'no letter', '2 of 3', 'none'. */
+  /** Under the year: its base, or why there is no point: 'no letter', '2 of 3', 'none'. In the band of a run: why it is one. */
   axisNote: string
   reading: string
 }
 
 export type TogetherChart = Titled & {
   kind: 'together'
-  years: ReportingYear[]
+  /** With `note`, what stands in the band of a run: 'no figures'. */
+  places: (YearPlace & { note: string | null })[]
   lines: { council: string; rates: (number | null)[] }[]
   /** The type average, where all councils are of one type; else null. */
   average: { label: string; rates: (number | null)[] } | null

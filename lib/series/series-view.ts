@@ -8,13 +8,14 @@ import type { ReportingYear } from '@/lib/domain/reporting-year'
 import { bearingWords } from '@/lib/words/disagreement-words'
 import { intervalInWords, spokenCount } from '@/lib/words/figure-words'
 import { seriesFinding } from '@/lib/words/findings'
-import { missingReason } from '@/lib/words/missing-words'
+import { IN_ROW, missingReason, nothingBecause } from '@/lib/words/missing-words'
 import { capitalised, percent, rangeInWords } from '@/lib/words/numbers'
 import { type FigureSource, otherwiseWords, sourceOf } from '@/lib/words/source-words'
 import type { TrendChart } from './chart'
 import type { ChartState } from './chart-address'
-import { type SeriesYear, seriesYears, type YearSpan } from './series-years'
+import { reasonsOf, type SeriesYear, seriesYears, type YearSpan } from './series-years'
 import { trendChart } from './trend-chart'
+import { placeInWords, yearPlaces } from './year-places'
 
 export type SeriesView = {
   id: string
@@ -33,7 +34,8 @@ export type SeriesView = {
 
 /**
  * @param averages of the council's type, also for years without a letter to it
- * @param options `newest`: where the series ends; `marked`: the year that the page is about; `span`: the years to show
+ * @param options `newest`: where the series ends; `marked`: the year that the page is about; `span`: the years to show;
+ * `underReview`: those of which something is withheld
  * @returns null where no year has the measure
  */
 export function seriesView(
@@ -41,13 +43,25 @@ export function seriesView(
   council: Council,
   published: CouncilYear[],
   averages: TypeAverages,
-  { newest, marked, span }: { newest: ReportingYear; marked: ReportingYear | null; span?: YearSpan },
+  {
+    newest,
+    marked,
+    span,
+    underReview = NONE,
+  }: {
+    newest: ReportingYear
+    marked: ReportingYear | null
+    span?: YearSpan
+    underReview?: ReadonlySet<ReportingYear>
+  },
 ): SeriesView | null {
   const years = seriesYears(measure, council, published, averages, newest, span)
   const [first, last] = [years[0], years.at(-1)]
   if (!first || !last || years.every(({ measured }) => measured === null)) return null
-  const rows = seriesRows(measure, years)
-  const cells = rows.flatMap(({ base, count, rate, typeAverage }) => [base, count, rate, typeAverage])
+  const rows = seriesRows(measure, council, years, underReview)
+  const cells = rows.flatMap((row) =>
+    row.kind === 'run' ? [] : [row.base, row.count, row.rate, row.typeAverage],
+  )
   const finding = seriesFinding(measure, council.name, years)
   return {
     id: measure.id,
@@ -66,7 +80,7 @@ export function seriesView(
       count: capitalised(measure.counted),
       rate: measure.rateLabel,
     },
-    chart: trendChart(measure, council, years, { description: finding, marked }),
+    chart: trendChart(measure, council, years, { description: finding, marked, underReview }),
     rows,
     marks: { x: cells.includes('[x]'), z: cells.includes('[z]') },
     compared: measure.comparedByChance,
@@ -77,8 +91,13 @@ export function seriesView(
   }
 }
 
-/** Missing numbers are '[x]', numbers of no cases '[z]'. */
-type SeriesRow = {
+const NONE: ReadonlySet<ReportingYear> = new Set()
+
+/** A year, or a run of years of which nothing is known. Missing numbers are '[x]', numbers of no cases '[z]'. */
+type SeriesRow = { kind: 'run'; years: string; why: string } | SeriesYearRow
+
+type SeriesYearRow = {
+  kind: 'year'
   year: ReportingYear
   base: string
   count: string
@@ -91,18 +110,40 @@ type SeriesRow = {
   source: FigureSource | null
 }
 
-function seriesRows(measure: Measure, years: SeriesYear[]): SeriesRow[] {
-  return years.map((year) => rowOf(measure, year)).toReversed()
+function seriesRows(
+  measure: Measure,
+  council: Council,
+  years: SeriesYear[],
+  underReview: ReadonlySet<ReportingYear>,
+): SeriesRow[] {
+  const places = yearPlaces(
+    years.map(({ year }) => year),
+    reasonsOf([{ council, years, underReview }]),
+  )
+  return places
+    .flatMap((place): SeriesRow[] => {
+      const isWithheld = underReview.has(place.year)
+      const why = IN_ROW[nothingBecause(council, place.year, isWithheld)]
+      if (place.until !== undefined) return [{ kind: 'run', years: placeInWords(place), why }]
+      return years
+        .filter(({ year }) => year === place.year)
+        .map((year) => {
+          const row = rowOf(measure, year)
+          return isWithheld && !year.published ? { ...row, outcome: why } : row
+        })
+    })
+    .toReversed()
 }
 
 function rowOf(
   measure: Measure,
   { year, published, measured, outcome, expected, typeAverage, averageNote }: SeriesYear,
-): SeriesRow {
+): SeriesYearRow {
   const noCases = measured?.base === 0
   const cell = (value: number | null | undefined) =>
     value === null || value === undefined ? '[x]' : String(value)
   return {
+    kind: 'year',
     year,
     base: cell(measured?.base),
     count: noCases ? '[z]' : cell(measured && spoken(measured)),

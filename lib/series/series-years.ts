@@ -5,6 +5,8 @@ import { type Compared, compareMeasured, type Measured, measuredIn } from '@/lib
 import { FIRST_YEAR_OF_MEASURES, type Measure } from '@/lib/domain/measures'
 import { type ReportingYear, reportingYearsBetween } from '@/lib/domain/reporting-year'
 import { ONLY_ONE, ONLY_THIS } from '@/lib/words/confirmed-words'
+import { nothingBecause } from '@/lib/words/missing-words'
+import type { ReasonOfYear } from './year-places'
 
 export type SeriesYear = Compared & {
   year: ReportingYear
@@ -13,6 +15,20 @@ export type SeriesYear = Compared & {
   typeAverage: number | null
   /** 'only this letter says so'; null where the average has a second source, or there is none. */
   averageNote: string | null
+}
+
+/** What is known of the years of a series, of one or several councils. */
+export function reasonsOf(
+  series: { council: Council; years: SeriesYear[]; underReview?: ReadonlySet<ReportingYear> }[],
+): ReasonOfYear {
+  return (year) => {
+    const reasons = series.map(({ council, years, underReview }) => {
+      const own = years.find((one) => one.year === year)
+      if (own && (own.published !== null || own.typeAverage !== null)) return null
+      return nothingBecause(council, year, underReview?.has(year) ?? false)
+    })
+    return reasons.includes(null) ? null : reasons.join()
+  }
 }
 
 export type YearSpan = { from: ReportingYear; to: ReportingYear }

@@ -1,20 +1,41 @@
 import { AUTHORITY_TYPES } from '@/lib/domain/authority-types'
 import type { Outcome } from '@/lib/domain/compare'
 import type { Council } from '@/lib/domain/council'
-import { METHOD_BREAK, type Measure } from '@/lib/domain/measures'
+import type { Measure } from '@/lib/domain/measures'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
 import { withNote } from '@/lib/words/confirmed-words'
 import { printedAs } from '@/lib/words/disagreement-words'
 import { countedWords, spokenCount } from '@/lib/words/figure-words'
+import { IN_BAND, type NothingBecause, nothingBecause } from '@/lib/words/missing-words'
 import { inCount, percent } from '@/lib/words/numbers'
 import type { Band, TrendChart, TrendPoint } from './chart'
-import type { SeriesYear } from './series-years'
+import { reasonsOf, type SeriesYear } from './series-years'
+import { breakIn, drawnPlaces, placeInWords, type YearPlace } from './year-places'
 
+const NONE: ReadonlySet<ReportingYear> = new Set()
+
+/**
+ * @param options `underReview`: the years of which something is withheld; `places`: those that several charts share,
+ * where they are not those of this council alone
+ */
 export function trendChart(
   measure: Measure,
   council: Council,
   years: SeriesYear[],
-  { description, marked }: { description: string; marked: ReportingYear | null },
+  {
+    description,
+    marked,
+    underReview = NONE,
+    places = drawnPlaces(
+      years.map(({ year }) => year),
+      reasonsOf([{ council, years, underReview }]),
+    ),
+  }: {
+    description: string
+    marked: ReportingYear | null
+    underReview?: ReadonlySet<ReportingYear>
+    places?: YearPlace[]
+  },
 ): TrendChart {
   return {
     kind: 'trend',
@@ -22,10 +43,48 @@ export function trendChart(
     description,
     council: council.name,
     averageLabel: AUTHORITY_TYPES[council.type].average,
-    points: years.map((year) => pointOf(measure, council, year)),
-    breakBefore: breakIn(years.map(({ year }) => year)),
+    points: places.map((place) => pointAt(measure, council, place, years, underReview)),
+    breakBefore: breakIn(places),
     marked,
   }
+}
+
+function pointAt(
+  measure: Measure,
+  council: Council,
+  place: YearPlace,
+  years: SeriesYear[],
+  underReview: ReadonlySet<ReportingYear>,
+): TrendPoint {
+  const year = years.find((one) => one.year === place.year)
+  const isUnderReview = underReview.has(place.year)
+  if (place.until === undefined && year?.published) return pointOf(measure, council, year)
+  const because = nothingBecause(council, place.year, isUnderReview)
+  const average = year && place.until === undefined ? averageInReading(year) : ''
+  return {
+    ...place,
+    rate: null,
+    typeAverage: place.until === undefined ? (year?.typeAverage ?? null) : null,
+    expected: null,
+    label: null,
+    axisNote: IN_BAND[because],
+    reading: `${placeInWords(place)}: ${nothingInReading(council, because)}.${average}`,
+  }
+}
+
+function nothingInReading({ name }: Council, because: NothingBecause): string {
+  switch (because) {
+    case 'no letter':
+      return `no letter for ${name}`
+    case 'under review':
+      return `what we have for ${name} needs a review`
+    default:
+      return `${name} ${because}`
+  }
+}
+
+function averageInReading({ typeAverage, averageNote }: SeriesYear): string {
+  return typeAverage === null ? '' : ` Type average ${withNote(percent(typeAverage), averageNote)}.`
 }
 
 function pointOf(measure: Measure, council: Council, point: SeriesYear): TrendPoint {
@@ -61,18 +120,14 @@ function expectedBand({ measured, expected }: SeriesYear): Band | null {
 function axisNoteOf({ published, measured }: SeriesYear, counts: string | null): string {
   if (measured?.disagreement) return 'disagree'
   if (measured) return measured.base === 0 ? 'none' : (counts ?? 'no rate')
-  if (!published) return 'no letter'
-  return published.letter ? 'not in letter' : 'no figure'
+  return published?.letter ? 'not in letter' : 'no figure'
 }
 
 /** A year of a series in words: 'Luton 9 of 13 upheld, 69%. Type average 79%.' */
-function readingOf(
-  measure: Measure,
-  council: Council,
-  { measured, typeAverage, averageNote, published }: SeriesYear,
-): string {
-  const average = typeAverage === null ? '' : ` Type average ${withNote(percent(typeAverage), averageNote)}.`
-  if (!measured) return `${published ? 'not given for' : 'no letter for'} ${council.name}.${average}`
+function readingOf(measure: Measure, council: Council, year: SeriesYear): string {
+  const { measured } = year
+  const average = averageInReading(year)
+  if (!measured) return `not given for ${council.name}.${average}`
   if (measured.base === 0) return `${measure.none.toLowerCase()}.${average}`
   const counted =
     measured.count === null
@@ -81,10 +136,4 @@ function readingOf(
   if (measured.disagreement)
     return `${council.name} ${counted}${printedAs(measured)}: the numbers disagree.${average}`
   return `${council.name} ${counted}${measured.rate === null ? '' : `, ${percent(measured.rate)}`}.${average}`
-}
-
-/** Null where the years do not span the break in method. */
-export function breakIn(years: ReportingYear[]): number | null {
-  const at = years.indexOf(METHOD_BREAK)
-  return at > 0 ? at : null
 }

@@ -5,7 +5,7 @@ import { FIRST_YEAR_OF_MEASURES, type Measure } from '@/lib/domain/measures'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
 import { inCount, listInWords, percent } from '@/lib/words/numbers'
 import type { TrendChart } from './chart'
-import { breakIn } from './trend-chart'
+import { breakIn, drawnPlaces, placeInWords, type ReasonOfYear, yearPlaces } from './year-places'
 
 type TypeSeriesYear = {
   year: ReportingYear
@@ -22,19 +22,24 @@ export type TypeSeries = {
   finding: string
   meaning: string
   chart: TrendChart | null
-  /** Newest year first. */
-  rows: {
-    year: ReportingYear
-    average: string
-    saidBy: string
-    published: string
-    total: string
-  }[]
+  /** Newest year first; years in a row of which nothing is known are one. */
+  rows: TypeSeriesRow[]
   /** The same as plain values, oldest first. */
   years: { year: ReportingYear; average: number | null; saidBy: string }[]
   hasMissing: boolean
   cautions: Caution[]
 }
+
+type TypeSeriesRow =
+  | { kind: 'run'; years: string }
+  | {
+      kind: 'year'
+      year: ReportingYear
+      average: string
+      saidBy: string
+      published: string
+      total: string
+    }
 
 /**
  * The average of an authority type across years.
@@ -42,7 +47,16 @@ export type TypeSeries = {
  */
 export function typeSeries(type: AuthorityType, measure: Measure, years: TypeSeriesYear[]): TypeSeries {
   const finding = findingOf(type, years)
-  const rows = years.map(rowOf).toReversed()
+  const rows = yearPlaces(
+    years.map(({ year }) => year),
+    reasonOf(years),
+  )
+    .flatMap((place): TypeSeriesRow[] =>
+      place.until === undefined
+        ? years.filter(({ year }) => year === place.year).map(rowOf)
+        : [{ kind: 'run', years: placeInWords(place) }],
+    )
+    .toReversed()
   const known = years.filter(({ printed }) => printed.length > 0)
   return {
     type,
@@ -57,7 +71,7 @@ export function typeSeries(type: AuthorityType, measure: Measure, years: TypeSer
       average: usualAverage(printed),
       saidBy: saidByInWords(printed),
     })),
-    hasMissing: rows.some(({ average }) => average === '[x]'),
+    hasMissing: rows.some((row) => row.kind === 'year' && row.average === '[x]'),
     cautions: cautionsFor(
       known.map(({ year }) => year),
       { about: 'year', measure },
@@ -76,9 +90,20 @@ function findingOf(type: AuthorityType, years: TypeSeriesYear[]): string {
   return `The average of ${plural} was ${listInWords(values)}.`
 }
 
-function rowOf({ year, printed, published, total }: TypeSeriesYear) {
+/** Of a year in which no source prints the average, and no council has the measure. */
+function reasonOf(years: TypeSeriesYear[]): ReasonOfYear {
+  return (year) => {
+    const own = years.find((one) => one.year === year)
+    return own && (own.printed.length > 0 || own.published > 0) ? null : NO_FIGURES
+  }
+}
+
+const NO_FIGURES = 'no figures'
+
+function rowOf({ year, printed, published, total }: TypeSeriesYear): TypeSeriesRow {
   const average = usualAverage(printed)
   return {
+    kind: 'year',
     year,
     average: average === null ? '[x]' : percent(average),
     saidBy: saidByInWords(printed),
@@ -100,6 +125,10 @@ function chartOf(
   description: string,
 ): TrendChart {
   const { plural, singular, average: averageLabel } = AUTHORITY_TYPES[type]
+  const places = drawnPlaces(
+    years.map(({ year }) => year),
+    reasonOf(years),
+  )
   return {
     kind: 'trend',
     title: `${measure.title}: the average of ${plural} across years`,
@@ -107,20 +136,24 @@ function chartOf(
     // Only the average has a line here.
     council: '',
     averageLabel,
-    points: years.map(({ year, printed, published, total }) => {
+    points: places.flatMap((place) => {
+      const own = years.find(({ year }) => year === place.year)
+      if (!own) return []
+      const nothing = { rate: null, typeAverage: null, expected: null, label: null }
+      if (place.until !== undefined)
+        return { ...place, ...nothing, axisNote: NO_FIGURES, reading: `${placeInWords(place)}: no figures.` }
+      const { year, printed, published, total } = own
       const average = usualAverage(printed)
       const said = average === null ? 'no average known' : `average ${valuesInWords(printed)}`
       return {
+        ...nothing,
         year,
-        rate: null,
         typeAverage: average,
-        expected: null,
-        label: null,
         axisNote: `${published} of ${total}`,
         reading: `${year}: ${said}. ${published} of ${inCount(total, { one: singular, many: plural })} published.`,
       }
     }),
-    breakBefore: breakIn(years.map(({ year }) => year)),
+    breakBefore: breakIn(places),
     marked: null,
   }
 }

@@ -37,9 +37,12 @@ async function embedOf({ at, edition, content }: ChartPage, site: string): Promi
         ? { none: chart.why }
         : { wide: await drawChart(chart, 'wide', false), narrow: await drawChart(chart, 'narrow', false) },
     legend: chart.kind === 'none' ? '' : legendOf(chart),
-    rows: shown.map(({ council, year, base, count, rate, typeAverage, status }) => ({
-      of: `${council}, ${year}`,
-      says: `${count} of ${base}, ${rate}; type average ${typeAverage}. ${status}`,
+    rows: shown.map((row) => ({
+      of: `${row.council}, ${row.year}`,
+      says:
+        row.kind === 'run'
+          ? row.status
+          : `${row.count} of ${row.base}, ${row.rate}; type average ${row.typeAverage}. ${row.status}`,
     })),
     address: `${site}${chartAddress({ state: at.state, edition: edition.number })}`,
     edition: editionInWords(edition),

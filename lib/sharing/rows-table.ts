@@ -1,6 +1,7 @@
 import { typeFromAddress } from '@/lib/domain/authority-types'
 import type { Measure } from '@/lib/domain/measures'
 import type { MeasureRow } from '@/lib/open-data/measure-row'
+import { placeInWords } from '@/lib/series/year-places'
 import { withNote } from '@/lib/words/confirmed-words'
 import { capitalised, percent, rangeInWords } from '@/lib/words/numbers'
 
@@ -16,11 +17,15 @@ export type RowsTable = {
     rate: string
     expected: boolean
   }
-  rows: RowsTableRow[]
+  /** Years of which nothing is known for one and the same reason are one row. */
+  rows: (RowsTableRow | RowOfRun)[]
   marks: { x: boolean; z: boolean }
 }
 
+type RowOfRun = { kind: 'run'; key: string; council: string; year: string; status: string }
+
 type RowsTableRow = {
+  kind: 'year'
   key: string
   council: string
   year: string
@@ -37,16 +42,17 @@ type RowsTableRow = {
 export function rowsTable(measure: Measure, title: string, rows: MeasureRow[]): RowsTable {
   const councils = [...new Set(rows.map(({ council }) => council))]
   const years = new Set(rows.map(({ reporting_year }) => reporting_year))
-  const shown = rows
-    .toSorted((a, b) =>
-      a.council === b.council
-        ? b.reporting_year.localeCompare(a.reporting_year)
-        : councils.indexOf(a.council) - councils.indexOf(b.council),
-    )
-    .map(rowOf)
-  const cells = shown.flatMap(({ base, count, rate, typeAverage }) =>
-    isOfType(rows) ? [typeAverage] : [base, count, rate, typeAverage],
+  const shown = rows.toSorted((a, b) =>
+    a.council === b.council
+      ? b.reporting_year.localeCompare(a.reporting_year)
+      : councils.indexOf(a.council) - councils.indexOf(b.council),
   )
+  const inRuns = withRuns(shown)
+  const cells = inRuns.flatMap((row) => {
+    if (row.kind === 'run') return []
+    const { base, count, rate, typeAverage } = row
+    return isOfType(rows) ? [typeAverage] : [base, count, rate, typeAverage]
+  })
   return {
     caption: title,
     columns: {
@@ -58,9 +64,45 @@ export function rowsTable(measure: Measure, title: string, rows: MeasureRow[]): 
       rate: measure.rateLabel,
       expected: measure.comparedByChance && !isOfType(rows),
     },
-    rows: shown,
+    rows: inRuns,
     marks: { x: cells.includes('[x]'), z: cells.includes('[z]') },
   }
+}
+
+/** @param rows newest year first, council by council */
+function withRuns(rows: MeasureRow[]): RowsTable['rows'] {
+  const shown: RowsTable['rows'] = []
+  for (let at = 0; at < rows.length; ) {
+    const row = rows[at] as MeasureRow
+    const length = runFrom(rows, at)
+    const first = rows[at + length - 1]
+    if (length < 2 || !first) shown.push(rowOf(row))
+    else {
+      shown.push({
+        kind: 'run',
+        key: `${row.council} ${row.reporting_year}`,
+        council: row.council_name,
+        year: placeInWords({ year: first.reporting_year, until: row.reporting_year }),
+        status: capitalised(row.status),
+      })
+    }
+    at += Math.max(1, length)
+  }
+  return shown
+}
+
+/** How many rows from here on are of one council, say nothing, and have the same reason. */
+function runFrom(rows: MeasureRow[], at: number): number {
+  const row = rows[at]
+  if (!row || !saysNothing(row)) return 0
+  const end = rows.findIndex(
+    (one, i) => i > at && !(one.council === row.council && one.status === row.status && saysNothing(one)),
+  )
+  return (end === -1 ? rows.length : end) - at
+}
+
+function saysNothing({ base, count, rate, type_average }: MeasureRow): boolean {
+  return [base, count, rate, type_average].every((value) => value === null)
 }
 
 /** Whether rows are of an authority type's average, and of no council. */
@@ -74,6 +116,7 @@ function rowOf(row: MeasureRow): RowsTableRow {
   const share = (value: number | null) => (value === null ? '[x]' : percent(value))
   const { expected_from: from, expected_to: to, interval_from, interval_to } = row
   return {
+    kind: 'year',
     key: `${row.council} ${row.reporting_year}`,
     council: row.council_name,
     year: row.reporting_year,

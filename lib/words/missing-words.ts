@@ -39,7 +39,10 @@ function suppressedIn({ dataFiles }: CouncilYear, { count, base, rate }: Measure
   return notes.filter(({ figure }) => figure && names.includes(figure)).map(({ message }) => message)
 }
 
-export function absenceOf(council: Council, year: ReportingYear): string | null {
+export function absenceOf(
+  council: Council,
+  year: ReportingYear,
+): 'did not exist yet' | 'no longer existed' | null {
   const { years, status, type } = council
   if (type === 'other' || canHaveFigures(council, year)) return null
   if (!years || status === 'planned' || year < years.first) return 'did not exist yet'
@@ -52,4 +55,29 @@ export function missingInWords(council: Council, year: ReportingYear, published:
   return published.letter
     ? 'not in the letter'
     : `no letter, and not among the figures from the ${sourcesBesideLetter(published)}`
+}
+
+/** Why nothing at all is published of a council's year. */
+export type NothingBecause = 'no letter' | 'under review' | 'did not exist yet' | 'no longer existed'
+
+/** @param underReview whether a letter or page of the year is withheld */
+export function nothingBecause(council: Council, year: ReportingYear, underReview: boolean): NothingBecause {
+  if (underReview) return 'under review'
+  return absenceOf(council, year) ?? 'no letter'
+}
+
+/** In a band of a chart, where there is little room. */
+export const IN_BAND: Record<NothingBecause, string> = {
+  'no letter': 'no letter',
+  'under review': 'under review',
+  'did not exist yet': 'not yet',
+  'no longer existed': 'was gone',
+}
+
+/** In the row of a run of years. */
+export const IN_ROW: Record<NothingBecause, string> = {
+  'no letter': 'We have no letter or figures.',
+  'under review': 'What we have needs a review, so nothing of it is shown yet.',
+  'did not exist yet': 'The council did not exist yet.',
+  'no longer existed': 'The council no longer existed.',
 }

@@ -83,7 +83,11 @@ const compared: ComparedCouncil[] = [
 ]
 
 describe('the table of a comparison', () => {
-  const { rows, breakBefore } = compareTable(UPHELD, compared, YEARS, 1)
+  const { rows, places } = compareTable(
+    UPHELD,
+    compared,
+    YEARS.map((year) => ({ year })),
+  )
 
   test('has counts, rate, average and what the count can bear in each cell', () => {
     expect(rows[0]?.cells[2]).toMatchObject({
@@ -119,7 +123,7 @@ describe('the table of a comparison', () => {
       'Unitary council, 200,000 residents',
       'Unitary council, abolished',
     ])
-    expect(breakBefore).toBe(1)
+    expect(places.map(({ methodChanged }) => methodChanged)).toEqual([null, 'before', null])
   })
 
   test('counts recommendations not complied with', () => {
@@ -127,8 +131,7 @@ describe('the table of a comparison', () => {
     const [row] = compareTable(
       COMPLIANCE,
       [{ council: ambleford, years: [{ ...year, outcome: null }] }],
-      ['2023-24'],
-      null,
+      [{ year: '2023-24' }],
     ).rows
     expect(row?.cells[0]).toMatchObject({ counts: '1 of 45 not complied with', outcome: null })
   })
@@ -143,7 +146,7 @@ describe('the charts of a comparison', () => {
   })
 
   test('draw no rate of fewer than five cases', () => {
-    const { lines } = togetherChart(UPHELD, compared, YEARS, '')
+    const { lines } = togetherChart(UPHELD, compared, '')
     expect(lines).toEqual([
       { council: 'Ambleford', rates: [null, null, 69] },
       { council: 'Thornbury', rates: [null, null, null] },
@@ -152,7 +155,7 @@ describe('the charts of a comparison', () => {
   })
 
   test('read out every council of a year', () => {
-    expect(togetherChart(UPHELD, compared, YEARS, '').readings[2]).toBe(
+    expect(togetherChart(UPHELD, compared, '').readings[2]).toBe(
       '2023-24: Ambleford 9 of 13 upheld, 69%; Thornbury 2 of 3 upheld, 67%; Nidd no longer existed. Type average 79%.',
     )
   })
@@ -162,11 +165,11 @@ describe('the charts of a comparison', () => {
       council: inventedCouncil({ name: 'Dunmere', type: 'district' }),
       years: YEARS.map((year) => notPublished(year, 63)),
     }
-    expect(togetherChart(UPHELD, compared, YEARS, '').average).toEqual({
+    expect(togetherChart(UPHELD, compared, '').average).toEqual({
       label: 'unitary average',
       rates: [64, 72, 79],
     })
-    expect(togetherChart(UPHELD, [...compared, district], YEARS, '').average).toBeNull()
+    expect(togetherChart(UPHELD, [...compared, district], '').average).toBeNull()
   })
 })
 

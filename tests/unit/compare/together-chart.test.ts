@@ -18,7 +18,11 @@ function chart(rates: (number | null)[][]): TogetherChart {
     kind: 'together',
     title: 'Complaints upheld, several councils together',
     description: 'What they bear.',
-    years: ['2021-22', '2022-23', '2023-24'],
+    places: [
+      { year: '2021-22', note: null },
+      { year: '2022-23', note: null },
+      { year: '2023-24', note: null },
+    ],
     lines: rates.map((own, line) => ({ council: LONGEST[line] as string, rates: own })),
     average: { label: 'London borough average', rates: [64, 72, 79] },
     breakBefore: 1,

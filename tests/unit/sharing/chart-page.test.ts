@@ -124,10 +124,25 @@ describe('the page of a chart', () => {
     expect(table.rows).toHaveLength(page.content.rows.length)
     for (const row of page.content.rows) {
       const cells = table.rows.find(({ key }) => key === `${row.council} ${row.reporting_year}`)
-      expect(cells?.base).toBe(row.base === null ? '[x]' : String(row.base))
-      expect(cells?.count).toBe(row.count === null ? '[x]' : String(row.count))
-      expect(cells?.rate).toBe(row.rate === null ? '[x]' : `${row.rate}%`)
+      expect(cells).toMatchObject({
+        base: row.base === null ? '[x]' : String(row.base),
+        count: row.count === null ? '[x]' : String(row.count),
+        rate: row.rate === null ? '[x]' : `${row.rate}%`,
+      })
     }
+  })
+
+  test('has one row for years in a row of which nothing is known; its files have every year', async () => {
+    const page = await shown('ambleford', { from: '2014-15', to: '2017-18' })
+    expect(page.content.rows.map(({ reporting_year }) => reporting_year)).toEqual([
+      '2014-15',
+      '2015-16',
+      '2016-17',
+      '2017-18',
+    ])
+    expect(chartPageView(page).table.rows).toMatchObject([
+      { kind: 'run', year: '2014-15 to 2017-18', status: 'No letter' },
+    ])
   })
 
   test('can be shared as it is, and as a chart that follows new data', async () => {
