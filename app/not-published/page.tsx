@@ -1,7 +1,10 @@
 import type { Metadata } from 'next'
+import { YearWithoutFigures } from '@/components/council/year-without-figures'
 import { FoundCouncils } from '@/components/search/found-councils'
 import { SearchForm } from '@/components/ui/search-form'
+import { Withheld } from '@/components/ui/withheld'
 import { councilAddress } from '@/lib/council/address'
+import { yearWithoutFigures } from '@/lib/council/year-without-figures'
 import { councilsAddress } from '@/lib/coverage/address'
 import { councilYearAddress } from '@/lib/letter/address'
 import type { Query } from '@/lib/platform/query'
@@ -15,17 +18,22 @@ type Props = { searchParams: Promise<Query> }
 /** What `proxy.ts` answers with, as "not found", for a council or a year of it that is not published. */
 export default async function NotPublished({ searchParams }: Props) {
   const asked = readNotPublishedAddress(await searchParams)
-  const { council, name, years, nearest } = await notPublishedPage(asked.council)
+  const [{ council, name, years, nearest }, year] = await Promise.all([
+    notPublishedPage(asked.council),
+    yearWithoutFigures(asked.council, asked.year),
+  ])
   return (
-    <div className="max-w-measure space-y-6">
+    <div className="space-y-6">
       {council ? (
         <>
           <h1>
             We have nothing for {council.officialName} in “{asked.year}”
           </h1>
+          {year?.why && <p className="max-w-measure">{year.why}</p>}
+          {year && <Withheld withheld={year.withheld} />}
           <p>
             {years.length === 0
-              ? 'We don’t have a letter to it yet, and no figures from the Ombudsman’s map.'
+              ? `We don't have a letter to ${council.name} of any year yet, and no figures.`
               : 'We have these years:'}
           </p>
           {years.length > 0 && (
@@ -40,6 +48,7 @@ export default async function NotPublished({ searchParams }: Props) {
           <p>
             <a href={councilAddress(council.slug)}>{council.name} across years</a>
           </p>
+          {year && <YearWithoutFigures year={year} />}
         </>
       ) : (
         <>

@@ -8,15 +8,17 @@ import { Withheld } from '@/components/ui/withheld'
 import { briefingAddress } from '@/lib/briefing/address'
 import { compareAddress } from '@/lib/compare/address'
 import { councilAddress } from '@/lib/council/address'
-import type { CouncilPage, OmbudsmanPage } from '@/lib/council/council-page'
+import type { CouncilPage } from '@/lib/council/council-page'
 import type { FeaturedYear } from '@/lib/council/featured-year'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
 import { councilYearAddress, sourceAddress } from '@/lib/letter/address'
 import type { OverlappingCouncils as Overlapping } from '@/lib/map/overlapping-councils'
-import type { SuccessionView } from '@/lib/words/council-facts'
 import { editionNote } from '@/lib/words/edition-note'
 import { yearLinks } from '@/lib/words/switch-link'
+import { OmbudsmanLink } from './ombudsman-link'
+import { OverlappingCouncils, Successions } from './related-councils'
 import { Services } from './services-table'
+import { LoadingHelp, WithoutFigures } from './without-figures'
 
 /** The page of a council: the measures of a year in counts, then each across years, and where it all came from. */
 export function CouncilArticle({
@@ -29,6 +31,15 @@ export function CouncilArticle({
   const { council, facts, reorganisation, announced, featured, years, series, absent, ombudsman, edition } =
     page
   const { predecessors, successors } = page
+  // Of a council that is gone, or is not there yet, others have what a reader is after.
+  const isGone = council.status !== 'current'
+  const related = (
+    <>
+      <Successions title="Became" successions={successors.filter(({ done }) => done)} />
+      <Successions title="Came from" successions={predecessors} />
+      <Successions title="Will become" successions={successors.filter(({ done }) => !done)} />
+    </>
+  )
   return (
     <>
       <CouncilHeading name={council.officialName} facts={facts} />
@@ -58,7 +69,10 @@ export function CouncilArticle({
           <CouncilFeatured slug={council.slug} featured={featured} />
         </>
       ) : (
-        <NothingPublished name={council.officialName} planned={council.status === 'planned'} />
+        <>
+          {isGone && related}
+          {page.without && <WithoutFigures council={council} without={page.without} />}
+        </>
       )}
       {series.map((one) => (
         <div key={one.id} className="later pt-14">
@@ -75,21 +89,10 @@ export function CouncilArticle({
       <CouncilYears slug={council.slug} years={years} />
       <OmbudsmanLink name={council.name} page={ombudsman} />
       {overlapping && <OverlappingCouncils {...overlapping} />}
-      <Successions title="Came from" successions={predecessors} />
-      <Successions title="Became" successions={successors.filter(({ done }) => done)} />
-      <Successions title="Will become" successions={successors.filter(({ done }) => !done)} />
+      {!(page.without && isGone) && related}
+      {page.without && <LoadingHelp council={council} commands={page.without.commands} />}
       <EditionFoot note={editionNote(edition)} />
     </>
-  )
-}
-
-function NothingPublished({ name, planned }: { name: string; planned: boolean }) {
-  return (
-    <p className="mt-8 max-w-measure border-y border-hairline py-6">
-      {planned
-        ? `${name} does not exist yet, so the Ombudsman has not written to it.`
-        : `We don't have a letter to ${name} yet, and no figures from the Ombudsman's map. Nothing is shown in their place.`}
-    </p>
   )
 }
 
@@ -163,87 +166,6 @@ function CouncilYears({
           </li>
         ))}
       </ul>
-    </section>
-  )
-}
-
-function OmbudsmanLink({ name, page }: { name: string; page: OmbudsmanPage }) {
-  return (
-    <section aria-labelledby="ombudsman" className="mt-12">
-      <h2 id="ombudsman">At the Ombudsman</h2>
-      <p className="mt-2 max-w-measure">
-        Decisions, public reports and service improvements are on the Ombudsman's own site:{' '}
-        {'known' in page ? (
-          <>
-            <a href={page.known}>its page on {name}</a>.
-          </>
-        ) : (
-          <LookThere name={name} {...page} />
-        )}
-      </p>
-    </section>
-  )
-}
-
-/** An address that was never seen is not given as the council's own: it may lead nowhere. */
-function LookThere({
-  name,
-  lookHere,
-  frontPage,
-}: {
-  name: string
-  lookHere: string | null
-  frontPage: string
-}) {
-  const front = <a href={frontPage}>Your council's performance</a>
-  if (lookHere === null) return <>{front}, where councils can be looked up.</>
-  return (
-    <>
-      <a href={lookHere}>look for {name} here</a>. We worked out this address from how the Ombudsman writes
-      others and have not seen it. If it leads nowhere, look up {name} in {front}.
-    </>
-  )
-}
-
-/** A county's districts, or a district's county: the other councils whose areas overlap. */
-function OverlappingCouncils({
-  title,
-  councils,
-}: {
-  title: string
-  councils: { slug: string; officialName: string }[]
-}) {
-  return (
-    <section aria-labelledby="overlapping-councils" className="mt-12">
-      <h2 id="overlapping-councils">{title}</h2>
-      <ul className="mt-3 gap-x-8 sm:columns-2">
-        {councils.map(({ slug, officialName }) => (
-          <li key={slug} className="break-inside-avoid py-1">
-            <a href={councilAddress(slug)}>{officialName}</a>
-          </li>
-        ))}
-      </ul>
-      <p className="mt-2 text-sm text-quiet">Each tier has duties and figures of its own.</p>
-    </section>
-  )
-}
-
-/** The councils before or after this one. Their figures are never joined with its own. */
-function Successions({ title, successions }: { title: string; successions: SuccessionView[] }) {
-  if (successions.length === 0) return null
-  return (
-    <section aria-labelledby={`succession-${title}`} className="mt-12">
-      <h2 id={`succession-${title}`}>{title}</h2>
-      <ul className="mt-3">
-        {successions.map(({ slug, officialName, words }) => (
-          <li key={`${slug}-${words}`} className="py-1">
-            <a href={councilAddress(slug)}>{officialName}</a>, {words}
-          </li>
-        ))}
-      </ul>
-      <p className="mt-2 text-sm text-quiet">
-        Each council's figures are its own; they are not joined over a change.
-      </p>
     </section>
   )
 }

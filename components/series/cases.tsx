@@ -23,17 +23,7 @@ export function Cases({ cases }: { cases: CasesView }) {
       ) : (
         <Bar count={count} base={base} at={at} />
       )}
-      {typeAverage !== null && (
-        <line
-          x1={at((typeAverage / 100) * base)}
-          x2={at((typeAverage / 100) * base)}
-          y1={4}
-          y2={36}
-          className="stroke-average"
-          strokeWidth={2}
-          strokeDasharray="4 3"
-        />
-      )}
+      {typeAverage !== null && <AverageTick at={at((typeAverage / 100) * base)} />}
       {expected && (
         <Bracket from={at(expected.from)} to={at(expected.to)} words={`expected ${rangeInWords(expected)}`} />
       )}
@@ -90,5 +80,41 @@ function Bracket({ from, to, words }: { from: number; to: number; words: string 
         {words}
       </text>
     </>
+  )
+}
+
+/** Cases of which nobody knows how they ended: a small dot each, with what could be expected of so many. */
+export function ExpectedCases({
+  base,
+  typeAverage,
+  expected,
+  description,
+}: Pick<CasesView, 'base' | 'expected' | 'description'> & { typeAverage: number }) {
+  const { at, radius } = casesScale(base, { width: WIDTH, margin: MARGIN, widestPitch: WIDEST_PITCH })
+  return (
+    <svg
+      viewBox={`0 0 ${WIDTH} ${expected ? 62 : 40}`}
+      role="img"
+      aria-label={description}
+      className="block h-auto w-full max-w-[340px] font-sans"
+    >
+      {base <= MOST_DOTS ? (
+        Array.from({ length: base }, (_, i) => i + 1).map((k) => (
+          <circle key={k} cx={at(k)} cy={MIDDLE} r={radius * 0.4} className="fill-quiet" />
+        ))
+      ) : (
+        <line x1={at(0)} x2={at(base)} y1={MIDDLE} y2={MIDDLE} className="stroke-quiet" strokeWidth={2} />
+      )}
+      <AverageTick at={at((typeAverage / 100) * base)} />
+      {expected && (
+        <Bracket from={at(expected.from)} to={at(expected.to)} words={`expected ${rangeInWords(expected)}`} />
+      )}
+    </svg>
+  )
+}
+
+function AverageTick({ at }: { at: number }) {
+  return (
+    <line x1={at} x2={at} y1={4} y2={36} className="stroke-average" strokeWidth={2} strokeDasharray="4 3" />
   )
 }

@@ -37,11 +37,27 @@ export function RunRow({ years, why, columns }: { years: string; why: string; co
   return (
     <tr>
       <th scope="row" className="font-normal text-quiet">
-        {years}
+        <YearSpan words={years} />
       </th>
       <td colSpan={columns} className="text-quiet">
         {why}
       </td>
     </tr>
+  )
+}
+
+/** '2019-20 to 2021-22', no year of it broken over lines. */
+export function YearSpan({ words }: { words: string }) {
+  const [first, last] = words.split(' to ')
+  return (
+    <>
+      <span className="whitespace-nowrap">{first}</span>
+      {last && (
+        <>
+          {' '}
+          <span className="whitespace-nowrap">to {last}</span>
+        </>
+      )}
+    </>
   )
 }

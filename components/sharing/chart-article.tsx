@@ -1,5 +1,5 @@
 import { ChartPlace } from '@/components/series/chart-place'
-import { BearingHeading, CountCells, NumberHeading } from '@/components/series/table-cells'
+import { BearingHeading, CountCells, NumberHeading, YearSpan } from '@/components/series/table-cells'
 import { Cautions } from '@/components/ui/cautions'
 import { CitationBlock } from '@/components/ui/citation'
 import { EditionFoot } from '@/components/ui/edition-foot'
@@ -91,7 +91,7 @@ function RowsTable({ table }: { table: Table }) {
             row.kind === 'run' ? (
               <tr key={row.key} className="text-quiet">
                 {columns.council && <th scope="row">{row.council}</th>}
-                <td>{row.year}</td>
+                <RunYears isHead={!columns.council} words={row.year} />
                 <td colSpan={(columns.counts ? 3 : 0) + (columns.expected ? 1 : 0) + 2}>{row.status}.</td>
               </tr>
             ) : (
@@ -123,6 +123,18 @@ function RowsTable({ table }: { table: Table }) {
           `Under each rate: its 95% interval (Wilson). Expected: ${countsByChance('range')}.`}
       </p>
     </div>
+  )
+}
+
+function RunYears({ isHead, words }: { isHead: boolean; words: string }) {
+  return isHead ? (
+    <th scope="row" className="font-normal">
+      <YearSpan words={words} />
+    </th>
+  ) : (
+    <td>
+      <YearSpan words={words} />
+    </td>
   )
 }
 

@@ -9,7 +9,6 @@ import type { Council } from '@/lib/domain/council'
 import type { CouncilYear } from '@/lib/domain/council-year'
 import type { Edition } from '@/lib/domain/edition'
 import { MEASURES } from '@/lib/domain/measures'
-import { councilInAddress, guessStatisticsAddress, ombudsmanAddress } from '@/lib/domain/ombudsman-address'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
 import { type SeriesView, seriesView } from '@/lib/series/series-view'
 import { type ShareView, shareView } from '@/lib/series/share-view'
@@ -24,7 +23,9 @@ import { missingReason } from '@/lib/words/missing-words'
 import { sourcesInWords } from '@/lib/words/source-words'
 import { withheldInWords } from '@/lib/words/withheld-words'
 import { type FeaturedYear, featuredYear } from './featured-year'
+import { type OmbudsmanPage, ombudsmanPage } from './ombudsman-page'
 import { type ServicesView, servicesView } from './services-view'
+import { type WithoutFigures, withoutFigures } from './without-figures'
 
 export type CouncilPage = {
   council: Council
@@ -38,6 +39,8 @@ export type CouncilPage = {
   featured: FeaturedYear | null
   /** What is withheld because it needs a review, and why. */
   withheld: string[]
+  /** What is known around a council of which nothing is published; null where something is. */
+  without: WithoutFigures | null
   /** Every year of which something is published, newest first. */
   years: { year: ReportingYear; published: string }[]
   series: (SeriesView & { share: ShareView })[]
@@ -72,7 +75,11 @@ export async function councilPage(slug: string, asked: ReportingYear | null): Pr
   const series =
     edition && averages && newest
       ? MEASURES.flatMap((measure) => {
-          const view = seriesView(measure, council, published, averages, { newest, marked })
+          const view = seriesView(measure, council, published, averages, {
+            newest,
+            marked,
+            underReview: new Set(reviews.flatMap(({ reportingYear }) => reportingYear ?? [])),
+          })
           return view ? { ...view, share: sharingOf(view, edition) } : []
         })
       : []
@@ -87,6 +94,10 @@ export async function councilPage(slug: string, asked: ReportingYear | null): Pr
     })),
     featured,
     withheld: reviews.map(withheldInWords),
+    without:
+      published.length === 0
+        ? await withoutFigures(council, reviews.length > 0, edition?.number ?? null)
+        : null,
     years: published.map((year) => ({ year: year.year, published: sourcesInWords(year) })),
     series,
     absent: absentSeries(published, series),
@@ -110,19 +121,4 @@ function absentSeries(published: CouncilYear[], series: SeriesView[]) {
     title: measure.title,
     reason: missingReason(newest, newest.year, measure),
   }))
-}
-
-/**
- * The way out to what the Ombudsman has on a council: its page there where a source names it; where it follows from how
- * other addresses are written, where to look for it; and the map's front page, where every council can be looked up.
- */
-export type OmbudsmanPage = { known: string } | { lookHere: string | null; frontPage: string }
-
-function ombudsmanPage(council: Council, published: CouncilYear[]): OmbudsmanPage {
-  const known = published
-    .flatMap(({ publication }) => publication?.url ?? [])
-    .find((url) => councilInAddress(url) !== null)
-  return known
-    ? { known }
-    : { lookHere: guessStatisticsAddress(council), frontPage: ombudsmanAddress({ kind: 'map' }) }
 }

@@ -5,7 +5,7 @@ import { isShownIn } from './editions'
 
 /**
  * Of which councils an edition gives a measure in each year, without the figures: as `measuredIn` takes it from one
- * source, a base with a rate or a count, or a base of no cases.
+ * kind of source, a base with a rate or a count, or a base of no cases.
  * @returns the slugs by year; a year of which no council gives the measure is not among them
  */
 export async function councilsWithMeasure(
@@ -18,8 +18,10 @@ export async function councilsWithMeasure(
     FROM "Figure" AS figure JOIN "Source" AS source ON source."id" = figure."sourceId"
     WHERE figure."name" = ${base}::"FigureName" AND ${isShownIn(edition)} AND (
       figure."value" = 0 OR EXISTS (
-        SELECT 1 FROM "Figure" AS other
-        WHERE other."sourceId" = source."id" AND other."name" = ANY(${numbers}::"FigureName"[])
+        SELECT 1 FROM "Figure" AS other JOIN "Source" AS beside ON beside."id" = other."sourceId"
+        WHERE other."name" = ANY(${numbers}::"FigureName"[]) AND beside."kind" = source."kind"
+          AND beside."councilSlug" = source."councilSlug" AND beside."reportingYear" = source."reportingYear"
+          AND beside."addedIn" <= ${edition} AND (beside."replacedIn" IS NULL OR beside."replacedIn" > ${edition})
       )
     )`
   const byYear = new Map<ReportingYear, Set<string>>()

@@ -6,7 +6,7 @@ export const MOST = { html: 40, htmlWithMap: 120, scripts: 150 }
 
 /** A page of every kind, with a little more than it has now. Raise a number only for something readers get for it. */
 export const BUDGETS: Budget[] = [
-  { kind: 'home with the map', path: '/', html: 56.5, scripts: 147, hasMap: true },
+  { kind: 'home with the map', path: '/', html: 57, scripts: 147, hasMap: true },
   { kind: 'map of counties', path: '/?year=2018-19&tier=counties', html: 40.5, scripts: 147, hasMap: true },
   { kind: 'map of hexagons', path: '/?year=2018-19&layout=hexagons', html: 33, scripts: 147, hasMap: true },
   { kind: 'region', path: '/regions/south-east?year=2023-24', html: 18, scripts: 147 },
@@ -15,6 +15,7 @@ export const BUDGETS: Budget[] = [
   { kind: 'councils of a year', path: '/councils?year=2023-24', html: 19, scripts: 147 },
   { kind: 'council', path: '/councils/luton', html: 20, scripts: 147 },
   { kind: 'council in a year', path: '/councils/luton?year=2024-25', html: 20, scripts: 147 },
+  { kind: 'council without figures', path: '/councils/adur', html: 22.5, scripts: 147 },
   { kind: 'council year', path: '/councils/luton/2023-24', html: 19, scripts: 147 },
   {
     kind: 'comparison',

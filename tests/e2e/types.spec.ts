@@ -20,7 +20,7 @@ test.describe('without JavaScript', () => {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Unitary councils in 2023-24')
     await expect(page.getByText(/We have figures for \d+ of the 6\d unitary councils/)).toBeVisible()
     await expect(
-      page.getByText(/The average of unitary councils is 79%: 1 letter and \d map pages/),
+      page.getByText(/The average of unitary councils is 79%: 1 letter and \d+ map pages/),
     ).toBeVisible()
   })
 
@@ -29,7 +29,7 @@ test.describe('without JavaScript', () => {
     await expect(
       page.getByRole('img', { name: /Complaints upheld in 2023-24, unitary councils/ }),
     ).toBeVisible()
-    await expect(page.getByText(/investigations, all \d were within the limits/).first()).toBeVisible()
+    await expect(page.getByText(/investigations, all \d+ were within the limits/).first()).toBeVisible()
     await expect(page.getByText('the limits narrow to the right like a funnel')).toBeVisible()
   })
 
@@ -89,7 +89,7 @@ test('the keyboard reads every council, from number of cases to number of cases'
     read.add((await chart.getByRole('status').textContent()) ?? '')
     await page.keyboard.press('ArrowRight')
   }
-  expect([...read].join(' ')).toContain('13 investigations. 9 upheld (69%): Luton')
+  expect([...read].join(' ')).toMatch(/13 investigations\. [^:]*: [^.]*\. 9 upheld \(69%\): Luton\./)
   await expectAccessible(page)
 })
 

@@ -101,7 +101,7 @@ describe('numbers that disagree, confirmed as they are printed', () => {
       axisNote: 'disagree',
       reading: '2023-24: Ambleford 22 of 24 upheld, printed as 93%: the numbers disagree. Type average 79%.',
     })
-    expect(series?.rows.find(({ year }) => year === '2023-24')).toMatchObject({
+    expect(series?.rows.find((row) => row.kind === 'year' && row.year === '2023-24')).toMatchObject({
       base: '24',
       count: '22',
       rate: '93%',
