@@ -42,26 +42,26 @@ const MARGIN = 2
  * Where on the grid of pixels a digit stands, across and down, in parts of a pixel: its drawing changes a little with
  * each, most where an edge of it comes to lie outside its place.
  */
-const TENTHS = Array.from({ length: 10 }, (_, i) => i / 10)
-const ALL = TENTHS.flatMap((across) => TENTHS.map((down) => ({ across, down })))
-const OFFSETS = cases(
-  [0, 0.4, 0.8].map((part) => ({ across: part, down: part })),
-  ALL,
+const FIFTHS = [0, 0.2, 0.4, 0.6, 0.8]
+/** Beside digits of another size one is drawn a little larger or smaller, with other edges. */
+const LARGER = [1, 1.001, 1.01, 0.99]
+const PLACES = cases(
+  [0, 0.4, 0.8].map((part) => ({ across: part, down: part, larger: 1 })),
+  LARGER.flatMap((larger) => FIFTHS.flatMap((across) => FIFTHS.map((down) => ({ across, down, larger })))),
 )
 
 function placesOf(glyph: Glyph): PartOfPage[] {
   const { x, y, width, height } = glyph.ink
-  const scale = scaleFor([glyph])
-  return OFFSETS.map(({ across, down }) => ({
-    box: {
+  return PLACES.map(({ across, down, larger }) => {
+    const scale = scaleFor([glyph]) * larger
+    const box = {
       x: x - MARGIN - across / scale,
       y: y - MARGIN - down / scale,
       width: width + 2 * MARGIN + 1,
       height: height + 2 * MARGIN + 1,
-    },
-    scale,
-    plane: null,
-  }))
+    }
+    return { box, scale, plane: null }
+  })
 }
 
 /** A digit of a font in one size: as what it is recognised by itself, and its shapes wherever it stands. */
