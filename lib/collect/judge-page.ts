@@ -34,7 +34,7 @@ export function judgePage(
   if (typeof html !== 'string') return { kind: 'unlike', problem: 'is not text' }
   const text = textOfHtml(html)
   const lines = linesOnOnePage(text)
-  const page = isMapPage(text) ? readMapPage(lines, addressOfHtml(html) ?? address, names) : null
+  const page = isMapPage(lines) ? readMapPage(lines, addressOfHtml(html) ?? address, names) : null
   const reasons = page?.notes.map(({ message }) => message) ?? []
   if (page === null || page.outcome === 'without-figures') {
     const isPage = page !== null || WORDS_OF_PAGE.test(text)

@@ -19,7 +19,6 @@ import type { PageRecogniser } from '@/lib/letters/pdf/text-of-pdf'
 import { type FileOfLetters, readLetters, readUnplacedLetters } from '@/lib/letters/read-letter'
 import { isMapPage, readMapPage } from '@/lib/letters/read-map-page'
 import { isPublishedFigures, readPublishedFigures } from '@/lib/letters/read-published-figures'
-import { runningText } from '@/lib/letters/running-text'
 import { wordParts } from '@/lib/letters/word/word-parts'
 import { kindOf } from './file-kinds'
 import type { FileReading, PlainSource } from './ingest-file'
@@ -157,7 +156,7 @@ function sourceOf(part: FilePart | null, letter: ReadLetter): PlainSource {
 async function readTextFile(bytes: Uint8Array, names: NameIndex): Promise<FileReading> {
   const lines = letterLines(bytes)
   if ('refused' in lines) return refused('text/plain', lines.refused)
-  if (isMapPage(runningText(lines.lines).text)) return readMap(lines.lines, null, 'text/plain', names)
+  if (isMapPage(lines.lines)) return readMap(lines.lines, null, 'text/plain', names)
   return readLetterFile(bytes, 'text/plain', names)
 }
 
@@ -190,7 +189,7 @@ function readPage(html: string, names: NameIndex): FileReading {
   const text = textOfHtml(html)
   if (text.length > MOST_WORDS_OF_PAGE) return refused('text/html', TOO_LARGE)
   const lines = linesOnOnePage(text)
-  if (isMapPage(text)) return readMap(lines, addressOfHtml(html), 'text/html', names)
+  if (isMapPage(lines)) return readMap(lines, addressOfHtml(html), 'text/html', names)
   const letters = readUnplacedLetters({ lines, pages: [] }, names)
   const isLetter = letters.some(({ reading }) => reading.outcome !== 'rejected')
   if (!isLetter) return refused('text/html', NEITHER_LETTER_NOR_MAP)

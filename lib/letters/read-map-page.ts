@@ -50,9 +50,11 @@ const PANELS = MAP_PARTS.map(({ panel }) => panel)
 /** What stands on pages of 2020-21 in the place of figures, as a heading or where one sentence runs into the next. */
 const NOTICE = /^\W*Impact of (?:COVID|Covid)-?19 on statistics(?:\W*$|(?=[A-Z]))/m
 
-/** Whether a text is a page of the map and not a letter: it has the map's sentences and addresses nobody. */
-export function isMapPage(text: string): boolean {
-  return !/\bDear\s+[A-Z]/.test(text) && (hasFigures(text) || NOTICE.test(text))
+/** Whether lines are a page of the map and not a letter: they have the map's sentences and address nobody. */
+export function isMapPage(lines: LetterLine[]): boolean {
+  const { text } = runningText(lines)
+  if (/\bDear\s+[A-Z]/.test(text)) return false
+  return hasFigures(text) || lines.some((line) => NOTICE.test(line.text))
 }
 
 function hasFigures(text: string): boolean {

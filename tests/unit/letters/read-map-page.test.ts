@@ -11,7 +11,7 @@ function readPage(file: string, change: (text: string) => string = (text) => tex
   const text = change(readFileSync(`${MAP_PAGES.folder}/${file}`, 'utf8'))
   const lines = letterLines(new TextEncoder().encode(text))
   if ('refused' in lines) throw new Error(lines.refused.message)
-  expect(isMapPage(text)).toBe(true)
+  expect(isMapPage(lines.lines)).toBe(true)
   return readMapPage(lines.lines, null, realNames)
 }
 
