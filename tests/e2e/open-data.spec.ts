@@ -38,6 +38,21 @@ function shown(row: Row): string[] {
   ]
 }
 
+/** Years in a row of which nothing is known share a row, with the reason. */
+function isRun(row: string[]): boolean {
+  return row.length === 2
+}
+
+/** The first and the last year of a row of several: '2018-19 to 2021-22'; or the only one, twice. */
+function yearsOf(words = ''): [string, string] {
+  const [first = '', last = first] = words.split(/\s+to\s+/)
+  return [first, last]
+}
+
+function isOf({ reporting_year = '' }: Row, [first, last]: [string, string]): boolean {
+  return first <= reporting_year && reporting_year <= last
+}
+
 /** That the remark of a table's row, and its interval, say what the file says. */
 function expectSame(row: Row, [interval = '', remark = '']: [string | undefined, string | undefined]): void {
   if (row.source) expect(remark).toContain(row.source)
@@ -93,14 +108,25 @@ test.describe('what a page shows is what the files say', () => {
           const own = rows.filter(({ council }) => council === slug)
           const isShown = own.some(({ source }) => source)
           const table = await cells(page, `figure[data-series="${measure}"]`)
-          const read = table.map((row) => row.map((cell) => cell.split('\n')[0] ?? ''))
+          const inFile = isShown ? own.toReversed() : []
+          const runs = table.filter(isRun).map(([words]) => yearsOf(words))
+          const alone = inFile.filter((row) => !runs.some((run) => isOf(row, run)))
+          const years = table.filter((row) => !isRun(row))
           expect(
-            read.map((row) => row.slice(0, -1)),
+            years.map((row) => row.slice(0, -1).map((cell) => cell.split('\n')[0] ?? '')),
             `${slug}, ${measure}`,
-          ).toEqual(isShown ? own.map(shown).toReversed() : [])
-          if (!isShown) continue
-          for (const [i, row] of own.toReversed().entries())
-            expectSame(row, [table[i]?.[3]?.split('\n')[1], table[i]?.at(-1)])
+          ).toEqual(alone.map(shown))
+          for (const [i, row] of alone.entries())
+            expectSame(row, [years[i]?.[3]?.split('\n')[1], years[i]?.at(-1)])
+          for (const run of runs) {
+            const rows = inFile.filter((row) => isOf(row, run))
+            expect(
+              rows.map(({ reporting_year }) => reporting_year),
+              `${slug}, ${measure}, ${run}`,
+            ).toEqual(expect.arrayContaining(run))
+            for (const { source, base, count, rate, type_average } of rows)
+              expect([source, base, count, rate, type_average]).toEqual(['', '', '', '', ''])
+          }
         }
       }
     })
