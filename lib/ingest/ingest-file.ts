@@ -23,10 +23,10 @@ export type RefusedAs = 'review' | 'rejected' | 'without-figures'
  * is `accepted`, when it may be published by itself, or `open`, when it needs a review for what was read; one that is
  * withheld keeps none of the others back. A letter that is a part of its file says which lines in `part`: pages are
  * the file's, as in the places of its figures, and lines count from 1 on each page. `part` is null where the file is
- * the letter. A letter that stands in a file twice is given twice; the plan makes it one.
+ * the letter. A letter that stands in a file twice is given twice; the plan makes it one. `notes` are of the file itself.
  */
 export type PlainReading =
-  | { kind: 'read'; sources: PlainSource[]; dataFile?: DataFileReport }
+  | { kind: 'read'; sources: PlainSource[]; notes?: Note[]; dataFile?: DataFileReport }
   | { kind: 'refused'; outcome: RefusedAs; notes: Note[] }
 
 /** A source of a file as plain data, so that it can be sent between threads and kept. */
@@ -58,7 +58,7 @@ export type DataFileReport = { tables: TableReport[]; notes: Note[] }
 export type IngestFile = {
   file: FoundFile
   reading:
-    | { kind: 'read'; sources: AnySource[]; dataFile?: DataFileReport }
+    | { kind: 'read'; sources: AnySource[]; notes?: Note[]; dataFile?: DataFileReport }
     | { kind: 'refused'; outcome: RefusedAs; notes: Note[] }
 }
 
@@ -78,6 +78,6 @@ export function ingestFile(
     if (source.state === 'accepted') return { ...source, file, council: councilOf(source.council) }
     return { ...source, file, council: source.council === null ? null : councilOf(source.council) }
   })
-  const { dataFile } = reading
-  return { file, reading: { kind: 'read', sources, ...(dataFile && { dataFile }) } }
+  const { dataFile, notes } = reading
+  return { file, reading: { kind: 'read', sources, ...(notes && { notes }), ...(dataFile && { dataFile }) } }
 }

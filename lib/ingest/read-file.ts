@@ -249,7 +249,7 @@ function readCsv(bytes: Uint8Array, name: string, names: NameIndex, instruction:
     if (row.state === 'accepted') return { ...row, kind: 'publication', council: row.council.slug }
     return { ...row, kind: 'publication', council: row.council?.slug ?? null }
   })
-  return { mediaType: 'text/csv', reading: { kind: 'read', sources }, text: null }
+  return { mediaType: 'text/csv', reading: { kind: 'read', sources, notes: list.notes }, text: null }
 }
 
 function refused(mediaType: string, note: Note): FileReading {

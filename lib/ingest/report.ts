@@ -96,10 +96,16 @@ export function reportOf({ file, reading }: IngestFile, fates: Fates): FileRepor
     }
   }
   const withheld = rows.filter(({ outcome }) => outcome === 'review')
-  const notes = withheld.flatMap((row) => row.notes.map((note) => withPlace(note, row)))
+  const notes = [
+    ...withheld.flatMap((row) => row.notes.map((note) => withPlace(note, row))),
+    ...(reading.notes ?? []),
+  ]
   return {
     ...base,
-    outcome: OF_SEVERAL.find((outcome) => rows.some((row) => row.outcome === outcome)) ?? 'unchanged',
+    outcome:
+      rows.length === 0
+        ? 'without-figures'
+        : (OF_SEVERAL.find((outcome) => rows.some((row) => row.outcome === outcome)) ?? 'unchanged'),
     council: null,
     reportingYear: null,
     layout: dataFile ? 'data-file' : file.mediaType === 'text/csv' ? 'published-figures' : null,

@@ -80,7 +80,7 @@ export function readMapPage(read: LetterLine[], address: string | null, names: N
   const doubts = doubtsAmong(linesOfParts(page))
   const hasEnded = council.years !== null && council.years.last < year
   if (hasEnded && printed && doubts.length === 0 && isAllZeros(printed)) {
-    return withoutFigures(onlyZeros(council, year))
+    return withoutFigures(onlyZerosAfterTheEnd(council, year))
   }
   if (!canHaveFigures(council, year)) {
     const message = `${council.officialName} did not exist in ${year}, the year that this page shows.`
@@ -158,7 +158,8 @@ function isAllZeros({ figures, problems }: PrintedNumbers): boolean {
   return problems.length === 0 && own.length > 0 && own.every(([, { value }]) => value === 0)
 }
 
-function onlyZeros({ officialName, validTo }: Council, year: ReportingYear): Note {
+/** Said of a council's page of a year after it had ended, where all of its numbers are zero. */
+export function onlyZerosAfterTheEnd({ officialName, validTo }: Council, year: ReportingYear): Note {
   const ended = validTo ? `ended on ${dayInWords(validTo)}` : `had ended before ${year}`
   const message = `${officialName} ${ended}, and its page of ${year} shows nothing but zeros, so it gives no figures. Nothing needs to be done.`
   return { code: 'only-zeros-after-the-end', message }

@@ -9,6 +9,7 @@ import type { FigureName } from '@/lib/domain/figure-names'
 import { canHaveFigures, type NameIndex } from '@/lib/domain/name-index'
 import { councilInAddress } from '@/lib/domain/ombudsman-address'
 import { parseReportingYear, type ReportingYear } from '@/lib/domain/reporting-year'
+import { onlyZerosAfterTheEnd } from './read-map-page'
 
 /** A council-year of the list, with the line that it stands on and its cells as they are written. */
 type PublishedYear = Row & { state: 'accepted' } & WhichYear
@@ -20,9 +21,12 @@ type WithheldYear = Row & { state: 'open'; reasons: Note[] } & {
   [Name in keyof WhichYear]: WhichYear[Name] | null
 }
 
-/** What came of reading the file: each of its rows, or none and why. */
+/** A line of a council that had ended, with nothing but zeros: there is nothing to publish, and nothing to review. */
+type YearWithoutFigures = { state: 'without-figures'; note: Note }
+
+/** What came of reading the file: its rows that give figures, and what is said of the others; or none and why. */
 type PublicationsReading =
-  | { outcome: 'read'; rows: (PublishedYear | WithheldYear)[] }
+  | { outcome: 'read'; rows: (PublishedYear | WithheldYear)[]; notes: Note[] }
   | { outcome: 'rejected'; notes: Note[] }
 
 const FIGURE_COLUMNS = {
@@ -94,22 +98,41 @@ export function readPublishedFigures(text: string, names: NameIndex): Publicatio
       `The file lacks the column ${absent.join(', ')}. Give it the columns of prisma/samples/published_figures.csv.`,
     )
 
-  return { outcome: 'read', rows: records.map((record, i) => readRow(record, i + 2, names)) }
+  const read = records.map((record, i) => readRow(record, i + 2, names))
+  return {
+    outcome: 'read',
+    rows: read.filter((row) => row.state !== 'without-figures'),
+    notes: read.flatMap((row) => (row.state === 'without-figures' ? row.note : [])),
+  }
 }
 
 function readRow(
   record: Record<string, string>,
   line: number,
   names: NameIndex,
-): PublishedYear | WithheldYear {
+): PublishedYear | WithheldYear | YearWithoutFigures {
   const { council, reportingYear, url, reasons } = whichYear(record, names)
   const { figures, notes, problems } = figuresOf(record, line)
+  if (
+    council &&
+    reportingYear &&
+    problems.length === 0 &&
+    isAllZerosAfterTheEnd(council, reportingYear, figures)
+  ) {
+    const { code, message } = onlyZerosAfterTheEnd(council, reportingYear)
+    return { state: 'without-figures', note: { code, message: `Line ${line}: ${message}` } }
+  }
   const of = council && reportingYear ? { council, year: reportingYear } : null
   const row: Row = { line, rowText: textOf(record), figures, notes }
   const wrong = [...reasons, ...problems, ...checkFigures(figures, of)]
   return council && reportingYear && url && wrong.length === 0
     ? { ...row, state: 'accepted', council, reportingYear, url }
     : { ...row, state: 'open', council, reportingYear, url, reasons: wrong }
+}
+
+function isAllZerosAfterTheEnd({ years }: Council, year: ReportingYear, figures: Figures): boolean {
+  const all = Object.values(figures)
+  return years !== null && years.last < year && all.length > 0 && all.every(({ value }) => value === 0)
 }
 
 /** Of which council and year a row is, on which page it was seen, and what does not agree in that. */

@@ -3,7 +3,7 @@ import { PlainError } from '../processes/plain-error.mjs'
 import { createSay } from '../setup/progress.mjs'
 import { enterProject } from '../setup/project.mjs'
 import { setUp } from '../setup/set-up.mjs'
-import { browserTests } from '../testing/browser-tests.mjs'
+import { browserTests, longBrowserTests } from '../testing/browser-tests.mjs'
 import { lint } from '../testing/lint.mjs'
 import { runSteps } from '../testing/steps.mjs'
 import { openTestServer } from '../testing/test-server.mjs'
@@ -23,12 +23,17 @@ function chosen([part, ...rest]) {
 }
 
 async function runParts({ parts, rest }, say) {
-  const steps = { lint: () => lint(say), unit: unitTests, browser: browserTests, long: longTests }
+  const steps = { lint: () => lint(say), unit: unitTests, browser: browserTests, long: allLongTests }
   let server
   for (const part of parts) {
     if (part !== 'lint') server ??= await openTestServer(say)
     await runSteps(steps[part]({ server, rest, say }))
   }
+}
+
+/** Arguments are meant for Vitest: with any, the browser is left out. */
+function allLongTests(given) {
+  return [...longTests(given), ...(given.rest.length > 0 ? [] : longBrowserTests(given))]
 }
 
 /**

@@ -33,9 +33,19 @@ async function runPlaywright(env, rest) {
   return code
 }
 
-/** The built app on a fresh database with the sample data, used through a browser. */
-export function browserTests({ server, rest, say }) {
-  const env = { UPHELD_DIST_DIR: TEST_PAGES, NODE_ENV: undefined }
+/** Stories that go through many pages: some of them in `npm test`, all in `npm run test:long`. */
+const WITH_MANY_PAGES = ['every-page', 'open-data']
+
+/** The stories that go through many pages, through all of them. */
+export const longBrowserTests = ({ server, say }) =>
+  browserTests({ server, rest: WITH_MANY_PAGES, say, more: { UPHELD_TESTS: 'long' } })
+
+/**
+ * The built app on a fresh database with the sample data, used through a browser.
+ * @param {{ server: object, rest: string[], say: object, more?: object }} given `more`: of the environment
+ */
+export function browserTests({ server, rest, say, more = {} }) {
+  const env = { UPHELD_DIST_DIR: TEST_PAGES, NODE_ENV: undefined, ...more }
   return [
     {
       name: 'Production build',

@@ -1,9 +1,10 @@
 import { expect, test } from '@playwright/test'
 import { CREDITS, INDEPENDENCE } from '@/lib/words/credits'
+import { cases } from '../support/long'
 import { expectAccessible } from './accessibility'
-import { PAGES } from './pages'
+import { MORE_PAGES, PAGES } from './pages'
 
-for (const path of PAGES) {
+for (const path of cases(PAGES, MORE_PAGES)) {
   test(`${path} is accessible, quiet, whole at 320 px, and loads nothing from elsewhere`, async ({
     page,
     baseURL,

@@ -29,7 +29,10 @@ describe('npm run ingest', () => {
     )
     expect(stdout).toContain('without-figures prisma/samples/knowsley')
     expect(stdout).toContain(
-      'prisma/samples/published_figures.csv: 182 published council-years, 3 of them withheld',
+      'prisma/samples/published_figures.csv: 181 published council-years, 2 of them withheld',
+    )
+    expect(stdout).toContain(
+      'Line 46: Cumbria County Council ended on 31 March 2023, and its page of 2024-25',
     )
     expect(stdout).toContain('6 files: 4 accepted, 1 without-figures, 1 review. Edition 1 is published.')
   })
@@ -77,21 +80,20 @@ describe('npm run ingest', () => {
       expect(status).toBe(0)
       expect(stdout).toContain('   1  Cumbria County Council, 2023-24 (published_figures.csv, line 45)\n')
       expect(stdout).toContain('      Upheld rate: 9 of 10 is not 91% ("upheld_rate: 91").')
-      expect(stdout).toContain('   2  Cumbria County Council, 2024-25 (published_figures.csv, line 46)\n')
-      expect(stdout).toContain('   3  London Borough of Hounslow, 2023-24 (published_figures.csv, line 76)\n')
+      expect(stdout).toContain('   2  London Borough of Hounslow, 2023-24 (published_figures.csv, line 76)\n')
       expect(stdout).toContain('      Upheld rate: 22 of 24 is not 93% ("upheld_rate: 93").')
-      expect(stdout).toContain('3 sources need a review.')
+      expect(stdout).toContain('2 sources need a review.')
       const confirmed = runBundle(
         'reviews',
         'confirm',
-        '3',
+        '2',
         '--by',
         'A. Reader',
         '--why',
         'The page prints both.',
       )
       expect(confirmed).toMatchObject({ status: 0, stdout: 'Edition 2 is published.\n' })
-      expect(run('prisma/samples').stdout).toContain('182 published council-years, 2 of them withheld')
+      expect(run('prisma/samples').stdout).toContain('181 published council-years, 1 of them withheld')
     })
 
     test('with a file that cannot be taken in, says why and ends with 1', () => {
