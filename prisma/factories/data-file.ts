@@ -1,4 +1,4 @@
-import { type CellObject, utils, type WorkSheet, write } from '@e965/xlsx'
+import { type CellObject, CFB, utils, type WorkSheet, write } from '@e965/xlsx'
 
 /** A cell of an invented sheet: a percentage is stored as a fraction, a formula with or without its value. */
 export type InventedCell =
@@ -15,6 +15,9 @@ export type InventedSheet = {
   /** Merged cells, as 'B2:D2'. */
   merged?: string[]
   hidden?: boolean
+  /** Counted from 0. */
+  hiddenRows?: number[]
+  hiddenColumns?: number[]
 }
 
 /** Complaints decided, as a plain table; councils by their names. */
@@ -69,7 +72,22 @@ export function workbook(sheets: InventedSheet[], form: 'xlsx' | 'ods' = 'xlsx')
   return new Uint8Array(write(book, { type: 'array', bookType: form, compression: true }) as ArrayBuffer)
 }
 
-function worksheet({ rows, merged = [] }: InventedSheet, form: 'xlsx' | 'ods'): WorkSheet {
+/** The same OpenDocument file with its first row hidden, which the library does not write. */
+export function withHiddenRow(ods: Uint8Array): Uint8Array {
+  const archive = CFB.read(ods, { type: 'array' })
+  const entry = CFB.find(archive, '/content.xml')
+  if (!entry) throw new Error('The file is no OpenDocument file.')
+  const content = Buffer.from(entry.content as Uint8Array).toString('utf8')
+  const hidden = content.replace('<table:table-row', '<table:table-row table:visibility="collapse"')
+  entry.content = Buffer.from(hidden)
+  entry.size = entry.content.length
+  return new Uint8Array(CFB.write(archive, { type: 'array', fileType: 'zip' }) as ArrayBuffer)
+}
+
+function worksheet(
+  { rows, merged = [], hiddenRows = [], hiddenColumns = [] }: InventedSheet,
+  form: 'xlsx' | 'ods',
+): WorkSheet {
   const sheet: WorkSheet = {}
   const width = Math.max(1, ...rows.map((row) => row.length))
   for (const [r, row] of rows.entries()) {
@@ -84,6 +102,9 @@ function worksheet({ rows, merged = [] }: InventedSheet, form: 'xlsx' | 'ods'): 
     s: { r: 0, c: 0 },
     e: { r: Math.max(0, rows.length - 1), c: width - 1 },
   })
+  if (hiddenRows.length > 0) sheet['!rows'] = rows.map((_, r) => ({ hidden: hiddenRows.includes(r) }))
+  if (hiddenColumns.length > 0)
+    sheet['!cols'] = Array.from({ length: width }, (_, c) => ({ hidden: hiddenColumns.includes(c) }))
   sheet['!merges'] = merged.map((range) => utils.decode_range(range))
   return sheet
 }

@@ -14,17 +14,18 @@ export function isSuppressed(text: string): boolean {
   return SUPPRESSED.test(text)
 }
 
-/** Numbers as people type them: '1,234', '1 234', '82 %'; spaces may be of any kind. */
+/**
+ * Numbers as people type them: '1,234', '1 234', '82 %'; spaces may be of any kind. What is shown counts: a zero that is
+ * shown as '-', or not at all, is a number that readers are not given.
+ */
 export function readCell(cell: Cell | undefined): CellReading {
   if (!cell) return { kind: 'missing', why: 'leaves the cell empty' }
   if (cell.lacksValue) return { kind: 'missing', why: 'has a formula there without its value' }
-  const { text, number } = cell
+  const { text } = cell
   if (/^#(?:div\/0!|null!|name\?|ref!|value!|num!)$/i.test(text))
     return { kind: 'missing', why: `shows the error ${text}` }
   const shown = numberIn(text)
   if (shown) return { kind: 'number', ...shown }
-  // A number format can show a zero as "-".
-  if (number !== null && !/\d/.test(text)) return { kind: 'number', value: number, isPercent: false }
   if (text === '') return { kind: 'missing', why: 'leaves the cell empty' }
   return isSuppressed(text) ? { kind: 'missing', why: `prints "${text}"` } : { kind: 'unreadable' }
 }

@@ -2,6 +2,7 @@ import type { Note } from '@/lib/domain/figure'
 import type { NameIndex } from '@/lib/domain/name-index'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
 import { DATA_TABLES, type DataTable } from '@/lib/domain/source'
+import { inCount } from '@/lib/words/numbers'
 import { headingWords } from './column-words'
 import { agreedYear, type YearSaid, yearsIn, yearsInName } from './data-file-year'
 import { type ByHand, findHeader, type Header } from './headings'
@@ -61,7 +62,11 @@ export function readDataFile(
   }
   if (problems.length > 0) return { outcome: 'rejected', notes: problems }
   if (tables.length === 0) return null
-  const notes = [...unusedColumns(byHand, tables), ...(without.length > 0 ? [noTable(without)] : [])]
+  const notes = [
+    ...unusedColumns(byHand, tables),
+    ...(without.length > 0 ? [noTable(without)] : []),
+    ...sheets.flatMap(hiddenIn),
+  ]
   return { outcome: 'read', tables, notes }
 }
 
@@ -111,6 +116,18 @@ function unusedColumns(byHand: ByHand, tables: DataTableReading[]): Note[] {
     const message = `--columns changes nothing here: no column of the file is headed "${heading}". Its headings are ${some.join(', ')}.`
     return [{ code: 'column-not-there', message }]
   })
+}
+
+/** What readers do not see in a sheet is not taken. */
+function hiddenIn({ name, hidden: { rows, columns } }: Sheet): Note[] {
+  if (rows + columns === 0) return []
+  const where = name === null ? '' : `Sheet "${name}": `
+  const what = [
+    ...(rows > 0 ? [inCount(rows, { one: 'hidden row', many: 'hidden rows' })] : []),
+    ...(columns > 0 ? [inCount(columns, { one: 'hidden column', many: 'hidden columns' })] : []),
+  ].join(' and ')
+  const message = `${where}we left out ${what}. Show them in the workbook if they are meant.`
+  return [{ code: 'hidden-cells', message }]
 }
 
 function noTable(sheets: string[]): Note {

@@ -16,8 +16,16 @@ export type Cell = {
   from?: { row: number; column: number }
 }
 
-/** A sheet; rows and cells that are empty are left out of the arrays, whose indexes count from 0. */
-export type Sheet = { name: string | null; position: number; rows: (Cell | undefined)[][] }
+/**
+ * A sheet; rows and cells that are empty or hidden are left out of the arrays, whose indexes count from 0. `hidden` says
+ * how many rows and columns with something in them readers do not see.
+ */
+export type Sheet = {
+  name: string | null
+  position: number
+  rows: (Cell | undefined)[][]
+  hidden: { rows: number; columns: number }
+}
 
 /** Every council, other body and care provider is far from it. */
 const MOST_ROWS = 5000
@@ -27,9 +35,9 @@ const MOST_SHEETS = 30
 const MOST_UNPACKED = 20_000_000
 const MOST_ENTRIES = 1000
 
-/** The visible sheets of a workbook, .xlsx or .ods, or why it cannot be read. */
+/** The visible parts of the visible sheets of a workbook, .xlsx or .ods, or why it cannot be read. */
 export async function sheetsOfWorkbook(bytes: Uint8Array): Promise<Sheet[] | { refused: Note }> {
-  const refused = await tooLarge(bytes)
+  const refused = await whyNotOpened(bytes)
   if (refused) return { refused }
   try {
     const book = read(bytes, {
@@ -38,12 +46,14 @@ export async function sheetsOfWorkbook(bytes: Uint8Array): Promise<Sheet[] | { r
       sheetRows: MOST_ROWS,
       cellHTML: false,
       cellNF: true,
+      // Which rows and columns are hidden is a matter of style to the library.
+      cellStyles: true,
       bookVBA: false,
     })
     return book.SheetNames.slice(0, MOST_SHEETS).flatMap((name, i) => {
       const sheet = book.Sheets[name]
       const isHidden = (book.Workbook?.Sheets?.[i]?.Hidden ?? 0) !== 0
-      return sheet && !isHidden ? { name, position: i + 1, rows: rowsOf(sheet) } : []
+      return sheet && !isHidden ? { name, position: i + 1, ...seenIn(sheet) } : []
     })
   } catch (error) {
     const words = (error as Error).message.replace(/\.$/, '')
@@ -51,8 +61,13 @@ export async function sheetsOfWorkbook(bytes: Uint8Array): Promise<Sheet[] | { r
   }
 }
 
+/** The library does not tell what an OpenDocument sheet hides. */
+function hidesInOpenDocument(content: Uint8Array): boolean {
+  return /table:visibility=["'](?:collapse|filter)/.test(Buffer.from(content).toString('latin1'))
+}
+
 /** The library believes what an archive says of its sizes; each entry is unpacked here first, up to a limit. */
-async function tooLarge(bytes: Uint8Array): Promise<Note | null> {
+async function whyNotOpened(bytes: Uint8Array): Promise<Note | null> {
   const entries: Entry[] = []
   let left = MOST_UNPACKED
   try {
@@ -61,15 +76,15 @@ async function tooLarge(bytes: Uint8Array): Promise<Note | null> {
       entries.push(entry)
       if (entries.length > MOST_ENTRIES) return TOO_LARGE
     }
-    for (const { relativeOffsetOfLocalHeader: at, compressedSize, compressionMethod } of entries) {
+    for (const { fileName, relativeOffsetOfLocalHeader: at, compressedSize, compressionMethod } of entries) {
       const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
       const start = at + 30 + view.getUint16(at + 26, true) + view.getUint16(at + 28, true)
       const packed = bytes.subarray(start, start + compressedSize)
-      left -=
-        compressionMethod === 8
-          ? inflateRawSync(packed, { maxOutputLength: Math.max(1, left) }).length
-          : packed.length
+      const unpacked =
+        compressionMethod === 8 ? inflateRawSync(packed, { maxOutputLength: Math.max(1, left) }) : packed
+      left -= unpacked.length
       if (left <= 0) return TOO_LARGE
+      if (fileName === 'content.xml' && hidesInOpenDocument(unpacked)) return HIDDEN_IN_ODS
     }
     return null
   } catch (error) {
@@ -78,7 +93,9 @@ async function tooLarge(bytes: Uint8Array): Promise<Note | null> {
   }
 }
 
-function rowsOf(sheet: WorkSheet): Sheet['rows'] {
+function seenIn(sheet: WorkSheet): Pick<Sheet, 'rows' | 'hidden'> {
+  const hiddenRows = new Set<number>()
+  const hiddenColumns = new Set<number>()
   const data = (sheet as { '!data'?: (CellObject | undefined)[][] })['!data'] ?? []
   const rows: Sheet['rows'] = []
   // What is not there is passed over: a sheet can claim a million rows.
@@ -86,12 +103,17 @@ function rowsOf(sheet: WorkSheet): Sheet['rows'] {
     const row: (Cell | undefined)[] = []
     cells?.slice(0, MOST_COLUMNS).forEach((cell, c) => {
       const taken = cell && cellFrom(cell)
-      if (taken) row[c] = taken
+      if (!taken) return
+      const isInHiddenRow = sheet['!rows']?.[r]?.hidden === true
+      const isInHiddenColumn = sheet['!cols']?.[c]?.hidden === true
+      if (isInHiddenRow) hiddenRows.add(r)
+      if (isInHiddenColumn) hiddenColumns.add(c)
+      if (!isInHiddenRow && !isInHiddenColumn) row[c] = taken
     })
     rows[r] = row
   })
   spreadMerged(sheet, rows)
-  return rows
+  return { rows, hidden: { rows: hiddenRows.size, columns: hiddenColumns.size } }
 }
 
 function cellFrom({ t, v, w, f, z }: CellObject): Cell | undefined {
@@ -140,7 +162,7 @@ export function sheetOfCsv(text: string): Sheet[] | { refused: Note } {
       skip_empty_lines: false,
       to: MOST_ROWS,
     }) as string[][]
-    return [{ name: null, position: 1, rows: records.map(cellsOf) }]
+    return [{ name: null, position: 1, rows: records.map(cellsOf), hidden: { rows: 0, columns: 0 } }]
   } catch (error) {
     const words = (error as Error).message.replace(/\.$/, '')
     const message = `The file is not a well-formed CSV: ${words}. Save it again as CSV.`
@@ -167,6 +189,11 @@ function delimiterOf(text: string): string {
 
 const DAMAGED = 'The workbook is damaged'
 const AGAIN = 'Download it again from where it was published, or save it as CSV.'
+const HIDDEN_IN_ODS: Note = {
+  code: 'hidden-cells',
+  message:
+    'The sheet has rows or columns that are hidden. Show them or delete them, or save what is to be seen as CSV, and load that.',
+}
 const TOO_LARGE: Note = {
   code: 'too-large',
   message:

@@ -4,7 +4,14 @@ import { nameIndex } from '@/lib/domain/name-index'
 import type { FileReading } from '@/lib/ingest/ingest-file'
 import { readFile } from '@/lib/ingest/read-file'
 import type { Instruction } from '@/lib/letters/data-files/read-data-file'
-import { csvFile, DECIDED, decidedRows, type InventedCell, workbook } from '@/prisma/factories/data-file'
+import {
+  csvFile,
+  DECIDED,
+  decidedRows,
+  type InventedCell,
+  withHiddenRow,
+  workbook,
+} from '@/prisma/factories/data-file'
 import { inventedCouncil, inventedRegister } from '@/prisma/factories/register'
 
 const names = nameIndex(
@@ -277,13 +284,40 @@ describe('a figure that a data file does not give', () => {
     expect((await report(file, 'decided 2025-26.xlsx')).notes[0]?.message).toContain('1 of them have none')
   })
 
-  test('is zero where the cell holds a zero that is shown as "-"', async () => {
+  test('is missing where the cell holds a zero that is shown as "-"', async () => {
     const rows = [
       ['Authority', 'Upheld', 'Investigations'],
       ['Ambleford', { accounting: 0 }, 13],
     ]
     const [one] = await sources(workbook([{ rows }]), 'decided 2025-26.xlsx')
-    expect(one?.figures.upheld?.value).toBe(0)
+    expect(one?.figures.upheld).toBeUndefined()
+    expect(one?.notes.map(({ message }) => message)).toEqual([
+      'Complaints upheld is missing: the Ombudsman\'s data file prints "-" (column B).',
+    ])
+  })
+
+  test('of an OpenDocument sheet that hides something is not taken, and the file says what to do', async () => {
+    const file = workbook([{ rows: TWO }], 'ods')
+    expect(await refusal(file, 'decided 2025-26.ods')).toBe('read')
+    expect(await refusal(withHiddenRow(file), 'decided 2025-26.ods')).toBe(
+      'The sheet has rows or columns that are hidden. Show them or delete them, or save what is to be seen as CSV, and load that.',
+    )
+  })
+
+  test('that stands in a hidden row or column is not taken, and the file says how many are hidden', async () => {
+    const rows = [
+      ['Authority', 'Upheld', 'Upheld', 'Investigations'],
+      ['Ambleford', 7, 9, 13],
+      ['Wiltbridge', 3, 3, 5],
+    ]
+    const file = workbook([{ name: 'Now', rows, hiddenColumns: [1], hiddenRows: [2] }])
+    const { reading } = await read(file, 'decided 2025-26.xlsx')
+    const [one, another] = reading.kind === 'read' ? reading.sources : []
+    expect(one?.figures.upheld?.value).toBe(9)
+    expect(another).toBeUndefined()
+    expect(reading.kind === 'read' && reading.dataFile?.notes.map(({ message }) => message)).toEqual([
+      'Sheet "Now": we left out 1 hidden row and 1 hidden column. Show them in the workbook if they are meant.',
+    ])
   })
 })
 
