@@ -29,7 +29,7 @@ export function dryRunReport({ year, targets, letters, pause, before }: DryRun):
     ...(letters ? ['', 'and the letters that these pages link to, which only the pages can tell.'] : []),
     '',
     `${inCount(targets.length, { one: 'page', many: 'pages' })}: ${known} at addresses that were seen, ${guessed} at guessed ones. It takes at least ${durationInWords((targets.length + 1) * pause)}${letters ? ', and longer with letters' : ''}.`,
-    'Which year a page shows stands in its text only; it is kept under that year.',
+    'Only the page itself says which year it shows. We keep it under that year.',
     '',
     'Every council of a year is also in the files that a person can download from',
     ombudsmanAddress({ kind: 'yearly-data' }),
