@@ -1,6 +1,7 @@
 import { COVERAGE_ADDRESS } from '@/lib/coverage/address'
 import { EDITIONS_ADDRESS } from '@/lib/editions/address'
 import { CREDITS, INDEPENDENCE } from '@/lib/words/credits'
+import { GLOSSARY_ADDRESS } from '@/lib/words/glossary'
 
 /** The credits are those that the data's licences ask for. */
 export function SiteFooter() {
@@ -13,6 +14,9 @@ export function SiteFooter() {
           </li>
           <li>
             <a href="/method">Method</a>
+          </li>
+          <li>
+            <a href={GLOSSARY_ADDRESS}>Glossary</a>
           </li>
           <li>
             <a href={EDITIONS_ADDRESS}>Editions</a>

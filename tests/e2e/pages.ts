@@ -37,6 +37,7 @@ export const PAGES = [
   '/about',
   '/data',
   '/method',
+  '/glossary',
   '/accessibility',
   '/councils/lutn',
   '/no/such/page',

@@ -187,6 +187,7 @@ const WITHOUT_CHOICES = [
   EDITIONS_ADDRESS,
   SEARCH_INDEX_ADDRESS,
   '/about',
+  '/glossary',
   '/accessibility',
   '/method',
   '/unavailable',
