@@ -1,7 +1,6 @@
-import { accessSync, constants, existsSync } from 'node:fs'
-import path from 'node:path'
+import { existsSync } from 'node:fs'
 import { PlainError } from './processes/plain-error.mjs'
-import { exitOf, startProgram } from './processes/run.mjs'
+import { canInstall, installFromDebian, onPath, worked } from './processes/programs.mjs'
 import { commandOf } from './setup/project.mjs'
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge']
@@ -13,33 +12,11 @@ const PLACES = [
   'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
 ]
 
-function onPath(name) {
-  for (const folder of (process.env.PATH ?? '').split(path.delimiter)) {
-    const file = path.join(folder, name)
-    try {
-      accessSync(file, constants.X_OK)
-      return file
-    } catch {}
-  }
-}
-
 const onThisMachine = () => NAMES.map(onPath).find(Boolean) ?? PLACES.find((place) => existsSync(place))
-
-/** Runs something that may well fail, without a word, and tells whether it worked. */
-async function worked(program, args, minutes, env) {
-  const child = startProgram(program, args, { stdio: 'ignore', timeout: minutes * 60_000, env })
-  return (await exitOf(child).catch(() => 1)) === 0
-}
 
 function download() {
   const args = [commandOf('@playwright/test', 'playwright'), 'install', '--only-shell', 'chromium']
   return worked(process.execPath, args, 10, { PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '10000' })
-}
-
-async function installFromDebian() {
-  const env = { DEBIAN_FRONTEND: 'noninteractive' }
-  await worked('apt-get', ['update'], 5, env)
-  await worked('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], 10, env)
 }
 
 /**
@@ -60,9 +37,9 @@ export async function findBrowser(say) {
   if (found) return found
   say('Downloading a browser')
   if (await download()) return
-  if (process.getuid?.() === 0 && onPath('apt-get')) {
+  if (canInstall()) {
     say('The download failed; installing the system’s Chromium instead')
-    await installFromDebian()
+    await installFromDebian('chromium')
   }
   const installed = onThisMachine()
   if (installed) return installed

@@ -2,6 +2,7 @@ import { applyMigrations } from '../database/migrations.mjs'
 import { PlainError } from '../processes/plain-error.mjs'
 import { runScriptQuietly, runShown } from '../processes/run.mjs'
 import { commandOf } from '../setup/project.mjs'
+import { findOffice } from './office.mjs'
 
 const DRIFT = ['--from-migrations', 'prisma/migrations', '--to-schema', 'prisma/schema.prisma', '--exit-code']
 
@@ -9,8 +10,18 @@ const DRIFT = ['--from-migrations', 'prisma/migrations', '--to-schema', 'prisma/
 export const unitTests = ({ server, rest }) => testsOnDatabase({ server, rest, name: 'Unit tests (Vitest)' })
 
 /** The loops among the unit tests, for long. */
-export const longTests = ({ server, rest }) =>
-  testsOnDatabase({ server, rest, name: 'Long loops (Vitest)', env: { UPHELD_TESTS: 'long' } })
+export function longTests({ server, rest, say }) {
+  const env = { UPHELD_TESTS: 'long' }
+  const office = {
+    name: 'LibreOffice',
+    run: async () => {
+      env.SOFFICE_PATH = await findOffice(say)
+      if (!env.SOFFICE_PATH)
+        say('LibreOffice is not installed. SKIPPED: the test that opens Word documents in it.')
+    },
+  }
+  return [office, ...testsOnDatabase({ server, rest, name: 'Long loops (Vitest)', env })]
+}
 
 function testsOnDatabase({ server, rest, name, env = {} }) {
   return [

@@ -3,6 +3,7 @@ import {
   Document,
   Footer,
   type IStylesOptions,
+  LineRuleType,
   Packer,
   PageNumber,
   Paragraph,
@@ -104,7 +105,7 @@ function chartsOf({ charts }: Briefing, pictures: BriefingPictures): Paragraph[]
   if (!first) return [paragraph(NO_CHARTS)]
   const height = (CHART_WIDTH * BRIEFING_SHAPE.height) / BRIEFING_SHAPE.width
   return [
-    ...charts.map(({ title, finding }) => led(`${title}.`, finding)),
+    ...charts.map(({ title, finding }) => led(`${title}.`, finding, true)),
     new Paragraph({
       keepNext: true,
       children: charts.flatMap(({ id, title, alternative }) => {
@@ -148,7 +149,8 @@ const DOCX_STYLES: IStylesOptions = {
   default: {
     document: {
       run: { font: 'Arial', size: SIZES.text, language: LANGUAGE },
-      paragraph: { spacing: { after: 90, line: 252 } },
+      // Without its rule LibreOffice takes the height for an exact one, and cuts pictures to it.
+      paragraph: { spacing: { after: 90, line: 252, lineRule: LineRuleType.AUTO } },
     },
     title: { run: { font: 'Georgia', size: 34, bold: true }, paragraph: { spacing: { after: 80 } } },
     heading1: { run: { font: 'Georgia', size: 34, bold: true }, paragraph: { spacing: { after: 80 } } },

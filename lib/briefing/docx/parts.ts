@@ -32,8 +32,12 @@ export function paragraph(words: string): Paragraph {
   return new Paragraph({ children: [new TextRun(words)] })
 }
 
-export function led(lead: string, words: string): Paragraph {
-  return new Paragraph({ children: [new TextRun({ text: `${lead} `, bold: true }), new TextRun(words)] })
+/** @param keepNext whether it is on one page with what follows */
+export function led(lead: string, words: string, keepNext = false): Paragraph {
+  return new Paragraph({
+    keepNext,
+    children: [new TextRun({ text: `${lead} `, bold: true }), new TextRun(words)],
+  })
 }
 
 export function small(words: string): Paragraph {

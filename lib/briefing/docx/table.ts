@@ -1,4 +1,13 @@
-import { BorderStyle, Paragraph, Table, TableCell, TableRow, TextRun, WidthType } from 'docx'
+import {
+  BorderStyle,
+  Paragraph,
+  type ParagraphChild,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+  WidthType,
+} from 'docx'
 import { PALETTE } from '@/lib/series/palette'
 import type { BriefingCell, BriefingTable } from '../briefing'
 import { CASES_SIZE, casesInWords } from '../drawings'
@@ -7,8 +16,14 @@ import { inWord, picture, QUIET, SIZES, small } from './parts'
 /** In millimetres. */
 const CASES_WIDTH = 42
 
+/** Twentieths of a point in a millimetre. */
+const PER_MM = 1440 / 25.4
+
 /** The text's width on A4, in twentieths of a point. */
 const TEXT_WIDTH = 10_430
+
+/** Right of a cell's contents, in the same. */
+const BESIDE = 120
 
 const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' }
 const HAIRLINE = { style: BorderStyle.SINGLE, size: 4, color: inWord(PALETTE.hairline) }
@@ -19,10 +34,7 @@ export function docxTable(
   { caption, columns, rows, notes }: BriefingTable,
   cases: Map<BriefingCell, Uint8Array>,
 ): (Paragraph | Table)[] {
-  const first = rows.some(({ head }) => head.more) ? 0.25 : 0.12
-  const widths = columns.map((_, at) =>
-    Math.round(TEXT_WIDTH * (at === 0 ? first : (1 - first) / (columns.length - 1))),
-  )
+  const widths = columnWidths({ columns, rows })
   const table = new Table({
     width: { size: TEXT_WIDTH, type: WidthType.DXA },
     columnWidths: widths,
@@ -34,7 +46,7 @@ export function docxTable(
       bottom: RULE,
       insideHorizontal: HAIRLINE,
     },
-    margins: { top: 30, bottom: 30, left: 0, right: 120 },
+    margins: { top: 30, bottom: 30, left: 0, right: BESIDE },
     rows: [
       new TableRow({
         tableHeader: true,
@@ -57,6 +69,16 @@ export function docxTable(
   ]
 }
 
+/** A column of pictures is as wide as they are, since a cell cuts off what is wider; the others share what is left. */
+function columnWidths({ columns, rows }: Pick<BriefingTable, 'columns' | 'rows'>): number[] {
+  const first = TEXT_WIDTH * (rows.some(({ head }) => head.more) ? 0.25 : 0.12)
+  const ofPicture = CASES_WIDTH * PER_MM + BESIDE
+  const hasPicture = columns.map((_, at) => rows.some(({ cells }) => cells[at - 1]?.cases !== undefined))
+  const pictures = hasPicture.filter((has) => has).length
+  const ofOther = (TEXT_WIDTH - first - pictures * ofPicture) / (columns.length - 1 - pictures)
+  return columns.map((_, at) => Math.ceil(at === 0 ? first : hasPicture[at] ? ofPicture : ofOther))
+}
+
 function cell(children: Paragraph[], width = 0, borders: { bottom?: typeof RULE } = {}): TableCell {
   return new TableCell({ children, width: { size: width, type: WidthType.DXA }, borders })
 }
@@ -65,33 +87,28 @@ function linesOf(one: BriefingCell, cases: Map<BriefingCell, Uint8Array>): Parag
   const png = cases.get(one)
   return [
     line(one.words, one.isCounts),
-    ...(one.more
-      ? [
-          new Paragraph({
-            spacing: { after: 0 },
-            children: [new TextRun({ text: one.more, size: SIZES.small, color: QUIET })],
-          }),
-        ]
-      : []),
+    ...(one.more ? [inTable([new TextRun({ text: one.more, size: SIZES.small, color: QUIET })])] : []),
     ...(png && one.cases
       ? [
-          new Paragraph({
-            spacing: { after: 0 },
-            children: [
-              picture({
-                png,
-                alternative: casesInWords(one.cases),
-                name: 'Cases, one mark each',
-                width: CASES_WIDTH,
-                height: (CASES_WIDTH * CASES_SIZE.height) / CASES_SIZE.width,
-              }),
-            ],
-          }),
+          inTable([
+            picture({
+              png,
+              alternative: casesInWords(one.cases),
+              name: 'Cases, one mark each',
+              width: CASES_WIDTH,
+              height: (CASES_WIDTH * CASES_SIZE.height) / CASES_SIZE.width,
+            }),
+          ]),
         ]
       : []),
   ]
 }
 
 function line(words: string, isBold = false): Paragraph {
-  return new Paragraph({ spacing: { after: 0 }, children: [new TextRun({ text: words, bold: isBold })] })
+  return inTable([new TextRun({ text: words, bold: isBold })])
+}
+
+/** Kept with what follows, so that a table is on one page with its caption and its notes. */
+function inTable(children: ParagraphChild[]): Paragraph {
+  return new Paragraph({ spacing: { after: 0 }, keepNext: true, children })
 }

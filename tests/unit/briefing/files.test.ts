@@ -106,6 +106,37 @@ describe('a briefing as a Word document', () => {
     expect(files.get('word/_rels/document.xml.rels')).toContain('TargetMode="External"')
   })
 
+  test('says with each height of a line that it is a least one, so that no program cuts pictures to it', async () => {
+    const { briefing } = await briefed('ambleford', FULL)
+    const files = await entriesOf(await fileOf(briefing, 'docx'))
+    const heights = [...files.values()].flatMap((xml) => xml.match(/<w:spacing [^>]*w:line="[^>]*>/g) ?? [])
+    expect(heights.length).toBeGreaterThan(0)
+    for (const height of heights) expect(height).toMatch(/w:lineRule="(auto|atLeast)"/)
+  })
+
+  test('has cells as wide as the pictures in them', async () => {
+    const { briefing } = await briefed('ambleford', FULL)
+    const document = (await entriesOf(await fileOf(briefing, 'docx'))).get('word/document.xml') ?? ''
+    const cells = [...document.matchAll(/<w:tc>.*?<\/w:tc>/gs)].map(([cell]) => cell)
+    const pictures = cells.flatMap((cell) => {
+      const width = /<wp:extent cx="(\d+)"/.exec(cell)?.[1]
+      return width ? [{ width: Number(width), room: Number(/<w:tcW [^>]*w:w="(\d+)"/.exec(cell)?.[1]) }] : []
+    })
+    expect(pictures.length).toBeGreaterThan(0)
+    // Pictures are measured in 914,400 to an inch, cells in 1440.
+    for (const { width, room } of pictures) expect(width / 635).toBeLessThanOrEqual(room)
+  })
+
+  test('keeps the title, the sentence and the pictures of its charts on one page', async () => {
+    const { briefing } = await briefed('ambleford', FULL)
+    const document = (await entriesOf(await fileOf(briefing, 'docx'))).get('word/document.xml') ?? ''
+    const paragraphs = [...document.matchAll(/<w:p>.*?<\/w:p>/gs)].map(([paragraph]) => paragraph)
+    const heading = paragraphs.findIndex((one) => one.includes('Across the years'))
+    const pictures = paragraphs.findIndex((one, at) => at > heading && one.includes('<wp:extent'))
+    expect(pictures).toBeGreaterThan(heading)
+    for (const one of paragraphs.slice(heading, pictures + 1)) expect(one).toContain('<w:keepNext/>')
+  })
+
   test('has every word of the page', async () => {
     const { briefing } = await briefed('ambleford', FULL)
     const files = await entriesOf(await fileOf(briefing, 'docx'))
