@@ -42,7 +42,7 @@ export function CouncilArticle({
   )
   return (
     <>
-      <CouncilHeading name={council.officialName} facts={facts} />
+      <CouncilHeading name={council.officialName} headline={page.headline} facts={facts} />
       {reorganisation && <p className="mt-3 max-w-measure">{reorganisation}</p>}
       {announced.map(({ words, source }) => (
         <p key={words} className="mt-3 max-w-measure">

@@ -10,9 +10,11 @@ export function WithoutFigures({ council, without }: { council: Council; without
   const { lead, near, averages, noAverages, cautions } = without
   return (
     <>
-      <p className="mt-8 max-w-measure border-y border-hairline py-6 font-serif text-xl" data-without>
-        {lead}
-      </p>
+      {lead && (
+        <p className="mt-6 max-w-measure" data-without>
+          {lead}
+        </p>
+      )}
       {near.map((group) => (
         <NearCouncils key={group.id} group={group} />
       ))}

@@ -24,7 +24,11 @@ export function CouncilYearArticle({ page }: { page: CouncilYearPage }) {
   const { missing, withheld, cautions, edition } = page
   return (
     <>
-      <CouncilHeading name={`${council.officialName}, ${year}`} facts={[periodInWords(year), ...facts]} />
+      <CouncilHeading
+        name={`${council.officialName}, ${year}`}
+        headline={page.headline}
+        facts={[periodInWords(year), ...facts]}
+      />
       <p className="mt-3">
         <a href={councilAddress(council.slug)}>{council.name} across years</a>
       </p>

@@ -19,6 +19,7 @@ import {
   type SuccessionView,
   successionView,
 } from '@/lib/words/council-facts'
+import { councilHeadline, yearHeadline } from '@/lib/words/headline'
 import { missingReason } from '@/lib/words/missing-words'
 import { sourcesInWords } from '@/lib/words/source-words'
 import { withheldInWords } from '@/lib/words/withheld-words'
@@ -29,6 +30,8 @@ import { type WithoutFigures, withoutFigures } from './without-figures'
 
 export type CouncilPage = {
   council: Council
+  /** The answer about the year that is shown, in sentences. */
+  headline: string
   facts: string[]
   /** That its area was reorganised, or will be; null where neither. */
   reorganisation: string | null
@@ -86,6 +89,7 @@ export async function councilPage(slug: string, asked: ReportingYear | null): Pr
   return {
     council,
     edition,
+    headline: headlineOf(council, published, asked, reviews),
     facts: councilFacts(council),
     reorganisation: reorganisationNote(council, predecessors, successors),
     announced: announced.map((change) => ({
@@ -94,10 +98,7 @@ export async function councilPage(slug: string, asked: ReportingYear | null): Pr
     })),
     featured,
     withheld: reviews.map(withheldInWords),
-    without:
-      published.length === 0
-        ? await withoutFigures(council, reviews.length > 0, edition?.number ?? null)
-        : null,
+    without: published.length === 0 ? await withoutFigures(council, edition?.number ?? null) : null,
     years: published.map((year) => ({ year: year.year, published: sourcesInWords(year) })),
     series,
     absent: absentSeries(published, series),
@@ -107,6 +108,17 @@ export async function councilPage(slug: string, asked: ReportingYear | null): Pr
     predecessors: predecessors.map(successionView),
     successors: successors.map(successionView),
   }
+}
+
+function headlineOf(
+  council: Council,
+  published: CouncilYear[],
+  asked: ReportingYear | null,
+  reviews: { reportingYear: ReportingYear | null }[],
+): string {
+  if (!asked || published.length === 0) return councilHeadline(council, published, reviews.length > 0)
+  const isWithheld = reviews.some(({ reportingYear }) => reportingYear === asked)
+  return yearHeadline(council, asked, published.find(({ year }) => year === asked) ?? null, isWithheld)
 }
 
 function sharingOf({ state, chart, finding }: SeriesView, { number }: Edition): ShareView {

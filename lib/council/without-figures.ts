@@ -15,8 +15,8 @@ import { type NearCouncils, nearCouncils } from './near-councils'
 
 /** What the page of a council shows of which nothing is published: what is known around it. */
 export type WithoutFigures = {
-  /** That we have nothing to show. */
-  lead: string
+  /** What is shown in its place; null where nothing is. */
+  lead: string | null
   near: NearCouncils[]
   /** The averages of its type, a series for each measure of which one is known. */
   averages: (TypeSeries & { share: ShareView | null; expected: ExpectedOfType | null })[]
@@ -27,22 +27,15 @@ export type WithoutFigures = {
   commands: string[]
 }
 
-/**
- * @param isWithheld whether something needs a review, of which the page says so itself
- * @param edition null while nothing is published
- */
-export async function withoutFigures(
-  council: Council,
-  isWithheld: boolean,
-  edition: number | null,
-): Promise<WithoutFigures> {
+/** @param edition null while nothing is published */
+export async function withoutFigures(council: Council, edition: number | null): Promise<WithoutFigures> {
   const [near, averages, newest] = await Promise.all([
     edition === null ? [] : nearCouncils(council, null, edition),
     edition === null || !hasTypeAverage(council.type) ? [] : averagesOf(council, edition),
     edition === null ? null : newestYear(edition),
   ])
   return {
-    lead: leadOf(council, isWithheld, averages.length > 0),
+    lead: averages.length > 0 ? leadOf(council) : null,
     near,
     averages,
     noAverages: averages.length > 0 ? null : noAveragesInWords(council),
@@ -61,20 +54,10 @@ function commandsFor({ slug, type, years }: Council, newest: ReportingYear | nul
   ]
 }
 
-function leadOf(
-  { name, officialName, type, status }: Council,
-  isWithheld: boolean,
-  hasAverages: boolean,
-): string {
-  if (status === 'planned')
-    return `${officialName} does not exist yet, so the Ombudsman has not written to it.${hasAverages ? ` Below is what ${AUTHORITY_TYPES[type].plural} have had.` : ''}`
-  const instead = hasAverages
-    ? ` Below is what we know around it: councils near it, and the averages of ${AUTHORITY_TYPES[type].plural}. None of it is a figure of ${name}.`
-    : ''
-  const nothing = isWithheld
-    ? `Nothing that we have for ${officialName} can be shown yet.`
-    : `We don't have a letter to ${officialName} yet, and no figures for it from the Ombudsman's map or data files.`
-  return `${nothing}${instead}`
+function leadOf({ name, type, status }: Council): string {
+  const { plural } = AUTHORITY_TYPES[type]
+  if (status === 'planned') return `Below is what we know about ${plural}.`
+  return `Below is what we know around it: councils near it, and the averages of ${plural}. None of it is a figure of ${name}.`
 }
 
 function noAveragesInWords({ name, type }: Council): string {

@@ -13,6 +13,11 @@ export function isHalfRoundedDown(count: number, base: number, printedRate: numb
   return 200 * count === (2 * printedRate + 1) * base
 }
 
+/** As the Ombudsman rounds: halves up. @param base not zero */
+export function rateOf(count: number, base: number): number {
+  return Math.floor((100 * count) / base + 0.5)
+}
+
 /** One for most small bases, none for a misprint, several where the base is over 100. */
 export function countsThatRoundTo(printedRate: number, base: number): number[] {
   if (base > LARGEST_BASE) return []

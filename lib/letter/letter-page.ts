@@ -16,6 +16,7 @@ import { type MeasureView, measureView } from '@/lib/series/measure-view'
 import { councilFacts } from '@/lib/words/council-facts'
 import { disagreementNote } from '@/lib/words/disagreement-words'
 import { valueInWords } from '@/lib/words/figure-words'
+import { yearHeadline } from '@/lib/words/headline'
 import { missingReason } from '@/lib/words/missing-words'
 import { withheldInWords } from '@/lib/words/withheld-words'
 import { type DataFileView, dataFileViews } from './data-file-view'
@@ -37,6 +38,8 @@ export type PublicationView = {
 export type CouncilYearPage = {
   council: Council
   year: ReportingYear
+  /** The answer about the year, in sentences. */
+  headline: string
   facts: string[]
   edition: Edition
   years: ReportingYear[]
@@ -65,6 +68,7 @@ export async function councilYearPage(slug: string, year: ReportingYear): Promis
     council,
     year,
     edition,
+    headline: yearHeadline(council, year, published, false),
     facts: councilFacts(council),
     years: allPublished.map((one) => one.year),
     measures: MEASURES.map((measure) => measureView(measure, council, year, published, averages)),

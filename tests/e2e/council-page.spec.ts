@@ -4,6 +4,11 @@ test.describe('a council page', () => {
   test('opens with the newest year that has the most measures, and names a newer one', async ({ page }) => {
     await page.goto('/councils/luton')
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Luton Borough Council')
+    const headline =
+      'In 2023-24 the Ombudsman upheld 9 of 13 complaints it investigated about Luton. That is nothing unusual for a unitary council. Every recommendation was carried out.'
+    await expect(page.locator('[data-headline]')).toHaveText(headline)
+    await expect(page.locator('meta[name="description"]')).toHaveAttribute('content', headline)
+    await expect(page.locator('meta[property="og:description"]')).toHaveAttribute('content', headline)
     await expect(page.getByRole('heading', { name: 'The three measures in 2023-24' })).toBeVisible()
     await expect(page.locator('[data-measure="upheld-rate"]')).toContainText(
       '9 of 13 upheld, 69%; average of unitary councils 79%',
@@ -178,7 +183,7 @@ test.describe('a council page', () => {
   test('says what is not published, and fills nothing in', async ({ page }) => {
     await page.goto('/councils/bournemouth-christchurch-and-poole')
     await expect(
-      page.getByText("We don't have a letter to Bournemouth, Christchurch and Poole Council yet"),
+      page.getByText('We don’t have a letter to Bournemouth, Christchurch and Poole Council yet'),
     ).toBeVisible()
     await expect(page.getByRole('heading', { name: 'Came from' })).toBeVisible()
     await expect(page.getByRole('link', { name: 'Borough of Poole' })).toBeVisible()

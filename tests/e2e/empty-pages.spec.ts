@@ -4,8 +4,8 @@ import { expect, type Page, test } from '@playwright/test'
 const EMPTY = '/councils/adur'
 
 async function expectWaysOn(page: Page): Promise<void> {
-  await expect(page.locator('[data-without]')).toContainText(
-    "We don't have a letter to Adur District Council yet",
+  await expect(page.locator('[data-headline]')).toContainText(
+    'We don’t have a letter to Adur District Council yet',
   )
   await expect(page.locator('[data-without]')).toContainText('None of it is a figure of Adur.')
   await expect(page.locator('[data-near="neighbours"] li').first()).toContainText(/20\d\d-\d\d: .*upheld/)

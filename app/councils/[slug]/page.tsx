@@ -14,7 +14,10 @@ export const generateStaticParams = () => []
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const page = await pageOf((await params).slug)
-  return page ? { title: page.council.officialName } : {}
+  if (!page) return {}
+  const title = page.council.officialName
+  const description = page.headline
+  return { title, description, openGraph: { type: 'article', siteName: 'Upheld', title, description } }
 }
 
 export default async function CouncilRoute({ params }: Props) {

@@ -50,9 +50,9 @@ const EMPTY = 'adur'
 
 describe('the page of a council without figures', () => {
   test('has nothing that could be taken for its own figures, and says so first', async () => {
-    const { featured, series, years, without } = await pageOf(EMPTY)
+    const { featured, series, years, without, headline } = await pageOf(EMPTY)
     expect([featured, series, years]).toEqual([null, [], []])
-    expect(without?.lead).toMatch(/^We don't have a letter to Adur District Council yet, and no figures/)
+    expect(headline).toMatch(/^We don’t have a letter to Adur District Council yet, and no figures/)
     expect(without?.lead).toContain('None of it is a figure of Adur.')
   })
 

@@ -18,7 +18,10 @@ async function pageOf({ params }: Props) {
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const page = await pageOf(props)
-  return page ? { title: `${page.council.officialName}, ${page.year}` } : {}
+  if (!page) return {}
+  const title = `${page.council.officialName}, ${page.year}`
+  const description = page.headline
+  return { title, description, openGraph: { type: 'article', siteName: 'Upheld', title, description } }
 }
 
 export default async function CouncilYearRoute(props: Props) {

@@ -22,9 +22,12 @@ export const generateStaticParams = () => []
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const found = await pageOf(props)
   if (!found) return {}
-  const { council } = found.page
+  const { council, headline: description } = found.page
+  const title = `${council.officialName} in ${found.year}`
   return {
-    title: `${council.officialName} in ${found.year}`,
+    title,
+    description,
+    openGraph: { type: 'article', siteName: 'Upheld', title, description },
     alternates: { canonical: councilAddress(council.slug, found.year) },
   }
 }
