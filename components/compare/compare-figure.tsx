@@ -6,7 +6,7 @@ import { Share } from '@/components/ui/share'
 import { SwitchLinks } from '@/components/ui/switch-links'
 import type { CompareFigure as Figure, SmallChart } from '@/lib/compare/compare-figure'
 import type { TogetherChart } from '@/lib/series/chart'
-import { countsByChance } from '@/lib/words/expected-words'
+import { COUNTS_BY_CHANCE } from '@/lib/words/expected-words'
 import { siteSource } from '@/lib/words/source-words'
 import type { SwitchLink } from '@/lib/words/switch-link'
 import { InPlaceLink } from './compare-controls'
@@ -57,7 +57,7 @@ export function CompareFigure({ figure, views }: { figure: Figure; views: Switch
           <p>
             {charts.view === 'apart' && 'Shaded in the charts, and in numbers in the table: '}
             {charts.view === 'together' && 'Expected range: '}
-            {countsByChance('range')}.
+            {COUNTS_BY_CHANCE}.
           </p>
         )}
         <p>

@@ -4,7 +4,7 @@ import { WideTable } from '@/components/ui/wide-table'
 import { sourceAddress } from '@/lib/letter/address'
 import type { SeriesView } from '@/lib/series/series-view'
 import type { ShareView } from '@/lib/series/share-view'
-import { countsByChance, SHADED_WORDS } from '@/lib/words/expected-words'
+import { COUNTS_BY_CHANCE, SHADED_WORDS } from '@/lib/words/expected-words'
 import { siteSource } from '@/lib/words/source-words'
 import { ChartPlace } from './chart-place'
 import { AverageMark, CouncilMark } from './marks'
@@ -84,7 +84,7 @@ function SeriesTable({ series }: { series: SeriesView }) {
         {marks.x && "[x]: not known, because we don't have a letter or it does not say. "}
         {marks.z && '[z]: no cases, so nothing to count or rate. '}
         {compared && 'Under each rate: its 95% interval (Wilson). '}
-        {compared && `Expected: ${countsByChance('range')}.`}
+        {compared && `Expected: ${COUNTS_BY_CHANCE}.`}
       </p>
     </div>
   )

@@ -9,7 +9,7 @@ import { WideTable } from '@/components/ui/wide-table'
 import type { ChartPageView } from '@/lib/sharing/chart-page'
 import type { RowsTable as Table } from '@/lib/sharing/rows-table'
 import type { Citation } from '@/lib/words/citation'
-import { countsByChance } from '@/lib/words/expected-words'
+import { COUNTS_BY_CHANCE } from '@/lib/words/expected-words'
 
 export function ChartArticle({
   view,
@@ -119,8 +119,7 @@ function RowsTable({ table }: { table: Table }) {
       <p className="text-sm text-quiet">
         {marks.x && '[x]: not known; the last column says why. '}
         {marks.z && '[z]: no cases, so nothing to count or rate. '}
-        {columns.expected &&
-          `Under each rate: its 95% interval (Wilson). Expected: ${countsByChance('range')}.`}
+        {columns.expected && `Under each rate: its 95% interval (Wilson). Expected: ${COUNTS_BY_CHANCE}.`}
       </p>
     </div>
   )

@@ -2,7 +2,7 @@ import { BearingHeading, CountCells, NumberHeading } from '@/components/series/t
 import { WideTable } from '@/components/ui/wide-table'
 import { sourceAddress } from '@/lib/letter/address'
 import { TABLE_ID, type TypeTable as Table, type TypeRow } from '@/lib/types/type-table'
-import { countsByChance } from '@/lib/words/expected-words'
+import { COUNTS_BY_CHANCE } from '@/lib/words/expected-words'
 
 /** The councils of a type, one a row, sorted by a link in the head of a column. */
 export function TypeTable({ table }: { table: Table }) {
@@ -18,7 +18,7 @@ export function TypeTable({ table }: { table: Table }) {
               <SortedBy key={column.sort} column={column} direction="descending" />
             ))}
             <NumberHeading words={rateLabel} />
-            {compared && <NumberHeading words="Limits" />}
+            {compared && <NumberHeading words="Expected" />}
             <BearingHeading />
           </tr>
         </thead>
@@ -31,7 +31,7 @@ export function TypeTable({ table }: { table: Table }) {
       <p className="max-w-measure text-sm text-quiet">
         {marks.x && '[x]: not known, because what we have does not say. '}
         {marks.z && '[z]: no cases, so nothing to count or rate. '}
-        {compared && `Limits: ${countsByChance('limits')}.`}
+        {compared && `Expected: ${COUNTS_BY_CHANCE}.`}
       </p>
     </div>
   )
@@ -68,7 +68,7 @@ function Row({ row, compared }: { row: TypeRow; compared: boolean }) {
         <a href={row.href}>{row.name}</a>
       </th>
       <CountCells row={row} />
-      {compared && <td className="whitespace-nowrap text-right">{row.limits}</td>}
+      {compared && <td className="whitespace-nowrap text-right">{row.expected}</td>}
       <td className="min-w-64 pl-3">
         {row.remark}
         {row.remark && row.source && ' '}

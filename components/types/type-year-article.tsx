@@ -73,12 +73,12 @@ function FunnelFigure({ page, chart }: { page: TypeYearPage; chart: FunnelChart 
       {page.sharing && <Share share={page.sharing} />}
       <figcaption className="max-w-measure space-y-2 text-sm text-quiet">
         <p>
-          Each point is a council: the farther right, the more {measure.cases} it had, and the higher, the
-          more of them were {measure.counted}. With few {measure.cases} chance alone moves a rate far from the
-          average, with many only a little, so the limits narrow to the right like a funnel, and only a point
-          outside the solid ones, named here, is farther off than chance explains.
+          Each point is a council. The farther right, the more {measure.cases} it had; the higher, the more of
+          them were {measure.counted}. With few {measure.cases}, chance alone moves a rate far from the
+          average; with many, only a little. So the limits narrow to the right. Names are given to points
+          outside the expected range; only those outside the solid lines, far outside, are unusual.
         </p>
-        <p>The limits begin at five {measure.cases}: fewer bear no comparison.</p>
+        <p>The limits begin at five {measure.cases}: fewer are too few to compare.</p>
         {chartNotes.map((note) => (
           <p key={note}>{note}</p>
         ))}

@@ -6,7 +6,7 @@ import { type ReportingYear, yearsInWords } from '@/lib/domain/reporting-year'
 import { headlineInWords, type MeasureView } from '@/lib/series/measure-view'
 import { reasonsOf, type SeriesYear } from '@/lib/series/series-years'
 import { placeInWords, yearPlaces } from '@/lib/series/year-places'
-import { countsByChance } from '@/lib/words/expected-words'
+import { COUNTS_BY_CHANCE } from '@/lib/words/expected-words'
 import { capitalised, percent, rangeInWords, uncapitalised } from '@/lib/words/numbers'
 import type { BriefingCell, BriefingTable } from './briefing'
 import type { MeasuredYears } from './briefing-years'
@@ -57,7 +57,7 @@ export function figuresTable(
       }
     }),
     notes: [
-      `Expected by chance: ${countsByChance('range')}. In the pictures each mark is a case, filled where counted; the dashed line is the average, the bracket the expected range.`,
+      `Expected by chance: ${COUNTS_BY_CHANCE}. In the pictures each mark is a case, filled where counted; the dashed line is the average, the bracket the expected range.`,
     ],
   })
 }
@@ -130,17 +130,12 @@ function inWords(measure: Measure, cell: CompareCell): BriefingCell {
   if (counts === measure.none)
     return { words: NO_CASES, more: [uncapitalised(counts), ...average].join('; ') }
   const said = [
-    ...(rate === null ? [] : [measure.speaksOfRest ? `${rate} complied with` : rate]),
+    ...(rate === null ? [] : [rate]),
     ...average,
-    ...(outcome === null ? [] : [shortened(uncapitalised(outcome))]),
+    ...(outcome === null ? [] : [uncapitalised(outcome)]),
     ...(otherwise === null ? [] : [otherwise]),
   ]
   return { words: counts, isCounts: true, more: said.join('; ') }
-}
-
-/** 'within 7 to 13': the words for what is most usual, and so often said, are left short. */
-function shortened(outcome: string): string {
-  return outcome.replace('within the expected range, ', 'within ')
 }
 
 function averageColumn({ type }: Council): string {

@@ -7,10 +7,10 @@ import type { ReportingYear } from '@/lib/domain/reporting-year'
 import type { SeriesYear } from '@/lib/series/series-years'
 import { breakIn, isBroken, placeInWords, type YearPlace } from '@/lib/series/year-places'
 import { withNote } from '@/lib/words/confirmed-words'
-import { bearingWords } from '@/lib/words/disagreement-words'
+import { outcomeOnRange } from '@/lib/words/disagreement-words'
 import { countedWords } from '@/lib/words/figure-words'
 import { missingInWords } from '@/lib/words/missing-words'
-import { capitalised, inCount, inFull, percent, rangeInWords } from '@/lib/words/numbers'
+import { capitalised, inCount, inFull, percent } from '@/lib/words/numbers'
 import { type FigureSource, otherwiseWords, sourceOf } from '@/lib/words/source-words'
 import type { ComparedCouncil } from './compare-years'
 
@@ -43,7 +43,7 @@ export type CompareCell = { year: ReportingYear } & (
       counts: string
       rate: string | null
       average: string | null
-      /** 'Within the expected range, 7 to 13'; null where nothing is compared. */
+      /** 'Within 7 to 13'; null where nothing is compared. */
       outcome: string | null
       source: FigureSource | null
       /** That further sources give other numbers: 'the map gives a different figure'; null where none does. */
@@ -89,7 +89,7 @@ function cellOf(measure: Measure, council: Council, point: SeriesYear): CompareC
     return { year, kind: 'missing', why: capitalised(missingInWords(council, year, published)), average }
   const { count, base, rate } = measured
   const none = base === 0
-  const bears = outcome && !none ? bearingWords(outcome, measured) : null
+  const verdict = outcome && !none ? outcomeOnRange(outcome, measured, expected) : null
   return {
     year,
     kind: 'published',
@@ -100,7 +100,7 @@ function cellOf(measure: Measure, council: Council, point: SeriesYear): CompareC
         : countedWords(measure, count, base),
     rate: none || rate === null ? null : percent(rate),
     average,
-    outcome: bears && capitalised(expected ? `${bears}, ${rangeInWords(expected)}` : bears),
+    outcome: verdict && capitalised(verdict),
     source: sourceOf(published, measured),
     otherwise: isDisputed(measured) ? otherwiseWords(measured) : null,
   }

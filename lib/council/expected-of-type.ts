@@ -3,7 +3,7 @@ import { compare, type ExpectedRange, FEWEST_CASES } from '@/lib/domain/compare'
 import type { Measure } from '@/lib/domain/measures'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
 import { comparisonSentence } from '@/lib/words/comparison-sentence'
-import { countsByChance } from '@/lib/words/expected-words'
+import { COUNTS_BY_CHANCE } from '@/lib/words/expected-words'
 import { inCount, percent, rangeInWords } from '@/lib/words/numbers'
 
 /** What councils of a type with so many cases could expect by chance alone, for three sizes. */
@@ -50,7 +50,7 @@ export function expectedOfType(
   const { singular, plural } = AUTHORITY_TYPES[type]
   return {
     title: `What a ${singular} could expect: ${measure.title.toLowerCase()}`,
-    words: `The average of ${plural} in ${year} is ${percent(typeAverage)} ${measure.counted}. A range holds ${countsByChance('range')}.`,
+    words: `The average of ${plural} in ${year} is ${percent(typeAverage)} ${measure.counted}. The expected range is ${COUNTS_BY_CHANCE}.`,
     sizes: sizesOf(type, measure, year, bases).map(({ base, how }) => {
       const { outcome, expected } = compare(0, base, typeAverage / 100)
       const cases = inCount(base, measure.cases)
@@ -61,7 +61,16 @@ export function expectedOfType(
         expected: bears ? expected : null,
         sentence: bears
           ? `A ${singular} with ${cases} could expect ${rangeInWords(expected)} ${measure.counted}.`
-          : comparisonSentence({ outcome, measure, count: 0, base, expected, council: singular, type }),
+          : comparisonSentence({
+              outcome,
+              measure,
+              count: 0,
+              base,
+              expected,
+              typeAverage,
+              council: singular,
+              type,
+            }),
         how,
       }
     }),

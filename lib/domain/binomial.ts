@@ -4,7 +4,7 @@
  * @param t chance of each case, from 0 to 1
  * @returns n + 1 chances, of 0, 1, ... n cases
  */
-function binomialChances(n: number, t: number): number[] {
+export function allChances(n: number, t: number): number[] {
   if (t <= 0 || t >= 1) return Array.from({ length: n + 1 }, (_, x) => (x === (t <= 0 ? 0 : n) ? 1 : 0))
   const terms = new Array<number>(n + 1).fill(0)
   const mode = Math.min(n, Math.floor((n + 1) * t))
@@ -20,7 +20,7 @@ function binomialChances(n: number, t: number): number[] {
 export type Tails = { lower: number; upper: number }
 
 export function allTails(n: number, t: number): Tails[] {
-  const chances = binomialChances(n, t)
+  const chances = allChances(n, t)
   const upTo = running(chances)
   const downTo = running(chances.toReversed()).toReversed()
   return chances.map((_, x) => ({ lower: upTo[x] as number, upper: downTo[x] as number }))

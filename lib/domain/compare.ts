@@ -1,6 +1,6 @@
 import { allTails, type Tails } from './binomial'
 
-/** What a council's count can bear beside its type average. Everything else only shows what this says. */
+/** What a council's count says, set against its type average. Everything else only shows what this decides. */
 export type Outcome =
   | 'missing'
   /** The source prints a rate that its own counts do not give. */
@@ -17,6 +17,27 @@ export type Outcome =
   | 'well-above'
   | 'well-below'
 
+/** How far a count that is compared lies from its type average: the only vocabulary of verdicts there is. */
+export type Grade = 'within' | 'just-outside' | 'outside' | 'far-outside'
+
+/** Null where nothing is compared, or where with so few cases no count could be outside. */
+export function gradeOf(outcome: Outcome | null): Grade | null {
+  switch (outcome) {
+    case 'within':
+      return 'within'
+    case 'at-edge':
+      return 'just-outside'
+    case 'above':
+    case 'below':
+      return 'outside'
+    case 'well-above':
+    case 'well-below':
+      return 'far-outside'
+    default:
+      return null
+  }
+}
+
 /** Counts, both ends included, that chance alone would give a council at the type average. */
 export type ExpectedRange = { from: number; to: number }
 
@@ -24,7 +45,7 @@ type Comparison = { outcome: Outcome; expected: ExpectedRange | null }
 
 /** The chance beyond each end of the expected range: 95% of councils at the average fall inside. */
 export const LEVEL_95 = 0.025
-/** The same for 99.8%, the only level that lists and maps use: over 317 councils, 95% alone would flag 16. */
+/** The same for 99.8%: only what is farther out is called unusual in a list of names. */
 export const LEVEL_998 = 0.001
 
 /** Below this number of cases a share says nothing: "2 of 3", and no comparison. */
@@ -34,7 +55,7 @@ export const FEWEST_CASES = 5
 const HALF_A_POINT = 0.005
 
 /**
- * Decides what a count can bear beside the average of its authority type.
+ * Decides what a count says, set against the average of its authority type.
  * @param x number of cases counted, from 0 to n; null where it is not known
  * @param n number of cases, a whole number from 0; null where it is not known
  * @param t the printed type average, from 0 to 1; null where none is printed
@@ -44,8 +65,7 @@ export function compare(x: number | null, n: number | null, t: number | null): C
   if (x === null || n === null) return { outcome: 'missing', expected: null }
   if (n < FEWEST_CASES) return { outcome: 'counts-only', expected: null }
   if (t === null) return { outcome: 'no-comparator', expected: null }
-  const expected = expectedRange(n, t)
-  return { outcome: outcomeBeside(x, n, t, expected), expected }
+  return { outcome: outcomesAt(n, t)[x] as Outcome, expected: expectedRange(n, t) }
 }
 
 /**
@@ -61,17 +81,27 @@ export function expectedRange(n: number, t: number, level: number = LEVEL_95): E
   return { from, to }
 }
 
-function outcomeBeside(x: number, n: number, t: number, expected: ExpectedRange): Outcome {
-  const roundings = [t, t - HALF_A_POINT, t + HALF_A_POINT].map((average) =>
-    allTails(n, Math.min(1, Math.max(0, average))),
-  )
-  const farOutside = sideForAll(roundings, x, LEVEL_998)
-  if (farOutside) return `well-${farOutside}`
-  const outside = sideForAll(roundings, x, LEVEL_95)
-  if (outside) return outside
+/**
+ * The outcome of each count there can be.
+ * @param n number of cases, from 5 on
+ * @param t type average, from 0 to 1
+ * @returns n + 1 outcomes, of 0, 1, ... n cases counted
+ */
+export function outcomesAt(n: number, t: number): Outcome[] {
+  const printed = allTails(n, t)
+  const roundings = [
+    printed,
+    ...[t - HALF_A_POINT, t + HALF_A_POINT].map((average) => allTails(n, Math.min(1, Math.max(0, average)))),
+  ]
   const couldBeOutside = sideForAll(roundings, 0, LEVEL_95) || sideForAll(roundings, n, LEVEL_95)
-  if (!couldBeOutside) return 'too-few-to-tell'
-  return x < expected.from || x > expected.to ? 'at-edge' : 'within'
+  return printed.map((tails, x): Outcome => {
+    const farOutside = sideForAll(roundings, x, LEVEL_998)
+    if (farOutside) return `well-${farOutside}`
+    const outside = sideForAll(roundings, x, LEVEL_95)
+    if (outside) return outside
+    if (!couldBeOutside) return 'too-few-to-tell'
+    return sideOutside(tails, LEVEL_95) ? 'at-edge' : 'within'
+  })
 }
 
 /** Null where it is not outside whichever way the printed average was rounded. */

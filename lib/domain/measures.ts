@@ -13,13 +13,13 @@ export type Measure = {
   base: CountName
   rate: RateName
   average: AverageName
-  /** After a count: '9 of 13 upheld', '0 of 7 not complied with'. */
+  /** After a count: '9 of 13 upheld', '7 of 7 carried out'. */
   counted: string
-  /** Whether counts are spoken of as the cases that are left over: recommendations not complied with. */
-  speaksOfRest: boolean
+  /** Whether the cases left over are named too, where there are any: '44 of 45 carried out, 1 not'. */
+  namesRest: boolean
   cases: { one: string; many: string }
   none: string
-  /** Averages of 99 and 100% bear no comparison with chance. */
+  /** Averages of 99 and 100% cannot be compared with chance. */
   comparedByChance: boolean
 }
 
@@ -35,7 +35,7 @@ export const MEASURES = [
     rate: 'upheldRate',
     average: 'upheldRateTypeAverage',
     counted: 'upheld',
-    speaksOfRest: false,
+    namesRest: false,
     cases: { one: 'investigation', many: 'investigations' },
     none: 'No investigations were completed',
     comparedByChance: true,
@@ -50,8 +50,8 @@ export const MEASURES = [
     base: 'complianceOutcomes',
     rate: 'complianceRate',
     average: 'complianceRateTypeAverage',
-    counted: 'not complied with',
-    speaksOfRest: true,
+    counted: 'carried out',
+    namesRest: true,
     cases: { one: 'compliance outcome', many: 'compliance outcomes' },
     none: 'No recommendations were due',
     comparedByChance: false,
@@ -67,7 +67,7 @@ export const MEASURES = [
     rate: 'earlyRemedyRate',
     average: 'earlyRemedyRateTypeAverage',
     counted: 'put right early',
-    speaksOfRest: false,
+    namesRest: false,
     cases: { one: 'upheld complaint', many: 'upheld complaints' },
     none: 'No complaints were upheld',
     comparedByChance: true,

@@ -1,6 +1,8 @@
 import { MAP_PALETTE, PALETTE } from '@/lib/series/palette'
-import { GIVEN_BY_CHANCE } from '@/lib/words/expected-words'
-import { LIMIT_WORDS, outcomeWords } from '@/lib/words/outcome-words'
+import { outcomeWords } from '@/lib/words/outcome-words'
+
+/** After 'More than', 'Fewer than', 'Inside what'. */
+const GIVEN_BY_CHANCE = 'chance alone would give 998 in 1,000 councils at the average'
 
 /** What a map shows of a council: what its count can bear at the 99.8% level, or why there is nothing to show. */
 export type MapState = {
@@ -57,7 +59,7 @@ export const MAP_STATES = [
   {
     id: 'within',
     title: 'Within the limits',
-    words: LIMIT_WORDS.within,
+    words: 'within the limits',
     meaning: `Inside what ${GIVEN_BY_CHANCE}.`,
     look: { ground: 'middle', marks: 'none' },
     from: 'comparison',

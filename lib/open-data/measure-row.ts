@@ -7,9 +7,8 @@ import { MEASURES, type Measure } from '@/lib/domain/measures'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
 import { sourceAddress } from '@/lib/letter/address'
 import type { SeriesYear } from '@/lib/series/series-years'
-import { bearingWords } from '@/lib/words/disagreement-words'
+import { outcomeOf } from '@/lib/words/disagreement-words'
 import { RANGE_BY_CHANCE } from '@/lib/words/expected-words'
-import { spokenCount } from '@/lib/words/figure-words'
 import { missingInWords } from '@/lib/words/missing-words'
 import { capitalised } from '@/lib/words/numbers'
 import { sourceOf } from '@/lib/words/source-words'
@@ -29,7 +28,7 @@ export type MeasureRow = {
   measure: string
   /** The cases that counts are of: investigations, compliance outcomes, upheld complaints. */
   base: number | null
-  /** Upheld, put right early, or for compliance not complied with. */
+  /** Upheld, carried out, or put right early. */
   count: number | null
   counted: string
   /** Whole percent, as printed. For compliance, of recommendations complied with. */
@@ -44,7 +43,7 @@ export type MeasureRow = {
   interval_from: number | null
   interval_to: number | null
   /** What lib/domain/compare.ts decides; null where nothing is compared. */
-  outcome: Exclude<Outcome, 'at-edge'> | null
+  outcome: Outcome | null
   /** Why a number is missing, or what the outcome is called. */
   status: string
   /** Whether all further sources say the same; null where only one source gives the measure. */
@@ -71,7 +70,7 @@ export function measureRow(measure: Measure, council: Council, point: SeriesYear
     reporting_year: year,
     measure: measure.id,
     base,
-    count: count === null || base === null || base === 0 ? null : spokenCount(measure, count, base),
+    count: count === null || base === null || base === 0 ? null : count,
     counted: measure.counted,
     rate: base === 0 ? null : (measured?.rate ?? null),
     type_average: typeAverage,
@@ -79,11 +78,10 @@ export function measureRow(measure: Measure, council: Council, point: SeriesYear
     expected_to: expected?.to ?? null,
     interval_from: interval && oneDecimal(interval.from),
     interval_to: interval && oneDecimal(interval.to),
-    // Files that are out say "within" here, and in `status` that the count is at the edge; programs rely on it.
-    outcome: outcome === 'at-edge' ? 'within' : outcome,
+    outcome,
     status: measured
       ? outcome
-        ? bearingWords(outcome, measured)
+        ? outcomeOf(outcome, measured)
         : 'not compared'
       : missingInWords(council, year, published),
     other_source:
@@ -138,6 +136,7 @@ const OUTCOMES: NonNullable<MeasureRow['outcome']>[] = [
   'counts-only',
   'too-few-to-tell',
   'within',
+  'at-edge',
   'above',
   'below',
   'well-above',
@@ -163,7 +162,7 @@ export const MEASURE_COLUMNS: Column<keyof MeasureRow>[] = [
     'Count',
     'How many of the base; the next column says how many of what. Empty where the base is zero.',
   ),
-  filled('string', 'counted', 'Counted', 'What is counted: upheld, put right early, or not complied with.'),
+  filled('string', 'counted', 'Counted', 'What is counted: upheld, carried out, or put right early.'),
   emptyable(
     'integer',
     'rate',
@@ -190,7 +189,7 @@ export const MEASURE_COLUMNS: Column<keyof MeasureRow>[] = [
       'string',
       'outcome',
       'Outcome',
-      'What the count can bear beside the type average; empty where nothing is compared.',
+      'What the comparison with the type average says; empty where nothing is compared.',
     ),
     values: OUTCOMES,
   },

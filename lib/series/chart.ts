@@ -1,3 +1,4 @@
+import type { Grade } from '@/lib/domain/compare'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
 import type { YearPlace } from './year-places'
 
@@ -67,8 +68,8 @@ export type FunnelPoint = {
   councils: {
     name: string
     rate: number
-    /** Whether it lies outside the outer limits whichever way the average was rounded, so that its name is shown. */
-    farOutside: boolean
+    /** Null where it is not compared, or has too few cases to tell. Those outside are named. */
+    grade: Grade | null
   }[]
   reading: string
 }

@@ -29,16 +29,16 @@ export function averageLabelArea({ average, averageLabel }: FunnelChart, shape: 
 export function placedNames(chart: FunnelChart, shape: ChartShape): PlacedName[] {
   const { width, height, left, bottom } = CHART_SIZES[shape]
   const spots = chart.points.flatMap(({ cases, councils }) =>
-    councils.map(({ name, rate, farOutside }) => ({
+    councils.map(({ name, rate, grade }) => ({
       x: acrossOf(cases, chart.most, shape),
       y: heightOf(rate, shape),
       name,
-      farOutside,
+      isNamed: grade === 'outside' || grade === 'far-outside',
     })),
   )
   const average = averageLabelArea(chart, shape)
   return placeNames(
-    spots.filter(({ farOutside }) => farOutside),
+    spots.filter(({ isNamed }) => isNamed),
     spots,
     { left, top: 2, right: width - 2, bottom: height - bottom },
     average ? [average] : [],

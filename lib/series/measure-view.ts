@@ -9,7 +9,7 @@ import { MEASURES, type Measure } from '@/lib/domain/measures'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
 import { comparisonSentence, complianceSentence } from '@/lib/words/comparison-sentence'
 import { disagreementSentence, printedAs } from '@/lib/words/disagreement-words'
-import { countedWords, originInWords, spokenCount } from '@/lib/words/figure-words'
+import { countedWords, ofBaseWords, originInWords } from '@/lib/words/figure-words'
 import { missingReason } from '@/lib/words/missing-words'
 import { inCount, percent, uncapitalised } from '@/lib/words/numbers'
 import { type FigureSource, furtherSourceWords, placeInSource, sourceOf } from '@/lib/words/source-words'
@@ -75,9 +75,9 @@ export function measureView(
     kind: 'published',
     id,
     title,
-    count: count === null || base === 0 ? null : String(spokenCount(measure, count, base)),
+    count: count === null || base === 0 ? null : String(count),
     ofBase: ofBaseInWords(measure, measured),
-    rate: base === 0 || rate === null ? null : rateInWords(measure, rate),
+    rate: base === 0 || rate === null ? null : percent(rate),
     rateIsQuiet: compared.outcome === 'counts-only' || measured.disagreement !== null,
     typeAverage: base === 0 ? null : typeAverageInWords(council, typeAverage),
     averageNote:
@@ -115,18 +115,14 @@ export function upheldLine(council: Council, published: CouncilYear): UpheldLine
   }
 }
 
-function rateInWords(measure: Measure, rate: number): string {
-  return measure.speaksOfRest ? `${percent(rate)} complied with` : percent(rate)
-}
-
 function ofBaseInWords(measure: Measure, { count, base }: Measured): string {
   if (base === 0) return measure.none
-  return count === null ? inCount(base, measure.cases) : `of ${base} ${measure.counted}`
+  return count === null ? inCount(base, measure.cases) : ofBaseWords(measure, count, base)
 }
 
 function typeAverageInWords({ type }: Council, typeAverage: number | null): string {
   const { plural } = AUTHORITY_TYPES[type]
-  if (!hasTypeAverage(type)) return 'compared with no other body'
+  if (!hasTypeAverage(type)) return 'not compared with other bodies'
   return typeAverage === null
     ? `no average of ${plural} is printed`
     : `average of ${plural} ${percent(typeAverage)}`
@@ -138,7 +134,7 @@ function casesView(
   { expected }: Compared,
 ): CasesView | null {
   // Marks would show the counts as if they were right.
-  if (disagreement || count === null || base === 0 || !measure.comparedByChance) return null
+  if (disagreement || count === null || base === 0) return null
   return {
     count,
     base,
@@ -150,7 +146,7 @@ function casesView(
 
 function sentenceOf(
   measure: Measure,
-  { count, base, disagreement }: Measured,
+  { count, base, typeAverage, disagreement }: Measured,
   { outcome, expected }: Compared,
   council: Council,
 ): string {
@@ -163,6 +159,7 @@ function sentenceOf(
     count,
     base,
     expected,
+    typeAverage,
     council: council.name,
     type: council.type,
   })

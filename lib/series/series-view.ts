@@ -2,11 +2,11 @@ import type { TypeAverages } from '@/lib/data/type-averages'
 import { type Caution, cautionsFor } from '@/lib/domain/cautions'
 import type { Council } from '@/lib/domain/council'
 import type { CouncilYear } from '@/lib/domain/council-year'
-import { isDisputed, type Measured } from '@/lib/domain/measured'
+import { isDisputed } from '@/lib/domain/measured'
 import type { Measure } from '@/lib/domain/measures'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
-import { bearingWords } from '@/lib/words/disagreement-words'
-import { intervalInWords, spokenCount } from '@/lib/words/figure-words'
+import { outcomeOf } from '@/lib/words/disagreement-words'
+import { intervalInWords } from '@/lib/words/figure-words'
 import { seriesFinding } from '@/lib/words/findings'
 import { IN_ROW, missingReason, nothingBecause } from '@/lib/words/missing-words'
 import { capitalised, percent, rangeInWords } from '@/lib/words/numbers'
@@ -146,7 +146,7 @@ function rowOf(
     kind: 'year',
     year,
     base: cell(measured?.base),
-    count: noCases ? '[z]' : cell(measured && spoken(measured)),
+    count: noCases ? '[z]' : cell(measured?.count),
     rate: noCases ? '[z]' : measured?.rate === null || !measured ? '[x]' : percent(measured.rate),
     interval:
       measured && measure.comparedByChance && !measured.disagreement ? intervalInWords(measured) : null,
@@ -156,13 +156,9 @@ function rowOf(
     source: published && measured ? sourceOf(published, measured) : null,
   }
 
-  function spoken({ count, base }: Measured): number | null {
-    return count === null ? null : spokenCount(measure, count, base)
-  }
-
   function remarkOf(): string {
     if (!measured) return missingReason(published, year, measure)
-    const said = outcome ? [bearingWords(outcome, measured)] : []
+    const said = outcome ? [outcomeOf(outcome, measured)] : []
     if (isDisputed(measured)) said.push(otherwiseWords(measured))
     if (averageNote) said.push(`average: ${averageNote}`)
     return said.map((words) => `${capitalised(words)}.`).join(' ')

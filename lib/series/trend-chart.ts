@@ -5,7 +5,7 @@ import type { Measure } from '@/lib/domain/measures'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
 import { withNote } from '@/lib/words/confirmed-words'
 import { printedAs } from '@/lib/words/disagreement-words'
-import { countedWords, spokenCount } from '@/lib/words/figure-words'
+import { countedWords } from '@/lib/words/figure-words'
 import { IN_BAND, type NothingBecause, nothingBecause } from '@/lib/words/missing-words'
 import { inCount, percent } from '@/lib/words/numbers'
 import type { Band, TrendChart, TrendPoint } from './chart'
@@ -90,8 +90,7 @@ function averageInReading({ typeAverage, averageNote }: SeriesYear): string {
 function pointOf(measure: Measure, council: Council, point: SeriesYear): TrendPoint {
   const { year, measured, outcome, typeAverage } = point
   const rated = measured !== null && measured.rate !== null && measured.base > 0 && isRateBorne(outcome)
-  const counts =
-    measured && measured.count !== null ? pointLabel(measure, measured.count, measured.base) : null
+  const counts = measured && measured.count !== null ? pointLabel(measured.count, measured.base) : null
   return {
     year,
     rate: rated ? measured.rate : null,
@@ -108,8 +107,8 @@ export function isRateBorne(outcome: Outcome | null): boolean {
   return outcome !== 'counts-only' && outcome !== 'numbers-disagree'
 }
 
-function pointLabel(measure: Measure, count: number, base: number): string {
-  return `${spokenCount(measure, count, base)} of ${base}${measure.speaksOfRest ? ' not' : ''}`
+function pointLabel(count: number, base: number): string {
+  return `${count} of ${base}`
 }
 
 function expectedBand({ measured, expected }: SeriesYear): Band | null {

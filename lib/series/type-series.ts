@@ -190,7 +190,7 @@ function valuesInWords(printed: PrintedAverage[]): string {
 export function averageInWords(type: AuthorityType, year: ReportingYear, printed: PrintedAverage[]): string {
   const { plural } = AUTHORITY_TYPES[type]
   if (!hasTypeAverage(type))
-    return 'They are compared with nobody: the Ombudsman prints no average of these bodies.'
+    return 'The Ombudsman prints no average of these bodies, so we do not compare them.'
   const [first, ...others] = printed
   if (!first) {
     return year < FIRST_YEAR_OF_MEASURES

@@ -1,5 +1,5 @@
 import { AUTHORITY_TYPES, type AuthorityType } from '@/lib/domain/authority-types'
-import { type ExpectedRange, expectedRange, LEVEL_998, type Outcome } from '@/lib/domain/compare'
+import { type ExpectedRange, gradeOf, type Outcome } from '@/lib/domain/compare'
 import { type Council, typeTotal } from '@/lib/domain/council'
 import type { CouncilYear } from '@/lib/domain/council-year'
 import { compareMeasured, type Measured, measuredIn } from '@/lib/domain/measured'
@@ -24,6 +24,7 @@ export type TypeCouncil = {
   /** Null where what is published does not give the measure. */
   measured: Measured | null
   outcome: Outcome | null
+  expected: ExpectedRange | null
 }
 
 /**
@@ -48,8 +49,7 @@ export function typeInYear(
       const councilYear = bySlug.get(council.slug)
       if (council.type !== type || !councilYear) return []
       const measured = measuredIn(councilYear, measure)
-      const { outcome } = compareMeasured(measure, measured)
-      return [{ council, published: councilYear, measured, outcome }]
+      return [{ council, published: councilYear, measured, ...compareMeasured(measure, measured) }]
     }),
   }
 }
@@ -77,56 +77,24 @@ export function shareInWords({ type, year, councils, total }: TypeInYear): strin
 
 const OTHER_BODIES = { one: 'other body', many: 'other bodies' }
 
-/** Where a council stands among those of its type, at the only level that lists use: 998 in 1,000. */
-export type Bearing =
-  | 'not-given'
-  | 'uncounted'
-  /** Its source prints a rate that its counts do not give. */
-  | 'disagreeing'
-  /** Fewer than five cases, or none. */
-  | 'few'
-  | 'uncompared'
-  | 'within'
-  /** Outside at the printed average, but not for every average that is rounded to it. */
-  | 'edge'
-  | 'well-above'
-  | 'well-below'
-
-export function bearingOf({ measured, outcome }: TypeCouncil): Bearing {
-  if (!measured) return 'not-given'
-  switch (outcome) {
-    case null:
-    case 'no-comparator':
-      return 'uncompared'
-    case 'missing':
-      return 'uncounted'
-    case 'numbers-disagree':
-      return 'disagreeing'
-    case 'nothing-to-rate':
-    case 'counts-only':
-      return 'few'
-    case 'well-above':
-    case 'well-below':
-      return outcome
-    default: {
-      const { count, base, typeAverage } = measured
-      if (count === null || typeAverage === null) return 'uncompared'
-      const { from, to } = outerLimits(base, typeAverage)
-      return count < from || count > to ? 'edge' : 'within'
-    }
-  }
+/** Whether a council is drawn around the average: of five cases or more, with an exact count that nothing contradicts. */
+export function isDrawn({ measured, outcome }: TypeCouncil): boolean {
+  return measured !== null && measured.count !== null && !NOT_DRAWN.includes(outcome)
 }
 
-/** The counts inside the outer limits, both ends included. */
-export function outerLimits(base: number, typeAverage: number): ExpectedRange {
-  return expectedRange(base, typeAverage / 100, LEVEL_998)
+const NOT_DRAWN: (Outcome | null)[] = ['missing', 'numbers-disagree', 'nothing-to-rate', 'counts-only']
+
+/** Those set against their type average: with so few cases that no count could be outside, too. */
+export function comparedCouncils(councils: TypeCouncil[]): ComparedCouncil[] {
+  return councils.flatMap((one) => {
+    const { measured, outcome } = one
+    const isCompared = outcome === 'too-few-to-tell' || gradeOf(outcome) !== null
+    if (!isCompared || !measured || measured.count === null) return []
+    return [{ ...one, outcome: outcome as Outcome, measured: { ...measured, count: measured.count } }]
+  })
 }
 
-/** The outer limits of a council; null where it is not compared. */
-export function outerLimitsOf(council: TypeCouncil): ExpectedRange | null {
-  const { measured } = council
-  if (!measured || measured.typeAverage === null) return null
-  return ['within', 'edge', 'well-above', 'well-below'].includes(bearingOf(council))
-    ? outerLimits(measured.base, measured.typeAverage)
-    : null
+export type ComparedCouncil = Omit<TypeCouncil, 'measured' | 'outcome'> & {
+  measured: Measured & { count: number }
+  outcome: Outcome
 }

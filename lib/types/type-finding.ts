@@ -1,8 +1,10 @@
 import { AUTHORITY_TYPES } from '@/lib/domain/authority-types'
-import { WITHIN_LIMITS } from '@/lib/words/expected-words'
+import { expectedByChance } from '@/lib/domain/chance'
+import { gradeOf, type Outcome } from '@/lib/domain/compare'
+import { outcomeOnRange } from '@/lib/words/disagreement-words'
 import { inCount, listInWords } from '@/lib/words/numbers'
-import type { TypeCouncil, TypeInYear } from './type-councils'
-import { type Bearing, bearingOf } from './type-councils'
+import { aboutInWords, outcomeWords } from '@/lib/words/outcome-words'
+import { type ComparedCouncil, comparedCouncils, isDrawn, type TypeInYear } from './type-councils'
 
 /** Up to this many councils are named in a sentence; the chart and the table name them all. */
 const MOST_NAMED = 4
@@ -13,44 +15,50 @@ export function typeFinding(inYear: TypeInYear): string {
 }
 
 function comparedFinding({ type, year, measure, councils }: TypeInYear): string {
-  const { singular } = AUTHORITY_TYPES[type]
-  const having = (...bearings: Bearing[]) => councils.filter((one) => bearings.includes(bearingOf(one)))
-  const within = having('within')
-  const others = [
-    { were: 'at their edge', councils: having('edge') },
-    { were: 'well above them', councils: having('well-above') },
-    { were: 'well below them', councils: having('well-below') },
-  ].filter((group) => group.councils.length > 0)
-  const total = having('within', 'edge', 'well-above', 'well-below').length
+  const { singular, plural } = AUTHORITY_TYPES[type]
+  const compared = comparedCouncils(councils)
   const enough = `five or more ${measure.cases.many}`
-  if (total === 0)
-    return `None of the ${AUTHORITY_TYPES[type].plural} we have figures for in ${year} can be compared: that takes ${enough} and a printed average.`
+  if (compared.length === 0)
+    return `We cannot compare any of the ${plural} we have figures for in ${year}: that takes ${enough} and a printed average.`
+  const groups = OUTSIDE.map((outcome) => compared.filter((one) => one.outcome === outcome)).filter(
+    (group) => group.length > 0,
+  )
   const published =
-    total === 1
+    compared.length === 1
       ? `The one ${singular} with figures for ${enough}`
-      : `Of the ${total} ${AUTHORITY_TYPES[type].plural} with figures for ${enough},`
-  if (total === 1 && others.length === 0) return `${published} was ${WITHIN_LIMITS}.`
-  if (total === 1) return `${published} was not ${WITHIN_LIMITS}: ${described(others[0])}.`
-  if (within.length === total)
-    return `${published} ${total === 2 ? 'both' : `all ${total}`} were ${WITHIN_LIMITS}.`
-  const first = `${within.length === 0 ? 'none was' : wereIn(within.length)} ${WITHIN_LIMITS}`
-  return `${published} ${[first, ...others.map(described)].join('; ')}.`
-
-  function described(group: (typeof others)[number] | undefined): string {
-    if (!group) return ''
-    return `${wereIn(group.councils.length)} ${group.were}${namesOf(group.councils)}`
-  }
-
-  function namesOf(group: TypeCouncil[]): string {
-    if (group.length > MOST_NAMED) return ''
-    const named = group.map(
-      ({ council, measured }) => `${council.name}, ${measured?.count} of ${measured?.base}`,
-    )
-    return ` (${named.join('; ')})`
-  }
+      : `Of the ${compared.length} ${plural} with figures for ${enough},`
+  const inside = compared.length - groups.flat().length
+  const said = [...(inside > 0 ? [insideInWords(inside, compared.length)] : []), ...groups.map(described)]
+  return `${published} ${said.join('; ')}. ${byChanceInWords(compared)}`
 }
 
-/** Compliance is counted, not compared: its averages of 99 and 100% bear no limits. */
+/** From the farthest below to the farthest above. */
+const OUTSIDE: Outcome[] = ['well-below', 'below', 'at-edge', 'above', 'well-above']
+
+function insideInWords(inside: number, total: number): string {
+  const words = outcomeWords('within')
+  if (total === 1) return `was ${words}`
+  if (inside === total) return `${total === 2 ? 'both' : `all ${total}`} were ${words}`
+  return `${wereIn(inside)} ${words}`
+}
+
+function described(group: ComparedCouncil[]): string {
+  const [first] = group
+  const words = first ? outcomeWords(first.outcome) : ''
+  if (group.length > MOST_NAMED) return `${wereIn(group.length)} ${words}`
+  const named = group.map(({ council, measured }) => `${council.name}, ${measured.count} of ${measured.base}`)
+  return `${wereIn(group.length)} ${words} (${named.join('; ')})`
+}
+
+/** 'By chance alone about 2 would be outside, and fewer than 1 far outside.' */
+function byChanceInWords(compared: ComparedCouncil[]): string {
+  const { outside, farOutside } = expectedByChance(compared.map(({ measured }) => measured))
+  const isAnyFar = compared.some(({ outcome }) => gradeOf(outcome) === 'far-outside')
+  const far = isAnyFar || farOutside >= 0.5 ? `, and ${aboutInWords(farOutside)} far outside` : ''
+  return `By chance alone ${aboutInWords(outside)} would be outside${far}.`
+}
+
+/** Compliance is counted, not compared: averages of 99 and 100% leave no room for chance. */
 function complianceFinding({ type, year, councils }: TypeInYear): string {
   const { plural, singular } = AUTHORITY_TYPES[type]
   const due = councils.flatMap(({ council, measured }) =>
@@ -63,7 +71,7 @@ function complianceFinding({ type, year, councils }: TypeInYear): string {
   const named =
     missed.length > MOST_NAMED
       ? ''
-      : ` (${listInWords(missed.map(({ council, count, base }) => `${council.name} ${base - (count ?? base)} of ${base}`))})`
+      : ` (${listInWords(missed.map(({ council, count, base }) => `${council.name} ${count} of ${base}`))})`
   const said = [
     ...(all.length > 0 ? [`${all.length} carried out every one`] : []),
     ...(missed.length > 0 ? [`${missed.length} did not carry out all${named}`] : []),
@@ -80,10 +88,11 @@ const COUNCILS = { one: 'council', many: 'councils' }
 
 /** Which councils of the table have no point in the chart, and why; null where all have one. */
 export function notDrawnInWords({ measure, councils }: TypeInYear): string | null {
-  const withBearing = (bearing: string) => councils.filter((one) => bearingOf(one) === bearing).length
-  const few = withBearing('few')
-  const uncounted = withBearing('uncounted')
-  const disagreeing = withBearing('disagreeing')
+  const having = (...outcomes: Outcome[]) =>
+    councils.filter(({ outcome }) => outcome !== null && outcomes.includes(outcome)).length
+  const few = having('counts-only', 'nothing-to-rate')
+  const uncounted = having('missing')
+  const disagreeing = having('numbers-disagree')
   const reasons = [
     ...(few > 0 ? [`${inCount(few, COUNCILS)} with fewer than five ${measure.cases.many}`] : []),
     ...(uncounted > 0 ? [`${inCount(uncounted, COUNCILS)} without an exact count`] : []),
@@ -94,17 +103,19 @@ export function notDrawnInWords({ measure, councils }: TypeInYear): string | nul
   return `Not drawn: ${listInWords(reasons)}. ${them}.`
 }
 
-/** Why the chart leaves a point just outside of a solid line without a name; null where there is none. */
+/** What it means that a council is just outside; null where none is. */
 export function edgeInWords({ councils }: TypeInYear): string | null {
-  const names = councils.filter((one) => bearingOf(one) === 'edge').map(({ council }) => council.name)
-  if (names.length === 0) return null
-  const is = names.length === 1 ? 'lies' : 'lie'
-  return `${listInWords(names)} ${is} just outside a solid line, but the printed average is a rounded one, so that is not surely outside.`
+  const said = comparedCouncils(councils).flatMap(({ council, measured, outcome, expected }) =>
+    outcome === 'at-edge' ? [`${council.name}: ${outcomeOnRange(outcome, measured, expected)}.`] : [],
+  )
+  return said.length === 0 ? null : said.join(' ')
 }
 
-/** Which points are compared with nothing, because their own source prints no average; null where there is none. */
+/** Which points are not compared, because their own source prints no average; null where there is none. */
 export function uncomparedInWords({ councils }: TypeInYear): string | null {
-  const names = councils.filter((one) => bearingOf(one) === 'uncompared').map(({ council }) => council.name)
+  const names = councils
+    .filter((one) => isDrawn(one) && (one.outcome === null || one.outcome === 'no-comparator'))
+    .map(({ council }) => council.name)
   if (names.length === 0) return null
   const is = names.length === 1 ? 'is' : 'are'
   return `${listInWords(names)} ${is} drawn but not compared: ${names.length === 1 ? 'its source prints' : 'their sources print'} no average.`
@@ -116,10 +127,10 @@ export function noChartInWords(
   plural: string,
 ): string {
   if (!measure.comparedByChance)
-    return 'There is no chart of limits here: averages of compliance are 99 or 100%, and around those chance gives no limits that could tell anything. Each recommendation not complied with counts by itself, so the table gives their number.'
+    return 'There is no chart here: averages of compliance are 99 or 100%, so comparing with chance would tell you nothing. Each recommendation not carried out matters by itself, so the table gives their number.'
   if (councils.every(({ measured }) => measured === null)) return 'There is nothing to draw.'
-  if (type === 'other') return 'Bodies that are compared with nobody have no chart.'
+  if (type === 'other') return 'There is no chart, because these bodies have no type average.'
   if (average === null)
-    return `Without one average for ${year} there are no limits to draw ${plural} in; the table has them.`
-  return `No council that we have figures for had five or more ${measure.cases.many}, so there is nothing to draw; the table has them.`
+    return `We do not have one average of ${plural} for ${year}, so there is no chart. The table has their figures.`
+  return `No council that we have figures for had five or more ${measure.cases.many}, so there is nothing to draw. The table has their figures.`
 }

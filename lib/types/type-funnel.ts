@@ -1,13 +1,12 @@
 import { AUTHORITY_TYPES } from '@/lib/domain/authority-types'
+import { expectedRange, gradeOf } from '@/lib/domain/compare'
 import { groupBy } from '@/lib/domain/group-by'
 import type { FunnelChart, FunnelPoint } from '@/lib/series/chart'
 import { axisEnd } from '@/lib/series/funnel-layout'
 import { funnelLimits } from '@/lib/series/funnel-limits'
-import { spokenCount } from '@/lib/words/figure-words'
+import { outcomeOnRange } from '@/lib/words/disagreement-words'
 import { capitalised, inCount, percent, rangeInWords } from '@/lib/words/numbers'
-import { outcomeWords } from '@/lib/words/outcome-words'
-import type { TypeCouncil, TypeInYear } from './type-councils'
-import { bearingOf, outerLimits } from './type-councils'
+import { isDrawn, type TypeCouncil, type TypeInYear } from './type-councils'
 
 /**
  * The chart of an authority type in a year.
@@ -49,8 +48,7 @@ export function typeFunnel(
 function drawnCouncils({ councils }: TypeInYear): DrawnCouncil[] {
   return councils.flatMap((council) => {
     const { measured } = council
-    const isDrawn = !['not-given', 'uncounted', 'disagreeing', 'few'].includes(bearingOf(council))
-    if (!measured || measured.count === null || !isDrawn) return []
+    if (!measured || measured.count === null || !isDrawn(council)) return []
     return [{ ...council, count: measured.count, base: measured.base }]
   })
 }
@@ -70,23 +68,21 @@ function pointOf(
     const share = rate === null || rate === undefined ? '' : ` (${percent(rate)})`
     // Some names have a comma or an 'and' themselves.
     const names = same.map(({ council }) => council.name).join('; ')
-    return `${spokenCount(measure, count, cases)} ${measure.counted}${share}: ${names}${farWords(first)}`
+    return `${count} ${measure.counted}${share}: ${names}${verdictOf(first)}`
   })
   return {
     cases,
     councils: councils.map((council) => ({
       name: council.council.name,
       rate: Math.round((1000 * council.count) / cases) / 10,
-      farOutside: isFarOutside(council),
+      grade: gradeOf(council.outcome),
     })),
-    reading: `${inCount(cases, measure.cases)}. ${said.join('. ')}. Solid limits: ${rangeInWords(outerLimits(cases, average))}.`,
+    reading: `${inCount(cases, measure.cases)}. ${said.join('. ')}. Expected: ${rangeInWords(expectedRange(cases, average / 100))}.`,
   }
 }
 
-function isFarOutside(council: TypeCouncil): boolean {
-  return ['well-above', 'well-below'].includes(bearingOf(council))
-}
-
-function farWords(council: TypeCouncil | undefined): string {
-  return council?.outcome && isFarOutside(council) ? `, ${outcomeWords(council.outcome)}` : ''
+function verdictOf(council: TypeCouncil | undefined): string {
+  const { outcome, measured, expected } = council ?? {}
+  if (!outcome || !measured || !expected || gradeOf(outcome) === 'within') return ''
+  return `, ${outcomeOnRange(outcome, measured, expected)}`
 }

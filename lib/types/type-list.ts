@@ -74,5 +74,5 @@ export async function typeList(): Promise<TypeList> {
 function comparedWords(type: AuthorityType): string {
   return hasTypeAverage(type)
     ? `Compared with the average of ${AUTHORITY_TYPES[type].plural}.`
-    : 'National parks, combined authorities and the like: compared with nobody, so they have no average.'
+    : 'National parks, combined authorities and other bodies. They have no type average, so we do not compare them.'
 }

@@ -95,9 +95,9 @@ export function typeYearView(
   const average = usualAverage(printed)
   const { plural } = AUTHORITY_TYPES[type]
   const isPublished = inYear.councils.length > 0
-  const bears = hasTypeAverage(type) || !measure.comparedByChance
+  const isFound = hasTypeAverage(type) || !measure.comparedByChance
   const isGiven = inYear.councils.some(({ measured }) => measured !== null)
-  const finding = isGiven && bears ? typeFinding(inYear) : null
+  const finding = isGiven && isFound ? typeFinding(inYear) : null
   const chart = finding === null ? null : typeFunnel(inYear, average, finding)
   return {
     type,
@@ -185,6 +185,6 @@ async function sharedSeries(
 
 function withoutInWords(type: AuthorityType, publishedYears: number): string | null {
   if (!hasTypeAverage(type))
-    return 'National parks, combined authorities and other bodies are compared with nobody: the Ombudsman prints no average of them, so there is none to follow over the years. Each year has its table.'
+    return 'The Ombudsman prints no average of national parks, combined authorities and other bodies, so there is none to follow over the years. Each year has its table.'
   return publishedYears === 0 ? 'No letters or figures are published yet.' : null
 }

@@ -1,16 +1,13 @@
 import { councilAddress } from '@/lib/council/address'
 import { isDisputed } from '@/lib/domain/measured'
 import type { Measure } from '@/lib/domain/measures'
-import { bearingWords } from '@/lib/words/disagreement-words'
-import { spokenCount } from '@/lib/words/figure-words'
+import { outcomeOf } from '@/lib/words/disagreement-words'
 import { missingReason } from '@/lib/words/missing-words'
 import { capitalised, percent, rangeInWords } from '@/lib/words/numbers'
-import { LIMIT_WORDS, outcomeWords } from '@/lib/words/outcome-words'
 import { type FigureSource, otherwiseWords, sourceOf } from '@/lib/words/source-words'
 import type { TypeSort } from './address'
 import { typeAddress } from './address'
 import type { TypeCouncil, TypeInYear } from './type-councils'
-import { bearingOf, outerLimitsOf } from './type-councils'
 
 /** The councils of a type in a year, one a row. Missing numbers are '[x]', numbers of no cases '[z]'. */
 export type TypeTable = {
@@ -30,7 +27,7 @@ export type TypeRow = {
   base: string
   count: string
   rate: string
-  limits: string
+  expected: string
   remark: string
   source: FigureSource | null
 }
@@ -55,7 +52,7 @@ export function typeTable(inYear: TypeInYear, sort: TypeSort): TypeTable {
       current: column.sort === sort,
     })),
     rateLabel: measure.rateLabel,
-    compared: rows.some(({ limits }) => limits !== ''),
+    compared: rows.some(({ expected }) => expected !== ''),
     rows,
     marks: { x: cells.includes('[x]'), z: cells.includes('[z]') },
   }
@@ -67,20 +64,19 @@ const SORTED_BY: Record<TypeSort, (measure: Measure) => string> = {
   count: ({ counted }) => `number ${counted}, most first`,
 }
 
-function sorted({ measure, councils }: TypeInYear, sort: TypeSort): TypeCouncil[] {
+function sorted({ councils }: TypeInYear, sort: TypeSort): TypeCouncil[] {
   if (sort === 'name') return councils
   const sortedBy = ({ measured }: TypeCouncil): number => {
     if (!measured) return -2
     if (sort === 'base') return measured.base
     if (measured.disagreement) return -1
-    return measured.count === null ? -1 : spokenCount(measure, measured.count, measured.base)
+    return measured.count ?? -1
   }
   return councils.toSorted((a, b) => sortedBy(b) - sortedBy(a))
 }
 
 function rowOf(measure: Measure, one: TypeCouncil): TypeRow {
-  const { council, published, measured } = one
-  const limits = outerLimitsOf(one)
+  const { council, published, measured, expected } = one
   const count = measured?.count ?? null
   const noCases = measured?.base === 0
   const rate = measured?.rate ?? null
@@ -89,36 +85,20 @@ function rowOf(measure: Measure, one: TypeCouncil): TypeRow {
     name: council.name,
     href: councilAddress(council.slug, published.year),
     base: measured ? String(measured.base) : '[x]',
-    count: noCases
-      ? '[z]'
-      : count === null || !measured
-        ? '[x]'
-        : String(spokenCount(measure, count, measured.base)),
+    count: noCases ? '[z]' : count === null || !measured ? '[x]' : String(count),
     rate: noCases ? '[z]' : rate === null ? '[x]' : percent(rate),
-    limits: limits ? rangeInWords(limits) : '',
+    expected: expected ? rangeInWords(expected) : '',
     remark: remarkOf(measure, one),
     source: measured ? sourceOf(published, measured) : null,
   }
 }
 
 function remarkOf(measure: Measure, one: TypeCouncil): string {
-  const { published, measured } = one
+  const { published, measured, outcome } = one
   if (!measured) return missingReason(published, published.year, measure)
-  const said = [bearingInWords(one), ...(isDisputed(measured) ? [otherwiseWords(measured)] : [])]
-  return said
-    .filter((words) => words !== '')
-    .map((words) => `${capitalised(words)}.`)
-    .join(' ')
-}
-
-function bearingInWords(one: TypeCouncil): string {
-  const { outcome, measured } = one
-  switch (bearingOf(one)) {
-    case 'edge':
-      return LIMIT_WORDS['at-edge']
-    case 'within':
-      return outcome === 'too-few-to-tell' ? outcomeWords(outcome) : LIMIT_WORDS.within
-    default:
-      return outcome === null ? '' : bearingWords(outcome, measured)
-  }
+  const said = [
+    ...(outcome === null ? [] : [outcomeOf(outcome, measured)]),
+    ...(isDisputed(measured) ? [otherwiseWords(measured)] : []),
+  ]
+  return said.map((words) => `${capitalised(words)}.`).join(' ')
 }

@@ -2,7 +2,7 @@ import { AUTHORITY_TYPES, type AuthorityType } from '@/lib/domain/authority-type
 import type { ExpectedRange, Outcome } from '@/lib/domain/compare'
 import type { Measure } from '@/lib/domain/measures'
 import { capitalised, inCount, rangeInWords } from './numbers'
-import { outcomeWords } from './outcome-words'
+import { insideAt, outcomeWords } from './outcome-words'
 
 type Compared = {
   outcome: Outcome
@@ -10,39 +10,50 @@ type Compared = {
   count: number | null
   base: number
   expected: ExpectedRange | null
+  /** As printed, a percentage; null where none is. */
+  typeAverage: number | null
   council: string
   type: AuthorityType
 }
 
-/** Why a count just outside the range is not called so. */
-const AT_EDGE = 'the printed average is a rounded one, so that is not surely outside'
-
 /** In counts; never that one is better or worse. */
 export function comparisonSentence(compared: Compared): string {
-  const { outcome, measure, count, base, expected, council, type } = compared
+  const { outcome, measure, count, base, expected, typeAverage, council, type } = compared
   const cases = inCount(base, measure.cases)
   const kind = AUTHORITY_TYPES[type].singular
   switch (outcome) {
     case 'numbers-disagree':
-      return 'The printed numbers disagree, so they are not compared.'
+      return 'The printed numbers disagree, so we do not compare them.'
     case 'missing':
-      return 'The exact count is not known, so it is not compared.'
+      return 'The exact count is not known, so we do not compare it.'
     case 'nothing-to-rate':
       return `${measure.none}, so there is no rate.`
     case 'counts-only':
-      return `${capitalised(cases)} ${base === 1 ? 'is' : 'are'} too few for a percentage to be compared.`
+      return `${capitalised(cases)} ${base === 1 ? 'is' : 'are'} too few to compare a percentage.`
     case 'no-comparator':
       return 'No average of similar councils is printed, so there is nothing to compare with.'
     case 'too-few-to-tell':
-      return `With ${cases}, any number ${measure.counted} would be unremarkable for a ${kind}: too few to tell.`
+      return `With ${cases}, any number ${measure.counted} would be nothing unusual for a ${kind}: too few to tell.`
     default: {
-      if (!expected) throw new Error(`The outcome "${outcome}" of ${council} rests on no expected range.`)
-      const ordinary = `With ${cases}, ${rangeInWords(expected)} ${measure.counted} would be unremarkable for a ${kind}.`
-      if (outcome === 'at-edge') return `${ordinary} ${council} had ${count}, at the edge: ${AT_EDGE}.`
-      if (outcome === 'within') return `${ordinary} ${council} had ${count}.`
-      return `${ordinary} ${council} had ${count}, ${outcomeWords(outcome)}.`
+      if (!expected || count === null || typeAverage === null)
+        throw new Error(`The outcome "${outcome}" of ${council} rests on no expected range.`)
+      const usual = `With ${cases}, ${rangeInWords(expected)} ${measure.counted} would be nothing unusual for a ${kind}.`
+      const verdict = `${council} had ${count}, ${outcomeWords(outcome)}`
+      if (outcome !== 'at-edge') return `${usual} ${verdict}${BY_CHANCE[outcome]}.`
+      return `${usual} ${verdict}. If the average were ${insideAt({ count, base, typeAverage })}, it would be inside.`
     }
   }
+}
+
+const OUTSIDE = '; 1 in 20 similar councils would be outside by chance alone'
+const FAR_OUTSIDE = '; 1 in 500 similar councils would be as far outside by chance alone'
+
+const BY_CHANCE = {
+  within: '',
+  above: OUTSIDE,
+  below: OUTSIDE,
+  'well-above': FAR_OUTSIDE,
+  'well-below': FAR_OUTSIDE,
 }
 
 /**
@@ -52,8 +63,8 @@ export function comparisonSentence(compared: Compared): string {
 export function complianceSentence(complied: number | null, outcomes: number): string {
   if (outcomes === 0) return 'No recommendations were due in the year, so there is no rate.'
   if (complied === null)
-    return 'The printed percentage does not tell exactly how many were not complied with.'
+    return 'More than one count gives the printed percentage, so we do not know exactly how many were carried out.'
   if (complied === outcomes) return 'Every recommendation due in the year was carried out.'
   const missed = outcomes - complied
-  return `${missed} of ${outcomes} ${missed === 1 ? 'was' : 'were'} not complied with. The Ombudsman calls any rate below 100% a cause for concern.`
+  return `${missed} of ${outcomes} ${missed === 1 ? 'was' : 'were'} not carried out. The Ombudsman calls any rate below 100% a cause for concern.`
 }

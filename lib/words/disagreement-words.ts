@@ -1,9 +1,9 @@
-import type { Outcome } from '@/lib/domain/compare'
+import type { ExpectedRange, Outcome } from '@/lib/domain/compare'
 import { type Disagreement, disagreementsIn, type RateDisagrees, sumOf } from '@/lib/domain/disagreements'
 import type { Figures } from '@/lib/domain/figure'
 import { FIGURES } from '@/lib/domain/figure-names'
 import { inFull, percent } from './numbers'
-import { outcomeWords } from './outcome-words'
+import { insideAt, outcomeWords, verdictOnRange } from './outcome-words'
 
 /** '22 of 24 is 92%, but 93% is printed' */
 export function disagreementInWords(disagreement: Disagreement): string {
@@ -64,14 +64,30 @@ function figureOf(disagreement: Disagreement) {
   }
 }
 
-/** What a count bears, in words; where it disagrees with its rate, how. */
-export function bearingWords(
-  outcome: Outcome,
-  measured: { disagreement: RateDisagrees | null } | null,
-): string {
-  return measured?.disagreement
-    ? `${outcomeWords(outcome)}: ${disagreementInWords(measured.disagreement)}`
+type Measured = {
+  count: number | null
+  base: number
+  typeAverage: number | null
+  disagreement: RateDisagrees | null
+}
+
+/**
+ * The outcome of a comparison in words: 'within the expected range'; of a count just outside, where it would be
+ * inside; where the count disagrees with its rate, how.
+ */
+export function outcomeOf(outcome: Outcome, { count, base, typeAverage, disagreement }: Measured): string {
+  if (disagreement) return `${outcomeWords(outcome)}: ${disagreementInWords(disagreement)}`
+  return outcome === 'at-edge' && count !== null && typeAverage !== null
+    ? `${outcomeWords(outcome)}; inside if the average were ${insideAt({ count, base, typeAverage })}`
     : outcomeWords(outcome)
+}
+
+/** The same with the range in counts, where there is one: 'within 7 to 13'. */
+export function outcomeOnRange(outcome: Outcome, measured: Measured, expected: ExpectedRange | null): string {
+  const { count, base, typeAverage } = measured
+  return expected && count !== null && typeAverage !== null
+    ? verdictOnRange({ outcome, count, base, expected, typeAverage })
+    : outcomeOf(outcome, measured)
 }
 
 /** After counts: '22 of 24 upheld, printed as 93%'; nothing where the numbers agree. */

@@ -6,14 +6,15 @@ import type { Measure } from '@/lib/domain/measures'
 import { withNote } from './confirmed-words'
 import { inFull, listInWords, percent, uncapitalised } from './numbers'
 
-/** Of compliance, the cases that are left are spoken of. */
-export function spokenCount(measure: Measure, count: number, base: number): number {
-  return measure.speaksOfRest ? base - count : count
+/** Counts with their words: '9 of 13 upheld', '7 of 7 carried out', '44 of 45 carried out, 1 not'. */
+export function countedWords(measure: Measure, count: number, base: number): string {
+  return `${count} ${ofBaseWords(measure, count, base)}`
 }
 
-/** Counts with their words: '9 of 13 upheld', '0 of 7 not complied with'. */
-export function countedWords(measure: Measure, count: number, base: number): string {
-  return `${spokenCount(measure, count, base)} of ${base} ${measure.counted}`
+/** The same after the count: 'of 13 upheld', 'of 45 carried out, 1 not'. */
+export function ofBaseWords(measure: Measure, count: number, base: number): string {
+  const rest = base - count
+  return `of ${base} ${measure.counted}${measure.namesRest && rest > 0 ? `, ${rest} not` : ''}`
 }
 
 /** A figure with its unit: '13', '69%', '4.6'. */

@@ -52,9 +52,9 @@ function bearing({ outcome }: Measured): Bearing {
     case 'nothing-to-rate':
       return alike('had nothing to rate')
     case 'no-comparator':
-      return alike('had no printed average to be compared with')
+      return alike('had no printed average to compare with')
     case 'counts-only':
-      return alike('had too few cases to be compared')
+      return alike('had too few cases to compare')
     case 'too-few-to-tell':
       return alike('had too few cases to tell')
     default:
@@ -70,7 +70,7 @@ function compliedInYear({ outcome, measured: { count, base } }: Measured): strin
   if (outcome === 'numbers-disagree') return NUMBERS_DISAGREE.one
   if (base === 0) return 'had no recommendations due'
   if (count === null) return NO_EXACT_COUNT.one
-  return count === base ? ALL_COMPLIED : `did not carry out ${base - count} of ${base} due`
+  return count === base ? ALL_COMPLIED : `carried out ${count} of ${base} due`
 }
 
 function bearingBeside(measure: Measure, one: Measured): Bearing {

@@ -20,7 +20,7 @@ describe('a briefing', () => {
       ['Complaints upheld', '38 of 40 upheld', '95%', '79%', '26 to 36'],
       [
         'Compliance with recommendations',
-        '1 of 45 not complied with',
+        '44 of 45 carried out, 1 not',
         '98% complied with',
         '100%',
         'not compared',

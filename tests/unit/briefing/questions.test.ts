@@ -105,10 +105,10 @@ describe('questions', () => {
     const [above] = asked({ 'upheld-rate': [40, 40, 79] })
     const [below] = asked({ 'upheld-rate': [10, 40, 79] })
     expect(above).toMatch(
-      /^40 of 40 upheld \(100%\) is well above the expected range, 26 to 36\. What lay behind/,
+      /^40 of 40 upheld \(100%\) is far above the expected range, 26 to 36\. What lay behind/,
     )
     expect(below).toMatch(
-      /^10 of 40 upheld \(25%\) is well below the expected range, 26 to 36\. What lay behind/,
+      /^10 of 40 upheld \(25%\) is far below the expected range, 26 to 36\. What lay behind/,
     )
     const tail = (question = '') => question.slice(question.indexOf('What lay'))
     expect(tail(above)).toBe(tail(below))

@@ -89,13 +89,13 @@ describe('the table of a comparison', () => {
     YEARS.map((year) => ({ year })),
   )
 
-  test('has counts, rate, average and what the count can bear in each cell', () => {
+  test('has counts, rate, average and the verdict in each cell', () => {
     expect(rows[0]?.cells[2]).toMatchObject({
       kind: 'published',
       counts: '9 of 13 upheld',
       rate: '69%',
       average: '79%',
-      outcome: 'Within the expected range, 7 to 13',
+      outcome: 'Within 7 to 13',
       source: { words: "The Ombudsman's map", at: { kind: 'map-page', url: 'https://example.org/' } },
     })
     expect(rows[1]?.cells[2]).toMatchObject({ counts: '2 of 3 upheld', outcome: 'Counts only' })
@@ -126,14 +126,14 @@ describe('the table of a comparison', () => {
     expect(places.map(({ methodChanged }) => methodChanged)).toEqual([null, 'before', null])
   })
 
-  test('counts recommendations not complied with', () => {
+  test('counts recommendations carried out', () => {
     const year = measured(ambleford, '2023-24', 44, 45, 99)
     const [row] = compareTable(
       COMPLIANCE,
       [{ council: ambleford, years: [{ ...year, outcome: null }] }],
       [{ year: '2023-24' }],
     ).rows
-    expect(row?.cells[0]).toMatchObject({ counts: '1 of 45 not complied with', outcome: null })
+    expect(row?.cells[0]).toMatchObject({ counts: '44 of 45 carried out, 1 not', outcome: null })
   })
 })
 

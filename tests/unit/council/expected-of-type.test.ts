@@ -45,7 +45,7 @@ describe('what a council of a type could expect', () => {
     expect(size).toMatchObject({
       expected: null,
       sentence:
-        'With 5 investigations, any number upheld would be unremarkable for a district council: too few to tell.',
+        'With 5 investigations, any number upheld would be nothing unusual for a district council: too few to tell.',
     })
   })
 })

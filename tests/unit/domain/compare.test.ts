@@ -18,7 +18,7 @@ describe('comparing a count with its type average', () => {
     expect(compare(x, n, t)).toEqual({ outcome, expected: { from, to } })
   })
 
-  test('says no more than the cases bear', () => {
+  test('says no more than the cases can', () => {
     expect(outcomeOf(0, 0, 0.5)).toBe('nothing-to-rate')
     expect(outcomeOf(null, 12, 0.5)).toBe('missing')
     expect(outcomeOf(null, null, 0.5)).toBe('missing')

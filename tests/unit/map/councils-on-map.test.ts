@@ -74,7 +74,7 @@ describe('what a map shows of a council', () => {
   test('only the 99.8% level says outside', () => {
     expect(upheld(10, 40)).toEqual({
       state: 'well-below',
-      words: '10 of 40 upheld, well below the expected range',
+      words: '10 of 40 upheld, far below the expected range',
     })
     expect(upheld(38, 40, 50).state).toBe('well-above')
   })
@@ -97,8 +97,8 @@ describe('what a map shows of a council', () => {
   })
 
   test('compliance is counted and never compared', () => {
-    expect(compliance(7, 100)).toEqual({ state: 'all-complied', words: '0 of 7 not complied with' })
-    expect(compliance(10, 90)).toEqual({ state: 'some-missed', words: '1 of 10 not complied with' })
+    expect(compliance(7, 100)).toEqual({ state: 'all-complied', words: '7 of 7 carried out' })
+    expect(compliance(10, 90)).toEqual({ state: 'some-missed', words: '9 of 10 carried out, 1 not' })
     expect(compliance(0, 0).state).toBe('nothing-to-rate')
     expect(compliance(300, 99)).toEqual({
       state: 'uncounted',

@@ -141,7 +141,7 @@ describe('the card of a council', () => {
       ofBase: 'of 13 upheld',
       typeAverage: 'average of unitary councils 79%',
       sentence:
-        'With 13 investigations, 7 to 13 upheld would be unremarkable for a unitary council. Luton had 9.',
+        'With 13 investigations, 7 to 13 upheld would be nothing unusual for a unitary council. Luton had 9, within the expected range.',
     })
     expect(card?.links.map(({ href }) => href)).toEqual([
       '/councils/luton?year=2023-24',

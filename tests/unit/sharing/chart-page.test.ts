@@ -109,10 +109,10 @@ describe('a chart at an edition', () => {
     expect(countsIn(await shown('unitary', query))).toEqual(['ambleford 8 of 13', 'wiltbridge 9 of 13'])
   })
 
-  test('speaks of compliance as cases not complied with', async () => {
+  test('speaks of compliance as recommendations carried out', async () => {
     const { content } = await shown('ambleford', {}, 'compliance-rate')
     expect(content.rows.filter(({ base }) => base !== null)).toMatchObject([
-      { counted: 'not complied with', count: 0 },
+      { counted: 'carried out', count: 7 },
     ])
   })
 })

@@ -18,7 +18,7 @@ export function typeCouncil(
     publication: null,
     dataFiles: [],
   }
-  if (!counts) return { council, published: nothing, measured: null, outcome: null }
+  if (!counts) return { council, published: nothing, measured: null, outcome: null, expected: null }
   const publication = { url: 'https://example.org/', line: 1, addedIn: 1, figures: {} }
   const published = { ...nothing, publication }
   const [count, base] = counts
@@ -33,7 +33,7 @@ export function typeCouncil(
     figures: [],
     others: [],
   }
-  return { council, published, measured, outcome: compareMeasured(measure, measured).outcome }
+  return { council, published, measured, ...compareMeasured(measure, measured) }
 }
 
 /** An invented year of unitary councils. */

@@ -85,7 +85,7 @@ describe('an authority type in a year', () => {
     expect(average).toBe(
       'The average of unitary councils is 79%: 3 letters print it, and none prints another.',
     )
-    expect(finding).toContain('1 was well below them (Combe, 10 of 40)')
+    expect(finding).toContain('1 was far below the expected range (Combe, 10 of 40)')
   })
 
   test('draws those with five cases, and lists all of which something is published', async () => {
@@ -104,11 +104,11 @@ describe('an authority type in a year', () => {
 
   test('has no chart for compliance, and says why', async () => {
     const { chart, table, finding } = await inYear('unitary', { measure: 'compliance-rate' })
-    expect(chart).toMatchObject({ kind: 'none', why: expect.stringContaining('no chart of limits') })
+    expect(chart).toMatchObject({ kind: 'none', why: expect.stringContaining('There is no chart here') })
     expect(finding).toBe(
       'Of 3 unitary councils with figures for recommendations due, 3 carried out every one.',
     )
-    expect(table?.rows[0]).toMatchObject({ base: '7', count: '0' })
+    expect(table?.rows[0]).toMatchObject({ base: '7', count: '7' })
   })
 
   test('of which nothing is published says so, without a chart or an empty table', async () => {
@@ -120,9 +120,9 @@ describe('an authority type in a year', () => {
     expect(finding).toBeNull()
   })
 
-  test('says of other bodies that they are compared with nobody', async () => {
+  test('says of other bodies that they are not compared', async () => {
     const { average, share } = await inYear('other')
-    expect(average).toContain('compared with nobody')
+    expect(average).toBe('The Ombudsman prints no average of these bodies, so we do not compare them.')
     expect(share).toBe('We have no figures for other bodies in 2023-24.')
   })
 })
@@ -159,7 +159,7 @@ describe('an authority type over the years', () => {
   test('has no chart where no source prints an average', async () => {
     const { series } = await overYears('district')
     expect(series.map(({ chart }) => chart)).toEqual([null, null, null])
-    expect((await overYears('other')).without).toContain('compared with nobody')
+    expect((await overYears('other')).without).toContain('prints no average of national parks')
   })
 })
 

@@ -10,10 +10,10 @@ import { typeCouncil, typeYear } from './type-cases'
 const [upheld, compliance] = MEASURES
 
 describe('what a type shows in a year, in a sentence', () => {
-  test('all within the limits', () => {
+  test('all within the expected range', () => {
     const councils = [typeCouncil('A', [9, 13]), typeCouncil('B', [10, 13]), typeCouncil('C', [5, 9])]
     expect(typeFinding(typeYear(councils))).toBe(
-      'Of the 3 unitary councils with figures for five or more investigations, all 3 were within the limits that 998 in 1,000 councils at the average would be inside by chance alone.',
+      'Of the 3 unitary councils with figures for five or more investigations, all 3 were within the expected range. By chance alone fewer than 1 would be outside.',
     )
   })
 
@@ -24,26 +24,26 @@ describe('what a type shows in a year, in a sentence', () => {
     )
     expect(typeFinding(typeYear([...one, typeCouncil('B', [8, 13])]))).toContain('both were within')
     expect(typeFinding(typeYear([typeCouncil('A', [3, 4])]))).toMatch(
-      /^None of the unitary councils .* can be compared/,
+      /^We cannot compare any of the unitary councils/,
     )
   })
 
-  test('those outside by name and counts, and those at the edge apart', () => {
+  test('those outside by name and counts, from the farthest below to the farthest above', () => {
     const councils = [
       typeCouncil('A', [9, 13]),
       typeCouncil('Wiltbridge', [10, 40]),
       typeCouncil('Eastmere', [60, 60]),
     ]
     expect(typeFinding(typeYear(councils))).toContain(
-      '1 was within the limits that 998 in 1,000 councils at the average would be inside by chance alone; 1 was well above them (Eastmere, 60 of 60); 1 was well below them (Wiltbridge, 10 of 40).',
+      '1 was within the expected range; 1 was far below the expected range (Wiltbridge, 10 of 40); 1 was far above the expected range (Eastmere, 60 of 60). By chance alone',
     )
   })
 
-  test('compliance in counts of what was not complied with', () => {
+  test('compliance in counts of what was carried out', () => {
     const of = (name: string, counts: [number, number]) => typeCouncil(name, counts, 99, compliance)
     const councils = [of('A', [7, 7]), of('B', [6, 7]), of('C', [0, 0])]
     expect(typeFinding(typeYear(councils, { measure: compliance }))).toBe(
-      'Of 2 unitary councils with figures for recommendations due, 1 carried out every one and 1 did not carry out all (B 1 of 7).',
+      'Of 2 unitary councils with figures for recommendations due, 1 carried out every one and 1 did not carry out all (B 6 of 7).',
     )
   })
 
@@ -64,7 +64,7 @@ describe('the chart of a type', () => {
       typeCouncil('E', null),
     ])
     expect(typeFunnel(year, 79, '')?.points.flatMap(({ councils }) => councils)).toEqual([
-      { name: 'A', rate: 69.2, farOutside: false },
+      { name: 'A', rate: 69.2, grade: 'within' },
     ])
     expect(notDrawnInWords(year)).toBe(
       'Not drawn: 2 councils with fewer than five investigations and 1 council without an exact count. The table has them.',
@@ -78,7 +78,7 @@ describe('the chart of a type', () => {
       typeCouncil('Eastmere', [2, 13]),
     ])
     expect(typeFunnel(year, 79, '')?.points[0]?.reading).toBe(
-      '13 investigations. 2 upheld (15%): Eastmere, well below the expected range. 9 upheld (69%): Ambleford; Combe, Upper and Nether. Solid limits: 5 to 13.',
+      '13 investigations. 2 upheld (15%): Eastmere, far below 7 to 13. 9 upheld (69%): Ambleford; Combe, Upper and Nether. Expected: 7 to 13.',
     )
   })
 
@@ -89,13 +89,16 @@ describe('the chart of a type', () => {
     expect(typeFunnel({ ...year, measure: compliance }, 99, '')).toBeNull()
   })
 
-  test('does not name a council that is outside for one rounding of the average only', () => {
+  test('tells a council that is outside for one rounding of the average only from those outside', () => {
     const found = Array.from({ length: 60 }, (_, i) => i + 5)
       .flatMap((base) => Array.from({ length: base + 1 }, (_, count) => typeCouncil('Edge', [count, base])))
       .find((one) => edgeInWords(typeYear([one])) !== null)
-    if (!found) throw new Error('no count lies at the edge')
-    expect(typeFunnel(typeYear([found]), 79, '')?.points[0]?.councils[0]?.farOutside).toBe(false)
-    expect(typeFinding(typeYear([found]))).toContain('1 was at their edge (Edge,')
+    if (!found) throw new Error('no count lies just outside')
+    expect(typeFunnel(typeYear([found]), 79, '')?.points[0]?.councils[0]?.grade).toBe('just-outside')
+    expect(typeFinding(typeYear([found]))).toContain('1 was just outside the expected range (Edge,')
+    expect(edgeInWords(typeYear([found]))).toMatch(
+      /^Edge: just outside \d+ to \d+; inside if the average were (78|80)%\.$/,
+    )
   })
 })
 
@@ -123,29 +126,29 @@ describe('the table of a type', () => {
     ])
   })
 
-  test('says what is missing and what bears nothing', () => {
+  test('says what is missing and what is not compared', () => {
     const [ambleford, combe, downton, , fordham] = typeTable(year, 'name').rows
     expect(ambleford).toMatchObject({
       count: '9',
       rate: '69%',
-      limits: '5 to 13',
-      remark: 'Within the limits.',
+      expected: '7 to 13',
+      remark: 'Within the expected range.',
     })
     expect(ambleford?.href).toBe('/councils/ambleford?year=2023-24')
-    expect(combe).toMatchObject({ base: '[x]', count: '[x]', rate: '[x]', limits: '', source: null })
+    expect(combe).toMatchObject({ base: '[x]', count: '[x]', rate: '[x]', expected: '', source: null })
     expect(downton).toMatchObject({ base: '0', count: '[z]', rate: '[z]', remark: 'Nothing to rate.' })
-    expect(fordham).toMatchObject({ remark: 'Counts only.', limits: '' })
+    expect(fordham).toMatchObject({ remark: 'Counts only.', expected: '' })
   })
 
-  test('counts for compliance what was not complied with', () => {
+  test('counts for compliance what was carried out', () => {
     const councils = [typeCouncil('A', [7, 7], 99, compliance), typeCouncil('B', [5, 7], 99, compliance)]
     const { rows, compared, columns } = typeTable(typeYear(councils, { measure: compliance }), 'count')
     expect(rows.map(({ name, count, rate }) => [name, count, rate])).toEqual([
-      ['B', '2', '71%'],
-      ['A', '0', '100%'],
+      ['A', '7', '100%'],
+      ['B', '5', '71%'],
     ])
     expect(compared).toBe(false)
-    expect(columns[2]?.words).toBe('Not complied with')
+    expect(columns[2]?.words).toBe('Carried out')
   })
 })
 
@@ -181,7 +184,7 @@ describe('what is said of the average', () => {
     expect(averageInWords('unitary', '2016-17', [])).toBe(
       'Letters before 2018-19 print no average of a type.',
     )
-    expect(averageInWords('other', '2023-24', [])).toContain('compared with nobody')
+    expect(averageInWords('other', '2023-24', [])).toContain('prints no average of these bodies')
     expect(averageInWords('county', '2023-24', [])).toContain('None of our sources for 2023-24')
   })
 })

@@ -30,7 +30,7 @@ describe('the sentence over a comparison', () => {
         ['Knowsley', 6, 9, 80],
       ]),
     ).toBe(
-      'In 2023-24, Luton and Knowsley were within the expected range; Dunmere had too few cases to be compared.',
+      'In 2023-24, Luton and Knowsley were within the expected range; Dunmere had too few cases to compare.',
     )
   })
 
@@ -40,7 +40,7 @@ describe('the sentence over a comparison', () => {
     )
   })
 
-  test('speaks of compliance in counts not complied with', () => {
+  test('speaks of compliance in counts carried out', () => {
     expect(
       finding(COMPLIANCE, [
         ['Luton', 7, 7, 100],
@@ -49,7 +49,7 @@ describe('the sentence over a comparison', () => {
         ['Cheltenham', 0, 0, null],
       ]),
     ).toBe(
-      'In 2023-24, Luton and Knowsley carried out every recommendation due; Croydon had 1 of 45 not complied with; Cheltenham had none to count (no recommendations were due).',
+      'In 2023-24, Luton and Knowsley carried out every recommendation due; Croydon had 44 of 45 carried out, 1 not; Cheltenham had none to count (no recommendations were due).',
     )
   })
 
@@ -65,9 +65,9 @@ describe('the sentence over a comparison', () => {
     ])
     expect(all).toContain('A had none to count (no complaints were upheld)')
     expect(all).toContain('B has no exact count')
-    expect(all).toContain('C had no printed average to be compared with')
-    expect(all).toContain('D had too few cases to be compared')
-    expect(all).toContain('F was well above the expected range')
+    expect(all).toContain('C had no printed average to compare with')
+    expect(all).toContain('D had too few cases to compare')
+    expect(all).toContain('F was far above the expected range')
     expect(all).toContain('G was above the expected range')
     expect(all).not.toMatch(/better|worse|best|worst|improv|rank/i)
   })

@@ -18,46 +18,47 @@ function sentence(
     measure,
     count,
     base,
+    typeAverage,
     council: 'Ambleford',
     type: 'unitary',
   })
 }
 
-describe('what a count can bear, in a sentence', () => {
+describe('the outcome of a comparison, in a sentence', () => {
   test.each([
     [
       9,
       13,
       79,
-      'With 13 investigations, 7 to 13 upheld would be unremarkable for a unitary council. Ambleford had 9.',
+      'With 13 investigations, 7 to 13 upheld would be nothing unusual for a unitary council. Ambleford had 9, within the expected range.',
     ],
     [0, 0, 79, 'No investigations were completed, so there is no rate.'],
-    [1, 1, 79, '1 investigation is too few for a percentage to be compared.'],
-    [2, 4, 79, '4 investigations are too few for a percentage to be compared.'],
+    [1, 1, 79, '1 investigation is too few to compare a percentage.'],
+    [2, 4, 79, '4 investigations are too few to compare a percentage.'],
     [5, 9, null, 'No average of similar councils is printed, so there is nothing to compare with.'],
     [
       5,
       5,
       50,
-      'With 5 investigations, any number upheld would be unremarkable for a unitary council: too few to tell.',
+      'With 5 investigations, any number upheld would be nothing unusual for a unitary council: too few to tell.',
     ],
     [
       5,
       60,
       50,
-      'With 60 investigations, 22 to 38 upheld would be unremarkable for a unitary council. Ambleford had 5, well below the expected range.',
+      'With 60 investigations, 22 to 38 upheld would be nothing unusual for a unitary council. Ambleford had 5, far below the expected range; 1 in 500 similar councils would be as far outside by chance alone.',
     ],
     [
       9,
       9,
       50,
-      'With 9 investigations, 2 to 7 upheld would be unremarkable for a unitary council. Ambleford had 9, above the expected range.',
+      'With 9 investigations, 2 to 7 upheld would be nothing unusual for a unitary council. Ambleford had 9, above the expected range; 1 in 20 similar councils would be outside by chance alone.',
     ],
     [
       115,
       132,
       80,
-      'With 132 investigations, 96 to 114 upheld would be unremarkable for a unitary council. Ambleford had 115, at the edge: the printed average is a rounded one, so that is not surely outside.',
+      'With 132 investigations, 96 to 114 upheld would be nothing unusual for a unitary council. Ambleford had 115, just outside the expected range. If the average were 81%, it would be inside.',
     ],
   ])('%i of %i beside %s%%', (count, base, typeAverage, words) => {
     expect(sentence(count, base, typeAverage)).toBe(words)
@@ -65,7 +66,7 @@ describe('what a count can bear, in a sentence', () => {
 
   test('the early remedies have their own words', () => {
     expect(sentence(3, 9, 13, EARLY)).toBe(
-      'With 9 upheld complaints, 0 to 3 put right early would be unremarkable for a unitary council. Ambleford had 3.',
+      'With 9 upheld complaints, 0 to 3 put right early would be nothing unusual for a unitary council. Ambleford had 3, within the expected range.',
     )
   })
 
@@ -83,6 +84,7 @@ describe('what a count can bear, in a sentence', () => {
             measure: UPHELD,
             count,
             base,
+            typeAverage,
             council: 'Ambleford',
             type,
           })
@@ -97,10 +99,14 @@ describe('what a count can bear, in a sentence', () => {
 describe('compliance, in a sentence', () => {
   test.each([
     [7, 7, 'Every recommendation due in the year was carried out.'],
-    [44, 45, '1 of 45 was not complied with. The Ombudsman calls any rate below 100% a cause for concern.'],
-    [20, 23, '3 of 23 were not complied with. The Ombudsman calls any rate below 100% a cause for concern.'],
+    [44, 45, '1 of 45 was not carried out. The Ombudsman calls any rate below 100% a cause for concern.'],
+    [20, 23, '3 of 23 were not carried out. The Ombudsman calls any rate below 100% a cause for concern.'],
     [0, 0, 'No recommendations were due in the year, so there is no rate.'],
-    [null, 250, 'The printed percentage does not tell exactly how many were not complied with.'],
+    [
+      null,
+      250,
+      'More than one count gives the printed percentage, so we do not know exactly how many were carried out.',
+    ],
   ])('%s of %i', (complied, outcomes, words) => {
     expect(complianceSentence(complied, outcomes)).toBe(words)
   })

@@ -18,19 +18,19 @@ test('years of one outcome are said together, others apart', () => {
     { year: '2024-25' as const, measured: null, outcome: null },
   ]
   expect(seriesFinding(UPHELD, 'Ambleford', years)).toBe(
-    'Ambleford had too few cases to be compared in 2021-22 and was within the expected range in 2022-23 and 2023-24.',
+    'Ambleford had too few cases to compare in 2021-22 and was within the expected range in 2022-23 and 2023-24.',
   )
 })
 
-test('a count at the edge of the range is not said to be within it', () => {
+test('a count just outside the range is not said to be within it', () => {
   expect(seriesFinding(UPHELD, 'Ambleford', [year('2023-24', 115, 132, 'at-edge')])).toBe(
-    'Ambleford was at the edge of the expected range in 2023-24.',
+    'Ambleford was just outside the expected range in 2023-24.',
   )
 })
 
 test('compliance is said in counts', () => {
   const years = [year('2021-22', 1, 1, null), year('2022-23', 44, 45, null), year('2023-24', 0, 1, null)]
   expect(seriesFinding(COMPLIANCE, 'Ambleford', years)).toBe(
-    'Ambleford carried out every recommendation due in 2021-22, did not carry out 1 of 45 due in 2022-23 and did not carry out 1 of 1 due in 2023-24.',
+    'Ambleford carried out every recommendation due in 2021-22, carried out 44 of 45 due in 2022-23 and carried out 0 of 1 due in 2023-24.',
   )
 })
