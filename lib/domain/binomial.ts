@@ -20,7 +20,27 @@ export function allChances(n: number, t: number): number[] {
 export type Tails = { lower: number; upper: number }
 
 export function allTails(n: number, t: number): Tails[] {
-  const chances = allChances(n, t)
+  return tailsOf(allChances(n, t))
+}
+
+/**
+ * The same of counts added up, each from cases with a chance of their own: the exact distribution of a sum of
+ * independent binomials, by convolution.
+ * @param parts n: number of cases; t: chance of each of them, from 0 to 1
+ * @returns n + 1 tails, n being the cases of all parts
+ */
+export function allTailsTogether(parts: { n: number; t: number }[]): Tails[] {
+  return tailsOf(parts.map(({ n, t }) => allChances(n, t)).reduce(convolved, [1]))
+}
+
+function convolved(a: number[], b: number[]): number[] {
+  const sums = new Array<number>(a.length + b.length - 1).fill(0)
+  for (const [i, x] of a.entries())
+    for (const [j, y] of b.entries()) sums[i + j] = (sums[i + j] as number) + x * y
+  return sums
+}
+
+function tailsOf(chances: number[]): Tails[] {
   const upTo = running(chances)
   const downTo = running(chances.toReversed()).toReversed()
   return chances.map((_, x) => ({ lower: upTo[x] as number, upper: downTo[x] as number }))

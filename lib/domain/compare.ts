@@ -1,4 +1,4 @@
-import { allTails, type Tails } from './binomial'
+import { allTails, allTailsTogether, type Tails } from './binomial'
 
 /** What a council's count says, set against its type average. Everything else only shows what this decides. */
 export type Outcome =
@@ -68,6 +68,21 @@ export function compare(x: number | null, n: number | null, t: number | null): C
   return { outcome: outcomesAt(n, t)[x] as Outcome, expected: expectedRange(n, t) }
 }
 
+/** Cases that share an average: n of them, from 0 on; t: the printed type average, from 0 to 1. */
+type Part = { n: number; t: number }
+
+/**
+ * The same of a count that is the sum of several, each beside an average of its own: the years of a council together.
+ * @param x number of cases counted in all
+ * @param parts together at least `FEWEST_CASES` cases
+ */
+export function compareTogether(x: number, parts: Part[]): { outcome: Outcome; expected: ExpectedRange } {
+  return {
+    outcome: outcomesTogether(parts)[x] as Outcome,
+    expected: rangeInside(allTailsTogether(parts), LEVEL_95),
+  }
+}
+
 /**
  * The expected range in counts: the least and the greatest count that is not outside. A prediction range around
  * the average, not a confidence interval: Seaton and Manktelow 2012, BMC Medical Research Methodology 12:98.
@@ -75,9 +90,14 @@ export function compare(x: number | null, n: number | null, t: number | null): C
  * @param t type average, from 0 to 1
  */
 export function expectedRange(n: number, t: number, level: number = LEVEL_95): ExpectedRange {
-  const inside = allTails(n, t).flatMap((tails, x) => (sideOutside(tails, level) === null ? [x] : []))
+  return rangeInside(allTails(n, t), level)
+}
+
+function rangeInside(all: Tails[], level: number): ExpectedRange {
+  const inside = all.flatMap((tails, x) => (sideOutside(tails, level) === null ? [x] : []))
   const [from, to] = [inside[0], inside.at(-1)]
-  if (from === undefined || to === undefined) throw new Error(`No count of ${n} lies inside at ${t}.`)
+  if (from === undefined || to === undefined)
+    throw new Error(`None of ${all.length} counts lies inside at ${level}.`)
   return { from, to }
 }
 
@@ -88,10 +108,21 @@ export function expectedRange(n: number, t: number, level: number = LEVEL_95): E
  * @returns n + 1 outcomes, of 0, 1, ... n cases counted
  */
 export function outcomesAt(n: number, t: number): Outcome[] {
-  const printed = allTails(n, t)
+  return outcomesTogether([{ n, t }])
+}
+
+/**
+ * Which way averages were rounded is not known, so all are taken lower at once, and all higher: a tail only grows or
+ * only shrinks as any of them grows, so these decide for every rounding between.
+ */
+function outcomesTogether(parts: Part[]): Outcome[] {
+  const n = parts.reduce((sum, part) => sum + part.n, 0)
+  const printed = allTailsTogether(parts)
   const roundings = [
     printed,
-    ...[t - HALF_A_POINT, t + HALF_A_POINT].map((average) => allTails(n, Math.min(1, Math.max(0, average)))),
+    ...[-HALF_A_POINT, HALF_A_POINT].map((away) =>
+      allTailsTogether(parts.map((part) => ({ n: part.n, t: Math.min(1, Math.max(0, part.t + away)) }))),
+    ),
   ]
   const couldBeOutside = sideForAll(roundings, 0, LEVEL_95) || sideForAll(roundings, n, LEVEL_95)
   return printed.map((tails, x): Outcome => {
