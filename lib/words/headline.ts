@@ -10,6 +10,7 @@ import { rateOf } from '@/lib/domain/rounding'
 import { yearToShow } from '@/lib/domain/year-to-show'
 import { absenceOf } from './missing-words'
 import { capitalised, inFull, percent, rangeInWords } from './numbers'
+import { insideAt } from './outcome-words'
 import { otherwiseWords } from './source-words'
 
 const [UPHELD, COMPLIANCE] = MEASURES
@@ -91,7 +92,7 @@ function comparedWords(type: AuthorityType, measured: Measured, count: number): 
       ]
     case 'at-edge':
       return [
-        `That is just ${isBelow(count, expected) ? 'below' : 'above'} ${expectedFor(expected, singular)}. The average is a rounded number, so it may be inside.`,
+        `That is just ${isBelow(count, expected) ? 'below' : 'above'} ${expectedFor(expected, singular)}. ${insideWords(measured, count)}`,
       ]
     case 'above':
     case 'below':
@@ -106,6 +107,11 @@ function comparedWords(type: AuthorityType, measured: Measured, count: number): 
     default:
       throw new Error(`A headline has no words for ${count} upheld with the outcome "${outcome}".`)
   }
+}
+
+function insideWords({ base, typeAverage }: Measured, count: number): string {
+  if (typeAverage === null) throw new Error('A count just outside is compared with no average.')
+  return `If the average were ${insideAt({ count, base, typeAverage })}, it would be inside.`
 }
 
 function sideOf(count: number, expected: ExpectedRange | null): string {

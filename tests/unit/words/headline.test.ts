@@ -38,12 +38,12 @@ describe('a headline', () => {
     [
       'just outside it',
       upheld(115, 132, 80),
-      'In 2023-24 the Ombudsman upheld 115 of 132 complaints it investigated about Ambleford. That is just above the 96 to 114 expected for a unitary council. The average is a rounded number, so it may be inside.',
+      'In 2023-24 the Ombudsman upheld 115 of 132 complaints it investigated about Ambleford. That is just above the 96 to 114 expected for a unitary council. If the average were 81%, it would be inside.',
     ],
     [
       'just outside it below',
       upheld(36, 54, 79),
-      'In 2023-24 the Ombudsman upheld 36 of 54 complaints it investigated about Ambleford. That is just below the 37 to 48 expected for a unitary council. The average is a rounded number, so it may be inside.',
+      'In 2023-24 the Ombudsman upheld 36 of 54 complaints it investigated about Ambleford. That is just below the 37 to 48 expected for a unitary council. If the average were 78%, it would be inside.',
     ],
     [
       'above it',
