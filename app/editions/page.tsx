@@ -12,8 +12,8 @@ export default async function Editions() {
     <>
       <h1>Editions</h1>
       <p className="mt-3 max-w-measure">
-        Each time figures are taken in or put right, Upheld publishes an edition. An edition never changes, so
-        a link with its number shows for ever what it showed then.
+        We publish an edition each time we load or correct figures. An edition never changes. A link with an
+        edition’s number always shows the same figures.
       </p>
       <EditionList editions={editions} />
     </>

@@ -2,7 +2,7 @@ import { dayInWords } from '@/lib/domain/day'
 import { EDITIONS_ADDRESS } from '@/lib/editions/address'
 import type { ChangedYear, EditionPage } from '@/lib/editions/edition-page'
 
-/** The page of an edition: the figures that it shows otherwise than the one before it, and the years it added. */
+/** The page of an edition: the figures that it changed or put right, and the years it added. */
 export function EditionArticle({ page }: { page: EditionPage }) {
   const { edition, isFirst, changed, added } = page
   return (
@@ -35,7 +35,7 @@ export function NoEdition() {
     <div className="max-w-measure space-y-4">
       <h1>No such edition</h1>
       <p>
-        Editions are numbered from 1, one for each time that figures were taken in or put right. See{' '}
+        We number editions from 1: one for each time we load or correct figures. See{' '}
         <a href={EDITIONS_ADDRESS}>all editions</a>.
       </p>
     </div>
@@ -45,12 +45,12 @@ export function NoEdition() {
 function ChangedYears({ changed, isFirst }: { changed: ChangedYear[]; isFirst: boolean }) {
   return (
     <section aria-labelledby="changed" className="mt-10">
-      <h2 id="changed">Figures that changed</h2>
+      <h2 id="changed">What changed</h2>
       {changed.length === 0 && (
         <p className="mt-2 max-w-measure">
           {isFirst
-            ? 'None: it is the first edition.'
-            : 'None: every figure of the edition before is shown as it was.'}
+            ? 'No figure was put right. This is the first edition, so all its figures are new.'
+            : 'No figure changed. All figures of the edition before are shown as they were.'}
         </p>
       )}
       <dl className="mt-3 max-w-measure space-y-4">
@@ -61,7 +61,7 @@ function ChangedYears({ changed, isFirst }: { changed: ChangedYear[]; isFirst: b
                 {council}, {year}
               </a>
             </dt>
-            {changes?.map(({ words, reason }) => (
+            {changes.map(({ words, reason }) => (
               <dd key={words}>
                 {words}. <span className="text-sm text-quiet">{reason}</span>
               </dd>

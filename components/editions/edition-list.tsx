@@ -3,7 +3,7 @@ import type { ListedEdition } from '@/lib/editions/editions-page'
 export function EditionList({ editions }: { editions: ListedEdition[] }) {
   return (
     <>
-      {editions.length === 0 && <p className="mt-6">No edition is published yet.</p>}
+      {editions.length === 0 && <p className="mt-6">We have not published an edition yet.</p>}
       <ol className="mt-8 border-t border-hairline" reversed>
         {editions.map(({ number, href, published, summary, figures }) => (
           <li key={number} className="border-b border-hairline py-4">

@@ -11,7 +11,7 @@ export function RegionLinks({ places }: { places: SwitchLink[] }) {
             <a
               href={href}
               aria-current={current ? 'page' : undefined}
-              className="aria-[current=page]:font-semibold aria-[current=page]:text-ink aria-[current=page]:no-underline"
+              className="aria-[current=page]:font-semibold aria-[current=page]:text-ink aria-[current=page]:decoration-[3px]"
             >
               {words}
             </a>
@@ -26,7 +26,7 @@ export function RegionHelp() {
   return (
     <div className="max-w-measure space-y-4">
       <h1>No such region</h1>
-      <p>England has nine regions. The address may have been cut off or mistyped on its way.</p>
+      <p>England has nine regions. The address may be cut off or mistyped.</p>
       <RegionLinks places={regionLinks((slug) => (slug ? regionAddress(slug) : mapAddress()), null)} />
       <p>
         <a href="/search">Find a council</a>

@@ -202,7 +202,9 @@ export function Answers({
 
 function countInWords(count: number): string {
   if (count === 0) return ''
-  return count === 1 ? '1 council: arrow down to reach it.' : `${count} councils: arrow keys go through them.`
+  return count === 1
+    ? '1 council. Use the arrow keys to reach it.'
+    : `${count} councils. Use the arrow keys to go through them.`
 }
 
 type State = Partial<UseComboboxState<FoundCouncil>>

@@ -24,13 +24,12 @@ export function ChartArticle({
     view
   return (
     <>
-      <p className="text-sm text-quiet">{editionNote}</p>
       {since && (
-        <div className="mt-3">
+        <div className="mb-6">
           <SinceThenNote since={since} of="chart" />
         </div>
       )}
-      <figure aria-labelledby="chart-title" className="mt-6 space-y-5">
+      <figure aria-labelledby="chart-title" className="space-y-5">
         <div className="max-w-measure space-y-2">
           <h1 id="chart-title">{title}</h1>
           <p className="text-lg">{finding}</p>
@@ -49,6 +48,7 @@ export function ChartArticle({
         </figcaption>
         <Cautions cautions={cautions} />
       </figure>
+      <EditionFoot note={editionNote} />
       <CitationBlock citation={citation} />
       {chart.kind !== 'none' && <FrameSnippet html={frame} />}
       <nav aria-label="Around this chart" className="mt-10">
@@ -60,7 +60,6 @@ export function ChartArticle({
           ))}
         </ul>
       </nav>
-      <EditionFoot note={editionNote} />
     </>
   )
 }

@@ -14,7 +14,10 @@ export function CitationForms({ citation: { text, bibtex, csl } }: { citation: C
     <>
       <p className="mt-2 max-w-measure [overflow-wrap:anywhere]">{text}</p>
       <CitationForm title="BibTeX" words={bibtex} />
-      <CitationForm title="CSL-JSON, for Zotero and its like" words={JSON.stringify([csl], null, 2)} />
+      <CitationForm
+        title="CSL-JSON, for Zotero and similar programs"
+        words={JSON.stringify([csl], null, 2)}
+      />
     </>
   )
 }

@@ -27,7 +27,7 @@ export function CopyButtons({
   function copy(what: string, copied: Promise<void>) {
     copied.then(
       () => setSaid(`${what} copied.`),
-      () => setSaid(`${what} could not be copied: the browser did not allow it.`),
+      () => setSaid(`${what} could not be copied: your browser did not allow it.`),
     )
   }
 

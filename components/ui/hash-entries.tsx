@@ -5,7 +5,7 @@ import { useEffect } from 'react'
 /**
  * Lets the back button come back to a place that a link such as "Skip to the content" made. Next knows nothing of
  * such an entry of the history, and would leave what came after it on the page, under the address of what was before.
- * Stands on pages that are switched without being loaded.
+ * It is on pages that are switched without being loaded.
  */
 export function HashEntries() {
   useEffect(() => {

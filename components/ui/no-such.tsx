@@ -11,7 +11,7 @@ export function NoSuch({
   return (
     <Article title={`No such ${what}`}>
       <p>{problem}</p>
-      <p>The address may have been cut off or mistyped on its way. These may help:</p>
+      <p>The address may be cut off or mistyped. These links may help:</p>
       <ul>
         {ways.map(({ words, href }) => (
           <li key={href}>

@@ -10,11 +10,11 @@ export function Share({ share, isDrawn = true }: { share: ShareView; isDrawn?: b
       </summary>
       <div className="space-y-3 py-3">
         <p>
-          <a href={fixed}>Link that stays as it is</a>: shows for ever the figures of edition {edition}. For
-          papers and minutes.
+          <a href={fixed}>Link that stays as it is</a>: always shows the figures of edition {edition}. Use it
+          in papers and minutes.
         </p>
         <p>
-          <a href={following}>Link that follows new data</a>: shows the newest edition whenever it is opened.
+          <a href={following}>Link that follows new data</a>: always shows the newest edition.
         </p>
         {isDrawn && (
           <p>
@@ -27,7 +27,7 @@ export function Share({ share, isDrawn = true }: { share: ShareView; isDrawn?: b
                 </a>
               </span>
             ))}
-            . In words, for its alternative text: “{alternative}”
+            . Alternative text: “{alternative}”
           </p>
         )}
         <p>

@@ -16,14 +16,14 @@ export function SinceThenNote({
         Edition {newest} is newer: <a href={following}>the same {what} with the newest data</a>.{' '}
         {changes.length === 0
           ? `No figure of this ${what} has changed since.`
-          : `Figures of this ${what} that are otherwise there:`}
-        {hasOtherLetter && changes.length === 0 && ' Another version of the letter is shown there.'}
+          : `These figures of this ${what} have changed:`}
+        {hasOtherLetter && changes.length === 0 && ' The newest edition shows another version of the letter.'}
       </p>
       {changes.length > 0 && (
         <ul className="mt-1 list-disc space-y-1 pl-5">
           {changes.map(({ of, now, before, why, edition }) => (
             <li key={of}>
-              {of}: {now}; here {before}. {why.join(' ')}{' '}
+              {of}: now {now}; here {before}. {why.join(' ')}{' '}
               {edition && <a href={edition.href}>Edition {edition.number}</a>}
             </li>
           ))}

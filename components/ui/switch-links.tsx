@@ -1,6 +1,10 @@
 import type { ComponentType, ReactNode } from 'react'
 import type { SwitchLink } from '@/lib/words/switch-link'
 
+/** Weight and underline, not colour or a border: forced colours draw every border, also one that is transparent. */
+export const SWITCH_LINK =
+  'inline-block py-2 text-quiet no-underline decoration-[3px] underline-offset-[0.6em] hover:underline hover:decoration-1 aria-[current=page]:font-semibold aria-[current=page]:text-ink aria-[current=page]:underline aria-[current=page]:decoration-[3px]'
+
 /** A plain link, or one that loads less. */
 type Anchor = ComponentType<{
   href: string
@@ -23,14 +27,10 @@ export function SwitchLinks({
       <span aria-hidden="true" className="text-sm text-quiet">
         {label}
       </span>
-      <ul className="-mb-px flex flex-wrap gap-x-5">
+      <ul className="flex flex-wrap gap-x-5">
         {links.map(({ words, href, current }) => (
           <li key={words}>
-            <Anchor
-              href={href}
-              aria-current={current ? 'page' : undefined}
-              className="inline-block border-b-[3px] border-transparent py-2 text-quiet no-underline hover:border-hairline aria-[current=page]:border-ink aria-[current=page]:font-semibold aria-[current=page]:text-ink"
-            >
+            <Anchor href={href} aria-current={current ? 'page' : undefined} className={SWITCH_LINK}>
               {words}
             </Anchor>
           </li>

@@ -1,18 +1,20 @@
 import { dayOf } from '@/lib/domain/day'
 import { type Edition, parseEditionNumber } from '@/lib/domain/edition'
-import { type Db, database } from './client'
+import type { ReportingYear } from '@/lib/domain/reporting-year'
+import { type Correction, correctionSentence } from '@/lib/words/correction-words'
+import { type Db, database, present } from './client'
 import { connectionIsGone } from './database-problem'
-import { type Edition as EditionRow, Prisma } from './generated/client'
+import { Prisma } from './generated/client'
 
 /** The newest edition, or null before the first ingest. */
 export async function currentEdition(): Promise<Edition | null> {
-  const row = await database().edition.findFirst({ orderBy: { number: 'desc' } })
+  const row = await database().edition.findFirst({ orderBy: { number: 'desc' }, include: CORRECTIONS })
   return row && editionFromRow(row)
 }
 
 /** The edition of a number, or null where there is none yet. */
 export async function editionByNumber(number: number): Promise<Edition | null> {
-  const row = await database().edition.findUnique({ where: { number } })
+  const row = await database().edition.findUnique({ where: { number }, include: CORRECTIONS })
   return row && editionFromRow(row)
 }
 
@@ -24,12 +26,54 @@ export async function editionNamed(number: string): Promise<Edition | null> {
 
 /** Every edition, newest first. */
 export async function allEditions(): Promise<Edition[]> {
-  const rows = await database().edition.findMany({ orderBy: { number: 'desc' } })
+  const rows = await database().edition.findMany({ orderBy: { number: 'desc' }, include: CORRECTIONS })
   return rows.map(editionFromRow)
 }
 
-function editionFromRow({ number, publishedAt, summary }: EditionRow): Edition {
-  return { number, publishedOn: dayOf(publishedAt), summary }
+/** The decision of a person that made an edition, as far as it put figures right. */
+const CORRECTIONS = {
+  reviewSteps: {
+    where: { kind: 'corrected' },
+    orderBy: { id: 'asc' },
+    select: {
+      by: true,
+      why: true,
+      figureName: true,
+      printedValue: true,
+      value: true,
+      source: { select: { addedIn: true, reportingYear: true, council: { select: { name: true } } } },
+    },
+  },
+} as const satisfies Prisma.EditionInclude
+
+type EditionRow = Prisma.EditionGetPayload<{ include: typeof CORRECTIONS }>
+
+function editionFromRow(row: EditionRow): Edition {
+  const { number, publishedAt, summary } = row
+  const correction = correctionOf(row)
+  return {
+    number,
+    publishedOn: dayOf(publishedAt),
+    summary: correction ? correctionSentence(correction) : summary,
+  }
+}
+
+/** What was stored of it in a sentence would name numbers that are still withheld. */
+function correctionOf({ number, reviewSteps }: EditionRow): Correction | null {
+  const [first] = reviewSteps
+  if (!first) return null
+  const { council, reportingYear, addedIn } = first.source
+  return {
+    of: council && reportingYear ? { council: council.name, year: reportingYear as ReportingYear } : null,
+    figures: reviewSteps.map(({ figureName, printedValue, value }) => ({
+      name: present(figureName, 'figureName'),
+      from: printedValue?.toNumber() ?? null,
+      to: present(value, 'value').toNumber(),
+    })),
+    by: present(first.by, 'by'),
+    why: first.why,
+    isPublished: addedIn === number,
+  }
 }
 
 /** Sources that edition `number` shows: added in it or before, and not replaced by then. */

@@ -18,8 +18,8 @@ export type FigureChange = {
   now: number | null
   /** The edition that changed it last. */
   edition: number
-  /** Who put it right and why, where a person did. */
-  correction: { by: string; why: string } | null
+  /** Who put it right, why, and what had been read before (null where nothing was), where a person did. */
+  correction: { by: string; why: string; printed: number | null } | null
   /** Whether it was read from another file than before. */
   otherFile: boolean
 }
@@ -70,6 +70,8 @@ const SELECT = {
   value: true,
   correctedBy: true,
   correctedWhy: true,
+  printedValue: true,
+  recognisedValue: true,
   source: { select: PUBLISHED_SELECT },
 } as const satisfies Prisma.FigureSelect
 
@@ -106,5 +108,6 @@ function changeOf(versions: Version[], earlier: number, later: number): FigureCh
 
 function correctionOf(now: Version | undefined): FigureChange['correction'] {
   if (!now?.correctedWhy) return null
-  return { by: present(now.correctedBy, 'correctedBy'), why: now.correctedWhy }
+  const printed = (now.recognisedValue ?? now.printedValue)?.toNumber() ?? null
+  return { by: present(now.correctedBy, 'correctedBy'), why: now.correctedWhy, printed }
 }

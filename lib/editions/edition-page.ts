@@ -8,13 +8,15 @@ import type { ReportingYear } from '@/lib/domain/reporting-year'
 import { councilYearAddress } from '@/lib/letter/address'
 import { changeInWords, changeReason } from './change-words'
 
-/** What changed of a council and year: new to the edition, or with figures other than before. */
+/** What changed of a council and year: new to the edition, with figures other than before, or put right. */
 export type ChangedYear = {
   council: string
   year: ReportingYear
   href: string
-  /** Null where all of the year is new. */
-  changes: { words: string; reason: string }[] | null
+  /** Whether the edition before shows nothing of it. */
+  isNew: boolean
+  /** Where the year is new only what was put right; everything else of it is new anyway. */
+  changes: { words: string; reason: string }[]
 }
 
 export type EditionPage = {
@@ -37,8 +39,8 @@ export async function editionPage(number: number): Promise<EditionPage | null> {
   return {
     edition,
     isFirst: number === 1,
-    changed: years.filter(({ changes: some }) => some !== null),
-    added: addedByYear(years.filter(({ changes: some }) => some === null)),
+    changed: years.filter(({ changes: some }) => some.length > 0),
+    added: addedByYear(years.filter(({ isNew }) => isNew)),
   }
 }
 
@@ -54,9 +56,10 @@ function changedYear(
     council: council.officialName,
     year,
     href: councilYearAddress(slug, year),
-    changes: isNew
-      ? null
-      : group.map((change) => ({ words: changeInWords(change), reason: changeReason(change) })),
+    isNew,
+    changes: group
+      .filter(({ correction }) => correction || !isNew)
+      .map((change) => ({ words: changeInWords(change), reason: changeReason(change) })),
   }
 }
 

@@ -29,6 +29,6 @@ function listed(
     href: editionAddress(number),
     published: dayInWords(publishedOn),
     summary,
-    figures: `${inCount(added, figures)} added, ${inCount(replaced, figures)} of earlier editions replaced or taken away`,
+    figures: `${inCount(added, figures)} added; ${inCount(replaced, figures)} of earlier editions replaced or removed`,
   }
 }

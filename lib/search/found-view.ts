@@ -37,27 +37,27 @@ export function foundView(query: string, finding: Finding): FoundView {
     case 'announced': {
       const { name, change, found } = finding
       return {
-        title: `${name} is announced and does not exist yet`,
-        note: `The government has announced it for a part of ${change.area} from ${dayInWords(change.effectiveFrom)}; it is not law yet. The councils of ${change.area} today:`,
+        title: `${name} does not exist yet`,
+        note: `The government has announced it for a part of ${change.area} from ${dayInWords(change.effectiveFrom)}. It is not law yet. The councils of ${change.area} today:`,
         found: found.map((one) => foundCouncil(one)),
       }
     }
     case 'postcode': {
       const { outcode, more, partlyOutside } = finding
       const notes = [
-        ...(more ? [`Only the first half of the postcode, ${outcode}, is used.`] : []),
-        ...(partlyOutside ? [`A part of ${outcode} lies outside England.`] : []),
+        ...(more ? [`We use only the first half of the postcode, ${outcode}.`] : []),
+        ...(partlyOutside ? [`Part of ${outcode} is outside England.`] : []),
       ]
       return {
-        title: `${outcode} lies in`,
+        title: `Councils in ${outcode}`,
         note: notes.join(' ') || null,
         found: finding.found.map((one) => foundCouncil(one, outcode)),
       }
     }
     case 'unknown postcode':
       return {
-        title: `No council is known for the postcode ${finding.outcode}`,
-        note: 'Only postcodes in England are here. Check its letters and numbers, or type the name of the council.',
+        title: `We have no council for the postcode ${finding.outcode}`,
+        note: 'We have only postcodes in England. Check the letters and numbers, or type the name of the council.',
         found: [],
       }
   }
@@ -79,10 +79,10 @@ function foundCouncil({ council, county, over, share }: Found, outcode = ''): Fo
   const type = capitalised(AUTHORITY_TYPES[council.type].singular)
   const facts = [
     county ? `${type} in ${county.name}` : type,
-    ...(over.length > 0 ? [`which serves ${listInWords(over.map(({ name }) => name))} too`] : []),
+    ...(over.length > 0 ? [`which also serves ${listInWords(over.map(({ name }) => name))}`] : []),
     ...(share === null ? [] : [postcodeShareInWords(share, outcode)]),
     ...(status === 'abolished' ? ['abolished'] : []),
-    ...(status === 'planned' ? ['not yet in existence'] : []),
+    ...(status === 'planned' ? ['does not exist yet'] : []),
     ...yearsInWords(council),
   ]
   return { officialName: council.officialName, facts: facts.join(', '), href: councilAddress(council.slug) }

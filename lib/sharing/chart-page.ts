@@ -10,6 +10,7 @@ import type { Council } from '@/lib/domain/council'
 import type { Edition } from '@/lib/domain/edition'
 import { FIRST_YEAR_OF_MEASURES, MEASURES } from '@/lib/domain/measures'
 import { EDITIONS_ADDRESS } from '@/lib/editions/address'
+import { changesOfPart } from '@/lib/editions/changes-of-part'
 import type { ChartAddress } from '@/lib/series/address-migrations'
 import {
   type ChartAt,
@@ -22,7 +23,7 @@ import {
 import { legendOf } from '@/lib/series/legend'
 import { type ShareView, shareView } from '@/lib/series/share-view'
 import { typeAddress } from '@/lib/types/address'
-import { editionNote } from '@/lib/words/edition-note'
+import { type EditionNote, editionNote } from '@/lib/words/edition-note'
 import { capitalised } from '@/lib/words/numbers'
 import { siteSource } from '@/lib/words/source-words'
 import { type ChartContent, chartContent } from './chart-content'
@@ -104,11 +105,17 @@ export type ChartPageView = {
   table: RowsTable
   share: ShareView
   since: SinceThen | null
-  editionNote: string
+  /** What the edition shown changed of this chart, and nothing else of it. */
+  editionNote: EditionNote
   around: { words: string; href: string }[]
 }
 
-export function chartPageView({ at: { state }, edition, content, since }: ChartPage): ChartPageView {
+export async function chartPageView({
+  at: { state },
+  edition,
+  content,
+  since,
+}: ChartPage): Promise<ChartPageView> {
   const { title, finding, chart, base, cautions, rows } = content
   return {
     title,
@@ -121,9 +128,23 @@ export function chartPageView({ at: { state }, edition, content, since }: ChartP
     table: rowsTable(state.measure, title, rows),
     share: shareView(state, { title, finding, edition: edition.number }),
     since,
-    editionNote: editionNote(edition),
+    editionNote: editionNote(edition, await changesOfChart(state, edition.number)),
     around: aroundOf(state),
   }
+}
+
+async function changesOfChart(state: ChartState, edition: number): Promise<string> {
+  const { measure, from, to } = state
+  const slugs = councilsOf(state)
+  const councils = (await allCouncils()).filter(({ slug, type }) =>
+    state.view === 'type' ? type === state.type : slugs.includes(slug),
+  )
+  // Over the years a type's chart draws its averages alone.
+  const figures =
+    state.view === 'type' && from !== to
+      ? [measure.average]
+      : [...(measure.count ? [measure.count] : []), measure.base, measure.rate, measure.average]
+  return changesOfPart(edition, { councils, figures, from, to }, 'chart')
 }
 
 function aroundOf(state: ChartState): ChartPageView['around'] {

@@ -1,14 +1,29 @@
 import { dayInWords } from '@/lib/domain/day'
 import type { Edition } from '@/lib/domain/edition'
-import { capitalised, uncapitalised } from './numbers'
+import { capitalised } from './numbers'
+
+/** What a page says of the edition that it shows. */
+export type EditionNote = {
+  /** Null before the first edition. */
+  number: number | null
+  /** 'Edition 3, published 21 November 2026' */
+  words: string
+  /** What the edition changed, in sentences; empty where there is nothing to say. */
+  changes: string
+}
 
 /** 'edition 3, published 21 November 2026' */
 export function editionInWords({ number, publishedOn }: Pick<Edition, 'number' | 'publishedOn'>): string {
   return `edition ${number}, published ${dayInWords(publishedOn)}`
 }
 
-export function editionNote(edition: Edition | null): string {
+/** @param changes all that the edition changed, unless the page names a part of it */
+export function editionNote(edition: Edition | null, changes = edition?.summary): EditionNote {
   return edition
-    ? `${capitalised(editionInWords(edition))}: ${uncapitalised(edition.summary)}`
-    : 'No edition is published yet'
+    ? {
+        number: edition.number,
+        words: capitalised(editionInWords(edition)),
+        changes: changes ?? edition.summary,
+      }
+    : { number: null, words: 'We have not published an edition yet', changes: '' }
 }

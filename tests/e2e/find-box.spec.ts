@@ -50,9 +50,9 @@ test.describe('the box that finds councils', () => {
     await reachFor(page)
     await box(page).pressSequentially('al2')
     await expect(box(page)).toHaveAttribute('aria-expanded', 'true')
-    const list = page.getByRole('listbox', { name: 'AL2 lies in' })
+    const list = page.getByRole('listbox', { name: 'Councils in AL2' })
     await expect(box(page)).toHaveAttribute('aria-controls', (await list.getAttribute('id')) ?? '')
-    await expect(page.getByRole('status').filter({ hasText: 'AL2 lies in' })).toContainText('3 councils')
+    await expect(page.getByRole('status').filter({ hasText: 'Councils in AL2' })).toContainText('3 councils')
     await expect(options(page)).toHaveText([
       /^St Albans City and District Council.*nearly all postcodes in AL2/,
       /^Hertfordshire County Council.*all postcodes in AL2/,
@@ -113,7 +113,7 @@ test.describe('the box that finds councils', () => {
     await page.goto('/')
     await reachFor(page)
     await box(page).pressSequentially('ZZ99')
-    await expect(page.getByText('No council is known for the postcode ZZ99')).toBeVisible()
+    await expect(page.getByText('We have no council for the postcode ZZ99')).toBeVisible()
     await expect(box(page)).toHaveAttribute('aria-expanded', 'false')
     await page.keyboard.press('Enter')
     await expect(page).toHaveURL(/\/$/)
@@ -158,9 +158,9 @@ test.describe('finding a council by postcode, without JavaScript', () => {
     await page.goto('/')
     await page.getByRole('main').getByRole('searchbox', { name: 'Find a council' }).fill('al2 1aa')
     await page.keyboard.press('Enter')
-    await expect(page.getByRole('heading', { name: 'AL2 lies in' })).toBeVisible()
-    await expect(page.getByText('Only the first half of the postcode, AL2, is used.')).toBeVisible()
-    await expect(page.getByRole('region', { name: 'AL2 lies in' }).getByRole('listitem')).toHaveText([
+    await expect(page.getByRole('heading', { name: 'Councils in AL2' })).toBeVisible()
+    await expect(page.getByText('We use only the first half of the postcode, AL2.')).toBeVisible()
+    await expect(page.getByRole('region', { name: 'Councils in AL2' }).getByRole('listitem')).toHaveText([
       /^St Albans City and District Council/,
       /^Hertfordshire County Council/,
       /^Hertsmere Borough Council/,
@@ -170,9 +170,9 @@ test.describe('finding a council by postcode, without JavaScript', () => {
   test('that there is none of says what to try', async ({ page }) => {
     await page.goto('/search?q=ZZ99')
     await expect(
-      page.getByRole('heading', { name: 'No council is known for the postcode ZZ99' }),
+      page.getByRole('heading', { name: 'We have no council for the postcode ZZ99' }),
     ).toBeVisible()
-    await expect(page.getByText('Only postcodes in England are here.')).toBeVisible()
+    await expect(page.getByText('We have only postcodes in England.')).toBeVisible()
   })
 
   test('a typing error is answered with the nearest names', async ({ page }) => {

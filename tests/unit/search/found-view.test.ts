@@ -24,8 +24,8 @@ describe('what was found, in words', () => {
 
   test('says how much of a postcode’s first half is whose, of both tiers', () => {
     const { title, note, found } = view('AL2 1AA')
-    expect(title).toBe('AL2 lies in')
-    expect(note).toBe('Only the first half of the postcode, AL2, is used.')
+    expect(title).toBe('Councils in AL2')
+    expect(note).toBe('We use only the first half of the postcode, AL2.')
     expect(found.map(({ officialName, facts }) => [officialName, facts])).toEqual([
       [
         'St Albans City and District Council',
@@ -33,21 +33,21 @@ describe('what was found, in words', () => {
       ],
       [
         'Hertfordshire County Council',
-        'County council, which serves St Albans and Hertsmere too, all postcodes in AL2',
+        'County council, which also serves St Albans and Hertsmere, all postcodes in AL2',
       ],
       ['Hertsmere Borough Council', 'District council in Hertfordshire, very few postcodes in AL2'],
     ])
     expect(view('CH4')).toMatchObject({
-      note: 'A part of CH4 lies outside England.',
+      note: 'Part of CH4 is outside England.',
       found: [{ facts: 'Unitary council, about half of the postcodes in CH4' }],
     })
   })
 
   test('says of a council that is announced that it does not exist yet, and names those of today', () => {
     const { title, note, found } = view('Greater Norwich')
-    expect(title).toBe('Greater Norwich is announced and does not exist yet')
+    expect(title).toBe('Greater Norwich does not exist yet')
     expect(note).toBe(
-      'The government has announced it for a part of Norfolk from 1 April 2028; it is not law yet. The councils of Norfolk today:',
+      'The government has announced it for a part of Norfolk from 1 April 2028. It is not law yet. The councils of Norfolk today:',
     )
     expect(found.map(({ officialName }) => officialName)).toContain('Norwich City Council')
     expect(only('Greater Norwich')).toBeNull()
@@ -57,7 +57,7 @@ describe('what was found, in words', () => {
   test('offers the nearest names, and help where there are none', () => {
     expect(view('lutn')).toMatchObject({ title: 'No council is called “lutn”', note: 'The nearest names:' })
     expect(view('zzzz').note).toContain('Try a part of the name')
-    expect(view('ZZ99')).toMatchObject({ title: 'No council is known for the postcode ZZ99', found: [] })
+    expect(view('ZZ99')).toMatchObject({ title: 'We have no council for the postcode ZZ99', found: [] })
     expect(view(' ')).toEqual({ title: null, note: null, found: [] })
   })
 })

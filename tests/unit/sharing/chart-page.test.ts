@@ -78,7 +78,7 @@ describe('a chart at an edition', () => {
           of: 'Ambleford Council, 2023-24',
           before: '9 of 13 upheld, 69%, type average 79%',
           now: '8 of 13 upheld, 62%, type average 79%',
-          why: ['A newer version of the letter was loaded.'],
+          why: ['We loaded a newer version of the letter.'],
           edition: { number: 3 },
         },
       ],
@@ -120,7 +120,7 @@ describe('a chart at an edition', () => {
 describe('the page of a chart', () => {
   test('has for every row of its files the same row in its table', async () => {
     const page = await shown('ambleford~wiltbridge', { from: '2022-23' })
-    const { table } = chartPageView(page)
+    const { table } = await chartPageView(page)
     expect(table.rows).toHaveLength(page.content.rows.length)
     for (const row of page.content.rows) {
       const cells = table.rows.find(({ key }) => key === `${row.council} ${row.reporting_year}`)
@@ -140,13 +140,13 @@ describe('the page of a chart', () => {
       '2016-17',
       '2017-18',
     ])
-    expect(chartPageView(page).table.rows).toMatchObject([
+    expect((await chartPageView(page)).table.rows).toMatchObject([
       { kind: 'run', year: '2014-15 to 2017-18', status: 'No letter' },
     ])
   })
 
   test('can be shared as it is, and as a chart that follows new data', async () => {
-    const { share } = chartPageView(await shown('ambleford', { to: '2023-24' }))
+    const { share } = await chartPageView(await shown('ambleford', { to: '2023-24' }))
     expect(share.fixed).toBe('/charts/upheld-rate/ambleford?view=trend&from=2018-19&to=2023-24&edition=3')
     expect(share.following).toBe('/charts/upheld-rate/ambleford?view=trend&from=2018-19&to=2023-24')
   })
@@ -184,7 +184,7 @@ describe('the editions', () => {
   test('are listed newest first, with what each changed', async () => {
     const editions = await editionsPage()
     expect(editions.map(({ number }) => number)).toEqual([3, 2, 1])
-    expect(editions[2]?.figures).toMatch(/^\d+ figures added, 0 figures/)
+    expect(editions[2]?.figures).toMatch(/^\d+ figures added; 0 figures/)
   })
 
   test('each say which figures they changed, and which council-years they added', async () => {
@@ -194,7 +194,7 @@ describe('the editions', () => {
     expect(third?.added).toEqual([])
     expect(third?.changed[0]?.changes).toContainEqual({
       words: 'Complaints upheld: 8, before 9',
-      reason: 'A newer version of the letter was loaded.',
+      reason: 'We loaded a newer version of the letter.',
     })
     expect(await editionPage(4)).toBeNull()
   })

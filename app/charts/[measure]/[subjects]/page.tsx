@@ -57,7 +57,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function ChartRoute(props: Props) {
   const page = await pageOf(props)
   if (page.kind === 'help') return <NoSuch what="chart" help={page} />
-  const view = chartPageView(page)
+  const view = await chartPageView(page)
   const site = siteAddress(await headers())
   return <ChartArticle view={view} citation={chartCitation(page, site)} frame={frameHtml(view.share, site)} />
 }
