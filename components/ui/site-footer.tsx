@@ -2,6 +2,7 @@ import { COVERAGE_ADDRESS } from '@/lib/coverage/address'
 import { EDITIONS_ADDRESS } from '@/lib/editions/address'
 import { CREDITS, INDEPENDENCE } from '@/lib/words/credits'
 import { GLOSSARY_ADDRESS } from '@/lib/words/glossary'
+import { TellUsLink } from './tell-us-link'
 
 /** The credits are those that the data's licences ask for. */
 export function SiteFooter() {
@@ -26,6 +27,9 @@ export function SiteFooter() {
           </li>
           <li>
             <a href="/accessibility">Accessibility</a>
+          </li>
+          <li>
+            <TellUsLink />
           </li>
         </ul>
         {[...CREDITS, INDEPENDENCE].map((words) => (

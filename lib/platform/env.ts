@@ -4,6 +4,8 @@ const schema = z.object({
   DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'must be an address that begins with postgresql://'),
   /** Where the site stands for its readers, such as https://upheld.example; else each request tells. */
   SITE_ADDRESS: z.url({ protocol: /^https?$/ }).optional(),
+  /** Where readers can report a wrong figure, such as figures@upheld.example; else pages offer no mail. */
+  CONTACT_ADDRESS: z.email('must be an address for mail').optional(),
 })
 
 /**
@@ -17,4 +19,9 @@ export function environment(): z.infer<typeof schema> {
   throw new Error(
     `The environment is not complete (${reasons.join('; ')}). \`npm start\`, \`npm run dev\` and \`npm run ingest\` set it.`,
   )
+}
+
+/** Null where none is set. */
+export function contactAddress(): string | null {
+  return environment().CONTACT_ADDRESS ?? null
 }

@@ -39,6 +39,7 @@ export const PAGES = [
   '/method',
   '/glossary',
   '/accessibility',
+  '/tell-us?page=/councils/luton',
   '/councils/lutn',
   '/no/such/page',
 ]

@@ -18,6 +18,7 @@ import { MEASURES } from '@/lib/domain/measures'
 import { type ReportingYear, reportingYearFrom } from '@/lib/domain/reporting-year'
 import { DATA_TABLES } from '@/lib/domain/source'
 import { EDITIONS_ADDRESS, editionAddress, readEditionAddress } from '@/lib/editions/address'
+import { readTellUsAddress, tellUsAddress } from '@/lib/feedback/address'
 import {
   councilYearAddress,
   letterAddress,
@@ -163,6 +164,13 @@ const WITH_CHOICES: Record<
       says: text,
     })),
     read: ({ query }) => readSearchAddress(query),
+  },
+  '/tell-us': {
+    written: maybe(fc.tuple(slug, maybe(slug))).map((one) => {
+      const at = one && `/councils/${one[0]}?year=2023-24${one[1] ? `#${one[1]}` : ''}`
+      return { address: tellUsAddress(at), says: at ?? null }
+    }),
+    read: ({ query }) => readTellUsAddress(query),
   },
   '/not-published': {
     written: fc.tuple(typed, maybe(typed)).map(([council, one]) => ({
