@@ -11,7 +11,7 @@ import { editionNote } from '@/lib/words/edition-note'
 export const metadata: Metadata = {
   title: 'Coverage',
   description:
-    'For which councils and years we have figures, from which source, and which files would fill the gaps.',
+    'The councils and years we have figures for, the sources they came from, and the files that would fill the gaps.',
 }
 
 export default async function Coverage({ searchParams }: { searchParams: Promise<Query> }) {
@@ -21,13 +21,13 @@ export default async function Coverage({ searchParams }: { searchParams: Promise
     <>
       <h1>Coverage: what we have and what is missing</h1>
       <p className="mt-4 max-w-measure">
-        {finding} Everything on this site comes from these. They are not the whole picture of England.
+        {finding} Everything on this site comes from these figures. They are not the whole picture of England.
       </p>
       <CoverageSquares years={years} rows={squares} />
       <div className="mt-3 max-w-measure space-y-2 text-sm">
         <p>
-          The fuller a square, the more of the councils there were in that year have figures here. It says
-          nothing about how they did.
+          The fuller the square, the more of that year’s councils we have figures for. It does not show how
+          well a council did.
         </p>
         {ended && <p>{ended}</p>}
       </div>
@@ -35,15 +35,16 @@ export default async function Coverage({ searchParams }: { searchParams: Promise
       <section aria-labelledby="sources" className="mt-14">
         <h2 id="sources">Sources and checks</h2>
         <p className="mt-2 max-w-measure">
-          The Ombudsman writes to every council each year, so what we don't have may well exist. A
-          council-year with several sources is counted in each row of the first table.
+          The Ombudsman writes to every council each year, so a letter we don’t have probably exists. If a
+          council’s figures for a year have more than one source, the first table counts them once for each
+          source.
         </p>
-        <CountTable caption="Where they were read" head="Source" years={years} rows={sources} />
-        <CountTable caption="What became of them" head="Outcome" years={years} rows={outcomes} />
+        <CountTable caption="Where we read the figures" head="Source" years={years} rows={sources} />
+        <CountTable caption="What our checks found" head="Result" years={years} rows={outcomes} />
         {unnamed > 0 && (
           <p className="mt-3 text-sm">
-            {unnamed} more {unnamed === 1 ? 'file waits' : 'files wait'} for a person who can tell the council
-            or the year.
+            {unnamed} more {unnamed === 1 ? 'file needs' : 'files need'} a manual review, because we could not
+            identify the council or the year.
           </p>
         )}
       </section>

@@ -52,7 +52,7 @@ export function CountTable({
   )
 }
 
-/** The councils of a type, a year a column: what is published of each. */
+/** The councils of a type, a year a column: what is published about each. */
 export function CoverageMatrix({
   title,
   years,

@@ -9,33 +9,31 @@ export function GapList({ gaps }: { gaps: Gap[] }) {
     <section aria-labelledby="gaps" className="mt-14">
       <h2 id="gaps">Files that would fill the gaps</h2>
       <p className="mt-2 max-w-measure">
-        These are for whoever runs this site. The Ombudsman publishes them for anyone to use. One data file
-        has every council; a letter is about one council and says more.
+        This list is for the people who run this site. The Ombudsman publishes these files for anyone to use.
+        One data file covers every council. A letter covers one council and says more.
       </p>
       <dl className="mt-4 grid gap-x-8 gap-y-4 lg:grid-cols-2">
         <div>
           <dt className="font-semibold">Data files</dt>
           <dd className="mt-1">
             Download them from{' '}
-            <a href={ombudsmanAddress({ kind: 'yearly-data' })}>the Ombudsman's page of yearly data</a>, which
-            shows for which years there are files. We have seen the names of those for 2025-26 only. Load
-            each:
+            <a href={ombudsmanAddress({ kind: 'yearly-data' })}>the Ombudsman’s page of yearly data</a>, which
+            shows the years that have files. We have only seen the file names for 2025-26. Load each file:
             <Command>npm run ingest -- path/to/file.csv</Command>
           </dd>
         </div>
         <div>
           <dt className="font-semibold">Letters</dt>
           <dd className="mt-1">
-            Each is linked from the council's page on{' '}
-            <a href={ombudsmanAddress({ kind: 'map' })}>the Ombudsman's map</a>. Bring those of a year into a
-            folder, then load it:
+            The council’s page on <a href={ombudsmanAddress({ kind: 'map' })}>the Ombudsman’s map</a> links to
+            each letter. Collect a year’s letters in a folder, then load the folder:
             <Command>npm run collect -- --year 2025-26 --to letters --contact YOUR-ADDRESS</Command>
             <Command>npm run ingest -- letters</Command>
           </dd>
         </div>
       </dl>
       <p className="mt-6 text-sm text-quiet">
-        Councils without figures in each year; the year in which files would fill most comes first.
+        How many councils have no figures in each year. The year with the most gaps comes first.
       </p>
       <ol className="mt-2 border-t border-hairline">
         {gaps.map(({ year, fills, dataFiles, letters }) => (

@@ -15,8 +15,8 @@ export const CouncilsOfMap = memo(function CouncilsOfMap({ view }: { view: MapVi
         {measure.title} in {year}, council by council
       </h2>
       <p className="mt-2 max-w-measure">
-        The same as the map, in its order: {councils} {councils === 1 ? 'council' : 'councils'} (
-        {tier.toLowerCase()}). {measure.meaning}
+        The same councils as on the map, in the same order: {councils}{' '}
+        {councils === 1 ? 'council' : 'councils'} ({tier.toLowerCase()}). {measure.meaning}
       </p>
       <div className="mt-4 border-t border-hairline">
         {regions.map((one) =>
@@ -53,11 +53,13 @@ function RegionOfMap({ region, year }: { region: RegionOnMap; year: ReportingYea
       <summary className="cursor-pointer">
         <h3 className="inline">{name}</h3>{' '}
         <span className="text-sm text-quiet">
-          {published} of {areas.length} with a letter or figures
+          we have a letter or figures for {published} of {areas.length}
         </span>
       </summary>
       <p className="mt-2 text-sm">
-        <a href={href}>{name} enlarged</a>
+        <a href={href} rel="nofollow">
+          Map of {name}
+        </a>
       </p>
       {(isOpen || region === first) && <AreaList areas={areas} year={year} />}
     </details>
@@ -76,7 +78,7 @@ function AreaList({ areas, year }: { areas: AreaOnMap[]; year: ReportingYear }) 
   )
 }
 
-/** Councils that belong to the map's year and are not on it: of the other tier, or ended before. */
+/** Councils that belong to the map's year and are not on it: of the other tier, or abolished before. */
 function CouncilsBeside({ view: { otherTier, ended, year } }: { view: MapView }) {
   return (
     <>
@@ -84,16 +86,16 @@ function CouncilsBeside({ view: { otherTier, ended, year } }: { view: MapView })
         <section aria-labelledby="other-tier" className="mt-8">
           <h3 id="other-tier">{otherTier.title}</h3>
           <p className="text-sm text-quiet">
-            They lie on the same ground as councils above, and have figures of their own.
+            These councils cover the same places as councils above. They have their own figures.
           </p>
           <Listed councils={otherTier.councils} />
         </section>
       )}
       {ended.length > 0 && (
         <section aria-labelledby="ended" className="mt-8">
-          <h3 id="ended">On no map of {year}</h3>
+          <h3 id="ended">Not on the {year} map</h3>
           <p className="text-sm text-quiet">
-            These councils had ended, and have figures for the year all the same.
+            These councils had been abolished, but the Ombudsman still decided complaints about them.
           </p>
           <Listed councils={ended} />
         </section>

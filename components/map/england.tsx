@@ -1,16 +1,19 @@
 import { memo } from 'react'
 import { cardOnMap, mapShapesAddress } from '@/lib/map/address'
 import type { LondonInset } from '@/lib/map/areas'
-import type { Shape } from '@/lib/map/drawing'
+import type { Shape, Shapes } from '@/lib/map/drawing'
 import type { AreaOnMap } from '@/lib/map/listed-councils'
 import type { MapView } from '@/lib/map/page'
 import { HEXAGON, viewBoxOf } from '@/lib/map/shapes'
 import { BORDERS } from '@/lib/map/states'
-import { AreaMark, areaId, MarkPatterns, paintOf } from './marks'
+import { AreaMark, areaId, inkOn, MarkPatterns, paintOf } from './marks'
 import { shapesOf } from './switching'
 
 /** In pixels. */
 const USUAL_WIDTH = 600
+
+/** In units of the map: '100%' is as wide as its hexagon. */
+const NUMBER_SIZE = 38
 
 export function England({ view, chosen, label }: { view: MapView; chosen: string | null; label: string }) {
   const { drawing, regions, address } = view
@@ -28,7 +31,7 @@ export function England({ view, chosen, label }: { view: MapView; chosen: string
       data-drawing={mapShapesAddress(drawing)}
       stroke={BORDERS.light}
       strokeLinejoin="round"
-      className={`block h-auto w-full origin-top-left font-sans ${style === 'hexagons' ? '[stroke-width:1.5px]' : '[stroke-width:0.8px]'}`}
+      className={`block h-auto w-full origin-top-left font-sans forced-color-adjust-none ${style === 'hexagons' ? '[stroke-width:1.5px]' : '[stroke-width:0.8px]'}`}
     >
       <defs>
         <MarkPatterns name="map" scale={round(box.width / USUAL_WIDTH)} />
@@ -49,8 +52,16 @@ export function England({ view, chosen, label }: { view: MapView; chosen: string
           )
         )
       })}
+      <Numbers areas={areas} shapes={shapes} />
       <AreaMark mark="highlighted" />
       <ChosenArea slug={chosen} />
+      {/* Filled by names.ts where the map is large enough. */}
+      {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: a drawing's group takes no focus. */}
+      <g
+        data-names
+        aria-hidden="true"
+        className="pointer-events-none fill-ink stroke-white text-[12px] font-semibold [paint-order:stroke] [stroke-width:3px] [text-anchor:middle]"
+      />
       {inset && london && <London inset={inset} map={address} areas={london.areas} chosen={chosen} />}
     </svg>
   )
@@ -72,6 +83,7 @@ const AreaLink = memo(function AreaLink({
   return (
     <a
       href={cardOnMap(map, slug)}
+      rel="nofollow"
       aria-label={areaInWords(area)}
       aria-current={isChosen ? 'true' : undefined}
       {...paintOf(state, 'map')}
@@ -101,7 +113,33 @@ const AreaShape = memo(function AreaShape({ id, shape }: { id: string; shape: Sh
   )
 })
 
-/** What an area is, and what the map shows of it: 'Luton, unitary council: 9 of 13 upheld, within the limits'. */
+/** The number of each council on its hexagon, where the map is shaded by numbers. */
+function Numbers({ areas, shapes }: { areas: AreaOnMap[]; shapes: Shapes }) {
+  const written = areas.flatMap(({ slug, number, state }) => {
+    const shape = shapes.get(slug)
+    return number !== null && shape?.kind === 'hexagon' ? { slug, number, state, at: shape.at } : []
+  })
+  if (written.length === 0) return null
+  return (
+    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a drawing's group takes no focus.
+    <g
+      data-numbers
+      aria-hidden="true"
+      className="pointer-events-none font-semibold"
+      stroke="none"
+      fontSize={NUMBER_SIZE}
+      textAnchor="middle"
+    >
+      {written.map(({ slug, number, state, at }) => (
+        <text key={slug} x={at.x} y={at.y} dy=".36em" fill={inkOn(state)}>
+          {number}
+        </text>
+      ))}
+    </g>
+  )
+}
+
+/** What an area is, and what the map shows of it: 'Luton, unitary council: 9 of 13 upheld, within the expected range'. */
 export function areaInWords({ name, kind, words }: AreaOnMap): string {
   return `${name}, ${kind}: ${words}`
 }
@@ -126,7 +164,7 @@ function London({
       <rect {...frame} fill="none" vectorEffect="non-scaling-stroke" />
       <svg {...frame} viewBox={viewBoxOf(view)} aria-hidden="true">
         {areas.map(({ slug, state }) => (
-          <a key={slug} href={cardOnMap(map, slug)} tabIndex={-1} {...paintOf(state, 'inset')}>
+          <a key={slug} href={cardOnMap(map, slug)} rel="nofollow" tabIndex={-1} {...paintOf(state, 'inset')}>
             <use href={`#${areaId(slug)}`} />
           </a>
         ))}

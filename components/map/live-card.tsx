@@ -36,7 +36,7 @@ export default function LiveCard({
   return (
     <div role="status" aria-busy={!isCurrent && failed !== address}>
       {isCurrent && <MapCardOf card={shown.answer.card} />}
-      {failed === address && <p>There is no connection, so the card of the council did not come.</p>}
+      {failed === address && <p>You are offline, so we could not load this council.</p>}
     </div>
   )
 }

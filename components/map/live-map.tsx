@@ -31,7 +31,7 @@ export function LiveMap({
       <HashEntries />
       {state === 'slow' && (
         <p aria-hidden="true" className="fixed right-4 bottom-4 z-10 bg-ink px-4 py-2 text-white">
-          Fetching the map …
+          Loading the map …
         </p>
       )}
       <p role="status" className="sr-only">
@@ -39,7 +39,7 @@ export function LiveMap({
       </p>
       {state === 'offline' && (
         <p role="alert" className="mb-6 bg-note px-5 py-3">
-          There is no connection, so the map still shows {view.measure.title.toLowerCase()} in {view.year}.
+          You are offline, so the map still shows {view.measure.title.toLowerCase()} in {view.year}.
         </p>
       )}
       <MemoArticle
@@ -58,7 +58,9 @@ export function LiveMap({
   )
 }
 
-/** What somebody who does not see the map is told when it is switched. */
-function inWords({ measure, year, tier, drawing, share, finding }: MapView): string {
-  return `${measure.title} in ${year}, ${tier.toLowerCase()}${drawing.style === 'hexagons' ? ', as equal hexagons' : ''}. ${share}. ${finding}`
+/** What a screen reader says when the map is switched. */
+function inWords({ measure, year, shadedBy, tier, drawing, share, finding }: MapView): string {
+  const shaded = shadedBy ? `, shaded by ${shadedBy}` : ''
+  const drawn = drawing.style === 'hexagons' ? 'equal hexagons' : 'approximate areas'
+  return `${measure.title} in ${year}${shaded}, ${tier.toLowerCase()}, as ${drawn}. ${share} ${finding}`
 }

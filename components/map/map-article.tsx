@@ -2,8 +2,9 @@ import { useSearchParams } from 'next/navigation'
 import { lazy, type MouseEvent, type ReactNode, Suspense, useEffect, useRef } from 'react'
 import { CARD_ID, type MapParameter, mapCardAddress, mapWithCouncil } from '@/lib/map/address'
 import type { MapStyle } from '@/lib/map/choices'
+import type { LegendRow } from '@/lib/map/legend'
+import type { OutsideOnMap } from '@/lib/map/outside'
 import type { MapSwitch, MapView } from '@/lib/map/page'
-import type { LegendRow } from '@/lib/map/states'
 import { queryFrom } from '@/lib/platform/query'
 import { CouncilsOfMap, LIST_ID } from './councils-of-map'
 import { England } from './england'
@@ -15,8 +16,8 @@ import { type Follow, isPlainClick } from './switching'
 const LiveCard = lazy(() => import('./live-card'))
 
 const ABOUT_STYLE: Record<MapStyle, string> = {
-  map: 'The areas are approximate: their borders were computed from the centres of councils, not surveyed. Coast: Natural Earth.',
-  hexagons: 'Every council has one hexagon, all of one size, near the place where it lies.',
+  map: 'The areas are approximate. We worked out the borders from the centres of councils, so they are not surveyed borders. Coastline: Natural Earth.',
+  hexagons: 'Each council is one hexagon. All are the same size, and each is near its place on a map.',
 }
 
 export function MapArticle({
@@ -35,9 +36,10 @@ export function MapArticle({
   follow: Follow
   children: ReactNode
 }) {
-  const { region, year, measure, tier, drawing, places, legend, share, finding } = view
+  const { region, year, measure, shadedBy, tier, drawing, places, legend, share, finding, outside } = view
   const place = region?.name ?? 'England'
-  const label = `Map of ${place}: ${measure.title.toLowerCase()} in ${year}, ${tier.toLowerCase()}`
+  const shaded = shadedBy ? `, shaded by ${shadedBy}` : ''
+  const label = `Map of ${place}: ${measure.title.toLowerCase()} in ${year}${shaded}, ${tier.toLowerCase()}`
   return (
     <>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-x-12 lg:grid-cols-[minmax(0,25rem)_minmax(0,1fr)] lg:grid-rows-[auto_auto_auto_1fr]">
@@ -50,15 +52,16 @@ export function MapArticle({
           className="mt-8 min-w-0 print:max-w-[115mm] lg:col-start-2 lg:row-span-4 lg:row-start-1 lg:mt-0"
         >
           <h2 id="map" className="font-sans text-base">
-            {measure.title} in {year} <span className="font-normal text-quiet">{tier.toLowerCase()}</span>
+            {measure.title} in {year}
+            {shaded} <span className="font-normal text-quiet">{tier.toLowerCase()}</span>
           </h2>
           <p className="text-sm" data-share>
             {share}
           </p>
           <a href={`#${LIST_ID}`} className="sr-only focus:not-sr-only">
-            Past the map, to the list of its councils
+            Skip the map
           </a>
-          <MapInteractions view={view} follow={follow}>
+          <MapInteractions view={view} chosen={chosen} follow={follow}>
             <div className={drawing.style === 'hexagons' ? 'wide-table' : undefined}>
               <div className={drawing.style === 'hexagons' ? 'max-sm:min-w-[38rem]' : undefined}>
                 <England view={view} chosen={chosen} label={label} />
@@ -78,6 +81,7 @@ export function MapArticle({
           <MapLegend rows={legend} />
         </div>
       </div>
+      {outside && <CouncilsOutside outside={outside} />}
       <CouncilsOfMap view={view} />
     </>
   )
@@ -117,13 +121,14 @@ function CardPlace({
       <p className="not-printed float-right ml-4 text-sm">
         <a
           href={view.address}
+          rel="nofollow"
           onClick={(event) => {
             if (!isPlainClick(event)) return
             event.preventDefault()
             follow(view.address, 'council')
           }}
         >
-          Close<span className="sr-only"> the card of the council</span>
+          Close<span className="sr-only"> this council</span>
         </a>
       </p>
       {address === cardAddress ? (
@@ -166,6 +171,7 @@ function MapSwitches({
                 <li key={words}>
                   <a
                     href={href}
+                    rel="nofollow"
                     onClick={(event) => press(event, href, parameter)}
                     aria-current={current ? 'page' : undefined}
                     className="inline-block border-b-2 border-transparent py-1 text-quiet no-underline hover:border-hairline aria-[current=page]:border-ink aria-[current=page]:font-semibold aria-[current=page]:text-ink"
@@ -195,25 +201,56 @@ function MapLegend({ rows }: { rows: LegendRow[] }) {
         </defs>
       </svg>
       <ul className="mt-2 space-y-1.5">
-        {rows.map(({ state, count }) => (
-          <li key={state.id} className="grid grid-cols-[auto_1fr_auto] items-start gap-x-3 text-sm">
-            <svg viewBox="0 0 32 20" aria-hidden="true" className="mt-0.5 h-5 w-8">
-              <path d="M.5.5h31v19H.5z" {...paintOf(state.id, 'legend')} className="stroke-quiet" />
+        {rows.map(({ id, title, meaning, count, byChance }) => (
+          <li key={id} className="grid grid-cols-[auto_1fr_auto] items-start gap-x-3 text-sm">
+            <svg viewBox="0 0 32 20" aria-hidden="true" className="mt-0.5 h-5 w-8 forced-color-adjust-none">
+              <path d="M.5.5h31v19H.5z" {...paintOf(id, 'legend')} className="stroke-quiet" />
             </svg>
             <span>
-              {state.title}
-              {state.meaning && <span className="block text-xs text-quiet">{state.meaning}</span>}
+              {title}
+              {meaning && <span className="block text-xs text-quiet">{meaning}</span>}
             </span>
             <span className="text-right tabular-nums">
               {count}
               <span className="sr-only"> {count === 1 ? 'council' : 'councils'}</span>
+              {byChance && <span className="block text-xs text-quiet">{byChance}</span>}
             </span>
           </li>
         ))}
       </ul>
       <p className="mt-3 text-sm">
-        <a href="/method">How it is compared</a>
+        <a href="/method">How we compare councils</a>
       </p>
     </section>
+  )
+}
+
+/** Councils by name. Only those far outside are called unusual: of many councils chance puts some outside. */
+function CouncilsOutside({ outside: { farOutside, outside } }: { outside: OutsideOnMap }) {
+  return (
+    <section aria-labelledby="outside" className="mt-14">
+      <h2 id="outside">Councils outside the expected range</h2>
+      <h3 className="mt-4">Unusual</h3>
+      <NamedGroup group={farOutside} />
+      <h3 className="mt-4">Outside, but not unusual</h3>
+      <NamedGroup group={outside} />
+    </section>
+  )
+}
+
+function NamedGroup({ group: { words, councils } }: { group: OutsideOnMap['outside'] }) {
+  return (
+    <>
+      <p className="text-sm text-quiet">{words}</p>
+      {councils.length > 0 && (
+        <ul className="mt-2 gap-x-8 text-sm sm:columns-2 lg:columns-3">
+          {councils.map(({ name, href, words: figures }) => (
+            <li key={href} className="break-inside-avoid py-1">
+              <a href={href}>{name}</a> <span className="text-quiet">{figures}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
   )
 }

@@ -2,7 +2,7 @@ import { MeasureCard } from '@/components/series/measure-card'
 import type { MapCard as Card } from '@/lib/map/card'
 
 export function MapCardOf({ card }: { card: Card | null }) {
-  return card ? <MapCard card={card} /> : <p>The register has no council of the name in the address.</p>
+  return card ? <MapCard card={card} /> : <p>We don’t have a council with the name in this address.</p>
 }
 
 function MapCard({ card }: { card: Card }) {

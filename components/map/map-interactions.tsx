@@ -1,10 +1,21 @@
-import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useRef, useState } from 'react'
-import { councilOfLink } from '@/lib/map/address'
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+  useEffect,
+  useEffectEvent,
+  useRef,
+  useState,
+} from 'react'
+import { councilOfLink, mapNamesAddress } from '@/lib/map/address'
 import type { MapKeys } from '@/lib/map/arrow-keys'
+import type { AreaOnMap } from '@/lib/map/listed-councils'
+import type { PlacesOfNames } from '@/lib/map/names'
 import type { MapView } from '@/lib/map/page'
 import { viewBoxOf } from '@/lib/map/shapes'
 import { areaInWords } from './england'
 import { areaId } from './marks'
+import type { NamesOnMap } from './names'
 import type { PanZoom } from './pan-zoom'
 import { type Follow, fetchOnce, isPlainClick } from './switching'
 
@@ -19,10 +30,12 @@ const ARROWS = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown']
  */
 export function MapInteractions({
   view,
+  chosen,
   follow,
   children,
 }: {
   view: MapView
+  chosen: string | null
   follow: Follow
   children: ReactNode
 }) {
@@ -35,7 +48,9 @@ export function MapInteractions({
 
   const { geography, tier, style } = view.drawing
   const box = viewBoxOf(view.drawing.box)
-  const highlightedArea = view.regions.flatMap(({ areas }) => areas).find(({ slug }) => slug === highlighted)
+  const areas = view.regions.flatMap((region) => region.areas)
+  const highlightedArea = areas.find(({ slug }) => slug === highlighted)
+  const chosenArea = areas.find(({ slug }) => slug === chosen)
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another drawing has other areas.
   useEffect(() => {
@@ -54,11 +69,27 @@ export function MapInteractions({
     [box],
   )
 
+  const namesOnMap = useEffectEvent(async (): Promise<NamesOnMap> => {
+    const places = await fetchOnce<PlacesOfNames>(mapNamesAddress(view.drawing))
+    return { councils: inOrderOfNames(areas, chosen), places }
+  })
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another map has other names, and the chosen one goes first.
+  useEffect(() => {
+    zoom.current?.then(({ rename }) => rename())
+  }, [view, chosen])
+
   function loadZoom(): Promise<PanZoom> | null {
     const [place, svg] = [frame.current, svgOf()]
     if (!zoom.current && place && svg)
-      zoom.current = import('./pan-zoom').then(({ attachPanZoom }) => attachPanZoom(place, svg))
+      zoom.current = import('./pan-zoom').then(({ attachPanZoom }) => attachPanZoom(place, svg, namesOnMap))
     return zoom.current
+  }
+
+  async function zoomTo(slug: string) {
+    const zoomed = await loadZoom()
+    const area = svgOf()?.querySelector<SVGGraphicsElement>(`#${CSS.escape(areaId(slug))}`)
+    if (area) zoomed?.to(area)
   }
 
   function highlight(link: SVGAElement | null) {
@@ -104,15 +135,23 @@ export function MapInteractions({
       <div className="not-printed flex h-28 flex-col-reverse justify-between gap-x-4 pb-2 sm:h-14 sm:flex-row sm:items-center">
         <p className="h-16 overflow-hidden text-sm sm:h-11" aria-hidden="true">
           {isScripted &&
-            (highlightedArea
-              ? areaInWords(highlightedArea)
-              : 'Point at an area to read it, press it for its counts.')}
+            (highlightedArea ? (
+              areaInWords(highlightedArea)
+            ) : (
+              <>
+                <span className="[@media(hover:none)]:hidden">
+                  Hover over an area for its name; select it for its figures.
+                </span>
+                <span className="hidden [@media(hover:none)]:inline">Tap an area for its figures.</span>
+              </>
+            ))}
         </p>
         {isScripted && (
           <ZoomTools
             onLarger={async () => (await loadZoom())?.by(LARGER)}
             onSmaller={async () => (await loadZoom())?.by(1 / LARGER)}
             onReset={async () => (await loadZoom())?.reset()}
+            chosen={chosenArea ? { name: chosenArea.name, onZoom: () => zoomTo(chosenArea.slug) } : null}
           />
         )}
       </div>
@@ -138,19 +177,24 @@ function ZoomTools({
   onLarger,
   onSmaller,
   onReset,
+  chosen,
 }: {
   onLarger: () => void
   onSmaller: () => void
   onReset: () => void
+  chosen: { name: string; onZoom: () => void } | null
 }) {
   const buttons = [
-    { sign: '+', words: 'Enlarge the map', press: onLarger },
-    { sign: '−', words: 'Make the map smaller', press: onSmaller },
-    { sign: 'Whole', words: 'Whole map', press: onReset },
+    { sign: '+', words: 'Zoom in', press: onLarger },
+    { sign: '−', words: 'Zoom out', press: onSmaller },
+    { sign: 'Reset zoom', words: 'Reset zoom', press: onReset },
+    ...(chosen
+      ? [{ sign: 'Zoom to council', words: `Zoom to council: ${chosen.name}`, press: chosen.onZoom }]
+      : []),
   ]
   return (
     // biome-ignore lint/a11y/useSemanticElements: buttons beside a drawing are no fieldset of a form.
-    <div role="group" aria-label="Size of the map" className="flex shrink-0">
+    <div role="group" aria-label="Zoom" className="flex shrink-0">
       {buttons.map(({ sign, words, press }) => (
         <button
           key={sign}
@@ -165,6 +209,12 @@ function ZoomTools({
       ))}
     </div>
   )
+}
+
+/** The chosen council finds its place first, then those that the map shows something of. */
+function inOrderOfNames(areas: AreaOnMap[], chosen: string | null): AreaOnMap[] {
+  const rank = ({ slug, state }: AreaOnMap) => (slug === chosen ? 0 : state === 'no-letter' ? 2 : 1)
+  return areas.toSorted((a, b) => rank(a) - rank(b))
 }
 
 /** Where an arrow key leads from a council: another's slug, or null where there is none or no answer. */

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { BORDERS, GROUNDS, MARK_COLOUR, type MapStateId, type Marks, mapState } from '@/lib/map/states'
+import { BORDERS, GROUNDS, INKS, MARKS, type MapStateId, type Marks, mapState } from '@/lib/map/states'
 
 export const AREA_ID = 'at-'
 
@@ -9,7 +9,10 @@ export function areaId(slug: string): string {
 
 /** What is drawn on each tile of a pattern, and how large the tile is, in pixels at the usual size of a map. */
 const TILES: Record<Exclude<Marks, 'none'>, { size: number; drawn: ReactNode }> = {
-  stripes: { size: 6, drawn: <path d="M0 1.5h6" strokeWidth={3} /> },
+  upright: { size: 6, drawn: <path d="M1.5 0v6" strokeWidth={3} /> },
+  specks: { size: 8, drawn: <path d="M2 2h0M6 6h0" strokeWidth={3} strokeLinecap="round" /> },
+  level: { size: 6, drawn: <path d="M0 1.5h6" strokeWidth={3} /> },
+  bars: { size: 6, drawn: <path d="M0 1.5h6" strokeWidth={3} /> },
   dots: { size: 6, drawn: <path d="M1.5 1.5h0M4.5 4.5h0" strokeWidth={2} strokeLinecap="round" /> },
   rings: { size: 8, drawn: <circle cx={4} cy={4} r={2.1} /> },
   grid: { size: 6, drawn: <path d="M3 0v6M0 3h6" /> },
@@ -20,24 +23,29 @@ const TILES: Record<Exclude<Marks, 'none'>, { size: number; drawn: ReactNode }> 
 
 /**
  * @param name of this set of patterns in its page
- * @param scale units of the drawing to a pixel
+ * @param scale units of the drawing to a pixel while the map is whole; pan-zoom.ts keeps the marks of that size
  */
 export function MarkPatterns({ name, scale }: { name: string; scale: number }) {
-  return Object.entries(TILES).map(([marks, { size, drawn }]) => (
-    <pattern
-      key={marks}
-      id={`${name}-${marks}`}
-      width={size}
-      height={size}
-      patternUnits="userSpaceOnUse"
-      patternTransform={`scale(${scale})`}
-    >
-      <path d={`M0 0h${size}v${size}H0`} fill={GROUNDS.light} stroke="none" />
-      <g fill="none" stroke={MARK_COLOUR}>
-        {drawn}
-      </g>
-    </pattern>
-  ))
+  return (Object.keys(TILES) as (keyof typeof TILES)[]).map((marks) => {
+    const { size, drawn } = TILES[marks]
+    const { ground, colour } = MARKS[marks]
+    return (
+      <pattern
+        key={marks}
+        id={`${name}-${marks}`}
+        width={size}
+        height={size}
+        patternUnits="userSpaceOnUse"
+        patternTransform={`scale(${scale})`}
+        data-scale={scale}
+      >
+        <path d={`M0 0h${size}v${size}H0`} fill={ground} stroke="none" />
+        <g fill="none" stroke={colour}>
+          {drawn}
+        </g>
+      </pattern>
+    )
+  })
 }
 
 /** How an area of a state is painted, with the patterns of a set. Where no line is given, it is that of a light ground. */
@@ -47,6 +55,11 @@ export function paintOf(state: MapStateId, patterns: string): { fill: string; st
     fill: marks === 'none' ? GROUNDS[ground] : `url(#${patterns}-${marks})`,
     ...(ground !== 'light' && { stroke: BORDERS[ground] }),
   }
+}
+
+/** In which colour a number is written on an area of a state. */
+export function inkOn(state: MapStateId): string {
+  return INKS[mapState(state).look.ground]
 }
 
 /** A line around an area: light below and dark above, to be seen on any ground. Drawn over all areas. */

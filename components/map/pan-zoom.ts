@@ -1,11 +1,16 @@
-import { enlarged, pushed, showing, transformTo } from '@/lib/map/pan-zoom'
+import { around, enlarged, pushed, showing, transformTo } from '@/lib/map/pan-zoom'
 import type { Box, Point } from '@/lib/map/shapes'
+import { type NamesOnMap, writeNames } from './names'
 
 export type PanZoom = {
   by(times: number): void
   reset(): void
   /** Moves a place into sight, given in pixels of the screen. */
   show(place: DOMRect): void
+  /** Enlarges the map around an area of it. */
+  to(area: SVGGraphicsElement): void
+  /** Writes the names anew: of another map, or for another council that is chosen. */
+  rename(): void
   detach(): void
 }
 
@@ -17,8 +22,13 @@ const PRESS = 5
 /**
  * Lets a reader enlarge and move a map: wheel with ctrl, pinch, and dragging once it is enlarged. While it moves only
  * its picture is moved; a plain wheel and one finger on the whole map scroll the page.
+ * @param namesOnMap what is written on it where it is large enough
  */
-export function attachPanZoom(frame: HTMLElement, svg: SVGSVGElement): PanZoom {
+export function attachPanZoom(
+  frame: HTMLElement,
+  svg: SVGSVGElement,
+  namesOnMap: () => Promise<NamesOnMap>,
+): PanZoom {
   const { x, y, width, height } = svg.viewBox.baseVal
   const whole: Box = { x, y, width, height }
   const fingers = new Map<number, Point>()
@@ -43,6 +53,18 @@ export function attachPanZoom(frame: HTMLElement, svg: SVGSVGElement): PanZoom {
     drawn = view
     svg.setAttribute('viewBox', [view.x, view.y, view.width, view.height].join(' '))
     svg.style.cssText = ''
+    scaleMarks(svg, view.width / whole.width)
+    rename()
+  }
+
+  function rename() {
+    namesOnMap().then(
+      (names) => {
+        if (!ended.signal.aborted) writeNames(svg, names, drawn, frame.clientWidth)
+      },
+      // The names did not come: the map is whole without them, and asks again when it is moved.
+      () => {},
+    )
   }
 
   function at({ x, y }: Point): Point {
@@ -108,7 +130,11 @@ export function attachPanZoom(frame: HTMLElement, svg: SVGSVGElement): PanZoom {
   )
   frame.addEventListener('dragstart', (event) => event.preventDefault(), listening)
 
+  rename()
+
   return {
+    rename,
+    to: (area) => go(around(whole, area.getBBox()), true),
     by: (times) => go(enlarged(view, whole, times, middleOfBox(view)), true),
     reset: () => go(whole, true),
     show(place) {
@@ -121,8 +147,16 @@ export function attachPanZoom(frame: HTMLElement, svg: SVGSVGElement): PanZoom {
       clearTimeout(rest)
       svg.style.cssText = ''
       frame.style.touchAction = ''
+      scaleMarks(svg, 1)
+      svg.querySelector('[data-names]')?.replaceChildren()
     },
   }
+}
+
+/** Marks of areas stay as large as they are on the whole map. */
+function scaleMarks(svg: SVGSVGElement, part: number) {
+  for (const pattern of svg.querySelectorAll<SVGPatternElement>('pattern'))
+    pattern.setAttribute('patternTransform', `scale(${Number(pattern.dataset.scale) * part})`)
 }
 
 function pointOf({ clientX, clientY }: MouseEvent): Point {

@@ -10,6 +10,7 @@ export function RegionLinks({ places }: { places: SwitchLink[] }) {
           <li key={words}>
             <a
               href={href}
+              rel={href.includes('?') ? 'nofollow' : undefined}
               aria-current={current ? 'page' : undefined}
               className="aria-[current=page]:font-semibold aria-[current=page]:text-ink aria-[current=page]:decoration-[3px]"
             >

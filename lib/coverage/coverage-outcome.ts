@@ -12,11 +12,11 @@ type CoverageKind = {
 /** The sources; a council-year can be published from several. */
 export const SOURCES = [
   { id: 'letter', mark: 'L', words: 'Letter', applies: ({ letter }) => letter },
-  { id: 'map', mark: 'M', words: "The Ombudsman's map", applies: ({ publication }) => publication },
+  { id: 'map', mark: 'M', words: 'The Ombudsman’s map', applies: ({ publication }) => publication },
   {
     id: 'data-files',
     mark: 'D',
-    words: "The Ombudsman's data files",
+    words: 'The Ombudsman’s data files',
     applies: ({ dataFiles }) => dataFiles.length > 0,
   },
 ] as const satisfies CoverageKind[]
@@ -38,25 +38,25 @@ export const OUTCOMES = [
   {
     id: 'corrected',
     mark: 'c',
-    words: 'Accepted, with figures put right by a person',
+    words: 'Published, with figures we corrected by hand',
     applies: ({ figures }) => figures.corrected > 0,
   },
   {
     id: 'recognised',
     mark: 'r',
-    words: 'Accepted, with figures recognised in pictures of pages and confirmed by a person',
+    words: 'Published, with figures read from page images and checked by a person',
     applies: ({ figures }) => figures.recognised > 0,
   },
   {
     id: 'worked-out',
     mark: 'w',
-    words: 'Accepted, with figures worked out from others',
+    words: 'Published, with figures worked out from others',
     applies: ({ figures }) => figures.workedOut > 0,
   },
   {
     id: 'accepted',
     mark: '',
-    words: 'Accepted, every figure as printed',
+    words: 'Published, every figure as printed',
     applies: () => true,
   },
 ] as const satisfies CoverageKind[]
@@ -76,7 +76,7 @@ export function coverageMark(covered: CoveredYear): string {
   return [...sources, coverageOutcome(covered).mark].join('')
 }
 
-/** The same in words: 'Letter; accepted, with figures worked out from others'. */
+/** The same in words: 'Letter; published, with figures worked out from others'. */
 export function coverageWords(covered: CoveredYear): string {
   const outcome = coverageOutcome(covered).words
   const [first, ...others] = sourcesOf(covered).map(({ words }) => words)

@@ -32,7 +32,7 @@ type CoveragePage = {
   years: ReportingYear[]
   finding: string
   squares: SquareRow[]
-  /** That councils which had ended have figures too; null where none has. */
+  /** That councils that had been abolished have figures too; null where none has. */
   ended: string | null
   gaps: Gap[]
   sources: CountRow[]
@@ -40,7 +40,7 @@ type CoveragePage = {
   types: { id: AuthorityType; title: string; published: string; href: string; current: boolean }[]
   /** The councils of one type, a year a column; null where no type is chosen. */
   matrix: { title: string; rows: CoverageRow[] } | null
-  /** How many things wait of which nobody can tell the council or the year. */
+  /** How many files need a review because their council or year could not be identified. */
   unnamed: number
 }
 

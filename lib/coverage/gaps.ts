@@ -46,9 +46,9 @@ function dataFilesOf(year: ReportingYear, fills: number, existing: (CoveredYear 
   const withoutServices = existing.filter((one) => !tellsServices(one, year)).length
   const withoutCompliance = existing.filter((one) => !tellsCompliance(one, year)).length
   return [
-    `“Complaints decided” of ${year}: upheld decisions and investigations of ${inCount(fills, COUNCILS)}`,
+    `“Complaints decided” for ${year}: decisions upheld and investigations for ${inCount(fills, COUNCILS)}`,
     ...(withoutCompliance > 0
-      ? [`Remedies and compliance: compliance of ${inCount(withoutCompliance, COUNCILS)}`]
+      ? [`Remedies and compliance: compliance for ${inCount(withoutCompliance, COUNCILS)}`]
       : []),
     ...(withoutServices > 0
       ? [`“Complaints received”: what complaints were about, for ${inCount(withoutServices, COUNCILS)}`]
@@ -60,7 +60,7 @@ function dataFilesOf(year: ReportingYear, fills: number, existing: (CoveredYear 
 function lettersOf(year: ReportingYear, fills: number): string | null {
   if (!layoutOf(year)) return null
   const count = inCount(fills, { one: 'letter', many: 'letters' })
-  return `${count} of ${year} (published ${monthsOfLetters(year)}): load the PDFs`
+  return `${count} for ${year} (published ${monthsOfLetters(year)}): load the PDF files`
 }
 
 /** Whether it is known what complaints were about: letters of earlier years and a data file say so. */

@@ -112,21 +112,22 @@ function squareRow(id: SquareRow['id'], title: string, counts: Counts[], hrefIn:
   }
 }
 
-/** 'We have figures for 176 of the 4,770 council-years from 2012-13 to 2025-26.' */
+/** 'There is one set of figures for each council and year: 4,770 from 2012-13 to 2025-26. We have 176 of them.' */
 export function squaresFinding({ rows, published, possible }: Squares, years: ReportingYear[]): string {
-  const share = `We have figures for ${inFull(published)} of the ${inFull(possible)} council-years from ${years.at(-1)} to ${years[0]}.`
+  const share = `There is one set of figures for each council and year: ${inFull(possible)} from ${years.at(-1)} to ${years[0]}. We have ${inFull(published)} of them.`
   const fullest = rows
     .find(({ id }) => id === 'all')
     ?.squares.reduce((most, square) => (square.full > most.full ? square : most))
   if (published === 0 || !fullest) return share
-  return `${share} ${fullest.year} has most: ${fullest.share} councils.`
+  return `${share} The fullest year is ${fullest.year}, with ${fullest.share} councils.`
 }
 
-/** Null where no council that had ended has figures. */
+/** Null where no council that had been abolished has figures. */
 export function endedInWords({ ended }: Squares): string | null {
   if (ended === 0) return null
-  const years = inCount(ended, { one: 'more council-year has', many: 'more council-years have' })
-  return `${years} figures and no square: the council had ended, and cases against it were still decided.`
+  const sets = inCount(ended, { one: 'set of figures', many: 'sets of figures' })
+  const councils = ended === 1 ? 'a council that had been abolished' : 'councils that had been abolished'
+  return `We also have ${sets} for ${councils}, because the Ombudsman was still deciding complaints. The squares do not count ${ended === 1 ? 'it' : 'them'}.`
 }
 
 export function hasFigures({ figures }: CoveredYear): boolean {

@@ -1,13 +1,24 @@
 import { MEASURES, type Measure, measureOf } from '@/lib/domain/measures'
 import { parseReportingYear, type ReportingYear } from '@/lib/domain/reporting-year'
 import { lastValue, type Query, queryFrom, readSlug, writeQuery } from '@/lib/platform/query'
-import { MAP_STYLES, type MapStyle, parseMapStyle, parseTier, TIERS, type Tier } from './choices'
+import { migratedMap } from './address-migrations'
+import {
+  MAP_STYLES,
+  type MapStyle,
+  parseMapStyle,
+  parseShade,
+  parseTier,
+  SHADES,
+  type Shade,
+  TIERS,
+  type Tier,
+} from './choices'
 import type { DrawingChoice } from './drawing'
 import { parseGeography } from './geographies'
 import { parseRegion, type RegionSlug } from './regions'
 
 /** The parameters of a map's address, in their order. Of a parameter that stands twice, the last counts. */
-const PARAMETERS = ['year', 'measure', 'tier', 'layout', 'council'] as const
+const PARAMETERS = ['year', 'measure', 'tier', 'shade', 'layout', 'council'] as const
 export type MapParameter = (typeof PARAMETERS)[number]
 
 /** What a map shows; what is left out is as the page chooses. */
@@ -15,6 +26,7 @@ export type MapChoice = {
   year?: ReportingYear
   measure?: string
   tier?: Tier
+  shade?: Shade
   style?: MapStyle
   council?: string
 }
@@ -24,6 +36,7 @@ export type MapAsked = {
   year: ReportingYear | null
   measure: Measure
   tier: Tier
+  shade: Shade
   style: MapStyle
   council: string | null
 }
@@ -42,16 +55,24 @@ export function regionAddress(region: RegionSlug, choice: MapChoice = {}): strin
   return `/regions/${region}${mapQuery(choice)}`
 }
 
-function mapQuery({ year, measure, tier, style, council }: MapChoice): string {
-  return writeQuery({ year, measure, tier, layout: style, council })
+/** An address that names anything names its layout too: those without one are older, and show areas. */
+function mapQuery({ year, measure, tier, shade, style, council }: MapChoice): string {
+  const choices = { year, measure, tier, shade, layout: style, council }
+  const namesAny = Object.values(choices).some((choice) => choice !== undefined)
+  return namesAny ? writeQuery({ ...choices, layout: style ?? MAP_STYLES[0].id }) : ''
 }
 
-/** Reads the query of a map's address. Never fails: what there is not is as if it were left out. */
-export function readMap(query: Query): MapAsked {
+/**
+ * Reads the query of a map's address, of today's form or any that was ever given out. Never fails: what there is not is
+ * as if it were left out.
+ */
+export function readMap(given: Query): MapAsked {
+  const query = migratedMap(given)
   return {
     year: lastValue(query, 'year', parseReportingYear),
     measure: lastValue(query, 'measure', measureOf) ?? MEASURES[0],
     tier: lastValue(query, 'tier', parseTier) ?? TIERS[0].id,
+    shade: lastValue(query, 'shade', parseShade) ?? SHADES[0],
     style: lastValue(query, 'layout', parseMapStyle) ?? MAP_STYLES[0].id,
     council: councilOnMap(query),
   }
@@ -65,14 +86,18 @@ export function councilOfLink(href: string): string | null {
   return councilOnMap(partsOf(href).query)
 }
 
-/** The address of the same map with something changed; no council is chosen, and what is usual is left out. */
+/**
+ * The address of the same map with something changed; no council is chosen, and what is usual is left out, but for the
+ * layout.
+ */
 export function addressWith({ asked, region }: MapShown, changes: MapChoice): string {
-  const { year, measure, tier, style } = { ...asked, measure: asked.measure.id, ...changes }
+  const { year, measure, tier, shade, style } = { ...asked, measure: asked.measure.id, ...changes }
   const choice: MapChoice = {
     year,
     measure: measure === MEASURES[0].id ? undefined : measure,
     tier: tier === TIERS[0].id ? undefined : tier,
-    style: style === MAP_STYLES[0].id ? undefined : style,
+    shade: shade === SHADES[0] ? undefined : shade,
+    style,
     council: changes.council,
   }
   return region ? regionAddress(region, choice) : mapAddress(choice)
@@ -97,7 +122,8 @@ export function cardOnMap(map: string, council: string): string {
  */
 export function mapAddressOnTop(href: string, parameter: MapParameter, asked: Query): string {
   const { path, query: wanted } = partsOf(href)
-  const values = PARAMETERS.map((name) => [name, lastValue(name === parameter ? wanted : asked, name)])
+  const now = { ...asked, layout: readMap(asked).style }
+  const values = PARAMETERS.map((name) => [name, lastValue(name === parameter ? wanted : now, name)])
   return path + writeQuery(Object.fromEntries(values))
 }
 
@@ -127,7 +153,12 @@ export function mapKeysAddress({ geography, tier, style }: DrawingChoice): strin
   return `/map/keys.json${writeQuery({ geography, tier, layout: style })}`
 }
 
-/** Reads which drawing shapes or arrow keys are asked of; null where there is no such map. */
+/** Where names stand on a map, as data; the same on the map of a region. */
+export function mapNamesAddress({ geography, tier, style }: DrawingChoice): string {
+  return `/map/names.json${writeQuery({ geography, tier, layout: style })}`
+}
+
+/** Reads which drawing shapes, arrow keys or places of names are asked of; null where there is no such map. */
 export function readDrawing(query: Query): DrawingChoice | null {
   const geography = lastValue(query, 'geography', parseGeography)
   const tier = lastValue(query, 'tier', parseTier)
@@ -143,8 +174,10 @@ function readRegion(query: Query): RegionSlug | null | undefined {
   return name === null ? null : (parseRegion(name) ?? undefined)
 }
 
+/** The layout is always among them: without a council, or in a region, it could be taken for another. */
 function valuesIn(query: Query): Record<string, string | null> {
-  return Object.fromEntries(PARAMETERS.map((name) => [name, lastValue(query, name)]))
+  const values = PARAMETERS.map((name) => [name, lastValue(query, name)])
+  return { ...Object.fromEntries(values), layout: readMap(query).style }
 }
 
 function partsOf(href: string): { path: string; query: Query } {

@@ -17,6 +17,7 @@ import { isOnTier, TIERS } from './choices'
 import { type MapCouncils, mapCouncils } from './councils-on-map'
 import { overlapOf } from './overlapping-councils'
 import { REGIONS } from './regions'
+import { regionInWords } from './words'
 
 export type MapCard = {
   slug: string
@@ -64,7 +65,9 @@ export async function mapCard(
     note: noteOf(council, shown),
     links: [
       { words: `${council.name} in ${year}`, href: councilAddress(slug, year) },
-      ...(published ? [{ words: 'Every figure with its words', href: councilYearAddress(slug, year) }] : []),
+      ...(published
+        ? [{ words: 'Every figure, with the words it came from', href: councilYearAddress(slug, year) }]
+        : []),
       ...(beside.length > 0 ? [compareLink(slug, beside, measure)] : []),
       ...regionLink(council, shown),
     ],
@@ -84,23 +87,29 @@ function compareLink(slug: string, beside: Council[], measure: Measure): CardLin
 function regionLink({ region }: Council, shown: MapShown): CardLink[] {
   const found = REGIONS.find(({ name }) => name === region)
   if (!found || found.slug === shown.region) return []
-  return [{ words: `${found.name} enlarged`, href: addressWith({ ...shown, region: found.slug }, {}) }]
+  return [
+    { words: `Map of ${regionInWords(found.slug)}`, href: addressWith({ ...shown, region: found.slug }, {}) },
+  ]
 }
 
 function noteOf(council: Council, shown: MapShown): MapCard['note'] {
   const { year, tier } = shown.asked
   const { years, type, slug, name } = council
   if (type === 'other')
-    return { words: `${name} is on no map: it is no principal council.`, href: null, link: '' }
+    return {
+      words: `${name} is not on any map, because it is not a principal council.`,
+      href: null,
+      link: '',
+    }
   if (!years || year < years.first || year > years.last) {
-    const why = absenceOf(council, year) ?? 'had ended'
+    const why = absenceOf(council, year) ?? 'had been abolished'
     return { words: `${name} ${why} in ${year}, so it is not on this map.`, href: null, link: '' }
   }
   if (isOnTier(type, tier)) return null
   const other = TIERS.find(({ id }) => isOnTier(type, id))
   if (!other) return null
   const href = addressWith(shown, { tier: other.id, council: slug })
-  return { words: 'It is not on this map.', href, link: `Map of ${other.title.toLowerCase()}` }
+  return { words: 'This council is not on this map.', href, link: `Map of ${other.title.toLowerCase()}` }
 }
 
 function relatedTo({ slug }: Council, year: ReportingYear, ofYear: MapCouncils): MapCard['related'] {

@@ -3,7 +3,7 @@ import { AUTHORITY_TYPES } from '@/lib/domain/authority-types'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
 import { addressWith, type MapShown } from './address'
 import { isOnTier, type Tier } from './choices'
-import type { MapCouncils } from './councils-on-map'
+import { type MapCouncils, paintedOnMap } from './councils-on-map'
 import type { MapDrawing } from './drawing'
 import { REGIONS, type RegionSlug, regionOf } from './regions'
 import type { MapStateId } from './states'
@@ -14,7 +14,9 @@ export type AreaOnMap = {
   /** 'unitary council' */
   kind: string
   state: MapStateId
-  /** '9 of 13 upheld, within the limits' */
+  /** Written on its hexagon: '9', '69%'; null where the map is shaded by none. */
+  number: string | null
+  /** '9 of 13 upheld, within the expected range' */
   words: string
 }
 
@@ -27,9 +29,9 @@ export function regionsOnMap(shown: MapShown, councils: MapCouncils, drawing: Ma
   const areas = [...drawing.shapes.keys()].flatMap((slug) => {
     const found = councils.get(slug)
     if (!found) return []
-    const { council, state, words } = found
-    const { name, type, region } = council
-    const area: AreaOnMap = { slug, name, kind: AUTHORITY_TYPES[type].singular, state, words }
+    const { name, type, region } = found.council
+    const painted = paintedOnMap(found, shown.asked.measure, shown.asked.shade)
+    const area: AreaOnMap = { slug, name, kind: AUTHORITY_TYPES[type].singular, ...painted }
     return { area, region }
   })
   return REGIONS.map(({ slug, name }) => ({
@@ -43,7 +45,7 @@ export function regionsOnMap(shown: MapShown, councils: MapCouncils, drawing: Ma
   })).filter((one) => one.areas.length > 0)
 }
 
-/** Councils that are published for the year and had ended, so that they are on no map. */
+/** Councils that are published for the year and had been abolished, so that they are on no map. */
 export function endedCouncils(
   { asked: { year, tier }, region }: MapShown,
   councils: MapCouncils,

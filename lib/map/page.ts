@@ -1,5 +1,6 @@
 import { currentEdition } from '@/lib/data/editions'
 import { type Caution, cautionsFor } from '@/lib/domain/cautions'
+import { expectedByChance } from '@/lib/domain/chance'
 import type { Edition } from '@/lib/domain/edition'
 import { MEASURES, type Measure } from '@/lib/domain/measures'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
@@ -13,13 +14,15 @@ import {
   mapKeysAddress,
 } from './address'
 import { type MapCard, mapCard } from './card'
-import { MAP_STYLES, TIERS, tierTitle } from './choices'
+import { MAP_STYLES, SHADES, TIERS, tierTitle } from './choices'
 import { mapCouncils } from './councils-on-map'
 import { type DrawingChoice, type MapDrawing, mapDrawing } from './drawing'
 import { geographyOf } from './geographies'
+import { type LegendRow, mapLegend } from './legend'
 import { type BesideMap, endedCouncils, otherTierOf, type RegionOnMap, regionsOnMap } from './listed-councils'
+import { type OutsideOnMap, outsideOnMap } from './outside'
 import { type Region, type RegionSlug, regionLinks, regionOf } from './regions'
-import { type LegendRow, mapLegend } from './states'
+import { shadedBy, shadeTitle } from './shading'
 import { figuresInWords, mapFinding } from './words'
 import { type MapYear, mapYears } from './years'
 
@@ -41,6 +44,8 @@ export type MapView = {
   region: Region | null
   year: ReportingYear
   measure: Pick<Measure, 'title' | 'meaning'>
+  /** 'number upheld'; null for the usual way. */
+  shadedBy: string | null
   /** 'Districts and single-tier councils' */
   tier: string
   drawing: DrawingChoice & Pick<MapDrawing, 'box' | 'inset'>
@@ -50,11 +55,13 @@ export type MapView = {
   switches: MapSwitch[]
   /** Of a region: links to the same map of England and of other regions. */
   places: SwitchLink[]
-  /** How much of it there is: 'Figures for 98 of 153 councils'. */
+  /** How much of it there is: 'We have figures for 98 of the 153 councils on this map (2024-25).' */
   share: string
   finding: string
   regions: RegionOnMap[]
   legend: LegendRow[]
+  /** Null where no council of the map is compared. */
+  outside: OutsideOnMap | null
   ended: BesideMap[]
   /** Of a region: its councils that are on the map of the other tier. */
   otherTier: { title: string; councils: BesideMap[] } | null
@@ -82,7 +89,7 @@ export async function mapView(
   edition: Edition | null,
 ): Promise<MapView> {
   const { years, year } = await mapYears(asked, region, edition)
-  const { measure, tier, style } = asked
+  const { measure, tier, shade, style } = asked
   const geography = geographyOf(year)
   if (geography === null) throw new Error(`There is no map of ${year}.`)
   const councils = await mapCouncils(year, measure, edition)
@@ -90,31 +97,48 @@ export async function mapView(
   const drawing = mapDrawing(choice)
   const shown: MapShown = { asked: { ...asked, year }, region }
   const regions = regionsOnMap(shown, councils, drawing)
-  const states = regions.flatMap(({ areas }) => areas.map(({ state }) => state))
+  const areas = regions.flatMap((one) => one.areas)
+  const onMap = areas.flatMap(({ slug }) => councils.get(slug) ?? [])
+  const grades = onMap.map(({ grade }) => grade)
+  const compared = onMap.flatMap((one) => one.compared ?? [])
+  const byChance = compared.length > 0 ? expectedByChance(compared) : null
   return {
     edition: edition?.number ?? null,
     region: region && regionOf(region),
     year,
     measure: { title: measure.title, meaning: measure.meaning },
+    shadedBy: shadedBy(measure, shade),
     tier: tierTitle(tier),
     drawing: { ...choice, box: drawing.box, inset: drawing.inset },
     address: addressWith(shown, {}),
     keysHref: mapKeysAddress(choice),
     switches: mapSwitches(shown, years),
     places: region ? regionLinks((place) => addressWith({ ...shown, region: place }, {}), region) : [],
-    share: figuresInWords(states),
-    finding: mapFinding(measure, year, states, region),
+    share: figuresInWords(year, grades),
+    finding: mapFinding(measure, year, grades, byChance, region),
     regions,
-    legend: mapLegend(states),
+    legend: mapLegend(
+      areas.map(({ state }) => state),
+      { measure, shade },
+      byChance,
+    ),
+    outside:
+      byChance &&
+      outsideOnMap(
+        areas.map(({ slug }) => slug),
+        councils,
+        byChance,
+        year,
+      ),
     ended: endedCouncils(shown, councils, drawing),
     otherTier: region && otherTierOf(region, { year, tier }, councils),
     cautions: cautionsFor([year], { about: 'year', measure }).map(({ id, text }) => ({ id, text })),
   }
 }
 
-/** Years, measures, tiers and styles. Each link leads to the same map with one thing changed. */
+/** Years, measures, ways to shade, tiers and styles. Each link leads to the same map with one thing changed. */
 function mapSwitches(shown: MapShown, years: MapYear[]): MapSwitch[] {
-  const { year, measure, tier, style } = shown.asked
+  const { year, measure, tier, shade, style } = shown.asked
   const link = (words: string, changes: MapChoice, current: boolean): MapSwitchLink => ({
     words,
     href: addressWith(shown, changes),
@@ -134,6 +158,11 @@ function mapSwitches(shown: MapShown, years: MapYear[]): MapSwitch[] {
       label: 'Measure',
       parameter: 'measure',
       links: MEASURES.map(({ id, title }) => link(title, { measure: id }, id === measure.id)),
+    },
+    {
+      label: 'Shaded by',
+      parameter: 'shade',
+      links: SHADES.map((id) => link(shadeTitle(measure, id), { shade: id }, id === shade)),
     },
     {
       label: 'Councils',

@@ -39,6 +39,20 @@ export function showing(view: Box, whole: Box, place: Box): Box {
   return inside({ ...view, x, y }, whole)
 }
 
+/** How many times as wide as a place the part is that is seen around it, so that its neighbours are seen too. */
+const AROUND = 5
+
+/** The part that is seen when a place is zoomed to. */
+export function around(whole: Box, place: Box): Box {
+  const { width: all, height } = whole
+  const wanted = AROUND * Math.max(place.width, (place.height * all) / height)
+  const width = between(wanted, all / MOST_ENLARGED, all)
+  const part = { width, height: (height * width) / all }
+  const x = place.x + place.width / 2 - part.width / 2
+  const y = place.y + place.height / 2 - part.height / 2
+  return inside({ ...part, x, y }, whole)
+}
+
 /** The CSS transform that lets a picture of one part look like that of another, drawn `width` pixels wide. */
 export function transformTo(drawn: Box, wanted: Box, width: number): string {
   const pixels = width / wanted.width

@@ -1,154 +1,189 @@
+import { gradeOf, type Outcome } from '@/lib/domain/compare'
 import { MAP_PALETTE, PALETTE } from '@/lib/series/palette'
-import { outcomeWords } from '@/lib/words/outcome-words'
+import { capitalised } from '@/lib/words/numbers'
+import { GRADES, outcomeWords } from '@/lib/words/outcome-words'
+import type { ClassId } from './shading'
 
-/** After 'More than', 'Fewer than', 'Inside what'. */
-const GIVEN_BY_CHANCE = 'chance alone would give 998 in 1,000 councils at the average'
-
-/** What a map shows of a council: what its count can bear at the 99.8% level, or why there is nothing to show. */
+/** What a map shows of a council: a grade, a class of numbers, or why there is nothing to show. */
 export type MapState = {
   id: string
   title: string
-  /** After a council's counts: '9 of 13 upheld, within the limits'. */
-  words: string
   meaning: string | null
   look: Look
-  /** Whether it comes from a comparison by chance, from counting what was not complied with, or from either. */
-  from: 'comparison' | 'compliance' | 'either'
+  on: readonly MapKind[]
 }
+
+/** What one map can show together: grades, whether all was carried out, classes of numbers, or of rates. */
+export type MapKind = 'grades' | 'compliance' | 'number' | 'rate'
 
 /** The colour of an area, and the marks on it. No two states that can stand on one map have the same look. */
 export type Look = { ground: Ground; marks: Marks }
 
-/** A dark, a middle and a light ground; each is at least three times as light as the one before, by WCAG's measure. */
+/** A dark, a middle and a light ground, each at least three times as light as the one before, by WCAG's measure. */
 export const GROUNDS = {
   dark: MAP_PALETTE.dark,
   middle: MAP_PALETTE.middle,
   light: PALETTE.white,
+  /** Of classes of numbers only, between those. */
+  strong: MAP_PALETTE.strong,
+  pale: MAP_PALETTE.pale,
 } as const
 export type Ground = keyof typeof GROUNDS
-
-/** Marks are drawn in this colour, on light grounds only. */
-export const MARK_COLOUR = GROUNDS.dark
 
 /** The line around an area: it stands out from the area's own ground. */
 export const BORDERS: Record<Ground, string> = {
   dark: PALETTE.white,
+  strong: PALETTE.white,
   middle: PALETTE.white,
+  pale: MAP_PALETTE.dark,
   light: MAP_PALETTE.line,
 }
 
-export type Marks = 'none' | 'stripes' | 'dots' | 'rings' | 'grid' | 'crosses' | 'slant' | 'backslant'
+/** A number on a ground is written in this colour. */
+export const INKS: Record<Ground, string> = {
+  dark: PALETTE.white,
+  strong: PALETTE.white,
+  middle: PALETTE.ink,
+  pale: PALETTE.ink,
+  light: PALETTE.ink,
+}
+
+/** Upright stripes say above, level stripes below. */
+export type Marks = 'none' | keyof typeof MARKS
+
+/** The colour of each kind of marks, and of the ground under it. */
+export const MARKS = {
+  upright: { ground: GROUNDS.middle, colour: GROUNDS.dark },
+  specks: { ground: GROUNDS.middle, colour: GROUNDS.dark },
+  level: { ground: GROUNDS.middle, colour: GROUNDS.light },
+  bars: { ground: GROUNDS.light, colour: GROUNDS.dark },
+  dots: { ground: GROUNDS.light, colour: GROUNDS.dark },
+  rings: { ground: GROUNDS.light, colour: GROUNDS.dark },
+  grid: { ground: GROUNDS.light, colour: GROUNDS.dark },
+  crosses: { ground: GROUNDS.light, colour: GROUNDS.dark },
+  slant: { ground: GROUNDS.light, colour: GROUNDS.dark },
+  backslant: { ground: GROUNDS.light, colour: GROUNDS.dark },
+} as const
+
+const EVERY_MAP = ['grades', 'compliance', 'number', 'rate'] as const
 
 export const MAP_STATES = [
-  {
-    id: 'well-above',
-    title: 'Well above the expected range',
-    words: outcomeWords('well-above'),
-    meaning: `More than ${GIVEN_BY_CHANCE}.`,
-    look: { ground: 'dark', marks: 'none' },
-    from: 'comparison',
-  },
-  {
-    id: 'well-below',
-    title: 'Well below the expected range',
-    words: outcomeWords('well-below'),
-    meaning: `Fewer than ${GIVEN_BY_CHANCE}.`,
-    look: { ground: 'light', marks: 'stripes' },
-    from: 'comparison',
-  },
-  {
-    id: 'within',
-    title: 'Within the limits',
-    words: 'within the limits',
-    meaning: `Inside what ${GIVEN_BY_CHANCE}.`,
-    look: { ground: 'middle', marks: 'none' },
-    from: 'comparison',
-  },
+  grade('well-above', { ground: 'dark', marks: 'none' }),
+  grade('above', { ground: 'middle', marks: 'upright' }),
+  grade('at-edge', { ground: 'middle', marks: 'specks' }),
+  grade('within', { ground: 'middle', marks: 'none' }),
+  grade('below', { ground: 'middle', marks: 'level' }),
+  grade('well-below', { ground: 'light', marks: 'bars' }),
   {
     id: 'some-missed',
-    title: 'Some recommendations not complied with',
-    words: 'some not complied with',
-    meaning: 'At least one. Counted, not compared.',
+    title: 'Some recommendations not carried out',
+    meaning: 'At least one. We count these and do not compare them with chance.',
     look: { ground: 'dark', marks: 'none' },
-    from: 'compliance',
+    on: ['compliance'],
   },
   {
     id: 'all-complied',
-    title: 'All recommendations complied with',
-    words: 'all complied with',
+    title: 'All recommendations carried out',
     meaning: null,
     look: { ground: 'middle', marks: 'none' },
-    from: 'compliance',
+    on: ['compliance'],
   },
+  shadeClass('class-4', 'dark'),
+  shadeClass('class-3', 'strong'),
+  shadeClass('class-2', 'middle'),
+  shadeClass('class-1', 'pale'),
   {
-    id: 'too-few',
-    title: 'Too few to tell',
-    words: outcomeWords('too-few-to-tell'),
-    meaning: 'With so few cases, no count could have been outside.',
+    id: 'too-few-to-tell',
+    title: capitalised(outcomeWords('too-few-to-tell')),
+    meaning: 'With so few cases, no number could have been outside the expected range.',
     look: { ground: 'light', marks: 'dots' },
-    from: 'comparison',
+    on: ['grades'],
   },
   {
     id: 'counts-only',
-    title: 'Counts only',
-    words: outcomeWords('counts-only'),
-    meaning: 'Fewer than five cases: no percentage, no comparison.',
+    title: capitalised(outcomeWords('counts-only')),
+    meaning: 'Fewer than five cases, so we show no percentage and make no comparison.',
     look: { ground: 'light', marks: 'rings' },
-    from: 'comparison',
+    on: ['grades', 'rate'],
   },
   {
-    id: 'uncompared',
-    title: 'No average to compare with',
-    words: outcomeWords('no-comparator'),
+    id: 'no-comparator',
+    title: capitalised(outcomeWords('no-comparator')),
     meaning: null,
     look: { ground: 'light', marks: 'grid' },
-    from: 'comparison',
+    on: ['grades'],
+  },
+  {
+    id: 'unrated',
+    title: 'Rate not given',
+    meaning: 'We have the counts, but the source prints no rate.',
+    look: { ground: 'light', marks: 'grid' },
+    on: ['rate'],
   },
   {
     id: 'uncounted',
     title: 'Exact count not known',
-    words: 'exact count not known',
     meaning: null,
     look: { ground: 'light', marks: 'crosses' },
-    from: 'either',
+    on: EVERY_MAP,
   },
   {
     id: 'nothing-to-rate',
-    title: 'Nothing to rate',
-    words: outcomeWords('nothing-to-rate'),
-    meaning: 'No case to count in the year.',
+    title: 'No cases',
+    meaning: 'There was nothing to count in the year.',
     look: { ground: 'light', marks: 'slant' },
-    from: 'either',
+    on: EVERY_MAP,
   },
   {
     id: 'not-given',
-    title: 'Without figures in the letter',
-    words: 'without figures in the letter',
-    meaning: "There is a letter or a page of the Ombudsman's map, and it does not give this measure.",
+    title: 'Figure not given',
+    meaning: 'We have a letter or figures for this council, but they do not give this measure.',
     look: { ground: 'light', marks: 'backslant' },
-    from: 'either',
+    on: EVERY_MAP,
   },
   {
     id: 'no-letter',
-    title: 'No letter',
-    words: 'no letter',
-    meaning: "Nor figures from the Ombudsman's map. It does not mean that there was none.",
+    title: 'No letter or figures',
+    meaning: 'We don’t have any for this year. They may exist.',
     look: { ground: 'light', marks: 'none' },
-    from: 'either',
+    on: EVERY_MAP,
   },
 ] as const satisfies readonly MapState[]
 
 export type MapStateId = (typeof MAP_STATES)[number]['id']
 
-export function mapState(id: MapStateId): MapState {
-  return MAP_STATES.find((state) => state.id === id) as MapState
+/** The grades a council can have on a map, which are outcomes of a comparison. */
+type GradeId = Extract<Outcome, (typeof GRADE_IDS)[number]>
+const GRADE_IDS = ['well-above', 'above', 'at-edge', 'within', 'below', 'well-below'] as const
+
+export function isGrade(id: MapStateId): id is GradeId {
+  return GRADE_IDS.some((grade) => grade === id)
 }
 
-export type LegendRow = { state: MapState & { id: MapStateId }; count: number }
+export function isClass(id: MapStateId): id is ClassId {
+  return id.startsWith('class-')
+}
 
-export function mapLegend(states: readonly MapStateId[]): LegendRow[] {
-  return MAP_STATES.map((state) => ({
-    state,
-    count: states.filter((id) => id === state.id).length,
-  })).filter(({ count }) => count > 0)
+export function mapState(id: MapStateId): MapState {
+  const state = MAP_STATES.find((one) => one.id === id)
+  if (!state) throw new Error(`A map shows no state ${id}.`)
+  return state
+}
+
+function grade<Id extends Outcome>(id: Id, look: Look) {
+  const of = gradeOf(id)
+  if (!of) throw new Error(`The outcome ${id} has no grade.`)
+  const { meaning } = GRADES[of]
+  return { id, title: capitalised(outcomeWords(id)), meaning, look, on: ['grades'] as const }
+}
+
+/** Its title depends on the measure. */
+function shadeClass<Id extends ClassId>(id: Id, ground: Ground) {
+  return {
+    id,
+    title: id,
+    meaning: null,
+    look: { ground, marks: 'none' as const },
+    on: ['number', 'rate'] as const,
+  }
 }

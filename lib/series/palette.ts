@@ -12,8 +12,14 @@ export const PALETTE = {
   white: '#ffffff',
 } as const
 
-/** Two grounds, and the line around a light one. */
-export const MAP_PALETTE = { dark: '#0f3a60', middle: '#5f8fb8', line: '#7a766a' } as const
+/** Grounds of one hue from dark to pale, and the line around a light one. */
+export const MAP_PALETTE = {
+  dark: '#0f3a60',
+  strong: '#36648c',
+  middle: '#5f8fb8',
+  pale: '#9fc0dc',
+  line: '#7a766a',
+} as const
 
 /** For QR codes: what cameras read best on white. */
 export const BLACK = '#000000'

@@ -50,8 +50,8 @@ test('what is published, what has no figures and what needs a review is counted,
   const all = squares.find(({ id }) => id === 'all')
   expect(all?.squares.find(({ year }) => year === '2023-24')?.share).toBe('1 of 3')
   expect(all?.squares.find(({ year }) => year === '2022-23')?.share).toBe('0 of 4')
-  expect(finding).toContain('We have figures for 1 of the 53 council-years')
-  expect(ended).toMatch(/^1 more council-year has figures/)
+  expect(finding).toContain('53 from 2012-13 to 2025-26. We have 1 of them.')
+  expect(ended).toMatch(/^We also have 1 set of figures/)
   expect(nonZero(sources)).toEqual({ letter: '3' })
   expect(Object.keys(nonZero(outcomes))).toEqual([
     'review',

@@ -21,10 +21,10 @@ function covered(given: Partial<CoveredYear> = {}): CoveredYear {
 describe('a council-year that is known', () => {
   test('has a source and an outcome, as a mark and in words', () => {
     const said = (one: CoveredYear) => [coverageMark(one), coverageWords(one)]
-    expect(said(covered())).toEqual(['L', 'Letter; accepted, every figure as printed'])
+    expect(said(covered())).toEqual(['L', 'Letter; published, every figure as printed'])
     expect(said(covered({ publication: true, figures: { ...figures, workedOut: 1 } }))).toEqual([
       'LMw',
-      "Letter and the Ombudsman's map; accepted, with figures worked out from others",
+      'Letter and the Ombudsman’s map; published, with figures worked out from others',
     ])
     expect(
       coverageMark(covered({ figures: { ...figures, workedOut: 1, corrected: 1, recognised: 1 } })),
@@ -99,7 +99,7 @@ describe('the squares', () => {
     const hrefs = rowsOf([]).rows.map(({ id, squares: [first] }) => [id, first?.href])
     expect(hrefs).toEqual([
       ['unitary', '/types/unitary?year=2023-24'],
-      ['counties', '/?year=2023-24&tier=counties'],
+      ['counties', '/?year=2023-24&tier=counties&layout=hexagons'],
       ['all', '/councils?year=2023-24'],
     ])
   })
@@ -132,17 +132,17 @@ describe('the squares', () => {
     expect(squares).toMatchObject({ published: 1, possible: 7, ended: 1 })
     expect(squares.rows[0]?.squares.map(({ share }) => share)).toEqual(['1 of 3', '0 of 4'])
     expect(endedInWords(squares)).toBe(
-      '1 more council-year has figures and no square: the council had ended, and cases against it were still decided.',
+      'We also have 1 set of figures for a council that had been abolished, because the Ombudsman was still deciding complaints. The squares do not count it.',
     )
     expect(endedInWords({ ...squares, ended: 0 })).toBeNull()
   })
 
   test('begin with how many there are, and the fullest year', () => {
     expect(squaresFinding(rowsOf([covered()]), [...years])).toBe(
-      'We have figures for 1 of the 6 council-years from 2022-23 to 2023-24. 2023-24 has most: 1 of 3 councils.',
+      'There is one set of figures for each council and year: 6 from 2022-23 to 2023-24. We have 1 of them. The fullest year is 2023-24, with 1 of 3 councils.',
     )
     expect(squaresFinding(rowsOf([]), [...years])).toBe(
-      'We have figures for 0 of the 6 council-years from 2022-23 to 2023-24.',
+      'There is one set of figures for each council and year: 6 from 2022-23 to 2023-24. We have 0 of them.',
     )
   })
 })
@@ -164,11 +164,11 @@ describe('the files that would fill the gaps', () => {
     const [gap] = gaps([covered({ year: '2025-26' })], ['2025-26'])
     expect(gap).toMatchObject({
       dataFiles: [
-        '“Complaints decided” of 2025-26: upheld decisions and investigations of 2 councils',
-        'Remedies and compliance: compliance of 2 councils',
+        '“Complaints decided” for 2025-26: decisions upheld and investigations for 2 councils',
+        'Remedies and compliance: compliance for 2 councils',
         '“Complaints received”: what complaints were about, for 3 councils',
       ],
-      letters: '2 letters of 2025-26 (published May 2026): load the PDFs',
+      letters: '2 letters for 2025-26 (published May 2026): load the PDF files',
     })
   })
 
@@ -177,8 +177,8 @@ describe('the files that would fill the gaps', () => {
       covered({ slug, year: '2024-25', letter: false, dataFiles: ['received', 'decided', 'remedies'] }),
     )
     expect(gaps(known, ['2024-25'])[0]?.dataFiles).toEqual([
-      '“Complaints decided” of 2024-25: upheld decisions and investigations of 1 council',
-      'Remedies and compliance: compliance of 1 council',
+      '“Complaints decided” for 2024-25: decisions upheld and investigations for 1 council',
+      'Remedies and compliance: compliance for 1 council',
       '“Complaints received”: what complaints were about, for 1 council',
     ])
     // Letters of earlier years say what complaints were about.

@@ -18,7 +18,7 @@ import {
   readMapData,
   regionAddress,
 } from '@/lib/map/address'
-import { MAP_STYLES, TIERS } from '@/lib/map/choices'
+import { MAP_STYLES, SHADES, TIERS } from '@/lib/map/choices'
 import { GEOGRAPHIES } from '@/lib/map/geographies'
 import { parseRegion, REGIONS } from '@/lib/map/regions'
 import { type Query, queryFrom } from '@/lib/platform/query'
@@ -26,11 +26,12 @@ import { type Query, queryFrom } from '@/lib/platform/query'
 const year = fc.constantFrom(...reportingYearsBetween('2012-13', '2039-40'))
 const measure = fc.constantFrom(...MEASURES)
 const tier = fc.constantFrom(...TIERS.map(({ id }) => id))
+const shade = fc.constantFrom(...SHADES)
 const style = fc.constantFrom(...MAP_STYLES.map(({ id }) => id))
 const region = fc.option(fc.constantFrom(...REGIONS.map(({ slug }) => slug)))
 const slug = fc.stringMatching(/^[a-z][a-z-]{0,78}[a-z]$/)
 const shown = fc.record({
-  asked: fc.record({ year, measure, tier, style, council: fc.constant(null) }),
+  asked: fc.record({ year, measure, tier, shade, style, council: fc.constant(null) }),
   region,
 })
 const drawing = fc.record({ geography: fc.constantFrom(...GEOGRAPHIES), tier, style, region })
@@ -65,7 +66,14 @@ describe('reading undoes writing', () => {
         expect(readMap(partsOf(address).query)).toEqual({ ...asked, council })
       }),
     )
-    const usual = { year: null, measure: MEASURES[0], tier: 'districts', style: 'map', council: null }
+    const usual = {
+      year: null,
+      measure: MEASURES[0],
+      tier: 'districts',
+      shade: 'grades',
+      style: 'hexagons',
+      council: null,
+    }
     expect(readMap(partsOf(mapAddress()).query)).toEqual(usual)
     expect(readMap(partsOf(regionAddress('london')).query)).toEqual(usual)
   })
@@ -109,13 +117,41 @@ describe('reading undoes writing', () => {
 })
 
 test('what there is not is as if it were left out of a map, and none of its data', () => {
-  const wrong = { year: '2023-25', measure: 'votes', tier: 'parishes', layout: 'globe', council: '' }
+  const wrong = { shade: 'mood', layout: 'globe' }
   expect(readMap(wrong)).toEqual(readMap({}))
+  expect(readMap({ ...wrong, year: '2023-25', measure: 'votes', tier: 'parishes', council: '' })).toEqual({
+    ...readMap({}),
+    style: 'map',
+  })
   expect(readMapData({ region: 'mercia' })).toBeNull()
   const map = { geography: '4', tier: 'districts', layout: 'map' }
   expect(readDrawing(map)).not.toBeNull()
   for (const one of [{ geography: '5' }, { tier: '' }, { layout: 'globe' }, { region: 'mercia' }])
     expect(readDrawing({ ...map, ...one })).toBeNull()
+})
+
+describe('an address that was given out before hexagons came first', () => {
+  test.each([
+    '/?year=2023-24',
+    '/?measure=compliance-rate',
+    '/?tier=counties',
+    '/?council=luton',
+    '/?year=2018-19&tier=counties&council=kent#chosen',
+    '/regions/london?year=2023-24',
+  ])('%s still shows areas, as do its view and its card', (address) => {
+    const { query } = partsOf(address)
+    expect(readMap(query).style).toBe('map')
+    for (const data of [mapViewAddress(query, 'london'), mapCardAddress(query, null)])
+      expect(readMapData(partsOf(data).query)?.asked.style).toBe('map')
+  })
+
+  test('is told from the addresses of today: those that name nothing, and those that name a layout', () => {
+    for (const address of ['/', '/regions/london', '/?shade=number', '/?year=2023-24&layout=hexagons'])
+      expect(readMap(partsOf(address).query).style).toBe('hexagons')
+    expect(mapAddress({ year: '2023-24', tier: 'counties' })).toBe(
+      '/?year=2023-24&tier=counties&layout=hexagons',
+    )
+  })
 })
 
 test('of a parameter that stands twice the last counts', () => {
@@ -126,22 +162,26 @@ test('of a parameter that stands twice the last counts', () => {
 })
 
 describe('a link of a map that is not there yet', () => {
-  const asked = { year: '2018-19', measure: 'compliance-rate', council: 'luton' }
+  const asked = { year: '2018-19', measure: 'compliance-rate', layout: 'hexagons', council: 'luton' }
 
   test('changes its own parameter and no other', () => {
-    expect(mapAddressOnTop('/?year=2024-25&tier=counties', 'tier', asked)).toBe(
-      '/?year=2018-19&measure=compliance-rate&tier=counties&council=luton',
+    expect(mapAddressOnTop('/?year=2024-25&tier=counties&layout=map', 'tier', asked)).toBe(
+      '/?year=2018-19&measure=compliance-rate&tier=counties&layout=hexagons&council=luton',
     )
     expect(mapAddressOnTop('/?year=2024-25&council=knowsley#chosen', 'council', asked)).toBe(
-      '/?year=2018-19&measure=compliance-rate&council=knowsley',
+      '/?year=2018-19&measure=compliance-rate&layout=hexagons&council=knowsley',
     )
-    expect(mapAddressOnTop('/regions/london?year=2024-25', 'year', {})).toBe('/regions/london?year=2024-25')
+    expect(mapAddressOnTop('/regions/london?year=2024-25', 'year', {})).toBe(
+      '/regions/london?year=2024-25&layout=hexagons',
+    )
   })
 
   test('changes it also back to what is shown', () => {
     expect(mapAddressOnTop('/?year=2024-25', 'year', asked)).toBe(
-      '/?year=2024-25&measure=compliance-rate&council=luton',
+      '/?year=2024-25&measure=compliance-rate&layout=hexagons&council=luton',
     )
-    expect(mapAddressOnTop('/?year=2024-25', 'measure', asked)).toBe('/?year=2018-19&council=luton')
+    expect(mapAddressOnTop('/?year=2024-25', 'measure', asked)).toBe(
+      '/?year=2018-19&layout=hexagons&council=luton',
+    )
   })
 })

@@ -39,24 +39,27 @@ describe('the map', () => {
     },
   )
 
-  test('shows what the letters bear', async () => {
+  test('shows what the letters say', async () => {
     const { regions } = await viewOf({ year: '2023-24' })
     const area = (slug: string) => regions.flatMap(({ areas }) => areas).find((one) => one.slug === slug)
     expect(area('luton')).toMatchObject({
       state: 'within',
       kind: 'unitary council',
-      words: '9 of 13 upheld, within the limits',
+      words: '9 of 13 upheld, within the expected range',
     })
-    expect(area('brent')).toMatchObject({ state: 'no-letter', words: 'no letter' })
+    expect(area('brent')).toMatchObject({ state: 'no-letter', words: 'no letter or figures' })
   })
 
   test('without a year shows the newest with figures of the measure on this very map', async () => {
     expect((await viewOf()).year).toBe('2024-25')
     expect((await viewOf({ year: '2035-36' })).year).toBe('2024-25')
     const { year, share } = await viewOf({ measure: 'compliance-rate' })
-    expect(share).not.toBe('Figures for 0 of 296 councils')
+    expect(share).not.toContain('figures for 0 of')
     const newer = (await viewOf({ measure: 'compliance-rate', year: '2025-26' })).share
-    expect([year < '2025-26', newer]).toEqual([true, 'Figures for 0 of 296 councils'])
+    expect([year < '2025-26', newer]).toEqual([
+      true,
+      'We have figures for 0 of the 296 councils on this map (2025-26).',
+    ])
   })
 
   test.each(MEASURES.flatMap(({ id }) => TIERS.map((tier) => ({ measure: id, tier: tier.id }))))(
@@ -67,9 +70,9 @@ describe('the map', () => {
       expect(links.map(({ words }) => words)).toHaveLength(14)
       for (const { words, note, current } of links) {
         const { share, legend } = await viewOf({ ...map, year: words })
-        const given = legend.filter(({ state }) => !['no-letter', 'not-given'].includes(state.id))
+        const given = legend.filter(({ id }) => !['no-letter', 'not-given'].includes(id))
         const count = given.reduce((sum, row) => sum + row.count, 0)
-        expect(share).toMatch(new RegExp(`^Figures for ${count} of \\d+ councils$`))
+        expect(share).toMatch(new RegExp(`^We have figures for ${count} of the \\d+ councils `))
         expect([words, note]).toEqual([words, count === 0 ? 'none yet' : null])
         if (current) expect(count).toBeGreaterThan(0)
       }
@@ -81,7 +84,7 @@ describe('the map', () => {
     const [{ links } = { links: [] }] = view.switches
     for (const { words, note } of links) {
       const { share } = (await mapPage(readMap({ year: words }), 'north-east')).view
-      expect([words, note === null]).toEqual([words, !share.startsWith('Figures for 0 of ')])
+      expect([words, note === null]).toEqual([words, !share.startsWith('We have figures for 0 of ')])
     }
   })
 
@@ -95,9 +98,12 @@ describe('the map', () => {
     const hrefs = switches.flatMap(({ links }) => links.map(({ href }) => href))
     expect(hrefs).toContain('/?year=2023-24&tier=counties&layout=hexagons')
     expect(hrefs).toContain('/?year=2018-19&layout=hexagons')
-    expect(hrefs).toContain('/?year=2018-19&tier=counties')
+    expect(hrefs).toContain('/?year=2018-19&tier=counties&layout=map')
+    expect(hrefs).toContain('/?year=2018-19&tier=counties&shade=rate&layout=hexagons')
     expect(hrefs).toContain('/?year=2018-19&measure=compliance-rate&tier=counties&layout=hexagons')
-    expect(switches.map(({ links }) => links.filter(({ current }) => current).length)).toEqual([1, 1, 1, 1])
+    expect(switches.map(({ links }) => links.filter(({ current }) => current).length)).toEqual([
+      1, 1, 1, 1, 1,
+    ])
   })
 
   test('names councils that had ended and have figures all the same', async () => {
@@ -124,7 +130,7 @@ describe('the map', () => {
     expect(otherTier?.councils.map(({ name }) => name)).toContain('Surrey')
     expect(drawing.inset).toBeNull()
     expect(places.find(({ current }) => current)).toMatchObject({ words: 'South East' })
-    expect(places[0]).toMatchObject({ words: 'All of England', href: '/?year=2023-24' })
+    expect(places[0]).toMatchObject({ words: 'All of England', href: '/?year=2023-24&layout=map' })
     expect((await mapPage(readMap({}), 'london')).view.otherTier).toBeNull()
   })
 })
@@ -147,7 +153,7 @@ describe('the card of a council', () => {
       '/councils/luton?year=2023-24',
       '/councils/luton/2023-24',
       '/compare?councils=luton~central-bedfordshire~north-hertfordshire&measure=upheld-rate',
-      '/regions/east-of-england?year=2023-24',
+      '/regions/east-of-england?year=2023-24&layout=map',
     ])
     expect(card?.related).toBeNull()
   })
@@ -160,10 +166,12 @@ describe('the card of a council', () => {
     })
     const county = await cardOf('kent', '2019-20')
     expect(county?.related?.councils).toHaveLength(12)
-    expect(county?.note?.href).toBe('/?year=2019-20&tier=counties&council=kent')
+    expect(county?.note?.href).toBe('/?year=2019-20&tier=counties&layout=map&council=kent')
     const enlarged = await cardOf('kent', '2019-20', 'south-east')
-    expect(enlarged?.note?.href).toBe('/regions/south-east?year=2019-20&tier=counties&council=kent')
-    expect(enlarged?.links.some(({ words }) => words.endsWith('enlarged'))).toBe(false)
+    expect(enlarged?.note?.href).toBe(
+      '/regions/south-east?year=2019-20&tier=counties&layout=map&council=kent',
+    )
+    expect(enlarged?.links.some(({ words }) => words.startsWith('Map of '))).toBe(false)
   })
 
   test('says why a council is on no map of the year', async () => {

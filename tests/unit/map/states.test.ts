@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import { BORDERS, GROUNDS, type Look, MAP_STATES, MARK_COLOUR, type MapState } from '@/lib/map/states'
+import {
+  BORDERS,
+  GROUNDS,
+  INKS,
+  type Look,
+  MAP_STATES,
+  MARKS,
+  type MapKind,
+  type MapState,
+} from '@/lib/map/states'
 import { PALETTE } from '@/lib/series/palette'
 
 const PAGE = PALETTE.paper
@@ -56,31 +65,43 @@ function contrast(a: string, b: string, eye: string): number {
 }
 
 /** The states that can stand on one map. */
-const MAPS = (['comparison', 'compliance'] as const).map((kind) => ({
+const MAPS = (['grades', 'compliance', 'number', 'rate'] as const).map((kind: MapKind) => ({
   kind,
-  states: MAP_STATES.filter(({ from }) => from === kind || from === 'either') as MapState[],
+  states: (MAP_STATES as readonly MapState[]).filter(({ on }) => on.includes(kind)),
 }))
 
-const PAIRS = MAPS.flatMap(({ states }) =>
+/** Classes of numbers are more than a few, and their numbers stand on hexagons and in the list. */
+const LEAST_CONTRAST = { number: 1.75, rate: 1.75, grades: 3, compliance: 3 }
+
+const PAIRS = MAPS.flatMap(({ kind, states }) =>
   states.flatMap((a, i) =>
-    states.slice(i + 1).map((b) => ({ a: a.id, b: b.id, looks: [a.look, b.look] as const })),
+    states.slice(i + 1).map((b) => ({ kind, a: a.id, b: b.id, looks: [a.look, b.look] as const })),
   ),
 )
 
 describe.each(Object.keys(EYES))('to eyes %s', (eye) => {
-  test.each(PAIRS)('$a and $b differ by lightness or by marks', ({ looks: [a, b] }) => {
-    if (a.marks === b.marks) {
-      expect(contrast(GROUNDS[a.ground], GROUNDS[b.ground], eye)).toBeGreaterThanOrEqual(3)
-    } else {
-      for (const { ground } of [a, b].filter(({ marks }) => marks !== 'none'))
-        expect(contrast(MARK_COLOUR, GROUNDS[ground], eye)).toBeGreaterThanOrEqual(3)
-    }
+  test.each(PAIRS)(
+    'on a map of $kind, $a and $b differ by lightness or by marks',
+    ({ kind, looks: [a, b] }) => {
+      if (a.marks === b.marks)
+        expect(contrast(GROUNDS[a.ground], GROUNDS[b.ground], eye)).toBeGreaterThanOrEqual(
+          LEAST_CONTRAST[kind],
+        )
+    },
+  )
+
+  test.each(Object.entries(MARKS))('%s can be seen on their ground', (_, { ground, colour }) => {
+    expect(contrast(ground, colour, eye)).toBeGreaterThanOrEqual(3)
+  })
+
+  test.each(Object.keys(GROUNDS) as Look['ground'][])('a number on a %s ground can be read', (ground) => {
+    expect(contrast(INKS[ground], GROUNDS[ground], eye)).toBeGreaterThanOrEqual(4.5)
   })
 
   test.each(Object.keys(GROUNDS) as Look['ground'][])('the border of a %s area can be seen', (ground) => {
     expect(contrast(BORDERS[ground], GROUNDS[ground], eye)).toBeGreaterThanOrEqual(3)
     // At the coast the area itself stands out from the page, or its border does.
-    const edge = ground === 'light' ? BORDERS.light : GROUNDS[ground]
+    const edge = BORDERS[ground] === PALETTE.white ? GROUNDS[ground] : BORDERS[ground]
     expect(contrast(edge, PAGE, eye)).toBeGreaterThanOrEqual(3)
   })
 })
@@ -93,11 +114,16 @@ test('no colour is red or green: none says good or bad', () => {
 })
 
 test('no words say that one state is better than another', () => {
-  for (const { title, words, meaning } of MAP_STATES as readonly MapState[])
-    expect(`${title} ${words} ${meaning}`).not.toMatch(/better|worse|best|worst|improv|poor|good|bad/i)
+  for (const { title, meaning } of MAP_STATES as readonly MapState[])
+    expect(`${title} ${meaning}`).not.toMatch(/better|worse|best|worst|improv|poor|good|bad/i)
 })
 
-test('each state has an id and words of its own', () => {
-  for (const key of ['id', 'title', 'words'] as const)
+test('marks are drawn on the ground that their state has', () => {
+  for (const { look } of MAP_STATES as readonly MapState[])
+    if (look.marks !== 'none') expect(MARKS[look.marks].ground).toBe(GROUNDS[look.ground])
+})
+
+test('each state has an id and a title of its own', () => {
+  for (const key of ['id', 'title'] as const)
     expect(new Set(MAP_STATES.map((state) => state[key])).size).toBe(MAP_STATES.length)
 })
