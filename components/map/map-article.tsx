@@ -208,12 +208,12 @@ function MapLegend({ rows }: { rows: LegendRow[] }) {
             </svg>
             <span>
               {title}
+              {byChance && <span className="block text-xs">{byChance}</span>}
               {meaning && <span className="block text-xs text-quiet">{meaning}</span>}
             </span>
             <span className="text-right tabular-nums">
               {count}
               <span className="sr-only"> {count === 1 ? 'council' : 'councils'}</span>
-              {byChance && <span className="block text-xs text-quiet">{byChance}</span>}
             </span>
           </li>
         ))}

@@ -202,7 +202,7 @@ function ZoomTools({
           aria-label={words}
           title={words}
           onClick={press}
-          className="-ml-px h-9 min-w-9 cursor-pointer border border-rule bg-white px-2 font-semibold hover:bg-note"
+          className="-ml-px h-9 min-w-9 cursor-pointer whitespace-nowrap border border-rule bg-white px-2 font-semibold hover:bg-note max-sm:px-1.5 max-sm:text-sm"
         >
           {sign}
         </button>

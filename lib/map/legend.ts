@@ -11,7 +11,7 @@ export type LegendRow = {
   meaning: string | null
   /** How many councils of the map. */
   count: number
-  /** 'about 2 by chance alone'; null where chance gives no number. */
+  /** 'By chance alone: about 2'; null where chance gives no number. */
   byChance: string | null
 }
 
@@ -34,7 +34,7 @@ export function mapLegend(
       title: isClass(id) && shade !== 'grades' ? classTitle(measure, shade, id) : title,
       meaning,
       count,
-      byChance: hasGrades && isGrade(id) ? `${aboutInWords(byChance.of(id))} by chance alone` : null,
+      byChance: hasGrades && isGrade(id) ? `By chance alone: ${aboutInWords(byChance.of(id))}` : null,
     }
   })
 }

@@ -11,7 +11,7 @@ import { isGrade } from './states'
 export type OutsideOnMap = { farOutside: NamedGroup; outside: NamedGroup }
 
 type NamedGroup = {
-  /** '3 outside; about 2 would be by chance alone.' */
+  /** '3 councils are outside the expected range, but not far outside. By chance alone, about 2 would be.' */
   words: string
   councils: { name: string; href: string; words: string }[]
 }
@@ -33,12 +33,17 @@ export function outsideOnMap(
   const onlyOutside = byChance.outside - byChance.farOutside
   return {
     farOutside: {
-      words: `${inFull(far.length)} far outside the expected range; ${aboutInWords(byChance.farOutside)} would be by chance alone.`,
+      words: `${are(far.length)} far outside the expected range. By chance alone, ${aboutInWords(byChance.farOutside)} would be.`,
       councils: far,
     },
     outside: {
-      words: `${inFull(outside.length)} outside it, but not far; ${aboutInWords(onlyOutside)} would be by chance alone.`,
+      words: `${are(outside.length)} outside the expected range, but not far outside. By chance alone, ${aboutInWords(onlyOutside)} would be.`,
       councils: outside,
     },
   }
+}
+
+function are(count: number): string {
+  if (count === 0) return 'No council is'
+  return count === 1 ? '1 council is' : `${inFull(count)} councils are`
 }

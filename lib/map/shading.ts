@@ -10,7 +10,7 @@ const CLASS_IDS = ['class-1', 'class-2', 'class-3', 'class-4'] as const satisfie
 type Beginnings = readonly [number, number, number, number]
 
 const CLASSES: Record<(typeof MEASURES)[number]['id'], { number: Beginnings; rate: Beginnings }> = {
-  'upheld-rate': { number: [0, 5, 15, 40], rate: [0, 50, 65, 80] },
+  'upheld-rate': { number: [0, 5, 15, 40], rate: [0, 60, 75, 90] },
   'compliance-rate': { number: [0, 5, 15, 40], rate: [0, 75, 90, 100] },
   'early-remedy-rate': { number: [0, 1, 3, 6], rate: [0, 10, 20, 40] },
 }
@@ -24,7 +24,7 @@ export function classOf(measure: Measure, shade: 'number' | 'rate', value: numbe
   return found
 }
 
-/** '5 to 14', '40 or more', '65% to 79%'. */
+/** '5 to 14', '40 or more', '75% to 89%'. */
 export function classTitle(measure: Measure, shade: 'number' | 'rate', id: ClassId): string {
   const beginnings = beginningsOf(measure, shade)
   const at = CLASS_IDS.indexOf(id)

@@ -61,8 +61,9 @@ export const MARKS = {
   rings: { ground: GROUNDS.light, colour: GROUNDS.dark },
   grid: { ground: GROUNDS.light, colour: GROUNDS.dark },
   crosses: { ground: GROUNDS.light, colour: GROUNDS.dark },
-  slant: { ground: GROUNDS.light, colour: GROUNDS.dark },
-  backslant: { ground: GROUNDS.light, colour: GROUNDS.dark },
+  /** Quieter: where there is nothing to show, it should not be what is seen first. */
+  slant: { ground: GROUNDS.light, colour: MAP_PALETTE.line },
+  backslant: { ground: GROUNDS.light, colour: MAP_PALETTE.line },
 } as const
 
 const EVERY_MAP = ['grades', 'compliance', 'number', 'rate'] as const
@@ -72,8 +73,8 @@ export const MAP_STATES = [
   grade('above', { ground: 'middle', marks: 'upright' }),
   grade('at-edge', { ground: 'middle', marks: 'specks' }),
   grade('within', { ground: 'middle', marks: 'none' }),
-  grade('below', { ground: 'middle', marks: 'level' }),
-  grade('well-below', { ground: 'light', marks: 'bars' }),
+  grade('below', { ground: 'middle', marks: 'level' }, null),
+  grade('well-below', { ground: 'light', marks: 'bars' }, null),
   {
     id: 'some-missed',
     title: 'Some recommendations not carried out',
@@ -170,10 +171,8 @@ export function mapState(id: MapStateId): MapState {
   return state
 }
 
-function grade<Id extends Outcome>(id: Id, look: Look) {
-  const of = gradeOf(id)
-  if (!of) throw new Error(`The outcome ${id} has no grade.`)
-  const { meaning } = GRADES[of]
+/** @param meaning said once, of the first of two outcomes of a grade */
+function grade<Id extends Outcome>(id: Id, look: Look, meaning: string | null = meaningOf(id)) {
   return { id, title: capitalised(outcomeWords(id)), meaning, look, on: ['grades'] as const }
 }
 
@@ -186,4 +185,10 @@ function shadeClass<Id extends ClassId>(id: Id, ground: Ground) {
     look: { ground, marks: 'none' as const },
     on: ['number', 'rate'] as const,
   }
+}
+
+function meaningOf(outcome: Outcome): string {
+  const grade = gradeOf(outcome)
+  if (!grade) throw new Error(`The outcome ${outcome} has no grade.`)
+  return GRADES[grade].meaning
 }

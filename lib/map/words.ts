@@ -3,7 +3,7 @@ import { gradeOf } from '@/lib/domain/compare'
 import type { Measure } from '@/lib/domain/measures'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
 import { inCount, inFull } from '@/lib/words/numbers'
-import { aboutInWords } from '@/lib/words/outcome-words'
+import { aboutInWords, outcomeWords } from '@/lib/words/outcome-words'
 import { type RegionSlug, regionOf } from './regions'
 import { isGrade, type MapStateId } from './states'
 
@@ -49,9 +49,11 @@ function comparedWords(grades: readonly MapStateId[], byChance: ByChance | null)
   const compared = outcomes.length
   if (compared === 0 || !byChance)
     return 'No council has both enough cases and a type average, so we can compare none of them.'
+  const [only] = outcomes
+  if (compared === 1 && only) return `We can compare 1 council. It is ${outcomeWords(only)}.`
   const of = (...wanted: string[]) => outcomes.filter((one) => wanted.includes(gradeOf(one) ?? '')).length
   const [outside, far, just] = [of('outside', 'far-outside'), of('far-outside'), of('just-outside')]
-  const all = compared === 1 ? 'the 1 council' : `the ${inFull(compared)} councils`
+  const all = `the ${inFull(compared)} councils`
   const found =
     outside === 0
       ? `None of ${all} that we can compare is outside the expected range.`

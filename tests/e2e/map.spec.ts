@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 
-const LUTON = 'Luton, unitary council: 9 of 13 upheld, within the limits'
+const LUTON = 'Luton, unitary council: 9 of 13 upheld, within the expected range'
 
 async function overflowOf(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
@@ -22,20 +22,20 @@ async function fold(page: Page, isOpen: boolean): Promise<void> {
 
 /** Waits until hands can do on the map what they can do with a script. */
 async function awake(page: Page): Promise<void> {
-  await expect(page.getByRole('group', { name: 'Size of the map' })).toBeVisible()
+  await expect(page.getByRole('group', { name: 'Zoom', exact: true })).toBeVisible()
 }
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
 
   test('the home page opens on the map, and a council on it leads to its card', async ({ page }) => {
-    await page.goto('/?year=2023-24')
+    await page.goto('/?year=2023-24&layout=hexagons')
     await expect(
       page.getByRole('group', { name: /^Map of England: complaints upheld in 2023-24/ }),
     ).toBeVisible()
     await expect(areas(page)).toHaveCount(296)
     await page.getByRole('link', { name: LUTON }).click()
-    await expect(page).toHaveURL('/?year=2023-24&council=luton#chosen')
+    await expect(page).toHaveURL('/?year=2023-24&layout=hexagons&council=luton#chosen')
     const card = page.locator('#chosen')
     await expect(card.getByRole('heading', { level: 2 })).toHaveText('Luton Borough Council')
     await expect(card.getByRole('img', { name: '9 of 13 investigations upheld' })).toBeVisible()
@@ -47,10 +47,15 @@ test.describe('without JavaScript', () => {
   test('year, measure, tier and layout are links', async ({ page }) => {
     await page.goto('/')
     for (const [row, link, address] of [
-      ['Year', '2018-19', '/?year=2018-19'],
-      ['Councils', 'Counties and single-tier councils', '/?year=2018-19&tier=counties'],
-      ['Drawn as', 'Equal hexagons', '/?year=2018-19&tier=counties&layout=hexagons'],
-      ['Measure', 'Early remedies', '/?year=2018-19&measure=early-remedy-rate&tier=counties&layout=hexagons'],
+      ['Year', '2018-19', '/?year=2018-19&layout=hexagons'],
+      ['Councils', 'Counties and single-tier councils', '/?year=2018-19&tier=counties&layout=hexagons'],
+      ['Shaded by', 'Number upheld', '/?year=2018-19&tier=counties&shade=number&layout=hexagons'],
+      ['Drawn as', 'Approximate areas', '/?year=2018-19&tier=counties&shade=number&layout=map'],
+      [
+        'Measure',
+        'Early remedies',
+        '/?year=2018-19&measure=early-remedy-rate&tier=counties&shade=number&layout=map',
+      ],
     ] as const) {
       const links = page.getByRole('navigation', { name: row })
       await links.getByRole('link', { name: link }).click()
@@ -62,11 +67,13 @@ test.describe('without JavaScript', () => {
 
   test('says on the map how much of it there is, and which years have nothing yet', async ({ page }) => {
     await page.goto('/?tier=counties&year=2012-13')
-    await expect(page.locator('[data-share]')).toHaveText('Figures for 0 of 152 councils')
+    await expect(page.locator('[data-share]')).toHaveText(
+      'We have figures for 0 of the 152 councils on this map (2012-13).',
+    )
     const years = page.getByRole('navigation', { name: 'Year' })
     await expect(years.locator('[aria-current="page"]')).toHaveText('2012-13 none yet')
     await years.getByRole('link', { name: '2023-24', exact: true }).click()
-    await expect(page.locator('[data-share]')).toHaveText(/^Figures for [1-9]\d* of 153 councils$/)
+    await expect(page.locator('[data-share]')).toHaveText(/^We have figures for [1-9]\d* of the 153 councils/)
     await page.goto('/?tier=counties')
     await expect(years.locator('[aria-current="page"]')).toHaveText(/^20\d\d-\d\d$/)
   })
@@ -88,14 +95,48 @@ test('the list has the same councils in the same order as the map, with the same
   expect(named.map((label) => label.slice(label.indexOf(': ') + 2))).toEqual(listed.map(([, words]) => words))
 })
 
-test('the legend has what occurs, and its counts are those of the map', async ({ page }) => {
+test('the legend has every grade and what else occurs, and its counts are those of the map', async ({
+  page,
+}) => {
   await page.goto('/?year=2023-24')
   const rows = page.locator('section[aria-labelledby="legend"] li')
   const counts = (await rows.locator('span.tabular-nums').allTextContents()).map((text) =>
     Number.parseInt(text, 10),
   )
-  expect(counts.every((count) => count > 0)).toBe(true)
   expect(counts.reduce((sum, count) => sum + count)).toBe(296)
+  await expect(
+    rows.filter({ hasText: 'expected range' }).filter({ hasText: 'By chance alone: ' }),
+  ).toHaveCount(6)
+})
+
+test('a council has the same verdict on the map, its card, the legend and the list of names', async ({
+  page,
+}) => {
+  await page.goto('/?year=2024-25&layout=hexagons&council=leeds')
+  const words = '62 of 68 upheld, above the expected range'
+  await expect(
+    areas(page).and(page.getByRole('link', { name: `Leeds, metropolitan borough: ${words}` })),
+  ).toHaveCount(1)
+  await expect(page.locator('#chosen')).toContainText('above the expected range')
+  const outside = page.getByRole('region', { name: 'Councils outside the expected range' })
+  await expect(outside.getByRole('listitem').filter({ hasText: 'Leeds' })).toContainText(words)
+  await expect(outside).toContainText(
+    /but not far outside\. By chance alone, (about \d+|fewer than 1) would be/,
+  )
+})
+
+test('shaded by the number upheld, each hexagon has its number, and the legend its classes', async ({
+  page,
+}) => {
+  await page.goto('/?year=2023-24&shade=number&layout=hexagons')
+  const drawn = page.locator('svg[data-map] [data-numbers] text')
+  const listed = page.locator('section[aria-labelledby="list"] li > span', { hasText: /^\d+ of \d+ upheld/ })
+  expect((await drawn.allTextContents()).toSorted()).toEqual(
+    (await listed.allTextContents()).map((words) => words.split(' ')[0]).toSorted(),
+  )
+  const legend = page.getByRole('region', { name: 'What the map shows' })
+  await expect(legend.getByRole('listitem').first()).toContainText(/^\D*40 or more/)
+  await expect(legend).toContainText('No letter or figures')
 })
 
 test('choosing a council shows its card without loading the page, and goes back', async ({ page }) => {
@@ -104,18 +145,18 @@ test('choosing a council shows its card without loading the page, and goes back'
   await page.evaluate(() => Object.assign(window, { isSamePage: true }))
   await page.getByRole('link', { name: LUTON }).focus()
   await page.keyboard.press('Enter')
-  await expect(page).toHaveURL('/?year=2023-24&council=luton')
+  await expect(page).toHaveURL('/?year=2023-24&layout=map&council=luton')
   const card = page.locator('#chosen')
   await expect(card.getByRole('heading', { level: 2 })).toHaveText('Luton Borough Council')
   await expect(card).toContainText('Luton had 9.')
   await expect(card.getByRole('link', { name: /^Compare with/ })).toHaveAttribute('href', /councils=luton~/)
 
   await page.getByRole('navigation', { name: 'Year' }).getByRole('link', { name: '2024-25' }).click()
-  await expect(page).toHaveURL('/?year=2024-25&council=luton')
+  await expect(page).toHaveURL('/?year=2024-25&layout=map&council=luton')
   await expect(page.getByRole('heading', { name: /^Complaints upheld in 2024-25/ }).first()).toBeVisible()
   await expect(card).toContainText('2024-25')
   await page.goBack()
-  await expect(page).toHaveURL('/?year=2023-24&council=luton')
+  await expect(page).toHaveURL('/?year=2023-24&layout=map&council=luton')
   await expect(card).toContainText('Luton had 9.')
   await page.goBack()
   await expect(page).toHaveURL('/?year=2023-24')
@@ -151,6 +192,7 @@ test('a map that is switched to is the same as one that is opened, and shapes ar
     { row: 'Year', link: '2018-19', shapes: 1 },
     { row: 'Councils', link: 'Counties and single-tier councils', shapes: 2 },
     { row: 'Drawn as', link: 'Equal hexagons', shapes: 3 },
+    { row: 'Shaded by', link: 'Upheld rate', shapes: 3 },
     { row: 'Measure', link: 'Early remedies', shapes: 3 },
     { row: 'Year', link: '2012-13', shapes: 3 },
   ]) {
@@ -202,8 +244,8 @@ test('the second of two quick switches keeps what the first asked for', async ({
     .first()
     .focus()
   await page.keyboard.press('Enter')
-  await expect(page).toHaveURL('/?year=2023-24&tier=counties&council=luton')
-  await expect(page.getByText('Fetching the map …')).toBeVisible()
+  await expect(page).toHaveURL('/?year=2023-24&tier=counties&layout=map&council=luton')
+  await expect(page.getByText('Loading the map …')).toBeVisible()
   release()
   await expect(page.locator('h2#map')).toHaveText(
     'Complaints upheld in 2023-24 counties and single-tier councils',
@@ -259,7 +301,7 @@ test('what is said of an area that is pointed at is of the year that is shown', 
   await expect(page.locator('h2#map')).toContainText('in 2025-26')
   const said = page.locator('section[aria-labelledby="map"] p[aria-hidden="true"]')
   await page.getByRole('link', { name: /^Luton,/ }).hover()
-  await expect(said).toHaveText('Luton, unitary council: no letter')
+  await expect(said).toHaveText('Luton, unitary council: no letter or figures')
   await page.evaluate(() => window.history.back())
   await expect(page.locator('h2#map')).toContainText('in 2023-24')
   await expect(said).toHaveText(LUTON)
@@ -273,9 +315,9 @@ test('the map is enlarged by buttons, keys and the wheel with ctrl; the wheel al
   const svg = page.locator('svg[data-map]')
   const width = async () => Number((await svg.getAttribute('viewBox'))?.split(' ')[2])
   const whole = await width()
-  await page.getByRole('button', { name: 'Enlarge the map' }).click()
+  await page.getByRole('button', { name: 'Zoom in' }).click()
   await expect.poll(width).toBeLessThan(whole)
-  await page.getByRole('button', { name: 'Whole map' }).click()
+  await page.getByRole('button', { name: 'Reset zoom' }).click()
   await expect.poll(width).toBe(whole)
 
   await page.getByRole('link', { name: LUTON }).focus()
@@ -295,29 +337,62 @@ test('the map is enlarged by buttons, keys and the wheel with ctrl; the wheel al
   await expect.poll(width).toBeLessThan(whole)
 })
 
+test('zooming to the chosen council names it and its neighbours, none over another, and marks stay as large', async ({
+  page,
+}) => {
+  await page.goto('/?year=2023-24&layout=hexagons&council=luton')
+  await awake(page)
+  const names = page.locator('svg[data-map] [data-names] text')
+  const mark = () =>
+    page.locator('svg[data-map]').evaluate((svg: SVGSVGElement) => {
+      const scale = svg.querySelector('pattern')?.getAttribute('patternTransform') ?? ''
+      return Number(/scale\((.*)\)/.exec(scale)?.[1]) * (svg.clientWidth / svg.viewBox.baseVal.width)
+    })
+  const before = await mark()
+  await expect(names).toHaveCount(0)
+  await page.getByRole('button', { name: 'Zoom to council: Luton' }).click()
+  await expect(names.filter({ hasText: /^Luton$/ })).toBeInViewport()
+  expect(await names.count()).toBeGreaterThan(5)
+  expect(await mark()).toBeCloseTo(before, 3)
+  const boxes = await names.evaluateAll((all) =>
+    all.map((name) => {
+      const { left, right, top, bottom } = name.getBoundingClientRect()
+      return { left, right, top, bottom }
+    }),
+  )
+  const over = boxes.flatMap((a, i) =>
+    boxes
+      .slice(i + 1)
+      .filter((b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom),
+  )
+  expect(over).toEqual([])
+  await page.getByRole('button', { name: 'Reset zoom' }).click()
+  await expect(names).toHaveCount(0)
+})
+
 test('what is enlarged stays so in another year, and can be made whole there', async ({ page }) => {
   await page.goto('/?year=2024-25')
   await awake(page)
   const svg = page.locator('svg[data-map]')
   const width = async () => Number((await svg.getAttribute('viewBox'))?.split(' ')[2])
   const whole = await width()
-  await page.getByRole('button', { name: 'Enlarge the map' }).click()
+  await page.getByRole('button', { name: 'Zoom in' }).click()
   await expect.poll(width).toBeLessThan(whole)
   const enlarged = await width()
   await page.getByRole('navigation', { name: 'Year' }).getByRole('link', { name: '2023-24' }).click()
   await expect(page.locator('h2#map')).toContainText('in 2023-24')
   expect(await width()).toBe(enlarged)
-  await page.getByRole('button', { name: 'Whole map' }).click()
+  await page.getByRole('button', { name: 'Reset zoom' }).click()
   await expect.poll(width).toBe(whole)
 
-  await page.getByRole('button', { name: 'Enlarge the map' }).click()
+  await page.getByRole('button', { name: 'Zoom in' }).click()
   await expect.poll(width).toBeLessThan(whole)
   await page.getByRole('link', { name: 'Equal hexagons' }).click()
   await expect(page.locator('svg[data-map="hexagons"]')).toBeVisible()
   const hexagons = await width()
-  await page.getByRole('button', { name: 'Enlarge the map' }).click()
+  await page.getByRole('button', { name: 'Zoom in' }).click()
   await expect.poll(width).toBeLessThan(hexagons)
-  await page.getByRole('button', { name: 'Whole map' }).click()
+  await page.getByRole('button', { name: 'Reset zoom' }).click()
   await expect.poll(width).toBe(hexagons)
 })
 
@@ -360,14 +435,14 @@ test('on paper there is the map with its legend, and nothing to press', async ({
   await expect(page.getByRole('heading', { name: 'What the map shows' })).toBeVisible()
   await expect(page.locator('#chosen')).toContainText('Luton had 9.')
   await expect(page.getByRole('navigation', { name: 'Year' })).toBeHidden()
-  await expect(page.getByRole('button', { name: 'Enlarge the map' })).toBeHidden()
+  await expect(page.getByRole('button', { name: 'Zoom in' })).toBeHidden()
 })
 
 test('an address that names no council says so, and no more', async ({ page }) => {
   await page.goto('/?council=nowhere')
   await awake(page)
   await expect(page.locator('#chosen > p').last()).toHaveText(
-    'The register has no council of the name in the address.',
+    'We don’t have a council with the name in this address.',
   )
 })
 
@@ -383,7 +458,7 @@ test.describe('a region', () => {
       .getByRole('navigation', { name: 'Councils' })
       .getByRole('link', { name: /^Counties/ })
       .click()
-    await expect(page).toHaveURL('/regions/south-east?year=2023-24&tier=counties')
+    await expect(page).toHaveURL('/regions/south-east?year=2023-24&tier=counties&layout=map')
     await page.getByRole('link', { name: /^Surrey, county council: 141 of 158 upheld/ }).click()
     await expect(page.locator('#chosen')).toContainText('Its districts: Elmbridge')
   })
@@ -406,7 +481,7 @@ test.describe('coverage', () => {
     })
     await expect(squares.getByRole('row', { name: /^Unitary councils/ })).toContainText('of 63')
     await expect(page.getByRole('heading', { name: 'Files that would fill the gaps' })).toBeVisible()
-    await expect(page.getByText(/^or 317 letters of 2025-26 \(published May 2026\)/)).toBeVisible()
+    await expect(page.getByText(/^or 317 letters for 2025-26 \(published May 2026\)/)).toBeVisible()
     await page.getByRole('main').getByRole('link', { name: 'Unitary councils', exact: true }).click()
     await expect(page).toHaveURL('/coverage?type=unitary#council-by-council')
     await page.getByRole('link', { name: /^Luton in 2023-24: Letter/ }).click()
@@ -489,7 +564,7 @@ test.describe('back and forth', () => {
     await page.goBack()
     await expect(chosen(page).getByRole('heading', { level: 2 })).toContainText('Luton')
     await choose(page, /^Knowsley,/)
-    await expect(page).toHaveURL('/?year=2023-24&council=knowsley')
+    await expect(page).toHaveURL('/?year=2023-24&layout=map&council=knowsley')
     release()
     await expect(page.locator('svg[data-before]')).toHaveCount(0)
     await expect(chosen(page).getByRole('heading', { level: 2 })).toContainText('Knowsley')
@@ -502,7 +577,7 @@ test.describe('back and forth', () => {
     await chosen(page).getByRole('link', { name: 'Luton in 2023-24' }).click()
     await expect(page).toHaveURL('/councils/luton?year=2023-24')
     await page.goBack()
-    await expect(page).toHaveURL('/?year=2023-24&council=luton')
+    await expect(page).toHaveURL('/?year=2023-24&layout=map&council=luton')
     await page.goBack()
     await expect(page).toHaveURL('/?year=2023-24')
     await awake(page)
@@ -547,7 +622,7 @@ test('on a phone a card that was just chosen is in sight', async ({ browser, bas
   const heading = page.locator('#chosen').getByRole('heading', { level: 2 })
   await expect(heading).toHaveText('Luton Borough Council')
   await expect(heading).toBeInViewport({ ratio: 1 })
-  await page.getByRole('link', { name: 'Close the card of the council' }).tap()
+  await page.getByRole('link', { name: 'Close this council' }).tap()
   await expect(page.locator('#chosen')).toHaveCount(0)
   await expect(page).toHaveURL('/?year=2023-24&layout=hexagons')
   await page.close()
@@ -577,7 +652,7 @@ test('an unknown council stays unknown in every year, and of two the last counts
   await page.getByRole('navigation', { name: 'Year' }).getByRole('link', { name: '2024-25' }).click()
   await expect(page.locator('h2#map')).toContainText('in 2024-25')
   await expect(page.locator('#chosen')).toContainText(
-    'The register has no council of the name in the address.',
+    'We don’t have a council with the name in this address.',
   )
   expect(await page.evaluate(() => 'isSamePage' in window)).toBe(true)
 
@@ -590,7 +665,7 @@ test('an unknown council stays unknown in every year, and of two the last counts
   )
   await expect(
     page.getByRole('navigation', { name: 'Year' }).getByRole('link', { name: '2024-25' }),
-  ).toHaveAttribute('href', '/?year=2024-25&council=knowsley')
+  ).toHaveAttribute('href', '/?year=2024-25&layout=map&council=knowsley')
 })
 
 test('choosing a council on a map without a year in its address fetches its card only, and keeps the list', async ({
@@ -614,8 +689,8 @@ test('without a connection the map stays, and says so', async ({ page, context }
   await awake(page)
   await context.setOffline(true)
   await page.getByRole('navigation', { name: 'Year' }).getByRole('link', { name: '2023-24' }).click()
-  await expect(page.getByRole('alert').filter({ hasText: 'no connection' })).toHaveText(
-    'There is no connection, so the map still shows complaints upheld in 2024-25.',
+  await expect(page.getByRole('alert').filter({ hasText: 'offline' })).toHaveText(
+    'You are offline, so the map still shows complaints upheld in 2024-25.',
   )
   await expect(page.locator('h2#map')).toContainText('in 2024-25')
   await context.setOffline(false)
@@ -633,7 +708,7 @@ test('what is switched to is told', async ({ page }) => {
     .getByRole('link', { name: 'Early remedies' })
     .click()
   await expect(told).toHaveText(
-    'Early remedies in 2018-19, districts and single-tier councils. Figures for 1 of 326 councils. The one with enough cases to be compared was within the limits.',
+    'Early remedies in 2018-19, districts and single-tier councils, as approximate areas. We have figures for 1 of the 326 councils on this map (2018-19). We can compare 1 council. It is within the expected range.',
   )
 })
 
@@ -647,7 +722,7 @@ test('after the map is dragged by a finger the next key press counts', async ({ 
   const svg = page.locator('svg[data-map]')
   const box = async () => (await svg.getAttribute('viewBox'))?.split(' ').map(Number) ?? []
   const [, , whole = 0] = await box()
-  await page.getByRole('button', { name: 'Enlarge the map' }).tap()
+  await page.getByRole('button', { name: 'Zoom in' }).tap()
   await expect.poll(async () => (await box())[2]).toBeLessThan(whole)
   const [left] = await box()
   await svg.evaluate((element) => element.scrollIntoView({ block: 'center' }))

@@ -46,7 +46,7 @@ export const PAGES = [
 
 /** Pages in every other state that a page can be in. */
 export const MORE_PAGES = [
-  '/?year=2024-25&layout=hexagons',
+  '/?year=2024-25&shade=rate&layout=hexagons',
   '/regions/south-east?year=2023-24&council=surrey',
   '/coverage?type=district',
   '/councils?year=2018-19',

@@ -89,9 +89,9 @@ describe('what a map shows of a council', () => {
       words: '10 of 40 upheld, far below the expected range',
     })
     expect(upheld(38, 40, 50).grade).toBe('well-above')
-    expect(upheld(115, 131, 80)).toMatchObject({
+    expect(upheld(115, 132, 80)).toMatchObject({
       grade: 'at-edge',
-      words: '115 of 131 upheld, just outside the expected range',
+      words: '115 of 132 upheld, just outside the expected range',
     })
   })
 
@@ -142,7 +142,7 @@ describe('a map that is shaded by', () => {
 
   test('the rate has it in a class, in words and on the hexagon, but not where few cases give it', () => {
     expect(paintedOnMap(upheld(9, 13), UPHELD, 'rate')).toEqual({
-      state: 'class-3',
+      state: 'class-2',
       number: '69%',
       words: '69%: 9 of 13 upheld, within the expected range',
     })
@@ -191,12 +191,12 @@ describe('a legend', () => {
 
   test('has every grade in its order, with how many are found and how many chance alone would give', () => {
     expect(rows(['no-letter', 'within', 'no-letter', 'well-below'], 'grades', byChance)).toEqual([
-      ['Far above the expected range', 0, 'fewer than 1 by chance alone'],
-      ['Above the expected range', 0, 'about 1 by chance alone'],
-      ['Just outside the expected range', 0, expect.stringMatching(/by chance alone$/)],
-      ['Within the expected range', 1, expect.stringMatching(/^about 2\d by chance alone$/)],
-      ['Below the expected range', 0, expect.stringMatching(/by chance alone$/)],
-      ['Far below the expected range', 1, 'fewer than 1 by chance alone'],
+      ['Far above the expected range', 0, 'By chance alone: fewer than 1'],
+      ['Above the expected range', 0, 'By chance alone: about 1'],
+      ['Just outside the expected range', 0, expect.stringMatching(/^By chance alone: /)],
+      ['Within the expected range', 1, expect.stringMatching(/^By chance alone: about 2\d$/)],
+      ['Below the expected range', 0, expect.stringMatching(/^By chance alone: /)],
+      ['Far below the expected range', 1, 'By chance alone: fewer than 1'],
       ['No letter or figures', 2, null],
     ])
   })
@@ -212,7 +212,7 @@ describe('a legend', () => {
       ['No letter or figures', 1, null],
     ])
     expect(rows(['class-3', 'counts-only'], 'rate', byChance)).toEqual([
-      ['65% to 79%', 1, null],
+      ['75% to 89%', 1, null],
       ['Counts only', 1, null],
     ])
   })
@@ -235,6 +235,7 @@ describe('what a map shows, in a sentence', () => {
     expect(finding(['within', 'within', 'at-edge', 'too-few-to-tell', 'not-given'])).toBe(
       'None of the 3 councils that we can compare is outside the expected range. By chance alone, about 2 would be outside and fewer than 1 far outside. 1 is just outside. We have a letter or figures for 1 more, but they do not give this measure.',
     )
+    expect(finding(['above', 'no-letter'])).toBe('We can compare 1 council. It is above the expected range.')
     expect(mapFinding(UPHELD, '2023-24', ['counts-only', 'no-comparator'], null, null)).toMatch(
       /^No council has both enough cases and a type average/,
     )
@@ -271,7 +272,7 @@ test('only councils far outside are called unusual, and those outside come apart
     '2023-24',
   )
   expect(farOutside).toEqual({
-    words: '1 far outside the expected range; fewer than 1 would be by chance alone.',
+    words: '1 council is far outside the expected range. By chance alone, fewer than 1 would be.',
     councils: [
       {
         name: 'Combe 1',
@@ -281,5 +282,7 @@ test('only councils far outside are called unusual, and those outside come apart
     ],
   })
   expect(outside.councils.map(({ name }) => name)).toEqual(['Combe 2'])
-  expect(outside.words).toBe('1 outside it, but not far; fewer than 1 would be by chance alone.')
+  expect(outside.words).toBe(
+    '1 council is outside the expected range, but not far outside. By chance alone, fewer than 1 would be.',
+  )
 })

@@ -7,7 +7,7 @@ import { EVERY_MAP } from '../../support/councils-on-map'
 const frame = { width: 300, height: 300 }
 const name = fc.record({
   slug: fc.constant('combe'),
-  lines: fc.constant(['Combe']),
+  lines: fc.array(fc.constant('Combe'), { minLength: 1, maxLength: 3 }),
   at: fc.record({ x: fc.integer({ min: 0, max: 300 }), y: fc.integer({ min: 0, max: 300 }) }),
   width: fc.integer({ min: 10, max: 90 }),
   height: fc.integer({ min: 10, max: 40 }),
