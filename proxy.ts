@@ -12,6 +12,7 @@ import { queryFrom } from '@/lib/platform/query'
 import { notPublishedAddress } from '@/lib/search/address'
 import { isChart } from '@/lib/sharing/is-chart'
 import { readTypeAddress, UNKNOWN_TYPE_ADDRESS } from '@/lib/types/address'
+import { readYearAddress, UNKNOWN_YEAR_ADDRESS } from '@/lib/years/address'
 
 /**
  * Answers what a page cannot answer for readers without JavaScript: the database is down, the register has no
@@ -32,6 +33,8 @@ export async function proxy(request: NextRequest) {
         return await ofChart(request)
       case 'editions':
         return await ofEdition(request, name)
+      case 'years':
+        return await ofYear(request, name, more)
       case 'regions':
         return parseRegion(name) && more === undefined ? NextResponse.next() : asNotFound(request)
       default:
@@ -94,6 +97,17 @@ async function ofType(request: NextRequest, type: string, more: string | undefin
     : NextResponse.rewrite(new URL(UNKNOWN_TYPE_ADDRESS, request.url), { status: 404 })
 }
 
+async function ofYear(
+  request: NextRequest,
+  segment: string,
+  more: string | undefined,
+): Promise<NextResponse> {
+  const year = more === undefined ? readYearAddress({ year: segment }) : null
+  return year && (await isCoveredYear(year))
+    ? NextResponse.next()
+    : NextResponse.rewrite(new URL(UNKNOWN_YEAR_ADDRESS, request.url), { status: 404 })
+}
+
 /** A council's page of a year stands at an address that Next can keep: one without a question mark. */
 function inAskedYear(request: NextRequest, slug: string): NextResponse {
   const year = readCouncilAddress(queryFrom(request.nextUrl.searchParams))
@@ -127,6 +141,8 @@ export const config = {
     '/compare',
     '/types',
     '/types/:path+',
+    '/years',
+    '/years/:path+',
     '/charts/:path+',
     '/embed/:path+',
     '/api/oembed',

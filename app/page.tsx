@@ -3,18 +3,21 @@ import { LiveMap } from '@/components/map/live-map'
 import { MapCardOf } from '@/components/map/map-card'
 import { EditionFoot } from '@/components/ui/edition-foot'
 import { SearchForm } from '@/components/ui/search-form'
+import { NewestYear } from '@/components/years/newest-year'
 import { homePage } from '@/lib/coverage/home-page'
 import { readMap } from '@/lib/map/address'
 import { mapPage } from '@/lib/map/page'
 import type { Query } from '@/lib/platform/query'
 import { editionNote } from '@/lib/words/edition-note'
+import { newestYearInWords } from '@/lib/years/newest-year'
 
 type Props = { searchParams: Promise<Query> }
 
 export default async function Home({ searchParams }: Props) {
   const query = await searchParams
-  const [{ edition, councils, letters, counts }, { view, card }] = await Promise.all([
+  const [{ edition, councils, letters, counts }, newest, { view, card }] = await Promise.all([
     homePage(),
+    newestYearInWords(),
     mapPage(readMap(query), null),
   ])
   return (
@@ -28,6 +31,7 @@ export default async function Home({ searchParams }: Props) {
         </p>
         <SearchForm id="search-on-home" visibleLabel="Find a council" />
       </LiveMap>
+      <NewestYear newest={newest} />
       <NewestLetters letters={letters} />
       <CouncilsWithFigures councils={councils} counts={counts} />
       <EditionFoot note={editionNote(edition)} />

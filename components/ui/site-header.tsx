@@ -2,6 +2,7 @@ import { COMPARE_ADDRESS } from '@/lib/compare/address'
 import { councilsAddress } from '@/lib/coverage/address'
 import { dataAddress } from '@/lib/open-data/address'
 import { TYPES_ADDRESS } from '@/lib/types/address'
+import { YEARS_ADDRESS } from '@/lib/years/address'
 import { SearchForm } from './search-form'
 
 const PLACES = [
@@ -9,6 +10,7 @@ const PLACES = [
   { href: councilsAddress(), words: 'Councils' },
   { href: COMPARE_ADDRESS, words: 'Compare' },
   { href: TYPES_ADDRESS, words: 'Types' },
+  { href: YEARS_ADDRESS, words: 'Years' },
   { href: dataAddress(), words: 'Data' },
   { href: '/method', words: 'Method' },
   { href: '/about', words: 'About' },

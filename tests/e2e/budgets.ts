@@ -31,6 +31,7 @@ export const BUDGETS: Budget[] = [
   },
   { kind: 'type over the years', path: '/types/unitary', html: 15.5, scripts: 147 },
   { kind: 'type in a year', path: '/types/unitary?year=2023-24', html: 20, scripts: 147 },
+  { kind: 'reporting year', path: '/years/2024-25', html: 24, scripts: 150 },
   { kind: 'search', path: '/search?q=dorset', html: 5.5, scripts: 147 },
   { kind: 'method', path: '/method', html: 7.5, scripts: 147 },
 ]

@@ -34,6 +34,8 @@ export const PAGES = [
   '/types/unitary',
   '/types/unitary?year=2023-24',
   '/types/parish',
+  '/years',
+  '/years/2024-25',
   '/about',
   '/data',
   '/method',
@@ -76,6 +78,9 @@ export const MORE_PAGES = [
   '/types/district?year=2017-18&measure=early-remedy-rate',
   '/types/metropolitan?year=2024-25&measure=compliance-rate&sort=count',
   '/types/other?year=2023-24',
+  '/years/2023-24',
+  '/years/2012-13',
+  '/years/2023-25',
   '/data?edition=1',
   '/councils/luton/2016-17',
 ]

@@ -42,6 +42,7 @@ import {
   SEARCH_INDEX_ADDRESS,
 } from '@/lib/search/address'
 import { readTypeAddress, TYPES_ADDRESS, typeAddress, UNKNOWN_TYPE_ADDRESS } from '@/lib/types/address'
+import { readYearAddress, UNKNOWN_YEAR_ADDRESS, YEARS_ADDRESS, yearAddress } from '@/lib/years/address'
 import { ROUTES, type RouteMatch, routeOf } from '@/tests/support/routes'
 
 const slug = fc.stringMatching(/^[a-z]{1,20}(-[a-z]{1,20}){0,2}$/)
@@ -152,6 +153,10 @@ const WITH_CHOICES: Record<
       })),
     read: ({ params, query }) => readTypeAddress(params.type as string, query),
   },
+  '/years/[year]': {
+    written: year.map((one) => ({ address: yearAddress(one), says: one })),
+    read: ({ params }) => readYearAddress(params as { year: string }),
+  },
   '/editions/[number]': {
     written: fc
       .integer({ min: 1, max: 9_999_999 })
@@ -192,6 +197,8 @@ function ofYear(write: (slug: string, year: ReportingYear) => string) {
 const WITHOUT_CHOICES = [
   TYPES_ADDRESS,
   UNKNOWN_TYPE_ADDRESS,
+  YEARS_ADDRESS,
+  UNKNOWN_YEAR_ADDRESS,
   EDITIONS_ADDRESS,
   SEARCH_INDEX_ADDRESS,
   '/about',

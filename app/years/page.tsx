@@ -1,0 +1,30 @@
+import type { Metadata } from 'next'
+import { EditionFoot } from '@/components/ui/edition-foot'
+import { YearList } from '@/components/years/year-list'
+import { editionNote } from '@/lib/words/edition-note'
+import { YEARS_ADDRESS } from '@/lib/years/address'
+import { yearsPage } from '@/lib/years/years-page'
+
+const ABOUT =
+  'What the Ombudsman’s letters of each reporting year say about councils in England, and how many councils we have figures for.'
+
+export const metadata: Metadata = {
+  title: 'Reporting years',
+  description: ABOUT,
+  alternates: { canonical: YEARS_ADDRESS },
+}
+
+// Read anew for each reader: the build, which would make it once, has no database.
+export const dynamic = 'force-dynamic'
+
+export default async function Years() {
+  const { edition, years } = await yearsPage()
+  return (
+    <>
+      <h1>Reporting years</h1>
+      <p className="mt-3 max-w-measure">{ABOUT} A reporting year runs from 1 April to 31 March.</p>
+      <YearList years={years} />
+      <EditionFoot note={editionNote(edition)} />
+    </>
+  )
+}

@@ -1,0 +1,130 @@
+import { WideTable } from '@/components/ui/wide-table'
+import type { ReportingYear } from '@/lib/domain/reporting-year'
+import { siteSource } from '@/lib/words/source-words'
+import type { OutsideList as List } from '@/lib/years/outside-lists'
+import type { FiguresTable, YearMeasure } from '@/lib/years/year-page'
+import { DotChart, DotLegend } from './dot-chart'
+
+/** A measure of a year: sentence, chart, its figures, and the councils outside their expected range by name. */
+export function MeasureFigure({
+  measure,
+  year,
+  isFirst,
+}: {
+  measure: YearMeasure
+  year: ReportingYear
+  /** How to read the dots, and their source, are said once on a page. */
+  isFirst: boolean
+}) {
+  const { id, title, finding, plot, rows, meaning, notes, table, lists } = measure
+  if (!plot) return null
+  return (
+    <section aria-labelledby={id} className="mt-14">
+      <figure aria-labelledby={id} className="space-y-4">
+        <div className="max-w-measure space-y-2">
+          <h2 id={id}>{title}</h2>
+          <p>{finding}</p>
+        </div>
+        <p className="not-printed">
+          <a href={`#after-${id}`} className="sr-only focus:not-sr-only">
+            Skip the dots
+          </a>
+        </p>
+        <DotChart year={year} plot={plot} words={rows} />
+        <DotLegend />
+        <figcaption id={`after-${id}`} className="max-w-measure space-y-2 text-sm text-quiet">
+          {isFirst && (
+            <p>
+              Each dot is a council, at the share {measure.counted}. Point to a dot, tap it, or move to it
+              with the arrow keys for its name and counts; select it for its figures. The expected range
+              depends on how many {measure.cases} a council had, so a filled dot can be nearer to the average
+              than a hollow one.
+            </p>
+          )}
+          <p>{meaning}</p>
+          {notes.map((note) => (
+            <p key={note}>{note}</p>
+          ))}
+          {isFirst && <p>Source: {siteSource}. Each council’s page says where each figure is printed.</p>}
+        </figcaption>
+        <Figures table={table} />
+      </figure>
+      {lists.map((list) => (
+        <OutsideList key={list.id} list={list} />
+      ))}
+    </section>
+  )
+}
+
+function Figures({ table: { caption, columns, rows } }: { table: FiguresTable }) {
+  return (
+    <details className="border-y border-hairline py-2">
+      <summary className="cursor-pointer font-semibold text-council">The figures as a table</summary>
+      <WideTable caption={caption} className="mt-3">
+        <thead>
+          <tr>
+            <th scope="col">Council</th>
+            <th scope="col">Type</th>
+            <th scope="col" className="text-right">
+              {columns.base}
+            </th>
+            <th scope="col" className="text-right">
+              {columns.count}
+            </th>
+            <th scope="col" className="text-right">
+              Type average
+            </th>
+            <th scope="col" className="whitespace-nowrap text-right">
+              Expected
+            </th>
+            <th scope="col" className="pl-3">
+              Verdict
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ slug, name, href, type, base, count, average, expected, verdict }) => (
+            <tr key={slug}>
+              <th scope="row" className="min-w-32">
+                <a href={href}>{name}</a>
+              </th>
+              <td>{type}</td>
+              <td className="text-right">{base}</td>
+              <td className="text-right">{count}</td>
+              <td className="text-right">{average}</td>
+              <td className="whitespace-nowrap text-right">{expected}</td>
+              <td className="min-w-40 pl-3">{verdict}</td>
+            </tr>
+          ))}
+        </tbody>
+      </WideTable>
+    </details>
+  )
+}
+
+function OutsideList({ list: { id, title, byChance, councils } }: { list: List }) {
+  return (
+    <section aria-labelledby={id} className="mt-8">
+      <h3 id={id}>{title}</h3>
+      <p className="mt-1 max-w-measure text-sm">{byChance}</p>
+      {councils.length > 0 && (
+        <ul className="mt-2 border-t border-hairline">
+          {councils.map(({ slug, name, href, counted, verdict, type }) => (
+            <li
+              key={slug}
+              className="grid break-inside-avoid gap-x-8 border-b border-hairline py-2 sm:grid-cols-[1.2fr_1fr_1.6fr]"
+            >
+              <a href={href} className="font-serif font-semibold">
+                {name}
+              </a>
+              <span className="font-semibold">{counted}</span>
+              <span className="text-sm text-quiet">
+                {verdict} · {type}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}

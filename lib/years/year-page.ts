@@ -1,0 +1,206 @@
+import { councilAddress } from '@/lib/council/address'
+import { councilYearsIn, publishedYears } from '@/lib/data/council-years'
+import { allCouncils } from '@/lib/data/councils'
+import { currentEdition } from '@/lib/data/editions'
+import { type PrintedAverages, typeAverages } from '@/lib/data/type-averages'
+import { AUTHORITY_TYPES, type AuthorityType } from '@/lib/domain/authority-types'
+import { type Caution, cautionsFor } from '@/lib/domain/cautions'
+import type { Edition } from '@/lib/domain/edition'
+import { MEASURES, type Measure } from '@/lib/domain/measures'
+import type { ReportingYear } from '@/lib/domain/reporting-year'
+import { averageInWords, usualAverage } from '@/lib/series/type-series'
+import { capitalised, inCount, inFull, percent, rangeInWords } from '@/lib/words/numbers'
+import { outcomeWords } from '@/lib/words/outcome-words'
+import { type SwitchLink, yearLinks } from '@/lib/words/switch-link'
+import { YEARS_ADDRESS, yearAddress } from './address'
+import { type MeasuredType, measuredType, type TypeInYear, typesInYear } from './councils-in-year'
+import { type DotPlot, dotPlot } from './dot-plot'
+import { COUNCILS, notDrawnInWords, outsideInWords, yearFinding } from './finding'
+import { type MethodChanges, methodChanges } from './method-changes'
+import { type NotCarriedOut, notCarriedOut } from './not-carried-out'
+import { type OutsideList, outsideLists } from './outside-lists'
+import { type MissingOfType, missingByType, missingTitle, shareInWords } from './share'
+import { type TypeTotals, totalsOf, typeTotals } from './type-totals'
+
+const [UPHELD, , EARLY_REMEDIES] = MEASURES
+
+/** What the letters of a year say: of England, of each authority type, and of which councils. */
+export type YearPage = {
+  edition: Edition | null
+  year: ReportingYear
+  title: string
+  years: SwitchLink[]
+  /** How many are outside their range in complaints upheld, and how many would be by chance. */
+  answer: string
+  /** Null while nothing is published of the year, which the answer says. */
+  share: string | null
+  added: string | null
+  totals: TypeTotals | null
+  measures: YearMeasure[]
+  notCarriedOut: NotCarriedOut
+  method: MethodChanges
+  missing: { words: string; types: MissingOfType[] }
+  cautions: Caution[]
+}
+
+/** A measure of all councils with enough cases, around the averages of their types. */
+export type YearMeasure = {
+  id: string
+  title: string
+  /** In what the councils are measured, and of what: the base of every rate shown. */
+  meaning: string
+  /** 'upheld', and 'investigations' */
+  counted: string
+  cases: string
+  finding: string
+  plot: DotPlot | null
+  /** With each row of the plot: 'average 81%' and '14 of 36 shown'. */
+  rows: Partial<Record<AuthorityType, { average: string; share: string }>>
+  table: FiguresTable
+  /** What the plot leaves out, and where sources print different averages. */
+  notes: string[]
+  lists: OutsideList[]
+}
+
+export type FiguresTable = {
+  caption: string
+  columns: { base: string; count: string }
+  rows: {
+    slug: string
+    name: string
+    href: string
+    type: string
+    base: string
+    count: string
+    average: string
+    expected: string
+    verdict: string
+  }[]
+}
+
+export async function yearPage(year: ReportingYear): Promise<YearPage> {
+  const edition = await currentEdition()
+  const [councils, published, years] = await Promise.all([
+    allCouncils(),
+    edition ? councilYearsIn(year, edition.number) : [],
+    edition ? publishedYears(edition.number) : [],
+  ])
+  const types = typesInYear(year, councils, published)
+  const averages = new Map(
+    await Promise.all(
+      types.map(async ({ type }) => [type, edition && (await typeAverages(type, edition.number))] as const),
+    ),
+  )
+  const shown = [...new Set([...years, year])].toSorted().toReversed()
+  return {
+    edition,
+    years: [
+      ...yearLinks(shown, year, yearAddress),
+      { words: 'All years', href: YEARS_ADDRESS, current: false },
+    ],
+    ...yearView(year, types, (type, measure) => averages.get(type)?.printed(year, measure.average) ?? []),
+  }
+}
+
+type PrintedOf = (type: AuthorityType, measure: Measure) => ReturnType<PrintedAverages['printed']>
+
+export function yearView(
+  year: ReportingYear,
+  types: TypeInYear[],
+  printedOf: PrintedOf,
+): Omit<YearPage, 'edition' | 'years'> {
+  const hasFigures = types.some(({ withFigures }) => withFigures.length > 0)
+  const measures = [UPHELD, EARLY_REMEDIES].map((measure) => yearMeasure(year, measure, types, printedOf))
+  return {
+    year,
+    title: `What the Ombudsman’s letters say: ${year}`,
+    answer: yearFinding(
+      year,
+      UPHELD,
+      types.map((one) => measuredType(one, UPHELD)),
+    ),
+    share: hasFigures ? shareInWords(year, types) : null,
+    added: addedInWords(types),
+    totals: hasFigures
+      ? typeTotals(year, types, (type, measure) => usualAverage(printedOf(type, measure)))
+      : null,
+    measures: measures.filter(({ plot }) => plot !== null),
+    notCarriedOut: notCarriedOut(year, types),
+    method: methodChanges(year),
+    missing: { words: missingTitle(types), types: missingByType(year, types) },
+    cautions: hasFigures ? cautionsFor([year], { about: 'every-figure' }) : [],
+  }
+}
+
+function addedInWords(types: TypeInYear[]): string | null {
+  const { count, base, councils } = totalsOf(types, UPHELD)
+  if (councils === 0) return null
+  if (types.reduce((sum, { withFigures }) => sum + withFigures.length, 0) === 1)
+    return `The Ombudsman completed ${inCount(base, UPHELD.cases)} about it and upheld ${inFull(count)}.`
+  const about = councils === 1 ? 'one' : inFull(councils)
+  return `For ${about} of them we know both counts: the Ombudsman completed ${inCount(base, UPHELD.cases)} and upheld ${inFull(count)}.`
+}
+
+function yearMeasure(
+  year: ReportingYear,
+  measure: Measure,
+  types: TypeInYear[],
+  printedOf: PrintedOf,
+): YearMeasure {
+  const measured = types.map((one) => measuredType(one, measure))
+  const drawn = measured.map(({ type, compared }) => ({
+    type,
+    average: usualAverage(printedOf(type, measure)),
+    compared,
+  }))
+  return {
+    id: measure.id,
+    title: `${measure.title}: every council around the average of its type`,
+    meaning: measure.meaning,
+    counted: measure.counted,
+    cases: measure.cases.many,
+    finding: measure === UPHELD ? outsideInWords(measured) : yearFinding(year, measure, measured),
+    plot: dotPlot(measure, drawn),
+    rows: Object.fromEntries(measured.map((one) => [one.type, rowWords(measure, one, printedOf)])),
+    table: figuresTable(year, measure, measured),
+    notes: [
+      notDrawnInWords(measure, measured),
+      ...measured
+        .filter(({ type, compared }) => compared.length > 0 && printedOf(type, measure).length > 1)
+        .map(({ type }) => averageInWords(type, year, printedOf(type, measure))),
+    ].filter((note) => note !== null),
+    lists: outsideLists(year, measure, measured),
+  }
+}
+
+function rowWords(
+  measure: Measure,
+  { type, total, withFigures, compared }: MeasuredType,
+  printedOf: PrintedOf,
+) {
+  const average = usualAverage(printedOf(type, measure))
+  const councils = total ?? withFigures.length
+  return {
+    average: average === null ? 'no average printed' : `average ${percent(average)}`,
+    share: `${inFull(compared.length)} of ${inFull(councils)} shown`,
+  }
+}
+
+function figuresTable(year: ReportingYear, measure: Measure, types: MeasuredType[]): FiguresTable {
+  const compared = types.flatMap((one) => one.compared)
+  return {
+    caption: `${measure.title} in ${year}: ${inCount(compared.length, COUNCILS)}, by type and name`,
+    columns: { base: capitalised(measure.cases.many), count: capitalised(measure.counted) },
+    rows: compared.map(({ council, type, count, base, typeAverage, expected, outcome }) => ({
+      slug: council.slug,
+      name: council.name,
+      href: councilAddress(council.slug, year),
+      type: AUTHORITY_TYPES[type].singular,
+      base: inFull(base),
+      count: inFull(count),
+      average: percent(typeAverage),
+      expected: rangeInWords(expected),
+      verdict: capitalised(outcomeWords(outcome)),
+    })),
+  }
+}
