@@ -1,3 +1,4 @@
+import { useId } from 'react'
 import { councilAddress } from '@/lib/council/address'
 import type { OverlappingCouncils as Overlapping } from '@/lib/map/overlapping-councils'
 import type { SuccessionView } from '@/lib/words/council-facts'
@@ -21,10 +22,11 @@ export function OverlappingCouncils({ title, councils }: Overlapping) {
 
 /** The councils before or after this one. Their figures are never joined with its own. */
 export function Successions({ title, successions }: { title: string; successions: SuccessionView[] }) {
+  const heading = useId()
   if (successions.length === 0) return null
   return (
-    <section aria-labelledby={`succession-${title}`} className="mt-12">
-      <h2 id={`succession-${title}`}>{title}</h2>
+    <section aria-labelledby={heading} className="mt-12">
+      <h2 id={heading}>{title}</h2>
       <ul className="mt-3">
         {successions.map(({ slug, officialName, words }) => (
           <li key={`${slug}-${words}`} className="py-1">

@@ -29,6 +29,7 @@ export function SeriesFigure({ series }: { series: SeriesView & { share: ShareVi
       <ChartPlace chart={chart} />
       <Share share={series.share} />
       <SeriesTable series={series} />
+      <Cautions cautions={series.cautions} />
       <figcaption className="max-w-measure space-y-1 text-sm text-quiet">
         <p>{baseInWords}</p>
         {series.compared && <p>{SHADED_WORDS}</p>}
@@ -37,7 +38,6 @@ export function SeriesFigure({ series }: { series: SeriesView & { share: ShareVi
           council are as other councils' letters of the same type print them.
         </p>
       </figcaption>
-      <Cautions cautions={series.cautions} />
     </figure>
   )
 }

@@ -27,6 +27,7 @@ export function TypeSeriesFigure({ series }: { series: TypeSeries & { share: Sha
       )}
       {series.share && <Share share={series.share} />}
       <YearsTable series={series} />
+      <Cautions cautions={series.cautions} />
       <figcaption className="max-w-measure space-y-1 text-sm text-quiet">
         <p>{meaning}</p>
         {chart && <p>Under each year is the number of its councils that have figures here.</p>}
@@ -35,7 +36,6 @@ export function TypeSeriesFigure({ series }: { series: TypeSeries & { share: Sha
           counts them.
         </p>
       </figcaption>
-      <Cautions cautions={series.cautions} />
     </figure>
   )
 }
