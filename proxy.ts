@@ -151,5 +151,6 @@ export const config = {
     '/editions/:path+',
     '/regions/:path+',
     '/coverage',
+    '/sitemap.xml',
   ],
 }

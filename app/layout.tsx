@@ -21,8 +21,7 @@ const sourceSerif = localFont({
 
 export const metadata: Metadata = {
   title: { default: 'Upheld: complaints about councils in England', template: '%s - Upheld' },
-  description:
-    "What the Local Government and Social Care Ombudsman's annual review letters say about each council in England, every figure traceable to its line.",
+  applicationName: 'Upheld',
 }
 
 export default function RootLayout({ children }: { children: ReactNode }) {

@@ -3,6 +3,7 @@ import { Article } from '@/components/ui/article'
 import { SearchForm } from '@/components/ui/search-form'
 import { councilsAddress } from '@/lib/coverage/address'
 
+// Next itself keeps it out of search engines.
 export const metadata: Metadata = { title: 'Page not found' }
 
 export default function NotFound() {

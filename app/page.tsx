@@ -1,3 +1,5 @@
+import type { Metadata } from 'next'
+import { pageMetadata } from '@/app/page-metadata'
 import { CouncilsWithFigures, NewestLetters } from '@/components/coverage/home-sections'
 import { LiveMap } from '@/components/map/live-map'
 import { MapCardOf } from '@/components/map/map-card'
@@ -5,13 +7,23 @@ import { EditionFoot } from '@/components/ui/edition-foot'
 import { SearchForm } from '@/components/ui/search-form'
 import { NewestYear } from '@/components/years/newest-year'
 import { homePage } from '@/lib/coverage/home-page'
-import { readMap } from '@/lib/map/address'
+import { mapAddress, readMap } from '@/lib/map/address'
 import { mapPage } from '@/lib/map/page'
 import type { Query } from '@/lib/platform/query'
 import { editionNote } from '@/lib/words/edition-note'
 import { newestYearInWords } from '@/lib/years/newest-year'
 
 type Props = { searchParams: Promise<Query> }
+
+export function generateMetadata(): Promise<Metadata> {
+  return pageMetadata({
+    title: 'Upheld: complaints about councils in England',
+    isWholeTitle: true,
+    description:
+      'How many complaints about your council the Ombudsman upheld, next to the average of similar councils. Every figure links to the line it came from.',
+    canonical: mapAddress(),
+  })
+}
 
 export default async function Home({ searchParams }: Props) {
   const query = await searchParams

@@ -1,10 +1,18 @@
 import type { Metadata } from 'next'
+import { pageMetadata } from '@/app/page-metadata'
 import { Article } from '@/components/ui/article'
 import { ombudsmanAddress } from '@/lib/domain/ombudsman-address'
 import { EDITIONS_ADDRESS } from '@/lib/editions/address'
 import { CREDITS } from '@/lib/words/credits'
 
-export const metadata: Metadata = { title: 'About Upheld' }
+export function generateMetadata(): Promise<Metadata> {
+  return pageMetadata({
+    title: 'About Upheld',
+    description:
+      'What Upheld is, who it is for and what it promises: counts before percentages, every figure linked to its source, no rankings.',
+    canonical: '/about',
+  })
+}
 
 export default function About() {
   return (

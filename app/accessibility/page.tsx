@@ -1,7 +1,15 @@
 import type { Metadata } from 'next'
+import { pageMetadata } from '@/app/page-metadata'
 import { Article } from '@/components/ui/article'
 
-export const metadata: Metadata = { title: 'Accessibility' }
+export function generateMetadata(): Promise<Metadata> {
+  return pageMetadata({
+    title: 'Accessibility',
+    description:
+      'How Upheld meets the Web Content Accessibility Guidelines 2.2 at level AA, how we test it, and what still falls short.',
+    canonical: '/accessibility',
+  })
+}
 
 export default function Accessibility() {
   return (

@@ -1,10 +1,11 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { cache } from 'react'
+import { pageMetadata } from '@/app/page-metadata'
 import { CompareArticle } from '@/components/compare/compare-article'
-import { readCompareAddress } from '@/lib/compare/address'
+import { COMPARE_ADDRESS, compareAddress, readCompareAddress } from '@/lib/compare/address'
 import { comparePage } from '@/lib/compare/compare-page'
-import type { Query } from '@/lib/platform/query'
+import { type Query, writeQuery } from '@/lib/platform/query'
 
 type Props = { searchParams: Promise<Query> }
 
@@ -15,7 +16,16 @@ async function pageOf({ searchParams }: Props) {
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  return { title: (await pageOf(props)).title }
+  const [{ title, figure }, query] = await Promise.all([pageOf(props), props.searchParams])
+  const { councils, measure, from, to } = readCompareAddress(query)
+  return pageMetadata({
+    title,
+    description:
+      figure?.finding ??
+      'Choose up to eight councils and see their figures next to each other, each with the average of its own type.',
+    canonical: compareAddress({ councils: councils.toSorted() }),
+    shown: `${COMPARE_ADDRESS}${writeQuery({ councils, measure, from, to })}`,
+  })
 }
 
 export default async function Compare(props: Props) {

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { cache } from 'react'
+import { pageMetadata } from '@/app/page-metadata'
 import { CouncilList } from '@/components/coverage/council-list'
 import { EditionFoot } from '@/components/ui/edition-foot'
 import { SwitchLinks } from '@/components/ui/switch-links'
@@ -19,7 +20,12 @@ async function pageOf({ searchParams }: Props) {
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { year } = await pageOf(props)
-  return { title: `All councils in ${year}` }
+  return pageMetadata({
+    title: `All councils in ${year}`,
+    description: `Every council in England in ${year}, with how many complaints the Ombudsman upheld about it, or why we have no figure.`,
+    canonical: councilsAddress(),
+    shown: councilsAddress(year),
+  })
 }
 
 export default async function Councils(props: Props) {

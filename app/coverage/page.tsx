@@ -1,17 +1,21 @@
 import type { Metadata } from 'next'
+import { pageMetadata } from '@/app/page-metadata'
 import { CoverageSquares } from '@/components/coverage/coverage-squares'
 import { CountTable, CoverageKey, CoverageMatrix } from '@/components/coverage/coverage-tables'
 import { GapList } from '@/components/coverage/gap-list'
 import { EditionFoot } from '@/components/ui/edition-foot'
-import { COVERAGE_OF_TYPE_ID, readCoverageAddress } from '@/lib/coverage/address'
+import { COVERAGE_ADDRESS, COVERAGE_OF_TYPE_ID, readCoverageAddress } from '@/lib/coverage/address'
 import { coveragePage } from '@/lib/coverage/coverage-page'
 import type { Query } from '@/lib/platform/query'
 import { editionNote } from '@/lib/words/edition-note'
 
-export const metadata: Metadata = {
-  title: 'Coverage',
-  description:
-    'The councils and years we have figures for, the sources they came from, and the files that would fill the gaps.',
+export function generateMetadata(): Promise<Metadata> {
+  return pageMetadata({
+    title: 'Coverage',
+    description:
+      'The councils and years we have figures for, the sources they came from, and the files that would fill the gaps.',
+    canonical: COVERAGE_ADDRESS,
+  })
 }
 
 export default async function Coverage({ searchParams }: { searchParams: Promise<Query> }) {

@@ -1,20 +1,28 @@
 import type { Metadata } from 'next'
 import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
+import { pageMetadata } from '@/app/page-metadata'
 import { DataDictionary, ForPrograms, ReadingFiles } from '@/components/open-data/about-files'
 import { ChooseEdition, FilesTable, YearsTable } from '@/components/open-data/files'
 import { Cautions } from '@/components/ui/cautions'
 import { CitationForms } from '@/components/ui/citation'
 import { EditionFoot } from '@/components/ui/edition-foot'
 import { CAUTIONS } from '@/lib/domain/cautions'
-import { readDataAddress } from '@/lib/open-data/address'
+import { dataAddress, readDataAddress } from '@/lib/open-data/address'
 import { dataPage } from '@/lib/open-data/data-page'
 import { OMBUDSMAN_TERMS, REGISTER_TERMS } from '@/lib/open-data/licence'
 import type { Query } from '@/lib/platform/query'
 import { siteAddress } from '@/lib/platform/site-address'
 import { editionNote } from '@/lib/words/edition-note'
 
-export const metadata: Metadata = { title: 'Data' }
+export function generateMetadata(): Promise<Metadata> {
+  return pageMetadata({
+    title: 'Data',
+    description:
+      'Every figure on Upheld to download as CSV, JSON or a spreadsheet, with the words it came from, and an API. Free to use again.',
+    canonical: dataAddress(),
+  })
+}
 
 type Props = { searchParams: Promise<Query> }
 

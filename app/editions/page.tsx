@@ -1,9 +1,18 @@
 import type { Metadata } from 'next'
 import { connection } from 'next/server'
+import { pageMetadata } from '@/app/page-metadata'
 import { EditionList } from '@/components/editions/edition-list'
+import { EDITIONS_ADDRESS } from '@/lib/editions/address'
 import { editionsPage } from '@/lib/editions/editions-page'
 
-export const metadata: Metadata = { title: 'Editions' }
+export function generateMetadata(): Promise<Metadata> {
+  return pageMetadata({
+    title: 'Editions',
+    description:
+      'Every edition of Upheld. Each time we load or correct figures we publish a numbered edition, which never changes.',
+    canonical: EDITIONS_ADDRESS,
+  })
+}
 
 export default async function Editions() {
   await connection()

@@ -1,10 +1,15 @@
 import type { Metadata } from 'next'
+import { pageMetadata } from '@/app/page-metadata'
 import { Article } from '@/components/ui/article'
 import { GLOSSARY } from '@/lib/words/glossary'
 
-export const metadata: Metadata = {
-  title: 'Glossary',
-  description: 'What the words on this site mean, in plain English.',
+export function generateMetadata(): Promise<Metadata> {
+  return pageMetadata({
+    title: 'Glossary',
+    description:
+      'What the words on this site mean, in plain English: upheld rate, compliance, early remedy, authority type, expected range.',
+    canonical: '/glossary',
+  })
 }
 
 export default function Glossary() {

@@ -1,10 +1,18 @@
 import type { Metadata } from 'next'
+import { pageMetadata } from '@/app/page-metadata'
 import { Article } from '@/components/ui/article'
 import { CAUTIONS } from '@/lib/domain/cautions'
 import { MEASURES } from '@/lib/domain/measures'
 import { LAYOUTS } from '@/lib/letters/layouts'
 
-export const metadata: Metadata = { title: 'Method' }
+export function generateMetadata(): Promise<Metadata> {
+  return pageMetadata({
+    title: 'Method',
+    description:
+      'How we read the Ombudsman’s letters, what each measure means, and when a council is outside its expected range.',
+    canonical: '/method',
+  })
+}
 
 export default function Method() {
   return (

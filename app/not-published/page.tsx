@@ -1,4 +1,4 @@
-import type { Metadata } from 'next'
+import { helpMetadata } from '@/app/page-metadata'
 import { YearWithoutFigures } from '@/components/council/year-without-figures'
 import { FoundCouncils } from '@/components/search/found-councils'
 import { SearchForm } from '@/components/ui/search-form'
@@ -11,7 +11,7 @@ import type { Query } from '@/lib/platform/query'
 import { readNotPublishedAddress } from '@/lib/search/address'
 import { notPublishedPage } from '@/lib/search/search-page'
 
-export const metadata: Metadata = { title: 'Not found', robots: { index: false } }
+export const metadata = helpMetadata('Not found')
 
 type Props = { searchParams: Promise<Query> }
 

@@ -1,13 +1,21 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
+import { pageMetadata } from '@/app/page-metadata'
 import { FoundCouncils } from '@/components/search/found-councils'
 import { SearchForm } from '@/components/ui/search-form'
 import { councilsAddress } from '@/lib/coverage/address'
 import type { Query } from '@/lib/platform/query'
-import { readSearchAddress } from '@/lib/search/address'
+import { readSearchAddress, SEARCH_ADDRESS } from '@/lib/search/address'
 import { searchResult } from '@/lib/search/search-page'
 
-export const metadata: Metadata = { title: 'Find a council' }
+export function generateMetadata(): Promise<Metadata> {
+  return pageMetadata({
+    title: 'Find a council',
+    description:
+      'Find a council in England by its name, by a former name or by the first half of a postcode.',
+    canonical: SEARCH_ADDRESS,
+  })
+}
 
 export default async function Search({ searchParams }: { searchParams: Promise<Query> }) {
   const typed = readSearchAddress(await searchParams)

@@ -1,10 +1,19 @@
 import type { Metadata } from 'next'
+import { pageMetadata } from '@/app/page-metadata'
 import { TypeListing } from '@/components/types/type-listing'
 import { EditionFoot } from '@/components/ui/edition-foot'
+import { TYPES_ADDRESS } from '@/lib/types/address'
 import { typeList } from '@/lib/types/type-list'
 import { editionNote } from '@/lib/words/edition-note'
 
-export const metadata: Metadata = { title: 'Authority types' }
+export function generateMetadata(): Promise<Metadata> {
+  return pageMetadata({
+    title: 'Authority types',
+    description:
+      'The five types of council that the Ombudsman compares, with the average of each and what stands out in the newest year.',
+    canonical: TYPES_ADDRESS,
+  })
+}
 
 // Read anew for each reader, as the pages that it leads to are.
 export const dynamic = 'force-dynamic'

@@ -1,7 +1,7 @@
-import type { Metadata } from 'next'
+import { helpMetadata } from '@/app/page-metadata'
 import { Article } from '@/components/ui/article'
 
-export const metadata: Metadata = { title: 'Not available just now', robots: { index: false } }
+export const metadata = helpMetadata('Not available at the moment')
 
 /** What `proxy.ts` answers with while the database does not answer. */
 export default function Unavailable() {

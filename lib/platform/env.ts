@@ -6,6 +6,11 @@ const schema = z.object({
   SITE_ADDRESS: z.url({ protocol: /^https?$/ }).optional(),
   /** Where readers can report a wrong figure, such as figures@upheld.example; else pages offer no mail. */
   CONTACT_ADDRESS: z.email('must be an address for mail').optional(),
+  /** Where `npm start` serves the site on this machine. */
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/)
+    .default('3000'),
 })
 
 /**

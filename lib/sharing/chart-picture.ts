@@ -12,6 +12,7 @@ import { siteSource } from '@/lib/words/source-words'
 import type { ChartPage } from './chart-page'
 import { drawChart } from './draw'
 import { keptDrawings } from './kept-drawings'
+import { lineSvg, linesFrom, type Paragraph } from './picture-text'
 
 const pngs = keptDrawings<Uint8Array>(200)
 
@@ -46,22 +47,18 @@ export type Poster = {
 
 const MARGIN = 40
 const WIDTH = CHART_SIZES.wide.width + 2 * MARGIN
-
-/** How wide a character is on average, as a share of its size; a little more than it is, so that no line is too long. */
-const CHARACTER_WIDTH = { sans: 0.54, serif: 0.52 }
-
-type Line = { words: string; size: number; y: number; font: 'sans' | 'serif'; weight: number; colour: string }
+const PLACE = { x: MARGIN, width: CHART_SIZES.wide.width }
 
 /**
  * @param drawing the wide chart as an <svg> element
  * @returns a whole SVG file; its fonts are named, and fall back to those of the system
  */
 function posterSvg(poster: Poster, drawing: string): string {
-  const above = linesFrom(MARGIN + 22, [
+  const above = linesFrom(PLACE, MARGIN + 22, [
     { words: poster.title, size: 27, font: 'serif', weight: 600, colour: PALETTE.ink, after: 8 },
     { words: poster.finding, size: 17, font: 'sans', weight: 400, colour: PALETTE.ink, after: 10 },
   ])
-  const below = linesFrom(above.end + CHART_SIZES.wide.height + 26, [
+  const below = linesFrom(PLACE, above.end + CHART_SIZES.wide.height + 26, [
     ...[poster.legend, poster.base, ...poster.cautions].map((words) => small(words, 3)),
     small(poster.source, 3),
     small(SHORT_CREDIT, 10),
@@ -74,47 +71,15 @@ function posterSvg(poster: Poster, drawing: string): string {
     `<title id="title">${escaped(poster.title)}</title>`,
     `<desc id="desc">${escaped(poster.finding)}</desc>`,
     `<rect width="${WIDTH}" height="${height}" fill="${PALETTE.paper}"/>`,
-    ...above.lines.map(textOf),
+    ...above.lines.map(lineSvg),
     placed(drawing, above.end),
-    ...below.lines.map(textOf),
+    ...below.lines.map(lineSvg),
     '</svg>',
   ].join('\n')
 }
 
 function small(words: string, after: number): Paragraph {
   return { words, size: 13.5, font: 'sans', weight: 400, colour: PALETTE.quiet, after }
-}
-
-type Paragraph = Omit<Line, 'y'> & { after: number }
-
-function linesFrom(top: number, paragraphs: Paragraph[]): { lines: Line[]; end: number } {
-  const lines: Line[] = []
-  let y = top
-  for (const { words, after, ...style } of paragraphs.filter((one) => one.words !== '')) {
-    for (const line of wrapped(words, style.size * CHARACTER_WIDTH[style.font])) {
-      lines.push({ ...style, words: line, y })
-      y += style.size * 1.35
-    }
-    y += after
-  }
-  return { lines, end: y - 6 }
-}
-
-function wrapped(words: string, characterWidth: number): string[] {
-  const most = Math.floor((WIDTH - 2 * MARGIN) / characterWidth)
-  const lines: string[] = []
-  for (const word of words.split(' ').flatMap((one) => one.match(new RegExp(`.{1,${most}}`, 'gu')) ?? [])) {
-    const last = lines.at(-1)
-    if (last !== undefined && last.length + 1 + word.length <= most)
-      lines[lines.length - 1] = `${last} ${word}`
-    else lines.push(word)
-  }
-  return lines
-}
-
-function textOf({ words, size, y, font, weight, colour }: Line): string {
-  const family = font === 'serif' ? ` font-family="'${FONT_FAMILIES.serif}', Georgia, serif"` : ''
-  return `<text x="${MARGIN}" y="${y.toFixed(1)}" font-size="${size}" font-weight="${weight}" fill="${colour}"${family}>${escaped(words)}</text>`
 }
 
 function placed(drawing: string, y: number): string {

@@ -3,8 +3,12 @@ import * as chartPicture from '@/app/charts/[measure]/[subjects]/chart.svg/route
 import * as chartCsv from '@/app/charts/[measure]/[subjects]/data.csv/route'
 import * as chartMetadata from '@/app/charts/[measure]/[subjects]/data.csv-metadata.json/route'
 import * as chartJson from '@/app/charts/[measure]/[subjects]/data.json/route'
+import * as councilPicture from '@/app/councils/[slug]/[year]/picture.png/route'
 import * as file from '@/app/data/[file]/route'
 import * as dataPackage from '@/app/data/datapackage.json/route'
+import * as preview from '@/app/preview.png/route'
+import * as robots from '@/app/robots.txt/route'
+import * as sitemap from '@/app/sitemap.xml/route'
 
 type Handler = (request: Request, context: { params: Promise<never> }) => Response | Promise<Response>
 
@@ -15,6 +19,10 @@ const ROUTES: [RegExp, { GET: Handler; OPTIONS?: () => Response }][] = [
   [/^\/api\/v1(?:\/(?<path>.+))?$/, api],
   [/^\/data\/datapackage\.json$/, dataPackage],
   [/^\/data\/(?<file>[^/]+)$/, file],
+  [/^\/robots\.txt$/, robots],
+  [/^\/sitemap\.xml$/, sitemap],
+  [/^\/preview\.png$/, preview],
+  [/^\/councils\/(?<slug>[^/]+)\/(?<year>[^/]+)\/picture\.png$/, councilPicture],
   [/^\/charts\/(?<measure>[^/]+)\/(?<subjects>[^/]+)\/chart\.svg$/, chartPicture],
   [/^\/charts\/(?<measure>[^/]+)\/(?<subjects>[^/]+)\/data\.csv$/, chartCsv],
   [/^\/charts\/(?<measure>[^/]+)\/(?<subjects>[^/]+)\/data\.csv-metadata\.json$/, chartMetadata],

@@ -41,6 +41,8 @@ import {
   SEARCH_FIELD,
   SEARCH_INDEX_ADDRESS,
 } from '@/lib/search/address'
+import { councilPictureAddress, PREVIEW_ADDRESS } from '@/lib/sharing/preview'
+import { SITEMAP_ADDRESS } from '@/lib/sharing/robots'
 import { readTypeAddress, TYPES_ADDRESS, typeAddress, UNKNOWN_TYPE_ADDRESS } from '@/lib/types/address'
 import { readYearAddress, UNKNOWN_YEAR_ADDRESS, YEARS_ADDRESS, yearAddress } from '@/lib/years/address'
 import { ROUTES, type RouteMatch, routeOf } from '@/tests/support/routes'
@@ -84,6 +86,10 @@ const WITH_CHOICES: Record<
   },
   '/councils/[slug]/[year]': {
     written: ofYear(councilYearAddress),
+    read: ({ params }) => readCouncilYearAddress(params as YearParams),
+  },
+  '/councils/[slug]/[year]/picture.png': {
+    written: ofYear(councilPictureAddress),
     read: ({ params }) => readCouncilYearAddress(params as YearParams),
   },
   '/councils/[slug]/[year]/letter': {
@@ -201,6 +207,9 @@ const WITHOUT_CHOICES = [
   UNKNOWN_YEAR_ADDRESS,
   EDITIONS_ADDRESS,
   SEARCH_INDEX_ADDRESS,
+  PREVIEW_ADDRESS,
+  SITEMAP_ADDRESS,
+  '/robots.txt',
   '/about',
   '/glossary',
   '/accessibility',

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
+import { councilMetadata } from '@/app/council-metadata'
 import { CouncilArticle } from '@/components/council/council-article'
 import { councilPage } from '@/lib/council/council-page'
 import { overlappingCouncils } from '@/lib/map/overlapping-councils'
@@ -14,10 +15,7 @@ export const generateStaticParams = () => []
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const page = await pageOf((await params).slug)
-  if (!page) return {}
-  const title = page.council.officialName
-  const description = page.headline
-  return { title, description, openGraph: { type: 'article', siteName: 'Upheld', title, description } }
+  return page ? councilMetadata(page, null) : {}
 }
 
 export default async function CouncilRoute({ params }: Props) {

@@ -1,9 +1,12 @@
 import type { Metadata } from 'next'
 import { connection } from 'next/server'
 import { cache } from 'react'
+import { helpMetadata, pageMetadata } from '@/app/page-metadata'
 import { EditionArticle, NoEdition } from '@/components/editions/edition-article'
-import { readEditionAddress } from '@/lib/editions/address'
+import { editionAddress, readEditionAddress } from '@/lib/editions/address'
 import { editionPage } from '@/lib/editions/edition-page'
+import { editionInWords } from '@/lib/words/edition-note'
+import { uncapitalised } from '@/lib/words/numbers'
 
 type Props = { params: Promise<{ number: string }> }
 
@@ -16,7 +19,14 @@ async function pageOf({ params }: Props) {
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const page = await pageOf(props)
-  return { title: page ? `Edition ${page.edition.number}` : 'No such edition' }
+  if (!page) return helpMetadata('No such edition')
+  const { edition } = page
+  return pageMetadata({
+    title: `Edition ${edition.number}`,
+    description: `What is new in ${editionInWords(edition)}: ${uncapitalised(edition.summary)}.`,
+    canonical: editionAddress(edition.number),
+    type: 'article',
+  })
 }
 
 export default async function EditionRoute(props: Props) {

@@ -1,10 +1,11 @@
 import type { Metadata } from 'next'
 import { cache } from 'react'
+import { helpMetadata, pageMetadata } from '@/app/page-metadata'
 import { LiveMap } from '@/components/map/live-map'
 import { MapCardOf } from '@/components/map/map-card'
 import { RegionHelp } from '@/components/map/regions'
 import { EditionFoot } from '@/components/ui/edition-foot'
-import { readMap } from '@/lib/map/address'
+import { readMap, regionAddress } from '@/lib/map/address'
 import { mapPage } from '@/lib/map/page'
 import { parseRegion } from '@/lib/map/regions'
 import type { Query } from '@/lib/platform/query'
@@ -27,7 +28,13 @@ async function pageOf({ params, searchParams }: Props) {
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const page = await pageOf(props)
-  return { title: page?.view.region ? `Councils in ${page.view.region.name}` : 'No such region' }
+  const region = page?.view.region
+  if (!region) return helpMetadata('No such region')
+  return pageMetadata({
+    title: `Councils in ${region.name}`,
+    description: `A map of the councils in ${region.name}: how many complaints the Ombudsman upheld about each, year by year.`,
+    canonical: regionAddress(region.slug),
+  })
 }
 
 export default async function RegionRoute(props: Props) {

@@ -1,11 +1,14 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
+import { pageMetadata } from '@/app/page-metadata'
 import { TypeYearArticle } from '@/components/types/type-year-article'
 import { TypeYearsArticle } from '@/components/types/type-years-article'
+import { typeFromAddress } from '@/lib/domain/authority-types'
 import type { Query } from '@/lib/platform/query'
-import { readTypeAddress } from '@/lib/types/address'
+import { readTypeAddress, typeAddress } from '@/lib/types/address'
 import { typePage } from '@/lib/types/type-page'
+import { uncapitalised } from '@/lib/words/numbers'
 
 type Props = {
   params: Promise<{ type: string }>
@@ -23,7 +26,19 @@ async function pageOf({ params, searchParams }: Props) {
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const found = await pageOf(props)
-  return found ? { title: found.page.title } : {}
+  if (!found) return {}
+  const { title } = found.page
+  const type = typeFromAddress((await props.params).type)
+  if (!type) return {}
+  return pageMetadata({
+    title,
+    description:
+      found.kind === 'year'
+        ? `${title}: ${uncapitalised(found.page.measure.title)}. ${found.page.finding ?? found.page.share}`
+        : `${title}: the averages that the Ombudsman prints for complaints upheld, compliance and early remedies.`,
+    // Sorting the table, or switching the measure, shows another form of the same page.
+    canonical: typeAddress(type, found.kind === 'year' ? { year: found.page.year } : {}),
+  })
 }
 
 export default async function TypeRoute(props: Props) {

@@ -1,8 +1,8 @@
-import type { Metadata } from 'next'
+import { helpMetadata } from '@/app/page-metadata'
 import { Article } from '@/components/ui/article'
 import { typeLinks } from '@/lib/types/type-list'
 
-export const metadata: Metadata = { title: 'Not found', robots: { index: false } }
+export const metadata = helpMetadata('Not found')
 
 /** What `proxy.ts` answers with, as "not found", for an authority type, a year or a measure that does not exist. */
 export default function UnknownType() {

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { headers } from 'next/headers'
 import { cache } from 'react'
+import { helpMetadata, pageMetadata } from '@/app/page-metadata'
 import { ChartArticle } from '@/components/sharing/chart-article'
 import { NoSuch } from '@/components/ui/no-such'
 import type { Query } from '@/lib/platform/query'
@@ -31,26 +32,26 @@ async function pageOf({ params, searchParams }: Props) {
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const page = await pageOf(props)
-  if (page.kind === 'help') return { title: 'No such chart' }
+  if (page.kind === 'help') return helpMetadata('No such chart')
   const { at, edition, content } = page
   const { title, finding: description } = content
   const fixed = { state: at.state, edition: edition.number }
   const site = siteAddress(await headers())
-  const address = `${site}${chartAddress(at)}`
-  const image = {
-    url: `${site}${chartFileAddress(fixed, 'png')}`,
-    width: 1200,
-    alt: `${title}. ${description}`,
-  }
-  return {
+  const about = await pageMetadata({
     title,
     description,
+    // Every edition of a chart is a form of it; that of the newest data stands for them all.
+    canonical: chartAddress({ state: at.state, edition: null }),
+    shown: chartAddress(at),
+    picture: { address: chartFileAddress(fixed, 'png'), alt: `${title}. ${description}`, height: null },
+    type: 'article',
+  })
+  return {
+    ...about,
     alternates: {
-      canonical: address,
-      types: { 'application/json+oembed': oembedAddress(site, address) },
+      ...about.alternates,
+      types: { 'application/json+oembed': oembedAddress(site, `${site}${chartAddress(at)}`) },
     },
-    openGraph: { type: 'article', siteName: 'Upheld', title, description, url: address, images: [image] },
-    twitter: { card: 'summary_large_image', title, description, images: [image] },
   }
 }
 

@@ -1,9 +1,11 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
+import { keptPageMetadata } from '@/app/page-metadata'
 import { CouncilYearArticle } from '@/components/letter/council-year-article'
-import { readCouncilYearAddress } from '@/lib/letter/address'
+import { councilYearAddress, readCouncilYearAddress } from '@/lib/letter/address'
 import { councilYearPage } from '@/lib/letter/letter-page'
+import { councilPictureAddress, pictureWords } from '@/lib/sharing/preview'
 
 type Props = { params: Promise<{ slug: string; year: string }> }
 
@@ -19,9 +21,18 @@ async function pageOf({ params }: Props) {
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const page = await pageOf(props)
   if (!page) return {}
-  const title = `${page.council.officialName}, ${page.year}`
-  const description = page.headline
-  return { title, description, openGraph: { type: 'article', siteName: 'Upheld', title, description } }
+  const { council, year, edition } = page
+  const title = `${council.officialName}, ${year}`
+  return keptPageMetadata({
+    title,
+    description: page.headline,
+    canonical: councilYearAddress(council.slug, year),
+    picture: {
+      address: councilPictureAddress(council.slug, year, edition.number),
+      alt: pictureWords(title, page.measures),
+    },
+    type: 'article',
+  })
 }
 
 export default async function CouncilYearRoute(props: Props) {

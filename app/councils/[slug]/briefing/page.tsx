@@ -2,10 +2,12 @@ import type { Metadata } from 'next'
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { cache } from 'react'
+import { helpMetadata, pageMetadata } from '@/app/page-metadata'
 import { BriefingArticle } from '@/components/briefing/briefing-article'
 import { NoSuch } from '@/components/ui/no-such'
-import { readBriefingAddress } from '@/lib/briefing/address'
+import { briefingAddress, readBriefingAddress } from '@/lib/briefing/address'
 import { briefingPage } from '@/lib/briefing/briefing-page'
+import { parseReportingYear } from '@/lib/domain/reporting-year'
 import type { Query } from '@/lib/platform/query'
 import { siteAddress } from '@/lib/platform/site-address'
 
@@ -27,9 +29,18 @@ async function pageOf({ params, searchParams }: Props) {
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const page = await pageOf(props)
-  if (page.kind !== 'briefing') return { title: 'No such briefing' }
+  if (page.kind !== 'briefing') return helpMetadata('No such briefing')
   const { title, introduction, address } = page.briefing
-  return { title: `Briefing: ${title}`, description: introduction, alternates: { canonical: address } }
+  const [{ slug }, query] = await Promise.all([props.params, props.searchParams])
+  const year = parseReportingYear(readBriefingAddress(query).year ?? '')
+  return pageMetadata({
+    title: `Briefing: ${title}`,
+    description: introduction,
+    // Other councils next to it, or an edition, make another form of the same briefing.
+    canonical: briefingAddress(slug, { ...(year && { year }) }),
+    shown: address.slice(siteAddress(await headers()).length),
+    type: 'article',
+  })
 }
 
 export default async function BriefingRoute(props: Props) {

@@ -1,8 +1,9 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
+import { councilMetadata } from '@/app/council-metadata'
 import { CouncilArticle } from '@/components/council/council-article'
-import { councilAddress, readCouncilInYearAddress } from '@/lib/council/address'
+import { readCouncilInYearAddress } from '@/lib/council/address'
 import { councilPage } from '@/lib/council/council-page'
 import { overlappingCouncils } from '@/lib/map/overlapping-councils'
 
@@ -21,15 +22,7 @@ export const generateStaticParams = () => []
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const found = await pageOf(props)
-  if (!found) return {}
-  const { council, headline: description } = found.page
-  const title = `${council.officialName} in ${found.year}`
-  return {
-    title,
-    description,
-    openGraph: { type: 'article', siteName: 'Upheld', title, description },
-    alternates: { canonical: councilAddress(council.slug, found.year) },
-  }
+  return found ? councilMetadata(found.page, found.year) : {}
 }
 
 export default async function CouncilInYearRoute(props: Props) {

@@ -1,0 +1,62 @@
+import type { Metadata } from 'next'
+import { headers } from 'next/headers'
+import { keptSiteAddress, siteAddress } from '@/lib/platform/site-address'
+import { PICTURE_SIZE, PREVIEW_ADDRESS, PREVIEW_WORDS } from '@/lib/sharing/preview'
+
+/** What a page says of itself to search engines, and to those who show a link to it. */
+type About = {
+  title: string
+  /** In one or two sentences. */
+  description: string
+  /** Within the site. Of a page that has several forms, the one that stands for them all. */
+  canonical: string
+  /** The form that is shown, where it is another: a link to it is shown as this form. */
+  shown?: string
+  /** 1200 pixels wide; `height` is null where it depends on what is drawn. */
+  picture?: { address: string; alt: string; height?: number | null }
+  type?: 'website' | 'article'
+  /** Where the title names the site itself. */
+  isWholeTitle?: boolean
+}
+
+/** Of a page that is made for each request, which tells where the site is. */
+export async function pageMetadata(about: About): Promise<Metadata> {
+  const site = siteAddress(await headers())
+  return metadataOf(about, site, `${site}${about.canonical}`)
+}
+
+/** Of a page that is made once and kept: it knows of the site's address by the settings alone. */
+export function keptPageMetadata(about: About): Metadata {
+  const site = keptSiteAddress()
+  return metadataOf(about, site.address, site.isSet ? `${site.address}${about.canonical}` : about.canonical)
+}
+
+/** Of a page that says that there is no such thing: nobody should find it by searching. */
+export function helpMetadata(title: string): Metadata {
+  return { title, robots: { index: false } }
+}
+
+function metadataOf(about: About, site: string, canonical: string): Metadata {
+  const { title, description, shown, picture, type = 'website', isWholeTitle = false } = about
+  const image = {
+    url: `${site}${picture?.address ?? PREVIEW_ADDRESS}`,
+    alt: picture?.alt ?? PREVIEW_WORDS,
+    width: PICTURE_SIZE.width,
+    ...(picture?.height !== null && { height: PICTURE_SIZE.height }),
+  }
+  return {
+    title: isWholeTitle ? { absolute: title } : title,
+    description,
+    alternates: { canonical },
+    openGraph: {
+      type,
+      siteName: 'Upheld',
+      locale: 'en_GB',
+      title,
+      description,
+      url: `${site}${shown ?? about.canonical}`,
+      images: [image],
+    },
+    twitter: { card: 'summary_large_image', title, description, images: [image] },
+  }
+}

@@ -1,0 +1,55 @@
+/** Where the list of the site's pages stands. */
+export const SITEMAP_ADDRESS = '/sitemap.xml'
+
+/**
+ * Forms of pages that stand in the sitemap, and answers for programs. A program that follows every link would meet tens
+ * of thousands of them: each year, measure and council of the map, each set of councils to compare.
+ */
+const MANY_FORMS = [
+  '/?',
+  '/regions/*?',
+  '/map/',
+  '/compare?',
+  '/search',
+  '/councils?',
+  '/councils/*/briefing',
+  '/coverage?',
+  '/types/*measure=',
+  '/types/*sort=',
+  '/data?',
+  '/api/',
+  '/embed/',
+  '/*edition=',
+]
+
+/** Pictures of pages that are in the sitemap, though their addresses name an edition. */
+const PICTURES = ['/councils/*/picture.png', '/charts/*/chart.png']
+
+/** They follow no links: each opens one address that a person has just shared, to show its title and picture. */
+const SHOW_SHARED_LINKS = [
+  'Twitterbot',
+  'facebookexternalhit',
+  'LinkedInBot',
+  'Slackbot-LinkExpanding',
+  'Discordbot',
+  'TelegramBot',
+  'WhatsApp',
+  'Mastodon',
+]
+
+/** robots.txt, RFC 9309. @param site where this site stands, because a sitemap is named by its whole address */
+export function robotsTxt(site: string): string {
+  return [
+    '# Programs that follow links: please keep to the pages in the sitemap. Data is at /data, for programs at /api/v1.',
+    'User-agent: *',
+    ...PICTURES.map((path) => `Allow: ${path}`),
+    ...MANY_FORMS.map((path) => `Disallow: ${path}`),
+    '',
+    '# Programs that show a link that a person shared',
+    ...SHOW_SHARED_LINKS.map((name) => `User-agent: ${name}`),
+    'Allow: /',
+    '',
+    `Sitemap: ${site}${SITEMAP_ADDRESS}`,
+    '',
+  ].join('\n')
+}
