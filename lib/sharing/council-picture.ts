@@ -119,7 +119,14 @@ function rowSvg(row: Row, top: number): string[] {
     ...drawn,
     casesSvg(view.cases).replace(/<svg[^>]*>/, `<svg ${at} viewBox="0 0 ${width} ${height}">`),
     ...(expected
-      ? [lineSvg({ words: `expected ${rangeInWords(expected)}`, x: x + 8, y: y + tall + 20, ...style(16, 400, 'ink') })]
+      ? [
+          lineSvg({
+            words: `expected ${rangeInWords(expected)}`,
+            x: x + 8,
+            y: y + tall + 20,
+            ...style(16, 400, 'ink'),
+          }),
+        ]
       : []),
   ]
 }
