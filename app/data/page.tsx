@@ -7,6 +7,8 @@ import { ChooseEdition, FilesTable, YearsTable } from '@/components/open-data/fi
 import { Cautions } from '@/components/ui/cautions'
 import { CitationForms } from '@/components/ui/citation'
 import { EditionFoot } from '@/components/ui/edition-foot'
+import { SwitchLinks } from '@/components/ui/switch-links'
+import { AUTHORITY_TYPES } from '@/lib/domain/authority-types'
 import { CAUTIONS } from '@/lib/domain/cautions'
 import { dataAddress, readDataAddress } from '@/lib/open-data/address'
 import { dataPage } from '@/lib/open-data/data-page'
@@ -31,32 +33,40 @@ export default async function Data({ searchParams }: Props) {
   const found = await dataPage(asked, siteAddress(await headers()))
   if (!found) return <NothingYet />
   const { page, unknown } = found
-  const { edition, newest, files, byYear } = page
+  const { edition, newest, type, types, files, byYear } = page
+  const of = type ? `, ${AUTHORITY_TYPES[type].plural}` : ''
   return (
     <>
       <h1>Data</h1>
       <p className="mt-3 max-w-measure text-lg">
-        All that this site shows, to download and use: each measure for each council and year, every figure
-        with the words it was read from, type averages and letters.
+        You can download everything this site shows: each measure for each council and year, every figure with
+        the words it came from, type averages and letters.
       </p>
       {unknown && (
         <p role="note" className="mt-4 max-w-measure bg-note px-5 py-4">
           There is no such edition. Here is the newest, edition {newest}.
         </p>
       )}
-      <ChooseEdition shown={edition.number} newest={newest} />
+      <ChooseEdition shown={edition.number} newest={newest} type={type} />
       <Part id="files" title="Files">
-        <p className="mt-2 max-w-measure">
-          These addresses stay with edition {edition.number}, which never changes. Leave out{' '}
-          <code>edition={edition.number}</code> for an address that follows new data.
+        <div className="not-printed mt-2 border-b border-hairline">
+          <SwitchLinks label="Authority type" links={types} />
+        </div>
+        <p className="mt-4 max-w-measure">
+          <a href={page.archive}>Download all files{of} in one archive (.zip)</a>: every file as CSV, its
+          metadata, what the columns mean and the credits.
         </p>
-        <FilesTable files={files} edition={edition.number} />
-        <YearsTable byYear={byYear} edition={edition.number} />
+        <p className="mt-2 max-w-measure">
+          These links stay with edition {edition.number}, which never changes. Remove{' '}
+          <code>edition={edition.number}</code> from a link to always get the newest data.
+        </p>
+        <FilesTable files={files} edition={edition.number} of={of} />
+        <YearsTable byYear={byYear} edition={edition.number} of={of} />
       </Part>
       <Part id="reading" title="Reading the files">
         <ReadingFiles />
         <div className="mt-6">
-          <Cautions cautions={CAUTIONS} title="What the Ombudsman asks to bear in mind" />
+          <Cautions cautions={CAUTIONS} title="What the Ombudsman asks readers to remember" />
         </div>
       </Part>
       <Part id="columns" title="What the columns mean">
@@ -74,8 +84,8 @@ export default async function Data({ searchParams }: Props) {
           <a href={OMBUDSMAN_TERMS.address}>
             terms of re-use of the Commission for Local Administration in England
           </a>
-          , the list of councils under the <a href={REGISTER_TERMS.address}>{REGISTER_TERMS.title}</a>. What
-          Upheld worked out itself is free to use. Say where it comes from; each file has the words:
+          . The list of councils is under the <a href={REGISTER_TERMS.address}>{REGISTER_TERMS.title}</a>.
+          What we worked out ourselves is free to use. Please name the source; each file has these words:
         </p>
         <ul className="mt-2 max-w-measure list-disc space-y-1 pl-6">
           {OMBUDSMAN_TERMS.credits.map((words) => (

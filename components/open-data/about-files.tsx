@@ -3,25 +3,25 @@ import { API_ADDRESS, apiAddress } from '@/lib/open-data/address'
 import type { Dictionary } from '@/lib/open-data/data-page'
 import { PROBLEMS } from '@/lib/open-data/problems'
 
-/** How to read what stands, or does not stand, in a cell. */
+/** How to read a cell, and an empty one. */
 export function ReadingFiles() {
   return (
     <ul className="mt-2 max-w-measure list-disc space-y-1 pl-6">
       <li>
-        An empty cell is a number that is not known, never a zero, and <code>status</code> says why. Pages
-        show <code>[x]</code> there.
+        An empty cell is a number that we don’t know. It is never a zero. The column <code>status</code> gives
+        the reason. Pages show <code>[x]</code> instead.
       </li>
       <li>
-        Where <code>base</code> is 0, there were no cases, so <code>count</code> and <code>rate</code> are
-        empty. Pages show <code>[z]</code> there.
+        Where <code>base</code> is 0 there were no cases, so <code>count</code> and <code>rate</code> are
+        empty. Pages show <code>[z]</code> instead.
       </li>
       <li>
-        <code>outcome</code> says what a count can bear beside the average of its authority type. A bare rate
-        says less than it seems to: most councils have few cases. Please do not rank by it.
+        <code>outcome</code> compares the count with the average of its authority type. Please don’t rank
+        councils by <code>rate</code>: most have few cases, so chance alone moves their rates.
       </li>
       <li>
-        CSV is UTF-8 with commas and a header row. A text that a spreadsheet would take for a formula has an
-        apostrophe before it: take one away. JSON has texts as they are.
+        CSV is UTF-8 with commas and a header row. Where a spreadsheet would read a text as a formula, the
+        text begins with an extra apostrophe: remove one. XLSX and JSON have texts as they are.
       </li>
     </ul>
   )
@@ -55,37 +55,41 @@ export function DataDictionary({ dictionaries }: { dictionaries: Dictionary[] })
   ))
 }
 
-/** What somebody who writes a program should know. */
+/** What people who write programs should know. */
 export function ForPrograms({ edition, dataPackage }: { edition: number; dataPackage: string }) {
   const example = apiAddress(`${API_ADDRESS}/figures`, { council: 'luton', measure: 'upheld-rate', edition })
   return (
     <>
       <ul className="mt-2 max-w-measure list-disc space-y-1 pl-6">
         <li>
-          <a href={API_ADDRESS}>{API_ADDRESS}</a> gives the same as JSON, a council or a year at a time, and{' '}
-          <a href={`${API_ADDRESS}/openapi.json`}>its OpenAPI document</a> describes it. An example:{' '}
+          <a href={API_ADDRESS}>{API_ADDRESS}</a> gives the same data as JSON: one council, year or authority
+          type at a time. <a href={`${API_ADDRESS}/openapi.json`}>Its OpenAPI document</a> describes it. An
+          example:{' '}
           <a href={example} className="break-all">
             {example}
           </a>
         </li>
         <li>
-          <a href={dataPackage}>datapackage.json</a> describes all files for Frictionless tools; beside each
-          CSV stand its CSVW metadata.
+          Add <code>authority_type=unitary</code> to the address of a file or a list for councils of one type.
         </li>
         <li>
-          An address with an edition always gives the same and can be kept for ever. One without gives the
-          newest edition: ask again with its ETag.
+          <a href={dataPackage}>datapackage.json</a> describes all files for Frictionless tools. Each CSV file
+          has its CSVW metadata.
         </li>
         <li>
-          A long list comes in pages. Follow <code>next</code> as it is: it stays with its edition, so what is
-          published meanwhile changes nothing.
+          An address with an edition always gives the same answer, so you can store it. An address without one
+          gives the newest edition: send its ETag to ask whether it has changed.
         </li>
-        <li>Pages of any other site may read all of it. No key is needed.</li>
+        <li>
+          A long list comes in pages. Follow <code>next</code> as it is. It stays with its edition, so new
+          data does not change the list while you read it.
+        </li>
+        <li>Pages of any other site may read all of it. You don’t need a key.</li>
       </ul>
       <h3 className="mt-6">When something is wrong</h3>
       <p className="mt-2 max-w-measure">
-        The answer then says what, and what to do, as <code>application/problem+json</code>. Its{' '}
-        <code>type</code> leads here.
+        The answer is then <code>application/problem+json</code>. It says what is wrong and what to do. Its{' '}
+        <code>type</code> leads to this list.
       </p>
       <ul className="mt-2 list-disc space-y-1 pl-6">
         {Object.entries(PROBLEMS).map(([kind, { status, title }]) => (

@@ -2,7 +2,15 @@ import Form from 'next/form'
 import { WideTable } from '@/components/ui/wide-table'
 import type { DataPage, FileView } from '@/lib/open-data/data-page'
 
-export function ChooseEdition({ shown, newest }: { shown: number; newest: number }) {
+export function ChooseEdition({
+  shown,
+  newest,
+  type,
+}: {
+  shown: number
+  newest: number
+  type: string | null
+}) {
   if (newest === 1) return null
   return (
     <Form
@@ -11,6 +19,7 @@ export function ChooseEdition({ shown, newest }: { shown: number; newest: number
       prefetch={false}
       className="not-printed mt-6 flex flex-wrap items-end gap-x-4 gap-y-2"
     >
+      {type && <input type="hidden" name="authority_type" value={type} />}
       <label>
         <span className="mb-1 block font-semibold">Edition</span>
         <select
@@ -34,10 +43,10 @@ export function ChooseEdition({ shown, newest }: { shown: number; newest: number
   )
 }
 
-/** Every file of all years, in its forms. */
-export function FilesTable({ files, edition }: { files: FileView[]; edition: number }) {
+/** Every file of all years, in its forms. `of`: ', unitary councils', or nothing for all. */
+export function FilesTable({ files, edition, of }: { files: FileView[]; edition: number; of: string }) {
   return (
-    <WideTable caption={`All years, edition ${edition}`} className="mt-4">
+    <WideTable caption={`All years${of}, edition ${edition}`} className="mt-4">
       <thead>
         <tr>
           <th scope="col">File</th>
@@ -50,13 +59,17 @@ export function FilesTable({ files, edition }: { files: FileView[]; edition: num
         </tr>
       </thead>
       <tbody>
-        {files.map(({ id, title, description, rows, size, csv, json, metadata }) => (
+        {files.map(({ id, title, description, rows, size, csv, xlsx, json, metadata }) => (
           <tr key={id}>
             <th scope="row">
               <span className="font-semibold">{title}</span>
               <span className="block max-w-measure text-quiet">{description}</span>
               <a href={csv} aria-label={`${title}, CSV`}>
                 CSV
+              </a>
+              {', '}
+              <a href={xlsx} aria-label={`${title}, spreadsheet (.xlsx)`}>
+                XLSX
               </a>
               {', '}
               <a href={json} aria-label={`${title}, JSON`}>
@@ -77,11 +90,19 @@ export function FilesTable({ files, edition }: { files: FileView[]; edition: num
 }
 
 /** Every file of one year. */
-export function YearsTable({ byYear, edition }: { byYear: DataPage['byYear']; edition: number }) {
+export function YearsTable({
+  byYear,
+  edition,
+  of,
+}: {
+  byYear: DataPage['byYear']
+  edition: number
+  of: string
+}) {
   const [first] = byYear
   if (!first) return null
   return (
-    <WideTable caption={`One year, edition ${edition}`} className="mt-4">
+    <WideTable caption={`One year${of}, edition ${edition}`} className="mt-4">
       <thead>
         <tr>
           <th scope="col">Year</th>
@@ -110,11 +131,15 @@ export function YearsTable({ byYear, edition }: { byYear: DataPage['byYear']; ed
   )
 }
 
-function Forms({ file: { title, rows, csv, json }, year }: { file: FileView; year: string }) {
+function Forms({ file: { title, rows, csv, xlsx, json }, year }: { file: FileView; year: string }) {
   return (
     <>
       <a href={csv} aria-label={`${title}, ${year}, CSV`}>
         CSV
+      </a>
+      {', '}
+      <a href={xlsx} aria-label={`${title}, ${year}, spreadsheet (.xlsx)`}>
+        XLSX
       </a>
       {', '}
       <a href={json} aria-label={`${title}, ${year}, JSON`}>

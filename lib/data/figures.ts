@@ -1,3 +1,4 @@
+import type { AuthorityType } from '@/lib/domain/authority-types'
 import type { Difference } from '@/lib/domain/contradictions'
 import type { PublishedInDataFile, PublishedLetter, PublishedOnMap } from '@/lib/domain/council-year'
 import { type Day, dayOf } from '@/lib/domain/day'
@@ -172,7 +173,12 @@ export type FigureSource =
 export type FigureKey = { slug: string; year: ReportingYear; id: number }
 
 /** Which figures are asked for; all where left out. */
-export type FiguresAsked = { slug?: string; year?: ReportingYear; names?: FigureName[] }
+export type FiguresAsked = {
+  slug?: string
+  year?: ReportingYear
+  type?: AuthorityType
+  names?: FigureName[]
+}
 
 /** A figure with what it is of and where it was read. */
 export type PlacedFigure = { key: FigureKey; figure: Figure; source: FigureSource }
@@ -203,7 +209,7 @@ export async function figurePage(
 /** Asked source by source, in the order of an index: Prisma would have all figures sorted for each page. */
 async function idsInOrder(
   edition: number,
-  { slug, year, names }: FiguresAsked,
+  { slug, year, type, names }: FiguresAsked,
   after: FigureKey | null,
   most: number,
 ): Promise<number[]> {
@@ -211,6 +217,11 @@ async function idsInOrder(
     isShownIn(edition),
     ...(slug !== undefined ? [Prisma.sql`source."councilSlug" = ${slug}`] : []),
     ...(year !== undefined ? [Prisma.sql`source."reportingYear" = ${year}`] : []),
+    ...(type !== undefined
+      ? [
+          Prisma.sql`source."councilSlug" IN (SELECT "slug" FROM "Council" WHERE "type" = ${type}::"AuthorityType")`,
+        ]
+      : []),
     ...(names ? [Prisma.sql`figure."name" = ANY(${names}::"FigureName"[])`] : []),
     ...(after ? [following(after)] : []),
   ]

@@ -1,3 +1,4 @@
+import type { AuthorityType } from '@/lib/domain/authority-types'
 import type { PublishedLetter } from '@/lib/domain/council-year'
 import type { Day } from '@/lib/domain/day'
 import type { Figures } from '@/lib/domain/figure'
@@ -76,7 +77,7 @@ export type ListedLetter = LetterKey &
  */
 export async function letterPage(
   edition: number,
-  { slug, year }: Partial<LetterKey>,
+  { slug, year, type }: Partial<LetterKey> & { type?: AuthorityType },
   after: LetterKey | null,
   limit: number,
 ): Promise<{ letters: ListedLetter[]; more: boolean }> {
@@ -86,6 +87,7 @@ export async function letterPage(
       ...shownIn(edition),
       ...(slug !== undefined && { councilSlug: slug }),
       ...(year !== undefined && { reportingYear: year }),
+      ...(type !== undefined && { council: { type } }),
       ...(after && {
         AND: {
           OR: [

@@ -1,33 +1,47 @@
 import type { FigureKey } from '@/lib/data/figures'
 import type { LetterKey } from '@/lib/data/sources'
+import { AUTHORITY_TYPE_ORDER, type AuthorityType } from '@/lib/domain/authority-types'
 import { parseReportingYear, type ReportingYear } from '@/lib/domain/reporting-year'
-import { allValues, type Query, writeQuery } from '@/lib/platform/query'
+import { allValues, onlyValue, type Query, writeQuery } from '@/lib/platform/query'
 import { listInWords } from '@/lib/words/numbers'
 import { type Asked, PARAMETERS, type ParameterName } from './parameters'
 import { Problem } from './problems'
 
-/** The page of all files, of an edition or of the newest. */
-export function dataAddress(edition?: number): string {
-  return `/data${writeQuery({ edition })}`
+/** The page of all files, of an edition or of the newest; of one authority type or of all. */
+export function dataAddress(edition?: number, type?: AuthorityType): string {
+  return `/data${writeQuery({ authority_type: type, edition })}`
 }
 
-/** The edition that an address of that page names; null for the newest. */
-export function readDataAddress(query: Query): string | null {
+/** What an address of that page names: an edition, null for the newest; an authority type, null for all. */
+export function readDataAddress(query: Query): { edition: string | null; type: AuthorityType | null } {
   const editions = allValues(query, 'edition')
-  return editions.length === 0 ? null : editions.join()
+  return {
+    edition: editions.length === 0 ? null : editions.join(),
+    type: onlyValue(query, 'authority_type', typeNamed),
+  }
 }
+
+function typeNamed(text: string): AuthorityType | null {
+  return AUTHORITY_TYPE_ORDER.find((type) => type === text) ?? null
+}
+
+/** Which rows of a file: of one reporting year or authority type, or all; null means the same as left out. */
+export type FilePart = { year?: ReportingYear | null; type?: AuthorityType | null }
 
 /**
- * A file of the open data: '/data/upheld-rate.csv?year=2023-24&edition=7'.
+ * A file of the open data: '/data/upheld-rate.csv?year=2023-24&authority_type=unitary&edition=7'.
  * @param file its name with what it ends in
- * @param asked all years, and the newest edition, where left out
+ * @param asked all rows, and the newest edition, where left out
  */
 export function dataFileAddress(
   file: string,
-  { year, edition }: { year?: ReportingYear; edition?: number } = {},
+  { year, type, edition }: FilePart & { edition?: number } = {},
 ): string {
-  return `/data/${file}${writeQuery({ year, edition })}`
+  return `/data/${file}${writeQuery({ year, authority_type: type, edition })}`
 }
+
+/** All files of an edition in one archive. */
+export const ARCHIVE = 'upheld.zip'
 
 /** Where programs begin: it names everything else that they can ask for. */
 export const API_ADDRESS = '/api/v1'
@@ -47,8 +61,13 @@ export function readQuery<Name extends ParameterName>(url: URL, allowed: readonl
   for (const [name, text] of url.searchParams) {
     if (!isAllowed(name)) throw unknown(name, url.pathname, allowed)
     if (name in asked) {
-      const detail = `“${name}” is there twice in the address.`
-      throw new Problem('bad-parameter', detail, 'Give it once, and ask once for each value.', name)
+      const detail = `The parameter “${name}” appears twice in the address.`
+      throw new Problem(
+        'bad-parameter',
+        detail,
+        'Give it once. For several values, send a request for each.',
+        name,
+      )
     }
     const { schema, mustBe } = PARAMETERS[name]
     const read = schema.safeParse(text)

@@ -3,8 +3,9 @@ import { currentEdition, editionNamed } from '@/lib/data/editions'
 import { databaseIsDown } from '@/lib/data/watch-editions'
 import type { Edition } from '@/lib/domain/edition'
 import { CACHING, hasAlready, OPEN_TO_ALL } from '@/lib/platform/http'
+import { TooBusy } from '@/lib/platform/task-queue'
 import { dataAddress } from './address'
-import { databaseIsDownProblem, PROBLEMS, Problem } from './problems'
+import { databaseIsDownProblem, PROBLEMS, Problem, tooBusyProblem } from './problems'
 
 /** An answer that is known but not yet made. */
 export type Answer = {
@@ -14,7 +15,7 @@ export type Answer = {
   mediaType: string
   headers?: Record<string, string>
   /** Makes what is sent, all at once or piece by piece; not called where the reader has it already. */
-  body(): Promise<string | AsyncIterable<string>>
+  body(): Promise<string | Uint8Array | AsyncIterable<string | Uint8Array>>
 }
 
 /** Answers a request, with 304 where the reader has the answer, or with what is wrong as problem+json. */
@@ -30,7 +31,8 @@ export async function answered(request: Request, find: () => Promise<Answer>): P
     }
     if (hasAlready(request, tag)) return new Response(null, { status: 304, headers: sent })
     const made = await body()
-    return new Response(typeof made === 'string' ? made : streamed(made), {
+    const isWhole = typeof made === 'string' || made instanceof Uint8Array
+    return new Response(isWhole ? (made as BodyInit) : streamed(made), {
       headers: { ...sent, 'Content-Type': mediaType },
     })
   } catch (error) {
@@ -39,14 +41,14 @@ export async function answered(request: Request, find: () => Promise<Answer>): P
 }
 
 /** Pieces as bytes, each made when the reader is ready for it. */
-function streamed(pieces: AsyncIterable<string>): ReadableStream<Uint8Array> {
+function streamed(pieces: AsyncIterable<string | Uint8Array>): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder()
   const each = pieces[Symbol.asyncIterator]()
   return new ReadableStream({
     async pull(controller) {
       const { done, value } = await each.next()
       if (done) controller.close()
-      else controller.enqueue(encoder.encode(value))
+      else controller.enqueue(typeof value === 'string' ? encoder.encode(value) : value)
     },
     async cancel() {
       await each.return?.()
@@ -67,7 +69,7 @@ function problemBody({ kind, message, help, parameter }: Problem) {
   }
 }
 
-/** Answers with what is wrong. What was not foreseen is logged and told as a fault of this site. */
+/** Answers with what is wrong. What was not foreseen is logged, and given as a fault of this site. */
 export function problemAnswer(error: unknown): Response {
   const problem = problemOf(error)
   const { status } = PROBLEMS[problem.kind]
@@ -85,11 +87,12 @@ export function problemAnswer(error: unknown): Response {
 function problemOf(error: unknown): Problem {
   if (error instanceof Problem) return error
   if (connectionIsGone(error)) return databaseIsDownProblem()
+  if (error instanceof TooBusy) return tooBusyProblem()
   // biome-ignore lint/suspicious/noConsole: the server's log is where a fault of its own is looked for.
   console.error(error)
   return new Problem(
     'own-fault',
-    'The request could be read, but answering it failed. The fault is this site’s.',
+    'We understood the request, but could not answer it. The fault is ours.',
     'Send the same request again later.',
   )
 }
@@ -114,6 +117,6 @@ export async function editionAsked(named: string | undefined): Promise<Edition |
 /** @throws Problem where no edition is published yet */
 export function requirePublished(edition: Edition | null): Edition {
   if (edition) return edition
-  const help = 'Come back when letters have been taken in.'
+  const help = 'Come back when letters have been loaded.'
   throw new Problem('nothing-held', 'No edition is published yet, so there are no figures.', help)
 }

@@ -14,6 +14,18 @@ export type Column<Name extends string = string> = {
   pattern?: string
 }
 
+const TYPES: Record<Column['type'], string> = {
+  string: 'text',
+  integer: 'whole number',
+  number: 'number',
+  boolean: 'true or false',
+  date: 'day',
+}
+
+export function typeInWords(type: Column['type']): string {
+  return TYPES[type]
+}
+
 type Rest<Name extends string> = [name: Name, title: string, description: string]
 
 export function filled<Name extends string>(
@@ -37,7 +49,7 @@ export const YEAR_COLUMN: Column<'reporting_year'> = {
     'string',
     'reporting_year',
     'Reporting year',
-    '1 April to 31 March: 2023-24 is told by the letter of July 2024.',
+    '1 April to 31 March. The letter of July 2024 is about 2023-24.',
   ),
   pattern: YEAR_PATTERN,
 }

@@ -1,5 +1,6 @@
 import { publishedYears } from '@/lib/data/council-years'
 import { loadedRegister } from '@/lib/data/register'
+import { AUTHORITY_TYPES, typeInAddress } from '@/lib/domain/authority-types'
 import { CAUTIONS } from '@/lib/domain/cautions'
 import type { Edition } from '@/lib/domain/edition'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
@@ -7,64 +8,93 @@ import { entityTag } from '@/lib/platform/http'
 import { siteAddress } from '@/lib/platform/site-address'
 import { type Citation, citationOf } from '@/lib/words/citation'
 import { listInWords } from '@/lib/words/numbers'
-import { dataAddress, dataFileAddress, readQuery } from './address'
+import { ARCHIVE, dataAddress, dataFileAddress, type FilePart, readQuery } from './address'
 import { type Answer, answered, editionAsked, requirePublished } from './answer'
-import { creditedHeader, creditedLines } from './credited-csv'
-import { DATASETS, type Dataset, datasetOf, fileContext, fileRows, type Row } from './datasets'
-import { termsCells } from './licence'
+import { archiveAddress, archiveOf, archiveTitle } from './archive'
+import { DATASETS, type Dataset, datasetOf, fileContext, fileRows } from './datasets'
+import { writtenCsv, writtenJson } from './file-bodies'
+import { OMBUDSMAN_TERMS, termsCells } from './licence'
 import { csvwOf, dataPackage } from './metadata'
 import type { Asked } from './parameters'
 import { Problem } from './problems'
+import { writtenWorkbook } from './workbook'
 
-/** The forms in which a dataset is offered, by what its file's name ends in. */
-const MEDIA_TYPES = {
-  csv: 'text/csv; charset=utf-8; header=present',
-  json: 'application/json',
-  'csv-metadata.json': 'application/csvm+json',
+/** The forms in which a dataset is offered, by what its file's name ends in, and whether browsers store it as a file. */
+const FORMS = {
+  csv: { mediaType: 'text/csv; charset=utf-8; header=present', isDownload: true },
+  xlsx: {
+    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    isDownload: true,
+  },
+  json: { mediaType: 'application/json', isDownload: false },
+  'csv-metadata.json': { mediaType: 'application/csvm+json', isDownload: false },
 } as const
 
-type Extension = keyof typeof MEDIA_TYPES
+type Extension = keyof typeof FORMS
 
 type File = {
   dataset: Dataset
-  year: ReportingYear | null
+  part: FilePart
   edition: Edition
   citation: Citation
 }
 
 /**
- * Answers with a file of the open data: '/data/upheld-rate.csv?year=2023-24&edition=7'.
+ * Answers with a file of the open data: '/data/upheld-rate.csv?year=2023-24&authority_type=unitary&edition=7'.
  * @param file what stands after '/data/'
  */
 export function dataFile(request: Request, file: string): Promise<Response> {
   return answered(request, async (): Promise<Answer> => {
+    if (file === ARCHIVE) return archiveAnswer(request)
     const { dataset, extension } = nameOf(file)
     const url = new URL(request.url)
-    const asked: Asked<'year' | 'edition'> = readQuery(
+    const asked: Asked<'year' | 'authority_type' | 'edition'> = readQuery(
       url,
-      dataset.byYear ? ['year', 'edition'] : ['edition'],
+      dataset.byYear ? ['year', 'authority_type', 'edition'] : ['authority_type', 'edition'],
     )
-    const year = asked.year ?? null
+    const part = { year: asked.year ?? null, type: asked.authority_type ?? null }
     const [edition, register] = await Promise.all([editionOf(asked), loadedRegister()])
-    await checkIsPublished(year, edition)
+    await checkIsPublished(part.year, edition)
     const site = siteAddress(request.headers)
-    const lasting = { ...(year && { year }), edition: edition.number }
+    const lasting = { ...part, edition: edition.number }
     const address = `${site}${dataFileAddress(`${dataset.id}.csv`, lasting)}`
-    const title = fileTitle({ dataset, year })
-    const citation = citationOf({ title, address, edition })
+    const citation = citationOf({ title: fileTitle(dataset, part), address, edition })
     const described = dataFileAddress(`${dataset.id}.csv-metadata.json`, lasting)
+    const { mediaType, isDownload } = FORMS[extension]
     return {
       tag: entityTag([site, file, url.search, edition.number, register]),
       isFixed: asked.edition !== undefined,
-      mediaType: MEDIA_TYPES[extension],
+      mediaType,
       headers: {
-        'Content-Disposition': `${extension === 'csv' ? 'attachment' : 'inline'}; filename="${fileName({ dataset, year, edition }, extension)}"`,
+        'Content-Disposition': `${isDownload ? 'attachment' : 'inline'}; filename="${fileName(dataset.id, part, edition, extension)}"`,
         'Content-Location': dataFileAddress(file, lasting),
         Link: `<${dataset.terms.address}>; rel="license"${extension === 'csv' ? `, <${described}>; rel="describedby"; type="application/csvm+json"` : ''}`,
       },
-      body: () => bodyOf({ dataset, year, edition, citation }, extension, address),
+      body: () => bodyOf({ dataset, part, edition, citation }, extension, address),
     }
   })
+}
+
+/** All files in one: '/data/upheld.zip?edition=7'. */
+async function archiveAnswer(request: Request): Promise<Answer> {
+  const url = new URL(request.url)
+  const asked = readQuery(url, ['authority_type', 'edition'])
+  const type = asked.authority_type ?? null
+  const [edition, register] = await Promise.all([editionOf(asked), loadedRegister()])
+  const site = siteAddress(request.headers)
+  const fixed = archiveAddress({ edition, type })
+  const citation = citationOf({ title: archiveTitle(type), address: `${site}${fixed}`, edition })
+  return {
+    tag: entityTag([site, url.pathname, url.search, edition.number, register]),
+    isFixed: asked.edition !== undefined,
+    mediaType: 'application/zip',
+    headers: {
+      'Content-Disposition': `attachment; filename="${fileName('all-data', { type }, edition, 'zip')}"`,
+      'Content-Location': fixed,
+      Link: `<${OMBUDSMAN_TERMS.address}>; rel="license"`,
+    },
+    body: () => archiveOf({ edition, type, citation, site }),
+  }
 }
 
 /** Answers with the Frictionless data package of an edition: '/data/datapackage.json?edition=7'. */
@@ -89,24 +119,24 @@ export function dataPackageFile(request: Request): Promise<Response> {
 }
 
 async function bodyOf(
-  { dataset, year, edition, citation }: File,
+  { dataset, part, edition, citation }: File,
   extension: Extension,
   address: string,
-): Promise<string | AsyncIterable<string>> {
-  const { description, columns, key } = dataset
-  const title = fileTitle({ dataset, year })
+): Promise<string | Uint8Array | AsyncIterable<string>> {
+  const { description, columns, key, terms } = dataset
+  const title = fileTitle(dataset, part)
   if (extension === 'csv-metadata.json') {
-    const { terms } = dataset
     const metadata = csvwOf({ file: address, title, description, citation, edition, columns, key, terms })
     return `${JSON.stringify(metadata, null, 2)}\n`
   }
-  const rows = fileRows(dataset, await fileContext(edition), year)
+  const rows = fileRows(dataset, await fileContext(edition), part)
   if (extension === 'csv') return writtenCsv(dataset, rows)
+  if (extension === 'xlsx') return writtenWorkbook(dataset, { title, edition, citation }, rows)
   const head = {
     title,
     description,
     edition: { number: edition.number, published_on: edition.publishedOn },
-    ...termsCells(dataset.terms),
+    ...termsCells(terms),
     citation,
     cautions: CAUTIONS.map(({ text }) => text),
     columns,
@@ -123,12 +153,12 @@ function nameOf(file: string): { dataset: Dataset; extension: Extension } {
   throw new Problem(
     'unknown-address',
     `There is no file “${file.slice(0, 60)}”.`,
-    `There are ${files}, each as .csv, .json and .csv-metadata.json, and datapackage.json. /data lists them.`,
+    `There are ${files}, each as .csv, .xlsx, .json and .csv-metadata.json; datapackage.json; and ${ARCHIVE} with all of them. /data lists them.`,
   )
 }
 
 function isExtension(text: string): text is Extension {
-  return Object.hasOwn(MEDIA_TYPES, text)
+  return Object.hasOwn(FORMS, text)
 }
 
 async function checkIsPublished(year: ReportingYear | null, { number }: Edition): Promise<void> {
@@ -139,35 +169,15 @@ async function checkIsPublished(year: ReportingYear | null, { number }: Edition)
   throw new Problem('nothing-held', `Edition ${number} has nothing for ${year}.`, help, 'year')
 }
 
-async function* writtenCsv({ columns, terms }: Dataset, rows: AsyncIterable<Row[]>): AsyncGenerator<string> {
-  yield creditedHeader(columns)
-  for await (const some of rows) yield creditedLines(columns, some, terms)
+/** What a file is called in citations: 'Complaints upheld, 2023-24, unitary councils'. */
+function fileTitle({ title }: Dataset, { year, type }: FilePart): string {
+  return [title, ...(year ? [year] : []), ...(type ? [AUTHORITY_TYPES[type].plural] : [])].join(', ')
 }
 
-/**
- * A file as JSON, piece by piece: what it is, then its rows, a line each.
- * @param head what stands before the rows
- */
-async function* writtenJson(head: object, rows: AsyncIterable<Row[]>): AsyncGenerator<string> {
-  yield `${JSON.stringify(head, null, 2).replace(/\n\}$/, '')},\n  "rows": [`
-  let isFirst = true
-  for await (const some of rows) {
-    if (some.length === 0) continue
-    yield `${isFirst ? '' : ','}\n    ${some.map((row) => JSON.stringify(row)).join(',\n    ')}`
-    isFirst = false
-  }
-  yield '\n  ]\n}\n'
-}
-
-/** What a file is called in citations: 'Complaints upheld, 2023-24'. */
-function fileTitle({ dataset, year }: Pick<File, 'dataset' | 'year'>): string {
-  return year ? `${dataset.title}, ${year}` : dataset.title
-}
-
-/** What a downloaded file is called: 'upheld-upheld-rate-2023-24-edition-7.csv'. */
-function fileName({ dataset, year, edition }: Omit<File, 'citation'>, extension: Extension): string {
-  const parts = ['upheld', dataset.id, ...(year ? [year] : []), 'edition', edition.number]
-  return `${parts.join('-')}.${extension}`
+/** What a downloaded file is called: 'upheld-upheld-rate-2023-24-unitary-edition-7.csv'. */
+function fileName(id: string, { year, type }: FilePart, { number }: Edition, extension: string): string {
+  const part = [...(year ? [year] : []), ...(type ? [typeInAddress(type)] : [])]
+  return `${['upheld', id, ...part, 'edition', number].join('-')}.${extension}`
 }
 
 async function editionOf({ edition }: Asked<'edition'>): Promise<Edition> {

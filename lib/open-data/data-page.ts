@@ -1,13 +1,16 @@
 import { publishedYears } from '@/lib/data/council-years'
 import { currentEdition, editionNamed } from '@/lib/data/editions'
 import { loadedRegister } from '@/lib/data/register'
+import { AUTHORITY_TYPE_ORDER, AUTHORITY_TYPES, type AuthorityType } from '@/lib/domain/authority-types'
 import type { Edition } from '@/lib/domain/edition'
 import { groupBy } from '@/lib/domain/group-by'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
 import { type Citation, citationOf } from '@/lib/words/citation'
-import { inFull, listInWords } from '@/lib/words/numbers'
-import { dataAddress, dataFileAddress } from './address'
-import type { Column } from './column'
+import { capitalised, inFull, listInWords } from '@/lib/words/numbers'
+import type { SwitchLink } from '@/lib/words/switch-link'
+import { dataAddress, dataFileAddress, type FilePart, type readDataAddress } from './address'
+import { archiveAddress } from './archive'
+import { typeInWords } from './column'
 import { csvColumns } from './credited-csv'
 import { DATASETS, type Dataset } from './datasets'
 import { type FileSizes, fileSizes } from './file-sizes'
@@ -19,6 +22,7 @@ export type FileView = {
   rows: string
   size: string
   csv: string
+  xlsx: string
   json: string
   metadata: string
 }
@@ -28,40 +32,50 @@ export type DataPage = {
   edition: Edition
   /** The newest edition's number: all of them, from 1, can be chosen. */
   newest: number
+  /** Of which councils the files are; null for all. */
+  type: AuthorityType | null
+  types: SwitchLink[]
   files: FileView[]
   byYear: { year: ReportingYear; files: FileView[] }[]
   dictionaries: Dictionary[]
   citation: Citation
   package: string
+  archive: string
 }
 
 /**
  * Reads what there is to download.
- * @param asked the edition, as it stands in the address; null for the newest
+ * @param asked the edition, as it stands in the address, null for the newest; the authority type, null for all
  * @param site where this site stands, for the citation
  * @returns null before the first edition; `unknown`, with the newest, for an edition that does not exist
  */
 export async function dataPage(
-  asked: string | null,
+  { edition: asked, type }: ReturnType<typeof readDataAddress>,
   site: string,
 ): Promise<{ page: DataPage; unknown: boolean } | null> {
   const newest = await currentEdition()
   if (!newest) return null
   const named = asked === null ? null : await editionNamed(asked)
-  return { page: await pageOf(named ?? newest, newest.number, site), unknown: asked !== null && !named }
+  const page = await pageOf(named ?? newest, { newest: newest.number, type, site })
+  return { page, unknown: asked !== null && !named }
 }
 
-async function pageOf(edition: Edition, newest: number, site: string): Promise<DataPage> {
+async function pageOf(
+  edition: Edition,
+  { newest, type, site }: { newest: number; type: AuthorityType | null; site: string },
+): Promise<DataPage> {
   const register = await loadedRegister()
   const [sizes, years] = await Promise.all([fileSizes(edition, register), publishedYears(edition.number)])
   const yearly = DATASETS.filter(({ byYear }) => byYear)
   return {
     edition,
     newest,
-    files: DATASETS.map((dataset) => fileView(dataset, null, edition, sizes)),
+    type,
+    types: typeLinks(edition.number, type),
+    files: DATASETS.map((dataset) => fileView(dataset, { type }, edition, sizes)),
     byYear: years.map((year) => ({
       year,
-      files: yearly.map((dataset) => fileView(dataset, year, edition, sizes)),
+      files: yearly.map((dataset) => fileView(dataset, { year, type }, edition, sizes)),
     })),
     dictionaries: dictionaries(),
     citation: citationOf({
@@ -70,18 +84,22 @@ async function pageOf(edition: Edition, newest: number, site: string): Promise<D
       edition,
     }),
     package: dataFileAddress('datapackage.json', { edition: edition.number }),
+    archive: archiveAddress({ edition, type }),
   }
 }
 
-function fileView(
-  dataset: Dataset,
-  year: ReportingYear | null,
-  { number }: Edition,
-  sizes: FileSizes,
-): FileView {
+function typeLinks(edition: number, shown: AuthorityType | null): SwitchLink[] {
+  return [null, ...AUTHORITY_TYPE_ORDER].map((type) => ({
+    words: type ? capitalised(AUTHORITY_TYPES[type].plural) : 'All',
+    href: dataAddress(edition, type ?? undefined),
+    current: type === shown,
+  }))
+}
+
+function fileView(dataset: Dataset, part: FilePart, { number }: Edition, sizes: FileSizes): FileView {
   const { id, title, description } = dataset
-  const { rows, bytes } = sizes.of(dataset, year)
-  const asked = { ...(year && { year }), edition: number }
+  const { rows, bytes } = sizes.of(dataset, part)
+  const asked = { ...part, edition: number }
   return {
     id,
     title,
@@ -89,6 +107,7 @@ function fileView(
     rows: inFull(rows),
     size: sizeInWords(bytes),
     csv: dataFileAddress(`${id}.csv`, asked),
+    xlsx: dataFileAddress(`${id}.xlsx`, asked),
     json: dataFileAddress(`${id}.json`, asked),
     metadata: dataFileAddress(`${id}.csv-metadata.json`, asked),
   }
@@ -100,14 +119,6 @@ export type Dictionary = {
   columns: { name: string; type: string; description: string }[]
 }
 
-const TYPES: Record<Column['type'], string> = {
-  string: 'text',
-  integer: 'whole number',
-  number: 'number',
-  boolean: 'true or false',
-  date: 'day',
-}
-
 /** Every column of every file; files with the same columns share a dictionary. */
 function dictionaries(): Dictionary[] {
   return [...groupBy(DATASETS, ({ columns }) => columns)].map(([columns, datasets]) => ({
@@ -116,7 +127,7 @@ function dictionaries(): Dictionary[] {
     columns: csvColumns(columns).map(({ name, description, type, mayBeEmpty }) => ({
       name,
       description,
-      type: mayBeEmpty ? `${TYPES[type]}, or empty` : TYPES[type],
+      type: mayBeEmpty ? `${typeInWords(type)}, or empty` : typeInWords(type),
     })),
   }))
 }

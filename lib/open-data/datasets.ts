@@ -11,6 +11,7 @@ import { inOrder } from '@/lib/domain/figure'
 import { MEASURES, type Measure } from '@/lib/domain/measures'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
 import { seriesYears } from '@/lib/series/series-years'
+import type { FilePart } from './address'
 import { AVERAGE_COLUMNS, averageRows } from './average-rows'
 import type { Column } from './column'
 import { COUNCIL_ROW_COLUMNS, councilRow } from './council-row'
@@ -204,19 +205,20 @@ export async function fileContext(edition: Edition): Promise<FileContext> {
 
 /**
  * The rows of a file, some at a time, so that thousands of letters are never in memory at once.
- * @param year only rows of this reporting year; null for all
+ * @param part which of them
  */
 export async function* fileRows(
   dataset: Dataset,
   context: FileContext,
-  year: ReportingYear | null,
+  { year, type }: FilePart = {},
 ): AsyncGenerator<Row[]> {
-  const asked = (row: Row) => year === null || row.reporting_year === year
+  const asked = (row: Row) => (!year || row.reporting_year === year) && (!type || row.authority_type === type)
   if (dataset.from === 'edition') {
     yield dataset.rows(context).filter(asked)
     return
   }
-  for await (const councils of allCouncilYears(context.councils, context.edition.number)) {
+  const ofType = context.councils.filter((council) => !type || council.type === type)
+  for await (const councils of allCouncilYears(ofType, context.edition.number)) {
     yield councils.flatMap((council) => dataset.rowsOf(council, context)).filter(asked)
   }
 }

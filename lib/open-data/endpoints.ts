@@ -22,7 +22,7 @@ import {
 } from './endpoint'
 import { FIGURES, LETTERS, TYPE_AVERAGES } from './figure-endpoints'
 import { OMBUDSMAN_TERMS, REGISTER_TERMS, termsCells } from './licence'
-import type { ParameterName } from './parameters'
+import { type ParameterName, typeAsked } from './parameters'
 import { Problem } from './problems'
 import { serviceRows } from './service-row'
 
@@ -55,12 +55,14 @@ const START: ListEndpoint = {
   },
 }
 
-const COUNCILS: ListEndpoint<'type' | 'region' | 'name'> = {
+const COUNCILS: ListEndpoint<'authority_type' | 'type' | 'region' | 'name'> = {
   path: `${API_ADDRESS}/councils`,
   summary: 'Councils of the register, all or those asked for, by name.',
-  parameters: ['type', 'region', 'name'],
+  parameters: ['authority_type', 'type', 'region', 'name'],
   schema: 'Councils',
-  async answer({ asked: { type, region, name } }) {
+  async answer({ asked }) {
+    const { region, name } = asked
+    const type = typeAsked(asked)
     const [councils, called] = await Promise.all([allCouncils(), name ? slugsCalled(name) : null])
     const regions = [...new Set(councils.flatMap((council) => council.region ?? []))].sort()
     if (region !== undefined && !regions.includes(region)) {

@@ -1,5 +1,6 @@
 import { figurePage } from '@/lib/data/figures'
 import { letterPage } from '@/lib/data/sources'
+import type { AuthorityType } from '@/lib/domain/authority-types'
 import type { Council } from '@/lib/domain/council'
 import { FIGURES as DEFINITIONS, type FigureName } from '@/lib/domain/figure-names'
 import { measureOf } from '@/lib/domain/measures'
@@ -11,17 +12,17 @@ import { fileContext } from './datasets'
 import { councilsBySlug, type ListEndpoint, listHead, requireKnownCouncil } from './endpoint'
 import { figureRow } from './figure-row'
 import { letterRow } from './letter-row'
-import type { Asked } from './parameters'
+import { type Asked, typeAsked } from './parameters'
 
 /** How many are given where nobody says. */
 const USUAL_PAGE = 100
 
 export const FIGURES: ListEndpoint<
-  'council' | 'year' | 'measure' | 'figure' | 'edition' | 'cursor' | 'limit'
+  'council' | 'authority_type' | 'year' | 'measure' | 'figure' | 'edition' | 'cursor' | 'limit'
 > = {
   path: `${API_ADDRESS}/figures`,
   summary: 'Figures of an edition, by council and year, each with the words it was read from.',
-  parameters: ['council', 'year', 'measure', 'figure', 'edition', 'cursor', 'limit'],
+  parameters: ['council', 'authority_type', 'year', 'measure', 'figure', 'edition', 'cursor', 'limit'],
   schema: 'Figures',
   async answer({ asked, edition: newest, site }) {
     const edition = requirePublished(newest)
@@ -31,7 +32,7 @@ export const FIGURES: ListEndpoint<
     const names = namesAsked(asked)
     const { figures, more } = await figurePage(
       edition.number,
-      { ...councilAndYear(asked), ...(names && { names }) },
+      { ...councilsAndYear(asked), ...(names && { names }) },
       after,
       asked.limit ?? USUAL_PAGE,
     )
@@ -60,10 +61,10 @@ function namesAsked({ measure, figure }: Asked<'measure' | 'figure'>): FigureNam
   return figure === undefined ? all : all.filter((name) => name === figure)
 }
 
-export const LETTERS: ListEndpoint<'council' | 'year' | 'edition' | 'cursor' | 'limit'> = {
+export const LETTERS: ListEndpoint<'council' | 'authority_type' | 'year' | 'edition' | 'cursor' | 'limit'> = {
   path: `${API_ADDRESS}/letters`,
   summary: 'Letters that an edition shows, by council and year.',
-  parameters: ['council', 'year', 'edition', 'cursor', 'limit'],
+  parameters: ['council', 'authority_type', 'year', 'edition', 'cursor', 'limit'],
   schema: 'Letters',
   async answer({ asked, edition: newest, site }) {
     const edition = requirePublished(newest)
@@ -72,7 +73,7 @@ export const LETTERS: ListEndpoint<'council' | 'year' | 'edition' | 'cursor' | '
     requireKnownCouncil(councils, asked.council)
     const { letters, more } = await letterPage(
       edition.number,
-      councilAndYear(asked),
+      councilsAndYear(asked),
       after,
       asked.limit ?? USUAL_PAGE,
     )
@@ -86,11 +87,20 @@ export const LETTERS: ListEndpoint<'council' | 'year' | 'edition' | 'cursor' | '
   },
 }
 
-function councilAndYear({ council, year }: Asked<'council' | 'year'>): {
+function councilsAndYear({
+  council,
+  authority_type: type,
+  year,
+}: Asked<'council' | 'authority_type' | 'year'>): {
   slug?: string
+  type?: AuthorityType
   year?: ReportingYear
 } {
-  return { ...(council !== undefined && { slug: council }), ...(year !== undefined && { year }) }
+  return {
+    ...(council !== undefined && { slug: council }),
+    ...(type !== undefined && { type }),
+    ...(year !== undefined && { year }),
+  }
 }
 
 function councilOf(councils: Map<string, Council>, slug: string): Council {
@@ -99,12 +109,14 @@ function councilOf(councils: Map<string, Council>, slug: string): Council {
   return council
 }
 
-export const TYPE_AVERAGES: ListEndpoint<'type' | 'year' | 'measure' | 'edition'> = {
+export const TYPE_AVERAGES: ListEndpoint<'authority_type' | 'type' | 'year' | 'measure' | 'edition'> = {
   path: `${API_ADDRESS}/type-averages`,
   summary: 'What letters print as the averages of authority types, and how many of them print it.',
-  parameters: ['type', 'year', 'measure', 'edition'],
+  parameters: ['authority_type', 'type', 'year', 'measure', 'edition'],
   schema: 'TypeAverages',
-  async answer({ asked: { type, year, measure }, edition: newest, site }) {
+  async answer({ asked, edition: newest, site }) {
+    const { year, measure } = asked
+    const type = typeAsked(asked)
     const edition = requirePublished(newest)
     const { averagesOf, years } = await fileContext(edition)
     const rate = measure && measureOf(measure)?.rate

@@ -1,14 +1,14 @@
 import { allCouncilYears } from '@/lib/data/council-years'
 import type { Edition } from '@/lib/domain/edition'
-import type { ReportingYear } from '@/lib/domain/reporting-year'
+import type { FilePart } from './address'
 import { creditedHeader, creditedLines } from './credited-csv'
 import { DATASETS, type Dataset, type FileContext, fileContext, type Row } from './datasets'
 
 type FileSize = { rows: number; bytes: number }
 
 export type FileSizes = {
-  /** @param year null for the file of all years */
-  of(dataset: Dataset, year: ReportingYear | null): FileSize
+  /** @param part of all years and authority types where left out */
+  of(dataset: Dataset, part?: FilePart): FileSize
 }
 
 /** Editions whose sizes are remembered: they never change. */
@@ -37,15 +37,16 @@ async function measured(edition: Edition): Promise<FileSizes> {
   const add = (dataset: Dataset, rows: Row[]) => {
     for (const row of rows) {
       const bytes = Buffer.byteLength(creditedLines(dataset.columns, [row], dataset.terms))
-      grow(sizes, keyOf(dataset, null), bytes)
-      if (row.reporting_year) grow(sizes, keyOf(dataset, String(row.reporting_year)), bytes)
+      const years = row.reporting_year ? [null, String(row.reporting_year)] : [null]
+      for (const year of years)
+        for (const type of [null, String(row.authority_type)]) grow(sizes, keyOf(dataset, year, type), bytes)
     }
   }
   for (const dataset of DATASETS) if (dataset.from === 'edition') add(dataset, dataset.rows(context))
   await addPublished(context, add)
   return {
-    of(dataset, year) {
-      const { rows, bytes } = sizes.get(keyOf(dataset, year)) ?? { rows: 0, bytes: 0 }
+    of(dataset, { year = null, type = null } = {}) {
+      const { rows, bytes } = sizes.get(keyOf(dataset, year, type)) ?? { rows: 0, bytes: 0 }
       return { rows, bytes: bytes + Buffer.byteLength(creditedHeader(dataset.columns)) }
     },
   }
@@ -69,6 +70,6 @@ function grow(sizes: Map<string, FileSize>, key: string, bytes: number): void {
   sizes.set(key, { rows: size.rows + 1, bytes: size.bytes + bytes })
 }
 
-function keyOf({ id }: Dataset, year: string | null): string {
-  return `${id} ${year ?? ''}`
+function keyOf({ id }: Dataset, year: string | null, type: string | null): string {
+  return [id, year, type].join(' ')
 }

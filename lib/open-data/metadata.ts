@@ -61,9 +61,15 @@ function csvwColumn({ name, title, description, type, mayBeEmpty, pattern }: Col
 
 /**
  * All files of an edition as a Frictionless data package: https://datapackage.org/standard/data-package/
- * @param site where this site stands, because a data package names other files by whole addresses
+ * @param site where this site stands
+ * @param fileOf where a file is: by its whole address, or in an archive by its name
  */
-export function dataPackage(edition: Edition, citation: Citation, site: string) {
+export function dataPackage(
+  edition: Edition,
+  citation: Citation,
+  site: string,
+  fileOf = (id: string) => `${site}${dataFileAddress(`${id}.csv`, { edition: edition.number })}`,
+) {
   return {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     name: 'upheld',
@@ -75,21 +81,17 @@ export function dataPackage(edition: Edition, citation: Citation, site: string) 
     licenses: [OMBUDSMAN_TERMS, REGISTER_TERMS].map(packageLicence),
     sources: [{ title: ORIGIN.title, path: ORIGIN.address }],
     contributors: [{ title: 'Upheld', path: site, roles: ['publisher'] }],
-    resources: DATASETS.map((dataset) => packageResource(dataset, edition, site)),
+    resources: DATASETS.map((dataset) => packageResource(dataset, fileOf(dataset.id))),
   }
 }
 
-function packageResource(
-  { id, title, description, columns, key, terms }: Dataset,
-  { number }: Edition,
-  site: string,
-) {
+function packageResource({ id, title, description, columns, key, terms }: Dataset, path: string) {
   return {
     name: id,
     type: 'table',
     title,
     description,
-    path: `${site}${dataFileAddress(`${id}.csv`, { edition: number })}`,
+    path,
     licenses: [packageLicence(terms)],
     format: 'csv',
     mediatype: 'text/csv',

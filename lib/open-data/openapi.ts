@@ -19,6 +19,8 @@ export function openApiDocument() {
       license: { name: OMBUDSMAN_TERMS.title, url: OMBUDSMAN_TERMS.address },
     },
     servers: [{ url: '/' }],
+    // No key is needed.
+    security: [],
     paths: Object.fromEntries(ENDPOINTS.map((endpoint) => [endpoint.path, { get: operation(endpoint) }])),
     components: { schemas: componentSchemas(), responses: problemResponses() },
   }

@@ -1,9 +1,10 @@
 import { z } from 'zod'
-import { AUTHORITY_TYPE_ORDER } from '@/lib/domain/authority-types'
+import { AUTHORITY_TYPE_ORDER, type AuthorityType } from '@/lib/domain/authority-types'
 import { FIGURE_NAMES } from '@/lib/domain/figure-names'
 import { MEASURES } from '@/lib/domain/measures'
 import { parseReportingYear, type ReportingYear } from '@/lib/domain/reporting-year'
 import { listInWords } from '@/lib/words/numbers'
+import { Problem } from './problems'
 
 const LARGEST_PAGE = 1000
 
@@ -43,7 +44,13 @@ export const PARAMETERS = {
   },
   type: {
     schema: z.enum(AUTHORITY_TYPE_ORDER),
-    description: 'An authority type.',
+    description: 'The older name of authority_type, which means the same.',
+    mustBe: `one of ${listInWords(AUTHORITY_TYPE_ORDER)}`,
+    example: 'unitary',
+  },
+  authority_type: {
+    schema: z.enum(AUTHORITY_TYPE_ORDER),
+    description: 'Only councils of this authority type, or its averages.',
     mustBe: `one of ${listInWords(AUTHORITY_TYPE_ORDER)}`,
     example: 'unitary',
   },
@@ -100,4 +107,20 @@ export type Asked<Name extends ParameterName = ParameterName> = {
 function number(least: number, most: number) {
   const read = (text: unknown) => (/^\d{1,9}$/.test(String(text)) ? Number(text) : Number.NaN)
   return z.preprocess(read, z.int().min(least).max(most))
+}
+
+/**
+ * The authority type that is asked for, by either of its names.
+ * @throws Problem where they name two
+ */
+export function typeAsked(asked: Asked<'authority_type' | 'type'>): AuthorityType | undefined {
+  const { authority_type: type, type: sameAsBefore } = asked
+  if (type !== undefined && sameAsBefore !== undefined && type !== sameAsBefore)
+    throw new Problem(
+      'bad-parameter',
+      `“authority_type” and “type” name two authority types, ${type} and ${sameAsBefore}.`,
+      'They mean the same. Give “authority_type” alone.',
+      'authority_type',
+    )
+  return type ?? sameAsBefore
 }

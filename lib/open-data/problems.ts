@@ -2,17 +2,18 @@
 export const PROBLEMS = {
   'unknown-address': { status: 404, title: 'There is nothing at this address' },
   'unknown-parameter': { status: 400, title: 'Unknown parameter' },
-  'bad-parameter': { status: 400, title: 'A parameter that cannot be read' },
+  'bad-parameter': { status: 400, title: 'We cannot read a parameter' },
   'unknown-edition': { status: 404, title: 'There is no such edition' },
   'unknown-council': { status: 404, title: 'There is no such council' },
   'nothing-held': { status: 404, title: 'We have nothing for this' },
-  'database-down': { status: 503, title: 'The figures cannot be read just now' },
-  'own-fault': { status: 500, title: 'Something went wrong here' },
+  'too-busy': { status: 503, title: 'Too many files are being made at the moment' },
+  'database-down': { status: 503, title: 'We cannot read the figures at the moment' },
+  'own-fault': { status: 500, title: 'Something went wrong on our side' },
 } as const satisfies Record<string, { status: number; title: string }>
 
 type ProblemKind = keyof typeof PROBLEMS
 
-/** Why a request cannot be answered, and what whoever sent it can do. Both are sentences. */
+/** Why a request cannot be answered, and what its sender can do. Both are sentences. */
 export class Problem extends Error {
   readonly kind: ProblemKind
   readonly help: string
@@ -26,10 +27,18 @@ export class Problem extends Error {
   }
 }
 
+export function tooBusyProblem(): Problem {
+  return new Problem(
+    'too-busy',
+    'Too many large files are being made at the moment.',
+    'Send the same request again in half a minute.',
+  )
+}
+
 export function databaseIsDownProblem(): Problem {
   return new Problem(
     'database-down',
-    'The database with the figures does not answer. Nothing is lost.',
+    'The database with the figures is not answering. Nothing is lost.',
     'Send the same request again in half a minute.',
   )
 }

@@ -18,6 +18,7 @@ const BUNDLES = [
   WORKERS.read,
   WORKERS.page,
   WORKERS.text,
+  WORKERS.workbook,
   WORKERS.png,
   {
     ...WORKERS.chart,

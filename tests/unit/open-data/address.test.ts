@@ -34,6 +34,7 @@ const VALUES: { [Name in ParameterName]: fc.Arbitrary<NonNullable<Asked[Name]>> 
   measure: fc.constantFrom(...MEASURES.map((measure) => measure.id)),
   figure: fc.constantFrom(...FIGURE_NAMES),
   type: fc.constantFrom(...AUTHORITY_TYPE_ORDER),
+  authority_type: fc.constantFrom(...AUTHORITY_TYPE_ORDER),
   region: words.filter((text) => text.length <= 100),
   name: words.filter((text) => text.length <= 100),
   edition,
@@ -43,23 +44,34 @@ const VALUES: { [Name in ParameterName]: fc.Arbitrary<NonNullable<Asked[Name]>> 
   limit: fc.integer({ min: 1, max: 1000 }),
 }
 
+const maybe = <T>(of: fc.Arbitrary<T>) => fc.option(of, { nil: undefined })
+
 describe('reading an address undoes writing it', () => {
   test('the page of the data', () => {
     fc.assert(
-      fc.property(fc.option(edition, { nil: undefined }), (asked) => {
-        const { searchParams } = new URL(dataAddress(asked), SITE)
-        expect(readDataAddress(queryFrom(searchParams))).toBe(asked === undefined ? null : String(asked))
+      fc.property(maybe(edition), maybe(VALUES.authority_type), (asked, type) => {
+        const { searchParams } = new URL(dataAddress(asked, type), SITE)
+        expect(readDataAddress(queryFrom(searchParams))).toEqual({
+          edition: asked === undefined ? null : String(asked),
+          type: type ?? null,
+        })
       }),
     )
   })
 
   test.each(DATASETS.map((dataset) => [dataset.id, dataset] as const))('the file %s', (name, { byYear }) => {
-    const choices = fc.record({ edition, ...(byYear && { year }) }, { requiredKeys: [] })
+    const type = VALUES.authority_type
+    const choices = fc.record({ edition, type, ...(byYear && { year }) }, { requiredKeys: [] })
     fc.assert(
       fc.property(choices, (asked) => {
         const url = new URL(dataFileAddress(`${name}.csv`, asked), SITE)
         expect(url.pathname).toBe(`/data/${name}.csv`)
-        expect(readQuery(url, byYear ? ['year', 'edition'] : ['edition'])).toEqual(asked)
+        const { type: authority_type, ...others } = asked
+        const allowed = ['authority_type', 'edition'] as const
+        expect(readQuery(url, byYear ? [...allowed, 'year'] : allowed)).toEqual({
+          ...others,
+          ...(authority_type && { authority_type }),
+        })
       }),
     )
   })

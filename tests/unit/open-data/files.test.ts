@@ -63,7 +63,7 @@ describe.each(EVERY)('the file %s', (id, dataset) => {
   test('is as long as the page of the data says', async () => {
     const edition = await editionByNumber(1)
     if (!edition) throw new Error('There should be an edition 1.')
-    const { rows, bytes } = (await fileSizes(edition, await loadedRegister())).of(dataset, null)
+    const { rows, bytes } = (await fileSizes(edition, await loadedRegister())).of(dataset)
     const body = await (await askRoute(`/data/${id}.csv?edition=1`)).text()
     expect([rows, bytes]).toEqual([
       (await csvRows(`/data/${id}.csv?edition=1`)).length,
@@ -76,6 +76,22 @@ test.each(YEARLY)('the file %s of a year is the part of the whole that is of the
   const all = await csvRows(`/data/${id}.csv?edition=1`)
   const ofYear = await csvRows(`/data/${id}.csv?edition=1&year=2019-20`)
   expect(ofYear).toEqual(all.filter((row) => row.reporting_year === '2019-20'))
+})
+
+test.each(EVERY)('the file %s of an authority type is the part of the whole that is of it', async (id) => {
+  const all = await csvRows(`/data/${id}.csv?edition=1`)
+  for (const type of ['unitary', 'other']) {
+    const ofType = await csvRows(`/data/${id}.csv?edition=1&authority_type=${type}`)
+    expect(ofType).toEqual(all.filter((row) => row.authority_type === type))
+  }
+})
+
+test('an authority type that there is not is named, with those that there are', async () => {
+  const answer = await askRoute('/data/upheld-rate.csv?authority_type=parish')
+  expect([answer.status, (await answer.json()).help]).toEqual([
+    400,
+    'It must be one of county, district, metropolitan, unitary, london_borough and other.',
+  ])
 })
 
 test('an edition’s file stays as it was when a newer edition comes, and the newest is given where none is named', async () => {

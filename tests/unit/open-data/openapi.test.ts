@@ -1,3 +1,4 @@
+import { createConfig, lintFromString } from '@redocly/openapi-core'
 import { Validator } from '@seriousme/openapi-schema-validator'
 import { Ajv2020 } from 'ajv/dist/2020'
 import addFormats from 'ajv-formats'
@@ -52,6 +53,14 @@ test('the document is OpenAPI 3.1', async () => {
   expect(valid).toBe(true)
 })
 
+test('the document passes the lint of those who make reference pages of it', async () => {
+  const config = await createConfig({ extends: ['recommended'] })
+  const faults = await lintFromString({ source: JSON.stringify(document), config })
+  expect(
+    faults.map(({ ruleId, message, location: [place] }) => `${ruleId}: ${message} ${place?.pointer}`),
+  ).toEqual([])
+})
+
 test('the document is served as it is', async () => {
   expect(await (await askRoute('/api/v1/openapi.json')).json()).toEqual(JSON.parse(JSON.stringify(document)))
 })
@@ -74,6 +83,8 @@ const VALID = [
   ['/api/v1/type-averages', '/api/v1/type-averages?type=unitary&year=2023-24&measure=upheld-rate&edition=1'],
   ['/api/v1/letters', '/api/v1/letters?council=ambleford&limit=1'],
   ['/api/v1/letters', '/api/v1/letters?limit=5'],
+  ['/api/v1/letters', '/api/v1/letters?authority_type=unitary&limit=5'],
+  ['/api/v1/councils', '/api/v1/councils?authority_type=other'],
   ['/api/v1/editions', '/api/v1/editions'],
   ['/api/v1/editions/{number}', '/api/v1/editions/1'],
   ['/api/v1/editions/{number}', '/api/v1/editions/2'],
@@ -116,6 +127,8 @@ const WRONG = [
   ['/api/v1/figures', '?edition=1&cursor=ambleford~2023-24', 'bad-parameter', 'cursor'],
   ['/api/v1/letters', '?edition=1&cursor=ambleford~2023-24~1', 'bad-parameter', 'cursor'],
   ['/api/v1/councils', '?region=Atlantis', 'bad-parameter', 'region'],
+  ['/api/v1/councils', '?authority_type=unitary&type=other', 'bad-parameter', 'authority_type'],
+  ['/api/v1/figures', '?authority_type=parish', 'bad-parameter', 'authority_type'],
 ] as const
 
 describe('what is wrong with a request', () => {

@@ -84,6 +84,14 @@ describe('pages', () => {
     )
   })
 
+  test('of an authority type give its figures and letters alone, page by page', async () => {
+    expect(await all('/api/v1/figures?authority_type=other&limit=50')).toEqual([])
+    const figures = await all('/api/v1/figures?authority_type=unitary&year=2019-20&limit=50')
+    expect(sorted(figures)).toEqual(sorted(await all('/api/v1/figures?year=2019-20&limit=1000')))
+    const letters = await all('/api/v1/letters?authority_type=unitary&limit=7')
+    expect(sorted(letters)).toEqual(sorted(await file('letters')))
+  })
+
   test('have an address for the next that mail and chat leave alone', async () => {
     expect((await page('/api/v1/letters?limit=1')).next).toMatch(/^\/api\/v1\/letters\?[a-z0-9=&~-]+$/)
   })
