@@ -41,12 +41,12 @@ export function ChartArticle({
         )}
         <Share share={share} isDrawn={chart.kind !== 'none'} />
         <RowsTable table={table} />
+        <Cautions cautions={cautions} />
         <figcaption className="max-w-measure space-y-1 text-sm text-quiet">
           {legend && <p>{legend}</p>}
           <p>{base}</p>
           <p>Source: {source}; each row names its own.</p>
         </figcaption>
-        <Cautions cautions={cautions} />
       </figure>
       <EditionFoot note={editionNote} />
       <CitationBlock citation={citation} />

@@ -25,7 +25,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const title = `${council.officialName}, ${year}`
   return keptPageMetadata({
     title,
-    description: page.headline,
+    description: `${page.headline} Every figure, with the words it came from.`,
     canonical: councilYearAddress(council.slug, year),
     picture: {
       address: councilPictureAddress(council.slug, year, edition.number),
