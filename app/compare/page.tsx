@@ -21,7 +21,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   return pageMetadata({
     title,
     description:
-      figure?.finding ??
+      figure?.answer ??
       'Choose up to eight councils and see their figures next to each other, each with the average of its own type.',
     canonical: compareAddress({ councils: councils.toSorted() }),
     shown: `${COMPARE_ADDRESS}${writeQuery({ councils, measure, from, to })}`,

@@ -1,4 +1,4 @@
-import { NameBox } from '@/components/ui/name-box'
+import { AddBox } from '@/components/search/add-box'
 import { SinceThenNote } from '@/components/ui/since-then-note'
 import { SwitchLinks } from '@/components/ui/switch-links'
 import type { BriefingControls, BriefingPage } from '@/lib/briefing/briefing-page'
@@ -44,7 +44,7 @@ function ChooseOthers({ controls }: { controls: BriefingControls }) {
   const { others, isFull, most, form, typed, choices } = controls
   return (
     <div className="space-y-3">
-      <p className="font-semibold">Beside other councils</p>
+      <p className="font-semibold">Compare with other councils</p>
       {others.length > 0 && (
         <ul className="flex flex-wrap gap-x-6 gap-y-1">
           {others.map(({ name, without }) => (
@@ -60,12 +60,9 @@ function ChooseOthers({ controls }: { controls: BriefingControls }) {
       {isFull ? (
         <p className="text-sm">{most} other councils are the most that fit on the two pages.</p>
       ) : (
-        <form action={form.action} method="get" className="max-w-[26rem]">
-          {form.kept.map(({ name, value }) => (
-            <input key={name} type="hidden" name={name} value={value} />
-          ))}
-          <NameBox id="add-to-briefing" label={`Add a council, up to ${most}`} typed={typed} />
-        </form>
+        <div className="max-w-[26rem]">
+          <AddBox id="add-to-briefing" label={`Add a council, up to ${most}`} typed={typed} adding={form} />
+        </div>
       )}
       {choices.length > 0 && (
         <div role="status" className="border-l-[3px] border-council pl-4">

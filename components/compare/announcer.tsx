@@ -9,6 +9,9 @@ type Told = {
   said: string
 }
 
+/** Whether the reader has opened the part with the tools. */
+export const Opened = createContext<{ current: boolean }>({ current: false })
+
 const Tell = createContext<(now: Told) => void>(() => {})
 
 /**
@@ -17,6 +20,7 @@ const Tell = createContext<(now: Told) => void>(() => {})
  */
 export function Announcer({ children }: { children: ReactNode }) {
   const before = useRef<Told | null>(null)
+  const opened = useRef(false)
   const [words, setWords] = useState('')
 
   const tell = useCallback((now: Told) => {
@@ -35,7 +39,7 @@ export function Announcer({ children }: { children: ReactNode }) {
       <p role="status" className="sr-only">
         {words}
       </p>
-      {children}
+      <Opened value={opened}>{children}</Opened>
     </Tell>
   )
 }

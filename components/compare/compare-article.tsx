@@ -1,30 +1,27 @@
 import { EditionFoot } from '@/components/ui/edition-foot'
+import { Share } from '@/components/ui/share'
 import { SwitchLinks } from '@/components/ui/switch-links'
 import type { ComparePage } from '@/lib/compare/compare-page'
 import { editionNote } from '@/lib/words/edition-note'
 import { ToldComparison } from './announcer'
-import {
-  AddCouncil,
-  Beginnings,
-  ChooseYears,
-  ComparedCouncils,
-  InPlaceLink,
-  NameChoices,
-  StartingSets,
-} from './compare-controls'
-import { CompareFigure } from './compare-figure'
+import { AboutFigures, CompareFigure } from './compare-figure'
+import { AddCouncil, Beginnings, CompareTools, NameChoices } from './compare-tools'
+import { InPlaceLink } from './in-place-link'
 
-/** The page of a comparison: what is compared and how to change it, then the figures side by side. */
+/** The page of a comparison: the councils' names, the answer, the figures, then what changes and shares them. */
 export function CompareArticle({ page }: { page: ComparePage }) {
-  const { edition, remarks, controls, typed, choices, sets, beginnings, figure } = page
-  const isChosen = controls.councils.length > 0
-  const names = controls.councils.map(({ name }) => name)
+  const { edition, heading, remarks, controls, choices, figure } = page
+  const { length } = controls.councils
   const which = choices ? [`Which council is “${choices.typed}”? The choices are on the page.`] : []
   return (
     <>
-      <h1>Compare councils</h1>
-      {!isChosen && <Introduction most={controls.most} />}
-      <ToldComparison names={names} said={[...remarks, ...which].join(' ')} />
+      <h1 className={heading.length > LONG_HEADING ? LONG : ''}>{heading}</h1>
+      <ToldComparison
+        names={controls.councils.map(({ name }) => name)}
+        said={[...remarks, ...which].join(' ')}
+      />
+      {figure && <p className="mt-4 max-w-measure font-serif text-[1.1875rem] sm:text-xl">{figure.answer}</p>}
+      {length > 0 && !figure && <p className="mt-4">No figures are published yet.</p>}
       {remarks.length > 0 && (
         <ul className="mt-4 max-w-measure border-l-[3px] border-council pl-4" data-remarks>
           {remarks.map((remark) => (
@@ -32,53 +29,57 @@ export function CompareArticle({ page }: { page: ComparePage }) {
           ))}
         </ul>
       )}
-      <section aria-labelledby="compared" className="mt-6 space-y-5">
-        <h2 id="compared" tabIndex={-1} className={isChosen ? '' : 'sr-only'}>
-          {isChosen ? 'Councils compared' : 'Choose councils'}
-        </h2>
-        {isChosen && <ComparedCouncils controls={controls} />}
-        {controls.isFull ? (
-          <p className="not-printed text-sm">
-            {controls.most} councils are the most that a page compares. Remove one to add another.
-          </p>
-        ) : (
-          <AddCouncil kept={controls.kept} typed={typed} />
-        )}
-        {choices && <NameChoices choices={choices} />}
-        <StartingSets sets={sets} />
-      </section>
-      {isChosen ? (
-        <>
-          <div className="mt-8 space-y-5">
-            <div className="not-printed border-b border-hairline">
-              <SwitchLinks label="Measure" links={controls.measures} anchor={InPlaceLink} />
-            </div>
-            <ChooseYears controls={controls} />
-          </div>
-          <div className="mt-10">
-            {figure ? (
-              <CompareFigure figure={figure} views={controls.views} />
-            ) : (
-              <p>No figures are published yet.</p>
-            )}
-          </div>
-        </>
-      ) : (
-        <section aria-labelledby="begin" className="mt-10">
-          <h2 id="begin">Or begin with a set</h2>
-          <Beginnings kinds={beginnings} />
-        </section>
-      )}
+      {length === 0 ? <Beginning page={page} /> : <Compared page={page} />}
       <EditionFoot note={editionNote(edition)} />
     </>
   )
 }
 
-function Introduction({ most }: { most: number }) {
+/** In characters: the names of so many councils are set smaller, so that the answer is on a phone's first screen. */
+const LONG_HEADING = 70
+const LONG = 'text-[clamp(1.375rem,1.1rem+1.6vw,2rem)]'
+
+function Compared({ page }: { page: ComparePage }) {
+  const { controls, choices, remarks, typed, figure } = page
+  const isAlone = controls.councils.length === 1
+  const tools = (
+    <CompareTools page={page} isOpen={isAlone || choices !== null || (typed !== '' && remarks.length > 0)} />
+  )
   return (
-    <p className="mt-3 max-w-measure">
-      See up to {most} councils side by side over the years: their counts and rates, each beside the average
-      of its own type. Add the first one by name, and its neighbours and similar councils are offered.
-    </p>
+    <div className="mt-6 space-y-8">
+      {isAlone && tools}
+      <div className="not-printed border-b border-hairline">
+        <SwitchLinks label="Measure" links={controls.measures} anchor={InPlaceLink} />
+      </div>
+      {figure && <CompareFigure figure={figure} />}
+      <div className="space-y-4">
+        {!isAlone && tools}
+        {figure && <Share share={figure.sharing} isDrawn={figure.chart !== null} />}
+      </div>
+      {figure && <AboutFigures figure={figure} />}
+    </div>
+  )
+}
+
+function Beginning({ page: { controls, typed, choices, beginnings } }: { page: ComparePage }) {
+  return (
+    <>
+      <p className="mt-3 max-w-measure">
+        See up to {controls.most} councils across the years: their counts and rates, each with the average of
+        its own type. Find the first one by name or postcode. We then offer its neighbours and similar
+        councils.
+      </p>
+      <div className="mt-6 space-y-5">
+        <AddCouncil controls={controls} typed={typed} />
+        {choices && <NameChoices choices={choices} />}
+      </div>
+      <section aria-labelledby="begin" className="mt-10">
+        <h2 id="begin">Or begin with a set of councils</h2>
+        <p className="mt-2 max-w-measure text-sm text-quiet">
+          A page compares {controls.most} councils at most: those with figures come first, then the largest.
+        </p>
+        <Beginnings kinds={beginnings} />
+      </section>
+    </>
   )
 }

@@ -20,7 +20,7 @@ export function CompareTable({ title, table }: { title: string; table: Table }) 
               {until !== undefined && <span className="whitespace-nowrap"> to {until}</span>}
               {methodChanged !== null && (
                 <span className="block text-xs font-normal text-quiet print:text-[0.6rem]">
-                  method changed{methodChanged === 'within' && ` before ${METHOD_BREAK}`}
+                  method changed{methodChanged === 'within' ? ` from ${METHOD_BREAK} on` : ' from here on'}
                 </span>
               )}
             </th>
@@ -39,8 +39,8 @@ export function CompareTable({ title, table }: { title: string; table: Table }) 
 /** The names of the rows stay in sight while the years scroll. */
 const STICKY = 'sticky left-0 z-[1] bg-paper print:static'
 
-/** Where the Ombudsman's method changed, as on the charts. */
-const BREAK = 'border-l border-dotted border-rule'
+/** Where the Ombudsman’s method changed: the years to the right are before. */
+const BREAK = 'border-r border-dotted border-rule'
 
 function Row({ row, places }: { row: CompareRow; places: Table['places'] }) {
   const { name, href, type, residents, cells } = row

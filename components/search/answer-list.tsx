@@ -29,7 +29,7 @@ export type BoxAttributes = Pick<
 /** What is done in a box, and by its button. */
 export type BoxHands = {
   handlers: Pick<ComponentPropsWithoutRef<'input'>, 'onChange' | 'onKeyDown' | 'onBlur' | 'onClick'>
-  /** Goes to the council that is meant, or opens the list where several may be. */
+  /** Chooses the council that is meant, or opens the list where several may be. */
   choose: () => void
 }
 
@@ -42,12 +42,14 @@ export function AnswerList({
   input,
   search,
   hands,
+  onChoose,
   onAttributes,
 }: {
   id: string
   input: HTMLInputElement
   search: CouncilSearch
   hands: RefObject<BoxHands | null>
+  onChoose: (chosen: FoundCouncil) => void
   onAttributes: (attributes: BoxAttributes) => void
 }) {
   const [query, setQuery] = useState(input.value)
@@ -78,7 +80,7 @@ export function AnswerList({
         input.value = ''
         setQuery('')
       }
-      if (selectedItem) window.location.assign(selectedItem.href)
+      if (selectedItem) onChoose(selectedItem)
     },
   })
   const hasAnswer = isOpen && view.title !== null
@@ -117,8 +119,8 @@ export function AnswerList({
     handlers: { onChange, onKeyDown, onBlur, onClick },
     choose() {
       const [first, ...others] = view.found
-      const href = only ?? (others.length === 0 ? first?.href : undefined)
-      if (href) return window.location.assign(href)
+      const chosen = view.found.find(({ href }) => href === only) ?? (others.length === 0 ? first : undefined)
+      if (chosen) return onChoose(chosen)
       openMenu()
       if (first) setHighlightedIndex(0)
     },
@@ -210,8 +212,8 @@ function countInWords(count: number): string {
 type State = Partial<UseComboboxState<FoundCouncil>>
 
 /**
- * How the list differs from other lists: what stands in the box stays as it was typed, because choosing a council
- * leads to its page; leaving the box chooses nothing; and a click into the box does not close the list.
+ * How the list differs from other lists: the box keeps what was typed, because choosing a council leads to another
+ * page; leaving the box chooses nothing; and a click into the box does not close the list.
  */
 export function answerState(
   state: UseComboboxState<FoundCouncil>,

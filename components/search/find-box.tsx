@@ -2,6 +2,7 @@
 
 import { type SubmitEvent, useEffect, useRef, useState } from 'react'
 import { SEARCH_ADDRESS, SEARCH_FIELD } from '@/lib/search/address'
+import type { FoundCouncil } from '@/lib/search/found-view'
 import type { CouncilSearch } from '@/lib/search/search'
 import type { AnswerList, BoxAttributes, BoxHands } from './answer-list'
 
@@ -16,11 +17,15 @@ export function FindBox({
   value,
   label,
   isLabelled,
+  form = FINDS_A_PAGE,
+  onChoose = ({ href }) => window.location.assign(href),
 }: {
   id: string
   value?: string
   label: string
   isLabelled: boolean
+  form?: BoxForm
+  onChoose?: (chosen: FoundCouncil) => void
 }) {
   const input = useRef<HTMLInputElement>(null)
   const hands = useRef<BoxHands>(null)
@@ -57,7 +62,10 @@ export function FindBox({
   }
 
   return (
-    <form action={SEARCH_ADDRESS} method="get" onSubmit={submit}>
+    <form action={form.action} method="get" onSubmit={submit}>
+      {form.kept.map(({ name, value: own }) => (
+        <input key={`${name} ${own}`} type="hidden" name={name} value={own} />
+      ))}
       <label htmlFor={id} id={`${id}-label`} className={isLabelled ? 'mb-2 block font-semibold' : 'sr-only'}>
         {label}
       </label>
@@ -65,7 +73,7 @@ export function FindBox({
         <input
           ref={input}
           id={id}
-          name={SEARCH_FIELD}
+          name={form.field}
           // A search box cannot be a combobox: https://www.w3.org/TR/html-aria/#el-input-search
           type={attributes ? 'text' : 'search'}
           defaultValue={value}
@@ -84,7 +92,7 @@ export function FindBox({
           onClick={(event) => hands.current?.handlers.onClick?.(event)}
         />
         <button type="submit" className="rounded-r bg-council px-4 py-2 font-semibold text-white">
-          Find
+          {form.button}
         </button>
         {awake && input.current && (
           <awake.AnswerList
@@ -92,6 +100,7 @@ export function FindBox({
             input={input.current}
             search={awake.search}
             hands={hands}
+            onChoose={onChoose}
             onAttributes={setAttributes}
           />
         )}
@@ -99,6 +108,16 @@ export function FindBox({
     </form>
   )
 }
+
+/** Where the box leads in a browser without scripts: its page, its field, and what is sent with it. */
+export type BoxForm = {
+  action: string
+  field: string
+  kept: { name: string; value: string }[]
+  button: string
+}
+
+const FINDS_A_PAGE: BoxForm = { action: SEARCH_ADDRESS, field: SEARCH_FIELD, kept: [], button: 'Find' }
 
 /** What the box says of itself before it is reached for. */
 const ASLEEP: BoxAttributes = {

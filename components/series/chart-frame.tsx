@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect } from 'react'
 import { CartesianGrid, LineChart, Tooltip, YAxis } from 'recharts'
-import type { Chart } from '@/lib/series/chart'
+import type { LivingChart } from '@/lib/series/chart'
 import { CHART_SIZES, type ChartShape } from '@/lib/series/chart-sizes'
 import { PALETTE } from '@/lib/series/palette'
 import { percent } from '@/lib/words/numbers'
@@ -21,7 +21,7 @@ export function ChartFrame({
   live = false,
   onReading,
   children,
-}: Standing & { chart: Chart; data: { reading: string }[]; children: ReactNode }) {
+}: Standing & { chart: LivingChart; data: { reading: string }[]; children: ReactNode }) {
   const size = CHART_SIZES[shape]
   return (
     <LineChart

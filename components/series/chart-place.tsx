@@ -1,4 +1,4 @@
-import type { Chart } from '@/lib/series/chart'
+import type { LivingChart } from '@/lib/series/chart'
 import { type ChartShape, PAGE_SHAPES } from '@/lib/series/chart-sizes'
 import { drawShapes } from '@/lib/sharing/draw'
 import { WakingChart } from './waking-chart'
@@ -14,7 +14,7 @@ export async function ChartPlace({
   chart,
   shapes = PAGE_SHAPES,
 }: {
-  chart: Chart
+  chart: LivingChart
   shapes?: readonly ChartShape[]
 }) {
   const pictures = await drawShapes(chart, shapes)

@@ -3,33 +3,26 @@ import { CHART_SIZES, heightOf } from '@/lib/series/chart-sizes'
 import { LINE_HEIGHT, type PlacedLabel, placeLabels } from '@/lib/series/place-labels'
 import { percent } from '@/lib/words/numbers'
 import { RULE } from './colours'
-import { Mark } from './shaped-point'
 
-/** `mark` says which line of several it is. */
 type NamedLine = {
   name: string
   rates: (number | null)[]
   colour: string
   bold: boolean
-  mark?: number
 }
 
 const LEADER_FROM = 6
 
 const BESIDE = 12
 
-const MARK_WIDTH = 15
-
 export function EndLabels({ lines, years }: { lines: NamedLine[]; years: ReportingYear[] }) {
   const { width, right, text } = CHART_SIZES.wide
   const end = width - right
   const placed = fittingLabels(lines, years)
-  const isMarked = lines.some(({ mark }) => mark !== undefined)
-  const wordsAt = end + BESIDE + (isMarked ? MARK_WIDTH : 0)
   return placed.map((label, which) => {
     const line = lines[which]
     if (!label || !line) return null
-    const { name, rates, colour, bold, mark } = line
+    const { name, rates, colour, bold } = line
     const middle = label.first - LINE_HEIGHT / 3 + ((label.lines.length - 1) / 2) * LINE_HEIGHT
     const goesToTheEnd = rates.at(-1) != null
     const led = lines.length > 2 && goesToTheEnd && Math.abs(middle - label.at) > LEADER_FROM
@@ -43,12 +36,9 @@ export function EndLabels({ lines, years }: { lines: NamedLine[]; years: Reporti
             strokeWidth={1}
           />
         )}
-        {mark !== undefined && (
-          <Mark which={mark} x={end + BESIDE + 4} y={label.first - LINE_HEIGHT / 3 + 1} />
-        )}
-        <text fontSize={isMarked ? text - 1 : text} fill={colour} fontWeight={bold ? 700 : 400}>
+        <text fontSize={text} fill={colour} fontWeight={bold ? 700 : 400}>
           {label.lines.map((words, i) => (
-            <tspan key={words} x={wordsAt} y={label.first + i * LINE_HEIGHT}>
+            <tspan key={words} x={end + BESIDE} y={label.first + i * LINE_HEIGHT}>
               {words}
             </tspan>
           ))}

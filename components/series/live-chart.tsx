@@ -1,12 +1,12 @@
 'use client'
 
 import { useLayoutEffect, useRef, useState } from 'react'
-import type { Chart as AnyChart } from '@/lib/series/chart'
+import type { LivingChart } from '@/lib/series/chart'
 import { CHART_SIZES, type ChartShape } from '@/lib/series/chart-sizes'
 import { Chart } from './chart'
 
 /** Scaled as its picture was, so that nothing moves when it wakes. */
-export function LiveChart({ chart, shape }: { chart: AnyChart; shape: ChartShape }) {
+export function LiveChart({ chart, shape }: { chart: LivingChart; shape: ChartShape }) {
   const { width, height } = CHART_SIZES[shape]
   const place = useRef<HTMLDivElement>(null)
   const [scale, setScale] = useState(1)

@@ -21,3 +21,29 @@ export function CouncilMark() {
     </svg>
   )
 }
+
+/** The type average on a strip. */
+export function TickMark() {
+  return (
+    <svg viewBox="0 0 6 20" aria-hidden="true" className="mr-0.5 inline-block h-4 w-1.5 align-middle">
+      <line
+        x1="3"
+        x2="3"
+        y1="0"
+        y2="20"
+        className="stroke-average"
+        strokeWidth="2.5"
+        strokeDasharray="5 2.5"
+      />
+    </svg>
+  )
+}
+
+/** The expected range on a strip. */
+export function RangeMark() {
+  return (
+    <svg viewBox="0 0 20 12" aria-hidden="true" className="mr-0.5 inline-block h-3 w-5 align-middle">
+      <rect width="20" height="12" className="fill-expected" />
+    </svg>
+  )
+}

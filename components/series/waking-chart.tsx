@@ -1,10 +1,10 @@
 'use client'
 
 import { type ComponentType, type ReactNode, useEffect, useRef, useState } from 'react'
-import type { Chart } from '@/lib/series/chart'
+import type { LivingChart } from '@/lib/series/chart'
 import type { ChartShape } from '@/lib/series/chart-sizes'
 
-type Live = ComponentType<{ chart: Chart; shape: ChartShape }>
+type Live = ComponentType<{ chart: LivingChart; shape: ChartShape }>
 
 /** A picture until somebody reaches for it, then the same chart alive. Recharts is fetched only then. */
 export function WakingChart({
@@ -12,7 +12,7 @@ export function WakingChart({
   shape,
   children,
 }: {
-  chart: Chart
+  chart: LivingChart
   shape: ChartShape
   children: ReactNode
 }) {

@@ -1,4 +1,5 @@
 import { ChartPlace } from '@/components/series/chart-place'
+import { DotPlot } from '@/components/series/dot-plot'
 import { BearingHeading, CountCells, NumberHeading, YearSpan } from '@/components/series/table-cells'
 import { Cautions } from '@/components/ui/cautions'
 import { CitationBlock } from '@/components/ui/citation'
@@ -36,6 +37,8 @@ export function ChartArticle({
         </div>
         {chart.kind === 'none' ? (
           <p className="max-w-measure border-y border-hairline py-6">{chart.why}</p>
+        ) : chart.kind === 'strips' ? (
+          <DotPlot chart={chart} />
         ) : (
           <ChartPlace chart={chart} />
         )}

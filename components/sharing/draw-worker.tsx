@@ -15,6 +15,7 @@ const window = provideDocument()
 const { createRoot } = await import('react-dom/client')
 const { flushSync } = await import('react-dom')
 const { Chart } = await import('@/components/series/chart')
+const { StripsDrawing } = await import('@/components/series/strips-drawing')
 
 parentPort?.on('message', async ({ chart, shape }: DrawRequest) => {
   const posted = await draw(chart, shape).then(
@@ -29,11 +30,17 @@ async function draw(chart: DrawRequest['chart'], shape: DrawRequest['shape']): P
   window.document.body.appendChild(place)
   const root = createRoot(place as never)
   try {
-    flushSync(() => root.render(<Chart chart={chart} shape={shape} />))
+    const drawing =
+      chart.kind === 'strips' ? (
+        <StripsDrawing chart={chart} shape={shape} />
+      ) : (
+        <Chart chart={chart} shape={shape} />
+      )
+    flushSync(() => root.render(drawing))
     // Recharts draws in effects that follow one another.
     await new Promise((resolve) => setImmediate(resolve))
     flushSync(() => {})
-    const drawn = place.querySelector('.recharts-wrapper > svg')
+    const drawn = place.querySelector('.recharts-wrapper > svg, svg[data-drawing]')
     if (!drawn) throw new Error(`No chart was drawn for ${chart.title}.`)
     // React still owns what it drew.
     const svg = drawn.cloneNode(true) as typeof drawn

@@ -1,3 +1,4 @@
+import { addressAround } from '@/lib/compare/add-council'
 import { councilFacts } from '@/lib/words/council-facts'
 import { type SwitchLink, yearLinks } from '@/lib/words/switch-link'
 import type { AskedBriefing } from './address'
@@ -26,7 +27,12 @@ export type BriefingControls = {
   /** Whether there is no room for another. */
   isFull: boolean
   most: number
-  form: { action: string; kept: { name: string; value: string }[] }
+  form: {
+    action: string
+    kept: { name: string; value: string }[]
+    /** Of the briefing with another council, its slug between the two. */
+    address: { before: string; after: string }
+  }
   typed: string
   choices: { officialName: string; facts: string; href: string }[]
 }
@@ -94,6 +100,7 @@ function controlsOf(
         ...(others.length > 0 ? [{ name: 'with', value: now.with.join('~') }] : []),
         ...(now.edition ? [{ name: 'edition', value: String(now.edition) }] : []),
       ],
+      address: addressAround((slug) => withAnother(found, slug)),
     },
     typed: asked.add ?? '',
     choices: choices.map((council) => ({

@@ -95,7 +95,7 @@ function notPublished(
     return `We don't have a letter to ${council.name}${where}, nor figures from the Ombudsman's map or data files, so there is nothing to brief on.`
   return parseReportingYear(year)
     ? `We have nothing for ${council.name} in ${year}${where}, so there is no briefing for that year.`
-    : `“${year}” is no reporting year. They are written like 2023-24.`
+    : `“${year}” is not a reporting year. They are written like 2023-24.`
 }
 
 function briefingsOf({ council, published }: BriefedCouncil, { edition }: AskedBriefing): NoBriefing['ways'] {

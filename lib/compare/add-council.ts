@@ -15,7 +15,7 @@ export function addCouncil(name: string, finding: Finding, register: Council[], 
   if (compared.length >= MOST_COMPARED)
     return {
       kind: 'nothing',
-      why: `“${name}” was not added: ${MOST_COMPARED} councils are compared, the most that fit.`,
+      why: `A page compares ${MOST_COMPARED} councils at most, so we did not add “${name}”.`,
     }
   if (finding.kind === 'announced') return { kind: 'nothing', why: announcedInWords(finding) }
   const { meant, near } = slugsIn(finding)
@@ -24,7 +24,7 @@ export function addCouncil(name: string, finding: Finding, register: Council[], 
   const [only, another] = councilsOf(meant)
   if (only && !another) {
     return compared.some(({ slug }) => slug === only.slug)
-      ? { kind: 'nothing', why: `${only.name} is compared already.` }
+      ? { kind: 'nothing', why: `${only.name} is already in this comparison.` }
       : { kind: 'add', council: only }
   }
   const councils = councilsOf([...meant, ...near])
@@ -34,7 +34,7 @@ export function addCouncil(name: string, finding: Finding, register: Council[], 
 }
 
 function announcedInWords({ name, change }: Extract<Finding, { kind: 'announced' }>): string {
-  return `${name} was not added: the government has announced it from ${dayInWords(change.effectiveFrom)}, and it does not exist yet.`
+  return `We did not add ${name}. The government has announced it from ${dayInWords(change.effectiveFrom)}, and it does not exist yet.`
 }
 
 function slugsIn(finding: Finding): { meant: string[]; near: string[] } {
@@ -51,4 +51,14 @@ function slugsIn(finding: Finding): { meant: string[]; near: string[] } {
     default:
       return { meant: [], near: [] }
   }
+}
+
+/** No council is called so. */
+const SLUG = 'slug-of-the-council'
+
+/** An address with a council in it, apart at the council's slug: for a browser that knows which one is added. */
+export function addressAround(withCouncil: (slug: string) => string): { before: string; after: string } {
+  const [before, after] = withCouncil(SLUG).split(SLUG)
+  if (before === undefined || after === undefined) throw new Error('The address has no place for a council.')
+  return { before, after }
 }

@@ -9,8 +9,6 @@ export type ComparisonAsked = {
   measure?: string
   from?: ReportingYear
   to?: ReportingYear
-  /** Councils beside one another, each with its own chart, or together on one; apart where left out. */
-  view?: 'apart' | 'together'
 }
 
 /** The comparison of councils: '/compare?councils=luton~milton-keynes&measure=upheld-rate'. */
@@ -24,7 +22,6 @@ export type Asked = {
   measure: string | null
   from: string | null
   to: string | null
-  view: 'apart' | 'together'
   /** The name of a council that somebody typed to add it; null where nobody did. */
   add: string | null
   /** Whether a form wrote the address: then the comparison has a plainer one. */
@@ -45,7 +42,6 @@ export function readCompareAddress(query: Query): Asked {
     measure: firstValue(query, 'measure'),
     from: firstValue(query, 'from'),
     to: firstValue(query, 'to'),
-    view: firstValue(query, 'view') === 'together' ? 'together' : 'apart',
     add: typedValue(query, 'add'),
     byForm: isThere('add') || isThere('show') || allValues(query, 'councils').length > 1,
   }

@@ -1,6 +1,7 @@
 import { newestYear } from '@/lib/data/council-years'
 import { allCouncils, neighboursOf } from '@/lib/data/councils'
 import { currentEdition } from '@/lib/data/editions'
+import { councilsWithMeasure } from '@/lib/data/published-measures'
 import type { Council } from '@/lib/domain/council'
 import type { Edition } from '@/lib/domain/edition'
 import { FIRST_YEAR_OF_MEASURES, MEASURES } from '@/lib/domain/measures'
@@ -10,15 +11,18 @@ import { MOST_COMPARED } from '@/lib/series/chart-address'
 import { councilFacts } from '@/lib/words/council-facts'
 import { listInWords } from '@/lib/words/numbers'
 import type { SwitchLink } from '@/lib/words/switch-link'
-import { addCouncil } from './add-council'
-import { type Asked, type ComparisonAsked, compareAddress } from './address'
+import { addCouncil, addressAround } from './add-council'
+import { type Asked, COMPARE_ADDRESS, type ComparisonAsked, compareAddress } from './address'
 import { type CompareFigure, compareFigure } from './compare-figure'
 import { asAddressed, type Selection, select, yearsToChoose } from './selection'
 import { type StartingSet, setsAround, setsToBegin } from './starting-sets'
 
 export type ComparePage = {
   edition: Edition | null
+  /** Of the window: the councils, the measure and the years. */
   title: string
+  /** What the page is about: 'Leeds, Birmingham and Liverpool'. */
+  heading: string
   /** Where the address is a form's, the plain one of the same comparison. */
   redirectTo: string | null
   remarks: string[]
@@ -36,12 +40,16 @@ export async function comparePage(asked: Asked): Promise<ComparePage> {
   const [edition, register] = await Promise.all([currentEdition(), allCouncils()])
   const newest = (edition && (await newestYear(edition.number))) ?? FIRST_YEAR_OF_MEASURES
   const { selection, remarks } = select(asked, register, newest)
-  const { councils, to } = selection
+  const { councils } = selection
   const address = asAddressed(selection)
-  const adding = await addingTo(asked, register, councils)
+  const [adding, offered] = await Promise.all([
+    addingTo(asked, register, councils),
+    setsOffered(selection, register, edition),
+  ])
   return {
     edition,
     title: titleOf(selection),
+    heading: headingOf(councils),
     redirectTo: redirectOf(asked, remarks, address, adding),
     remarks: [...remarks, ...(adding?.kind === 'nothing' ? [adding.why] : [])],
     controls: compareControls(selection, newest),
@@ -57,21 +65,7 @@ export async function comparePage(asked: Asked): Promise<ComparePage> {
             })),
           }
         : null,
-    sets: await Promise.all(
-      councils.map(async (council) => ({
-        council: council.name,
-        links: setsAround(council, register, await neighboursOf(council.slug), to).map((set) =>
-          setLink(set, address),
-        ),
-      })),
-    ),
-    beginnings:
-      councils.length > 0
-        ? []
-        : setsToBegin(register, to).map(({ title, sets }) => ({
-            title,
-            links: sets.map((set) => setLink(set, address)),
-          })),
+    ...offered,
     figure: councils.length > 0 && edition ? await compareFigure(selection, edition.number) : null,
   }
 }
@@ -80,6 +74,30 @@ async function addingTo({ add }: Asked, register: Council[], compared: Council[]
   if (add === null) return null
   const { search } = await registerSearch()
   return { typed: add, ...addCouncil(add, search(add), register, compared) }
+}
+
+async function setsOffered(
+  selection: Selection,
+  register: Council[],
+  edition: Edition | null,
+): Promise<Pick<ComparePage, 'sets' | 'beginnings'>> {
+  const { councils, measure, from, to } = selection
+  const address = asAddressed(selection)
+  const byYear = edition ? await councilsWithMeasure(measure, edition.number) : []
+  const ofYears = [...byYear].filter(([year]) => from <= year && year <= to)
+  const known = { register, year: to, withFigures: new Set(ofYears.flatMap(([, slugs]) => [...slugs])) }
+  if (councils.length === 0) {
+    const beginnings = setsToBegin(known).map(({ title, sets }) => ({
+      title,
+      links: sets.map((set) => setLink(set, address)),
+    }))
+    return { sets: [], beginnings }
+  }
+  const sets = councils.map(async (council) => ({
+    council: council.name,
+    links: setsAround(council, await neighboursOf(council.slug), known).map((set) => setLink(set, address)),
+  }))
+  return { sets: await Promise.all(sets), beginnings: [] }
 }
 
 /** What a form sent is shown at its plain address, unless there is something to say of it. */
@@ -100,21 +118,40 @@ function titleOf({ councils, measure, from, to }: Selection): string {
   return `${names}: ${measure.title.toLowerCase()}, ${yearsInWords([from, to])}`
 }
 
+function headingOf(councils: Council[]): string {
+  const [only, another] = councils
+  if (!only) return 'Compare councils'
+  return another ? listInWords(councils.map(({ name }) => name)) : `Compare ${only.name} with other councils`
+}
+
 export type CompareControls = {
   councils: { slug: string; name: string; officialName: string; facts: string; removeHref: string }[]
   isFull: boolean
   most: number
   measures: SwitchLink[]
-  views: SwitchLink[]
-  years: { from: ReportingYear; to: ReportingYear; choices: ReportingYear[] }
-  kept: { councils: string[]; measure: string; from: ReportingYear; to: ReportingYear; view: string | null }
+  years: { from: ReportingYear; to: ReportingYear; choices: ReportingYear[]; kept: Field[] }
+  add: AddControl
 }
 
-export type SetLink = { title: string; href: string; councils: string; left: string | null }
+type Field = { name: string; value: string }
+
+/** How a council is added: by a plain form or, where the browser knows which council, by its address. */
+export type AddControl = {
+  action: string
+  kept: Field[]
+  /** Of the comparison with the council too: its slug between the two. */
+  address: { before: string; after: string }
+}
+
+export type SetLink = { title: string; href: string; figures: string; councils: string; left: string | null }
 
 function compareControls(selection: Selection, newest: ReportingYear): CompareControls {
-  const { councils, measure, from, to, view } = selection
+  const { councils, measure, from, to } = selection
   const address = asAddressed(selection)
+  const kept = [
+    ...address.councils.map((slug) => ({ name: 'councils', value: slug })),
+    { name: 'measure', value: measure.id },
+  ]
   return {
     councils: councils.map((council) => ({
       slug: council.slug,
@@ -133,31 +170,25 @@ function compareControls(selection: Selection, newest: ReportingYear): CompareCo
       href: compareAddress({ ...address, measure: id }),
       current: id === measure.id,
     })),
-    views: (['apart', 'together'] as const).map((one) => ({
-      words: one === 'apart' ? 'A chart each' : 'One chart',
-      href: compareAddress({ ...address, view: one === 'apart' ? undefined : one }),
-      current: one === view,
-    })),
-    years: { from, to, choices: yearsToChoose(newest) },
-    kept: {
-      councils: address.councils,
-      measure: measure.id,
-      from,
-      to,
-      view: view === 'together' ? view : null,
+    years: { from, to, choices: yearsToChoose(newest), kept },
+    add: {
+      action: COMPARE_ADDRESS,
+      kept: [...kept, { name: 'from', value: from }, { name: 'to', value: to }],
+      address: addressAround((slug) => compareAddress({ ...address, councils: [...address.councils, slug] })),
     },
   }
 }
 
-/** A starting set as a link that keeps the measure, the years and the view. */
-function setLink({ title, councils, left }: StartingSet, asked: ComparisonAsked): SetLink {
+/** A starting set as a link that keeps the measure and the years. */
+function setLink({ title, councils, withFigures, left }: StartingSet, asked: ComparisonAsked): SetLink {
   return {
     title,
     href: compareAddress({ ...asked, councils: councils.map(({ slug }) => slug) }),
+    figures: `${withFigures} of ${councils.length} with figures`,
     councils: listInWords(councils.map(({ name }) => name)),
     left:
       left > 0
-        ? `the first ${councils.length} by name of ${councils.length + left}; a page compares no more`
+        ? `${councils.length} of the ${councils.length + left} councils: a page compares no more`
         : null,
   }
 }

@@ -15,10 +15,10 @@ import { type FigureSource, otherwiseWords, sourceOf } from '@/lib/words/source-
 import type { ComparedCouncil } from './compare-years'
 
 export type CompareTable = {
-  /** The columns. */
+  /** The columns, newest first. */
   places: (YearPlace & {
     words: string
-    /** Where the Ombudsman's method changed: before this column, or between its years. */
+    /** Where the Ombudsman's method changed: from the first of this column's years on, or between them. */
     methodChanged: 'before' | 'within' | null
   })[]
   rows: CompareRow[]
@@ -51,32 +51,37 @@ export type CompareCell = { year: ReportingYear } & (
     }
 )
 
+/** @param places the years, oldest first */
 export function compareTable(
   measure: Measure,
   compared: ComparedCouncil[],
   places: YearPlace[],
 ): CompareTable {
   const breakAt = breakIn(places)
+  const columns = places.toReversed()
   return {
-    places: places.map((place, at) => ({
-      ...place,
-      words: placeInWords(place),
-      methodChanged: at !== breakAt ? null : isBroken(place) ? 'within' : 'before',
-    })),
+    places: places
+      .map((place, at) => ({
+        ...place,
+        words: placeInWords(place),
+        methodChanged: at !== breakAt ? null : isBroken(place) ? ('within' as const) : ('before' as const),
+      }))
+      .toReversed(),
     rows: compared.map(({ council, years: ofCouncil }) => ({
       slug: council.slug,
       name: council.name,
       href: councilAddress(council.slug),
       type: capitalised(AUTHORITY_TYPES[council.type].singular),
-      residents: residentsOf(council),
-      cells: places.flatMap((place) =>
+      residents: residentsInWords(council),
+      cells: columns.flatMap((place) =>
         ofCouncil.filter(({ year }) => year === place.year).map((year) => cellOf(measure, council, year)),
       ),
     })),
   }
 }
 
-function residentsOf({ population, status, type }: Council): string {
+/** '239,090 residents' (mid-2024), or why there is no number. */
+export function residentsInWords({ population, status, type }: Council): string {
   if (population !== null) return `${inFull(population)} residents`
   if (type === 'other') return 'without residents of its own'
   return status === 'planned' ? 'not yet in existence' : 'abolished'

@@ -22,7 +22,6 @@ export type Selection = {
   to: ReportingYear
   /** From the first to the last, oldest first. */
   years: ReportingYear[]
-  view: 'apart' | 'together'
 }
 
 /** What is compared, and in sentences what could not be taken as it was asked. */
@@ -39,22 +38,21 @@ export function select(asked: Asked, register: Council[], newest: ReportingYear)
   const measure: Measure = MEASURES.find(({ id }) => id === asked.measure) ?? MEASURES[0]
   const ofMeasure =
     asked.measure !== null && measure.id !== asked.measure
-      ? [`There is no measure “${asked.measure}”; ${measure.title.toLowerCase()} is shown.`]
+      ? [`There is no measure called “${asked.measure}”, so we show ${measure.title.toLowerCase()}.`]
       : []
   return {
-    selection: { councils, measure, from, to, years, view: asked.view },
+    selection: { councils, measure, from, to, years },
     remarks: [...ofCouncils, ...ofMeasure, ...ofYears],
   }
 }
 
 /** The selection as its address has it, with every choice, so that a later default does not change an old link. */
-export function asAddressed({ councils, measure, from, to, view }: Selection): ComparisonAsked {
+export function asAddressed({ councils, measure, from, to }: Selection): ComparisonAsked {
   return {
     councils: councils.map(({ slug }) => slug),
     measure: measure.id,
     from,
     to,
-    ...(view === 'together' && { view }),
   }
 }
 
@@ -70,11 +68,11 @@ function chooseCouncils(slugs: string[], register: Council[]) {
     remarks: [
       ...(unknown.length > 0 ? [unknownInWords(unknown)] : []),
       ...(twice.length > 0
-        ? [`${namesOf(twice)} ${twice.length === 1 ? 'was' : 'were'} named twice, and shown once.`]
+        ? [`The address names ${namesOf(twice)} twice. We show ${twice.length === 1 ? 'it' : 'each'} once.`]
         : []),
       ...(left.length > 0
         ? [
-            `${once.length} councils were asked for, and a page compares at most ${MOST_COMPARED}: shown are the first ${MOST_COMPARED} by name.`,
+            `The address names ${once.length} councils. A page compares ${MOST_COMPARED} at most, so we show the first ${MOST_COMPARED} by name.`,
           ]
         : []),
     ],
@@ -98,7 +96,7 @@ function toldApart(councils: Council[]): Council[] {
 function unknownInWords(unknown: string[]): string {
   const said = unknown.slice(0, MOST_SAID).map((slug) => `“${slug}”`)
   const more = unknown.length - said.length
-  return `Not in the register of councils: ${listInWords(more > 0 ? [...said, `${more} more`] : said)}.`
+  return `We don’t know ${unknown.length === 1 ? 'this council' : 'these councils'}: ${listInWords(more > 0 ? [...said, `${more} more`] : said)}.`
 }
 
 const namesOf = (councils: Council[]) => listInWords(councils.map(({ name }) => name))
@@ -125,21 +123,21 @@ function chooseYears(
     if (text === null) return null
     const year = parseReportingYear(text)
     if (year && choices.includes(year)) return year
-    if (!year) remarks.push(`“${text}” is no reporting year.`)
+    if (!year) remarks.push(`“${text}” is not a reporting year.`)
     else if (year > newest) remarks.push(`We have nothing for ${year} yet; ${newest} is the newest year.`)
     else remarks.push(`There are no letters before ${FIRST_REPORTING_YEAR}.`)
     return null
   }
   const ends = { from: known(asked.from), to: known(asked.to) }
   if (ends.from && ends.to && ends.from > ends.to) {
-    remarks.push(`${ends.from} is after ${ends.to}, so the years from ${ends.to} to ${ends.from} are shown.`)
+    remarks.push(`${ends.from} is after ${ends.to}, so we show the years from ${ends.to} to ${ends.from}.`)
     ;[ends.from, ends.to] = [ends.to, ends.from]
   }
   const to = ends.to ?? newest
   const usual = FIRST_YEAR_OF_MEASURES < to ? FIRST_YEAR_OF_MEASURES : to
   const from = later(ends.from ?? usual, firstOf(to))
   if (ends.from && ends.from < from)
-    remarks.push(`A page shows at most ${MOST_YEARS} years: these are the last ${MOST_YEARS}, from ${from}.`)
+    remarks.push(`A page shows ${MOST_YEARS} years at most. These are the last ${MOST_YEARS}, from ${from}.`)
   return { from, to, years: reportingYearsBetween(from, to), remarks }
 }
 

@@ -4,10 +4,12 @@ import type { ReportingYear } from '@/lib/domain/reporting-year'
 import { MOST_COMPARED } from '@/lib/series/chart-address'
 import { capitalised } from '@/lib/words/numbers'
 
-/** Councils that somebody may want beside one another, with what they are to one another. */
+/** Councils to compare with one another, those with figures first. */
 export type StartingSet = {
   title: string
   councils: Council[]
+  /** How many of the councils have figures. */
+  withFigures: number
   /** How many more there are than a page compares. */
   left: number
 }
@@ -15,32 +17,37 @@ export type StartingSet = {
 /** The neighbours of a council among the counties or among the districts, with councils of one tier in both. */
 type NeighbourSlugs = { lower: string[]; upper: string[] }
 
+type Known = {
+  register: Council[]
+  /** Only councils of this reporting year, or of the last year of a council that ended before. */
+  year: ReportingYear
+  /** The slugs of councils with figures in the years compared. */
+  withFigures: ReadonlySet<string>
+}
+
 /**
- * The sets around a council: its neighbours, its type and region, its county's districts; of more councils than a
- * page compares, the first by name after the council itself.
- * @param year only councils of this reporting year, or of the last year of a council that ended before
+ * The sets around a council: the nearest in population of its type that have figures, its neighbours, its county and its
+ * region. The council itself is first; then those with figures, and among equals the nearest in population.
  */
-export function setsAround(
-  council: Council,
-  register: Council[],
-  neighbours: NeighbourSlugs,
-  year: ReportingYear,
-): StartingSet[] {
+export function setsAround(council: Council, neighbours: NeighbourSlugs, known: Known): StartingSet[] {
+  const { register, year, withFigures } = known
   const last = council.years && council.years.last < year ? council.years.last : year
   const others = register.filter((other) => existedIn(other, last) && other.slug !== council.slug)
   const among = (slugs: string[]) => others.filter(({ slug }) => slugs.includes(slug))
   const { type, region, name } = council
+  const { plural } = AUTHORITY_TYPES[type]
   const county = type === 'county' ? name : council.county
+  const ofType = hasTypeAverage(type) ? others.filter((other) => other.type === type) : []
+  const nearest =
+    council.population === null
+      ? []
+      : ofType
+          .filter(({ slug, population }) => population !== null && withFigures.has(slug))
+          .toSorted(nearestTo(council))
+          .slice(0, MOST_COMPARED - 1)
   const sets = [
+    { title: `${plural} nearest in population that have figures`, with: nearest },
     ...neighbourSets(council, neighbours).map(({ title, slugs }) => ({ title, with: among(slugs) })),
-    ...(region && hasTypeAverage(type)
-      ? [
-          {
-            title: `${AUTHORITY_TYPES[type].plural} in ${regionInWords(region)}`,
-            with: others.filter((other) => other.type === type && other.region === region),
-          },
-        ]
-      : []),
     ...(county
       ? [
           {
@@ -49,28 +56,39 @@ export function setsAround(
           },
         ]
       : []),
+    ...(region
+      ? [
+          {
+            title: `${plural} in ${regionInWords(region)}`,
+            with: ofType.filter((other) => other.region === region),
+          },
+        ]
+      : []),
   ]
   return sets
     .filter((set) => set.with.length > 0)
-    .map((set) => startingSet(capitalised(set.title), [council], set.with))
+    .map((set) =>
+      startingSet(capitalised(set.title), [council], set.with.toSorted(nearestTo(council)), withFigures),
+    )
 }
 
 /** Sets to begin with where no council is chosen: each county's districts, and each type in each region. */
-export function setsToBegin(
-  register: Council[],
-  year: ReportingYear,
-): { title: string; sets: StartingSet[] }[] {
-  const ofYear = register.filter((council) => existedIn(council, year))
-  const counties = ofYear.filter(({ type }) => type === 'county')
+export function setsToBegin({
+  register,
+  year,
+  withFigures,
+}: Known): { title: string; sets: StartingSet[] }[] {
+  const ofYear = register.filter((council) => existedIn(council, year)).toSorted(largestFirst)
+  const counties = ofYear.filter(({ type }) => type === 'county').toSorted(byName)
   const compared = ofYear.filter(({ type, region }) => hasTypeAverage(type) && type !== 'district' && region)
   const kinds = [...new Set(compared.map(({ type }) => type))]
+  const set = (title: string, councils: Council[]) => startingSet(title, [], councils, withFigures)
   return [
     {
       title: 'The districts of a county',
       sets: counties.map(({ name }) =>
-        startingSet(
+        set(
           name,
-          [],
           ofYear.filter(({ type, county }) => type === 'district' && county === name),
         ),
       ),
@@ -80,9 +98,8 @@ export function setsToBegin(
       sets: [...new Set(compared.filter((one) => one.type === type).flatMap(({ region }) => region ?? []))]
         .sort()
         .map((region) =>
-          startingSet(
+          set(
             region,
-            [],
             compared.filter((one) => one.type === type && one.region === region),
           ),
         ),
@@ -106,11 +123,39 @@ function neighbourSets(
   ]
 }
 
-/** The first by name, behind those that stay. */
-function startingSet(title: string, kept: Council[], others: Council[]): StartingSet {
-  const byName = others.toSorted((a, b) => a.name.localeCompare(b.name) || a.slug.localeCompare(b.slug))
-  const councils = [...kept, ...byName].slice(0, MOST_COMPARED)
-  return { title, councils, left: kept.length + others.length - councils.length }
+/** @param others in the order in which they come among those with figures, and among those without */
+function startingSet(
+  title: string,
+  first: Council[],
+  others: Council[],
+  withFigures: ReadonlySet<string>,
+): StartingSet {
+  const hasFigures = ({ slug }: Council) => withFigures.has(slug)
+  const ordered = [...others.filter(hasFigures), ...others.filter((council) => !hasFigures(council))]
+  const councils = [...first, ...ordered].slice(0, MOST_COMPARED)
+  return {
+    title,
+    councils,
+    withFigures: councils.filter(hasFigures).length,
+    left: first.length + others.length - councils.length,
+  }
+}
+
+function nearestTo({ population }: Council) {
+  const away = (one: Council) =>
+    population === null || one.population === null
+      ? Number.MAX_SAFE_INTEGER
+      : Math.abs(one.population - population)
+  return (a: Council, b: Council) => away(a) - away(b) || byName(a, b)
+}
+
+function largestFirst(a: Council, b: Council): number {
+  const size = ({ population }: Council) => (population === null ? -1 : population)
+  return size(b) - size(a) || byName(a, b)
+}
+
+function byName(a: Council, b: Council): number {
+  return a.name.localeCompare(b.name) || a.slug.localeCompare(b.slug)
 }
 
 function existedIn({ years }: Council, year: ReportingYear): boolean {

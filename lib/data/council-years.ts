@@ -77,6 +77,16 @@ export async function publishedYears(edition: number): Promise<ReportingYear[]> 
   return rows.map(({ reportingYear }) => reportingYear as ReportingYear)
 }
 
+/** The slugs of all councils of which an edition shows anything. */
+export async function publishedSlugs(edition: number): Promise<Set<string>> {
+  const rows = await database().source.findMany({
+    where: shownIn(edition),
+    select: { councilSlug: true },
+    distinct: ['councilSlug'],
+  })
+  return new Set(rows.map(({ councilSlug }) => present(councilSlug, 'councilSlug')))
+}
+
 /** Council-years that were found published in this edition; the parts of a server share them through the process. */
 const found = globalThis as { upheldKnownPublished?: Set<string> }
 

@@ -6,7 +6,7 @@ import { capitalised, listInWords } from '@/lib/words/numbers'
 import type { Finding, Found } from './search'
 import type { SearchedCouncil } from './search-index'
 
-export type FoundCouncil = { officialName: string; facts: string; href: string }
+export type FoundCouncil = { slug: string; officialName: string; facts: string; href: string }
 
 /** What was found, in the words of the search page and of the list under the box alike. */
 export type FoundView = {
@@ -84,8 +84,10 @@ function foundCouncil({ council, county, over, share }: Found, outcode = ''): Fo
     ...(status === 'abolished' ? ['abolished'] : []),
     ...(status === 'planned' ? ['does not exist yet'] : []),
     ...yearsInWords(council),
+    ...(council.hasFigures || status === 'planned' ? [] : ['no figures yet']),
   ]
-  return { officialName: council.officialName, facts: facts.join(', '), href: councilAddress(council.slug) }
+  const { slug, officialName } = council
+  return { slug, officialName, facts: facts.join(', '), href: councilAddress(slug) }
 }
 
 /** The years of its letters, where they are not all: two councils can share a name, and the years tell them apart. */

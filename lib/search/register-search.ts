@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import { allAnnounced } from '@/lib/data/announced-changes'
+import { publishedSlugs } from '@/lib/data/council-years'
 import { allAliases, allCouncils } from '@/lib/data/councils'
+import { currentEdition } from '@/lib/data/editions'
 import { loadedRegister } from '@/lib/data/register'
 import { projectOutcodes } from './outcodes'
 import { type CouncilSearch, councilSearch } from './search'
@@ -14,13 +16,14 @@ type RegisterSearch = {
   sha256: string
 }
 
-let kept: { version: string | null; made: Promise<RegisterSearch> } | undefined
+let kept: { version: string; made: Promise<RegisterSearch> } | undefined
 
-/** Made once for a register, and kept until another is loaded. */
+/** Made once for a register and an edition, and kept until there is another of either. */
 export async function registerSearch(): Promise<RegisterSearch> {
-  const version = await loadedRegister()
+  const [register, edition] = await Promise.all([loadedRegister(), currentEdition()])
+  const version = `${register} ${edition?.number}`
   if (kept?.version !== version) {
-    const made = makeSearch()
+    const made = makeSearch(edition?.number)
     kept = { version, made }
     // What failed is tried again at the next request.
     made.catch(() => {
@@ -30,9 +33,14 @@ export async function registerSearch(): Promise<RegisterSearch> {
   return kept.made
 }
 
-async function makeSearch(): Promise<RegisterSearch> {
-  const [councils, aliases, announced] = await Promise.all([allCouncils(), allAliases(), allAnnounced()])
-  const index = searchIndex(councils, aliases, projectOutcodes(), announced)
+async function makeSearch(edition: number | undefined): Promise<RegisterSearch> {
+  const [councils, aliases, announced, published] = await Promise.all([
+    allCouncils(),
+    allAliases(),
+    allAnnounced(),
+    edition === undefined ? new Set<string>() : publishedSlugs(edition),
+  ])
+  const index = searchIndex(councils, aliases, projectOutcodes(), announced, published)
   const json = JSON.stringify(index)
   return { search: councilSearch(index), json, sha256: createHash('sha256').update(json).digest('hex') }
 }

@@ -8,6 +8,8 @@ export type SearchedCouncil = Pick<
 > & {
   /** The place in the index of the county that a district lies in; null for every other type. */
   county: number | null
+  /** Whether anything is published of it. */
+  hasFigures: boolean
 }
 
 /** All that a search needs, small enough to be sent to a browser. */
@@ -28,12 +30,14 @@ export type AnnouncedNames = Pick<AnnouncedChange, 'area' | 'effectiveFrom' | 'n
 /**
  * Puts together what a search needs.
  * @param parts of postcode areas; those of councils that the register lacks are left out
+ * @param published the slugs of the councils of which anything is published
  */
 export function searchIndex(
   councils: Council[],
   aliases: CouncilAlias[],
   parts: readonly OutcodePart[],
   announced: AnnouncedChange[],
+  published: ReadonlySet<string>,
 ): SearchIndex {
   const places = new Map(councils.map(({ slug }, place) => [slug, place]))
   const placeOfCode = new Map(councils.map(({ gssCode }, place) => [gssCode, place]))
@@ -51,7 +55,7 @@ export function searchIndex(
     outcodes[outcode].push([place, Math.max(1, Math.round(share * 1000))])
   }
   return {
-    councils: councils.map((council) => searched(council, councils)),
+    councils: councils.map((council) => searched(council, councils, published)),
     names,
     outcodes,
     announced: announced.map(({ area, effectiveFrom, newCouncils, ends }) => ({
@@ -63,10 +67,19 @@ export function searchIndex(
   }
 }
 
-function searched(council: Council, all: Council[]): SearchedCouncil {
+function searched(council: Council, all: Council[], published: ReadonlySet<string>): SearchedCouncil {
   const { slug, name, officialName, type, status, years } = council
   const county = council.county
     ? all.findIndex((other) => other.type === 'county' && other.name === council.county)
     : -1
-  return { slug, name, officialName, type, status, years, county: county < 0 ? null : county }
+  return {
+    slug,
+    name,
+    officialName,
+    type,
+    status,
+    years,
+    county: county < 0 ? null : county,
+    hasFigures: published.has(slug),
+  }
 }

@@ -35,6 +35,14 @@ export const ADDRESS_MIGRATIONS: AddressMigration[] = [
       ),
     }),
   },
+  {
+    since: '2026-11-29',
+    why: 'A comparison was to be had as a chart each (view=apart) or as one chart (view=together). One plot of strips shows both.',
+    migrate: (address) =>
+      ['apart', 'together'].includes(address.query.view ?? '')
+        ? { ...address, query: { ...address.query, view: 'compare' } }
+        : address,
+  },
 ]
 
 /** @returns an address of any form ever given out, in today's form */

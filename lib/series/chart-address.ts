@@ -112,12 +112,13 @@ export function readChartAddress(given: ChartAddress): AskedChart | NoChart {
   if (view === undefined) return { problem: `There is no view called “${shown(query.view)}”.` }
   const edition = query.edition === undefined ? null : parseEditionNumber(query.edition)
   if (edition === null && query.edition !== undefined)
-    return { problem: `“${shown(query.edition)}” is no number of an edition.` }
+    return { problem: `“${shown(query.edition)}” is not the number of an edition.` }
   const from = query.from === undefined ? FIRST_YEAR_OF_MEASURES : parseReportingYear(query.from)
   if (!from || from < FIRST_REPORTING_YEAR)
-    return { problem: `“${shown(query.from)}” is no reporting year of which there are letters.` }
+    return { problem: `“${shown(query.from)}” is not a reporting year of which there are letters.` }
   const to = query.to === undefined ? null : parseReportingYear(query.to)
-  if (to === null && query.to !== undefined) return { problem: `“${shown(query.to)}” is no reporting year.` }
+  if (to === null && query.to !== undefined)
+    return { problem: `“${shown(query.to)}” is not a reporting year.` }
   const subjects = readSubjects(measure, view, [...new Set(slugs.split('~').filter((slug) => slug !== ''))])
   return 'problem' in subjects ? subjects : { subjects, from, to, edition }
 }

@@ -1,9 +1,13 @@
 import type { Grade } from '@/lib/domain/compare'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
+import type { StripsChart } from './strips'
 import type { YearPlace } from './year-places'
 
 /** All that a drawing needs, in plain values that can be sent to a browser or a drawing thread as they are. */
-export type Chart = TrendChart | TogetherChart | FunnelChart
+export type Chart = LivingChart | StripsChart
+
+/** A chart that answers to pointer and keyboard; strips have all their words under them. */
+export type LivingChart = TrendChart | FunnelChart
 
 type Titled = {
   title: string
@@ -37,17 +41,6 @@ export type TrendPoint = YearPlace & {
   /** Under the year: its base, or why there is no point: 'no letter', '2 of 3', 'none'. In the band of a run: why it is one. */
   axisNote: string
   reading: string
-}
-
-export type TogetherChart = Titled & {
-  kind: 'together'
-  /** With `note`, what stands in the band of a run: 'no figures'. */
-  places: (YearPlace & { note: string | null })[]
-  lines: { council: string; rates: (number | null)[] }[]
-  /** The type average, where all councils are of one type; else null. */
-  average: { label: string; rates: (number | null)[] } | null
-  breakBefore: number | null
-  readings: string[]
 }
 
 export type FunnelChart = Titled & {

@@ -1,4 +1,4 @@
-import { compareFigure, readCompared } from '@/lib/compare/compare-figure'
+import { figureOf, readCompared } from '@/lib/compare/compare-figure'
 import { councilYearsIn, councilYearsOf } from '@/lib/data/council-years'
 import { allCouncils } from '@/lib/data/councils'
 import { typeAverages } from '@/lib/data/type-averages'
@@ -15,7 +15,6 @@ import { seriesView } from '@/lib/series/series-view'
 import { averageOfYear, seriesYears } from '@/lib/series/series-years'
 import { typeInYear } from '@/lib/types/type-councils'
 import { typeYearView } from '@/lib/types/type-page'
-import { listInWords } from '@/lib/words/numbers'
 
 export type ChartContent = {
   title: string
@@ -69,17 +68,13 @@ async function compareContent(
   edition: number,
 ): Promise<ChartContent> {
   const years = reportingYearsBetween(from, to)
-  const selection = { councils, measure, from, to, years, view: 'together' as const }
-  const [figure, compared] = await Promise.all([
-    compareFigure(selection, edition),
-    readCompared(selection, edition),
-  ])
-  const chart = figure.charts.view === 'together' ? figure.charts.chart : null
-  const hasPoints = chart?.lines.some(({ rates }) => rates.some((rate) => rate !== null))
+  const selection = { councils, measure, from, to, years }
+  const compared = await readCompared(selection, edition)
+  const figure = figureOf(selection, compared, edition)
   return {
-    title: `${measure.title}, ${listInWords(councils.map(({ name }) => name))}`,
-    finding: figure.finding,
-    chart: chart && hasPoints ? chart : { kind: 'none', why: figure.finding },
+    title: figure.title,
+    finding: figure.answer,
+    chart: figure.chart ?? { kind: 'none', why: figure.answer },
     base: measure.meaning,
     cautions: [...figure.cautions.ofYears, ...figure.cautions.ofAll],
     rows: compared.flatMap(({ council, years: own }) =>

@@ -35,7 +35,11 @@ async function embedOf({ at, edition, content }: ChartPage, site: string): Promi
     pictures:
       chart.kind === 'none'
         ? { none: chart.why }
-        : { wide: await drawChart(chart, 'wide', false), narrow: await drawChart(chart, 'narrow', false) },
+        : {
+            wide: await drawChart(chart, 'wide', false),
+            narrow: await drawChart(chart, 'narrow', false),
+            isWhole: chart.kind === 'strips',
+          },
     legend: chart.kind === 'none' ? '' : legendOf(chart),
     rows: shown.map((row) => ({
       of: `${row.council}, ${row.year}`,
@@ -52,20 +56,27 @@ async function embedOf({ at, edition, content }: ChartPage, site: string): Promi
 type EmbedContent = {
   title: string
   finding: string
-  pictures: { wide: string; narrow: string } | { none: string }
+  /** `isWhole`: whether it is as tall as it needs, and not what the frame leaves it. */
+  pictures: { wide: string; narrow: string; isWhole: boolean } | { none: string }
   legend: string
   rows: { of: string; says: string }[]
   address: string
   edition: string
 }
 
-/** Has no script. The chart takes the height that the frame leaves it, so that nothing is cut off. */
+/**
+ * Has no script. A chart takes the height that the frame leaves it, so that nothing is cut off; strips, whose words
+ * would be too small to read, take their own.
+ */
 export function embedPage(content: EmbedContent): string {
   const { title, finding, pictures, legend, rows, address, edition } = content
   const drawn =
     'none' in pictures
       ? `<p>${escaped(pictures.none)}</p>`
-      : `<div class="chart wide">${pictures.wide}</div><div class="chart narrow">${pictures.narrow}</div>`
+      : [
+          `<div class="chart wide${pictures.isWhole ? ' whole' : ''}">${pictures.wide}</div>`,
+          `<div class="chart narrow${pictures.isWhole ? ' whole' : ''}">${pictures.narrow}</div>`,
+        ].join('')
   const items = rows.map(({ of, says }) => `<li>${escaped(of)}: ${escaped(says)}</li>`).join('')
   return `<!doctype html>
 <html lang="en-GB">
@@ -100,6 +111,8 @@ a,summary{color:${PALETTE.council}}
 :focus-visible{outline:3px solid ${PALETTE.council};outline-offset:2px}
 .chart{flex:1 1 15rem;min-height:15rem;max-height:26rem}
 .chart svg{display:block;width:100%;height:100%}
+.chart.whole{flex:none;min-height:0;max-height:none;max-width:60rem}
+.chart.whole svg{height:auto}
 .narrow{display:none}
 .quiet{color:${PALETTE.quiet};font-size:.875rem}
 @media (max-width:40rem){.wide{display:none}.narrow{display:block}}

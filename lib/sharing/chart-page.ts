@@ -121,7 +121,8 @@ export async function chartPageView({
     title,
     finding,
     chart,
-    legend: chart.kind === 'none' ? null : legendOf(chart),
+    // Strips have their legend with them.
+    legend: chart.kind === 'none' || chart.kind === 'strips' ? null : legendOf(chart),
     base,
     source: siteSource,
     cautions,

@@ -5,6 +5,7 @@ import { chartAddress } from '@/lib/series/chart-address'
 import { CHART_SIZES } from '@/lib/series/chart-sizes'
 import { legendOf } from '@/lib/series/legend'
 import { PALETTE, withOwnColours } from '@/lib/series/palette'
+import { drawnSize } from '@/lib/series/strips-layout'
 import { SHORT_CREDIT } from '@/lib/words/credits'
 import { editionInWords } from '@/lib/words/edition-note'
 import { escaped } from '@/lib/words/escaped'
@@ -21,7 +22,7 @@ const pngs = keptDrawings<Uint8Array>(200)
  * @throws TooBusy while too many drawings wait
  */
 export async function chartSvg(chart: Chart, poster: Poster): Promise<string> {
-  return posterSvg(poster, await drawChart(chart, 'wide', false))
+  return posterSvg(poster, await drawChart(chart, 'wide', false), drawnSize(chart, 'wide').height)
 }
 
 /**
@@ -51,14 +52,15 @@ const PLACE = { x: MARGIN, width: CHART_SIZES.wide.width }
 
 /**
  * @param drawing the wide chart as an <svg> element
+ * @param drawn its height
  * @returns a whole SVG file; its fonts are named, and fall back to those of the system
  */
-function posterSvg(poster: Poster, drawing: string): string {
+function posterSvg(poster: Poster, drawing: string, drawn: number): string {
   const above = linesFrom(PLACE, MARGIN + 22, [
     { words: poster.title, size: 27, font: 'serif', weight: 600, colour: PALETTE.ink, after: 8 },
     { words: poster.finding, size: 17, font: 'sans', weight: 400, colour: PALETTE.ink, after: 10 },
   ])
-  const below = linesFrom(PLACE, above.end + CHART_SIZES.wide.height + 26, [
+  const below = linesFrom(PLACE, above.end + drawn + 26, [
     ...[poster.legend, poster.base, ...poster.cautions].map((words) => small(words, 3)),
     small(poster.source, 3),
     small(SHORT_CREDIT, 10),
@@ -72,7 +74,7 @@ function posterSvg(poster: Poster, drawing: string): string {
     `<desc id="desc">${escaped(poster.finding)}</desc>`,
     `<rect width="${WIDTH}" height="${height}" fill="${PALETTE.paper}"/>`,
     ...above.lines.map(lineSvg),
-    placed(drawing, above.end),
+    placed(drawing, above.end, drawn),
     ...below.lines.map(lineSvg),
     '</svg>',
   ].join('\n')
@@ -82,8 +84,8 @@ function small(words: string, after: number): Paragraph {
   return { words, size: 13.5, font: 'sans', weight: 400, colour: PALETTE.quiet, after }
 }
 
-function placed(drawing: string, y: number): string {
-  const { width, height } = CHART_SIZES.wide
+function placed(drawing: string, y: number, height: number): string {
+  const { width } = CHART_SIZES.wide
   const tag = `<svg x="${MARGIN}" y="${y.toFixed(1)}" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">`
   return withOwnColours(drawing).replace(/<svg[^>]*>/, tag)
 }

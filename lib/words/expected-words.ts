@@ -5,6 +5,8 @@ export const COUNTS_BY_CHANCE = `the counts that ${INSIDE.range} councils at the
 
 export const SHADED_WORDS = `Shaded: where ${INSIDE.range} councils at the type average would be by chance alone, with as many cases. Under each year is its number of cases.`
 
+export const STRIP_RANGE_WORDS = `Shaded: where ${INSIDE.range} councils at the type average would be by chance alone, with as many cases. Each council has its own range: the more cases, the narrower it is.`
+
 export const FUNNEL_MARKS = {
   range: `dashed lines: ${INSIDE.range} councils at the average would be between them by chance alone`,
   limits: `solid lines: ${INSIDE.limits}`,

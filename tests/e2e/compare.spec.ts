@@ -1,9 +1,12 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Locator, type Page, test } from '@playwright/test'
 import { expectAccessible } from './accessibility'
 
 const THREE = '/compare?councils=luton~milton-keynes~knowsley&measure=upheld-rate&from=2018-19&to=2024-25'
 
-/** The councils compared, as the list at the top of the page names them. */
+const EIGHT =
+  '/compare?councils=birmingham~croydon~cornwall~wiltshire~newham~tower-hamlets~kirklees~knowsley&from=2018-19&to=2024-25'
+
+/** The councils compared, as the tools of the page list them. */
 const compared = (page: Page) => page.locator('[data-compared]').getByRole('listitem')
 
 /** A council's cell of a year in the table. */
@@ -18,21 +21,31 @@ function cell(page: Page, council: string, year: string) {
   }
 }
 
-/** Waits until the page's script has taken over: then its charts can be reached. */
-async function scripted(page: Page) {
-  await expect(page.getByRole('group', { name: /chart, arrow keys/ }).first()).toBeAttached()
+/** Opens the part that changes the comparison, where it is closed. */
+async function openTools(page: Page) {
+  const tools = page.locator('[data-tools]')
+  if ((await tools.getAttribute('open')) === null) await tools.locator('summary').click()
 }
+
+/** A council's strips, newest year first. */
+const strips = (page: Page, slug: string) => page.locator(`[data-series="${slug}"] ol > li`)
 
 test.describe('an officer without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
 
   test('compares a council with its neighbours, adds one by name and removes one', async ({ page }) => {
     await page.goto('/compare')
-    await page.getByLabel('Name of a council').fill('luton borough council')
+    await page.getByLabel('Find a council to compare').fill('luton borough council')
     await page.getByRole('button', { name: 'Add' }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Compare Luton with other councils')
     await expect(compared(page)).toHaveCount(1)
+    const set = page
+      .getByRole('listitem')
+      .filter({ hasText: 'Luton and its neighbours, counties among them' })
+    await expect(set).toContainText(/\d of 3 with figures: Luton/)
 
     await page.getByRole('link', { name: 'Luton and its neighbours, counties among them' }).click()
+    await openTools(page)
     await expect(compared(page)).toHaveText([/^Luton/, /^Central Bedfordshire/, /^Hertfordshire/])
 
     await page.getByLabel('Add a council').fill('knowsley')
@@ -40,26 +53,38 @@ test.describe('an officer without JavaScript', () => {
     await expect(page).toHaveURL(
       '/compare?councils=luton~central-bedfordshire~hertfordshire~knowsley&measure=upheld-rate&from=2018-19&to=2024-25',
     )
+    await openTools(page)
     await page.getByRole('link', { name: 'Remove Hertfordshire' }).click()
+    await openTools(page)
     await expect(compared(page)).toHaveText([/^Luton/, /^Central Bedfordshire/, /^Knowsley/])
     expect(await cell(page, 'Luton', '2023-24').text()).toContain('9 of 13 upheld')
     expect(await cell(page, 'Central Bedfordshire', '2023-24').text()).toBe('No letter; average 79%')
   })
 
-  test('chooses measure, years and one chart, and each stays when the next is chosen', async ({ page }) => {
+  test('chooses measure and years, and each stays when the next is chosen', async ({ page }) => {
     await page.goto(THREE)
     await page.getByRole('link', { name: 'Compliance with recommendations' }).click()
+    await openTools(page)
     await page.getByLabel('From', { exact: true }).selectOption('2022-23')
     await page.getByRole('button', { name: 'Show these years' }).click()
-    await page.getByRole('link', { name: 'One chart' }).click()
     await expect(page).toHaveURL(
-      '/compare?councils=luton~milton-keynes~knowsley&measure=compliance-rate&from=2022-23&to=2024-25&view=together',
+      '/compare?councils=luton~milton-keynes~knowsley&measure=compliance-rate&from=2022-23&to=2024-25',
     )
-    await expect(page.getByRole('columnheader')).toHaveText([/^Council/, /^2022-23/, /^2023-24/, /^2024-25/])
-    expect(await cell(page, 'Knowsley', '2023-24').text()).toContain('0 of 6 not complied with')
-    await expect(
-      page.getByRole('img', { name: /^Compliance with recommendations, 3 councils/ }),
-    ).toBeVisible()
+    await expect(page.getByRole('columnheader')).toHaveText([/^Council/, /^2024-25/, /^2023-24/, /^2022-23/])
+    expect(await cell(page, 'Knowsley', '2023-24').text()).toContain('6 of 6 carried out')
+  })
+
+  test('shows an address of one chart with the same figures, drawn as strips', async ({ page }) => {
+    await page.goto(`${THREE}&view=together`)
+    const drawnBefore = await page.locator('figure').innerText()
+    await expect(strips(page, 'luton')).toContainText([
+      /^2024-25\s*10 of 13 within 7 to 13/,
+      /^2023-24\s*9 of 13 within 7 to 13/,
+      /^2022-23\s*no letter/,
+    ])
+    await expect(strips(page, 'knowsley').first()).toContainText('4 of 4')
+    await page.goto(THREE)
+    expect(await page.locator('figure').innerText()).toBe(drawnBefore)
   })
 
   test('is asked which council a name means, where several go by it', async ({ page }) => {
@@ -68,43 +93,59 @@ test.describe('an officer without JavaScript', () => {
     await page.getByRole('button', { name: 'Add' }).click()
     await expect(page.getByRole('heading', { name: 'Which council is “Dorset”?' })).toBeVisible()
     await page.getByRole('link', { name: 'Add Dorset Council', exact: true }).click()
+    await openTools(page)
     await expect(compared(page)).toHaveText([/^Luton/, /^Dorset Council/])
   })
 
   test('is told what of an address cannot be shown, and sees the rest', async ({ page }) => {
     await page.goto('/compare?councils=lutn~luton~luton&measure=speed&from=2024-25&to=2018-19')
     await expect(page.locator('[data-remarks]').getByRole('listitem')).toHaveText([
-      'Not in the register of councils: “lutn”.',
-      'Luton was named twice, and shown once.',
-      'There is no measure “speed”; complaints upheld is shown.',
-      '2024-25 is after 2018-19, so the years from 2018-19 to 2024-25 are shown.',
+      'We don’t know this council: “lutn”.',
+      'The address names Luton twice. We show it once.',
+      'There is no measure called “speed”, so we show complaints upheld.',
+      '2024-25 is after 2018-19, so we show the years from 2018-19 to 2024-25.',
     ])
     await expect(compared(page)).toHaveText([/^Luton/])
   })
 
-  test('sees a set of more than eight by name, and how many more there are', async ({ page }) => {
+  test('sees of a set how many have figures, and those first', async ({ page }) => {
     await page.goto('/compare')
-    const kent = page.getByRole('listitem').filter({ hasText: 'Kent (the first 8 by name of 12)' })
+    const kent = page.getByRole('listitem').filter({ hasText: /^Kent \(\d of 8 with figures\)/ })
+    const withFigures = Number(/\((\d) of 8/.exec(await kent.innerText())?.[1])
     await kent.getByRole('link').click()
+    await openTools(page)
     await expect(compared(page)).toHaveCount(8)
-    await expect(compared(page).first()).toContainText('Ashford')
-    await expect(page.getByText('8 councils are the most that a page compares.')).toBeVisible()
+    await expect(page.getByText('A page compares 8 councils at most.')).toBeVisible()
+    const have = await page
+      .locator('[data-series]')
+      .evaluateAll((rows) => rows.map((row) => row.querySelector('svg') !== null))
+    expect(have.slice(withFigures)).not.toContain(true)
   })
 })
 
-test('with JavaScript, adding and removing load no new page, keep the address true, and can be taken back', async ({
+test('with JavaScript, the box suggests councils; adding and removing load no new page and can be taken back', async ({
   page,
 }) => {
   await page.goto('/compare?councils=luton')
-  await scripted(page)
   await page.evaluate(() => Object.assign(window, { samePage: true }))
-  await page.getByLabel('Add a council').fill('knowsley')
-  await page.keyboard.press('Enter')
+  const box = page.getByRole('combobox', { name: 'Add a council' })
+  const index = page.waitForResponse('**/search/index.json')
+  await box.focus()
+  await index
+  await box.fill('adur')
+  await expect(page.locator('[role="option"]')).toContainText([
+    /^Adur District Council.*no figures yet/,
+    /^West Sussex County Council/,
+  ])
+  await box.fill('knowsly')
+  await expect(page.locator('[role="option"]').first()).toContainText('Knowsley')
+  await box.press('ArrowDown')
+  await box.press('Enter')
   await expect(compared(page)).toHaveText([/^Luton/, /^Knowsley/])
   await expect(page).toHaveURL(/councils=luton~knowsley&/)
   await expect(page.getByRole('status').filter({ hasText: 'Added: Knowsley.' })).toHaveCount(1)
-  await expect(page.getByLabel('Add a council')).toBeFocused()
-  await expect(page.getByLabel('Add a council')).toHaveValue('')
+  await expect(box).toBeFocused()
+  await expect(box).toHaveValue('')
 
   await page.getByRole('link', { name: 'Remove Luton' }).focus()
   await page.keyboard.press('Enter')
@@ -120,14 +161,18 @@ test('with JavaScript, adding and removing load no new page, keep the address tr
   expect(await page.evaluate(() => 'samePage' in window)).toBe(true)
 })
 
-test('the finding speaks of each council beside its own average, and never ranks', async ({ page }) => {
+test('the page is named after its councils and begins with the answer, which never ranks', async ({
+  page,
+}) => {
   await page.goto(`${THREE.replace('2024-25', '2023-24')}`)
-  const figure = page.getByRole('figure', { name: 'Complaints upheld side by side' })
-  await expect(figure).toContainText(
-    'In 2023-24, Luton and Knowsley were within the expected range. We have no figure for Milton Keynes in 2023-24.',
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Luton, Milton Keynes and Knowsley')
+  await expect(page.locator('h1 + p')).toHaveText(
+    'In 2023-24, Luton (9 of 13 upheld) and Knowsley (6 of 9) were within the expected range. We have no figure for Milton Keynes in 2023-24.',
   )
-  await expect(figure).toContainText('Knowsley is a metropolitan borough: each stands beside the average')
-  await expect(figure).not.toContainText(/better|worse|best|worst|improve|rank|league/i)
+  const main = page.getByRole('main')
+  await expect(main).toContainText('Knowsley is a metropolitan borough. Each has the average of its own type')
+  await expect(main).not.toContainText(/better|worse|best|worst|improve|rank|league/i)
+  await expect(page.locator('[data-tools]')).not.toHaveAttribute('open')
 })
 
 test('every figure of the table leads to where it was read', async ({ page }) => {
@@ -137,62 +182,73 @@ test('every figure of the table leads to where it was read', async ({ page }) =>
   await expect(page).toHaveURL(/\/councils\/luton\/2023-24#letter-/)
 })
 
-test('by keyboard alone, each council’s chart reads out its points', async ({ page }) => {
-  await page.goto(THREE)
-  for (const [council, reading] of [
-    ['Luton', 'Luton 9 of 13 upheld, 69%. Type average 79%.'],
-    ['Knowsley', 'Knowsley 6 of 9 upheld, 67%. Type average 80%.'],
-  ]) {
-    const chart = page.getByRole('group', { name: new RegExp(`${council}.*chart, arrow keys`) })
-    await chart.focus()
-    const place = page.locator(`[data-series="${council?.toLowerCase()}"]`)
-    await expect(place.locator('svg[tabindex]')).toBeFocused()
-    const said = place.getByRole('status')
-    await page.keyboard.press('ArrowLeft')
-    for (const year of ['2018-19', '2019-20 to 2021-22', '2022-23', '2023-24']) {
-      await expect(said).toContainText(year)
-      if (year !== '2023-24') await page.keyboard.press('ArrowRight')
-    }
-    await expect(said).toContainText(`${reading}`)
-  }
-})
-
-test('one chart reads out every council of a year', async ({ page }) => {
-  await page.goto(`${THREE}&view=together`)
-  await page
-    .getByRole('group', { name: /3 councils together: chart, arrow keys/ })
-    .first()
-    .focus()
-  const chart = page.locator('[data-chart="live"]')
-  await expect(chart.locator('svg[tabindex]')).toBeFocused()
-  for (let year = 0; year < 6; year++) await page.keyboard.press('ArrowRight')
-  await expect(chart.getByRole('status')).toContainText('Luton 10 of 13 upheld, 77%')
-})
-
 test.describe('on a phone', () => {
-  test.use({ viewport: { width: 320, height: 800 } })
+  test.use({ viewport: { width: 320, height: 640 } })
 
-  test('the page stays whole, and the table scrolls in its own place under the names', async ({ page }) => {
-    await page.goto(`${THREE}&view=together`)
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    )
-    expect(overflow).toBe(0)
-    const region = page.getByRole('region', { name: /^Table: Complaints upheld/ })
-    const name = region.getByRole('rowheader').first()
-    await region.scrollIntoViewIfNeeded()
-    const before = await name.boundingBox()
-    await region.evaluate((element) => element.scrollTo({ left: element.scrollWidth }))
-    const after = await name.boundingBox()
-    expect(after?.x).toBe(before?.x)
+  for (const [kind, address] of [
+    ['of a comparison', '/compare?councils=leeds~birmingham~liverpool~manchester'],
+    ['of eight councils', EIGHT],
+    [
+      'of a shared comparison',
+      '/charts/upheld-rate/luton~knowsley?view=compare&from=2018-19&to=2024-25&edition=1',
+    ],
+    ['of a shared chart', '/charts/upheld-rate/luton?view=trend&from=2018-19&to=2024-25&edition=1'],
+    ['of a council', '/councils/luton'],
+  ] as const)
+    test(`the first figure ${kind} is on the first screen, and nothing is wider than it`, async ({
+      page,
+    }) => {
+      await page.goto(address)
+      const figure = page
+        .getByRole('main')
+        .getByText(/\d+ of \d+|^\d+ of$/)
+        .filter({ visible: true })
+        .first()
+      await expect(figure).toBeVisible()
+      const seen = await figure.evaluate((element) => {
+        const words = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
+        for (let node = words.nextNode(); node; node = words.nextNode()) {
+          const at = (node.textContent ?? '').search(/\d+ of/)
+          if (at < 0) continue
+          const range = document.createRange()
+          range.setStart(node, at)
+          range.setEnd(node, at + 3)
+          return {
+            bottom: range.getBoundingClientRect().bottom,
+            across: document.documentElement.scrollWidth,
+          }
+        }
+        return null
+      })
+      expect(seen?.bottom).toBeLessThanOrEqual(640)
+      expect(seen?.across).toBe(320)
+    })
+
+  test('each council is a list of its years with strips, counts and sources, and nothing scrolls aside', async ({
+    page,
+  }) => {
+    await page.goto(THREE)
+    await expect(page.getByRole('table')).toBeHidden()
+    const [newest] = await strips(page, 'luton').all()
+    await expect(newest as Locator).toContainText('2024-25')
+    await expect(newest as Locator).toContainText('10 of 13 within 7 to 13')
+    await expect(newest as Locator).toContainText('77%; average 80%')
+    await expect(strips(page, 'luton').getByRole('link', { name: 'Letter of 17 July 2024' })).toBeVisible()
+    const aside = await page
+      .locator('main *')
+      .evaluateAll(
+        (all) =>
+          all.filter(
+            (one) => one.scrollWidth > one.clientWidth + 1 && getComputedStyle(one).overflowX === 'auto',
+          ).length,
+      )
+    expect(aside).toBe(0)
     await expectAccessible(page)
   })
 })
 
 test('in print, the comparison is all there and no wider than the paper', async ({ page }) => {
-  await page.goto(
-    '/compare?councils=birmingham~croydon~cornwall~wiltshire~newham~tower-hamlets~kirklees~knowsley&from=2018-19&to=2024-25',
-  )
+  await page.goto(EIGHT)
   await page.emulateMedia({ media: 'print' })
   // What is left of A4 between the margins, at 96 pixels an inch.
   await page.setViewportSize({ width: 688, height: 1000 })
@@ -200,5 +256,5 @@ test('in print, the comparison is all there and no wider than the paper', async 
   expect(widest).toBeLessThanOrEqual(688)
   await expect(page.getByRole('button', { name: 'Show these years' })).toBeHidden()
   await expect(page.getByRole('link', { name: 'Remove Croydon' })).toBeHidden()
-  for (const chart of await page.locator('[data-chart]').all()) await expect(chart).toBeVisible()
+  await expect(page.locator('[data-series]:visible')).toHaveCount(8)
 })

@@ -13,7 +13,7 @@ test.describe('every chart of a page', () => {
   ] as const) {
     test(`of ${page_} can be shared in two kinds of link that lead to it`, async ({ page }) => {
       await page.goto(page_)
-      const shares = page.locator('figure [data-share]')
+      const shares = page.locator('main [data-share]')
       await expect(shares).toHaveCount(figures)
       const share = shares.first()
       await share.locator('summary').click()
@@ -25,7 +25,7 @@ test.describe('every chart of a page', () => {
       expect(following).toBe(fixed?.replace(/&edition=\d+$/, ''))
       await share.getByRole('link', { name: 'Link that stays as it is' }).click()
       await expect(page.locator('h1')).toHaveCount(1)
-      await expect(page.locator('figure svg[role="img"]:visible')).toHaveCount(1)
+      await expect(page.locator('figure').locator('svg[role="img"]:visible, [data-dot-plot]')).toHaveCount(1)
     })
   }
 })
@@ -63,6 +63,7 @@ test.describe('the page of a chart', () => {
   test('that a chat program mangled is the same page', async ({ page }) => {
     await page.goto('/charts/upheld-rate/luton%7Eknowsley?view=compare&amp;from=2018-19&amp;to=2023-24).')
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Complaints upheld, Luton and Knowsley')
+    await expect(page.locator('[data-dot-plot] [data-series]')).toHaveCount(2)
   })
 
   for (const [address, problem] of [

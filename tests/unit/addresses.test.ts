@@ -124,7 +124,6 @@ const WITH_CHOICES: Record<
         measure: maybe(measure),
         from: maybe(year),
         to: maybe(year),
-        view: maybe(fc.constantFrom('apart', 'together')),
       })
       .map((asked) => ({
         address: compareAddress({ ...asked, measure: asked.measure?.id }),
@@ -133,7 +132,6 @@ const WITH_CHOICES: Record<
           measure: asked.measure?.id ?? null,
           from: asked.from ?? null,
           to: asked.to ?? null,
-          view: asked.view ?? 'apart',
           add: null,
           byForm: false,
         },

@@ -139,7 +139,7 @@ describe('a briefing', () => {
     [{ edition: '9' }, 'There is no edition “9”; the newest is edition 2.'],
     [{ edition: 'last' }, 'There is no edition “last”; the newest is edition 2.'],
     [{ year: '2016-17' }, 'We have nothing for Ambleford in 2016-17, so there is no briefing for that year.'],
-    [{ year: 'soon' }, '“soon” is no reporting year. They are written like 2023-24.'],
+    [{ year: 'soon' }, '“soon” is not a reporting year. They are written like 2023-24.'],
   ])('helps where an address asks for what there is not: %o', async (query, problem) => {
     const help = await asked('ambleford', query as Record<string, string>)
     expect(help).toMatchObject({ kind: 'help', problem })

@@ -5,25 +5,36 @@ import { select } from '@/lib/compare/selection'
 import { inventedCouncil } from '@/prisma/factories/register'
 
 describe('the address of a comparison', () => {
-  test('names councils joined with a tilde, a measure, years and a view', () => {
+  test('names councils joined with a tilde, a measure and years', () => {
     expect(
       readCompareAddress({
         councils: 'ambleford~thornbury',
         measure: 'upheld-rate',
         from: '2018-19',
         to: '2024-25',
-        view: 'together',
       }),
     ).toEqual({
       councils: ['ambleford', 'thornbury'],
       measure: 'upheld-rate',
       from: '2018-19',
       to: '2024-25',
-      view: 'together',
       add: null,
       byForm: false,
     })
   })
+
+  test.each(['together', 'apart'])(
+    'that was given out when it could ask for charts %s shows the same comparison as without',
+    (view) => {
+      const asked = {
+        councils: 'ambleford~thornbury',
+        measure: 'upheld-rate',
+        from: '2018-19',
+        to: '2024-25',
+      }
+      expect(readCompareAddress({ ...asked, view })).toEqual(readCompareAddress(asked))
+    },
+  )
 
   test('may be a form, which sends each council by itself and a name to add', () => {
     const asked = readCompareAddress({ councils: ['ambleford', 'thornbury'], add: ' Dunmere ' })
@@ -43,7 +54,6 @@ describe('the address of a comparison', () => {
       measure: null,
       from: null,
       to: null,
-      view: 'apart',
     })
   })
 

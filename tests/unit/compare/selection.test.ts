@@ -41,13 +41,13 @@ describe('what is compared', () => {
   test('leaves out what the register does not know, and says so', () => {
     const { names, remarks } = selected({ councils: 'ashby~asby~brll' })
     expect(names).toEqual(['Ashby'])
-    expect(remarks).toEqual(['Not in the register of councils: “asby” and “brll”.'])
+    expect(remarks).toEqual(['We don’t know these councils: “asby” and “brll”.'])
   })
 
   test('shows a council that is named twice once, and says so', () => {
     const { names, remarks } = selected({ councils: 'ashby~brill~ashby' })
     expect(names).toEqual(['Ashby', 'Brill'])
-    expect(remarks).toEqual(['Ashby was named twice, and shown once.'])
+    expect(remarks).toEqual(['The address names Ashby twice. We show it once.'])
   })
 
   test('is the first eight by name where more are asked for, and says so', () => {
@@ -59,28 +59,28 @@ describe('what is compared', () => {
     })
     expect(names).toEqual(NAMES.slice(0, 8))
     expect(remarks).toEqual([
-      '10 councils were asked for, and a page compares at most 8: shown are the first 8 by name.',
+      'The address names 10 councils. A page compares 8 at most, so we show the first 8 by name.',
     ])
   })
 
   test('takes years that run backwards the right way round, and says so', () => {
     const { years, remarks } = selected({ councils: 'ashby', from: '2024-25', to: '2018-19' })
     expect(years).toEqual(['2018-19', '2024-25'])
-    expect(remarks).toEqual(['2024-25 is after 2018-19, so the years from 2018-19 to 2024-25 are shown.'])
+    expect(remarks).toEqual(['2024-25 is after 2018-19, so we show the years from 2018-19 to 2024-25.'])
   })
 
   test('shows at most the last eight of the years asked for, and says so', () => {
     const { years, remarks } = selected({ councils: 'ashby', from: '2012-13', to: '2024-25' })
     expect(years).toEqual(['2017-18', '2024-25'])
-    expect(remarks).toEqual(['A page shows at most 8 years: these are the last 8, from 2017-18.'])
+    expect(remarks).toEqual(['A page shows 8 years at most. These are the last 8, from 2017-18.'])
   })
 
   test.each([
-    [{ from: '1999-00' }, '“1999-00” is no reporting year.'],
-    [{ from: '2018' }, '“2018” is no reporting year.'],
+    [{ from: '1999-00' }, '“1999-00” is not a reporting year.'],
+    [{ from: '2018' }, '“2018” is not a reporting year.'],
     [{ from: '2005-06' }, 'There are no letters before 2012-13.'],
     [{ to: '2031-32' }, 'We have nothing for 2031-32 yet; 2024-25 is the newest year.'],
-    [{ measure: 'speed' }, 'There is no measure “speed”; complaints upheld is shown.'],
+    [{ measure: 'speed' }, 'There is no measure called “speed”, so we show complaints upheld.'],
   ])('of %o says what is wrong, and shows the usual', (query, remark) => {
     expect(selected({ councils: 'ashby', ...query })).toMatchObject({
       measure: 'upheld-rate',
@@ -114,8 +114,6 @@ describe('what is compared', () => {
   test('has one plain address, which says every choice', () => {
     const { selection } = selected({ councils: 'Ashby~~brill', view: 'together' })
     const address = compareAddress(asAddressed(selection))
-    expect(address).toBe(
-      '/compare?councils=ashby~brill&measure=upheld-rate&from=2018-19&to=2024-25&view=together',
-    )
+    expect(address).toBe('/compare?councils=ashby~brill&measure=upheld-rate&from=2018-19&to=2024-25')
   })
 })

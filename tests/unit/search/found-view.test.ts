@@ -6,13 +6,29 @@ import { councilSearch } from '@/lib/search/search'
 import { searchIndex } from '@/lib/search/search-index'
 
 const { register } = projectRegister()
+const EVERY = new Set(register.councils.map(({ slug }) => slug))
 const search = councilSearch(
-  searchIndex(register.councils, register.aliases, projectOutcodes(), register.announced),
+  searchIndex(register.councils, register.aliases, projectOutcodes(), register.announced, EVERY),
 )
 const view = (query: string) => foundView(query, search(query))
 const only = (query: string) => onlyMeant(query, search(query))
 
 describe('what was found, in words', () => {
+  test('says which councils have no figures yet', () => {
+    const without = councilSearch(
+      searchIndex(
+        register.councils,
+        register.aliases,
+        projectOutcodes(),
+        register.announced,
+        new Set(['luton']),
+      ),
+    )
+    const facts = (query: string) => foundView(query, without(query)).found.map((one) => one.facts)
+    expect(facts('Luton')).toEqual(['Unitary council'])
+    expect(facts('Knowsley')).toEqual(['Metropolitan borough, no figures yet'])
+  })
+
   test('tells councils of one name apart by their years', () => {
     const { title, found } = view('Somerset')
     expect(title).toBe('Councils for “Somerset”')

@@ -7,7 +7,8 @@ import { councilSearch, type Found } from '@/lib/search/search'
 import { searchIndex } from '@/lib/search/search-index'
 
 const { register } = projectRegister()
-const index = searchIndex(register.councils, register.aliases, projectOutcodes(), register.announced)
+const EVERY = new Set(register.councils.map(({ slug }) => slug))
+const index = searchIndex(register.councils, register.aliases, projectOutcodes(), register.announced, EVERY)
 const search = councilSearch(index)
 const slugs = (found: Found[]) => found.map(({ council }) => council.slug)
 

@@ -149,9 +149,9 @@ describe('the address of a chart', () => {
   test.each([
     ['/charts/upheld-rat/luton', 'There is no measure called “upheld-rat”.'],
     ['/charts/upheld-rate/luton?view=pie', 'There is no view called “pie”.'],
-    ['/charts/upheld-rate/luton?edition=two', '“two” is no number of an edition.'],
-    ['/charts/upheld-rate/luton?from=1999-00', '“1999-00” is no reporting year of which there are letters.'],
-    ['/charts/upheld-rate/luton?to=2023-25', '“2023-25” is no reporting year.'],
+    ['/charts/upheld-rate/luton?edition=two', '“two” is not the number of an edition.'],
+    ['/charts/upheld-rate/luton?from=1999-00', '“1999-00” is not a reporting year of which there are letters.'],
+    ['/charts/upheld-rate/luton?to=2023-25', '“2023-25” is not a reporting year.'],
     ['/charts/upheld-rate/parish?view=type', 'There is no authority type called “parish”.'],
     ['/charts/upheld-rate/~', 'The address names no council.'],
     ['/charts/upheld-rate/a~b~c~d~e~f~g~h~i', 'A chart compares up to 8 councils; this names 9.'],
@@ -172,12 +172,24 @@ describe('every form of an address ever given out keeps working', () => {
     [0, { measure: 'upheld-rate', subjects: 'luton%257Eknowsley', query: {} }, 'luton~knowsley'],
     [1, { measure: 'upheld-rate', subjects: 'luton, knowsley+croydon', query: {} }, 'luton~knowsley~croydon'],
     [2, { measure: 'Upheld-Rate', subjects: 'LUTON.', query: { 'amp;TO': '2023-24)' } }, 'luton'],
+    [
+      3,
+      { measure: 'upheld-rate', subjects: 'luton~knowsley', query: { view: 'together' } },
+      'luton~knowsley',
+    ],
   ])('migration %i', (which, address, subjects) => {
     expect(ADDRESS_MIGRATIONS[which]?.migrate(address).subjects).toBe(subjects)
   })
 
   test('each migration has its test above', () => {
-    expect(ADDRESS_MIGRATIONS).toHaveLength(3)
+    expect(ADDRESS_MIGRATIONS).toHaveLength(4)
+  })
+
+  test.each(['together', 'apart'])('councils %s are a comparison', (view) => {
+    const choices = 'from=2018-19&to=2024-25&edition=1'
+    expect(read(`/charts/upheld-rate/luton~knowsley?view=${view}&${choices}`)).toEqual(
+      read(`/charts/upheld-rate/luton~knowsley?view=compare&${choices}`),
+    )
   })
 })
 
