@@ -77,8 +77,9 @@ export default function Method() {
       </p>
       <p>
         A letter that came as a PDF is shown as a picture, with the words of each figure marked. A letter in a
-        larger file, such as an agenda, has the page numbers of that file. Passages that most other letters of
-        the year do not have are found by comparing their sentences, and shown as said only to that council.
+        larger file, such as an agenda, has the page numbers of that file. We compare the sentences of the
+        letters of a year. With ten or more other letters to compare, a passage in none of them is shown as
+        “only to” that council.
       </p>
       <p>Layouts that are read:</p>
       <ul>

@@ -17,7 +17,7 @@ import styles from './briefing.module.css'
 
 /** The briefing itself: what a committee gets on two pages of paper. */
 export function BriefingPaper({ briefing }: { briefing: Briefing }) {
-  const { council, figures, sentences, charts, years, beside, own, questions, cautions, sources } = briefing
+  const { figures, sentences, charts, years, beside, own, questions, cautions, sources } = briefing
   const [first] = charts
   return (
     <article
@@ -61,7 +61,7 @@ export function BriefingPaper({ briefing }: { briefing: Briefing }) {
           <BriefingTable table={beside.table} />
         </Part>
       )}
-      <Part id="own-words" title={`What the Ombudsman said only to ${council}`}>
+      <Part id="own-words" title={own.title}>
         <OwnWords own={own} />
       </Part>
       <Part id="questions" title="Questions a member might ask">
@@ -206,7 +206,7 @@ function Cell({ cell: { words, more, isCounts, cases } }: { cell: BriefingCell }
   )
 }
 
-/** What the letter says only to the council, in its own words. */
+/** What no other letter says, in its own words. */
 function OwnWords({ own }: { own: BriefingOwn }) {
   if (own.kind === 'none') return <p className="max-w-measure print:max-w-none">{own.why}</p>
   return (

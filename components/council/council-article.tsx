@@ -1,6 +1,5 @@
 import { MeasuresRow } from '@/components/series/measure-card'
 import { AbsentSeries, SeriesFigure } from '@/components/series/series-figure'
-import { Cautions } from '@/components/ui/cautions'
 import { CouncilHeading } from '@/components/ui/council-heading'
 import { EditionFoot } from '@/components/ui/edition-foot'
 import { SwitchLinks } from '@/components/ui/switch-links'
@@ -13,9 +12,11 @@ import type { FeaturedYear } from '@/lib/council/featured-year'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
 import { councilYearAddress, sourceAddress } from '@/lib/letter/address'
 import type { OverlappingCouncils as Overlapping } from '@/lib/map/overlapping-councils'
-import { editionNote } from '@/lib/words/edition-note'
+import { editionInWords, editionNote } from '@/lib/words/edition-note'
 import { yearLinks } from '@/lib/words/switch-link'
 import { OmbudsmanLink } from './ombudsman-link'
+import { PrintedEdition } from './printed-edition'
+import { ReadingNotes } from './reading-notes'
 import { OverlappingCouncils, Successions } from './related-councils'
 import { Services } from './services-table'
 import { LoadingHelp, WithoutFigures } from './without-figures'
@@ -35,14 +36,21 @@ export function CouncilArticle({
   const isGone = council.status !== 'current'
   const related = (
     <>
-      <Successions title="Became" successions={successors.filter(({ done }) => done)} />
-      <Successions title="Came from" successions={predecessors} />
-      <Successions title="Will become" successions={successors.filter(({ done }) => !done)} />
+      <Successions title="Successors" successions={successors.filter(({ done }) => done)} />
+      <Successions title="Predecessors" successions={predecessors} />
+      <Successions title="Planned successors" successions={successors.filter(({ done }) => !done)} />
     </>
   )
   return (
     <>
       <CouncilHeading name={council.officialName} headline={page.headline} facts={facts} />
+      {edition && (
+        <PrintedEdition
+          name={council.name}
+          edition={editionInWords(edition)}
+          path={councilAddress(council.slug, featured?.year)}
+        />
+      )}
       {reorganisation && <p className="mt-3 max-w-measure">{reorganisation}</p>}
       {announced.map(({ words, source }) => (
         <p key={words} className="mt-3 max-w-measure">
@@ -55,7 +63,7 @@ export function CouncilArticle({
       <Withheld withheld={page.withheld} />
       {featured ? (
         <>
-          <div className="mt-8 flex flex-wrap items-baseline justify-between gap-x-8 gap-y-2 border-b border-hairline">
+          <div className="not-printed mt-8 flex flex-wrap items-baseline justify-between gap-x-8 gap-y-2 border-b border-hairline">
             <SwitchLinks
               label="Reporting year"
               links={yearLinks(
@@ -74,24 +82,24 @@ export function CouncilArticle({
           {page.without && <WithoutFigures council={council} without={page.without} />}
         </>
       )}
-      {series.map((one) => (
-        <div key={one.id} className="later pt-14">
-          <SeriesFigure series={one} />
+      {series.map((one, at) => (
+        <div key={one.id} className={at === 0 ? 'later pt-14 print:pt-4' : 'pt-12 print:pt-4'}>
+          <SeriesFigure series={one} isOpen={at === 0} />
         </div>
       ))}
-      {page.services && <Services services={page.services} />}
-      {featured && (
-        <div className="mt-12">
-          <Cautions cautions={page.cautions} title="Reading any of these figures" />
-        </div>
-      )}
       <AbsentSeries absent={absent} />
+      {page.services && <Services services={page.services} />}
+      {page.reading && <ReadingNotes notes={page.reading} />}
       <CouncilYears slug={council.slug} years={years} />
-      <OmbudsmanLink name={council.name} page={ombudsman} />
-      {overlapping && <OverlappingCouncils {...overlapping} />}
-      {!(page.without && isGone) && related}
+      <div className="not-printed">
+        <OmbudsmanLink name={council.name} page={ombudsman} />
+        {overlapping && <OverlappingCouncils {...overlapping} />}
+        {!(page.without && isGone) && related}
+      </div>
       {page.without && <LoadingHelp council={council} commands={page.without.commands} />}
-      <EditionFoot note={editionNote(edition)} />
+      <div className="not-printed">
+        <EditionFoot note={editionNote(edition)} />
+      </div>
     </>
   )
 }
@@ -119,7 +127,7 @@ function CouncilActions({ slug, featured: { year, isPublished } }: { slug: strin
 function CouncilFeatured({ slug, featured }: { slug: string; featured: FeaturedYear }) {
   const { year, newer, measures, more } = featured
   return (
-    <section aria-labelledby="featured-year" className="mt-8">
+    <section aria-labelledby="featured-year" className="mt-8 print:mt-3">
       <h2 id="featured-year">The three measures in {year}</h2>
       {newer.map(({ year: newerYear, words }) => (
         <p key={newerYear} className="mt-2 max-w-measure">
@@ -130,7 +138,7 @@ function CouncilFeatured({ slug, featured }: { slug: string; featured: FeaturedY
         <MeasuresRow measures={measures} />
       </div>
       {more.length > 0 && (
-        <dl className="mt-6 grid gap-x-10 gap-y-5 lg:grid-cols-2">
+        <dl className="mt-6 grid gap-x-10 gap-y-5 lg:grid-cols-2 print:mt-3">
           {more.map(({ id, title, sentence, source }) => (
             <div key={id} className="max-w-measure">
               <dt className="text-sm font-semibold text-quiet">{title}</dt>
@@ -157,7 +165,7 @@ function CouncilYears({
 }) {
   if (years.length === 0) return null
   return (
-    <section aria-labelledby="published-years" className="mt-14">
+    <section aria-labelledby="published-years" className="not-printed mt-14">
       <h2 id="published-years">Letters and other sources</h2>
       <ul className="mt-3 border-t border-hairline">
         {years.map(({ year, published }) => (

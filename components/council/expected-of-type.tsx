@@ -18,7 +18,7 @@ export function ExpectedOfType({
     <section aria-labelledby={id} data-expected={measure}>
       <Heading id={id}>{title}</Heading>
       <p className="mt-1 max-w-measure">
-        {words} How many cases {council} had we don't know.
+        {words} We don’t know how many cases {council} had.
       </p>
       <ul className="mt-3 grid border-t border-hairline lg:grid-cols-3 lg:divide-x lg:divide-hairline">
         {sizes.map(({ base, sentence, how, typeAverage, expected }) => (

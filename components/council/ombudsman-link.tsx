@@ -3,12 +3,12 @@ import type { OmbudsmanPage } from '@/lib/council/ombudsman-page'
 export function OmbudsmanLink({ name, page }: { name: string; page: OmbudsmanPage }) {
   return (
     <section aria-labelledby="ombudsman" className="mt-12">
-      <h2 id="ombudsman">At the Ombudsman</h2>
+      <h2 id="ombudsman">On the Ombudsman’s website</h2>
       <p className="mt-2 max-w-measure">
-        Decisions, public reports and service improvements are on the Ombudsman's own site:{' '}
+        You can read decisions, public reports and service improvements there:{' '}
         {'known' in page ? (
           <>
-            <a href={page.known}>its page on {name}</a>.
+            <a href={page.known}>the page about {name}</a>.
           </>
         ) : (
           <LookThere name={name} {...page} />
@@ -28,12 +28,12 @@ function LookThere({
   lookHere: string | null
   frontPage: string
 }) {
-  const front = <a href={frontPage}>Your council's performance</a>
-  if (lookHere === null) return <>{front}, where councils can be looked up.</>
+  const front = <a href={frontPage}>Your council’s performance</a>
+  if (lookHere === null) return <>{front}, where you can look up a council.</>
   return (
     <>
-      <a href={lookHere}>look for {name} here</a>. We worked out this address from how the Ombudsman writes
-      others and have not seen it. If it leads nowhere, look up {name} in {front}.
+      <a href={lookHere}>look for {name} here</a>. We worked out this address from the Ombudsman’s other
+      addresses and have not seen it. If it does not work, look up {name} in {front}.
     </>
   )
 }

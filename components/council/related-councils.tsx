@@ -15,12 +15,12 @@ export function OverlappingCouncils({ title, councils }: Overlapping) {
           </li>
         ))}
       </ul>
-      <p className="mt-2 text-sm text-quiet">Each tier has duties and figures of its own.</p>
+      <p className="mt-2 text-sm text-quiet">Each council has its own duties and its own figures.</p>
     </section>
   )
 }
 
-/** The councils before or after this one. Their figures are never joined with its own. */
+/** The councils before or after this one. Their figures are never combined with its own. */
 export function Successions({ title, successions }: { title: string; successions: SuccessionView[] }) {
   const heading = useId()
   if (successions.length === 0) return null
@@ -34,9 +34,7 @@ export function Successions({ title, successions }: { title: string; successions
           </li>
         ))}
       </ul>
-      <p className="mt-2 text-sm text-quiet">
-        Each council's figures are its own; they are not joined over a change.
-      </p>
+      <p className="mt-2 text-sm text-quiet">We don’t combine figures when councils merge or split.</p>
     </section>
   )
 }

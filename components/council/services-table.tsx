@@ -1,13 +1,12 @@
-import { Cautions } from '@/components/ui/cautions'
 import { WideTable } from '@/components/ui/wide-table'
 import type { ServicesColumn, ServicesView } from '@/lib/council/services-view'
 import { sourceAddress } from '@/lib/letter/address'
 
 /** What complaints about a council were about: counts by service, the years as columns. */
 export function Services({ services }: { services: ServicesView }) {
-  const { columns, rows, totals, hasMissing, notes, cautions } = services
+  const { columns, rows, totals, notes } = services
   return (
-    <section aria-labelledby="services" className="mt-14 space-y-4">
+    <section aria-labelledby="services" className="mt-14 space-y-4 print:mt-4">
       <div className="max-w-measure space-y-1">
         <h2 id="services">What complaints were about</h2>
         <p>
@@ -64,13 +63,11 @@ export function Services({ services }: { services: ServicesView }) {
       </WideTable>
       {notes.length > 0 && (
         <div className="max-w-measure text-sm text-quiet">
-          {hasMissing && <p>[x]: not known.</p>}
           {notes.map((note) => (
             <p key={note}>{note}</p>
           ))}
         </div>
       )}
-      <Cautions cautions={cautions} title="Reading these counts" />
     </section>
   )
 }

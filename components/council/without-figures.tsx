@@ -29,7 +29,7 @@ export function WithoutFigures({ council, without }: { council: Council; without
       ))}
       {cautions.length > 0 && (
         <div className="mt-12">
-          <Cautions cautions={cautions} title="Reading any of these figures" />
+          <Cautions cautions={cautions} title="How to read these figures" />
         </div>
       )}
     </>
@@ -43,9 +43,9 @@ export function LoadingHelp({ council, commands }: { council: Council; commands:
     <section aria-labelledby="loading" className="not-printed mt-12 max-w-measure">
       <h2 id="loading">If you run this copy of Upheld</h2>
       <p className="mt-2">
-        The first command asks the Ombudsman's site for the page and the letter of {council.officialName}, and
-        saves them in a folder. You can also put there what you saved yourself. The second loads the folder;
-        the third says what needs a review, and why.
+        The first command asks the Ombudsman’s website for the page and the letter of {council.officialName},
+        and saves them in a folder. You can also add files that you saved yourself. The second command loads
+        the folder. The third lists what needs a review, and why.
       </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keyboard. */}
       <pre tabIndex={0} className="mt-3 overflow-x-auto bg-note p-4 text-xs">

@@ -11,8 +11,8 @@ export function YearWithoutFigures({ year }: { year: Year }) {
   const { council, near, expected, typeInYear, ombudsman, predecessors, successors } = year
   return (
     <>
-      <Successions title="Became" successions={successors.filter(({ done }) => done)} />
-      <Successions title="Came from" successions={predecessors} />
+      <Successions title="Successors" successions={successors.filter(({ done }) => done)} />
+      <Successions title="Predecessors" successions={predecessors} />
       {near.map((group) => (
         <NearCouncils key={group.id} group={group} />
       ))}

@@ -45,7 +45,7 @@ export function CouncilYearArticle({ page }: { page: CouncilYearPage }) {
         <MeasuresRow measures={measures} />
       </section>
       {letter && <Letter letter={letter} year={year} />}
-      {letter?.own && <OwnPassages own={letter.own} council={council.name} />}
+      {letter?.own && <OwnPassages own={letter.own} />}
       <Withheld withheld={withheld} />
       {publication && (
         <Publication

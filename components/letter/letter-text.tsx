@@ -14,12 +14,12 @@ export function LetterText({
 }) {
   return (
     <section aria-labelledby="letter-text" className="mt-12">
-      <h2 id="letter-text">The letter's text</h2>
+      <h2 id="letter-text">The text of the letter</h2>
       <p className="mt-2 max-w-measure text-sm text-quiet">
         {isRecognised
-          ? 'Recognised in pictures of its pages, so words can be misread.'
-          : 'As it was received, with whatever text extraction left in it.'}
-        {hasFigures && ' Lines that figures were read from are marked.'}
+          ? 'We read it from pictures of the pages with text recognition, so some words may be wrong.'
+          : 'This is the text of the file as we received it, so some words may be broken.'}
+        {hasFigures && ' The lines that figures come from are marked.'}
       </p>
       <div className="mt-4 max-w-[48rem] text-sm">
         {pages.map(({ page, lines }) => (
@@ -50,16 +50,16 @@ export function LetterText({
   )
 }
 
-/** What the letter says only to its council, and how that was found. */
-export function OwnPassages({ own, council }: { own: OwnPassagesView; council: string }) {
+/** What no other letter says, and how that was found. */
+export function OwnPassages({ own }: { own: OwnPassagesView }) {
   return (
     <section aria-labelledby="own-passages" className="mt-12 max-w-measure">
-      <h2 id="own-passages">Only to {council}</h2>
+      <h2 id="own-passages">{own.title}</h2>
       <p className="mt-2 text-sm text-quiet">
         Most of a letter is the same for every council that year. {own.foundBy}
       </p>
       {own.passages.length === 0 ? (
-        <p className="mt-3">The letter says nothing that most others do not.</p>
+        <p className="mt-3">{own.nothing}</p>
       ) : (
         <div className="mt-4 space-y-5">
           {own.passages.map(({ page, line, text }) => (
@@ -68,7 +68,7 @@ export function OwnPassages({ own, council }: { own: OwnPassagesView; council: s
                 <p key={paragraph}>{paragraph}</p>
               ))}
               <p className="text-sm not-printed">
-                <a href={`#${letterLineId(page, line)}`}>Where it stands in the letter</a>
+                <a href={`#${letterLineId(page, line)}`}>Where it is in the letter</a>
               </p>
             </blockquote>
           ))}

@@ -64,8 +64,11 @@ export type BriefingChart = {
   address: string
 }
 
-/** What the letter says only to the council, or why nothing of it is given. */
-export type BriefingOwn =
+/** What the letter says that no other does, or why nothing of it is given. */
+export type BriefingOwn = {
+  /** 'Only to Luton', or that few others were compared. */
+  title: string
+} & (
   | { kind: 'none'; why: string }
   | {
       kind: 'passages'
@@ -74,6 +77,7 @@ export type BriefingOwn =
       /** That not all of it is given, and where the rest stands. */
       left: string | null
     }
+)
 
 export type BriefingQuestion = { id: string; words: string }
 

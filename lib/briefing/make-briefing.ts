@@ -47,7 +47,7 @@ export async function makeBriefing(
   const views = MEASURES.map((measure) => measureView(measure, council, year, published, briefed.averages))
   const more = moreFigures(council, published, briefed.averages)
   const [own, { predecessors, successors }, announced] = await Promise.all([
-    ownWordsOf(published, edition.number),
+    ownWordsOf(council.name, published, edition.number),
     successionsOf(council.slug),
     announcedOf(council.slug),
   ])
@@ -75,7 +75,7 @@ export async function makeBriefing(
     charts: chartsOf(briefed, span, edition.number, site),
     years: yearsTable(council, series),
     beside: others.length > 0 ? besideOf(briefed, others, year) : null,
-    own: quotedWords(published, own, addresses),
+    own: quotedWords(council.name, published, own, addresses),
     questions: questionsFrom(questionFacts(council, published, series, own?.passages ?? [])),
     cautions: cautionsFor(yearsShown(briefed, span)).map(({ text }) => text),
     sources: sourcesOf(

@@ -8,27 +8,39 @@ import type { SourceAddresses } from './sources'
 /** So many characters of the letter's own words leave room for all else on two pages. */
 const MOST_CHARACTERS = 1900
 
-/** Reads what the letter of a year says only to its council; null where no letter is published. */
-export async function ownWordsOf(published: CouncilYear, edition: number): Promise<OwnPassagesView | null> {
+/**
+ * Reads what the letter of a year says that no other letter does; null where no letter is published.
+ * @param council its name
+ */
+export async function ownWordsOf(
+  council: string,
+  published: CouncilYear,
+  edition: number,
+): Promise<OwnPassagesView | null> {
   if (!published.letter) return null
   const [text] = await letterTexts([published.letter])
-  return text ? ownPassagesView(text, published.letter, published.year, edition) : null
+  return text ? ownPassagesView(council, text, published.letter, published.year, edition) : null
 }
 
 /** The letter's own words as a briefing quotes them: whole sentences, as many as fit. */
 export function quotedWords(
+  council: string,
   { year }: CouncilYear,
   own: OwnPassagesView | null,
   addresses: SourceAddresses,
 ): BriefingOwn {
   if (!own)
-    return { kind: 'none', why: `We don't have a letter for ${year}, so nothing of it can be quoted.` }
+    return {
+      kind: 'none',
+      title: `What the letter says about ${council}`,
+      why: `We don’t have a letter for ${year}, so we can’t quote it.`,
+    }
   const last = own.passages.at(-1)
-  if (!last)
-    return { kind: 'none', why: 'Nothing was found in the letter that it says only to this council.' }
+  if (!last) return { kind: 'none', title: own.title, why: `${own.nothing} ${own.foundBy}` }
   const { quoted, isCut } = fitting(own.passages)
   return {
     kind: 'passages',
+    title: own.title,
     foundBy: own.foundBy,
     passages: quoted.map((passage) => ({
       paragraphs: passage.text.split('\n'),
@@ -38,7 +50,7 @@ export function quotedWords(
       },
     })),
     left: isCut
-      ? `Not all of it fits here: the letter goes on, with what it says only to this council, to ${placeInWords(last)} and after.`
+      ? `Not all of it fits here. The rest is in the letter, up to ${placeInWords(last)} and after.`
       : null,
   }
 }

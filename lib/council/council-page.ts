@@ -4,12 +4,12 @@ import { councilBySlug, successionsOf } from '@/lib/data/councils'
 import { currentEdition } from '@/lib/data/editions'
 import { openReviewsOf } from '@/lib/data/reviews'
 import { NO_AVERAGES, typeAverages } from '@/lib/data/type-averages'
-import { type Caution, cautionsFor } from '@/lib/domain/cautions'
 import type { Council } from '@/lib/domain/council'
 import type { CouncilYear } from '@/lib/domain/council-year'
 import type { Edition } from '@/lib/domain/edition'
 import { MEASURES } from '@/lib/domain/measures'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
+import { yearsTogether } from '@/lib/domain/years-together'
 import { type SeriesView, seriesView } from '@/lib/series/series-view'
 import { type ShareView, shareView } from '@/lib/series/share-view'
 import { announcedSource, announcedWords } from '@/lib/words/announced-words'
@@ -19,12 +19,15 @@ import {
   type SuccessionView,
   successionView,
 } from '@/lib/words/council-facts'
+import type { TermId } from '@/lib/words/glossary'
 import { councilHeadline, yearHeadline } from '@/lib/words/headline'
 import { missingReason } from '@/lib/words/missing-words'
 import { sourcesInWords } from '@/lib/words/source-words'
+import { togetherSentence } from '@/lib/words/together-words'
 import { withheldInWords } from '@/lib/words/withheld-words'
 import { type FeaturedYear, featuredYear } from './featured-year'
 import { type OmbudsmanPage, ombudsmanPage } from './ombudsman-page'
+import { type ReadingNotes, readingNotes } from './reading-notes'
 import { type ServicesView, servicesView } from './services-view'
 import { type WithoutFigures, withoutFigures } from './without-figures'
 
@@ -46,12 +49,20 @@ export type CouncilPage = {
   without: WithoutFigures | null
   /** Every year of which something is published, newest first. */
   years: { year: ReportingYear; published: string }[]
-  series: (SeriesView & { share: ShareView })[]
+  series: (SeriesView & {
+    measureTitle: string
+    /** Its place in the glossary. */
+    term: TermId
+    share: ShareView
+    /** The years of one method added up, where one year has few cases: a sentence each. */
+    together: string[]
+  })[]
   /** The measures that no year published gives, with the reason in the newest year published. */
   absent: { id: string; title: string; reason: string }[]
   /** What complaints were about; null where no source says. */
   services: ServicesView | null
-  cautions: Caution[]
+  /** Null where there are no figures to read. */
+  reading: ReadingNotes | null
   ombudsman: OmbudsmanPage
   predecessors: SuccessionView[]
   successors: SuccessionView[]
@@ -83,9 +94,15 @@ export async function councilPage(slug: string, asked: ReportingYear | null): Pr
             marked,
             underReview: new Set(reviews.flatMap(({ reportingYear }) => reportingYear ?? [])),
           })
-          return view ? { ...view, share: sharingOf(view, edition) } : []
+          if (!view) return []
+          const together = yearsTogether(measure, published)
+            .filter(({ singleYearsSayLittle }) => singleYearsSayLittle)
+            .map((one) => togetherSentence(measure, council.type, one))
+          const { title: measureTitle, id: term } = measure
+          return { ...view, measureTitle, term, share: sharingOf(view, edition), together }
         })
       : []
+  const services = servicesView(published)
   return {
     council,
     edition,
@@ -102,8 +119,8 @@ export async function councilPage(slug: string, asked: ReportingYear | null): Pr
     years: published.map((year) => ({ year: year.year, published: sourcesInWords(year) })),
     series,
     absent: absentSeries(published, series),
-    services: servicesView(published),
-    cautions: cautionsFor([], { about: 'every-figure' }),
+    services,
+    reading: featured && readingNotes(series, services),
     ombudsman: ombudsmanPage(council, published),
     predecessors: predecessors.map(successionView),
     successors: successors.map(successionView),

@@ -69,7 +69,7 @@ export async function nearCouncils(
       ? [
           {
             id: 'neighbours' as const,
-            title: 'Its neighbours with figures',
+            title: 'Neighbours with figures',
             words: neighboursInWords(
               beside.length,
               beside.filter(({ slug }) => withFigures.has(slug)).length,
@@ -84,7 +84,7 @@ export async function nearCouncils(
           {
             id: 'population' as const,
             title: `${capitalised(AUTHORITY_TYPES[council.type].plural)} of about its size`,
-            words: `Of the ${AUTHORITY_TYPES[council.type].plural} that have figures${year === null ? '' : ` for ${year}`} and do not border it, these are nearest to its ${inFull(council.population)} residents.`,
+            words: `These ${AUTHORITY_TYPES[council.type].plural} have figures${year === null ? '' : ` for ${year}`} and do not border it. They are nearest to its ${inFull(council.population)} residents.`,
             councils: near(ofType),
           },
         ]
@@ -132,6 +132,6 @@ function neighboursInWords(all: number, withFigures: number, year: ReportingYear
   if (withFigures === 0)
     return `We have no figures${when} for ${all === 1 ? 'its only neighbour' : `any of its ${neighbours}`} yet.`
   if (withFigures > MOST_NEIGHBOURS)
-    return `We have figures${when} for ${withFigures} of its ${neighbours}; these are the first ${MOST_NEIGHBOURS} by name.`
+    return `We have figures${when} for ${withFigures} of its ${neighbours}. These are the first ${MOST_NEIGHBOURS} by name.`
   return `We have figures${when} for ${withFigures} of its ${neighbours}.`
 }

@@ -128,8 +128,8 @@ function reasonOf({ year, published }: ServicesYear): string {
   const [suppressed] = published ? suppressedIn(published) : []
   if (suppressed) return suppressed
   if (year >= FIRST_YEAR_OF_MEASURES)
-    return `letters from ${FIRST_YEAR_OF_MEASURES} on do not give what was received, and we don't have it from a data file.`
-  if (!published?.letter) return "we don't have a letter."
+    return `letters from ${FIRST_YEAR_OF_MEASURES} on do not give what was received, and we don’t have it from a data file.`
+  if (!published?.letter) return 'we don’t have a letter.'
   return published.letter.hasStatistics
     ? 'not in the letter.'
     : 'our copy of the letter has no statistics page.'

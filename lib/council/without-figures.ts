@@ -23,7 +23,7 @@ export type WithoutFigures = {
   /** Why there are no averages; null where there are. */
   noAverages: string | null
   cautions: Caution[]
-  /** What brings its sources in, for whoever runs this copy; none where it can have no letter. */
+  /** The commands that load its sources, for the people who run this copy; none where it can have no letter. */
   commands: string[]
 }
 
@@ -57,14 +57,14 @@ function commandsFor({ slug, type, years }: Council, newest: ReportingYear | nul
 function leadOf({ name, type, status }: Council): string {
   const { plural } = AUTHORITY_TYPES[type]
   if (status === 'planned') return `Below is what we know about ${plural}.`
-  return `Below is what we know around it: councils near it, and the averages of ${plural}. None of it is a figure of ${name}.`
+  return `Below are councils near it, and the averages of ${plural}. None of these figures is about ${name}.`
 }
 
 function noAveragesInWords({ name, type }: Council): string {
   const { plural } = AUTHORITY_TYPES[type]
   return hasTypeAverage(type)
-    ? `None of our sources prints an average of ${plural} for a year in which ${name} could have had a letter.`
-    : `The Ombudsman prints no average of bodies like ${name}, so there is nothing to set beside its figures when they come.`
+    ? `None of our sources gives an average of ${plural} for a year in which ${name} could have had a letter.`
+    : `The Ombudsman gives no average for bodies like ${name}, so there is nothing to compare its figures with.`
 }
 
 async function averagesOf(council: Council, edition: number): Promise<WithoutFigures['averages']> {

@@ -68,6 +68,6 @@ export async function yearWithoutFigures(
 function whyNothing(council: Council, year: ReportingYear): string {
   const absence = absenceOf(council, year)
   return absence === null
-    ? `We don't have a letter to ${council.officialName} for ${year}, and no figures for it from the Ombudsman's map or data files.`
+    ? `We don’t have a letter to ${council.officialName} for ${year}, and no figures from the Ombudsman’s map or data files.`
     : `${council.name} ${absence} in ${year}.`
 }

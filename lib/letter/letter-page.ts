@@ -76,7 +76,7 @@ export async function councilYearPage(slug: string, year: ReportingYear): Promis
       title: measure.title,
       reason: missingReason(published, year, measure),
     })),
-    letter: await letterView(published, edition.number, averages),
+    letter: await letterView(council.name, published, edition.number, averages),
     withheld: reviews.filter(({ reportingYear }) => reportingYear === year).map(withheldInWords),
     publication: publicationView(published),
     dataFiles: dataFileViews(published, averages),

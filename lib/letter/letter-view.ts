@@ -71,8 +71,12 @@ export type LetterView = {
   isRecognised: boolean
 }
 
-/** Reads all that is shown of the letter of a published year; null where none is published. */
+/**
+ * Reads all that is shown of the letter of a published year; null where none is published.
+ * @param council its name
+ */
 export async function letterView(
+  council: string,
   published: CouncilYear,
   edition: number,
   averages: TypeAverages,
@@ -120,7 +124,7 @@ export async function letterView(
     breakdowns: breakdownsOf(figures),
     pages,
     // Words that were misread would be found in no other letter.
-    own: text && !isRecognised ? await ownPassagesView(text, letter, year, edition) : null,
+    own: text && !isRecognised ? await ownPassagesView(council, text, letter, year, edition) : null,
     earlier: earlierVersions(published, letter, versions),
     text: text ? textPages(text, figures) : [],
     isRecognised,

@@ -2,13 +2,24 @@ import { filesOf, fileTextsOf, type LetterPlace } from '@/lib/data/files'
 import { lettersOfYear } from '@/lib/data/sources'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
 import { type LetterText, textOfPart } from '@/lib/letters/letter-text'
-import { ownPassages, type Passage } from '@/lib/letters/own-passages'
+import { type OwnPassages, ownPassages, type Passage } from '@/lib/letters/own-passages'
 import { type SharedWording, sharedWording, wordingOf } from '@/lib/letters/shared-wording'
-import { inCount } from '@/lib/words/numbers'
+import { inFull } from '@/lib/words/numbers'
 import { readTextApart } from './read-text-apart'
 
-/** What a letter says only to its council, and in a sentence how that was found. */
-export type OwnPassagesView = { foundBy: string; passages: Passage[] }
+/** What a letter says that no other letter of its year does, or what it heads as being about the council. */
+export type OwnPassagesView = {
+  /** How sure that is: 'Only to Luton', 'Not in the 4 other letters we have'. */
+  title: string
+  /** In sentences how it was found. */
+  foundBy: string
+  /** Where there are no passages. */
+  nothing: string
+  passages: Passage[]
+}
+
+/** With fewer other letters of the year, no sentence is said to be only in this one. */
+const FEWEST_OTHERS = 10
 
 /** Years of letters whose shared wording is kept; each takes some megabytes. */
 const MOST_KEPT = 8
@@ -16,10 +27,12 @@ const MOST_KEPT = 8
 const kept = new Map<string, Promise<SharedWording>>()
 
 /**
- * The passages of a letter that most other letters of its year do not have.
+ * The passages of a letter that no other letter of its year has.
+ * @param council its name
  * @param place where the letter stands
  */
 export async function ownPassagesView(
+  council: string,
   text: LetterText,
   place: LetterPlace,
   year: ReportingYear,
@@ -28,15 +41,32 @@ export async function ownPassagesView(
   const places = await lettersOfYear(year, edition)
   const shared = await sharedIn(year, places)
   const found = ownPassages(text.lines, shared, places.map(keyOf).includes(keyOf(place)))
-  return { foundBy: foundByInWords(found, year), passages: found.passages }
+  return { ...inWords(council, found, year), passages: found.passages }
 }
 
-function foundByInWords(found: ReturnType<typeof ownPassages>, year: ReportingYear): string {
+function inWords(
+  council: string,
+  found: OwnPassages,
+  year: ReportingYear,
+): Omit<OwnPassagesView, 'passages'> {
   if (found.foundBy === 'heading') {
-    return `We have no other letter for ${year} to compare it with. This is the part that the letter itself heads as being about the council.`
+    return {
+      title: `About ${council}`,
+      foundBy: `We have no other letter for ${year} to compare this one with. This is the part that the letter itself heads as being about the council.`,
+      nothing: 'The letter has no part with such a heading.',
+    }
   }
-  const others = inCount(found.others, { one: 'other letter', many: 'other letters' })
-  return `Found by comparing the letter's sentences with those of the ${others} that we have for ${year}.`
+  const { others } = found
+  const letters = others === 1 ? 'the 1 other letter' : `the ${inFull(others)} other letters`
+  const compared = `We compared each sentence with ${letters} we have for ${year}.`
+  const nothing = 'Every sentence of it is in another letter too.'
+  return others < FEWEST_OTHERS
+    ? {
+        title: `Not in ${letters} we have`,
+        foundBy: `${compared} Letters we don’t have may say the same.`,
+        nothing,
+      }
+    : { title: `Only to ${council}`, foundBy: `${compared} No other letter has these words.`, nothing }
 }
 
 /** Made once for the letters of a year, and anew when there are others. */

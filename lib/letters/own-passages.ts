@@ -5,8 +5,8 @@ import { type SharedWording, type WordedSentence, type Wording, wordingOf } from
 export type Passage = { page: number; line: number; text: string }
 
 /**
- * What a letter says only to its council, and how that was told: by comparing with so many other letters of the
- * year or, where no other is published, by the heading that such a part has in some years.
+ * What a letter says that no other has, and how that was found: by comparing with so many other letters of the year or,
+ * where no other is published, by the heading that such a part has in some years.
  */
 export type OwnPassages =
   | { foundBy: 'comparison'; others: number; passages: Passage[] }
@@ -27,8 +27,8 @@ const FEWEST_WORDS = 4
 const OWN_HEADING = /^your (?:organisation|council|(?:local )?authority)'?s'? performance$/i
 
 /**
- * The passages of a letter that most other letters of the year do not have: a public report, late remedies. A
- * sentence is the council's own if it is found in fewer than half of the other letters.
+ * The passages of a letter that no other letter of the year has: a public report, late remedies. A sentence that
+ * another letter has too is never among them, and one that the letter says again is there once.
  * @param shared what the letters of the year have in common; null where none is published
  * @param isCounted whether `shared` counts this very letter too
  */
@@ -44,14 +44,21 @@ export function ownPassages(
   const others = shared.letters - itself
   if (others < 1) return byHeading()
 
-  const own = wording.sentences.filter(
-    (sentence) => sentence.kind === 'sentence' && 2 * foundIn(sentence, wording, shared, itself) < others,
+  const own = firstOfEach(
+    wording.sentences.filter(
+      (sentence) => sentence.kind === 'sentence' && foundIn(sentence, wording, shared, itself) === 0,
+    ),
   )
+  const isCommon = ({ whole }: WordedSentence) => (shared.lettersWithWhole.get(whole) ?? itself) > itself
   return {
     foundBy: 'comparison',
     others,
-    passages: joined(withShortBetween(wording.sentences, new Set(own))),
+    passages: joined(withShortBetween(wording.sentences, own, isCommon)),
   }
+}
+
+function firstOfEach(sentences: WordedSentence[]): Set<WordedSentence> {
+  return new Set(new Map(sentences.toReversed().map((sentence) => [sentence.whole, sentence])).values())
 }
 
 /**
@@ -72,16 +79,25 @@ function foundIn(
 
 function underOwnHeading({ sentences }: Wording): Passage[] {
   const passages: WordedSentence[][] = []
+  const said = new Set<number>()
   let isUnder = false
   for (const sentence of sentences) {
-    if (sentence.kind === 'sentence' && isUnder) passages.at(-1)?.push(sentence)
+    if (sentence.kind === 'sentence' && isUnder && !said.has(sentence.whole)) {
+      said.add(sentence.whole)
+      passages.at(-1)?.push(sentence)
+    }
     if (sentence.kind === 'heading') isUnder = OWN_HEADING.test(sentence.text)
     if (sentence.kind === 'heading' && isUnder) passages.push([])
   }
   return joined(passages)
 }
 
-function withShortBetween(sentences: WordedSentence[], own: Set<WordedSentence>): WordedSentence[][] {
+/** With the points of lists between own sentences, whose few words others have in some sentence or other. */
+function withShortBetween(
+  sentences: WordedSentence[],
+  own: Set<WordedSentence>,
+  isCommon: (sentence: WordedSentence) => boolean,
+): WordedSentence[][] {
   const passages: WordedSentence[][] = []
   let passage: WordedSentence[] = []
   let short: WordedSentence[] = []
@@ -90,7 +106,12 @@ function withShortBetween(sentences: WordedSentence[], own: Set<WordedSentence>)
       if (passage.length === 0) passages.push(passage)
       for (const one of [...short, sentence]) passage.push(one)
       short = []
-    } else if (sentence.kind === 'sentence' && sentence.words < SHORT && passage.length > 0) {
+    } else if (
+      sentence.kind === 'sentence' &&
+      sentence.words < SHORT &&
+      !isCommon(sentence) &&
+      passage.length > 0
+    ) {
       short.push(sentence)
     } else {
       passage = []

@@ -1,8 +1,11 @@
 import { type Sentence, sentencesOf } from './letter-body'
 import type { LetterLine } from './letter-text'
 
-/** A sentence, and which of the wording's shingles are its own: from `from` up to, not with, `to`. */
-export type WordedSentence = Sentence & { words: number; from: number; to: number }
+/**
+ * A sentence, all its words as a number of 32 bits, and which of the wording's shingles are its own: from `from` up to,
+ * not with, `to`.
+ */
+export type WordedSentence = Sentence & { words: number; whole: number; from: number; to: number }
 
 /**
  * The words of a letter's body. A shingle is three words that follow each other, as a number of 32 bits; the
@@ -10,8 +13,12 @@ export type WordedSentence = Sentence & { words: number; from: number; to: numbe
  */
 export type Wording = { sentences: WordedSentence[]; shingles: Uint32Array }
 
-/** What the letters of a year have in common: in how many of them each shingle occurs. */
-export type SharedWording = { letters: number; lettersWith: ReadonlyMap<number, number> }
+/** What the letters of a year have in common: in how many of them each shingle occurs, and each whole sentence. */
+export type SharedWording = {
+  letters: number
+  lettersWith: ReadonlyMap<number, number>
+  lettersWithWhole: ReadonlyMap<number, number>
+}
 
 /** Broder 1997, On the resemblance and containment of documents: runs of words that are found whatever is around. */
 const SHINGLE = 3
@@ -31,21 +38,30 @@ export function wordingOf(lines: LetterLine[]): Wording {
     sentences: sentences.map((sentence, i) => {
       const start = ends[i - 1] ?? 0
       const end = ends[i] ?? start
-      return { ...sentence, words: end - start, ...shingleRange(start, end, shingles.length) }
+      const whole = words.slice(start, end).reduce((hash, word) => mix(Math.imul(hash, 31) + word), 0)
+      return { ...sentence, words: end - start, whole, ...shingleRange(start, end, shingles.length) }
     }),
   }
 }
 
 /**
- * Counts the letters that each shingle occurs in.
+ * Counts the letters that each shingle occurs in, and each sentence.
  * @param wordings of the letters of one year, each letter once
  */
 export function sharedWording(wordings: Wording[]): SharedWording {
-  const lettersWith = new Map<number, number>()
-  for (const { shingles } of wordings) {
-    for (const shingle of new Set(shingles)) lettersWith.set(shingle, (lettersWith.get(shingle) ?? 0) + 1)
+  const [lettersWith, lettersWithWhole] = [new Map<number, number>(), new Map<number, number>()]
+  for (const { shingles, sentences } of wordings) {
+    countOnce(lettersWith, shingles)
+    countOnce(
+      lettersWithWhole,
+      sentences.map(({ whole }) => whole),
+    )
   }
-  return { letters: wordings.length, lettersWith }
+  return { letters: wordings.length, lettersWith, lettersWithWhole }
+}
+
+function countOnce(counts: Map<number, number>, numbers: Iterable<number>): void {
+  for (const number of new Set(numbers)) counts.set(number, (counts.get(number) ?? 0) + 1)
 }
 
 /**

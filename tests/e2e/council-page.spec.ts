@@ -18,7 +18,9 @@ test.describe('a council page', () => {
     ).toBeVisible()
   })
 
-  test('has for each measure a chart, a sentence, a table, a source and its cautions', async ({ page }) => {
+  test('has for each measure a chart, a sentence and a table, one of them open, and cautions once', async ({
+    page,
+  }) => {
     await page.goto('/councils/luton')
     const figures = page.locator('figure[data-series]')
     await expect(figures).toHaveCount(3)
@@ -26,7 +28,15 @@ test.describe('a council page', () => {
     await expect(upheld).toContainText('Luton was within the expected range in 2023-24 and 2024-25.')
     await expect(upheld.getByRole('img')).toHaveCount(1)
     await expect(upheld).toContainText("the Ombudsman's method changed here:")
-    await expect(upheld).toContainText('From 2022-23 the Ombudsman chose its investigations more selectively')
+    await expect(upheld.locator('[data-together]')).toHaveText(
+      '19 of 26 upheld over two years, 2023-24 and 2024-25. That is within the 16 to 24 expected for a unitary council.',
+    )
+    await expect(page.getByText('From 2022-23 the Ombudsman chose its investigations more')).toHaveCount(1)
+    await expect(page.getByText('may differ from the council')).toHaveCount(1)
+    const early = page.locator('figure[data-series="early-remedy-rate"]')
+    await expect(early.getByRole('table')).toBeHidden()
+    await early.getByText('Chart and table').click()
+    await expect(early.getByRole('table')).toBeVisible()
     await expect(upheld.locator('tbody tr').first()).toContainText(
       '2024-25131077%50 to 92%80%7 to 13Within the expected range',
     )
@@ -62,7 +72,7 @@ test.describe('a council page', () => {
     await expect(row('Planning and Development')).toContainText('8')
     await expect(row('Benefits and Tax')).toContainText('2')
     await expect(row('Total')).toContainText('11')
-    await expect(services).toContainText('How many complaints there are says nothing, by itself')
+    await expect(page.getByText('How many complaints there are says nothing, by itself')).toHaveCount(1)
     await services.getByRole('link', { name: /^Letter of 18 July 2018, line \d+$/ }).click()
     await expect(page).toHaveURL(/\/councils\/bromsgrove\/2017-18#letter-1-\d+$/)
     await expect(page.locator(':target')).toContainText('0')
@@ -146,7 +156,7 @@ test.describe('a council page', () => {
     page,
   }) => {
     await page.goto('/councils/luton')
-    await expect(page.getByRole('link', { name: 'its page on Luton' })).toHaveAttribute(
+    await expect(page.getByRole('link', { name: 'the page about Luton' })).toHaveAttribute(
       'href',
       /^https:\/\/www\.lgo\.org\.uk\/your-councils-performance\/luton-borough-council\//,
     )
@@ -185,7 +195,7 @@ test.describe('a council page', () => {
     await expect(
       page.getByText('We don’t have a letter to Bournemouth, Christchurch and Poole Council yet'),
     ).toBeVisible()
-    await expect(page.getByRole('heading', { name: 'Came from' })).toBeVisible()
+    await expect(page.getByRole('heading', { name: 'Predecessors' })).toBeVisible()
     await expect(page.getByRole('link', { name: 'Borough of Poole' })).toBeVisible()
   })
 
@@ -198,7 +208,7 @@ test.describe('a council page', () => {
 
   test('says what will become of Surrey', async ({ page }) => {
     await page.goto('/councils/surrey')
-    await expect(page.getByRole('heading', { name: 'Will become' })).toBeVisible()
+    await expect(page.getByRole('heading', { name: 'Planned successors' })).toBeVisible()
     await expect(page.getByText('1 April 2027').first()).toBeVisible()
   })
 })
@@ -270,5 +280,10 @@ test.describe('a chart', () => {
     await expect(page.locator(`${chart} svg`).first()).toBeVisible()
     await expect(page.getByRole('navigation', { name: 'Main' })).toBeHidden()
     await expect(page.locator('#search-in-header')).toBeHidden()
+    for (const table of await page.locator('figure[data-series] table').all())
+      await expect(table).toBeVisible()
+    await expect(page.locator('[data-printed-edition]')).toHaveText(
+      /^Upheld, edition 1, published .*: http:\/\/.*\/councils\/luton\?year=2023-24$/,
+    )
   })
 })

@@ -52,7 +52,7 @@ export async function briefingDocx(briefing: Briefing, pictures: BriefingPicture
 }
 
 function bodyOf(briefing: Briefing, pictures: BriefingPictures): (Paragraph | Table)[] {
-  const { title, introduction, facts, notes, figures, sentences, years, beside, council } = briefing
+  const { title, introduction, facts, notes, figures, sentences, years, beside } = briefing
   const { own, questions, cautions, sources, editionInWords, address } = briefing
   return [
     small(editionInWords),
@@ -72,7 +72,7 @@ function bodyOf(briefing: Briefing, pictures: BriefingPictures): (Paragraph | Ta
           ...docxTable(beside.table, pictures.cases),
         ]
       : []),
-    heading(`What the Ombudsman said only to ${council}`, 'HEADING_2'),
+    heading(own.title, 'HEADING_2'),
     ...ownOf(own),
     heading('Questions a member might ask', 'HEADING_2'),
     ...(questions.length === 0

@@ -55,7 +55,7 @@ function writeBriefing(
   size: number,
   isDraft: boolean,
 ): Paper {
-  const { title, edition, figures, sentences, charts, years, beside, council, own } = briefing
+  const { title, edition, figures, sentences, charts, years, beside, own } = briefing
   const { questions, cautions, sources } = briefing
   const paper = openPaper(title, edition.publishedOn, size, isDraft)
   writeHead(paper, briefing, pictures)
@@ -70,7 +70,7 @@ function writeBriefing(
     write(paper, 'P', 'text', beside.bearing)
     writeTable(paper, beside.table, pictures.cases)
   }
-  partHeading(paper, `What the Ombudsman said only to ${council}`)
+  partHeading(paper, own.title)
   writeOwn(paper, own)
   partHeading(paper, 'Questions a member might ask')
   if (questions.length === 0) write(paper, 'P', 'text', NO_QUESTIONS)

@@ -70,9 +70,10 @@ describe('a briefing', () => {
     ])
   })
 
-  test('quotes what the letter says only to the council, with its place', async () => {
+  test('quotes what no other letter says, with its place, and says how sure that is', async () => {
     const { briefing } = await briefed('ambleford', { year: '2023-24' })
     if (briefing.own.kind === 'none') throw new Error('nothing is quoted')
+    expect(briefing.own.title).toMatch(/^Not in the \d other letters we have$/)
     expect(briefing.own.passages.flatMap(({ paragraphs }) => paragraphs).join(' ')).toContain(OWN_WORDS[1])
     expect(briefing.own.passages[0]?.place.href).toMatch(
       /^https:\/\/upheld\.example\/councils\/ambleford\/2023-24#letter-1-\d+$/,

@@ -75,8 +75,8 @@ test('each missing number has its reason, and each year its line of the letter',
   const view = await services()
   expect(view?.notes).toEqual([
     '2013-14: the letter gives no number for “Other”.',
-    "2014-15 to 2015-16 and 2017-18: we don't have a letter.",
-    "2018-19 to 2020-21: letters from 2018-19 on do not give what was received, and we don't have it from a data file.",
+    '2014-15 to 2015-16 and 2017-18: we don’t have a letter.',
+    '2018-19 to 2020-21: letters from 2018-19 on do not give what was received, and we don’t have it from a data file.',
   ])
   const sources = view?.columns.flatMap((column) => (column.kind === 'year' ? column.source : []))
   expect(sources).toEqual([

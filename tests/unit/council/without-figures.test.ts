@@ -53,7 +53,7 @@ describe('the page of a council without figures', () => {
     const { featured, series, years, without, headline } = await pageOf(EMPTY)
     expect([featured, series, years]).toEqual([null, [], []])
     expect(headline).toMatch(/^We don’t have a letter to Adur District Council yet, and no figures/)
-    expect(without?.lead).toContain('None of it is a figure of Adur.')
+    expect(without?.lead).toContain('None of these figures is about Adur.')
   })
 
   test('has the averages of its type as any page of the type has them', async () => {
@@ -122,7 +122,7 @@ describe('the page of a council without figures', () => {
     const other = (await empty()).find(({ type, status }) => type === 'other' && status === 'current')
     const { without } = await pageOf(other?.slug ?? '')
     expect(without?.averages).toEqual([])
-    expect(without?.noAverages).toMatch(/^The Ombudsman prints no average of bodies like/)
+    expect(without?.noAverages).toMatch(/^The Ombudsman gives no average for bodies like/)
     expect(without?.near.filter(({ id }) => id === 'population')).toEqual([])
   })
 
@@ -164,7 +164,7 @@ describe('the page of a council without figures', () => {
 describe('the year of a council without figures', () => {
   test('leads on to councils near it with figures of that very year', async () => {
     const year = await yearWithoutFigures(EMPTY, '2023-24')
-    expect(year?.why).toMatch(/^We don't have a letter to Adur District Council for 2023-24/)
+    expect(year?.why).toMatch(/^We don’t have a letter to Adur District Council for 2023-24/)
     expect(year?.near.length).toBeGreaterThan(0)
     for (const { councils } of year?.near ?? [])
       expect(new Set(councils.map((one) => one.year))).toEqual(new Set(['2023-24']))

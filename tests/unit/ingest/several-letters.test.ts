@@ -142,7 +142,7 @@ describe('a file with several letters', () => {
     await take()
     const published = await councilYear('oldminster', '2023-24', 1)
     if (!published) throw new Error('It is not published.')
-    const view = await letterView(published, 1, NO_AVERAGES)
+    const view = await letterView('Ambleford', published, 1, NO_AVERAGES)
     expect(view?.text.map(({ page }) => page)).toEqual([3])
     const lines = view?.text[0]?.lines ?? []
     expect(lines.map(({ text }) => text).join('\n')).toBe(letter('Oldminster'))

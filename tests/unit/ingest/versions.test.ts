@@ -66,7 +66,7 @@ async function onlyReview() {
 async function notesOnPage(edition?: number) {
   const number = edition ?? (await currentEdition())?.number ?? 0
   const published = await councilYear('ambleford', '2023-24', number)
-  const view = published && (await letterView(published, number, NO_AVERAGES))
+  const view = published && (await letterView('Ambleford', published, number, NO_AVERAGES))
   return view?.notes.map(({ message }) => message) ?? []
 }
 

@@ -91,7 +91,7 @@ function inPrint(text: string): LetterLine[] {
   })
 }
 
-describe('what most other letters of the year do not say', () => {
+describe('what no other letter of the year says', () => {
   test("Luton's training courses are all that Knowsley's letter does not have too", () => {
     const shared = sharedWording([luton, knowsley].map((text) => wordingOf(linesOf(text))))
     expect(ownPassages(linesOf(luton), shared, true)).toEqual({
@@ -118,7 +118,8 @@ describe('what most other letters of the year do not say', () => {
   })
 
   test.each([
-    ['12 of 40', 12, [TRAINING]],
+    ['1 of 40', 1, [TRAINING]],
+    ['2 of 40', 2, []],
     ['30 of 40', 30, []],
   ])('is told from noise where %s letters say it', (_, trained, expected) => {
     const letters = Array.from({ length: 40 }, (_, i) => withNoise(i < trained ? luton : common, i + 1))
@@ -131,9 +132,30 @@ describe('what most other letters of the year do not say', () => {
     })
   })
 
-  test('is not what half of the others say', () => {
+  test('is not what one other letter says too', () => {
     expect(compared(luton, [luton, common])).toEqual([])
-    expect(compared(luton, [luton, common, common])).toEqual([TRAINING])
+    expect(compared(luton, [luton, common, common, common, common])).toEqual([])
+    expect(compared(luton, [common, common, common, common])).toEqual([TRAINING])
+  })
+
+  test('has no sentence between its own that another letter has too, however short', () => {
+    const own = (middle: string) =>
+      withPassage(`Your Council was late to pay in four cases.${middle} I invite you to explain why.`)
+    const other = withPassage('This must improve.')
+    expect(compared(own(' This must improve.'), [other])).toEqual([
+      'Your Council was late to pay in four cases.',
+      'I invite you to explain why.',
+    ])
+  })
+
+  test('is said once, where the letter says it again', () => {
+    const sentence = 'Your Council was late to pay in four cases.'
+    const twice = withPassage(`${sentence} ${sentence}`).replace(
+      'To find out more visit',
+      `${sentence} To find out more visit`,
+    )
+    expect(twice.split(sentence)).toHaveLength(4)
+    expect(compared(twice, [knowsley])).toEqual([sentence])
   })
 
   test('is not a long common sentence with the name of the council in it', () => {
@@ -353,9 +375,9 @@ describe('in any letter', () => {
       fc.property(sentence, fc.integer({ min: 2, max: 20 }), (own, times) => {
         const often = withPassage(Array(times).fill(own).join(' '))
         const once = withPassage(own)
-        expect(compared(once, [often, common, common])).toEqual([own])
-        expect(compared(once, [common, often, common])).toEqual([own])
-        expect(compared(once, [often, often, common])).toEqual([])
+        expect(compared(once, [often, common, common])).toEqual([])
+        expect(compared(once, [common, common, often])).toEqual([])
+        expect(compared(often, [common, common])).toEqual([own])
       }),
     )
   })
