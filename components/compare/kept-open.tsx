@@ -1,6 +1,6 @@
 'use client'
 
-import { type ReactNode, useContext, useState } from 'react'
+import { type ReactNode, useContext, useEffect, useRef, useState } from 'react'
 import { Opened } from './announcer'
 
 /** A part that opens, and stays open while one comparison follows another. */
@@ -15,8 +15,14 @@ export function KeptOpen({
 }) {
   const opened = useContext(Opened)
   const [open] = useState(isOpen || opened.current)
+  const part = useRef<HTMLDetailsElement>(null)
+  // A reader may have opened it before the script was there.
+  useEffect(() => {
+    opened.current = part.current?.open === true
+  }, [opened])
   return (
     <details
+      ref={part}
       open={open}
       onToggle={(event) => {
         opened.current = event.currentTarget.open

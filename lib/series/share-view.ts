@@ -15,6 +15,8 @@ export type ShareView = {
   fixed: string
   following: string
   embed: string
+  /** Of a frame that shows the chart, in pixels: it and its words fit at any usual width. */
+  frameHeight: number
   pictures: { words: string; href: string }[]
   picture: string
   data: { words: string; href: string }[]
@@ -32,6 +34,8 @@ export function shareView(
     fixed: chartAddress(fixed),
     following: chartAddress({ state, edition: null }),
     embed: embedAddress(fixed),
+    frameHeight:
+      state.view === 'compare' ? STRIPS_HEIGHT + state.councils.length * COUNCIL_HEIGHT : CHART_HEIGHT,
     picture: chartFileAddress(fixed, 'png'),
     pictures: [
       ...PICTURE_WIDTHS.toSorted((a, b) => a - b).map((width) => ({
@@ -50,12 +54,15 @@ export function shareView(
 
 /** @param height in pixels */
 export function frameHtml(
-  { embed, title }: Pick<ShareView, 'embed' | 'title'>,
+  { embed, title, frameHeight }: Pick<ShareView, 'embed' | 'title' | 'frameHeight'>,
   site: string,
-  height = FRAME_HEIGHT,
+  height = frameHeight,
 ): string {
   return `<iframe src="${escaped(`${site}${embed}`)}" title="${escaped(title)}" loading="lazy" width="100%" height="${height}" style="border:0"></iframe>`
 }
 
-/** In pixels: the chart and its words fit at any usual width. */
-export const FRAME_HEIGHT = 560
+const CHART_HEIGHT = 560
+
+/** Each council of a comparison has a row of its own. */
+const STRIPS_HEIGHT = 420
+const COUNCIL_HEIGHT = 90

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { writeQuery } from '@/lib/platform/query'
 import { siteAddress } from '@/lib/platform/site-address'
-import { FRAME_HEIGHT, frameHtml, shareView } from '@/lib/series/share-view'
+import { frameHtml, shareView } from '@/lib/series/share-view'
 import { chartPage } from './chart-page'
 import { fileAnswer, noFile } from './chart-response'
 
@@ -39,7 +39,7 @@ export async function oembed(request: Request): Promise<Response> {
   if (page.kind === 'help') return noFile(404, page.problem)
   const { title, finding } = page.content
   const share = shareView(page.at.state, { title, finding, edition: page.edition.number })
-  const height = Math.min(FRAME_HEIGHT, asked.data.maxheight ?? FRAME_HEIGHT)
+  const height = Math.min(share.frameHeight, asked.data.maxheight ?? share.frameHeight)
   const body = {
     version: '1.0',
     type: 'rich',
