@@ -31,7 +31,7 @@ export function England({ view, chosen, label }: { view: MapView; chosen: string
       data-drawing={mapShapesAddress(drawing)}
       stroke={BORDERS.light}
       strokeLinejoin="round"
-      className={`block h-auto w-full origin-top-left font-sans forced-color-adjust-none ${style === 'hexagons' ? '[stroke-width:1.5px]' : '[stroke-width:0.8px]'}`}
+      className={`block h-auto w-full origin-top-left font-sans forced-color-adjust-none forced-colors:bg-paper ${style === 'hexagons' ? '[stroke-width:1.5px]' : '[stroke-width:0.8px]'}`}
     >
       <defs>
         <MarkPatterns name="map" scale={round(box.width / USUAL_WIDTH)} />

@@ -1,15 +1,15 @@
 import { useSearchParams } from 'next/navigation'
 import { lazy, type MouseEvent, type ReactNode, Suspense, useEffect, useRef } from 'react'
+import { SWITCH_STATE } from '@/components/ui/switch-links'
 import { CARD_ID, type MapParameter, mapCardAddress, mapWithCouncil } from '@/lib/map/address'
 import type { MapStyle } from '@/lib/map/choices'
-import type { LegendRow } from '@/lib/map/legend'
-import type { OutsideOnMap } from '@/lib/map/outside'
 import type { MapSwitch, MapView } from '@/lib/map/page'
 import { queryFrom } from '@/lib/platform/query'
 import { CouncilsOfMap, LIST_ID } from './councils-of-map'
+import { CouncilsOutside } from './councils-outside'
 import { England } from './england'
 import { MapInteractions } from './map-interactions'
-import { MarkPatterns, paintOf } from './marks'
+import { MapLegend } from './map-legend'
 import { RegionLinks } from './regions'
 import { type Follow, isPlainClick } from './switching'
 
@@ -174,7 +174,7 @@ function MapSwitches({
                     rel="nofollow"
                     onClick={(event) => press(event, href, parameter)}
                     aria-current={current ? 'page' : undefined}
-                    className="inline-block border-b-2 border-transparent py-1 text-quiet no-underline hover:border-hairline aria-[current=page]:border-ink aria-[current=page]:font-semibold aria-[current=page]:text-ink"
+                    className={`${SWITCH_STATE} py-1.5`}
                   >
                     {words}
                     {note && <span className="text-xs font-normal"> {note}</span>}
@@ -186,71 +186,5 @@ function MapSwitches({
         </nav>
       ))}
     </div>
-  )
-}
-
-function MapLegend({ rows }: { rows: LegendRow[] }) {
-  return (
-    <section aria-labelledby="legend">
-      <h2 id="legend" className="font-sans text-sm">
-        What the map shows
-      </h2>
-      <svg aria-hidden="true" className="absolute h-0 w-0">
-        <defs>
-          <MarkPatterns name="legend" scale={1} />
-        </defs>
-      </svg>
-      <ul className="mt-2 space-y-1.5">
-        {rows.map(({ id, title, meaning, count, byChance }) => (
-          <li key={id} className="grid grid-cols-[auto_1fr_auto] items-start gap-x-3 text-sm">
-            <svg viewBox="0 0 32 20" aria-hidden="true" className="mt-0.5 h-5 w-8 forced-color-adjust-none">
-              <path d="M.5.5h31v19H.5z" {...paintOf(id, 'legend')} className="stroke-quiet" />
-            </svg>
-            <span>
-              {title}
-              {byChance && <span className="block text-xs">{byChance}</span>}
-              {meaning && <span className="block text-xs text-quiet">{meaning}</span>}
-            </span>
-            <span className="text-right tabular-nums">
-              {count}
-              <span className="sr-only"> {count === 1 ? 'council' : 'councils'}</span>
-            </span>
-          </li>
-        ))}
-      </ul>
-      <p className="mt-3 text-sm">
-        <a href="/method">How we compare councils</a>
-      </p>
-    </section>
-  )
-}
-
-/** Councils by name. Only those far outside are called unusual: of many councils chance puts some outside. */
-function CouncilsOutside({ outside: { farOutside, outside } }: { outside: OutsideOnMap }) {
-  return (
-    <section aria-labelledby="outside" className="mt-14">
-      <h2 id="outside">Councils outside the expected range</h2>
-      <h3 className="mt-4">Unusual</h3>
-      <NamedGroup group={farOutside} />
-      <h3 className="mt-4">Outside, but not unusual</h3>
-      <NamedGroup group={outside} />
-    </section>
-  )
-}
-
-function NamedGroup({ group: { words, councils } }: { group: OutsideOnMap['outside'] }) {
-  return (
-    <>
-      <p className="text-sm text-quiet">{words}</p>
-      {councils.length > 0 && (
-        <ul className="mt-2 gap-x-8 text-sm sm:columns-2 lg:columns-3">
-          {councils.map(({ name, href, words: figures }) => (
-            <li key={href} className="break-inside-avoid py-1">
-              <a href={href}>{name}</a> <span className="text-quiet">{figures}</span>
-            </li>
-          ))}
-        </ul>
-      )}
-    </>
   )
 }

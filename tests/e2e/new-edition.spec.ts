@@ -30,7 +30,7 @@ test('a letter taken in while the app runs is on its pages soon', async ({ page,
   // The map shows one edition as a whole: one that was open is loaded anew.
   await map.getByRole('navigation', { name: 'Year' }).getByRole('link', { name: '2023-24' }).click()
   await expect(map.getByText(`Edition ${before + 1},`)).toBeVisible()
-  await expect(map).toHaveURL('/?year=2023-24')
+  await expect(map).toHaveURL('/?year=2023-24&layout=map')
 
   await page.goto('/councils/luton/2023-24')
   await expect(page.getByText(`In Upheld since edition ${before + 1}.`)).toBeVisible()
