@@ -39,7 +39,7 @@ export function classTitle(measure: Measure, shade: 'number' | 'rate', id: Class
 export function shadeTitle(measure: Measure, shade: Shade): string {
   if (shade === 'number') return `Number ${measure.counted}`
   if (shade === 'rate') return measure.rateLabel
-  return measure.comparedByChance ? 'Compared with the expected range' : `All or not all ${measure.counted}`
+  return measure.comparedByChance ? 'Compared with the expected range' : `Whether all were ${measure.counted}`
 }
 
 /** The same after 'shaded by': 'number upheld'; null for the usual way, which needs no words. */

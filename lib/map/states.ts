@@ -123,7 +123,7 @@ export const MAP_STATES = [
   },
   {
     id: 'uncounted',
-    title: 'Exact count not known',
+    title: 'No exact count, or the printed numbers disagree',
     meaning: null,
     look: { ground: 'light', marks: 'crosses' },
     on: EVERY_MAP,
