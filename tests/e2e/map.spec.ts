@@ -130,7 +130,9 @@ test('shaded by the number upheld, each hexagon has its number, and the legend i
 }) => {
   await page.goto('/?year=2023-24&shade=number&layout=hexagons')
   const drawn = page.locator('svg[data-map] [data-numbers] text')
-  const listed = page.locator('section[aria-labelledby="list"] li > span', { hasText: /^\d+ of \d+ upheld/ })
+  const listed = page.locator('section[aria-labelledby="list"] details li > span', {
+    hasText: /^\d+ of \d+ upheld/,
+  })
   expect((await drawn.allTextContents()).toSorted()).toEqual(
     (await listed.allTextContents()).map((words) => words.split(' ')[0]).toSorted(),
   )
@@ -148,7 +150,7 @@ test('choosing a council shows its card without loading the page, and goes back'
   await expect(page).toHaveURL('/?year=2023-24&layout=map&council=luton')
   const card = page.locator('#chosen')
   await expect(card.getByRole('heading', { level: 2 })).toHaveText('Luton Borough Council')
-  await expect(card).toContainText('Luton had 9.')
+  await expect(card).toContainText('Luton had 9, within the expected range.')
   await expect(card.getByRole('link', { name: /^Compare with/ })).toHaveAttribute('href', /councils=luton~/)
 
   await page.getByRole('navigation', { name: 'Year' }).getByRole('link', { name: '2024-25' }).click()
@@ -157,7 +159,7 @@ test('choosing a council shows its card without loading the page, and goes back'
   await expect(card).toContainText('2024-25')
   await page.goBack()
   await expect(page).toHaveURL('/?year=2023-24&layout=map&council=luton')
-  await expect(card).toContainText('Luton had 9.')
+  await expect(card).toContainText('Luton had 9, within the expected range.')
   await page.goBack()
   await expect(page).toHaveURL('/?year=2023-24')
   await expect(card).toHaveCount(0)
@@ -250,7 +252,7 @@ test('the second of two quick switches keeps what the first asked for', async ({
   await expect(page.locator('h2#map')).toHaveText(
     'Complaints upheld in 2023-24 counties and single-tier councils',
   )
-  await expect(page.locator('#chosen')).toContainText('Luton had 9.')
+  await expect(page.locator('#chosen')).toContainText('Luton had 9, within the expected range.')
 })
 
 test('where what is switched to does not come, the page itself is asked for it', async ({ page }) => {
@@ -422,7 +424,7 @@ test('where the card does not come, the page itself is asked for it', async ({ p
   await awake(page)
   await page.getByRole('link', { name: LUTON }).focus()
   await page.keyboard.press('Enter')
-  await expect(page.locator('#chosen')).toContainText('Luton had 9.')
+  await expect(page.locator('#chosen')).toContainText('Luton had 9, within the expected range.')
   expect(asked).toBe(1)
 })
 
@@ -433,7 +435,7 @@ test('on paper there is the map with its legend, and nothing to press', async ({
   await expect(page.locator('svg[data-map]')).toBeVisible()
   await expect(page.locator('[data-share]')).toBeVisible()
   await expect(page.getByRole('heading', { name: 'What the map shows' })).toBeVisible()
-  await expect(page.locator('#chosen')).toContainText('Luton had 9.')
+  await expect(page.locator('#chosen')).toContainText('Luton had 9, within the expected range.')
   await expect(page.getByRole('navigation', { name: 'Year' })).toBeHidden()
   await expect(page.getByRole('button', { name: 'Zoom in' })).toBeHidden()
 })
@@ -516,15 +518,15 @@ test.describe('back and forth', () => {
     await page.goto('/?year=2023-24&council=luton')
     await awake(page)
     await year(page, '2024-25')
-    await expect(chosen(page)).toContainText('Luton had 10.')
+    await expect(chosen(page)).toContainText('Luton had 10, within the expected range.')
     await page.reload()
     await awake(page)
     await page.goBack()
     await expect(page.locator('h2#map')).toContainText('in 2023-24')
-    await expect(chosen(page)).toContainText('Luton had 9.')
+    await expect(chosen(page)).toContainText('Luton had 9, within the expected range.')
     await year(page, '2024-25')
-    await expect(chosen(page)).toContainText('Luton had 10.')
-    await expect(chosen(page)).not.toContainText('Luton had 9.')
+    await expect(chosen(page)).toContainText('Luton had 10, within the expected range.')
+    await expect(chosen(page)).not.toContainText('Luton had 9, within the expected range.')
   })
 
   test('after a reload the card is that of the council in the address', async ({ page }) => {
@@ -582,7 +584,7 @@ test.describe('back and forth', () => {
     await expect(page).toHaveURL('/?year=2023-24')
     await awake(page)
     await choose(page, /^Luton,/)
-    await expect(chosen(page)).toContainText('Luton had 9.')
+    await expect(chosen(page)).toContainText('Luton had 9, within the expected range.')
   })
 
   test('back to a place in the page is back to its year', async ({ page }) => {
@@ -642,7 +644,7 @@ test('a card of another edition is shown with its own map', async ({ page }) => 
   await page.getByRole('link', { name: LUTON }).focus()
   await page.keyboard.press('Enter')
   await expect.poll(() => loads).toBe(2)
-  await expect(page.locator('#chosen')).toContainText('Luton had 9.')
+  await expect(page.locator('#chosen')).toContainText('Luton had 9, within the expected range.')
 })
 
 test('an unknown council stays unknown in every year, and of two the last counts', async ({ page }) => {
@@ -733,6 +735,6 @@ test('after the map is dragged by a finger the next key press counts', async ({ 
   await expect.poll(async () => (await box())[0]).not.toBe(left)
   await page.getByRole('link', { name: LUTON }).focus()
   await page.keyboard.press('Enter')
-  await expect(page.locator('#chosen')).toContainText('Luton had 9.')
+  await expect(page.locator('#chosen')).toContainText('Luton had 9, within the expected range.')
   await page.close()
 })
