@@ -21,6 +21,7 @@ import { LETTER_COLUMNS, letterRow } from './letter-row'
 import { OMBUDSMAN_TERMS, REGISTER_TERMS, type Terms } from './licence'
 import { MEASURE_COLUMNS, measureRow } from './measure-row'
 import { SERVICE_COLUMNS, serviceRows } from './service-row'
+import { TOGETHER_COLUMNS, togetherRows } from './together-row'
 
 export type Row = Record<string, Cell>
 
@@ -47,6 +48,18 @@ export type Dataset = {
 /** Every file of the open data, in the order in which pages list them. */
 export const DATASETS: Dataset[] = [
   ...MEASURES.map(measureDataset),
+  {
+    id: 'years-together',
+    title: 'Years together',
+    description:
+      'Complaints upheld and early remedies of several years of a council added up, with the expected range of the sum. Years before 2022-23 are never added to later ones, because the Ombudsman’s method changed. A row for each council, measure and method with two years or more.',
+    columns: TOGETHER_COLUMNS,
+    key: ['council', 'measure', 'first_year'],
+    terms: OMBUDSMAN_TERMS,
+    byYear: false,
+    from: 'councils',
+    rowsOf: ({ council, published }) => togetherRows(council, published),
+  },
   {
     id: 'figures',
     title: 'All figures',

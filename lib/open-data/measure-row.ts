@@ -128,7 +128,7 @@ function oneDecimal(share: number): number {
 }
 
 /** The outcomes of a comparison, by their names in lib/domain/compare.ts. */
-const OUTCOMES: NonNullable<MeasureRow['outcome']>[] = [
+export const OUTCOMES: NonNullable<MeasureRow['outcome']>[] = [
   'missing',
   'numbers-disagree',
   'nothing-to-rate',
