@@ -1,3 +1,4 @@
+import './type/fallbacks.css'
 import './globals.css'
 import type { Metadata } from 'next'
 import localFont from 'next/font/local'
@@ -5,18 +6,22 @@ import type { ReactNode } from 'react'
 import { SiteFooter } from '@/components/ui/site-footer'
 import { SiteHeader } from '@/components/ui/site-header'
 
-// Fonts that come late wait for the next page: letters that change under a reader's eyes move all below them.
+// Made by scripts/type. Until they are there, the text is in type of the reader's own that takes the same room.
 const publicSans = localFont({
-  src: '../node_modules/@fontsource-variable/public-sans/files/public-sans-latin-wght-normal.woff2',
-  weight: '100 900',
+  src: './type/public-sans.woff2',
+  weight: '400 700',
   variable: '--font-public-sans',
-  display: 'optional',
+  display: 'swap',
+  adjustFontFallback: false,
 })
 const sourceSerif = localFont({
-  src: '../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2',
-  weight: '200 900',
+  src: [
+    { path: './type/source-serif-4-regular.woff2', weight: '400' },
+    { path: './type/source-serif-4-semibold.woff2', weight: '600' },
+  ],
   variable: '--font-source-serif',
-  display: 'optional',
+  display: 'swap',
+  adjustFontFallback: false,
 })
 
 export const metadata: Metadata = {
