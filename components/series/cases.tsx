@@ -3,14 +3,13 @@ import type { CasesView } from '@/lib/series/measure-view'
 import { rangeInWords } from '@/lib/words/numbers'
 
 const WIDTH = 340
-const MARGIN = 12
 const MIDDLE = 20
 const WIDEST_PITCH = 21
 
 /** Each case is a dot, filled for those counted; the expected range is bracketed, the type average a dashed tick. */
 export function Cases({ cases }: { cases: CasesView }) {
   const { count, base, typeAverage, expected, description } = cases
-  const { at, radius } = casesScale(base, { width: WIDTH, margin: MARGIN, widestPitch: WIDEST_PITCH })
+  const { at, radius } = casesScale(base, { width: WIDTH, widestPitch: WIDEST_PITCH })
   return (
     <svg
       viewBox={`0 0 ${WIDTH} ${expected ? 62 : 40}`}
@@ -90,7 +89,7 @@ export function ExpectedCases({
   expected,
   description,
 }: Pick<CasesView, 'base' | 'expected' | 'description'> & { typeAverage: number }) {
-  const { at, radius } = casesScale(base, { width: WIDTH, margin: MARGIN, widestPitch: WIDEST_PITCH })
+  const { at, radius } = casesScale(base, { width: WIDTH, widestPitch: WIDEST_PITCH })
   return (
     <svg
       viewBox={`0 0 ${WIDTH} ${expected ? 62 : 40}`}

@@ -3,6 +3,7 @@ import { CartesianGrid, LineChart, Tooltip, YAxis } from 'recharts'
 import type { LivingChart } from '@/lib/series/chart'
 import { CHART_SIZES, type ChartShape } from '@/lib/series/chart-sizes'
 import { PALETTE } from '@/lib/series/palette'
+import { readingPlace } from '@/lib/series/reading-place'
 import { percent } from '@/lib/words/numbers'
 import { HAIRLINE, INK, QUIET } from './colours'
 
@@ -13,6 +14,9 @@ export type Standing = {
   onReading?: (reading: string) => void
 }
 
+/** What a place on the x axis has: what is read there, and the rates of its marks. */
+type ChartRow = { reading: string; rates: number[] }
+
 /** @param data a row for each place on the x axis */
 export function ChartFrame({
   chart,
@@ -21,7 +25,7 @@ export function ChartFrame({
   live = false,
   onReading,
   children,
-}: Standing & { chart: LivingChart; data: { reading: string }[]; children: ReactNode }) {
+}: Standing & { chart: LivingChart; data: ChartRow[]; children: ReactNode }) {
   const size = CHART_SIZES[shape]
   return (
     <LineChart
@@ -48,7 +52,9 @@ export function ChartFrame({
       {children}
       {live && (
         <Tooltip
-          content={<Reading onReading={onReading} />}
+          content={<Reading shape={shape} onReading={onReading} />}
+          // It places itself, beside the point.
+          position={{ x: 0, y: 0 }}
           filterNull={false}
           isAnimationActive={false}
           cursor={{ stroke: INK, strokeWidth: 1 }}
@@ -60,21 +66,32 @@ export function ChartFrame({
 
 function Reading({
   payload,
+  coordinate,
+  shape,
   onReading,
 }: {
-  payload?: { payload?: { reading?: string } }[]
+  payload?: { payload?: ChartRow }[]
+  coordinate?: { x?: number }
+  shape: ChartShape
   onReading?: (reading: string) => void
 }) {
-  const reading = payload?.[0]?.payload?.reading
+  const row = payload?.[0]?.payload
+  const reading = row?.reading
   useEffect(() => {
     if (reading !== undefined) onReading?.(reading)
   }, [reading, onReading])
-  if (reading === undefined) return null
+  if (row === undefined || coordinate?.x === undefined) return null
+  const { x, y, width, isAbove } = readingPlace(coordinate.x, row.rates, shape)
   return (
     <p
       aria-hidden="true"
+      data-reading
       style={{
-        maxWidth: '15rem',
+        position: 'absolute',
+        left: x,
+        top: y,
+        width,
+        ...(isAbove && { transform: 'translateY(-100%)' }),
         padding: '0.5rem 0.75rem',
         background: PALETTE.white,
         border: `1px solid ${PALETTE.rule}`,

@@ -1,22 +1,31 @@
 import { Line, XAxis } from 'recharts'
-import { groupBy } from '@/lib/domain/group-by'
-import type { Band, FunnelChart as Funnel, FunnelPoint } from '@/lib/series/chart'
+import type { Band, FunnelChart as Funnel } from '@/lib/series/chart'
 import { CHART_SIZES, heightOf } from '@/lib/series/chart-sizes'
-import { acrossOf, averageLabelArea, caseTicks, nameType, placedNames } from '@/lib/series/funnel-layout'
+import {
+  acrossOf,
+  averageLabelArea,
+  caseTicks,
+  type FunnelSpot,
+  funnelSpots,
+  nameType,
+  placedNames,
+} from '@/lib/series/funnel-layout'
 import type { PlacedName } from '@/lib/series/funnel-names'
 import { percent } from '@/lib/words/numbers'
 import { ChartFrame, type Standing } from './chart-frame'
-import { AVERAGE, COUNCIL, EXPECTED, INK, PAPER, QUIET, RULE } from './colours'
+import { AVERAGE, EXPECTED, INK, PAPER, QUIET, RULE } from './colours'
+import { GradePoint } from './grade-mark'
 
 /** A funnel plot: Spiegelhalter 2005, Statistics in Medicine 24:1185. */
 export function FunnelChart({ chart, ...standing }: Standing & { chart: Funnel }) {
   const { shape } = standing
   const { points, limits, most, average, averageLabel } = chart
   const { bottom, height, text } = CHART_SIZES[shape]
-  const data = points.map(({ cases, reading, councils: [first] }) => ({
+  const data = points.map(({ cases, reading, councils }) => ({
     cases,
     reading,
-    rate: first?.rate ?? null,
+    rates: councils.map(({ rate }) => rate),
+    rate: councils[0]?.rate ?? null,
   }))
   const place = {
     x: (cases: number) => acrossOf(cases, most, shape),
@@ -57,7 +66,7 @@ export function FunnelChart({ chart, ...standing }: Standing & { chart: Funnel }
           {averageLabel} {percent(average)}
         </text>
       )}
-      <FunnelPoints points={points} place={place} />
+      <FunnelPoints spots={funnelSpots(chart, shape)} />
       <FunnelNames names={placedNames(chart, shape)} size={nameType(shape).size} />
       {/* Draws nothing: by it Recharts knows the places at which the chart can be read. */}
       <Line dataKey="rate" stroke="none" dot={false} activeDot={false} isAnimationActive={false} />
@@ -103,17 +112,9 @@ function at(cases: number, rate: number, { x, y }: FunnelPlace): string {
   return `${x(cases).toFixed(1)} ${y(rate).toFixed(1)}`
 }
 
-function FunnelPoints({ points, place }: { points: FunnelPoint[]; place: FunnelPlace }) {
-  return points.flatMap(({ cases, councils }) =>
-    [...groupBy(councils, ({ rate }) => rate)].map(([rate, same]) => (
-      <g key={`${cases} ${rate}`}>
-        {same.length > 1 && (
-          <circle cx={place.x(cases)} cy={place.y(rate)} r={6.5} fill={PAPER} stroke={COUNCIL} />
-        )}
-        <circle cx={place.x(cases)} cy={place.y(rate)} r={4} fill={COUNCIL} />
-      </g>
-    )),
-  )
+/** Filled are those outside their expected range: see GradeMark, which the legend has. */
+function FunnelPoints({ spots }: { spots: FunnelSpot[] }) {
+  return spots.map(({ x, y, name, grade }) => <GradePoint key={name} x={x} y={y} grade={grade} />)
 }
 
 function FunnelNames({ names, size }: { names: PlacedName[]; size: number }) {

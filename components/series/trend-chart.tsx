@@ -1,5 +1,6 @@
 import { Line, ReferenceArea } from 'recharts'
 import type { TrendChart as Trend, TrendPoint } from '@/lib/series/chart'
+import { placeCounts } from '@/lib/series/place-counts'
 import { placesOnAxis } from '@/lib/series/year-places'
 import { ChartFrame, type Standing } from './chart-frame'
 import { COUNCIL, EXPECTED, INK } from './colours'
@@ -18,8 +19,14 @@ export function TrendChart({ chart, ...standing }: Standing & { chart: Trend }) 
   const { points, breakBefore } = chart
   const { at: places, end } = placesOnAxis(points, shape)
   const middle = (at: number) => places[at]?.middle ?? at
-  const data = points.map((point, at) => ({ ...point, at: middle(at), ...bySide(point, at, breakBefore) }))
+  const data = points.map((point, at) => ({
+    ...point,
+    at: middle(at),
+    rates: ratesOf(point),
+    ...bySide(point, at, breakBefore),
+  }))
   const band = Math.min(BAND_OF_YEAR, BAND_OF_AXIS * (end + 0.5))
+  const counts = placeCounts(chart, shape)
   const years = points.map(({ year, until, axisNote }) => ({
     year,
     ...(until && { until }),
@@ -54,12 +61,19 @@ export function TrendChart({ chart, ...standing }: Standing & { chart: Trend }) 
           stroke={COUNCIL}
           strokeWidth={2.5}
           isAnimationActive={false}
-          dot={(dot) => <CouncilPoint key={dot.index} dot={dot} points={points} shape={shape} />}
+          dot={(dot) => <CouncilPoint key={dot.index} dot={dot} counts={counts} />}
           activeDot={false}
         />
       ))}
       {shape === 'wide' && <EndLabels lines={namedLines(chart)} years={points.map(({ year }) => year)} />}
     </ChartFrame>
+  )
+}
+
+/** Where the marks of a year are. */
+function ratesOf({ rate, typeAverage, expected }: TrendPoint): number[] {
+  return [rate, typeAverage, expected?.from, expected?.to].filter(
+    (one): one is number => one !== null && one !== undefined,
   )
 }
 

@@ -1,8 +1,9 @@
 import { ReferenceArea, ReferenceLine, XAxis } from 'recharts'
+import { BREAK_WORDS } from '@/lib/series/break-words'
 import { CHART_SIZES, type ChartShape, heightOf, isTight } from '@/lib/series/chart-sizes'
-import { isBroken, placesOnAxis, type YearPlace } from '@/lib/series/year-places'
+import { inTwoLines } from '@/lib/series/two-lines'
+import { placeOfBreak, placesOnAxis, type YearPlace } from '@/lib/series/year-places'
 import { INK, NOTE, QUIET, RULE } from './colours'
-import { inTwoLines } from './points'
 
 export function YearAxis({ years, shape }: { years: TickYear[]; shape: ChartShape }) {
   const { at, end } = placesOnAxis(years, shape)
@@ -121,12 +122,6 @@ function BandLabel({ x, words, shape }: { x: number; words: string | null; shape
   )
 }
 
-const WORDS: Record<ChartShape, string[]> = {
-  wide: ["the Ombudsman's method changed here:", "rates before and after don't compare"],
-  narrow: ['method changed here:', "don't compare across"],
-  small: ['method changed'],
-}
-
 export function breakMark({
   before,
   years,
@@ -136,18 +131,15 @@ export function breakMark({
   years: YearPlace[]
   shape: ChartShape
 }) {
-  const { at, end } = placesOnAxis(years, shape)
-  const [place, on] = [years[before], at[before]]
-  if (!place || !on) return null
-  const x = isBroken(place) ? on.middle : on.from
-  const early = x + 0.5 < (end + 0.5) / 2
+  const place = placeOfBreak(before, years, shape)
+  if (!place) return null
   return (
     <ReferenceLine
-      x={x}
+      x={place.at}
       stroke={QUIET}
       strokeDasharray="2 4"
       label={({ viewBox }: { viewBox?: { x?: number } }) =>
-        viewBox?.x === undefined ? <g /> : <BreakLabel x={viewBox.x} shape={shape} early={early} />
+        viewBox?.x === undefined ? <g /> : <BreakLabel x={viewBox.x} shape={shape} early={place.isEarly} />
       }
     />
   )
@@ -157,7 +149,7 @@ function BreakLabel({ x, shape, early }: { x: number; shape: ChartShape; early: 
   const { text } = CHART_SIZES[shape]
   return (
     <text textAnchor={early ? 'start' : 'end'} fill={QUIET} fontSize={text - 1}>
-      {WORDS[shape].map((line, i) => (
+      {BREAK_WORDS[shape].map((line, i) => (
         <tspan key={line} x={x + (early ? 5 : -5)} y={14 + i * (text + 3)}>
           {line}
         </tspan>

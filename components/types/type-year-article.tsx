@@ -1,6 +1,5 @@
-import type { ReactNode } from 'react'
 import { ChartPlace } from '@/components/series/chart-place'
-import { AverageMark } from '@/components/series/marks'
+import { FunnelLegend } from '@/components/series/funnel-legend'
 import { Cautions } from '@/components/ui/cautions'
 import { EditionFoot } from '@/components/ui/edition-foot'
 import { Share } from '@/components/ui/share'
@@ -8,7 +7,6 @@ import { councilsAddress } from '@/lib/coverage/address'
 import type { FunnelChart } from '@/lib/series/chart'
 import type { TypeYearPage } from '@/lib/types/type-page'
 import { editionNote } from '@/lib/words/edition-note'
-import { FUNNEL_MARKS } from '@/lib/words/expected-words'
 import { siteSource } from '@/lib/words/source-words'
 import { SwitchRows } from './switch-rows'
 import { TypeTable } from './type-table'
@@ -68,15 +66,15 @@ function FunnelFigure({ page, chart }: { page: TypeYearPage; chart: FunnelChart 
         <h2 id="funnel">{measure.title}, council by council</h2>
         <p>{finding}</p>
       </div>
-      <FunnelLegend averageLabel={chart.averageLabel} several={hasSeveralAtOnePoint(chart)} />
+      <FunnelLegend chart={chart} />
       <ChartPlace chart={chart} />
       {page.sharing && <Share share={page.sharing} />}
       <figcaption className="max-w-measure space-y-2 text-sm text-quiet">
         <p>
           Each point is a council. The farther right, the more {measure.cases} it had; the higher, the more of
           them were {measure.counted}. With few {measure.cases}, chance alone moves a rate far from the
-          average; with many, only a little. So the limits narrow to the right. Names are given to points
-          outside the expected range; only those outside the solid lines, far outside, are unusual.
+          average; with many, only a little. So the limits narrow to the right. Only councils far outside the
+          expected range are unusual.
         </p>
         <p>The limits begin at five {measure.cases}: fewer are too few to compare.</p>
         {chartNotes.map((note) => (
@@ -84,56 +82,5 @@ function FunnelFigure({ page, chart }: { page: TypeYearPage; chart: FunnelChart 
         ))}
       </figcaption>
     </figure>
-  )
-}
-
-function hasSeveralAtOnePoint({ points }: FunnelChart): boolean {
-  return points.some(({ councils }) => new Set(councils.map(({ rate }) => rate)).size < councils.length)
-}
-
-function FunnelLegend({ averageLabel, several }: { averageLabel: string; several: boolean }) {
-  return (
-    <ul className="flex flex-wrap gap-x-7 gap-y-1 text-sm">
-      <Mark drawing={<circle cx="11" cy="7" r="4" className="fill-council" />}>a council</Mark>
-      {several && (
-        <Mark
-          drawing={
-            <>
-              <circle cx="11" cy="7" r="6" fill="none" className="stroke-council" />
-              <circle cx="11" cy="7" r="4" className="fill-council" />
-            </>
-          }
-        >
-          several councils, with as many cases and the same rate
-        </Mark>
-      )}
-      <li>
-        <AverageMark /> {averageLabel}
-      </li>
-      <Mark
-        drawing={
-          <>
-            <rect x="0" y="7" width="22" height="7" className="fill-expected" />
-            <line x1="0" x2="22" y1="7" y2="7" className="stroke-quiet" strokeDasharray="4 3" />
-          </>
-        }
-      >
-        {FUNNEL_MARKS.range}
-      </Mark>
-      <Mark drawing={<line x1="0" x2="22" y1="7" y2="7" className="stroke-quiet" strokeWidth="1.6" />}>
-        {FUNNEL_MARKS.limits}
-      </Mark>
-    </ul>
-  )
-}
-
-function Mark({ drawing, children }: { drawing: ReactNode; children: ReactNode }) {
-  return (
-    <li>
-      <svg viewBox="0 0 22 14" aria-hidden="true" className="mr-1 inline-block h-3.5 w-[22px] align-[-0.1em]">
-        {drawing}
-      </svg>{' '}
-      {children}
-    </li>
   )
 }

@@ -2,7 +2,7 @@ import type { ShareView } from '@/lib/series/share-view'
 import { CopyButtons } from './copy-buttons'
 
 export function Share({ share, isDrawn = true }: { share: ShareView; isDrawn?: boolean }) {
-  const { title, alternative, edition, fixed, following, pictures, picture, data } = share
+  const { title, alternative, edition, fixed, following, pictures, picturesOnWhite, picture, data } = share
   return (
     <details data-share className="not-printed max-w-measure border-y border-hairline py-2 text-sm">
       <summary className="cursor-pointer font-semibold text-council">
@@ -17,18 +17,12 @@ export function Share({ share, isDrawn = true }: { share: ShareView; isDrawn?: b
           <a href={following}>Link that follows new data</a>: always shows the newest edition.
         </p>
         {isDrawn && (
-          <p>
-            Picture:{' '}
-            {pictures.map(({ words, href }, i) => (
-              <span key={href}>
-                {i > 0 && ', '}
-                <a href={href} download>
-                  {words}
-                </a>
-              </span>
-            ))}
-            . Alternative text: “{alternative}”
-          </p>
+          <>
+            <p>
+              Picture: <Downloads files={pictures} />. On white: <Downloads files={picturesOnWhite} />.
+            </p>
+            <p>Alternative text: “{alternative}”</p>
+          </>
         )}
         <p>
           Data:{' '}
@@ -44,4 +38,15 @@ export function Share({ share, isDrawn = true }: { share: ShareView; isDrawn?: b
       </div>
     </details>
   )
+}
+
+function Downloads({ files }: { files: ShareView['pictures'] }) {
+  return files.map(({ words, href }, i) => (
+    <span key={href}>
+      {i > 0 && ', '}
+      <a href={href} download>
+        {words}
+      </a>
+    </span>
+  ))
 }

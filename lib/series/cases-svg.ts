@@ -5,7 +5,6 @@ import { PALETTE } from './palette'
 const WIDTH = 300
 const HEIGHT = 46
 const MIDDLE = 19
-const MARGIN = 8
 const WIDEST_PITCH = 20
 
 const { council: COUNCIL, average: AVERAGE, quiet: QUIET } = PALETTE
@@ -18,7 +17,7 @@ export const CASES_SIZE = { width: WIDTH, height: HEIGHT }
  * expected range bracketed. Its numbers stand beside it in the table, so it has no words.
  */
 export function casesSvg({ count, base, typeAverage, expected }: CasesView): string {
-  const scale = casesScale(base, { width: WIDTH, margin: MARGIN, widestPitch: WIDEST_PITCH })
+  const scale = casesScale(base, { width: WIDTH, widestPitch: WIDEST_PITCH })
   const at = (k: number) => round(scale.at(k))
   const average = typeAverage === null ? null : at((typeAverage / 100) * base)
   return [

@@ -43,6 +43,11 @@ export type ChartFile = keyof typeof CHART_FILES
 /** In pixels; the first is that of a link's preview. */
 export const PICTURE_WIDTHS = [1200, 800, 2400] as const
 
+/** What a picture is drawn on; the first where its address does not say. */
+export const PICTURE_BACKGROUNDS = ['paper', 'white'] as const
+
+export type PictureBackground = (typeof PICTURE_BACKGROUNDS)[number]
+
 const VIEWS = ['trend', 'compare', 'type'] as const
 
 /**
@@ -57,9 +62,18 @@ export function chartAddress(at: ChartAt): string {
 export function chartFileAddress(
   at: ChartAt,
   file: ChartFile,
-  { width, download = false }: { width?: (typeof PICTURE_WIDTHS)[number]; download?: boolean } = {},
+  {
+    width,
+    background = 'paper',
+    download = false,
+  }: { width?: (typeof PICTURE_WIDTHS)[number]; background?: PictureBackground; download?: boolean } = {},
 ): string {
-  const query = writeQuery({ ...choicesOf(at), width, download: download ? 1 : null })
+  const query = writeQuery({
+    ...choicesOf(at),
+    width,
+    background: background === 'paper' ? null : background,
+    download: download ? 1 : null,
+  })
   return `/charts/${pathOf(at.state)}/${CHART_FILES[file].file}${query}`
 }
 

@@ -1,6 +1,9 @@
+import type { Grade } from '@/lib/domain/compare'
+import { groupBy } from '@/lib/domain/group-by'
+import { type Area, type Spot, sizeOfText } from './areas'
 import type { FunnelChart } from './chart'
 import { CHART_SIZES, type ChartShape, heightOf, isTight } from './chart-sizes'
-import { type Area, type NameType, type PlacedName, placeNames, sizeOf } from './funnel-names'
+import { type NameType, type PlacedName, placeNames } from './funnel-names'
 
 export function acrossOf(cases: number, most: number, shape: ChartShape): number {
   const { width, left, right } = CHART_SIZES[shape]
@@ -15,7 +18,7 @@ export function nameType(shape: ChartShape): NameType {
 export function averageLabelArea({ average, averageLabel }: FunnelChart, shape: ChartShape): Area | null {
   if (isTight(shape)) return null
   const { width, right, text } = CHART_SIZES[shape]
-  const label = sizeOf([`${averageLabel} 100%`], { size: text, charactersInLine: 40 })
+  const label = sizeOfText([`${averageLabel} 100%`], text)
   const left = width - right + 12
   const middle = heightOf(average, shape)
   return {
@@ -26,19 +29,43 @@ export function averageLabelArea({ average, averageLabel }: FunnelChart, shape: 
   }
 }
 
+/** With fewer councils than this every one is named; with more only those outside their expected range. */
+const FEWEST_UNNAMED = 12
+
+export type FunnelSpot = Spot & { name: string; grade: Grade | null }
+
+/** Between the middles of councils with as many cases and the same rate, which are drawn side by side. */
+const BESIDE = { step: 9, most: 36 }
+
+/** Where each council is drawn, those farthest outside last. */
+export function funnelSpots({ points, most }: FunnelChart, shape: ChartShape): FunnelSpot[] {
+  const spots = points.flatMap(({ cases, councils }) =>
+    [...groupBy(councils, ({ rate }) => rate)].flatMap(([rate, same]) => {
+      const step = Math.min(BESIDE.step, BESIDE.most / same.length)
+      return same.map(({ name, grade }, at) => ({
+        x: acrossOf(cases, most, shape) + (at - (same.length - 1) / 2) * step,
+        y: heightOf(rate, shape),
+        name,
+        grade,
+      }))
+    }),
+  )
+  return spots.sort((a, b) => farness(a) - farness(b))
+}
+
+const FARNESS = ['within', 'just-outside', 'outside', 'far-outside'] as const
+
+function farness({ grade }: FunnelSpot): number {
+  return grade === null ? -1 : FARNESS.indexOf(grade)
+}
+
 export function placedNames(chart: FunnelChart, shape: ChartShape): PlacedName[] {
   const { width, height, left, bottom } = CHART_SIZES[shape]
-  const spots = chart.points.flatMap(({ cases, councils }) =>
-    councils.map(({ name, rate, grade }) => ({
-      x: acrossOf(cases, chart.most, shape),
-      y: heightOf(rate, shape),
-      name,
-      isNamed: grade === 'outside' || grade === 'far-outside',
-    })),
-  )
+  const spots = funnelSpots(chart, shape)
   const average = averageLabelArea(chart, shape)
+  const isNamed = (spot: FunnelSpot) => spots.length < FEWEST_UNNAMED || farness(spot) >= 2
   return placeNames(
-    spots.filter(({ isNamed }) => isNamed),
+    spots.filter(isNamed).toReversed(),
     spots,
     { left, top: 2, right: width - 2, bottom: height - bottom },
     average ? [average] : [],

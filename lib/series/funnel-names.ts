@@ -1,15 +1,10 @@
-export type Area = { left: number; top: number; right: number; bottom: number }
-
-type Spot = { x: number; y: number }
+import { type Area, around, overlap, type Spot, sizeOfText } from './areas'
 
 type NamedSpot = Spot & { name: string }
 
 export type PlacedName = { spot: Spot; lines: string[]; area: Area; led: boolean }
 
 export type NameType = { size: number; charactersInLine: number }
-
-/** How wide a character is at most, as a share of its size, on average over a name. */
-const CHARACTER_WIDTH = 0.58
 
 const POINT = 6
 
@@ -38,22 +33,13 @@ export function placeNames(
   for (const spot of named) {
     const lines = linesOf(spot.name, type.charactersInLine)
     const busy = [...taken, ...placed.map(({ area }) => area)]
-    const places = placesAround(spot, sizeOf(lines, type), within)
-      .filter(({ area }) => ![...busy, around(spot)].some((other) => overlap(area, other)))
+    const places = placesAround(spot, sizeOfText(lines, type.size), within)
+      .filter(({ area }) => ![...busy, around(spot, POINT)].some((other) => overlap(area, other)))
       .map(({ area, distance }) => ({ area, distance, cost: costOf(area, distance, spots) }))
     const [best] = places.sort((a, b) => a.cost - b.cost)
     if (best) placed.push({ spot, lines, area: best.area, led: best.distance > UNLED })
   }
   return placed
-}
-
-export function sizeOf(lines: string[], { size }: NameType): { width: number; height: number } {
-  const longest = Math.max(...lines.map((line) => line.length))
-  return { width: longest * size * CHARACTER_WIDTH, height: lines.length * size * 1.2 }
-}
-
-export function overlap(a: Area, b: Area): boolean {
-  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
 }
 
 function linesOf(name: string, most: number): string[] {
@@ -102,10 +88,6 @@ function movedInside(start: number, length: number, from: number, to: number): n
 }
 
 function costOf(area: Area, distance: number, spots: Spot[]): number {
-  const covered = spots.filter((spot) => overlap(area, around(spot))).length
+  const covered = spots.filter((spot) => overlap(area, around(spot, POINT))).length
   return covered * COVERED_POINT + distance
-}
-
-function around({ x, y }: Spot): Area {
-  return { left: x - POINT, top: y - POINT, right: x + POINT, bottom: y + POINT }
 }

@@ -1,5 +1,7 @@
+import type { Grade } from '@/lib/domain/compare'
 import { FUNNEL_WORDS, SHADED_WORDS, STRIP_RANGE_WORDS } from '@/lib/words/expected-words'
-import type { Chart } from './chart'
+import { GRADES } from '@/lib/words/outcome-words'
+import type { Chart, FunnelChart } from './chart'
 
 /** For where a chart stands without its page. */
 export function legendOf(chart: Chart): string {
@@ -14,6 +16,26 @@ export function legendOf(chart: Chart): string {
       return `In bold: ${chart.counts}. Each strip runs from 0 to 100%. Point: the council.${average}${chart.hasRanges ? ` ${STRIP_RANGE_WORDS}` : ''}`
     }
     case 'funnel':
-      return `Each point is a council. Dashed in orange: ${chart.averageLabel}. ${FUNNEL_WORDS}`
+      return `Each point is a council. ${gradesInWords(chart)} Dashed in orange: ${chart.averageLabel}. ${FUNNEL_WORDS}`
   }
+}
+
+/** How the points of councils are drawn, by grade: what the pictures have, and the page draws beside the words. */
+const GRADE_MARKS: { grade: Grade; drawn: string; words: string }[] = [
+  { grade: 'within', drawn: 'Hollow', words: `${GRADES.within.words}, or too few to tell` },
+  { grade: 'just-outside', drawn: 'Hollow with a dot', words: GRADES['just-outside'].words },
+  { grade: 'outside', drawn: 'Filled', words: GRADES.outside.words },
+  { grade: 'far-outside', drawn: 'Filled with a ring', words: GRADES['far-outside'].words },
+]
+
+/** Those of the grades that a chart has. */
+export function gradeMarksOf({ points }: FunnelChart): typeof GRADE_MARKS {
+  const grades = new Set(points.flatMap(({ councils }) => councils.map(({ grade }) => grade ?? 'within')))
+  return GRADE_MARKS.filter(({ grade }) => grades.has(grade))
+}
+
+function gradesInWords(chart: FunnelChart): string {
+  return gradeMarksOf(chart)
+    .map(({ drawn, words }) => `${drawn}: ${words}.`)
+    .join(' ')
 }

@@ -1,10 +1,12 @@
 import { escaped } from '@/lib/words/escaped'
 import {
+  type ChartAt,
   type ChartState,
   chartAddress,
   chartFileAddress,
   embedAddress,
   PICTURE_WIDTHS,
+  type PictureBackground,
 } from './chart-address'
 
 /** Addresses are within the site. */
@@ -18,6 +20,8 @@ export type ShareView = {
   /** Of a frame that shows the chart, in pixels: it and its words fit at any usual width. */
   frameHeight: number
   pictures: { words: string; href: string }[]
+  /** The same on white, for papers that are white. */
+  picturesOnWhite: { words: string; href: string }[]
   picture: string
   data: { words: string; href: string }[]
 }
@@ -37,19 +41,24 @@ export function shareView(
     frameHeight:
       state.view === 'compare' ? STRIPS_HEIGHT + state.councils.length * COUNCIL_HEIGHT : CHART_HEIGHT,
     picture: chartFileAddress(fixed, 'png'),
-    pictures: [
-      ...PICTURE_WIDTHS.toSorted((a, b) => a - b).map((width) => ({
-        words: `PNG, ${width} pixels wide`,
-        href: chartFileAddress(fixed, 'png', { width, download: true }),
-      })),
-      { words: 'SVG', href: chartFileAddress(fixed, 'svg', { download: true }) },
-    ],
+    pictures: picturesOf(fixed, 'paper'),
+    picturesOnWhite: picturesOf(fixed, 'white'),
     data: [
       { words: 'CSV', href: chartFileAddress(fixed, 'csv') },
       { words: 'CSV metadata', href: chartFileAddress(fixed, 'csvw') },
       { words: 'JSON', href: chartFileAddress(fixed, 'json') },
     ],
   }
+}
+
+function picturesOf(fixed: ChartAt, background: PictureBackground): ShareView['pictures'] {
+  return [
+    ...PICTURE_WIDTHS.toSorted((a, b) => a - b).map((width) => ({
+      words: `PNG, ${width} pixels wide`,
+      href: chartFileAddress(fixed, 'png', { width, background, download: true }),
+    })),
+    { words: 'SVG', href: chartFileAddress(fixed, 'svg', { background, download: true }) },
+  ]
 }
 
 /** @param height in pixels */

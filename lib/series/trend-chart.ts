@@ -1,13 +1,14 @@
 import { AUTHORITY_TYPES } from '@/lib/domain/authority-types'
 import type { Outcome } from '@/lib/domain/compare'
 import type { Council } from '@/lib/domain/council'
+import type { Measured } from '@/lib/domain/measured'
 import type { Measure } from '@/lib/domain/measures'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
 import { withNote } from '@/lib/words/confirmed-words'
-import { printedAs } from '@/lib/words/disagreement-words'
+import { outcomeOf, printedAs } from '@/lib/words/disagreement-words'
 import { countedWords } from '@/lib/words/figure-words'
 import { IN_BAND, type NothingBecause, nothingBecause } from '@/lib/words/missing-words'
-import { inCount, percent } from '@/lib/words/numbers'
+import { inCount, percent, rangeInWords } from '@/lib/words/numbers'
 import type { Band, TrendChart, TrendPoint } from './chart'
 import { reasonsOf, type SeriesYear } from './series-years'
 import { breakIn, drawnPlaces, placeInWords, type YearPlace } from './year-places'
@@ -122,7 +123,7 @@ function axisNoteOf({ published, measured }: SeriesYear, counts: string | null):
   return published?.letter ? 'not in letter' : 'no figure'
 }
 
-/** A year of a series in words: 'Luton 9 of 13 upheld, 69%. Type average 79%.' */
+/** A year in words: 'Luton 9 of 13 upheld, 69%: within the expected range, 7 to 13. Type average 79%.' */
 function readingOf(measure: Measure, council: Council, year: SeriesYear): string {
   const { measured } = year
   const average = averageInReading(year)
@@ -134,5 +135,14 @@ function readingOf(measure: Measure, council: Council, year: SeriesYear): string
       : countedWords(measure, measured.count, measured.base)
   if (measured.disagreement)
     return `${council.name} ${counted}${printedAs(measured)}: the numbers disagree.${average}`
-  return `${council.name} ${counted}${measured.rate === null ? '' : `, ${percent(measured.rate)}`}.${average}`
+  const rate = measured.rate === null ? '' : `, ${percent(measured.rate)}`
+  return `${council.name} ${counted}${rate}${verdictInReading(measure, year, measured)}.${average}`
+}
+
+function verdictInReading(measure: Measure, { outcome, expected }: SeriesYear, measured: Measured): string {
+  if (!measure.comparedByChance || outcome === null || outcome === 'missing') return ''
+  const words = outcomeOf(outcome, measured)
+  if (!expected) return `: ${words}`
+  const [range, named] = [rangeInWords(expected), 'the expected range']
+  return `: ${words.includes(named) ? words.replace(named, `${named}, ${range}`) : `${words}; expected ${range}`}`
 }

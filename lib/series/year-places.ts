@@ -94,3 +94,16 @@ export function placesOnAxis(
   })
   return { at, end: from }
 }
+
+/** Where the break in method is along that axis, and whether there is more room for words right of it than left. */
+export function placeOfBreak(
+  before: number,
+  places: readonly YearPlace[],
+  shape: ChartShape,
+): { at: number; isEarly: boolean } | null {
+  const { at, end } = placesOnAxis(places, shape)
+  const [place, on] = [places[before], at[before]]
+  if (!place || !on) return null
+  const x = isBroken(place) ? on.middle : on.from
+  return { at: x, isEarly: x + 0.5 < (end + 0.5) / 2 }
+}

@@ -3,7 +3,13 @@ import { OMBUDSMAN_TERMS, termsCells } from '@/lib/open-data/licence'
 import { MEASURE_COLUMNS } from '@/lib/open-data/measure-row'
 import { csvwOf } from '@/lib/open-data/metadata'
 import { siteAddress } from '@/lib/platform/site-address'
-import { type ChartFile, chartAddress, chartFileName, PICTURE_WIDTHS } from '@/lib/series/chart-address'
+import {
+  type ChartFile,
+  chartAddress,
+  chartFileName,
+  PICTURE_BACKGROUNDS,
+  PICTURE_WIDTHS,
+} from '@/lib/series/chart-address'
 import { citationOf } from '@/lib/words/citation'
 import { type ChartPage, chartPage } from './chart-page'
 import { chartPng, chartSvg, posterOf } from './chart-picture'
@@ -19,7 +25,12 @@ export async function chartFile(request: Request, params: ChartParams, file: Cha
   switch (file) {
     case 'svg':
     case 'png':
-      return picture(request, page, { file, site, width: query.get('width') })
+      return picture(request, page, {
+        file,
+        site,
+        width: query.get('width'),
+        background: query.get('background'),
+      })
     case 'csv':
       return answer(request, page, {
         file,
@@ -44,13 +55,21 @@ export async function chartFile(request: Request, params: ChartParams, file: Cha
 async function picture(
   request: Request,
   page: ChartPage,
-  { file, site, width }: { file: 'svg' | 'png'; site: string; width: string | null },
+  {
+    file,
+    site,
+    width,
+    background,
+  }: { file: 'svg' | 'png'; site: string; width: string | null; background: string | null },
 ): Promise<Response> {
   const { chart } = page.content
   if (chart.kind === 'none') return noFile(404, chart.why)
   const wanted = width === null ? PICTURE_WIDTHS[0] : PICTURE_WIDTHS.find((one) => String(one) === width)
   if (wanted === undefined) return noFile(400, `A picture can be ${PICTURE_WIDTHS.join(', ')} pixels wide.`)
-  const poster = posterOf(page, chart, site)
+  const ground = background === null ? 'paper' : PICTURE_BACKGROUNDS.find((one) => one === background)
+  if (ground === undefined)
+    return noFile(400, `A picture’s background can be ${PICTURE_BACKGROUNDS.join(' or ')}.`)
+  const poster = posterOf(page, chart, site, ground)
   return unlessBusy(async () =>
     file === 'svg'
       ? answer(request, page, { file, mediaType: 'image/svg+xml', body: await chartSvg(chart, poster) })

@@ -1,7 +1,7 @@
 import { FONT_FAMILIES } from '@/lib/platform/fonts'
 import { svgToPng } from '@/lib/platform/svg-to-png'
 import type { Chart } from '@/lib/series/chart'
-import { chartAddress } from '@/lib/series/chart-address'
+import { chartAddress, type PictureBackground } from '@/lib/series/chart-address'
 import { CHART_SIZES } from '@/lib/series/chart-sizes'
 import { legendOf } from '@/lib/series/legend'
 import { PALETTE, withOwnColours } from '@/lib/series/palette'
@@ -44,6 +44,7 @@ export type Poster = {
   source: string
   edition: string
   address: string
+  background: PictureBackground
 }
 
 const MARGIN = 40
@@ -72,9 +73,9 @@ function posterSvg(poster: Poster, drawing: string, drawn: number): string {
     `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-labelledby="title desc" font-family="'${FONT_FAMILIES.sans}', system-ui, Arial, sans-serif">`,
     `<title id="title">${escaped(poster.title)}</title>`,
     `<desc id="desc">${escaped(poster.finding)}</desc>`,
-    `<rect width="${WIDTH}" height="${height}" fill="${PALETTE.paper}"/>`,
+    `<rect width="${WIDTH}" height="${height}" fill="${PALETTE[poster.background]}"/>`,
     ...above.lines.map(lineSvg),
-    placed(drawing, above.end, drawn),
+    placed(drawing, above.end, drawn, poster.background),
     ...below.lines.map(lineSvg),
     '</svg>',
   ].join('\n')
@@ -84,14 +85,19 @@ function small(words: string, after: number): Paragraph {
   return { words, size: 13.5, font: 'sans', weight: 400, colour: PALETTE.quiet, after }
 }
 
-function placed(drawing: string, y: number, height: number): string {
+function placed(drawing: string, y: number, height: number, background: PictureBackground): string {
   const { width } = CHART_SIZES.wide
   const tag = `<svg x="${MARGIN}" y="${y.toFixed(1)}" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">`
-  return withOwnColours(drawing).replace(/<svg[^>]*>/, tag)
+  return withOwnColours(drawing, PALETTE[background]).replace(/<svg[^>]*>/, tag)
 }
 
 /** Its address has the edition in it, so that anyone who looks it up sees this very chart. */
-export function posterOf({ at, edition, content }: ChartPage, chart: Chart, site: string): Poster {
+export function posterOf(
+  { at, edition, content }: ChartPage,
+  chart: Chart,
+  site: string,
+  background: PictureBackground,
+): Poster {
   return {
     title: content.title,
     finding: content.finding,
@@ -101,5 +107,6 @@ export function posterOf({ at, edition, content }: ChartPage, chart: Chart, site
     source: `Source: ${siteSource}.`,
     edition: `Upheld, ${editionInWords(edition)}`,
     address: `${site}${chartAddress({ state: at.state, edition: edition.number })}`,
+    background,
   }
 }

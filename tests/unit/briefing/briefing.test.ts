@@ -21,7 +21,7 @@ describe('a briefing', () => {
       [
         'Compliance with recommendations',
         '44 of 45 carried out, 1 not',
-        '98% complied with',
+        '98%',
         '100%',
         'not compared',
       ],

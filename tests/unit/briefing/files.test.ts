@@ -97,8 +97,8 @@ describe('a briefing as a Word document', () => {
     expect(document.match(/<w:tblHeader\/>/g)).toHaveLength(3)
     expect(document).toContain('<w:pgSz w:w="11906" w:h="16838"')
     const pictures = [...document.matchAll(/<wp:docPr id="(\d+)"[^>]* descr="([^"]+)"/g)]
-    expect(pictures).toHaveLength(5)
-    expect(new Set(pictures.map(([, id]) => id)).size).toBe(5)
+    expect(pictures).toHaveLength(6)
+    expect(new Set(pictures.map(([, id]) => id)).size).toBe(6)
     expect(files.get('word/styles.xml')).toContain('<w:lang w:val="en-GB"/>')
     const foot = files.get('word/footer1.xml') ?? ''
     expect(foot).toContain('NUMPAGES')

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { overlap, placeNames, sizeOf } from '@/lib/series/funnel-names'
+import { overlap, sizeOfText } from '@/lib/series/areas'
+import { placeNames } from '@/lib/series/funnel-names'
 
 const within = { left: 46, top: 2, right: 898, bottom: 316 }
 const type = { size: 13, charactersInLine: 24 }
@@ -42,7 +43,7 @@ describe('the names of points far outside', () => {
       fc.property(fc.array(spot, { maxLength: 30 }), fc.array(spot, { maxLength: 60 }), (named, others) => {
         const placed = placeNames(named, [...named, ...others], within, [average], type)
         for (const [i, one] of placed.entries()) {
-          expect(one.area.right - one.area.left).toBeCloseTo(sizeOf(one.lines, type).width)
+          expect(one.area.right - one.area.left).toBeCloseTo(sizeOfText(one.lines, type.size).width)
           expect(overlap(one.area, average)).toBe(false)
           const own = { left: one.spot.x, right: one.spot.x, top: one.spot.y, bottom: one.spot.y }
           expect(overlap(one.area, own)).toBe(false)

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { TooBusy } from '@/lib/platform/task-queue'
 import type { TrendChart } from '@/lib/series/chart'
+import { PALETTE } from '@/lib/series/palette'
 import { embedPage } from '@/lib/sharing/chart-embed'
 import type { Poster } from '@/lib/sharing/chart-picture'
 import { chartPng, chartSvg } from '@/lib/sharing/chart-picture'
@@ -38,15 +39,17 @@ const poster: Poster = {
   source: 'Source: letters.',
   edition: 'Upheld, edition 7, published 21 November 2026',
   address: 'https://upheld.example/charts/upheld-rate/ambleford?view=trend&from=2022-23&to=2022-23&edition=7',
+  background: 'paper',
 }
 
 describe('a chart as a picture', () => {
   test('has all its words as text', async () => {
     const svg = await chartSvg(chart, poster)
     const said = [...svg.matchAll(/<t(?:ext|span)[^>]*>([^<]+)</g)].map(([, words]) => words).join('\n')
-    const escaped = (words: string) =>
-      words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
-    for (const words of ['7 of 10', ...Object.values(poster).flat()]) expect(said).toContain(escaped(words))
+    const escaped = (text: string) =>
+      text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+    const { background: _, ...words } = poster
+    for (const one of ['7 of 10', ...Object.values(words).flat()]) expect(said).toContain(escaped(one))
     expect(said.replaceAll('\n', ' ')).toContain(SHORT_CREDIT)
   })
 
@@ -54,6 +57,16 @@ describe('a chart as a picture', () => {
     const svg = await chartSvg(chart, poster)
     expect(svg).not.toContain('var(')
     expect(svg.replaceAll('http://www.w3.org/2000/svg', '')).not.toMatch(/(href|src)=/)
+  })
+
+  test('is on the paper of the page, or on white where that is asked for', async () => {
+    const [onPaper, onWhite] = await Promise.all([
+      chartSvg(chart, poster),
+      chartSvg(chart, { ...poster, background: 'white' }),
+    ])
+    expect(onPaper).toContain(PALETTE.paper)
+    expect(onWhite).not.toContain(PALETTE.paper)
+    expect(onWhite.replaceAll(PALETTE.white, PALETTE.paper)).toBe(onPaper)
   })
 
   test('is a PNG of the width that was asked for', async () => {
