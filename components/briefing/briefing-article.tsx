@@ -39,7 +39,7 @@ export function BriefingArticle({ page }: { page: BriefingPage }) {
   )
 }
 
-/** The councils beside which the figures are set, and a plain form to add one by any usual name. */
+/** The other councils whose figures are shown, and a plain form to add one by any usual name. */
 function ChooseOthers({ controls }: { controls: BriefingControls }) {
   const { others, isFull, most, form, typed, choices } = controls
   return (
@@ -58,7 +58,7 @@ function ChooseOthers({ controls }: { controls: BriefingControls }) {
         </ul>
       )}
       {isFull ? (
-        <p className="text-sm">{most} other councils are the most that fit on the two pages.</p>
+        <p className="text-sm">You can add up to {most} other councils; more would not fit on two pages.</p>
       ) : (
         <div className="max-w-[26rem]">
           <AddBox id="add-to-briefing" label={`Add a council, up to ${most}`} typed={typed} adding={form} />

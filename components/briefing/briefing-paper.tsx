@@ -56,7 +56,7 @@ export function BriefingPaper({ briefing }: { briefing: Briefing }) {
         <BriefingTable table={years} />
       </Part>
       {beside && (
-        <Part id="beside" title="Beside other councils" isWhole>
+        <Part id="beside" title="Other councils" isWhole>
           <p className="max-w-measure print:max-w-none">{beside.bearing}</p>
           <BriefingTable table={beside.table} />
         </Part>
@@ -124,13 +124,14 @@ function Part({
 
 /** What the briefing is of, and where it stays: its address, and the same as a QR code. */
 function BriefingHead({ briefing }: { briefing: Briefing }) {
-  const { editionInWords, title, introduction, facts, notes, address } = briefing
+  const { editionInWords, title, headline, introduction, facts, notes, address } = briefing
   const qr = qrOf(address)
   return (
     <header className={styles.head}>
       <div className="min-w-0 space-y-2">
         <p className="text-sm text-quiet">{editionInWords}</p>
         <h1 id="briefing">{title}</h1>
+        <p className="max-w-measure font-serif text-xl print:max-w-none print:text-lg">{headline}</p>
         <p className="max-w-measure print:max-w-none">{introduction}</p>
         <p className="text-quiet">{facts}</p>
         {notes.map((note) => (

@@ -12,6 +12,8 @@ export type Briefing = {
   /** Slugs of the councils beside which the figures are set. */
   others: string[]
   title: string
+  /** The answer, in some sentences. */
+  headline: string
   introduction: string
   facts: string
   /** That the area was reorganised, and the like. */
@@ -90,13 +92,13 @@ export function briefingFileName({ slug, year, edition }: Briefing, extension: '
 }
 
 export const QUESTIONS_LEAD =
-  'Each follows from a figure or a passage above. None of them says that a figure is good or bad.'
+  'Each question follows from a figure or a passage above. None of them means that a figure is good or bad.'
 
 export const NO_QUESTIONS =
-  'No question follows from these figures by themselves: no count is outside its expected range, and no recommendation is known not to have been complied with.'
+  'No question follows from these figures. No count is outside its expected range, and we know of no recommendation that was not carried out.'
 
 export const NO_CHARTS =
-  'There is no chart: a rate is drawn from five cases a year on, and no year here has them.'
+  'There is no chart. We draw the rate of a year with five cases or more, and no year here has as many.'
 
 /** Characters that fit on a printed line of the page, and the lines that a row of a table takes. */
 const PER_LINE = 110

@@ -20,11 +20,13 @@ export function chooseOthers(slugs: string[], own: Council, register: Council[])
     others,
     remarks: [
       ...(unknown.length > 0
-        ? [`The register has no council ${listInWords(unknown.map((slug) => `“${slug}”`))}.`]
+        ? [
+            `We don’t know ${unknown.length === 1 ? 'a council' : 'councils'} called ${listInWords(unknown.map((slug) => `“${slug}”`))}.`,
+          ]
         : []),
       ...(left.length > 0
         ? [
-            `A briefing has room for ${MOST_OTHERS} other councils; ${listInWords(left.map(({ name }) => name))} ${left.length === 1 ? 'is' : 'are'} left out.`,
+            `A briefing has room for ${MOST_OTHERS} other councils. We left out ${listInWords(left.map(({ name }) => name))}.`,
           ]
         : []),
     ],

@@ -37,7 +37,7 @@ export async function findBriefing(slug: string, asked: AskedBriefing): Promise<
     currentEdition(),
     allCouncils(),
   ])
-  if (!council) return help('The register has no such council.', [])
+  if (!council) return help('We don’t know a council with this name.', [])
   const toCouncil = { words: council.officialName, href: councilAddress(slug) }
   if (!newest) return help('No figures are published yet.', [toCouncil])
   const edition = asked.edition === null ? newest : await editionNamed(asked.edition)
@@ -92,10 +92,10 @@ function notPublished(
 ): string {
   const where = edition === null ? '' : ` in edition ${number}`
   if (published.length === 0 || year === null)
-    return `We don't have a letter to ${council.name}${where}, nor figures from the Ombudsman's map or data files, so there is nothing to brief on.`
+    return `We don’t have a letter to ${council.name}${where}, or figures from the Ombudsman’s map or data files. So there is no briefing.`
   return parseReportingYear(year)
-    ? `We have nothing for ${council.name} in ${year}${where}, so there is no briefing for that year.`
-    : `“${year}” is not a reporting year. They are written like 2023-24.`
+    ? `We have no letter or figures for ${council.name} in ${year}${where}. So there is no briefing for that year.`
+    : `“${year}” is not a reporting year. Write it like 2023-24.`
 }
 
 function briefingsOf({ council, published }: BriefedCouncil, { edition }: AskedBriefing): NoBriefing['ways'] {

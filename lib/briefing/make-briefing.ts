@@ -15,6 +15,7 @@ import type { YearSpan } from '@/lib/series/series-years'
 import { announcedSource, announcedWords } from '@/lib/words/announced-words'
 import { councilFacts, reorganisationNote } from '@/lib/words/council-facts'
 import { editionInWords } from '@/lib/words/edition-note'
+import { yearHeadline } from '@/lib/words/headline'
 import { listInWords } from '@/lib/words/numbers'
 import { briefingAddress } from './address'
 import type { Briefing, BriefingChart } from './briefing'
@@ -26,7 +27,7 @@ import { sourceAddresses, sourcesOf } from './sources'
 import { besideTable, figuresTable, yearsTable } from './tables'
 
 const BESIDE_AVERAGE =
-  'Each council stands beside the average of its own type, never beside another council: with counts like these, an order of councils would mostly be chance.'
+  'We compare each council with the average of its own type, and not with the other councils. With counts like these, the order of the councils would mostly be chance.'
 
 /**
  * Makes the briefing of a council's year.
@@ -61,7 +62,8 @@ export async function makeBriefing(
     edition: { number: edition.number, publishedOn: edition.publishedOn },
     others: slugs,
     title: `${council.officialName}: complaints to the Ombudsman, ${year}`,
-    introduction: `Briefing for committee on what the Local Government and Social Care Ombudsman's ${saidIn(published)} of ${periodInWords(year)}.`,
+    headline: yearHeadline(council, year, published, false),
+    introduction: `A briefing for committee. It shows what the Local Government and Social Care Ombudsman’s ${saidIn(published)} about ${periodInWords(year)}.`,
     facts: councilFacts(council).join(' · '),
     notes: [
       ...(reorganisation ? [reorganisation] : []),
@@ -95,7 +97,7 @@ export async function makeBriefing(
 function saidIn({ letter, publication, dataFiles }: CouncilYear): string {
   const said = [
     ...(letter ? ['annual review letter'] : []),
-    ...(publication ? [letter ? 'map' : "map of councils' performance"] : []),
+    ...(publication ? [letter ? 'map' : 'map of councils’ performance'] : []),
     ...(dataFiles.length > 0 ? ['yearly data files'] : []),
   ]
   return `${listInWords(said)} ${said.length > 1 || dataFiles.length > 0 ? 'say' : 'says'}`
@@ -140,7 +142,7 @@ function chartsOf(
       title,
       finding,
       chart,
-      alternative: `Chart: ${chart.title}. ${finding} The figures stand in the table of the years.`,
+      alternative: `Chart: ${chart.title}. ${finding} The figures are in the table of the years.`,
       legend: legendOf(chart),
       address: `${site}${chartAddress({ state, edition })}`,
     }

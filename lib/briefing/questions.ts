@@ -54,10 +54,10 @@ export const QUESTION_RULES: QuestionRule[] = [
       if (!found) return null
       const due = inFull(found.due)
       if (found.missed === null)
-        return `Not all of the ${due} recommendations due were complied with. Which were not, and why?`
+        return `Not all of the ${due} recommendations due were carried out. Which were not, and why?`
       return found.missed === 1
-        ? `1 of the ${due} recommendations due was not complied with. Which recommendation was it, and why?`
-        : `${inFull(found.missed)} of the ${due} recommendations due were not complied with. Which were they, and why?`
+        ? `1 of the ${due} recommendations due was not carried out. Which one was it, and why?`
+        : `${inFull(found.missed)} of the ${due} recommendations due were not carried out. Which were they, and why?`
     },
   },
   {
@@ -67,7 +67,7 @@ export const QUESTION_RULES: QuestionRule[] = [
       const years = facts.notCompliedBefore.map(
         ({ year, count, of }) => `${year} (${inFull(count)} of ${inFull(of)})`,
       )
-      return `Recommendations were not complied with in ${listInWords(years)} too. What, if anything, do these cases have in common?`
+      return `Some recommendations were not carried out in ${listInWords(years)} either. What, if anything, do these cases have in common?`
     },
   },
   {
@@ -75,7 +75,7 @@ export const QUESTION_RULES: QuestionRule[] = [
     ask(facts) {
       const finding = outsideRange(facts, 'upheld-rate')
       return (
-        finding && `${finding}. What lay behind these cases: one service, one kind of decision, or several?`
+        finding && `${finding}. What was behind these cases: one service, one kind of decision, or several?`
       )
     },
   },
@@ -85,7 +85,7 @@ export const QUESTION_RULES: QuestionRule[] = [
       const finding = outsideRange(facts, 'early-remedy-rate')
       return (
         finding &&
-        `${finding}. What lay behind this in how complaints are answered before they reach the Ombudsman?`
+        `${finding}. What in the way the council answers complaints, before they reach the Ombudsman, may explain this?`
       )
     },
   },
@@ -93,19 +93,19 @@ export const QUESTION_RULES: QuestionRule[] = [
     'public-report',
     ofPublicReport,
     (place) =>
-      `The letter speaks of a public report (in the passage from ${place} on). What did it recommend, what has been done since, and when did it come before members?`,
+      `The letter mentions a public report (see the passage that begins at ${place}). What did the report recommend, what has the council done since, and when did members see it?`,
   ),
   fromLetter(
     'late-remedies',
     ofLateRemedies,
     (place) =>
-      `The letter speaks of agreed remedies that came late (in the passage from ${place} on). What held them up, and who follows such dates now?`,
+      `The letter mentions agreed remedies that came late (see the passage that begins at ${place}). What caused the delay, and who checks these dates now?`,
   ),
   fromLetter(
     'late-replies',
     ofLateReplies,
     (place) =>
-      `The letter speaks of late answers to the Ombudsman (in the passage from ${place} on). What held them up, and who follows such dates now?`,
+      `The letter mentions late answers to the Ombudsman (see the passage that begins at ${place}). What caused the delay, and who checks these dates now?`,
   ),
   {
     id: 'sources-differ',
@@ -115,7 +115,7 @@ export const QUESTION_RULES: QuestionRule[] = [
       const titles = disputed.map(({ title }) => title.toLowerCase())
       const sources = disputed.flatMap((measure) => disputingSources(measuredIn(published, measure)))
       const called = [...new Set(sources)].map((kind) => CALLED[kind])
-      return `${capitalised(listInWords(called))} give different figures for ${listInWords(titles)}. Which of them are the council's own records in line with?`
+      return `${capitalised(listInWords(called))} give different figures for ${listInWords(titles)}. Which of them do the council’s own records agree with?`
     },
   },
   {
@@ -127,21 +127,21 @@ export const QUESTION_RULES: QuestionRule[] = [
           : [],
       )
       if (said.length === 0) return null
-      return `The numbers that the Ombudsman prints disagree for ${listInWords(said)}. What do the council's own records say?`
+      return `The numbers that the Ombudsman prints disagree for ${listInWords(said)}. What do the council’s own records say?`
     },
   },
   {
     id: 'no-letter',
     ask: ({ published, year }) =>
       published.letter === null
-        ? `We don't have a letter for ${year}, only ${sourcesInWords(published)}. Can members see the letter that came to the council, and what does it say to this council alone?`
+        ? `We don’t have a letter for ${year}, only ${sourcesInWords(published)}. Can members see the letter that the council received, and what does it say about this council?`
         : null,
   },
   {
     id: 'no-statistics',
     ask: ({ published: { letter } }) =>
       letter !== null && !letter.hasStatistics
-        ? 'Our copy of the letter has no statistics page. Can members see the whole letter, with its figures?'
+        ? 'Our copy of the letter has no page of statistics. Can members see the whole letter, with its figures?'
         : null,
   },
 ]

@@ -58,7 +58,7 @@ export function sourcesOf(
   const { letter } = published
   return [
     ...(letter && addresses.letter
-      ? [{ words: `The letter of ${dayInWords(letter.letterDate)} itself`, href: addresses.letter }]
+      ? [{ words: `The letter of ${dayInWords(letter.letterDate)}`, href: addresses.letter }]
       : []),
     ...views.flatMap((view) =>
       view.kind === 'published'
@@ -71,7 +71,7 @@ export function sourcesOf(
     })),
     ...others.flatMap((other) => otherSource(other, addresses.site)),
     {
-      words: `Years before: each year's own letter, page of the map or data file, as the page of ${council.name} names them`,
+      words: `Earlier years: the page of ${council.name} names the source of each figure`,
       href: `${addresses.site}${councilAddress(council.slug)}`,
     },
   ]

@@ -14,10 +14,11 @@ import type { MeasuredYears } from './briefing-years'
 const NOT_KNOWN = '[x]'
 const NO_CASES = '[z]'
 
-const WITHIN = 'Average: of the authority type. Within, above, below: of the counts expected by chance.'
+const WITHIN =
+  'Average: the average of the authority type. Within, above, below: compared with the counts expected by chance.'
 
 const MARKS: [mark: string, words: string][] = [
-  [NOT_KNOWN, "[x]: not known, because we don't have a letter or it does not say."],
+  [NOT_KNOWN, '[x]: not known, because we don’t have a letter or it does not say.'],
   [NO_CASES, '[z]: no cases, so nothing to count or rate.'],
 ]
 
@@ -57,7 +58,7 @@ export function figuresTable(
       }
     }),
     notes: [
-      `Expected by chance: ${COUNTS_BY_CHANCE}. In the pictures each mark is a case, filled where counted; the dashed line is the average, the bracket the expected range.`,
+      `Expected by chance: ${COUNTS_BY_CHANCE}. In the pictures each dot is a case. It is filled if the case was upheld, carried out or put right early. The dashed line is the average and the bracket the expected range.`,
     ],
   })
 }
@@ -84,7 +85,10 @@ export function yearsTable(council: Council, series: MeasuredYears): BriefingTab
         cells: columns.flatMap((cells) => cells[years.indexOf(place.year)] ?? []),
       }))
       .toReversed(),
-    notes: [WITHIN, ...(before.length === 0 ? [] : [`We have nothing for ${yearsInWords(before)}.`])],
+    notes: [
+      WITHIN,
+      ...(before.length === 0 ? [] : [`We have no letter or figures for ${yearsInWords(before)}.`]),
+    ],
   })
 }
 
@@ -93,7 +97,7 @@ export function besideTable(
   councils: { council: Council; series: MeasuredYears }[],
 ): BriefingTable {
   return withMarks({
-    caption: `Beside other councils in ${year}`,
+    caption: `${councils[0]?.council.name} and other councils in ${year}`,
     columns: ['Council', ...MEASURES.map(({ title }) => title)],
     rows: councils.map(({ council, series }) => ({
       head: headOf(council),

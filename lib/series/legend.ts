@@ -23,7 +23,7 @@ export function legendOf(chart: Chart): string {
 /** How the points of councils are drawn, by grade: what the pictures have, and the page draws beside the words. */
 const GRADE_MARKS: { grade: Grade; drawn: string; words: string }[] = [
   { grade: 'within', drawn: 'Hollow', words: `${GRADES.within.words}, or too few to tell` },
-  { grade: 'just-outside', drawn: 'Hollow with a dot', words: GRADES['just-outside'].words },
+  { grade: 'just-outside', drawn: 'Hollow diamond', words: GRADES['just-outside'].words },
   { grade: 'outside', drawn: 'Filled', words: GRADES.outside.words },
   { grade: 'far-outside', drawn: 'Filled with a ring', words: GRADES['far-outside'].words },
 ]

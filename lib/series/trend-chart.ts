@@ -8,7 +8,7 @@ import { withNote } from '@/lib/words/confirmed-words'
 import { outcomeOf, printedAs } from '@/lib/words/disagreement-words'
 import { countedWords } from '@/lib/words/figure-words'
 import { IN_BAND, type NothingBecause, nothingBecause } from '@/lib/words/missing-words'
-import { inCount, percent, rangeInWords } from '@/lib/words/numbers'
+import { capitalised, inCount, percent, rangeInWords } from '@/lib/words/numbers'
 import type { Band, TrendChart, TrendPoint } from './chart'
 import { reasonsOf, type SeriesYear } from './series-years'
 import { breakIn, drawnPlaces, placeInWords, type YearPlace } from './year-places'
@@ -123,7 +123,7 @@ function axisNoteOf({ published, measured }: SeriesYear, counts: string | null):
   return published?.letter ? 'not in letter' : 'no figure'
 }
 
-/** A year in words: 'Luton 9 of 13 upheld, 69%: within the expected range, 7 to 13. Type average 79%.' */
+/** A year in words: 'Luton 9 of 13 upheld, 69%. Within the expected range, 7 to 13. Type average 79%.' */
 function readingOf(measure: Measure, council: Council, year: SeriesYear): string {
   const { measured } = year
   const average = averageInReading(year)
@@ -142,7 +142,7 @@ function readingOf(measure: Measure, council: Council, year: SeriesYear): string
 function verdictInReading(measure: Measure, { outcome, expected }: SeriesYear, measured: Measured): string {
   if (!measure.comparedByChance || outcome === null || outcome === 'missing') return ''
   const words = outcomeOf(outcome, measured)
-  if (!expected) return `: ${words}`
+  if (!expected) return `. ${capitalised(words)}`
   const [range, named] = [rangeInWords(expected), 'the expected range']
-  return `: ${words.includes(named) ? words.replace(named, `${named}, ${range}`) : `${words}; expected ${range}`}`
+  return `. ${capitalised(words.includes(named) ? words.replace(named, `${named}, ${range}`) : `${words}; expected ${range}`)}`
 }

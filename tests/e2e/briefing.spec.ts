@@ -22,7 +22,7 @@ test.describe('a briefing for committee', () => {
       /9 of 13 upheld.*69%79%7 to 13/,
     )
     await expect(page.getByText('7 to 13 upheld would be unremarkable for a unitary council.')).toBeVisible()
-    const beside = page.getByRole('table', { name: 'Beside other councils in 2023-24' })
+    const beside = page.getByRole('table', { name: 'Luton and other councils in 2023-24' })
     await expect(beside.getByRole('rowheader')).toContainText(['Luton', 'Knowsley', 'Milton Keynes'])
     await expect(page.getByRole('img', { name: 'QR code of the address of this briefing' })).toBeVisible()
     await expect(page.locator('#sources + ul')).toContainText('Complaints upheld: Letter of 17 July 2024')

@@ -227,8 +227,14 @@ test.describe('a chart', () => {
     expect(await place.boundingBox()).toEqual(before)
     await place.locator('svg circle').first().hover({ force: true })
     await expect(place.locator('.recharts-tooltip-wrapper')).toHaveText(
-      '2023-24: Luton 9 of 13 upheld, 69%. Type average 79%.',
+      '2023-24: Luton 9 of 13 upheld, 69%. Within the expected range, 7 to 13. Type average 79%.',
     )
+    const [point, words] = await Promise.all([
+      place.locator('svg circle').first().boundingBox(),
+      place.locator('[data-reading]').boundingBox(),
+    ])
+    if (!point || !words) throw new Error('Nothing is read.')
+    expect(words.x > point.x + point.width || words.x + words.width < point.x).toBe(true)
   })
 
   test('wakes when it is reached by keyboard, and arrow keys read every year', async ({ page }) => {
@@ -248,8 +254,8 @@ test.describe('a chart', () => {
       '2018-19: no letter for Luton. Type average 55%.',
       '2019-20 to 2021-22: no letter for Luton.',
       '2022-23: no letter for Luton. Type average 72%.',
-      '2023-24: Luton 9 of 13 upheld, 69%. Type average 79%.',
-      '2024-25: Luton 10 of 13 upheld, 77%. Type average 80%.',
+      '2023-24: Luton 9 of 13 upheld, 69%. Within the expected range, 7 to 13. Type average 79%.',
+      '2024-25: Luton 10 of 13 upheld, 77%. Within the expected range, 7 to 13. Type average 80%.',
     ])
   })
 

@@ -15,7 +15,7 @@ import { CREDITS, INDEPENDENCE } from '@/lib/words/credits'
 import type { Briefing, BriefingOwn } from '../briefing'
 import { NO_CHARTS, NO_QUESTIONS, QUESTIONS_LEAD } from '../briefing'
 import { BRIEFING_SHAPE, type BriefingPictures } from '../pictures'
-import { COUNCIL, heading, led, link, paragraph, picture, point, quoted, SIZES, small } from './parts'
+import { answer, COUNCIL, heading, led, link, paragraph, picture, point, quoted, SIZES, small } from './parts'
 import { docxTable } from './table'
 
 /** In twentieths of a point: 210 by 297 mm, and 13 mm. */
@@ -52,11 +52,12 @@ export async function briefingDocx(briefing: Briefing, pictures: BriefingPicture
 }
 
 function bodyOf(briefing: Briefing, pictures: BriefingPictures): (Paragraph | Table)[] {
-  const { title, introduction, facts, notes, figures, sentences, years, beside } = briefing
+  const { title, headline, introduction, facts, notes, figures, sentences, years, beside } = briefing
   const { own, questions, cautions, sources, editionInWords, address } = briefing
   return [
     small(editionInWords),
     heading(title, 'HEADING_1'),
+    answer(headline),
     paragraph(`${introduction} ${facts}.`),
     ...notes.map(paragraph),
     heading('The figures in counts', 'HEADING_2'),
@@ -67,7 +68,7 @@ function bodyOf(briefing: Briefing, pictures: BriefingPictures): (Paragraph | Ta
     ...docxTable(years, pictures.cases),
     ...(beside
       ? [
-          heading('Beside other councils', 'HEADING_2'),
+          heading('Other councils', 'HEADING_2'),
           paragraph(beside.bearing),
           ...docxTable(beside.table, pictures.cases),
         ]
@@ -95,7 +96,7 @@ function bodyOf(briefing: Briefing, pictures: BriefingPictures): (Paragraph | Ta
         }),
       ],
     }),
-    link({ words: address, href: address }, 'This briefing, with these very figures, stays at'),
+    link({ words: address, href: address }, 'This briefing, with these figures, stays at'),
   ]
 }
 
@@ -170,6 +171,14 @@ const DOCX_STYLES: IStylesOptions = {
       quickFormat: true,
       run: { bold: true, size: SIZES.text },
       paragraph: { spacing: { before: 80, after: 40 } },
+    },
+    {
+      id: 'Answer',
+      name: 'Answer',
+      basedOn: 'Normal',
+      next: 'Normal',
+      quickFormat: true,
+      run: { font: 'Georgia', size: SIZES.answer },
     },
     {
       id: 'Quote',

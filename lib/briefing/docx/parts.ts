@@ -18,7 +18,7 @@ export const QUIET = inWord(PALETTE.quiet)
 export const COUNCIL = inWord(PALETTE.council)
 
 /** Sizes are in half points. */
-export const SIZES = { text: 19, small: 16 }
+export const SIZES = { answer: 24, text: 19, small: 16 }
 
 /** Millimetres in the units of pictures: 96 to an inch. */
 const PER_MM = 96 / 25.4
@@ -26,6 +26,11 @@ const PER_MM = 96 / 25.4
 /** A heading of Word's own kind, so that it stands in the navigation and can be restyled in one place. */
 export function heading(words: string, level: 'HEADING_1' | 'HEADING_2' | 'HEADING_3'): Paragraph {
   return new Paragraph({ heading: HeadingLevel[level], keepNext: true, children: [new TextRun(words)] })
+}
+
+/** What a reader wants to know, first. */
+export function answer(words: string): Paragraph {
+  return new Paragraph({ style: 'Answer', children: [new TextRun(words)] })
 }
 
 export function paragraph(words: string): Paragraph {

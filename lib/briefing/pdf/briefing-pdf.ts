@@ -66,7 +66,7 @@ function writeBriefing(
   writeCharts(paper, briefing, pictures)
   writeTable(paper, years, pictures.cases)
   if (beside) {
-    partHeading(paper, 'Beside other councils', 3.2 * size * (beside.table.rows.length + 2))
+    partHeading(paper, 'Other councils', 3.2 * size * (beside.table.rows.length + 2))
     write(paper, 'P', 'text', beside.bearing)
     writeTable(paper, beside.table, pictures.cases)
   }
@@ -93,10 +93,11 @@ function writeBriefing(
 
 function writeHead(paper: Paper, briefing: Briefing, { qrPng }: BriefingPictures): void {
   const { pdf, root, size } = paper
-  const { editionInWords, title, introduction, facts, notes, address } = briefing
+  const { editionInWords, title, headline, introduction, facts, notes, address } = briefing
   const width = TEXT_WIDTH - QR_WIDTH - GAP
   write(paper, 'P', 'small', editionInWords, { width })
   write(paper, 'H1', 'title', title, { width })
+  write(paper, 'P', 'answer', headline, { width })
   write(paper, 'P', 'text', `${introduction} ${facts}.`, { width })
   for (const note of notes) write(paper, 'P', 'text', note, { width })
   writeLink(paper, { words: `This briefing stays at ${address}`, href: address }, { width })

@@ -19,6 +19,7 @@ const { ink: INK, quiet: QUIET, council: COUNCIL } = PALETTE
 /** How text is set: sizes, and the room after it, as shares of ordinary text. */
 export const STYLES = {
   title: { font: 'serif', size: 1.8, colour: INK, after: 0.3 },
+  answer: { font: 'serif', size: 1.2, colour: INK, after: 0.4 },
   part: { font: 'serif', size: 1.35, colour: INK, after: 0.3 },
   subheading: { font: 'semibold', size: 1, colour: INK, after: 0.1 },
   text: { font: 'sans', size: 1, colour: INK, after: 0.35 },

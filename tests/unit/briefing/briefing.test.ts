@@ -18,15 +18,16 @@ describe('a briefing', () => {
       briefing.figures.rows.map(({ head, cells }) => [head, ...cells].map(({ words }) => words)),
     ).toEqual([
       ['Complaints upheld', '38 of 40 upheld', '95%', '79%', '26 to 36'],
-      [
-        'Compliance with recommendations',
-        '44 of 45 carried out, 1 not',
-        '98%',
-        '100%',
-        'not compared',
-      ],
+      ['Compliance with recommendations', '44 of 45 carried out, 1 not', '98%', '100%', 'not compared'],
       ['Early remedies', '3 of 38 put right early', '8%', '13%', '1 to 9'],
     ])
+  })
+
+  test('begins with the answer in a sentence', async () => {
+    const { briefing } = await briefed('ambleford', { year: '2023-24' })
+    expect(briefing.headline).toBe(
+      'In 2023-24 the Ombudsman upheld 38 of 40 complaints it investigated about Ambleford. That is unusual: far more than the 26 to 36 expected for a unitary council. By chance alone, 1 in 500 councils would be so far outside. The council carried out 44 of the 45 recommendations due; 1 was not carried out.',
+    )
   })
 
   test('looks back over six years, newest first, and draws the two measures that chance can be told of', async () => {
@@ -65,8 +66,8 @@ describe('a briefing', () => {
     ])
     expect(briefing.beside?.table.rows[3]?.cells[0]).toMatchObject({ words: '[x]' })
     expect(remarks).toEqual([
-      'The register has no council “nowhere”.',
-      'A briefing has room for 3 other councils; Eastmere is left out.',
+      'We don’t know a council called “nowhere”.',
+      'A briefing has room for 3 other councils. We left out Eastmere.',
     ])
   })
 
@@ -85,13 +86,13 @@ describe('a briefing', () => {
   test('names page and line of the letter for each figure, and the address at which it stays', async () => {
     const { briefing } = await briefed('ambleford', { year: '2023-24', with: 'combe' })
     expect(briefing.sources.map(({ words }) => words)).toEqual([
-      'The letter of 17 July 2024 itself',
+      'The letter of 17 July 2024',
       expect.stringMatching(/^Complaints upheld: Letter of 17 July 2024, page 2, line \d+$/),
       expect.stringMatching(/^Compliance with recommendations: Letter of 17 July 2024, page 2, line \d+$/),
       expect.stringMatching(/^Early remedies: Letter of 17 July 2024, page 2, line \d+$/),
       expect.stringMatching(/^Upheld per 100,000 residents: Letter of 17 July 2024, page 2, line \d+$/),
       'Combe: letter of 17 July 2024, page 2',
-      "Years before: each year's own letter, page of the map or data file, as the page of Ambleford names them",
+      'Earlier years: the page of Ambleford names the source of each figure',
     ])
     expect(briefing.address).toBe(
       'https://upheld.example/councils/ambleford/briefing?year=2023-24&with=combe&edition=2',
@@ -139,8 +140,11 @@ describe('a briefing', () => {
   test.each([
     [{ edition: '9' }, 'There is no edition “9”; the newest is edition 2.'],
     [{ edition: 'last' }, 'There is no edition “last”; the newest is edition 2.'],
-    [{ year: '2016-17' }, 'We have nothing for Ambleford in 2016-17, so there is no briefing for that year.'],
-    [{ year: 'soon' }, '“soon” is not a reporting year. They are written like 2023-24.'],
+    [
+      { year: '2016-17' },
+      'We have no letter or figures for Ambleford in 2016-17. So there is no briefing for that year.',
+    ],
+    [{ year: 'soon' }, '“soon” is not a reporting year. Write it like 2023-24.'],
   ])('helps where an address asks for what there is not: %o', async (query, problem) => {
     const help = await asked('ambleford', query as Record<string, string>)
     expect(help).toMatchObject({ kind: 'help', problem })
@@ -151,7 +155,7 @@ describe('a briefing', () => {
     expect(await asked('unheard')).toMatchObject({
       kind: 'help',
       problem:
-        "We don't have a letter to Unheard, nor figures from the Ombudsman's map or data files, so there is nothing to brief on.",
+        'We don’t have a letter to Unheard, or figures from the Ombudsman’s map or data files. So there is no briefing.',
     })
   })
 })

@@ -16,9 +16,10 @@ const FULL = { year: '2023-24', with: 'combe~downton~eastmere' }
 
 /** Every word that a reader gets, wherever it stands. */
 function wordsOf(briefing: Briefing): string[] {
-  const { title, figures, years, beside, sentences, own, questions, cautions, sources } = briefing
+  const { title, headline, figures, years, beside, sentences, own, questions, cautions, sources } = briefing
   return [
     title,
+    headline,
     ...[figures, years, ...(beside ? [beside.table] : [])].flatMap(wordsOfTable),
     ...sentences.map(({ words }) => words),
     ...(own.kind === 'passages' ? own.passages.flatMap(({ paragraphs }) => paragraphs) : [own.why]),
