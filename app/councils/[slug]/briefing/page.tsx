@@ -30,12 +30,12 @@ async function pageOf({ params, searchParams }: Props) {
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const page = await pageOf(props)
   if (page.kind !== 'briefing') return helpMetadata('No such briefing')
-  const { title, introduction, address } = page.briefing
+  const { title, headline, address } = page.briefing
   const [{ slug }, query] = await Promise.all([props.params, props.searchParams])
   const year = parseReportingYear(readBriefingAddress(query).year ?? '')
   return pageMetadata({
     title: `Briefing: ${title}`,
-    description: introduction,
+    description: headline,
     // Other councils next to it, or an edition, make another form of the same briefing.
     canonical: briefingAddress(slug, { ...(year && { year }) }),
     shown: address.slice(siteAddress(await headers()).length),
