@@ -26,7 +26,7 @@ describe('a briefing', () => {
   test('begins with the answer in a sentence', async () => {
     const { briefing } = await briefed('ambleford', { year: '2023-24' })
     expect(briefing.headline).toBe(
-      'In 2023-24 the Ombudsman upheld 38 of 40 complaints it investigated about Ambleford. That is unusual: far more than the 26 to 36 expected for a unitary council. By chance alone, 1 in 500 councils would be so far outside. The council carried out 44 of the 45 recommendations due; 1 was not carried out.',
+      'In 2023-24 the Ombudsman upheld 38 of 40 complaints it investigated about Ambleford. That is more than the 26 to 36 expected for a unitary council; 1 in 20 councils would be outside by chance alone. The council carried out 44 of the 45 recommendations due; 1 was not carried out.',
     )
   })
 
