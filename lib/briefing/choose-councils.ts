@@ -45,7 +45,10 @@ export async function addOther(
   register: Council[],
 ): Promise<AddedCouncil> {
   if (others.length >= MOST_OTHERS)
-    return { kind: 'nothing', why: `A briefing has room for ${MOST_OTHERS} other councils, so we did not add “${name}”.` }
+    return {
+      kind: 'nothing',
+      why: `A briefing has room for ${MOST_OTHERS} other councils, so we did not add “${name}”.`,
+    }
   const { search } = await registerSearch()
   const adding = addCouncil(name, search(name), register, [own, ...others])
   return adding.kind === 'add' ? { kind: 'added', council: adding.council } : adding
