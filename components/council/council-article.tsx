@@ -14,6 +14,7 @@ import { councilYearAddress, sourceAddress } from '@/lib/letter/address'
 import type { OverlappingCouncils as Overlapping } from '@/lib/map/overlapping-councils'
 import { editionInWords, editionNote } from '@/lib/words/edition-note'
 import { yearLinks } from '@/lib/words/switch-link'
+import styles from './council-page.module.css'
 import { OmbudsmanLink } from './ombudsman-link'
 import { PrintedEdition } from './printed-edition'
 import { ReadingNotes } from './reading-notes'
@@ -42,7 +43,7 @@ export function CouncilArticle({
     </>
   )
   return (
-    <>
+    <div className={styles.paper}>
       <CouncilHeading name={council.officialName} headline={page.headline} facts={facts} />
       {edition && (
         <PrintedEdition
@@ -100,7 +101,7 @@ export function CouncilArticle({
       <div className="not-printed">
         <EditionFoot note={editionNote(edition)} />
       </div>
-    </>
+    </div>
   )
 }
 

@@ -8,7 +8,7 @@ export function PrintedEdition({ name, edition, path }: { name: string; edition:
         Upheld, {edition}: <SiteHost />
         {path}
       </p>
-      <style>{`@media print { @page { @bottom-left { content: ${cssString(`Upheld: ${name}, ${edition}`)}; font: 8pt sans-serif } @bottom-right { content: counter(page) " of " counter(pages); font: 8pt sans-serif } } }`}</style>
+      <style>{`@media print { @page { margin: 12mm 14mm 14mm; @bottom-left { content: ${cssString(`Upheld: ${name}, ${edition}`)}; font: 8pt sans-serif } @bottom-right { content: counter(page) " of " counter(pages); font: 8pt sans-serif } } }`}</style>
     </>
   )
 }

@@ -19,7 +19,7 @@ export async function ChartPlace({
 }) {
   const pictures = await drawShapes(chart, shapes)
   return shapes.map((shape) => (
-    <div key={shape} className={PLACES[shape]}>
+    <div key={shape} data-shape={shape} className={PLACES[shape]}>
       <WakingChart chart={chart} shape={shape}>
         <div
           className="[&>svg]:block [&>svg]:h-auto [&>svg]:w-full"

@@ -37,7 +37,7 @@ export function SeriesFigure({ series, isOpen }: { series: Shown; isOpen: boolea
           <summary className="cursor-pointer font-semibold text-council">
             Chart and table<span className="sr-only">: {title}</span>
           </summary>
-          <div className="space-y-4 pt-4 print:space-y-2 print:pt-0">
+          <div className="pt-4 print:pt-0">
             <ChartAndTable series={series} />
           </div>
         </details>
@@ -49,7 +49,7 @@ export function SeriesFigure({ series, isOpen }: { series: Shown; isOpen: boolea
 function ChartAndTable({ series }: { series: Shown }) {
   const { chart, share } = series
   return (
-    <>
+    <div data-chart-and-table className="space-y-4 print:space-y-0">
       <p className="text-sm sm:hidden print:hidden">
         <CouncilMark /> <span className="font-semibold text-council">{chart.council}</span>{' '}
         {chart.averageLabel && (
@@ -61,7 +61,7 @@ function ChartAndTable({ series }: { series: Shown }) {
       <ChartPlace chart={chart} />
       <Share share={share} />
       <SeriesTable series={series} />
-    </>
+    </div>
   )
 }
 
@@ -107,7 +107,7 @@ function SeriesTable({ series }: { series: SeriesView }) {
 
 export function AbsentSeries({ absent }: { absent: { id: string; title: string; reason: string }[] }) {
   return absent.map(({ id, title, reason }) => (
-    <section key={id} aria-labelledby={`absent-${id}`} className="mt-14 space-y-1">
+    <section key={id} aria-labelledby={`absent-${id}`} className="mt-14 space-y-1 print:mt-3">
       <h2 id={`absent-${id}`}>{title} across years</h2>
       <p>{reason}</p>
     </section>
