@@ -1,5 +1,4 @@
 import { addressAround } from '@/lib/compare/add-council'
-import { councilFacts } from '@/lib/words/council-facts'
 import { type SwitchLink, yearLinks } from '@/lib/words/switch-link'
 import type { AskedBriefing } from './address'
 import { briefingAddress } from './address'
@@ -103,10 +102,10 @@ function controlsOf(
       address: addressAround((slug) => withAnother(found, slug)),
     },
     typed: asked.add ?? '',
-    choices: choices.map((council) => ({
-      officialName: council.officialName,
-      facts: councilFacts(council).join(', '),
-      href: withAnother(found, council.slug),
+    choices: choices.map(({ slug, officialName, facts }) => ({
+      officialName,
+      facts,
+      href: withAnother(found, slug),
     })),
   }
 }

@@ -1,5 +1,6 @@
 import { addCouncil } from '@/lib/compare/add-council'
 import type { Council } from '@/lib/domain/council'
+import type { FoundCouncil } from '@/lib/search/found-view'
 import { registerSearch } from '@/lib/search/register-search'
 import { listInWords } from '@/lib/words/numbers'
 
@@ -35,7 +36,7 @@ export function chooseOthers(slugs: string[], own: Council, register: Council[])
 
 export type AddedCouncil =
   | { kind: 'added'; council: Council }
-  | { kind: 'choose'; councils: Council[] }
+  | { kind: 'choose'; councils: FoundCouncil[] }
   | { kind: 'nothing'; why: string }
 
 export async function addOther(

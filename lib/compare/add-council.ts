@@ -1,12 +1,13 @@
 import type { Council } from '@/lib/domain/council'
 import { dayInWords } from '@/lib/domain/day'
+import { type FoundCouncil, foundView } from '@/lib/search/found-view'
 import type { Finding } from '@/lib/search/search'
 import { MOST_COMPARED } from '@/lib/series/chart-address'
 
 /** What came of a typed name: one council to add, several to choose from, or a sentence that says why none. */
 type Adding =
   | { kind: 'add'; council: Council }
-  | { kind: 'choose'; councils: Council[] }
+  | { kind: 'choose'; councils: FoundCouncil[] }
   | { kind: 'nothing'; why: string }
 
 export function addCouncil(name: string, finding: Finding, register: Council[], compared: Council[]): Adding {
@@ -27,7 +28,8 @@ export function addCouncil(name: string, finding: Finding, register: Council[], 
       ? { kind: 'nothing', why: `${only.name} is already in this comparison.` }
       : { kind: 'add', council: only }
   }
-  const councils = councilsOf([...meant, ...near])
+  const { found } = foundView(name, finding)
+  const councils = found.filter(({ slug }) => [...meant, ...near].includes(slug) && bySlug.has(slug))
   return councils.length > 0
     ? { kind: 'choose', councils }
     : { kind: 'nothing', why: `No council is called “${name}”. Try a part of the name, such as “Milton”.` }

@@ -58,10 +58,10 @@ export async function comparePage(asked: Asked): Promise<ComparePage> {
       adding?.kind === 'choose'
         ? {
             typed: adding.typed,
-            councils: adding.councils.map((council) => ({
-              officialName: council.officialName,
-              facts: councilFacts(council).join(', '),
-              href: compareAddress({ ...address, councils: [...address.councils, council.slug] }),
+            councils: adding.councils.map(({ slug, officialName, facts }) => ({
+              officialName,
+              facts,
+              href: compareAddress({ ...address, councils: [...address.councils, slug] }),
             })),
           }
         : null,
