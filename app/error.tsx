@@ -5,10 +5,8 @@ import { Article } from '@/components/ui/article'
 /** Shown in place of a page that failed, inside the site's frame. */
 export default function ErrorPage({ reset }: { error: Error; reset: () => void }) {
   return (
-    <Article title="This page cannot be shown just now">
-      <p>
-        Something went wrong on our side, most likely because the database does not answer. Nothing is lost.
-      </p>
+    <Article title="Sorry, we can’t show this page right now">
+      <p>Something went wrong on our side. Most likely our database is not answering. No figures are lost.</p>
       <p>
         <button
           type="button"
@@ -19,7 +17,7 @@ export default function ErrorPage({ reset }: { error: Error; reset: () => void }
         </button>
       </p>
       <p>
-        Or go to the <a href="/">first page</a>.
+        Or go to the <a href="/">front page</a>.
       </p>
     </Article>
   )

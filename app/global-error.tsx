@@ -5,10 +5,10 @@ export default function GlobalError() {
   return (
     <html lang="en-GB">
       <body style={{ fontFamily: 'sans-serif', margin: '3rem auto', maxWidth: '40rem', padding: '0 1rem' }}>
-        <h1>Upheld cannot be shown just now</h1>
-        <p>Something went wrong on our side. Nothing is lost; please try again in a minute.</p>
+        <h1>Sorry, we can’t show Upheld right now</h1>
+        <p>Something went wrong on our side. No figures are lost. Please try again in a minute.</p>
         <p>
-          <a href="/">Go to the first page</a>
+          <a href="/">Go to the front page</a>
         </p>
       </body>
     </html>

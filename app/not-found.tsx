@@ -8,11 +8,14 @@ export const metadata: Metadata = { title: 'Page not found' }
 
 export default function NotFound() {
   return (
-    <Article title="There is no such page">
-      <p>The address may be mistyped, or we have nothing for that council and year yet.</p>
+    <Article title="Page not found">
+      <p>
+        If you typed the address, check that it is right. We may also have nothing for that council and year
+        yet.
+      </p>
       <SearchForm id="search-from-404" visibleLabel="Find a council" />
       <p>
-        Or look through <a href={councilsAddress()}>all councils</a>.
+        Or see <a href={councilsAddress()}>all councils</a>.
       </p>
     </Article>
   )

@@ -15,36 +15,39 @@ export default function Accessibility() {
   return (
     <Article title="Accessibility">
       <p className="text-lg">
-        Upheld is made to meet the Web Content Accessibility Guidelines 2.2 at level AA.
+        We want everyone to be able to use Upheld. We build it to meet the Web Content Accessibility
+        Guidelines 2.2 at level AA.
       </p>
       <h2>What that means here</h2>
       <ul>
         <li>Every page works without JavaScript, with a keyboard alone, and in print.</li>
         <li>
-          Each chart has a title, a sentence that says what it shows, and a table with all of its figures.
-          With JavaScript, a chart can be reached with the Tab key and its years read with the arrow keys.
+          Each chart has a title, a sentence that says what it shows, and a table with all its figures. With
+          JavaScript, you can reach a chart with the Tab key and read its years with the arrow keys.
         </li>
         <li>
-          Colour never carries a meaning by itself: lines differ in form, marks in filling, and words name
-          both.
+          We never use colour alone to tell you something. Lines differ in form, marks are filled or hollow,
+          and words name both.
         </li>
         <li>
-          Pages can be read on a screen of 320 pixels and at 400% zoom; wide tables scroll in their own place.
+          You can read pages on a screen 320 pixels wide and at 400% zoom. Wide tables scroll without moving
+          the page.
         </li>
         <li>Nothing moves by itself.</li>
       </ul>
-      <h2>How it is tested</h2>
+      <h2>How we test it</h2>
       <p>
-        Every kind of page is checked with axe, with no rule switched off, each time the code changes, and
-        browser tests go through pages by keyboard, without JavaScript and at 320 pixels.
+        Each time the code changes, we check every kind of page with axe, with no rule switched off. Browser
+        tests go through pages by keyboard, without JavaScript and at 320 pixels. We also test how easy our
+        sentences are to read (Flesch-Kincaid grade 9 at most).
       </p>
-      <h2>What is known to fall short</h2>
+      <h2>What we know falls short</h2>
       <ul>
         <li>
-          Letters are shown as the text that was received, with whatever text extraction left in it: stray
-          characters, and tables whose columns are lost. Their figures stand in proper tables above.
+          We show the text of a letter as we got it. It may have stray characters, and tables that have lost
+          their columns. Its figures are in proper tables above it.
         </li>
-        <li>It has not been tested with people who use screen readers every day.</li>
+        <li>People who use screen readers every day have not tested it yet.</li>
       </ul>
     </Article>
   )

@@ -1,9 +1,11 @@
 import type { Metadata } from 'next'
 import { pageMetadata } from '@/app/page-metadata'
 import { Article } from '@/components/ui/article'
+import { Term } from '@/components/ui/term'
 import { CAUTIONS } from '@/lib/domain/cautions'
 import { MEASURES } from '@/lib/domain/measures'
 import { LAYOUTS } from '@/lib/letters/layouts'
+import { GLOSSARY_ADDRESS } from '@/lib/words/glossary'
 
 export function generateMetadata(): Promise<Metadata> {
   return pageMetadata({
@@ -17,7 +19,10 @@ export function generateMetadata(): Promise<Metadata> {
 export default function Method() {
   return (
     <Article title="Method">
-      <p className="text-lg">How letters are read, what each measure is, and what a figure can bear.</p>
+      <p className="text-lg">
+        How we read the letters, what each measure is, and what a small number of cases can tell you. The{' '}
+        <a href={GLOSSARY_ADDRESS}>glossary</a> explains the words.
+      </p>
 
       <h2>The measures</h2>
       {MEASURES.map(({ id, title, rateLabel, meaning }) => (
@@ -29,59 +34,62 @@ export default function Method() {
         </section>
       ))}
       <p>
-        A council's figures are set beside the average of its authority type: county councils, district
-        councils, metropolitan boroughs, unitary councils or London boroughs. That average is the one the
-        Ombudsman prints, a whole percentage; it is not an average of England. Other bodies that get letters,
-        such as national parks, are compared with nobody.
+        We show a council’s figures next to the <Term id="type-average">average</Term> of its{' '}
+        <Term id="authority-type">authority type</Term>: county councils, district councils, metropolitan
+        boroughs, unitary councils or London boroughs. The Ombudsman prints that average, as a whole
+        percentage. It is not an average of England. Other bodies that get letters, such as national parks,
+        have no type average, so we don’t compare them.
       </p>
 
-      <h2>How a letter is read</h2>
+      <h2>How we read a letter</h2>
       <ol className="list-decimal space-y-1 pl-6">
         <li>
-          The letter's own words tell which council and which reporting year it is about; its file name never
-          does. Its title, first sentence, date and statistics must agree on the year.
+          We find the council and the <Term id="reporting-year">reporting year</Term> in the letter’s own
+          words. We never use the name of the file. The letter’s title, first sentence, date and statistics
+          must agree on the year.
+        </li>
+        <li>The year tells us the layout. The layout tells us where each figure is, and in which words.</li>
+        <li>
+          We take figures as they are printed, and only where the drawn page shows them. Sometimes a number is
+          lost from the text. Then we work it out, but only where exactly one whole number fits everything
+          else in the letter: “64% of 11” can only be 7. We mark such a figure as{' '}
+          <Term id="worked-out">worked out</Term>, and say what it follows from.
         </li>
         <li>
-          The reporting year tells the layout, and the layout where each figure stands and in which words.
+          Some pages are pictures. A program reads their words, and can misread them. So we publish such
+          figures only after a person has compared them with the picture. The letter’s page says who did.
         </li>
         <li>
-          Figures are taken as printed. A count whose numeral is lost from the text is worked out only where
-          exactly one whole number fits everything that the letter says: "64% of 11" can only be 7. Such a
-          figure is marked as worked out, with what it follows from. A figure counts as printed only where the
-          page, as it is drawn, shows it.
+          We then check the figures. Counts must fit their rates, and shares what they are a share of. Tables
+          must add up to their totals. The type average must be the same in every letter of that type and
+          year. If a letter fails a check, it needs a review, and we publish nothing from it. If later letters
+          show that a published one is odd, we withdraw it.
         </li>
         <li>
-          The words of a page that is a picture are recognised. They can be misread, so such figures are
-          published only once a person has compared them with the picture. The letter's page says who did.
+          Two copies of one letter may give different figures. Then we publish neither until a person has
+          decided. If one is published already, it stays, and its page says what the other copy gives.
         </li>
         <li>
-          Checks follow: counts against rates, shares against what they are a share of, tables against their
-          totals, the type average against that in every other letter of the type and year. A letter that
-          fails one needs a review, and nothing of it is published. Where later letters show that a published
-          one is odd, it is taken back.
+          The person who reviews a letter can confirm what it prints, correct a figure, or discard the letter.
+          We mark a corrected figure. We say who corrected it, why, and what the letter prints.
         </li>
         <li>
-          Where two copies of one letter give different figures, neither is published until a person has
-          decided. If one is published already, it stays and says what the other copy gives.
+          Everything that passed becomes one numbered <Term id="edition">edition</Term>.
         </li>
-        <li>
-          Whoever reviews it can confirm what the letter does print, put a figure right, or discard the
-          letter. A figure that was put right is marked, with who did it, why, and what the letter prints.
-        </li>
-        <li>All that passed becomes one numbered edition.</li>
       </ol>
       <p>
-        The checks cannot reach every figure. An average that one letter alone gives has “only this letter
-        says so” beside it, until a second source gives the same. A count or rate that could be misprinted
-        without contradicting the rest of its letter is marked as unconfirmed.
+        Our checks cannot reach every figure. If only one letter gives an average, we say “only this letter
+        gives it” next to it, until a second source gives the same. A misprinted count or rate does not always
+        contradict the rest of its letter. Where it would not, we mark the figure as{' '}
+        <Term id="unconfirmed">unconfirmed</Term>.
       </p>
       <p>
-        A letter that came as a PDF is shown as a picture, with the words of each figure marked. A letter in a
+        We show a letter that came as a PDF as a picture, with the words of each figure marked. A letter in a
         larger file, such as an agenda, has the page numbers of that file. We compare the sentences of the
-        letters of a year. With ten or more other letters to compare, a passage in none of them is shown as
+        letters of a year. If we have ten or more other letters, and a passage is in none of them, we show it as
         “only to” that council.
       </p>
-      <p>Layouts that are read:</p>
+      <p>We can read these layouts:</p>
       <ul>
         {LAYOUTS.map(({ id, name, years }) => (
           <li key={id}>
@@ -91,53 +99,58 @@ export default function Method() {
         ))}
       </ul>
       <p>
-        Where we don't have a letter, or it lacks its statistics page, figures that the Ombudsman published
-        elsewhere stand in: on its map, each with the page's address, or in its yearly data files, each with
-        its row and column. Where several give a figure the letter leads, then the map, then the data file,
-        and the page says whether the others agree. Where a data file prints no number (“*” or “&lt;5”), the
-        figure is missing, never zero.
+        Sometimes we don’t have a letter, or it has no statistics page. Then we use figures that the Ombudsman
+        published elsewhere. We give the page’s address for its map, and the row and column for its yearly{' '}
+        <Term id="data-file">data files</Term>. If several sources give a figure, we use the letter first,
+        then the map, then the data file. The page says if the others agree. Where a data file prints no
+        number (“*” or “&lt;5”), the figure is <Term id="missing">missing</Term>. It is never zero.
       </p>
 
-      <h2>What a figure can bear</h2>
+      <h2>What a small number of cases can tell you</h2>
       <p>
-        Most councils have few cases, and with few cases chance alone moves a percentage far. For each figure
-        Upheld works out which counts would be unremarkable for a council at its type's average with as many
-        cases: the expected range, in which 95 of 100 such councils would fall. "With 13 investigations, 7 to
-        13 upheld would be unremarkable for a unitary council."
+        Most councils have few cases. With few cases, chance alone moves a percentage a long way. So for each
+        figure we work out the <Term id="expected-range">expected range</Term>. These are the counts that
+        would be nothing unusual for a council at its type’s average, with as many cases. Of 100 such
+        councils, 95 would be inside. For instance: “With 13 investigations, 7 to 13 upheld would be nothing
+        unusual for a unitary council.”
       </p>
       <ul>
         <li>
-          With fewer than five cases the counts lead: the percentage is not drawn in a chart nor set in bold,
-          and nothing is compared.
+          With fewer than five cases, we lead with the counts. We don’t draw the percentage in a chart or set
+          it in bold, and we compare nothing.
         </li>
-        <li>Where no count could fall outside the range, there are too few cases to tell.</li>
+        <li>If no count could be outside the range, there are too few cases to tell.</li>
         <li>
-          "At the edge of the expected range" is a count just outside it that would be inside if the printed
-          average, which is rounded, were a little higher or lower.
-        </li>
-        <li>
-          "Above" or "below the expected range" means outside it whichever way the printed average was
-          rounded; "well above" and "well below" mean outside the range in which 998 of 1,000 would fall.
+          “Above” or “below the expected range” means outside it, however the printed average was rounded. By
+          chance alone, this happens to about 1 council in 20.
         </li>
         <li>
-          Above is not worse and below is not better: the Ombudsman chooses which complaints it investigates.
+          “Far above” or “far below the expected range” happens to about 1 council in 500 by chance alone.
         </li>
         <li>
-          Compliance is not compared in this way. What counts is how many recommendations were not carried
-          out.
+          “Just outside the expected range” means that the count is outside at the printed average. That
+          average is rounded. If it were a little higher or lower, the count would be inside.
+        </li>
+        <li>
+          Above is not worse and below is not better. The Ombudsman chooses which complaints it investigates.
+        </li>
+        <li>
+          We don’t compare compliance in this way. What matters is how many recommendations the council did
+          not carry out.
         </li>
       </ul>
       <p>
-        Lists, the map and the charts of authority types name a council only where it lies well above or well
-        below: over some 317 councils the 95% range alone would raise about 16 false flags for each measure
-        and year, that of 99.8% less than one. Tables also give each rate's 95% interval (Wilson), which says
-        how far chance may have moved that rate; it is never drawn beside an expected range, because the two
-        answer different questions and can disagree at the edge.
+        Over some 317 councils, chance alone puts about 16 outside the expected range, for each measure and
+        year. It puts fewer than one far outside. So wherever we show many councils, we say how many are
+        outside, and how many would be by chance alone. We call only those far outside unusual. Tables also
+        give the 95% interval of each rate (Wilson), which is how far chance may have moved that rate. We
+        never draw it with an expected range. The two answer different questions, and can disagree at the
+        edge.
       </p>
       <p>
-        No change from one year to another is stated, least of all across 2021-22 and 2022-23, when the
-        Ombudsman changed how it chooses its investigations. Councils that were merged or divided keep their
-        own figures; series are never joined.
+        We don’t state how a rate changed from one year to the next. This matters most between 2021-22 and
+        2022-23, when the Ombudsman changed how it chooses its investigations. We don’t combine figures when
+        councils merge or split.
       </p>
       <p>
         The range is exact, from the binomial distribution (prediction limits: Seaton and Manktelow 2012, BMC

@@ -27,14 +27,14 @@ export default async function NotPublished({ searchParams }: Props) {
       {council ? (
         <>
           <h1>
-            We have nothing for {council.officialName} in “{asked.year}”
+            We have nothing for {council.officialName} in {year ? year.year : `“${asked.year}”`}
           </h1>
           {year?.why && <p className="max-w-measure">{year.why}</p>}
           {year && <Withheld withheld={year.withheld} />}
           <p>
             {years.length === 0
-              ? `We don't have a letter to ${council.name} of any year yet, and no figures.`
-              : 'We have these years:'}
+              ? `We don’t have a letter or figures for ${council.name} for any year yet.`
+              : 'We have figures for these years:'}
           </p>
           {years.length > 0 && (
             <ul className="flex flex-wrap gap-x-6">
@@ -55,7 +55,7 @@ export default async function NotPublished({ searchParams }: Props) {
           <h1>{name === null ? 'There is no such council' : `There is no council “${name}”`}</h1>
           {nearest.length > 0 && (
             <section aria-labelledby="nearest">
-              <h2 id="nearest">The nearest names</h2>
+              <h2 id="nearest">Similar names</h2>
               <FoundCouncils found={nearest} />
             </section>
           )}
@@ -63,7 +63,7 @@ export default async function NotPublished({ searchParams }: Props) {
       )}
       <SearchForm id="search-from-404" visibleLabel="Find a council" />
       <p>
-        Or look through <a href={councilsAddress()}>all councils</a>.
+        Or see <a href={councilsAddress()}>all councils</a>.
       </p>
     </div>
   )

@@ -8,7 +8,10 @@ export const metadata = helpMetadata('Not found')
 export default function UnknownType() {
   return (
     <Article title="There is no such authority type, year or measure">
-      <p>The address may be mistyped. These are the authority types, each with its years and measures:</p>
+      <p>
+        If you typed the address, check that it is right. These are the authority types, with their years and
+        measures:
+      </p>
       <ul>
         {typeLinks().map(({ words, href }) => (
           <li key={href}>
