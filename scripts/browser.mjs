@@ -28,7 +28,7 @@ export async function findBrowser(say) {
   const given = process.env.BROWSER_PATH
   if (given) {
     if (existsSync(given)) return given
-    throw new PlainError(`BROWSER_PATH is ${given}, and there is no such file.`)
+    throw new PlainError(`BROWSER_PATH is ${given}, but there is no such file.`)
   }
   const { chromium } = await import('@playwright/test')
   const own = () => existsSync(chromium.executablePath())
@@ -44,7 +44,7 @@ export async function findBrowser(say) {
   const installed = onThisMachine()
   if (installed) return installed
   throw new PlainError(
-    'The browser tests need Chrome or Chromium, and none could be downloaded.\n' +
+    'The browser tests need Chrome or Chromium, and we could not download one.\n' +
       'Install one, or set BROWSER_PATH to the program.',
   )
 }

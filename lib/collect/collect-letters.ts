@@ -46,7 +46,7 @@ async function collectLetter(
   const { answer } = brought
   if (answer.type === 'pdf') return keepLetter(answer)
   if (depth > MOST_PAGES_DEEP) {
-    return letter('unlike', null, [`${address} is one more page where a letter was expected.`])
+    return letter('unlike', null, [`${address} is another page, where we expected a letter.`])
   }
   const html = decodeText(answer.bytes)
   if (typeof html !== 'string') return letter('unlike', null, [`${address} is not text.`])
@@ -65,16 +65,16 @@ async function collectLetter(
     return letter(isNew ? 'brought' : 'unchanged', kept, [
       ...(owner === council.slug
         ? []
-        : [`It is the letter to ${owner}, which the page of ${council.slug} leads to.`]),
+        : [`It is the letter to ${owner}, found through the page of ${council.slug}.`]),
       ...(says.note ? [says.note] : []),
     ])
   }
   function pageWithLetters(outcome: Collected['outcome'], kept: Kept): Link[] {
     const { letters, others } = lettersAmong(kept.links, [council.name, council.officialName])
-    const words = others.map((link) => `"${link.words || link.address}"`)
+    const words = others.map((link) => `“${link.words || link.address}”`)
     const notes = [
       ...(letters.length === 0 ? [`There are no links to letters on ${address}.`] : []),
-      ...(words.length > 0 ? [`Not taken for letters on ${address}: ${words.join(', ')}.`] : []),
+      ...(words.length > 0 ? [`Links on ${address} that are not letters: ${words.join(', ')}.`] : []),
     ]
     run.record({ kind: 'letters-page', council, address, outcome, file: null, year: null, notes })
     return letters

@@ -68,7 +68,7 @@ export async function collectPage(run: CollectRun, target: Target, address: stri
   }
 }
 
-const WITHOUT_FIGURES = 'The page shows no figures, so nothing of it was kept.'
+const WITHOUT_FIGURES = 'The page shows no figures, so we did not keep it.'
 const NO_LETTERS = 'The page links to no letters.'
 const GUESSED =
-  "The address was guessed from the council's name. Find the council on https://www.lgo.org.uk/your-councils-performance and save its page by hand."
+  'We guessed the address from the council’s name. Find the council on https://www.lgo.org.uk/your-councils-performance and save its page by hand.'

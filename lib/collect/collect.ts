@@ -53,7 +53,7 @@ export async function collect(settings: CollectSettings): Promise<CollectReport>
 
   if (manifest.waitUntil !== null && Date.parse(manifest.waitUntil) > clock.now()) {
     const until = new Date(manifest.waitUntil)
-    return report({ why: `${WAIT} ${momentInWords(until)}. Run the same command then.`, until })
+    return report({ why: `${WAIT} ${momentInWords(until)}. Run the same command after that.`, until })
   }
   manifest.run = current
   manifest.waitUntil = null
@@ -113,4 +113,4 @@ function isTrouble(outcome: CollectOutcome): boolean {
   return !['brought', 'unchanged', 'without-figures'].includes(outcome)
 }
 
-const WAIT = "The Ombudsman's site asked not to be asked before"
+const WAIT = 'The Ombudsman’s site asked us to wait until'

@@ -21,26 +21,26 @@ import { textReport } from './text-report'
 const USAGE = `Usage: npm run collect -- --year 2024-25 --to FOLDER --contact YOUR-ADDRESS
        npm run collect -- --year 2024-25 --dry-run
 
-Brings the pages that the Ombudsman's site has on councils, and the annual review letters that they link to, into a
-folder for npm run ingest. It publishes nothing. It asks for one thing at a time, heeds what the site's robots.txt says,
-and stops where the site refuses or answers otherwise than expected. The same command goes on where it stopped, and
-later asks only for what has changed.
+Downloads councils’ pages from the Ombudsman’s site, and the annual review letters that they link to. It saves them
+in a folder for npm run ingest. It publishes nothing. It fetches one thing at a time and follows the site’s robots.txt.
+If the site refuses, or gives something unexpected, it stops. Run the same command to go on from there. Later, it
+fetches only what has changed.
 
-  --year YEAR        the reporting year; a page that shows another is kept under its own
-  --to FOLDER        where files go; made if it is not there
-  --contact ADDRESS  your mail address or a page that says how to reach you; the site is told
+  --year YEAR        the reporting year; a page that shows another year is saved under that year
+  --to FOLDER        where to save files; we make the folder if you don’t have it
+  --contact ADDRESS  your email address, or a page that says how to reach you; we send it to the site
   --council NAME     only this council, by its name or as in its address here (luton); repeat it for others
   --no-letters       only pages, no letters
   --pause SECONDS    the time between two requests, 2 or more (2)
-  --restart          ask for everything again, also for what a run that was stopped has asked
-  --dry-run          list what would be asked for, and ask for nothing
-  --json             print the result as JSON, and only that
+  --restart          fetch everything again, even what an earlier run has fetched
+  --dry-run          list what would be fetched, and fetch nothing
+  --json             print the result as JSON, and nothing else
   --help             print this
 
-Exit status: 0 all is there, 1 something is not, 2 wrong usage.
+Exit status: 0 everything is there, 1 something is missing, 2 wrong usage.
 `
 
-const WORDS = { begins: 'Asking for the pages of', one: 'council', many: 'councils', done: 'asked' }
+const WORDS = { begins: 'Fetching the pages of', one: 'council', many: 'councils', done: 'fetched' }
 
 await runCommandLine(
   {
@@ -58,7 +58,7 @@ await runCommandLine(
       base: { type: 'string' },
     },
     async run(values, positionals) {
-      if (positionals.length > 0) throw new UsageError(`"${positionals[0]}" is not an option.`)
+      if (positionals.length > 0) throw new UsageError(`“${positionals[0]}” is not an option.`)
       const year = yearFrom(values.year)
       const origin = originFrom(values.base)
       const pause = pauseFrom(values.pause, origin)
@@ -72,7 +72,7 @@ await runCommandLine(
         process.stdout.write(`${dryRunReport({ year, targets, letters, pause, before })}\n`)
         return 0
       }
-      if (values.to === undefined) throw new UsageError('Say which folder the files go to: --to letters')
+      if (values.to === undefined) throw new UsageError('Name the folder for the files: --to letters')
       const contact = contactFrom(values.contact, origin)
       const folder = folderAt(values.to)
       const reader = startReader(register, 1, false)
@@ -106,20 +106,21 @@ await runCommandLine(
 
 function folderAt(named: string): string {
   const folder = path.resolve(process.env.UPHELD_CWD ?? process.cwd(), named)
-  if (existsSync(folder) && !statSync(folder).isDirectory()) throw new UsageError(`"${named}" is no folder.`)
+  if (existsSync(folder) && !statSync(folder).isDirectory())
+    throw new UsageError(`“${named}” is not a folder.`)
   return folder
 }
 
 /** What was brought is whole and kept, so there is nothing to put away. */
 function stopped(signal: NodeJS.Signals): void {
-  process.stderr.write('\nStopped. What was brought is kept; the same command goes on from there.\n')
+  process.stderr.write('\nStopped. We kept what we fetched. Run the same command to go on from there.\n')
   process.exit(signal === 'SIGINT' ? 130 : 143)
 }
 
 function failure(error: unknown): string {
   const { code, path: file, message, stack } = error as NodeJS.ErrnoException
   if (code && file) {
-    return `${file} could not be written or read (${code}). See that the folder is yours and that there is room. What was brought is kept; the same command goes on from there.`
+    return `${file} could not be written or read (${code}). Check that the folder is yours and that there is room. We kept what we fetched. Run the same command to go on from there.`
   }
   return `${stack ?? message}`
 }

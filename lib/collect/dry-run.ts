@@ -20,20 +20,20 @@ export function dryRunReport({ year, targets, letters, pause, before }: DryRun):
   const known = targets.filter(({ isKnown }) => isKnown).length
   const guessed = targets.length - known
   return [
-    `For ${year} this would ask, one at a time with at least ${pause / 1000} seconds between two:`,
+    `For ${year} this would fetch, one at a time, at least ${pause / 1000} seconds apart:`,
     '',
-    ...robotsOf(targets).map((address) => `${address}  the site's rules for programs, which are heeded`),
+    ...robotsOf(targets).map((address) => `${address}  the site’s rules for programs, which we follow`),
     ...targets.map(
       (target) => `${target.address}  ${target.council.officialName}: ${whatIsKnown(target, before)}`,
     ),
-    ...(letters ? ['', 'and the letters that these pages link to, which only the pages can tell.'] : []),
+    ...(letters ? ['', 'and the letters that these pages link to. Only the pages show which.'] : []),
     '',
-    `${inCount(targets.length, { one: 'page', many: 'pages' })}: ${known} at addresses that were seen, ${guessed} at guessed ones. It takes at least ${durationInWords((targets.length + 1) * pause)}${letters ? ', and longer with letters' : ''}.`,
+    `${inCount(targets.length, { one: 'page', many: 'pages' })}: ${known} at known addresses, ${guessed} at guessed ones. It takes at least ${durationInWords((targets.length + 1) * pause)}${letters ? ', and longer with letters' : ''}.`,
     'Only the page itself says which year it shows. We keep it under that year.',
     '',
-    'Every council of a year is also in the files that a person can download from',
+    'Every council of a year is also in the files that you can download from',
     ombudsmanAddress({ kind: 'yearly-data' }),
-    'Nothing was asked for (--dry-run).',
+    'Nothing was fetched (--dry-run).',
   ].join('\n')
 }
 
@@ -46,5 +46,5 @@ function whatIsKnown({ address, isKnown }: Target, before: DryRun['before']): st
   if (before && kept?.file && isIntact(before.folder, kept)) {
     return `whether it has changed since ${kept.file.name}`
   }
-  return isKnown ? 'its address was seen' : 'its address is guessed'
+  return isKnown ? 'its address is known' : 'its address is guessed'
 }

@@ -74,12 +74,12 @@ async function sourceOf(response: Response, limits: AnswerLimits): Promise<HttpA
   const type = named ? TYPES.get(named) : undefined
   if (!type) {
     await response.body?.cancel()
-    const said = named ? `as ${named}` : 'without a type'
-    throw new BadAnswer(`was answered ${said}, neither a page nor a PDF`, true)
+    const said = named ? named : 'an answer without a type'
+    throw new BadAnswer(`gave ${said}, which is neither a page nor a PDF`, true)
   }
   const bytes = await bytesOf(response, limits[type], 'refuse')
-  if (bytes.length === 0) throw new BadAnswer('was answered with nothing in it', true)
-  if (type === 'pdf' && !isPdf(bytes)) throw new BadAnswer('was said to be a PDF, but is none', true)
+  if (bytes.length === 0) throw new BadAnswer('gave an empty answer', true)
+  if (type === 'pdf' && !isPdf(bytes)) throw new BadAnswer('was labelled as a PDF, but is not one', true)
   if (isCut(response, type, bytes)) throw new BadAnswer(CUT, false)
   return { type, bytes }
 }
@@ -102,7 +102,7 @@ async function bytesOf(response: Response, most: number, beyond: 'cut' | 'refuse
     // Leaving the loop ends the answer.
     if (length > most && beyond === 'cut') break
     if (length > most) {
-      throw new BadAnswer(`is larger than ${Math.round(most / 1_000_000)} MB, so it was not taken`, true)
+      throw new BadAnswer(`is larger than ${Math.round(most / 1_000_000)} MB, so we did not fetch it`, true)
     }
   }
   return Buffer.concat(parts).subarray(0, most)
@@ -119,10 +119,10 @@ function isCut({ headers }: Response, type: 'html' | 'pdf', bytes: Uint8Array): 
   return type === 'html' ? !/<\/html\s*>/i.test(end) : !end.includes('%%EOF')
 }
 
-const CUT = 'was answered only in part: the answer was cut off'
+const CUT = 'gave only a part: the answer was cut off'
 
 function whyNoAnswer(error: Error, { time }: AnswerLimits): string {
-  if (error.name === 'TimeoutError') return `was not answered within ${time / 1000} seconds`
+  if (error.name === 'TimeoutError') return `gave no answer within ${time / 1000} seconds`
   const cause = error.cause as { code?: string; message?: string } | undefined
   if (error.message === 'terminated' || cause?.code === 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH') return CUT
   const why = cause?.code ?? cause?.message ?? error.message

@@ -1,3 +1,4 @@
+import { normaliseName } from '@/lib/domain/normalise-name'
 import { sameOmbudsmanPage } from '@/lib/domain/ombudsman-address'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
 import { reportingYearFrom } from '@/lib/domain/reporting-year'
@@ -81,7 +82,7 @@ export function lettersAmong(links: Link[], councilNames: string[]): { letters: 
       /\bletters?\b/i.test(words) ||
       LETTER_FILE.test(file) ||
       (/20\d\d/.test(words) && ONLY_A_YEAR.test(words)) ||
-      councilNames.some((name) => words.toLowerCase().includes(name.toLowerCase()))
+      councilNames.some((name) => normaliseName(words).includes(normaliseName(name)))
     )
   }
   return {

@@ -65,7 +65,7 @@ export function readManifest(folder: string): Manifest {
   if (read.success) return read.data
   const [issue] = read.error.issues
   throw new UsageError(
-    `${file} cannot be read (${issue?.path.join('.') || 'it'}: ${issue?.message}). Delete it: the files beside it stay, and are asked for again.`,
+    `${file} cannot be read (${issue?.path.join('.') || 'it'}: ${issue?.message}). Delete it. The files next to it stay, and will be fetched again.`,
   )
 }
 

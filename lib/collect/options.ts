@@ -9,9 +9,9 @@ const LONGEST_PAUSE = 3_600_000
 
 /** @throws UsageError */
 export function yearFrom(text: string | undefined): ReportingYear {
-  if (text === undefined) throw new UsageError('Say which reporting year: --year 2023-24')
+  if (text === undefined) throw new UsageError('Give the reporting year: --year 2023-24')
   const year = parseReportingYear(text)
-  if (!year) throw new UsageError(`--year takes a reporting year such as 2023-24, not "${text}".`)
+  if (!year) throw new UsageError(`--year takes a reporting year such as 2023-24, not “${text}”.`)
   return year
 }
 
@@ -28,12 +28,12 @@ const PLAIN = /^[\x21-\x27\x2a-\x7e]{3,200}$/
 export function contactFrom(text: string | undefined, origin: SiteOrigin): string {
   if (text === undefined) {
     throw new UsageError(
-      'Say how you can be reached, so that the Ombudsman knows who asks: --contact with your mail address or a page of yours.',
+      'Say how the Ombudsman can reach you: --contact with your email address, or a web page of yours.',
     )
   }
   const isReal = origin !== null || !EXAMPLE.test(text)
   if (PLAIN.test(text) && isReal && reachable.safeParse(text).success) return text
-  throw new UsageError(`--contact takes a mail address or a page (https://...) of your own, not "${text}".`)
+  throw new UsageError(`--contact takes an email address or a page (https://...) of your own, not “${text}”.`)
 }
 
 /**
@@ -45,7 +45,7 @@ export function pauseFrom(text: string | undefined, origin: SiteOrigin): number 
   const pause = /^\d{1,4}(?:\.\d{1,3})?$/.test(text) ? Number(text) * 1000 : Number.NaN
   const shortest = origin === null ? SHORTEST_PAUSE : 0
   if (pause >= shortest && pause <= LONGEST_PAUSE) return pause
-  throw new UsageError(`--pause takes seconds from 2 to 3600, not "${text}".`)
+  throw new UsageError(`--pause takes seconds from 2 to 3600, not “${text}”.`)
 }
 
 /** @throws UsageError for anything but this computer */

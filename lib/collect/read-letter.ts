@@ -25,5 +25,5 @@ export async function readLetter(reader: Reader, file: string, sha256: string): 
 }
 
 const SCANNED =
-  'Its pages are pictures: npm run ingest recognises them, and withholds the letter until a person has confirmed it.'
-const NOT_KNOWN = 'Upheld does not know it as an annual review letter; npm run ingest will say why.'
+  'Its pages are pictures. npm run ingest recognises them, and withholds the letter until a person has confirmed it.'
+const NOT_KNOWN = 'We don’t recognise it as an annual review letter. npm run ingest will say why.'

@@ -102,4 +102,4 @@ export class CollectRun {
 }
 
 const IN_A_ROW =
-  'Three answers in a row were not what is known of the site, so nothing more was asked. It may have changed, or be out of order: look at these addresses in a browser. The same command goes on from here.'
+  'Three answers in a row were not what we expected, so we stopped. The site may have changed, or be out of order. Look at these addresses in a browser. Run the same command to go on from here.'

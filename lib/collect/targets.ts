@@ -50,7 +50,7 @@ export function targetsOf(
     named.length > 0
       ? [...new Set(named.map((name) => councilNamed(name, year, councils, names)))]
       : councils.filter((council) => council.type !== 'other' && canHaveFigures(council, year))
-  if (chosen.length === 0) throw new UsageError(`The register has no council that has figures for ${year}.`)
+  if (chosen.length === 0) throw new UsageError(`The register has no council with figures for ${year}.`)
   return chosen
     .toSorted((one, other) => one.name.localeCompare(other.name, 'en-GB'))
     .map((council) => targetOf(council, seen))
@@ -62,7 +62,7 @@ function targetOf(council: Council, seen: Map<string, string>): Target {
   const guessed = guessStatisticsAddress(council)
   if (guessed === null) {
     throw new UsageError(
-      `The address of the page of ${council.officialName} is not known. Open it in a browser, save it, and load it with npm run ingest.`,
+      `We don’t know the address of the page of ${council.officialName}. Open the page in a browser, save it, and load it with npm run ingest.`,
     )
   }
   return { council, address: guessed, isKnown: false }
@@ -75,7 +75,7 @@ function councilNamed(name: string, year: ReportingYear, councils: Council[], na
   if (!council) {
     const meant = found.kind === 'ambiguous' ? found.councils : names.beginningWith(name, year)
     const hint = meant.length > 0 ? ` Do you mean ${meant.map(({ slug }) => slug).join(' or ')}?` : ''
-    throw new UsageError(`The register has no council "${name}".${hint}`)
+    throw new UsageError(`The register has no council “${name}”.${hint}`)
   }
   if (!canHaveFigures(council, year)) {
     throw new UsageError(`${council.officialName} has no figures for ${year}: it did not exist then.`)

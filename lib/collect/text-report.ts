@@ -15,7 +15,7 @@ export function textReport(report: CollectReport): string {
   const before =
     goesOnFrom && councils.before > 0
       ? [
-          `This goes on with what began on ${momentInWords(goesOnFrom)}: ${inCouncils(councils.before)} of ${councils.all} ${councils.before === 1 ? 'was' : 'were'} done before.`,
+          `This goes on from ${momentInWords(goesOnFrom)}: ${inCouncils(councils.before)} of ${councils.all} ${councils.before === 1 ? 'was' : 'were'} done before.`,
           '',
         ]
       : []
@@ -81,9 +81,9 @@ const TROUBLES: [Collected['outcome'], string][] = [
 
 function next({ folder, collected, councils, stopped }: CollectReport): string[] {
   const again =
-    councils.left > 0 && !stopped ? ['The same command asks again for what was not answered.'] : []
+    councils.left > 0 && !stopped ? ['Run the same command to try again for what is missing.'] : []
   const isSomething = councils.before > 0 || collected.some(({ file }) => file !== null)
-  if (!isSomething) return [...again, 'Nothing was brought, so there is nothing to load.']
+  if (!isSomething) return [...again, 'Nothing was fetched, so there is nothing to load.']
   return [...again, `Nothing is published yet. Go on with: npm run ingest -- ${quoted(folder)}`]
 }
 

@@ -79,9 +79,7 @@ export class Visitor {
       }
       const answer = answerOf(found)
       const isAsked = known !== null || answer.kind !== 'unchanged'
-      return isAsked
-        ? answer
-        : { kind: 'unlike', problem: 'was answered with 304, though nothing was known of it' }
+      return isAsked ? answer : { kind: 'unlike', problem: 'answered 304, though we had no copy of it' }
     } catch (error) {
       if (error instanceof BadAnswer)
         return { kind: error.isAnswer ? 'unlike' : 'no-answer', problem: error.message }
@@ -106,11 +104,11 @@ export class Visitor {
 
   private redirected(at: string, { headers, status }: HttpAnswer): string {
     const to = headers.get('location')
-    if (to === null) throw new BadAnswer(`was answered with ${status} and no address to go to`, true)
+    if (to === null) throw new BadAnswer(`answered ${status} with no address to go to`, true)
     const next = addressOnSite(to, at, this.settings.origin)
     if (next === null) {
       const shown = to.slice(0, 200)
-      throw new BadAnswer(`leads to ${shown}, outside the Ombudsman's site, and was not followed`, true)
+      throw new BadAnswer(`leads to ${shown}, outside the Ombudsman’s site. We did not follow it`, true)
     }
     return next
   }
@@ -134,7 +132,7 @@ export class Visitor {
       if (robots.pause > LONGEST_PAUSE) {
         const seconds = Math.round(robots.pause / 1000)
         throw new StopAsking(
-          `${origin}/robots.txt asks programs to wait ${seconds} seconds between two requests, which would take days. Save the pages that you need by hand.`,
+          `${origin}/robots.txt asks programs to wait ${seconds} seconds between requests. That would take days. Save the pages that you need by hand.`,
         )
       }
       this.pace.waitAtLeast(robots.pause)
@@ -150,17 +148,17 @@ export class Visitor {
       const { status, content } = found.answer
       if (content) return readRobots(address, content.bytes)
       if (status >= 400 && status < 500) return NO_RULES
-      throw new BadAnswer(`was answered with ${status}`, false)
+      throw new BadAnswer(`answered ${status}`, false)
     } catch (error) {
       if (!(error instanceof BadAnswer)) throw error
       throw new StopAsking(
-        `${address} ${error.message}. It says what programs may ask for, so nothing else was asked. Try again later.`,
+        `${address} ${error.message}. It says what programs may fetch, so we fetched nothing else. Try again later.`,
       )
     }
   }
 }
 
-const NOT_FOR_PROGRAMS = 'is not for programs, as the robots.txt of the site says, so it was not asked for'
+const NOT_FOR_PROGRAMS = 'is not for programs (robots.txt of the site), so we did not fetch it'
 
 function conditionsOf(known: Validators | null): Record<string, string> {
   return {
@@ -175,27 +173,27 @@ function answerOf({ at, answer: { status, headers, content } }: { at: string; an
     return { kind: 'content', address: at, type: content.type, bytes: content.bytes, validators }
   }
   if (status === 304) return { kind: 'unchanged' }
-  const problem = `was answered with ${status}`
-  if (GONE.includes(status)) return { kind: 'not-there', problem: `${problem}: it is not there` }
+  const problem = `answered ${status}`
+  if (GONE.includes(status)) return { kind: 'not-there', problem: `${problem}: there is no such page` }
   return { kind: status >= 500 ? 'no-answer' : 'unlike', problem }
 }
 
 function stopIfRefused(at: string, { status, headers }: HttpAnswer, now: number): void {
   if (REFUSED.includes(status)) {
     throw new StopAsking(
-      `${at} was answered with ${status}: the site does not want to be asked in this way. Do not ask again before you have agreed with the Ombudsman how; meanwhile save pages by hand.`,
+      `${at} answered ${status}: the site refuses such requests. Do not try again before you have agreed with the Ombudsman how. Until then, save pages by hand.`,
     )
   }
   const until = retryAfter(headers.get('retry-after'), now)
   if (status !== 429 && !(status === 503 && until)) return
   const why =
     status === 429
-      ? `${at} was answered with 429: those were too many requests for the site.`
-      : `${at} was answered with 503: the site is busy.`
+      ? `${at} answered 429: there were too many requests for the site.`
+      : `${at} answered 503: the site is busy.`
   throw new StopAsking(
     until
-      ? `${why} It asks to wait until ${momentInWords(until)}. Run the same command then; it goes on from here.`
-      : `${why} It does not say how long to wait. Run the same command tomorrow, with a longer --pause; it goes on from here.`,
+      ? `${why} It asks us to wait until ${momentInWords(until)}. Run the same command after that to go on from here.`
+      : `${why} It does not say how long to wait. Run the same command tomorrow, with a longer --pause, to go on from here.`,
     until,
   )
 }

@@ -106,7 +106,7 @@ function typesNote(councils: Council[]): string | null {
     return ofType.length === 1 ? `${names} is a ${singular}` : `${names} are ${plural}`
   })
   const alone = [...byType.keys()].some((type) => !hasTypeAverage(type))
-    ? ' A body of no authority type has no average.'
+    ? ' A body without an authority type has no average.'
     : ''
   return `${said.join('; ')}. Each has the average of its own type, because types differ in what they do.${alone}`
 }

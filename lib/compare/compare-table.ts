@@ -84,7 +84,7 @@ export function compareTable(
 export function residentsInWords({ population, status, type }: Council): string {
   if (population !== null) return `${inFull(population)} residents`
   if (type === 'other') return 'without residents of its own'
-  return status === 'planned' ? 'not yet in existence' : 'abolished'
+  return status === 'planned' ? 'does not exist yet' : 'abolished'
 }
 
 function cellOf(measure: Measure, council: Council, point: SeriesYear): CompareCell {

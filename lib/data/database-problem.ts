@@ -1,5 +1,5 @@
 const AGAIN = 'run the same command again.'
-const NOT_LET_IN = 'The database does not let this user in. Check the user and the password in DATABASE_URL.'
+const NOT_LET_IN = 'The database refuses this user. Check the user and the password in DATABASE_URL.'
 const AT_THE_SAME_TIME = `Another command was changing the same rows. Wait for it to finish, and ${AGAIN}`
 const CUT_OFF = `The database was stopped, or it cut the connection. Check that it is running, and ${AGAIN}`
 const LOST_CONNECTION = `The connection to the database was lost. Check that it is running, and ${AGAIN}`
@@ -9,7 +9,7 @@ const LOST_CONNECTION = `The connection to the database was lost. Check that it 
  * https://www.postgresql.org/docs/current/errcodes-appendix.html
  */
 const MEANINGS: Record<string, string> = {
-  '25006': 'The database takes no changes: it is a copy that can only be read.',
+  '25006': 'The database is read-only.',
   '25P03': CUT_OFF,
   '28000': NOT_LET_IN,
   '28P01': NOT_LET_IN,
@@ -18,11 +18,11 @@ const MEANINGS: Record<string, string> = {
   '40P01': AT_THE_SAME_TIME,
   '42501': 'The database does not allow this user to make changes.',
   '42P01':
-    'The database lacks a table: it is not up to date. Start the command with npm, which sees to that.',
-  '53100': `The database's disk is full. Make room on it and ${AGAIN}`,
+    'The database is not up to date: a table is missing. Start the command with npm, which brings it up to date.',
+  '53100': `The database’s disk is full. Make room on it and ${AGAIN}`,
   '53200': `The database is out of memory. When it is less busy, ${AGAIN}`,
   '53300': `The database takes no more connections. When it is less busy, ${AGAIN}`,
-  '57014': `The database took too long and gave up, or somebody stopped it. When it is less busy, ${AGAIN}`,
+  '57014': `The database took too long and gave up, or someone stopped it. When it is less busy, ${AGAIN}`,
   '57P01': CUT_OFF,
   '57P02': `The database crashed. Start it and ${AGAIN}`,
   '57P03': `The database is starting or stopping. In a moment, ${AGAIN}`,

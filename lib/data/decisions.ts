@@ -54,7 +54,7 @@ async function refuseIfDecided(db: Db, { number, steps }: OpenReview): Promise<v
   })
   if (now?.state !== 'open' || now._count.steps !== steps.length) {
     throw new DecisionError(
-      `Number ${number} has been decided meanwhile. Look again: npm run reviews -- show ${number}`,
+      `Someone else has decided number ${number} in the meantime. Look again: npm run reviews -- show ${number}`,
     )
   }
 }

@@ -32,6 +32,6 @@ export async function keepInstructions(said: { sha256: string; instruction: Inst
 
 function asYear(text: string): ReportingYear {
   const year = parseReportingYear(text)
-  if (!year) throw new Error(`The database has "${text}" as a reporting year.`)
+  if (!year) throw new Error(`The database has “${text}” as a reporting year.`)
   return year
 }

@@ -90,8 +90,8 @@ function summaryOf(changing: Changing, { reopen, contradicting }: Plan): string 
   const said = [
     [count('letter', 'added'), 'letter added', 'letters added'],
     [count('letter', 'replaced'), 'letter replaced', 'letters replaced'],
-    [count('publication', 'added'), 'published council-year added', 'published council-years added'],
-    [count('publication', 'replaced'), 'published council-year replaced', 'published council-years replaced'],
+    [count('publication', 'added'), 'page of the map added', 'pages of the map added'],
+    [count('publication', 'replaced'), 'page of the map replaced', 'pages of the map replaced'],
     [count('data-file', 'added'), 'row of a data file added', 'rows of data files added'],
     [count('data-file', 'replaced'), 'row of a data file replaced', 'rows of data files replaced'],
     [reopen.length, 'source withdrawn for review', 'sources withdrawn for review'],

@@ -59,7 +59,7 @@ export async function withhold(
   open: OpenReview[],
 ): Promise<void> {
   const outdated = open.filter((review) => isToldApartNow(review, withheld))
-  await releaseReviews(db, outdated, { edition: null, why: 'The letters in its file are told apart now.' })
+  await releaseReviews(db, outdated, { edition: null, why: 'We now separate the letters in its file.' })
   const openReviewOf = finderOf(open.filter((review) => !outdated.includes(review)))
   const fresh: WithheldSource<'open'>[] = []
   for (const source of withheld) {

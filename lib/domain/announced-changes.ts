@@ -74,7 +74,7 @@ function dividedIn(row: AnnouncedRow, fail: (what: string) => never): Map<string
       const into = names.split(',').map((name) => name.trim())
       if (!row.councils.includes(council)) fail(`divided: ${council} is not among the councils of the row`)
       const other = into.find((name) => !row.new_councils.includes(name))
-      if (other !== undefined) fail(`divided: "${other}" is not among the new councils of the row`)
+      if (other !== undefined) fail(`divided: “${other}” is not among the new councils of the row`)
       return [council, into]
     }),
   )

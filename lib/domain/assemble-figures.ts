@@ -24,7 +24,7 @@ export function assembleFigures(numbers: KnownNumbers): {
     const definition = FIGURES[name]
     const base = numbers[baseName(name) as FigureName]?.value ?? null
     if (definition.kind === 'rate' && !base) {
-      const message = `The ${definition.label.toLowerCase()} of ${number.value}% is left out: it is a share of ${base === 0 ? 'no cases' : 'a number that is not given'}.`
+      const message = `The ${definition.label.toLowerCase()} of ${number.value}% was left out: it is a share of ${base === 0 ? 'no cases' : 'a number that is not given'}.`
       if (base === 0 && number.value > 0) problems.push(rateOfNothing(name, number))
       else notes.push({ code: 'rate-without-base', message })
       continue
@@ -44,7 +44,7 @@ export function assembleFigures(numbers: KnownNumbers): {
 }
 
 function rateOfNothing(name: FigureName, { value, place }: KnownNumber): Note {
-  const message = `${FIGURES[name].label} cannot be ${value}% of no cases ("${place.quote}").`
+  const message = `${FIGURES[name].label} cannot be ${value}% of no cases (“${place.quote}”).`
   return { code: 'rate-of-nothing', message, figure: name }
 }
 

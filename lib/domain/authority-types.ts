@@ -16,7 +16,7 @@ export const AUTHORITY_TYPES = {
     plural: 'London boroughs',
     average: 'London borough average',
   },
-  other: { singular: 'body of no authority type', plural: 'other bodies', average: null },
+  other: { singular: 'body without an authority type', plural: 'other bodies', average: null },
 } as const satisfies Record<string, { singular: string; plural: string; average: string | null }>
 
 export type AuthorityType = keyof typeof AUTHORITY_TYPES

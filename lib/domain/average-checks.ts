@@ -29,7 +29,7 @@ export function averagesAreRight(figures: Figures, type: AuthorityType, year: Re
     if (known) return figure.value === known.value ? [] : [differsFromKnown(figure, known)]
     const range = plausibleAverages(type, year, average)
     if (!range || (figure.value >= range.from && figure.value <= range.to)) return []
-    const message = `${FIGURES[average].label} of ${year} would be ${figure.value} ("${figure.place.quote}"), but from what other years print, ${range.from} to ${range.to} can be expected. Compare it with the letter, then correct or confirm it.`
+    const message = `${FIGURES[average].label} of ${year} would be ${figure.value} (“${figure.place.quote}”). From what other years print, we would expect ${range.from} to ${range.to}. Compare it with the letter. Then correct or confirm it.`
     return [{ code: 'type-average-implausible', message, figure: average }]
   })
 }
@@ -40,7 +40,7 @@ export function differsFromKnown(
   known: KnownAverage,
 ): Note {
   const { average, year } = known
-  const message = `${FIGURES[average].label} of ${year} is ${value} here ("${place.quote}"), but ${known.value} in ${seenInWords(known)}. Compare it with the letter, then correct or confirm it.`
+  const message = `${FIGURES[average].label} of ${year} is ${value} here (“${place.quote}”), but ${known.value} in ${seenInWords(known)}. Compare it with the letter. Then correct or confirm it.`
   return { code: TYPE_AVERAGE_DIFFERS, message, figure: average }
 }
 

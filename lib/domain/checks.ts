@@ -42,7 +42,7 @@ function plausibleRanges(figures: Figures): Note[] {
   return FIGURE_NAMES.flatMap((name) => {
     const figure = figures[name]
     if (!figure || isPlausible(name, figure.value)) return []
-    const message = `${FIGURES[name].label} cannot be ${figure.value} ("${figure.place.quote}").`
+    const message = `${FIGURES[name].label} cannot be ${figure.value} (“${figure.place.quote}”).`
     return [{ code: 'out-of-range', message }]
   })
 }
@@ -70,14 +70,14 @@ function complianceIsPlausible({ complianceRate, complianceOutcomes, upheld }: F
   const notes: Note[] = []
   const isOfSome = complianceRate && complianceRate.base !== null && complianceRate.base >= FEW_OUTCOMES
   if (isOfSome && complianceRate.value < LEAST_RATE) {
-    const message = `A compliance rate of ${complianceRate.value}% ("${complianceRate.place.quote}") would be the lowest ever seen.`
+    const message = `A compliance rate of ${complianceRate.value}% (“${complianceRate.place.quote}”) would be the lowest ever seen.`
     notes.push({ code: 'compliance-implausible', message, figure: 'complianceRate' })
   }
   if (complianceOutcomes && complianceOutcomes.value > 0 && upheld) {
     const { value, place } = complianceOutcomes
     const isMany = value > OUTCOMES.most(upheld.value)
     if (isMany || value < OUTCOMES.least(upheld.value)) {
-      const message = `${value} compliance outcomes are ${isMany ? 'more' : 'fewer'} than ${upheld.value} upheld complaints usually lead to ("${place.quote}"). Compare it with the letter, then correct or confirm it.`
+      const message = `${value} compliance outcomes are ${isMany ? 'more' : 'fewer'} than ${upheld.value} upheld complaints usually lead to (“${place.quote}”). Compare it with the letter. Then correct or confirm it.`
       notes.push({ code: 'compliance-implausible', message, figure: 'complianceOutcomes' })
     }
   }
@@ -104,7 +104,7 @@ function ratesAgreeWithCounts(figures: Figures): Note[] {
       : count === null
         ? `no whole number of ${base} is`
         : `${count} of ${base} is not`
-    const message = `${FIGURES[rate.name].label}: ${counts} ${value}% ("${place.quote}").`
+    const message = `${FIGURES[rate.name].label}: ${counts} ${value}% (“${place.quote}”).`
     return { code: 'rate-disagrees', message }
   })
 }
@@ -118,7 +118,7 @@ function partsAddUp(figures: Figures): Note[] {
 
 function remediedWereUpheld(figures: Figures): Note[] {
   return remediedBeyondUpheld(figures).map(({ remedied, sum, upheld }) => {
-    const message = `${sum} complaints cannot have been remedied where ${upheld} were upheld ("${remedied.place.quote}").`
+    const message = `${sum} complaints cannot have been remedied where ${upheld} were upheld (“${remedied.place.quote}”).`
     return { code: 'remedied-more-than-upheld', message }
   })
 }

@@ -153,8 +153,8 @@ export function seenInWords({ seenIn }: KnownAverage): string {
     if (seen.in === 'council-papers') return 'papers of councils'
     if (seen.in === 'letter') return `the letter of that year to ${nameOf(seen.council)}`
     return seen.pages === 1
-      ? `the page on ${nameOf(seen.council)} of the Ombudsman's map`
-      : `${seen.pages} pages of the Ombudsman's map`
+      ? `the page on ${nameOf(seen.council)} of the Ombudsman’s map`
+      : `${seen.pages} pages of the Ombudsman’s map`
   })
   return said.join(' and ')
 }

@@ -10,11 +10,11 @@ import { type ReportingYear, startOf } from './reporting-year'
 const SEEN: Partial<Record<ReportingYear, { from: Day; to: Day; in: string }>> = {
   '2017-18': { from: '2018-07-18', to: '2018-07-18', in: 'the letter to Bromsgrove' },
   '2019-20': { from: '2020-07-22', to: '2020-07-22', in: 'the letter to Maidstone' },
-  '2020-21': { from: '2021-07-21', to: '2021-07-21', in: "councils' papers" },
+  '2020-21': { from: '2021-07-21', to: '2021-07-21', in: 'councils’ papers' },
   '2022-23': { from: '2023-07-19', to: '2023-07-19', in: 'the letter to Milton Keynes' },
   '2023-24': { from: '2024-07-17', to: '2024-07-17', in: 'the letters to Luton and Knowsley' },
-  '2024-25': { from: '2025-05-21', to: '2025-07-31', in: "councils' papers" },
-  '2025-26': { from: '2026-05-01', to: '2026-05-31', in: "councils' papers" },
+  '2024-25': { from: '2025-05-21', to: '2025-07-31', in: 'councils’ papers' },
+  '2025-26': { from: '2026-05-01', to: '2026-05-31', in: 'councils’ papers' },
 }
 
 /** Letters went out in July, with a month's room; from then on in May. */
@@ -47,7 +47,7 @@ export function monthsOfLetters(year: ReportingYear): string {
 export function impossibleLetterDay(day: Day, year: ReportingYear): Note | null {
   const { from, to } = possibleLetterDays(year)
   if (day >= from && day <= to) return null
-  const message = `The letter is dated ${dayInWords(day)}, but letters for ${year} are dated between ${dayInWords(from)} and ${dayInWords(to)}. Compare the date with the letter, then say which letter it is with npm run reviews -- identify.`
+  const message = `The letter is dated ${dayInWords(day)}, but letters for ${year} are dated between ${dayInWords(from)} and ${dayInWords(to)}. Compare the date with the letter. Then name the letter with npm run reviews -- identify.`
   return { code: 'date-disagrees', message }
 }
 
@@ -64,7 +64,7 @@ export function unusualLetterDay(day: Day, year: ReportingYear, published: Day |
   }
   if (published && daysBetween(day, published) !== DAYS_TO_PUBLICATION) {
     return unusual(
-      `${dayInWords(day)}, but says that it is published on ${dayInWords(published)}; other letters are published a week after their date`,
+      `${dayInWords(day)}, but says that it was published on ${dayInWords(published)}; other letters are published a week after their date`,
     )
   }
   return null

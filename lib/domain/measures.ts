@@ -28,7 +28,7 @@ export const MEASURES = [
     id: 'upheld-rate',
     title: 'Complaints upheld',
     meaning:
-      'Of the investigations that the Ombudsman completed in the year, how many it upheld: it found fault, or the council had accepted fault before.',
+      'Of the investigations that the Ombudsman completed in the year, how many it upheld: it found fault, or the council had already accepted fault.',
     rateLabel: 'Upheld rate',
     count: 'upheld',
     base: 'investigations',
@@ -60,7 +60,7 @@ export const MEASURES = [
     id: 'early-remedy-rate',
     title: 'Early remedies',
     meaning:
-      'Of the complaints upheld, how many the council had put right satisfactorily before they reached the Ombudsman.',
+      'Of the complaints upheld, how many the council had put right, in a satisfactory way, before they reached the Ombudsman.',
     rateLabel: 'Early remedy rate',
     count: 'earlyRemedies',
     base: 'upheld',

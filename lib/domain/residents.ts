@@ -48,6 +48,6 @@ export function residentsAgree(
   const can = per100kFrom(upheld.value, residents, year)
   if (!can || (upheldPer100k.value >= can.from && upheldPer100k.value <= can.to)) return []
   const range = can.from === can.to ? `${can.from}` : `${can.from} to ${can.to}`
-  const message = `${upheld.value} upheld are ${range} per 100,000 residents, not ${upheldPer100k.value} ("${upheldPer100k.place.quote}").`
+  const message = `${upheld.value} upheld are ${range} per 100,000 residents, not ${upheldPer100k.value} (“${upheldPer100k.place.quote}”).`
   return [{ code: 'per-100k-disagrees', message, figure: 'upheldPer100k' }]
 }

@@ -16,7 +16,7 @@ export const ARCHIVE_NOTES = {
   },
   damaged: {
     code: 'archive-damaged',
-    message: `The archive's list of files is damaged, so what follows in it cannot be read. ${AGAIN}`,
+    message: `The archive’s list of files is damaged, so we can’t read what follows. ${AGAIN}`,
   },
   inParts: {
     code: 'archive-in-parts',
@@ -24,7 +24,7 @@ export const ARCHIVE_NOTES = {
   },
   encrypted: {
     code: 'archive-encrypted',
-    message: 'The archive is encrypted. Unpack it with its password and give the files themselves.',
+    message: 'The archive is encrypted. Unpack it with its password and load the files themselves.',
   },
 } as const satisfies Record<string, Note>
 
@@ -34,7 +34,7 @@ export function tooManyEntries({ entries }: ArchiveLimits): Note {
 }
 
 export function tooLargeInAll(name: string, { totalBytes }: ArchiveLimits): Note {
-  const message = `The archive unpacks to more than ${size(totalBytes)}; "${shownName(name)}" and what follows were not read. Make several smaller archives of it.`
+  const message = `The archive unpacks to more than ${size(totalBytes)}; “${shownName(name)}” and what follows were not read. Make several smaller archives of it.`
   return { code: 'archive-too-large', message }
 }
 
@@ -42,39 +42,39 @@ export function tooLargeInAll(name: string, { totalBytes }: ArchiveLimits): Note
 export const ENTRY_NOTES = {
   unsafeName: (name: string): Note => ({
     code: 'entry-name-unsafe',
-    message: `"${shownName(name)}" has a name that could lead outside the archive's folder. Rename it and make the archive again.`,
+    message: `“${shownName(name)}” has a name that could lead outside the archive’s folder. Rename it and make the archive again.`,
   }),
   nameTwice: (name: string): Note => ({
     code: 'entry-name-twice',
-    message: `The archive has two files named "${shownName(name)}"; only the first was read. Rename one and make the archive again.`,
+    message: `The archive has two files named “${shownName(name)}”; only the first was read. Rename one and make the archive again.`,
   }),
   notAFile: (name: string): Note => ({
     code: 'entry-not-a-file',
-    message: `"${shownName(name)}" is a link, not a file. Put the file itself into the archive.`,
+    message: `“${shownName(name)}” is a link, not a file. Put the file itself into the archive.`,
   }),
   isArchive: (name: string): Note => ({
     code: 'entry-is-archive',
-    message: `"${shownName(name)}" is an archive inside the archive. Unpack it first.`,
+    message: `“${shownName(name)}” is an archive inside the archive. Unpack it first.`,
   }),
   encrypted: (name: string): Note => ({
     code: 'entry-encrypted',
-    message: `"${shownName(name)}" is encrypted. Unpack the archive with its password and give the files themselves.`,
+    message: `“${shownName(name)}” is encrypted. Unpack the archive with its password and load the files themselves.`,
   }),
   unknownMethod: (name: string): Note => ({
     code: 'entry-method-unsupported',
-    message: `"${shownName(name)}" is compressed in a way that Upheld does not know. Make the archive again as an ordinary .zip.`,
+    message: `“${shownName(name)}” is compressed in a way that we can’t read. Make the archive again as an ordinary .zip.`,
   }),
   tooLarge: (name: string, { entryBytes }: ArchiveLimits): Note => ({
     code: 'entry-too-large',
-    message: `"${shownName(name)}" is larger than ${size(entryBytes)}, far more than a letter. Leave it out of the archive.`,
+    message: `“${shownName(name)}” is larger than ${size(entryBytes)}, far more than a letter. Leave it out of the archive.`,
   }),
   expandsTooFar: (name: string): Note => ({
     code: 'entry-expands-too-far',
-    message: `"${shownName(name)}" unpacks to so many times its size that no letter is in it. Leave it out of the archive.`,
+    message: `“${shownName(name)}” unpacks to so many times its size that no letter is in it. Leave it out of the archive.`,
   }),
   damaged: (name: string): Note => ({
     code: 'entry-damaged',
-    message: `"${shownName(name)}" is damaged in the archive. ${AGAIN}`,
+    message: `“${shownName(name)}” is damaged in the archive. ${AGAIN}`,
   }),
 }
 

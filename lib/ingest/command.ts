@@ -12,21 +12,24 @@ import { UsageError } from './usage-error'
 const USAGE = `Usage: npm run ingest -- FILES-OR-FOLDERS [--dry-run] [--no-ocr] [--json]
        [--year YYYY-YY] [--columns "Heading=figure"]
 
-Reads annual review letters (.pdf, .docx, .html, .txt, .md), mails with letters attached (.eml), pages of the Ombudsman's
-map (.html, .mht, .txt), lists of published figures (.csv), the Ombudsman's data files (.csv, .xlsx, .ods) and archives
-of these (.zip), and publishes what can be published as one numbered edition. What needs a manual review is withheld: see npm run reviews. Repeating it changes
-nothing.
+Reads files and publishes what passes our checks, as one numbered edition. What needs a manual review is withheld: see
+npm run reviews. If you run it again, nothing changes.
 
-  --dry-run     say what would happen, and store nothing; of a data file, what each column is taken for
-  --no-ocr      leave out pages that are pictures, which take some seconds each to recognise
-  --year YEAR   the reporting year of a data file, such as 2025-26, where neither its title nor its name says it
+It reads annual review letters (.pdf, .docx, .html, .txt, .md), emails with letters attached (.eml), pages of the
+Ombudsman’s map (.html, .mht, .txt), lists of published figures (.csv), the Ombudsman’s data files (.csv, .xlsx, .ods)
+and archives of these (.zip).
+
+  --dry-run     show what would happen, and store nothing; for a data file, show how we read each column
+  --no-ocr      leave out pages that are pictures; each takes some seconds to recognise
+  --year YEAR   the reporting year of a data file, such as 2025-26, if neither its title nor its name gives it
   --columns "Heading=figure"
-                what a column of a data file is, where its heading does not say it; repeatable, kept with the file
-  --json        print the result as JSON, and only that
-  --threads N   read N files side by side (as many as the machine has cores)
+                what a column of a data file is, if its heading does not say; you can repeat it; stored with the file
+  --json        print the result as JSON, and nothing else
+  --threads N   read N files at a time (as many as the machine has cores)
   --help        print this
 
-Exit status: 0 all in or unchanged, 1 some withheld for review or rejected, 2 wrong usage or no database.
+Exit status: 0 everything is loaded or unchanged, 1 some files are withheld for review or rejected, 2 wrong usage or
+no database.
 `
 
 await runCommand({
@@ -50,7 +53,7 @@ await runCommand({
       instruction: instructionFrom(values),
       ocr: !values['no-ocr'],
       onProgress: progressLine(process.stderr),
-      onBusy: () => process.stderr.write('Another ingest is publishing; waiting for it to finish.\n'),
+      onBusy: () => process.stderr.write('Another ingest is publishing. Waiting for it to finish.\n'),
     })
     process.stdout.write(
       `${values.json ? JSON.stringify(jsonReport(report), null, 2) : textReport(report)}\n`,

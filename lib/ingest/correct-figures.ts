@@ -148,7 +148,7 @@ export function remainingReasons(
 function saidNow(note: Note): Note {
   const name = LEFT_OUT.has(note.code) ? rateOf(note) : undefined
   if (name === undefined) return note
-  const message = `The ${FIGURES[name].label.toLowerCase()} was left out while what it is a share of was not known. Give it too: ${name}=...`
+  const message = `The ${FIGURES[name].label.toLowerCase()} was left out, because we did not know what it is a share of. Give it too: ${name}=...`
   return { ...note, message, figure: name }
 }
 

@@ -15,7 +15,7 @@ export function tablesInWords({ tables }: DataFileReport): string {
 }
 
 function tableInWords({ sheet, table, year, councils, otherBodies, unknown }: TableReport): string {
-  const where = sheet === null ? '' : `sheet "${sheet}", `
+  const where = sheet === null ? '' : `sheet “${sheet}”, `
   const counts = [
     inCount(councils, { one: 'council', many: 'councils' }),
     ...(otherBodies > 0 ? [inCount(otherBodies, { one: 'other body', many: 'other bodies' })] : []),
@@ -26,7 +26,7 @@ function tableInWords({ sheet, table, year, councils, otherBodies, unknown }: Ta
 
 function unknownInWords(count: number): string {
   const rows = inCount(count, { one: 'row', many: 'rows' })
-  return `${rows} of care providers or others that the register does not know, named in --json`
+  return `${rows} of care providers or others that are not in the register (see --json)`
 }
 
 const MOST_NAMED = 20
@@ -39,7 +39,7 @@ export function tableNotes({ tables, notes }: DataFileReport): string[] {
       ...table.notes.map(({ message }) => message),
       ...notTaken(table.columns),
       ...councilLike(table.unknown),
-      ...named(table.totals, 'Rows of no one body, left out'),
+      ...named(table.totals, 'Rows that are not for one body, left out'),
       ...named(table.empty, 'Rows that give no figure'),
     ]),
   ]
@@ -48,27 +48,27 @@ export function tableNotes({ tables, notes }: DataFileReport): string[] {
 function notTaken(columns: ColumnReport[]): string[] {
   const left = columns.filter(({ takenFor }) => takenFor === null)
   if (left.length === 0) return []
-  const said = left.map(({ letter, heading, why }) => `${letter} "${heading}" (${why})`)
-  return [`Columns that are kept in the file and taken for nothing: ${said.join('; ')}.`]
+  const said = left.map(({ letter, heading, why }) => `${letter} “${heading}” (${why})`)
+  return [`Columns that we don’t use (the file keeps them): ${said.join('; ')}.`]
 }
 
 /** Care providers are many; what is called a council and is not known may be one by another name. */
 function councilLike(unknown: NamedRow[]): string[] {
   const councils = unknown.filter(({ name }) => /\b(?:council|borough|county)\b/i.test(name))
-  return named(councils, 'Not known, though they are called councils')
+  return named(councils, 'Not in the register, though they are called councils')
 }
 
 function named(rows: NamedRow[], what: string): string[] {
   if (rows.length === 0) return []
-  const some = rows.slice(0, MOST_NAMED).map(({ line, name }) => `"${name}" (row ${line})`)
-  const more = rows.length > MOST_NAMED ? [`${rows.length - MOST_NAMED} more, named in --json`] : []
+  const some = rows.slice(0, MOST_NAMED).map(({ line, name }) => `“${name}” (row ${line})`)
+  const more = rows.length > MOST_NAMED ? [`${rows.length - MOST_NAMED} more (see --json)`] : []
   return [`${what}: ${listInWords([...some, ...more])}.`]
 }
 
 /** What each column was taken for, as a table, for people to see before anything is stored. */
 export function columnTable({ tables }: DataFileReport): string[] {
   return tables.flatMap(({ sheet, table, year, headings, columns }) => {
-    const where = sheet === null ? '' : `sheet "${sheet}", `
+    const where = sheet === null ? '' : `sheet “${sheet}”, `
     const at =
       headings.first === headings.last
         ? `row ${headings.first}`

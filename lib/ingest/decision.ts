@@ -22,10 +22,10 @@ export type Decided = { edition: number; stillWithheld: Note[] }
 export async function openReview(number: number): Promise<OpenReview> {
   const review = await reviewByNumber(number)
   if (!review)
-    throw new DecisionError(`There is no review of number ${number}. See those there are: npm run reviews`)
+    throw new DecisionError(`There is no review with the number ${number}. See them all: npm run reviews`)
   if (!isOpen(review)) {
     throw new DecisionError(
-      `Number ${number} is settled already: ${review.state}. See npm run reviews -- show ${number}`,
+      `Number ${number} has been decided already: ${review.state}. See npm run reviews -- show ${number}`,
     )
   }
   return review
@@ -41,12 +41,12 @@ export function toPublish(source: WithheldSource<'open'>, state: 'confirmed' | '
   }
   const date = source.kind === 'letter' ? ' --date ...' : ''
   throw new DecisionError(
-    `Which council and year this is of is not known. Say so first: npm run reviews -- identify NUMBER --council ... --year ...${date}`,
+    `We don’t know which council and year this is for. Give them first: npm run reviews -- identify NUMBER --council ... --year ...${date}`,
   )
 }
 
 export const ADDRESS_NOT_KNOWN =
-  'The address of the page that these figures were seen on is not known. Say it: npm run reviews -- identify NUMBER --council ... --year ... --url https://www.lgo.org.uk/your-councils-performance/...'
+  'We don’t know the address of the page with these figures. Give it: npm run reviews -- identify NUMBER --council ... --year ... --url https://www.lgo.org.uk/your-councils-performance/...'
 
 /** @throws DecisionError where the council did not exist in the year, nor the year before */
 export function refuseIfNoCouncilThen({
@@ -74,7 +74,7 @@ export function nameOf(source: WithheldSource): string {
   const isLine = source.kind === 'publication' && source.rowText !== null
   const what = isLine ? 'Figures from the map' : SOURCES[source.kind]
   if (council && reportingYear) return `${what} of ${council.officialName}, ${reportingYear},`
-  return isLine ? `Line ${source.line} of the list "${file.name}"` : `${what} "${file.name}"`
+  return isLine ? `Line ${source.line} of the list “${file.name}”` : `${what} “${file.name}”`
 }
 
 export const STILL_WITHHELD = ', still withheld'

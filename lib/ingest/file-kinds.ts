@@ -15,7 +15,7 @@ const SAVE_AS_XLSX = 'Open it, save it as .xlsx or CSV, and load that.'
 const SAVE_AS_PDF = 'Open it, save it as PDF, and load that.'
 
 /** A kind that is not read: what its bytes begin with or its archive holds, and what to say of it. */
-const TODO_MESSAGE = 'Open the message in Outlook, save the letter attached to it as a file, and load that.'
+const TODO_MESSAGE = 'Open the message in Outlook, save the attached letter as a file, and load that.'
 
 type OtherKind = { is: (start: string, name: string) => boolean; what: string; todo: string }
 
@@ -33,7 +33,7 @@ const OTHER_KINDS: OtherKind[] = [
   { is: (start) => /^\s*\{\\rtf/.test(start), what: 'a text of the form .rtf', todo: SAVE_AS_PDF },
   {
     is: (start) => start.startsWith('\x78\x9f\x3e\x22'),
-    what: "Outlook's own form of a mail (winmail.dat)",
+    what: 'Outlook’s own form of a mail (winmail.dat)',
     todo: TODO_MESSAGE,
   },
   {
@@ -55,7 +55,7 @@ const OLE_KINDS: { holds: string; what: string; todo: string }[] = [
   },
   {
     holds: '__substg1.0_',
-    what: "a message in Outlook's own form (.msg)",
+    what: 'a message in Outlook’s own form (.msg)',
     todo: TODO_MESSAGE,
   },
   { holds: 'WordDocument', what: 'a Word document of the earlier form .doc', todo: SAVE_AS_PDF },
@@ -79,14 +79,14 @@ const ARCHIVE_KINDS: { holds: RegExp; what: string; todo: string }[] = [
 const ENDINGS: { ending: RegExp; note: Note }[] = [
   {
     ending: /(?:\.msg|winmail\.dat)$/i,
-    note: otherKind("a message in Outlook's own form", TODO_MESSAGE),
+    note: otherKind('a message in Outlook’s own form', TODO_MESSAGE),
   },
   {
     ending: /\.(?:docx?|docm|dotx?|odt|ott|rtf|pages|wpd)$/i,
     note: {
       code: 'damaged',
       message:
-        'By its name the file is a document, but there is none in it that can be read. Download it again from where it was published, or save it as PDF.',
+        'The file has the name of a document, but we can’t read one in it. Download it again from where it was published, or save it as PDF.',
     },
   },
   { ending: /\.(?:png|jpe?g|gif|tiff?|bmp|webp|heic)$/i, note: otherKind(PICTURE, TODO_PICTURE) },
@@ -120,7 +120,7 @@ function kindOfArchive(names: string[], form: string | null): FileKind | Note {
   if (names.includes('xl/workbook.xml') || form?.trim() === OPEN_DOCUMENT_SHEET) return 'workbook'
   const kind = ARCHIVE_KINDS.find(({ holds }) => names.some((name) => holds.test(name)))
   if (kind) return otherKind(kind.what, kind.todo)
-  if (names.length > 0) return otherKind('an archive by another name', 'Give it a name that ends in .zip.')
+  if (names.length > 0) return otherKind('an archive with another name', 'Rename it so that it ends in .zip.')
   return {
     code: 'damaged',
     message:
@@ -135,14 +135,15 @@ function kindOfOle(bytes: Uint8Array): Note {
 }
 
 function otherKind(what: string, todo: string): Note {
-  return { code: 'file-kind-unknown', message: `The file is ${what}, which Upheld does not read. ${todo}` }
+  return { code: 'file-kind-unknown', message: `The file is ${what}. We can’t read those. ${todo}` }
 }
 
 const NOT_A_PDF: Note = {
   code: 'damaged',
-  message: 'The file is called .pdf, but it is not a PDF. Download it again from where it was published.',
+  message:
+    'The file’s name ends in .pdf, but it is not a PDF. Download it again from where it was published.',
 }
 const UNKNOWN_KIND: Note = {
   code: 'file-kind-unknown',
-  message: `Upheld reads letters (.pdf, .docx, .html, .txt, or a mail .eml with one in it), pages of the map (.html, .txt), lists of published figures (.csv), the Ombudsman's data files (.csv, .xlsx, .ods) and archives of these (.zip), not this kind of file. Save the letter as PDF.`,
+  message: `Upheld reads letters (.pdf, .docx, .html, .txt, or a mail .eml with one in it), pages of the map (.html, .txt), lists of published figures (.csv), the Ombudsman’s data files (.csv, .xlsx, .ods) and archives of these (.zip), not this kind of file. Save the letter as PDF.`,
 }

@@ -29,7 +29,7 @@ export type Found = {
 export async function findFiles(paths: string[], from: string): Promise<Found[]> {
   const files = paths.flatMap((name) => {
     const full = path.resolve(from, name)
-    if (!existsSync(full)) throw new UsageError(`There is no file or folder "${name}".`)
+    if (!existsSync(full)) throw new UsageError(`There is no file or folder “${name}”.`)
     return filesAt(full)
   })
   const found: Found[] = []
@@ -101,7 +101,7 @@ async function foundAt(file: string, shown: string): Promise<Found[]> {
       found.push(inArchive(packedEntry(entry.name, entry.entry)))
     }
   } catch (error) {
-    const message = `The archive could not be opened (${(error as Error).message.replace(/\.$/, '')}). See that it is there and that you may read it.`
+    const message = `The archive could not be opened (${(error as Error).message.replace(/\.$/, '')}). Check that it is there and that you may read it.`
     return [{ ...itself, problem: { code: 'unreadable', message } }]
   } finally {
     await archive?.close()
@@ -129,19 +129,19 @@ function cannotBeOpened({ message }: Error): Note {
   const words = message.replace(/\.$/, '')
   return {
     code: 'unreadable',
-    message: `It could not be opened (${words}). See that it is there and that you may read it; if its name has unusual characters, rename it.`,
+    message: `It could not be opened (${words}). Check that it is there and that you may read it. If its name has unusual characters, rename it.`,
   }
 }
 
 const LINKS_BACK: Note = {
   code: 'not-a-file',
   message:
-    'This is a link to a folder whose files are loaded already, so it was not followed. Take the link away.',
+    'This is a link to a folder whose files are loaded already, so we did not follow it. Remove the link.',
 }
 const LINKS_OUT: Note = {
   code: 'not-a-file',
   message:
-    'This is a link to a folder outside the one that was named, so it was not followed. Give that folder by its own name if its letters are meant, and take the link away.',
+    'This is a link to a folder outside the one you named, so we did not follow it. If you need its letters, name that folder itself, and remove the link.',
 }
 const EMPTY_ARCHIVE: Note = {
   code: 'archive-empty',

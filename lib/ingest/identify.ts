@@ -47,7 +47,7 @@ export async function identifyWithheld(
 ): Promise<Decided> {
   const review = await openReview(number)
   const council = await councilBySlug(which.council)
-  if (!council) throw new DecisionError(`The register has no council "${which.council}".`)
+  if (!council) throw new DecisionError(`The register has no council “${which.council}”.`)
   const of = { council, reportingYear: which.year }
   refuseIfNoCouncilThen(of)
   const source = await asIdentified(review, of, which, register)
@@ -72,7 +72,7 @@ async function asIdentified(
     case 'publication':
       return asOnMap(review, of, which.url ?? review.url, nameIndex(register))
     case 'data-file':
-      throw new DecisionError('This row of a data file says itself which council it is of.')
+      throw new DecisionError('This row of a data file names its own council.')
   }
 }
 
@@ -80,9 +80,9 @@ type Of = { council: Council; reportingYear: ReportingYear }
 type Open<Kind extends OpenReview['kind']> = Extract<OpenReview, { kind: Kind }>
 
 async function asLetter(review: Open<'letter'>, of: Of, { date }: Identity): Promise<WithheldSource<'open'>> {
-  if (date === null) throw new DecisionError('Say the day of the letter, too: --date 2024-07-17')
+  if (date === null) throw new DecisionError('Give the date of the letter too: --date 2024-07-17')
   const text = await letterTextOf({ sha256: review.file.sha256, part: review.part })
-  if (!text) throw new DecisionError('The text of this file is not kept. Read the file in again first.')
+  if (!text) throw new DecisionError('We don’t have the text of this file. Load the file again first.')
   const identity = { ...of, letterDate: date }
   const reading = readStatistics(text, identity)
   if (reading.outcome === 'rejected') throw new DecisionError(words(reading.notes))
@@ -107,9 +107,9 @@ function asOnMap(
   const { council, reportingYear } = of
   const addressed = councilInAddress(url)
   const finding = addressed === null ? null : names.findInAddress(addressed, reportingYear)
-  if (finding === null) throw new DecisionError(`${url} is not the address of a council's page on the map.`)
+  if (finding === null) throw new DecisionError(`${url} is not the address of a council’s page on the map.`)
   if (finding.kind === 'found' && finding.council.slug !== council.slug) {
-    throw new DecisionError(`The address ${url} is of the page on ${finding.council.officialName}.`)
+    throw new DecisionError(`The address ${url} is that of the page on ${finding.council.officialName}.`)
   }
   return { ...review, ...of, url: withHttps(url), ...remaining(review, of) }
 }

@@ -71,7 +71,7 @@ export function ingestFile(
   if (reading.kind === 'refused') return { file, reading }
   const councilOf = (slug: string): Council => {
     const council = councils.get(slug)
-    if (!council) throw new Error(`The register has no council "${slug}".`)
+    if (!council) throw new Error(`The register has no council “${slug}”.`)
     return council
   }
   const sources = reading.sources.map((source): AnySource => {

@@ -9,13 +9,13 @@ const columnSchema = z.string().transform((text, context) => {
   const [heading, figure] = [text.slice(0, at).trim(), text.slice(at + 1).trim()]
   if (at < 0 || heading === '' || figure === '') {
     context.addIssue(
-      `--columns "${text}" does not say which figure a heading is. Write it as "Heading=figure": "Decisions upheld=upheld".`,
+      `--columns "${text}" does not name the figure of a heading. Write it as "Heading=figure": "Decisions upheld=upheld".`,
     )
     return z.NEVER
   }
   const takenFor = BY_HAND.find((one) => one === figure)
   if (!takenFor) {
-    context.addIssue(`--columns "${text}": "${figure}" is no figure. Take one of ${BY_HAND.join(', ')}.`)
+    context.addIssue(`--columns "${text}": “${figure}” is not a figure. Use one of ${BY_HAND.join(', ')}.`)
     return z.NEVER
   }
   return [heading, takenFor] as const
@@ -38,7 +38,7 @@ export function instructionFrom({
     return parsed.data
   })
   const twice = said.find(([heading], i) => said.findIndex(([other]) => other === heading) !== i)
-  if (twice) throw new UsageError(`--columns says twice what "${twice[0]}" is.`)
+  if (twice) throw new UsageError(`--columns names “${twice[0]}” twice.`)
   return { columns: Object.fromEntries(said), year: yearOf(year) }
 }
 

@@ -41,5 +41,5 @@ export const NOT_A_FILE: Note = {
 }
 const TOO_LARGE: Note = {
   code: 'too-large',
-  message: 'The file has more than 100 MB. Save the letter as a file of its own, or in parts of fewer pages.',
+  message: 'The file is larger than 100 MB. Save the letter as a separate file, or in parts of fewer pages.',
 }

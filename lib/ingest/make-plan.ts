@@ -151,9 +151,9 @@ function isWithheldOnlyFor(reason: string, { reasons }: OpenReview): boolean {
 
 function decisionNote({ state, steps }: Review): Note {
   const last = steps.findLast(({ by }) => by !== null)
-  if (!last) throw new Error(`Nobody decided on a review that is ${state}.`)
+  if (!last) throw new Error(`No one decided on a review that is ${state}.`)
   const said = `by ${last.by}: ${last.why}`
   const message =
-    state === 'discarded' ? `This file was discarded ${said}` : `What this file says was settled ${said}`
+    state === 'discarded' ? `This file was discarded ${said}` : `What this file says was decided ${said}`
   return { code: state, message }
 }

@@ -89,8 +89,8 @@ function averagesOf(source: AcceptedSource): Printed[] {
 }
 
 function noteOn({ value, average, year, quote }: Printed, usual: number | null): Note {
-  const others = usual === null ? 'others print different ones' : `most others print ${usual}`
-  const message = `${FIGURES[average].label} of ${year} is ${value} here ("${quote}"), but ${others}.`
+  const others = usual === null ? 'other letters print different ones' : `most others print ${usual}`
+  const message = `${FIGURES[average].label} of ${year} is ${value} here (“${quote}”), but ${others}.`
   return { code: TYPE_AVERAGE_DIFFERS, message, figure: average }
 }
 

@@ -8,7 +8,7 @@ import { valueInWords } from '@/lib/words/figure-words'
 
 const CALLED: Record<SourceKind, string> = {
   letter: 'The letter',
-  publication: "The Ombudsman's map",
+  publication: 'The Ombudsman’s map',
   'data-file': 'Another of its data files',
 }
 

@@ -7,7 +7,7 @@ import type { SourceKind } from '@/lib/domain/source'
 import { ingest } from './ingest'
 import { projectRegister } from './project-register'
 
-/** The five letters and the published council-years that come with the project. */
+/** The five letters and the pages of the map that come with the project. */
 const SAMPLES = 'prisma/samples'
 
 // Run by `npm start`, `npm run dev` and `npm test`: loads the register and the sample data, and says what is published.
@@ -31,5 +31,5 @@ async function whatIsLoaded(): Promise<string> {
   const count = (kind: SourceKind) => published.filter(({ source }) => source.kind === kind).length
   const dataRows = count('data-file')
   const councils = new Set(published.map(({ slug }) => slug)).size
-  return `Loaded: edition ${edition.number} of ${dayInWords(edition.publishedOn)}, with ${count('letter')} letters and ${count('publication')} published council-years${dataRows > 0 ? `, and ${dataRows} rows of data files,` : ''} of ${councils} councils; ${register.councils.filter(({ type }) => type !== 'other').length} councils in the register.`
+  return `Loaded: edition ${edition.number} of ${dayInWords(edition.publishedOn)}, with ${count('letter')} letters and ${count('publication')} pages of the map${dataRows > 0 ? `, and ${dataRows} rows of data files,` : ''} of ${councils} councils; ${register.councils.filter(({ type }) => type !== 'other').length} councils in the register.`
 }

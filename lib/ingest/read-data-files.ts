@@ -67,13 +67,13 @@ function sourcesOf({ report, rows }: DataTableReading): PlainSource[] {
 const TOO_LARGE: Note = {
   code: 'too-large',
   message:
-    'The workbook is far larger than a data file of the Ombudsman. Save the one sheet that is meant as CSV, and load that.',
+    'The workbook is far larger than a data file of the Ombudsman. Save the one sheet you need as CSV, and load that.',
 }
 const HEADINGS =
-  'None of its rows has the headings of a table of complaints received, complaints decided or remedies, the name of the authority among them. See --dry-run and --columns in docs/loading-letters.md.'
+  'None of its rows has the headings of a table of complaints received, complaints decided or remedies, with the name of the authority. See --dry-run and --columns in docs/loading-letters.md.'
 const NO_DATA_FILE: Note = {
   code: 'not-a-data-file',
-  message: `The workbook is no data file of the Ombudsman that we know. ${HEADINGS} Save a letter as PDF.`,
+  message: `The workbook is not a data file of the Ombudsman that we know. ${HEADINGS} Save a letter as PDF.`,
 }
 const NEITHER_LIST_NOR_DATA_FILE: Note = {
   code: 'not-published-figures',

@@ -258,7 +258,7 @@ function refused(mediaType: string, note: Note): FileReading {
 
 const TOO_LARGE: Note = {
   code: 'too-large',
-  message: 'The page is far larger than one of the map. Save the page itself, and no more.',
+  message: 'The page is far larger than a page of the map. Save only the page itself.',
 }
 const LIST_TOO_LARGE: Note = {
   code: 'too-large',
@@ -267,7 +267,7 @@ const LIST_TOO_LARGE: Note = {
 const NEITHER_LETTER_NOR_MAP: Note = {
   code: 'not-a-map-page',
   message:
-    'The page is neither an annual review letter of the Ombudsman, which has the title "Annual Review letter" with a year, nor a page of the Ombudsman\'s map with figures, which has a sentence such as "69% of complaints we investigated were upheld". Save the letter as PDF, or the page of a council\'s statistics.',
+    'The page is neither an annual review letter of the Ombudsman, which has the title “Annual Review letter” with a year, nor a page of the Ombudsman’s map with figures, which has a sentence such as “69% of complaints we investigated were upheld”. Save the letter as PDF, or the page of a council’s statistics.',
 }
 const WORD_DAMAGED: Note = {
   code: 'damaged',
@@ -280,7 +280,7 @@ const WORD_EMPTY: Note = {
 }
 const DOCUMENT_TOO_LARGE: Note = {
   code: 'too-large',
-  message: 'The document has far more text than a letter. Save the letter as a file of its own.',
+  message: 'The document has far more text than a letter. Save the letter as a separate file.',
 }
 const NO_SAVED_PAGE: Note = {
   code: 'damaged',
@@ -288,5 +288,5 @@ const NO_SAVED_PAGE: Note = {
 }
 const TOO_MANY_MAILS: Note = {
   code: 'mail-within-mails',
-  message: 'The mail is inside too many others. Save the letter attached to it as a file, and load that.',
+  message: 'The email is inside too many others. Save the attached letter as a file, and load that.',
 }

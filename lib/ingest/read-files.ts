@@ -18,7 +18,7 @@ type Kept = Omit<FileReading, 'text'>
 /** A file is not what it was when it was read; the message says so. */
 export class FileChanged extends Error {
   constructor(readonly path: string) {
-    super(`"${path}" changed while we were reading it. Load it again.`)
+    super(`“${path}” changed while we were reading it. Load it again.`)
   }
 }
 
@@ -169,7 +169,7 @@ async function open(found: Found): Promise<Opened> {
 function whyNotOpened(error: Error): Note {
   if (error instanceof NotLoaded) return error.note
   const said = error.message.replace(/\.$/, '')
-  const message = `The file could not be opened (${said}). See that it is there and that you may read it.`
+  const message = `The file could not be opened (${said}). Check that it is there and that you may read it.`
   return { code: 'unreadable', message }
 }
 

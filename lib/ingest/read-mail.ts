@@ -33,7 +33,7 @@ export async function readMail(
       letters.push({ isBody: file.isBody, sources, text: textFromKept(JSON.parse(text) as KeptText) })
     } else if (!file.isBody && reading.kind === 'refused' && !isAdornment(file)) {
       problems.push(
-        ...reading.notes.map((note) => ({ ...note, message: `"${shown(file.name)}": ${note.message}` })),
+        ...reading.notes.map((note) => ({ ...note, message: `“${shown(file.name)}”: ${note.message}` })),
       )
     }
   }
@@ -102,9 +102,9 @@ function refused(notes: Note[]): FileReading {
 const NO_MAIL: Note = {
   code: 'damaged',
   message:
-    'The mail cannot be opened. Open it in a program for mail, save the letter attached to it as a file, and load that.',
+    'We can’t open the email. Open it in a mail program, save the attached letter as a file, and load that.',
 }
 const NO_LETTER: Note = {
   code: 'mail-without-letter',
-  message: 'The mail carries no annual review letter. Save the letter itself as a file, and load that.',
+  message: 'The email has no annual review letter. Save the letter itself as a file, and load that.',
 }

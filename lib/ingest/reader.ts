@@ -96,7 +96,7 @@ function unreadable(timeLimit: number): (error: Error) => FileReading {
       error instanceof TaskTooLong
         ? {
             code: 'took-too-long',
-            message: `Reading the file took longer than ${timeLimit / 1000} seconds or needed far more memory than a letter, so we stopped. Save the letter as a PDF of its own, and load that.`,
+            message: `The file took longer than ${timeLimit / 1000} seconds to read, or needed far more memory than a letter. So we stopped. Save the letter as a separate PDF, and load that.`,
           }
         : {
             code: 'unreadable',

@@ -126,7 +126,7 @@ const MOST_NOTES = 20
 function someOf(notes: Note[]): Note[] {
   const more = notes.length - MOST_NOTES
   if (more <= 0) return notes
-  const rest = { code: 'more-withheld', message: `And ${more} more reasons: see the rows of --json.` }
+  const rest = { code: 'more-withheld', message: `And ${more} more reasons (see --json).` }
   return [...notes.slice(0, MOST_NOTES), rest]
 }
 
@@ -175,13 +175,13 @@ function outcomeOf(source: AcceptedSource, { plan }: Fates): { outcome: Outcome;
   if (problems) return { outcome: 'review', notes: isLess ? problems : [...problems, ...source.notes] }
   const twin = choice.duplicates.get(source)
   if (twin) {
-    const message = `It says the same as ${whereElse(source, twin)}, which was loaded.`
+    const message = `It gives the same figures as ${whereElse(source, twin)}, which was loaded.`
     return { outcome: 'unchanged', notes: [...source.notes, { code: 'duplicate', message }] }
   }
   const newer = choice.superseded.get(source)
   if (newer) return { outcome: outcomeBeside(source, newer), notes: [...source.notes, SUPERSEDED] }
   const change = choice.chosen.get(source)
-  if (!change) throw new Error(`Nothing is known of what became of "${source.file.path}".`)
+  if (!change) throw new Error(`We don’t know what became of “${source.file.path}”.`)
   const said = [...source.notes, ...(plan.differing.get(source) ?? [])]
   if (change === 'unchanged') return { outcome: 'unchanged', notes: said }
   const notes = change === 'replaced' ? [...said, REPLACED] : said
@@ -207,9 +207,9 @@ function outcomeBeside(source: AcceptedSource, newer: Version): Outcome {
 
 const REPLACED: Note = {
   code: 'replaced',
-  message: 'It takes the place of the version published before, which stays in the history.',
+  message: 'It replaces the version published before. That one stays in the history.',
 }
 const SUPERSEDED: Note = {
   code: 'superseded',
-  message: 'A newer version is published, so this one changes nothing.',
+  message: 'A newer version is published. This one changes nothing.',
 }

@@ -22,7 +22,7 @@ const SCALE = 2.5
  */
 export async function writePictures(review: Review, folder: string): Promise<string[]> {
   if (review.file.mediaType !== 'application/pdf')
-    throw new DecisionError('This is no PDF, so it has no pages to show.')
+    throw new DecisionError('This is not a PDF, so it has no pages to show.')
   mkdirSync(folder, { recursive: true })
   const drawn = await withPdf(await review.file.load(), ({ page }) =>
     inOrder(review.figures).flatMap(({ name, place }) => {

@@ -8,7 +8,7 @@ import { partInWords } from '@/lib/words/source-words'
 /** What needs a review, or ever needed one, a few lines each, for people. */
 export function reviewList(reviews: Review[], which: 'list' | 'history'): string {
   if (reviews.length === 0)
-    return which === 'list' ? 'Nothing needs a review.' : 'Nothing ever needed a review.'
+    return which === 'list' ? 'Nothing needs a review.' : 'Nothing has ever needed a review.'
   const told = reviews.flatMap((review) => [
     heading(review),
     ...(which === 'list'
@@ -27,7 +27,7 @@ export function reviewList(reviews: Review[], which: 'list' | 'history'): string
 export function reviewInFull(review: Review): string {
   const figures = inOrder(review.figures).map(({ name, value, origin, place }) => {
     const how = origin.kind === 'printed' ? '' : ` (${origin.kind})`
-    return `      ${name} = ${value}${how}, ${FIGURES[name].label}: page ${place.page}, line ${place.line}, "${place.quote}"`
+    return `      ${name} = ${value}${how}, ${FIGURES[name].label}: page ${place.page}, line ${place.line}, “${place.quote}”`
   })
   return [
     heading(review),
@@ -87,14 +87,14 @@ function isWholeFile(review: Review): boolean {
 }
 
 function whatIsNotKnown({ kind, council, reportingYear }: Review): string {
-  if (kind === 'letter') return 'not known which letter'
-  if (council) return `${council.officialName}, not known which year`
-  return reportingYear ? `not known which council, ${reportingYear}` : 'not known which council and year'
+  if (kind === 'letter') return 'letter not known'
+  if (council) return `${council.officialName}, year not known`
+  return reportingYear ? `council not known, ${reportingYear}` : 'council and year not known'
 }
 
 function stepInWords({ kind, by, why, correction, at, edition }: ReviewStep): string {
   const what = correction
-    ? `${FIGURES[correction.figure].label} put right: ${correction.value} (read: ${correction.printed ?? 'nothing'})`
+    ? `${FIGURES[correction.figure].label} corrected: ${correction.value} (read: ${correction.printed ?? 'nothing'})`
     : kind
   const published = edition === null ? '' : `, edition ${edition}`
   return `      ${dayInWords(dayOf(at))}${published}: ${what}${by ? ` by ${by}` : ''}. ${why}`

@@ -23,29 +23,30 @@ import { reviewInFull, reviewJson, reviewList } from './review-report'
 import { runCommand } from './run-command'
 import { UsageError } from './usage-error'
 
-const USAGE = `Usage: npm run reviews                      what needs a review, and why
-       npm run reviews -- show NUMBER       all of one: its figures, their words, what was done
+const USAGE = `Usage: npm run reviews                      list what needs a review, and why
+       npm run reviews -- show NUMBER       show one in full: its figures, their words, what was done
        npm run reviews -- pictures NUMBER --to FOLDER
-                                            where its figures stand on their pages, as a PNG each
-       npm run reviews -- history           everything that ever needed a review, with every step
+                                            save a picture (PNG) of each figure on its page
+       npm run reviews -- history           list everything that has ever needed a review, with every step
 
-Whoever decides says who and why; both are kept, shown, and published as an edition:
+If you decide on a review, give your name and your reason. We store both, show them, and publish the result as an
+edition.
 
        npm run reviews -- confirm NUMBER --by NAME --why REASON
-           a person looked: the letter or page does say so, even where its numbers disagree
+           you looked: the letter or page does print these figures, even if its numbers disagree
        npm run reviews -- correct NUMBER FIGURE=VALUE ... --by NAME --why REASON
-           puts figures right; it is published once every check is passed
+           corrects figures; it is published once it passes every check
        npm run reviews -- correct COUNCIL/YEAR FIGURE=VALUE ... --by NAME --why REASON
-           puts figures of a published letter right
+           corrects figures of a published letter
        npm run reviews -- identify NUMBER --council SLUG --year 2023-24 --date 2024-07-17 --by NAME --why REASON
-           says which letter it is, where that could not be told; of figures from the map, which page: --url ADDRESS
-           in the place of the day, unless the address that was read is right
+           names the letter, if we could not identify it; for figures from the map, give the page’s address
+           (--url ADDRESS) instead of the date, unless the address that we read is right
        npm run reviews -- discard NUMBER --by NAME --why REASON
-           it is not to be used
+           nothing from it will be used
        npm run reviews -- restore COUNCIL/YEAR --edition NUMBER --by NAME --why REASON
            publishes again what an earlier edition showed
 
-  --json   print the result as JSON, and only that
+  --json   print the result as JSON, and nothing else
   --help   print this
 
 Figures: ${FIGURE_NAMES.join(', ')}
@@ -89,14 +90,14 @@ async function answer(
   }
   if (action === 'show') {
     const review = await reviewByNumber(numberOf(target))
-    if (!review) throw new DecisionError(`There is no review of number ${target}.`)
+    if (!review) throw new DecisionError(`There is no review with the number ${target}.`)
     print(values, () => reviewInFull(review), reviewJson(review))
     return 0
   }
   if (action === 'pictures') {
-    if (!values.to) throw new UsageError('Say which folder the pictures go to: --to pictures')
+    if (!values.to) throw new UsageError('Name the folder for the pictures: --to pictures')
     const review = await reviewByNumber(numberOf(target))
-    if (!review) throw new DecisionError(`There is no review of number ${target}.`)
+    if (!review) throw new DecisionError(`There is no review with the number ${target}.`)
     const files = await writePictures(review, path.resolve(process.env.UPHELD_CWD ?? '.', values.to))
     print(values, () => files.join('\n'), files)
     return 0
@@ -121,7 +122,7 @@ function decide(
       return identifyWithheld(numberOf(target), identityOf(values), personOf(values), register)
     case 'correct': {
       const corrections = rest.map(correctionOf)
-      if (corrections.length === 0) throw new UsageError('Say which figures are right: upheld=9')
+      if (corrections.length === 0) throw new UsageError('Give the right figures: upheld=9')
       const published = publishedOf(target)
       return published
         ? correctPublished(published.council, published.year, corrections, personOf(values))
@@ -129,7 +130,7 @@ function decide(
     }
     case 'restore': {
       const published = publishedOf(target)
-      if (!published) throw new UsageError('Say which letter to restore: luton/2023-24')
+      if (!published) throw new UsageError('Name the letter to restore: luton/2023-24')
       return restorePublished(
         published.council,
         published.year,
@@ -138,7 +139,7 @@ function decide(
       )
     }
     default:
-      throw new UsageError(`There is no "${action}".`)
+      throw new UsageError(`There is no “${action}”.`)
   }
 }
 
@@ -154,7 +155,7 @@ function print(values: Values, words: () => string, json: unknown): void {
 }
 
 function numberOf(text: string | undefined, what = 'the number'): number {
-  if (!text || !/^\d{1,9}$/.test(text)) throw new UsageError(`Give ${what} as npm run reviews lists it.`)
+  if (!text || !/^\d{1,9}$/.test(text)) throw new UsageError(`Give ${what} as npm run reviews shows it.`)
   return Number(text)
 }
 
@@ -167,21 +168,21 @@ function publishedOf(text = ''): { council: string; year: ReportingYear } | null
 function correctionOf(text: string): Correction {
   const match = /^([A-Za-z0-9]+)=(\d{1,4}(?:\.\d)?)$/.exec(text)
   const figure = FIGURE_NAMES.find((name) => name === match?.[1])
-  if (!match || !figure) throw new UsageError(`"${text}" is not a figure and its value, such as upheld=9.`)
+  if (!match || !figure) throw new UsageError(`“${text}” is not a figure and its value, such as upheld=9.`)
   return { figure: figure satisfies FigureName, value: Number(match[2]) }
 }
 
 function personOf({ by, why }: Values): Person {
-  if (!by?.trim()) throw new UsageError('Say who decides: --by "A. Person"')
-  if (!why?.trim()) throw new UsageError('Say why: --why "..."')
+  if (!by?.trim()) throw new UsageError('Give your name: --by "A. Person"')
+  if (!why?.trim()) throw new UsageError('Give your reason: --why "..."')
   return { by: by.trim(), why: why.trim() }
 }
 
 function identityOf({ council, year, date, url }: Values): Identity {
   const reportingYear = year === undefined ? null : parseReportingYear(year)
-  if (!council) throw new UsageError('Say which council: --council luton')
-  if (!reportingYear) throw new UsageError('Say which reporting year: --year 2023-24')
+  if (!council) throw new UsageError('Name the council: --council luton')
+  if (!reportingYear) throw new UsageError('Give the reporting year: --year 2023-24')
   const day = z.iso.date().optional().safeParse(date)
-  if (!day.success) throw new UsageError('Give the day of the letter in figures: --date 2024-07-17')
+  if (!day.success) throw new UsageError('Give the date of the letter in figures: --date 2024-07-17')
   return { council, year: reportingYear, date: (day.data ?? null) as Day | null, url: url ?? null }
 }

@@ -16,4 +16,4 @@ export function runCommand<Own extends NonNullable<ParseArgsConfig['options']>>(
 }
 
 const OUTCOME_UNKNOWN =
-  'The connection to the database was lost at the last moment, so it is not known whether the edition was published. Run the same command again: what is in already changes nothing.'
+  'The connection to the database was lost at the last moment. We don’t know if the edition was published. Run the same command again. What is loaded already changes nothing.'

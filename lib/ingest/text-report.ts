@@ -84,7 +84,7 @@ function ofDataFile({ dataFile, rows }: FileReport, dryRun: boolean): string[] {
     ...tableNotes(dataFile),
     ...(differing.length > 0
       ? [
-          `Other sources give other figures in ${inCount(differing.length, { one: 'row', many: 'rows' })}; pages say so, and --json names them.`,
+          `Other sources give different figures in ${inCount(differing.length, { one: 'row', many: 'rows' })}. Pages say so, and --json names them.`,
         ]
       : []),
     ...(dryRun ? columnTable(dataFile) : []),
@@ -108,7 +108,7 @@ function sourcesInWords(rows: RowReport[]): string {
   const words = [
     ...(letters > 0 ? [inCount(letters, { one: 'letter', many: 'letters' })] : []),
     ...(letters < rows.length
-      ? [inCount(rows.length - letters, { one: 'published council-year', many: 'published council-years' })]
+      ? [inCount(rows.length - letters, { one: 'page of the map', many: 'pages of the map' })]
       : []),
     ...withheldIn(rows),
   ]

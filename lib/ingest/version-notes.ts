@@ -11,7 +11,7 @@ import { isPublished, type Version } from './compare-versions'
 export function whereElse(source: AcceptedSource, other: Version): string {
   const part = partInWords(other)
   return part === null || source.file.sha256 !== other.file.sha256
-    ? `"${other.file.path}"`
+    ? `“${other.file.path}”`
     : `${part} of this file`
 }
 
@@ -23,7 +23,7 @@ export function contradictionNote(source: AcceptedSource, other: Version): Note 
   if (source.kind === 'publication') {
     return note(
       TWO_OF_ONE_YEAR,
-      `${where} ${says}. Check which of them is right, then confirm or correct that one and discard the other: npm run reviews. Or load only the one that is right, by itself.`,
+      `${where} ${says}. Check which one is right. Then confirm or correct that one and discard the other: npm run reviews. Or load only the right one.`,
     )
   }
   const differing = differences(source.figures, other.figures).map(
@@ -35,16 +35,16 @@ export function contradictionNote(source: AcceptedSource, other: Version): Note 
   return note(TWO_OF_ONE_YEAR, words.join(' '))
 }
 
-const LOOK = 'Check which copy is right, then confirm, correct or discard the others: npm run reviews.'
+const LOOK = 'Check which copy is right. Then confirm, correct or discard the others: npm run reviews.'
 
 /** Why a source is withheld that is of an earlier date than another, or says less. */
 export function saysLessNote(source: AcceptedSource, other: Version): Note {
   const where = whereElse(source, other)
   const which = isPublished(other) ? `What is published for this council and year (${where})` : where
-  const staysOut = 'so this one does not take its place.'
+  const staysOut = 'so this one does not replace it.'
   if (source.kind === 'letter' && other.kind === 'letter') {
     if (other.hasStatistics && !source.hasStatistics)
-      return note('says-less', `${which} has its statistics page and this copy lacks it, ${staysOut}`)
+      return note('says-less', `${which} has its statistics page and this copy has none, ${staysOut}`)
     if (other.letterDate === source.letterDate)
       return note('says-less', `${which} gives more figures than this copy, ${staysOut}`)
     const [there, here] = [dayInWords(other.letterDate), dayInWords(source.letterDate)]
@@ -53,7 +53,7 @@ export function saysLessNote(source: AcceptedSource, other: Version): Note {
       `${which} is of a later date, ${there}, than this letter of ${here}, ${staysOut}`,
     )
   }
-  return note('says-less', `${which} says more and other figures, ${staysOut}`)
+  return note('says-less', `${which} gives more figures, and different ones, ${staysOut}`)
 }
 
 function note(code: string, words: string): Note {

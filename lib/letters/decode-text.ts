@@ -66,8 +66,8 @@ function binaryData(text: string, at: number): Note {
   const start = text.lastIndexOf('\n', at) + 1
   const [line = ''] = text.slice(start).split(/\r?\n/, 1)
   const isWords = /^[\0\t -~\u00a0-\uffff]{8,200}$/.test(line) && /\0./.test(line) && /[a-z]{3}/.test(line)
-  const where = isWords ? ` ("${line.replaceAll('\0', '[...]').trim()}")` : ''
-  const message = `The file is not text: it holds binary data${where}. Save it as plain text.`
+  const where = isWords ? ` (“${line.replaceAll('\0', '[...]').trim()}”)` : ''
+  const message = `The file is not text: it contains binary data${where}. Save it as plain text.`
   return { code: 'not-text', message }
 }
 

@@ -7,15 +7,15 @@ export const DOUBT = '\u00b7'
 
 /** Why a number cannot be read, in words that go on after the line that is quoted. */
 const REASONS = {
-  oddDigit: 'has a raised, circled or otherwise unusual digit beside a number or in its place',
-  noteMark: 'has the mark of a note right beside a number',
+  oddDigit: 'has a raised, circled or otherwise unusual digit next to a number or in its place',
+  noteMark: 'has a footnote mark right next to a number',
   notShown:
-    'has something beside a number that is not shown as text: hidden words, a picture or a form field',
-  invisible: 'has a character inside a number or beside it that cannot be seen',
-  inParts: 'has a number of which the file sets one part apart, as it does with the mark of a note',
+    'has something next to a number that is not shown as text: hidden words, a picture or a form field',
+  invisible: 'has an invisible character in a number or next to it',
+  inParts: 'has a number with a part set apart, as a footnote mark is',
   struckOut: 'has words or digits that are struck out',
-  markup: 'has markup right beside a number',
-  unknown: 'has a character beside a number that is in no alphabet',
+  markup: 'has markup right next to a number',
+  unknown: 'has a character next to a number that is in no alphabet',
 }
 type Reason = keyof typeof REASONS
 
@@ -52,7 +52,7 @@ export function doubtsAmong(lines: LetterLine[]): Note[] {
 
 function doubtNote({ page, line, text }: LetterLine, why: string): Note {
   const place = page > 1 ? `Page ${page}, line ${line}` : `Line ${line}`
-  const message = `${place} ${why}, so the text does not say for certain what the number is ("${quoted(text)}"). Look at the letter itself, then correct the figure.`
+  const message = `${place} ${why}, so we can’t be certain what the number is (“${quoted(text)}”). Look at the letter itself. Then correct the figure.`
   return { code: 'number-doubtful', message }
 }
 

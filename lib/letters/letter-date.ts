@@ -56,11 +56,11 @@ function isShortlyBefore(day: Day, online: Day): boolean {
 const NO_DATE: Note = {
   code: 'no-date',
   message:
-    'The letter has no date that can be read. Find it out, and say so with npm run reviews -- identify.',
+    'We can’t find a date on the letter. Find out the date, and give it with npm run reviews -- identify.',
 }
 
 function unclear(days: Day[]): Note {
   const list = days.map(dayInWords).join(' and ')
-  const message = `The head of the letter has more than one date, ${list}. Say which is the letter's, or save the letter without the stamp that adds the other.`
+  const message = `The head of the letter has more than one date, ${list}. Give the letter’s own date, or save the letter without the stamp that adds the other.`
   return { code: 'date-unclear', message }
 }

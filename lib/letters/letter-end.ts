@@ -166,7 +166,7 @@ function wordsOf(on: LetterLine[]): string {
 }
 
 function notSigned(page: number): Note {
-  const message = `A letter begins on page ${page}, but where it ends cannot be told: no "Yours sincerely" follows within ${MOST_PAGES_OF_BODY} pages. Save the letter's own pages as a file of their own.`
+  const message = `A letter begins on page ${page}, but we can’t tell where it ends: no “Yours sincerely” follows within ${MOST_PAGES_OF_BODY} pages. Save the letter’s own pages as a separate file.`
   return { code: 'letter-end-unclear', message }
 }
 
@@ -174,10 +174,10 @@ function maybeStatistics(first: number, page: number, on: LetterLine[], from: nu
   const words = on.slice(from).map(({ text }) => plainWords(text))
   const ofMap = words.find((line) => OF_MAP.test(line))
   if (ofMap !== undefined) {
-    const message = `The file seems to hold a page of the Ombudsman's map after the letter (page ${page}, "${ofMap}"), and no statistics of the letter's own. Save each document as a file of its own.`
+    const message = `The file seems to contain a page of the Ombudsman’s map after the letter (page ${page}, “${ofMap}”), and no statistics of the letter’s own. Save each document as a separate file.`
     return { code: 'more-than-one-document', message }
   }
   const quote = (words.find((line) => TRACE.test(line)) ?? words[0] ?? '').slice(0, 120)
-  const message = `The letter that begins on page ${first} is followed, on page ${page}, by "${quote}". Whether that is of its statistics cannot be told. Save the letter's own pages as a file of their own.`
+  const message = `The letter that begins on page ${first} is followed, on page ${page}, by “${quote}”. We can’t tell if that belongs to its statistics. Save the letter’s own pages as a separate file.`
   return { code: 'letter-end-unclear', message }
 }

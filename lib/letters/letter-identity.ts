@@ -57,8 +57,8 @@ export function identifyLetter(letter: RunningText, rows: RunningText, names: Na
 
 function notALetter(title: Found | null): Note {
   const message = title
-    ? `This is not a whole annual review letter of the Ombudsman: it has a title "${title.match[0]}", but never names the Ombudsman. Save the whole letter, or leave the file out.`
-    : 'This is not an annual review letter of the Ombudsman: it has no title "Annual Review letter" with a year. Save the letter again with its title, or leave the file out.'
+    ? `This is not a whole annual review letter of the Ombudsman: it has a title “${title.match[0]}”, but never names the Ombudsman. Save the whole letter, or leave the file out.`
+    : 'This is not an annual review letter of the Ombudsman: it has no title “Annual Review letter” with a year. Save the letter again with its title, or leave the file out.'
   return { code: 'not-a-letter', message }
 }
 
@@ -94,7 +94,7 @@ function anotherLetterIn(letter: RunningText, title: Found | null): Note | null 
   )
   const found = second ?? signed ?? titled
   if (!found) return null
-  const message = `The file seems to hold more than one letter: on page ${found.place.page}, line ${found.place.line}, stands "${found.place.quote}". Save each letter as a file of its own.`
+  const message = `The file seems to contain more than one letter: on page ${found.place.page}, line ${found.place.line}, we found “${found.place.quote}”. Save each letter as a separate file.`
   return { code: 'more-than-one-letter', message }
 }
 
@@ -117,32 +117,32 @@ function reportingYearOf(
     if (second && !titled.endsWith(`-${second}`)) {
       return {
         notes: [
-          { code: 'year-unclear', message: `The title "${titleWords}" does not name a reporting year.` },
+          { code: 'year-unclear', message: `The title “${titleWords}” does not name a reporting year.` },
         ],
       }
     }
-    says.push({ where: `its title "${titleWords}"`, year: titled })
+    says.push({ where: `its title “${titleWords}”`, year: titled })
   }
   for (const { match } of findAll(letter, YEAR_ENDED)) {
-    says.push({ where: `"${match[0]}"`, year: reportingYearEnding(Number(match[1])) })
+    says.push({ where: `“${match[0]}”`, year: reportingYearEnding(Number(match[1])) })
   }
   for (const { match } of findAll(letter, STATISTICS_PERIOD)) {
     const year = reportingYearFrom(Number(match[1]))
     if (startOf(year) + 1 !== Number(match[2])) {
-      return { notes: [{ code: 'period-unclear', message: `"${match[0]}" is not one year.` }] }
+      return { notes: [{ code: 'period-unclear', message: `“${match[0]}” is not one year.` }] }
     }
-    says.push({ where: `"${match[0]}"`, year })
+    says.push({ where: `“${match[0]}”`, year })
   }
   for (const { match } of findAll(letter, PERIOD_ENDING)) {
     const end = Number(match[1])
-    says.push({ where: `"${match[0]}"`, year: reportingYearEnding(end < 100 ? 2000 + end : end) })
+    says.push({ where: `“${match[0]}”`, year: reportingYearEnding(end < 100 ? 2000 + end : end) })
   }
 
   const odd = [...findAll(letter, ANY_PERIOD), ...findAll(letter, ANY_PERIOD_ENDING)].find(
     ({ match }) => !STATISTICS_PERIOD.test(match[0]) && !PERIOD_ENDING.test(match[0]),
   )
   if (odd) {
-    const message = `"${odd.match[0]}" is not a year from 1 April to 31 March.`
+    const message = `“${odd.match[0]}” is not a year from 1 April to 31 March.`
     return { notes: [{ code: 'period-unclear', message }] }
   }
 
@@ -179,7 +179,7 @@ function councilOf(
   const [heading] = headings
   const isHeaded = headings.some((words) => namedAtEnd(words, year, names)?.slug === council.slug)
   if (heading !== undefined && !isHeaded) {
-    const message = `The letter is addressed to ${council.officialName}, but its statistics page is headed "${heading}".`
+    const message = `The letter is addressed to ${council.officialName}, but its statistics page is headed “${heading}”.`
     return { notes: [{ code: 'councils-disagree', message }] }
   }
   const end = afterSignature(letter)
@@ -215,12 +215,12 @@ function unknownCouncil(finding: NameFinding, address: Address, year: ReportingY
   if (meant) {
     const { name, councils } = meant
     const list = inList(councils.map(({ officialName, slug }) => `${officialName} (${slug})`))
-    const message = `The letter is addressed to "${name}", which could be ${list}. Find out which, and say so with npm run reviews -- identify.`
+    const message = `The letter is addressed to “${name}”, which could be ${list}. Find out which, and name it with npm run reviews -- identify.`
     return { code: 'council-ambiguous', message }
   }
   const message = address.words
-    ? `No council of the register goes by the name in the address "${address.words}". Check the name, or add it to prisma/register/aliases.csv.`
-    : 'The letter has no address ("By email ... Dear ..."), so which council it went to is not known.'
+    ? `No council in the register has the name in the address “${address.words}”. Check the name, or add it to prisma/register/aliases.csv.`
+    : 'The letter has no address ("By email ... Dear ..."), so we don’t know which council it went to.'
   return { code: 'council-unknown', message }
 }
 

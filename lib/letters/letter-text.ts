@@ -50,7 +50,7 @@ export function linesOnOnePage(text: string): LetterLine[] {
 const MOST_BYTES = 5_000_000
 const MOST_LINES = 100_000
 
-const SAVE_ALONE = 'Save the letter as a file of its own.'
+const SAVE_ALONE = 'Save the letter as a separate file.'
 const EMPTY =
   'The file is empty: there is no letter in it. Save the letter as text again, or load the PDF itself.'
 

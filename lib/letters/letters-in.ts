@@ -111,6 +111,6 @@ function inShort(
 
 function standApart(first: number, last: number, { page, text }: LetterLine): Note {
   const pages = first === last ? `page ${first}` : `pages ${first} to ${last}`
-  const message = `No statistics follow the letter on ${pages}, but on page ${page} stands "${text.trim().slice(0, 120)}". Whether that is of this letter cannot be told. Save the letter's own pages, in their order, as a file of their own.`
+  const message = `No statistics follow the letter on ${pages}, but page ${page} has “${text.trim().slice(0, 120)}”. We can’t tell if that belongs to this letter. Save the letter’s own pages, in order, as a separate file.`
   return { code: 'statistics-apart', message }
 }

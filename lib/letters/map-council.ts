@@ -46,7 +46,7 @@ function councilNamed(
     return { code: 'council-ambiguous', message: `The page could be about ${list}.` }
   }
   if (finding?.kind !== 'found') {
-    return { code: 'council-unknown', message: 'The page names no council of the register.' }
+    return { code: 'council-unknown', message: 'The page names no council in the register.' }
   }
   // An address of no council of the register is another's too: Western Suffolk is not West Suffolk.
   const isOfIt = addressed?.kind !== 'found' || addressed.council.slug === finding.council.slug
@@ -98,7 +98,7 @@ function unknownIn(
 }
 
 function speaksOf(council: Council, name: string): Note {
-  const message = `The page is about ${council.officialName}, but speaks of "${name}". Save each page as a file of its own.`
+  const message = `The page is about ${council.officialName}, but speaks of “${name}”. Save each page as a separate file.`
   return { code: 'councils-disagree', message }
 }
 

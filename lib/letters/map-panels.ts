@@ -44,7 +44,7 @@ export function ratesDisagree(page: RunningText, { figures }: PrintedNumbers): N
     const printed = figures[name]
     const other = findAll(page, SAID_BEFORE[name]).find(({ match }) => Number(match[1]) !== printed?.value)
     if (!printed || !other) return []
-    const message = `${FIGURES[name].label} is ${Number(other.match[1])}% where the page says "${other.place.quote}", and ${printed.value}% where it says "${printed.place.quote}".`
+    const message = `${FIGURES[name].label} is ${Number(other.match[1])}% where the page says “${other.place.quote}”, and ${printed.value}% where it says “${printed.place.quote}”.`
     return [{ code: 'printed-twice', message, figure: name }]
   })
 }

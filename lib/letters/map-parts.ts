@@ -114,5 +114,5 @@ function isAverageOfNone(name: Name, figures: PrintedNumbers['figures']): boolea
 
 const OUT_OF_ORDER: Note = {
   code: 'page-out-of-order',
-  message: 'The parts of the page do not stand in their order, or one among them is missing.',
+  message: 'The parts of the page are not in order, or one of them is missing.',
 }

@@ -28,7 +28,7 @@ export function otherCouncilIn(
     if (finding.kind !== 'found' || finding.council.slug === council.slug) continue
     // A line can be a part of the council's own name: "Somerset Council" of "Bath and North East Somerset".
     if (normaliseName(council.officialName).includes(normaliseName(name))) continue
-    const message = `It is about ${council.officialName}, but names ${finding.council.officialName} among its figures. Save each document as a file of its own.`
+    const message = `It is about ${council.officialName}, but names ${finding.council.officialName} among its figures. Save each document as a separate file.`
     return { code: 'councils-disagree', message }
   }
   return null
@@ -55,6 +55,6 @@ export function pageOfMapIn(end: RunningText, year: ReportingYear): Note | null 
   const marks = year < LETTERS_MAY_ADJUST_FROM ? [...MARKS, ADJUSTED] : MARKS
   const [found] = marks.flatMap((mark) => findFirst(end, mark) ?? [])
   if (!found) return null
-  const message = `The file seems to hold a page of the Ombudsman's map after the letter ("${found.place.quote}"). Save each document as a file of its own.`
+  const message = `The file seems to contain a page of the Ombudsman’s map after the letter (“${found.place.quote}”). Save each document as a separate file.`
   return { code: 'more-than-one-document', message }
 }

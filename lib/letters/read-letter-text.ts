@@ -136,16 +136,16 @@ function pageWithoutText(page: number): Note {
 
 const NO_STATISTICS_PAGE: Note = {
   code: 'no-statistics-page',
-  message: 'The letter is kept, but our copy has no statistics page, so it gives no figures.',
+  message: 'We have the letter, but our copy has no statistics page. So it gives no figures.',
 }
 
 const UNRECOGNISED: Note = {
   code: 'statistics-not-recognised',
   message:
-    'The letter seems to have statistics, but not in a form that Upheld can read, so it needs a manual review.',
+    'The letter seems to have statistics, but not in a form that we can read. It needs a manual review.',
 }
 
 function unknownLayout({ reportingYear }: LetterIdentity): Note {
-  const message = `Upheld does not yet know the layout of the letters of ${reportingYear}, so it needs a manual review.`
+  const message = `We don’t know the layout of the letters of ${reportingYear} yet. It needs a manual review.`
   return { code: 'layout-unknown', message }
 }

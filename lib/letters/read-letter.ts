@@ -102,7 +102,7 @@ function withheldIfDamaged(reading: LetterReading, bytes: Uint8Array, open: Open
 const PARTS_LOST: Note = {
   code: 'pdf-damaged',
   message:
-    'The PDF is damaged: parts of it could not be read, so its statistics page may be missing. Fetch it again from where it was published.',
+    'The PDF is damaged: parts of it could not be read, so its statistics page may be missing. Download it again from where it was published.',
 }
 
 /** The text of a letter's file, whatever it says; null where it has none that can be read. */
@@ -131,9 +131,9 @@ const MOST_NAMED = 5
 
 /** Nobody could look at the pages of a file within a file, so it is not read. */
 function onlyAttached(names: string[]): Note {
-  const named = names.slice(0, MOST_NAMED).map((name) => `"${name}"`)
+  const named = names.slice(0, MOST_NAMED).map((name) => `“${name}”`)
   const more = names.length > MOST_NAMED ? ` and ${names.length - MOST_NAMED} more` : ''
-  const message = `The pages of this PDF are no letter, but files are attached within it: ${named.join(', ')}${more}. Open it, save each letter that is attached as a file of its own, and load that.`
+  const message = `The pages of this PDF are not a letter, but it has files attached: ${named.join(', ')}${more}. Open it, save each attached letter as a separate file, and load that.`
   return { code: 'letters-attached', message }
 }
 
@@ -166,7 +166,7 @@ function theOnly([first, second]: PlacedReading[]): LetterReading {
 
 const MORE_THAN_ONE: Note = {
   code: 'more-than-one-letter',
-  message: 'The file seems to hold more than one letter. Save each letter as a file of its own.',
+  message: 'The file seems to contain more than one letter. Save each letter as a separate file.',
 }
 
 /** A reading beside its letter's place, and withheld where it is not sure which lines are the letter's. */

@@ -161,7 +161,7 @@ function isAllZeros({ figures, problems }: PrintedNumbers): boolean {
 /** Said of a council's page of a year after it had ended, where all of its numbers are zero. */
 export function onlyZerosAfterTheEnd({ officialName, validTo }: Council, year: ReportingYear): Note {
   const ended = validTo ? `ended on ${dayInWords(validTo)}` : `had ended before ${year}`
-  const message = `${officialName} ${ended}, and its page of ${year} shows nothing but zeros, so it gives no figures. Nothing needs to be done.`
+  const message = `${officialName} ${ended}, and its page of ${year} shows nothing but zeros, so it gives no figures. You don’t need to do anything.`
   return { code: 'only-zeros-after-the-end', message }
 }
 
@@ -170,7 +170,7 @@ function yearOf(page: RunningText): ReportingYear | Note {
   for (const { match } of findAll(page, PERIOD)) {
     const year = reportingYearFrom(Number(match[1]))
     if (startOf(year) + 1 !== Number(match[2])) {
-      return { code: 'period-unclear', message: `"${match[0]}" is not one year.` }
+      return { code: 'period-unclear', message: `“${match[0]}” is not one year.` }
     }
     years.add(year)
   }
@@ -193,7 +193,7 @@ function baseProblems(
 ): Note[] {
   const { upheld, investigations } = figures
   if (!base || !upheld || base.value === upheld.value || base.value === investigations?.value) return []
-  const message = `The page gives ${base.value} as the base of the early remedies ("${base.place.quote}"), but ${upheld.value} upheld.`
+  const message = `The page gives ${base.value} as the base of the early remedies (“${base.place.quote}”), but ${upheld.value} upheld.`
   return [{ code: 'early-remedy-base-disagrees', message }]
 }
 
@@ -206,17 +206,18 @@ function cutNote(figures: Figures): Note[] {
       : ['early remedies']),
   ]
   if (absent.length === 0) return []
-  const message = `The page as it was saved does not show ${absent.join(', ')}; that is not known, not zero.`
+  const message = `The page as it was saved does not show ${absent.join(', ')}. That is not known. It is not zero.`
   return [{ code: 'page-incomplete', message }]
 }
 
 const NOTHING_READ: Note = {
   code: 'statistics-not-recognised',
-  message: 'The page seems to be of the map, but no figure on it could be read, so it needs a manual review.',
+  message:
+    'The page seems to be one of the map’s, but we could not read any figure on it. It needs a manual review.',
 }
 
 const ONLY_THE_NOTICE: Note = {
   code: 'only-a-notice',
   message:
-    'The page shows no figures, only the notice "Impact of COVID-19 on statistics", as the Ombudsman\'s pages of 2020-21 do. Nothing needs to be done: letters of that year have the figures.',
+    'The page shows no figures, only the notice “Impact of COVID-19 on statistics”, as the Ombudsman’s pages of 2020-21 do. You don’t need to do anything: letters of that year have the figures.',
 }

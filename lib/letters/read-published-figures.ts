@@ -144,7 +144,7 @@ function whichYear(
   const cell = <Value>(column: string, schema: z.ZodType<Value>, code: string): Value | null => {
     const read = schema.safeParse(record[column])
     if (read.success) return read.data
-    reasons.push({ code, message: `${column} "${record[column]}" ${read.error.issues[0]?.message}.` })
+    reasons.push({ code, message: `${column} “${record[column]}” ${read.error.issues[0]?.message}.` })
     return null
   }
   const reportingYear = cell('reporting_year', yearSchema, 'year-unclear')
@@ -154,7 +154,7 @@ function whichYear(
   const coded = names.byCode(gss_code ?? '')
   const council = coded?.slug === authority_id ? coded : undefined
   if (!council) {
-    const message = `The register has no council "${authority_id}" with the code ${gss_code}.`
+    const message = `The register has no council “${authority_id}” with the code ${gss_code}.`
     reasons.push({ code: 'council-unknown', message })
   }
   if (!council || !reportingYear) return { council: council ?? null, reportingYear, url, reasons }
@@ -185,7 +185,7 @@ function figuresOf(record: Record<string, string>, line: number): ReturnType<typ
   for (const [column, name] of Object.entries(FIGURE_COLUMNS)) {
     const cell = numberSchema.safeParse(record[column])
     if (!cell.success) {
-      const message = `${column} "${record[column]}" ${cell.error.issues[0]?.message}.`
+      const message = `${column} “${record[column]}” ${cell.error.issues[0]?.message}.`
       unreadable.push({ code: 'row-wrong', message, figure: name })
     } else if (cell.data !== '') {
       const place = { page: 1, line, quote: `${column}: ${cell.data}`, boxes: [] }

@@ -88,7 +88,7 @@ function recognisedFigures(figures: Figures, pages: Set<number>): Figures {
 
 const ANEW =
   'Download the letter again from where it was published, or scan it again, upright and with 300 dots per inch.'
-const WITH_OCR = 'Take the file in again without --no-ocr, so that its words are recognised.'
+const WITH_OCR = 'Load the file again without --no-ocr, so that its words are recognised.'
 
 /** What is said of pages that were not read, and what to do. */
 const UNREAD: Record<Unread, { one: string; many: string; advice: string }> = {
@@ -106,13 +106,13 @@ const UNREAD: Record<Unread, { one: string; many: string; advice: string }> = {
   'too-many': {
     one: `is a picture, and comes after ${MOST_RECOGNISED} others`,
     many: `are pictures, and come after ${MOST_RECOGNISED} others`,
-    advice: 'Save the letter as a file of its own.',
+    advice: 'Save the letter as a separate file.',
   },
 }
 
 function mustBeLookedAt(recognised: number[]): Note {
   const their = recognised.length === 1 ? 'its picture' : 'their pictures'
-  const message = `The words of ${pagesInWords(recognised)} were recognised from ${their}, and can be misread. Compare the figures with ${their}, then confirm or correct them.`
+  const message = `The words of ${pagesInWords(recognised)} were recognised from ${their}, and can be misread. Compare the figures with ${their}. Then confirm or correct them.`
   return { code: RECOGNISED, message }
 }
 
@@ -131,8 +131,8 @@ function partlyUnread(unread: Pages['unread']): Note {
 function notFound({ recognised, unread }: Pages): Note {
   const said =
     recognised.length > 0
-      ? `No annual review letter was recognised in the ${recognised.length === 1 ? 'picture' : 'pictures'} of ${pagesInWords(recognised)}: no title "Annual Review letter" with a year. If it is one: ${ANEW}`
-      : `The file cannot be read as it is: ${unreadInWords(unread)}`
+      ? `No annual review letter was recognised in the ${recognised.length === 1 ? 'picture' : 'pictures'} of ${pagesInWords(recognised)}: no title “Annual Review letter” with a year. If it is one: ${ANEW}`
+      : `We can’t read the file as it is: ${unreadInWords(unread)}`
   return { code: 'scanned', message: said }
 }
 

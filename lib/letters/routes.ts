@@ -140,7 +140,7 @@ function upheldFromEarlyRemedyBase(
     from: ['earlyRemedyRate'],
     place,
     because: () =>
-      value === 0 ? 'the letter says that none was upheld' : `the early remedies are a share of ${value}`,
+      value === 0 ? 'the letter says that none were upheld' : `the early remedies are a share of ${value}`,
   }
 }
 

@@ -70,9 +70,9 @@ function numberFrom(name: FigureName, open: Open[], { missing, apart }: PrintedN
 }
 
 function howLost(unread: string | undefined, isApart: boolean): string {
-  if (isApart) return 'The number stands apart from its words'
-  if (unread) return `The number cannot be read for certain ("${unread}")`
-  return "The numeral is lost from the letter's text"
+  if (isApart) return 'The number is apart from its words'
+  if (unread) return `The number cannot be read with certainty (“${unread}”)`
+  return 'The numeral is lost from the letter’s text'
 }
 
 /** A sentence for each number that is missing still; one sentence where a whole part is. */
@@ -132,8 +132,8 @@ function undecided(name: FigureName, printed: PrintedNumbers, numbers: KnownNumb
   const fits =
     values.length === 0 ? 'no whole number fits' : `${values.length} whole numbers fit (${someOf(values)})`
   const lost = printed.missing.some((one) => one.name === name)
-  const gives = lost ? "The letter's text has lost" : 'The letter does not print'
-  const message = `${gives} the number "${FIGURES[name].label}", and ${fits} what it says elsewhere ("${first.place.quote}").`
+  const gives = lost ? 'The letter’s text has lost' : 'The letter does not print'
+  const message = `${gives} the number “${FIGURES[name].label}”, and ${fits} what it says elsewhere (“${first.place.quote}”).`
   return { code: 'count-not-certain', message, figure: name }
 }
 
@@ -159,7 +159,7 @@ function checkEarlyRemedyBase(
     notes.push({ code: 'early-remedy-base-misprinted', message })
   } else {
     const were = inCount(upheld.value, { one: 'complaint was', many: 'complaints were' })
-    const message = `The letter gives ${value} as the base of the early remedies ("${place.quote}"), but ${were} upheld.`
+    const message = `The letter gives ${value} as the base of the early remedies (“${place.quote}”), but ${were} upheld.`
     problems.push({ code: 'early-remedy-base-disagrees', message, figure: 'upheld' })
   }
 }

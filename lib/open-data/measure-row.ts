@@ -34,7 +34,7 @@ export type MeasureRow = {
   /** Whole percent, as printed. For compliance, of recommendations complied with. */
   rate: number | null
   type_average: number | null
-  /** 'only this letter says so'; null where the average has a second source, or there is none. */
+  /** 'only this letter gives it'; null where the average has a second source, or there is none. */
   type_average_note: string | null
   /** Counts that chance alone would give 95 in 100 councils at the type average. */
   expected_from: number | null

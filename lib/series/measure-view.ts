@@ -38,7 +38,7 @@ export type MeasureView = { id: string; title: string } & (
       rateIsQuiet: boolean
       /** 'average of unitary councils 79%', or that none is printed */
       typeAverage: string | null
-      /** 'only this letter says so', of that average; null where something confirms it. */
+      /** 'only this letter gives it', of that average; null where something confirms it. */
       averageNote: string | null
       hasTypeAverage: boolean
       base: string

@@ -13,7 +13,7 @@ export type SeriesYear = Compared & {
   published: CouncilYear | null
   measured: Measured | null
   typeAverage: number | null
-  /** 'only this letter says so'; null where the average has a second source, or there is none. */
+  /** 'only this letter gives it'; null where the average has a second source, or there is none. */
   averageNote: string | null
 }
 

@@ -28,7 +28,7 @@ function areaWords(council: Council, { ends, newCouncils }: AnnouncedChange): st
   // A county's area is that of all the councils that take its place.
   if (council.type === 'county' && newCouncils.length > 1)
     return 'Its area will be divided between the new councils.'
-  return "We don't know which of the new councils will cover its area."
+  return 'We don’t know which of the new councils will cover its area.'
 }
 
 /** Names that have an "and" of their own stay apart: 'Western Suffolk; Central and Eastern Suffolk; and ...'. */

@@ -24,14 +24,14 @@ type CslItem = {
 
 const AUTHOR = 'Upheld'
 const FROM =
-  "from the Local Government and Social Care Ombudsman's annual review letters, map and yearly data files"
+  'from the Local Government and Social Care Ombudsman’s annual review letters, map and yearly data files'
 
 /** It names no day of access: an edition never changes. */
 export function citationOf({ title, address, edition }: Cited): Citation {
   const [year, month, day] = edition.publishedOn.split('-').map(Number) as [number, number, number]
   const id = `upheld-edition-${edition.number}`
   return {
-    text: `${AUTHOR} (${year}), "${title}", edition ${edition.number}, ${dayInWords(edition.publishedOn)}, ${FROM}. ${address}`,
+    text: `${AUTHOR} (${year}), “${title}”, edition ${edition.number}, ${dayInWords(edition.publishedOn)}, ${FROM}. ${address}`,
     bibtex: [
       `@misc{${id},`,
       `  author = {{${AUTHOR}}},`,

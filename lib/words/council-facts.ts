@@ -12,7 +12,7 @@ export function councilFacts({ type, region, county, population, status }: Counc
     ...(region ? [region] : []),
     ...(population ? [`${inFull(population)} residents (mid-2024)`] : []),
     ...(status === 'abolished' ? ['abolished'] : []),
-    ...(status === 'planned' ? ['not yet in existence'] : []),
+    ...(status === 'planned' ? ['does not exist yet'] : []),
   ]
 }
 
@@ -27,7 +27,7 @@ export function successionView({
   status,
 }: SuccessionTo): SuccessionView {
   const area = whole ? 'the whole area' : 'a part of the area'
-  const inLaw = done ? '' : `, in law and not yet in force (${status.replace(/^legislated: /, '')})`
+  const inLaw = done ? '' : `, in law but not in force yet (${status.replace(/^legislated: /, '')})`
   return {
     slug: council.slug,
     officialName: council.officialName,
@@ -44,17 +44,16 @@ export function reorganisationNote(
 ): string | null {
   const said = [
     ...byDay(predecessors.filter(sinceLettersBegan)).map(
-      ({ day, names }) =>
-        `${council.name} in its present form dates from ${dayInWords(day)}, when its area came from ${names}.`,
+      ({ day, names }) => `${council.name} began on ${dayInWords(day)}. Its area came from ${names}.`,
     ),
     ...byDay(successors.filter(({ done }) => done)).map(
-      ({ day, names }) => `The area went to ${names} on ${dayInWords(day)}.`,
+      ({ day, names }) => `${names} took over the area on ${dayInWords(day)}.`,
     ),
     ...byDay(successors.filter(({ done }) => !done)).map(
       ({ day, names }) => `By law, ${names} will take over the area on ${dayInWords(day)}.`,
     ),
   ]
-  return said.length > 0 ? `${said.join(' ')} Their figures are not joined with these.` : null
+  return said.length > 0 ? `${said.join(' ')} We don’t combine their figures with these.` : null
 }
 
 function sinceLettersBegan({ effectiveFrom }: SuccessionTo): boolean {

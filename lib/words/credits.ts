@@ -2,7 +2,7 @@
 const COMMISSION = 'Commission for Local Administration in England'
 
 /** What the Ombudsman's terms of re-use ask to be said with its figures and words, and what is not the Ombudsman's. */
-export const OMBUDSMAN_CREDIT = `Figures and quoted words of the letters, the map and the yearly data are the Local Government and Social Care Ombudsman's. Copyright ${COMMISSION}. You may use them again free of charge, in any format, if you keep them accurate, without amendment and not misleading, and name the source and its copyright.`
+export const OMBUDSMAN_CREDIT = `Figures and quoted words of the letters, the map and the yearly data are the Local Government and Social Care Ombudsman’s. Copyright ${COMMISSION}. You may use them again free of charge, in any format, if you keep them accurate, without amendment and not misleading, and name the source and its copyright.`
 
 /** That Upheld changes no printed figure, and what of all that it shows is its own. */
 export const OWN_WORK =

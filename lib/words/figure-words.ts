@@ -35,7 +35,7 @@ export function intervalInWords({ count, base }: { count: number | null; base: n
 /**
  * 'printed', 'worked out from ...: only 7 of 11 rounds to the printed 64%', 'recognised from a picture of the page,
  * confirmed by ...', or who put it right, when and why.
- * @param note what is said of a printed figure besides: 'only this letter says so'
+ * @param note what is said of a printed figure besides: 'only this letter gives it'
  */
 export function originInWords({ name, origin }: Figure, note: string | null = null): string {
   switch (origin.kind) {

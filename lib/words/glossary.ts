@@ -81,7 +81,7 @@ const GROUPS = [
       upheld: {
         term: 'Upheld',
         meaning:
-          'The Ombudsman found that the council was at fault. This includes cases where the council had already said so.',
+          'The Ombudsman found that the council was at fault. This includes cases where the council had already accepted fault.',
       },
       'upheld-rate': {
         term: upheld.rateLabel,

@@ -9,7 +9,7 @@ import { listInWords } from './numbers'
 
 /** Missing stays missing: nothing is filled in for it. */
 export function missingReason(published: CouncilYear | null, year: ReportingYear, measure: Measure): string {
-  if (!published) return `We don't have a letter for ${year}.`
+  if (!published) return `We don’t have a letter for ${year}.`
   return [reasonBySources(published, measure), ...suppressedIn(published, measure)].join(' ')
 }
 
@@ -17,9 +17,9 @@ function reasonBySources(published: CouncilYear, measure: Measure): string {
   const { letter, year } = published
   const others = sourcesBesideLetter(published)
   if (!letter) {
-    return `We don't have a letter for this year, and this is not among the figures we have from the Ombudsman's ${others}.`
+    return `We don’t have a letter for this year, and this is not among the figures we have from the Ombudsman’s ${others}.`
   }
-  const also = others === '' ? '' : `, nor among the figures we have from the ${others}`
+  const also = others === '' ? '' : `, or among the figures we have from the ${others}`
   if (!letter.hasStatistics) return `Not in the letter: our copy has no statistics page${also}.`
   if (year < FIRST_YEAR_OF_MEASURES && measure.id === 'compliance-rate') {
     return `Not in the letter: letters before ${FIRST_YEAR_OF_MEASURES} do not report it.`
@@ -71,13 +71,13 @@ export const IN_BAND: Record<NothingBecause, string> = {
   'no letter': 'no letter',
   'under review': 'under review',
   'did not exist yet': 'not yet',
-  'no longer existed': 'was gone',
+  'no longer existed': 'had ended',
 }
 
 /** In the row of a run of years. */
 export const IN_ROW: Record<NothingBecause, string> = {
   'no letter': 'We have no letter or figures.',
-  'under review': 'What we have needs a review, so nothing of it is shown yet.',
+  'under review': 'What we have needs a review, so we don’t show it yet.',
   'did not exist yet': 'The council did not exist yet.',
   'no longer existed': 'The council no longer existed.',
 }

@@ -33,12 +33,12 @@ export function sourceOfFigure(
     }
   }
   if (source === 'publication' && publication)
-    return { words: "The Ombudsman's map", at: { kind: 'map-page', url: publication.url } }
+    return { words: 'The Ombudsman’s map', at: { kind: 'map-page', url: publication.url } }
   const row = figure && dataFiles.find(({ figures }) => figures[figure.name] !== undefined)
   if (source !== 'data-file' || !row) throw new Error(`A figure of ${slug} in ${year} has no source.`)
   const place = dataPlaceInWords(row, figure)
   return {
-    words: `The Ombudsman's data file, ${place}`,
+    words: `The Ombudsman’s data file, ${place}`,
     at: { kind: 'data-file-row', slug, year, table: row.table, place },
   }
 }
@@ -73,8 +73,8 @@ export const DATA_TABLE_TITLES: Record<DataTable, string> = {
 /** The kinds of sources within a sentence. */
 export const CALLED: Record<SourceKind, string> = {
   letter: 'the letter',
-  publication: "the Ombudsman's map",
-  'data-file': "the Ombudsman's data file",
+  publication: 'the Ombudsman’s map',
+  'data-file': 'the Ombudsman’s data file',
 }
 
 /** The same where little room is left, or where it was said whose they are. */
@@ -112,16 +112,16 @@ export function sourcesInWords({ letter, publication, dataFiles }: CouncilYear):
   const said = []
   if (letter) said.push(`letter of ${dayInWords(letter.letterDate)}`)
   if (letter && !letter.hasStatistics) said.push('without its statistics page')
-  if (publication) said.push("figures from the Ombudsman's map")
+  if (publication) said.push('figures from the Ombudsman’s map')
   if (dataFiles.length > 0) {
     const tables = listInWords(dataFiles.map(({ table }) => DATA_TABLE_TITLES[table].toLowerCase()))
-    said.push(`figures from the Ombudsman's data files (${tables})`)
+    said.push(`figures from the Ombudsman’s data files (${tables})`)
   }
   return said.join(', ')
 }
 
 export const siteSource =
-  "the Local Government and Social Care Ombudsman's annual review letters, its map, “Your council's performance”, and its yearly data files"
+  'the Local Government and Social Care Ombudsman’s annual review letters, its map, “Your council’s performance”, and its yearly data files'
 
 /** Which part of its file a source is: 'pages 12 to 15', 'line 3'; null of a letter that is its file. */
 export function partInWords(

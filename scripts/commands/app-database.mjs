@@ -33,7 +33,7 @@ export async function openAppDatabase(say, what) {
     return { url: given, where: `the server in DATABASE_URL (${withoutPassword(given)})` }
   }
   say('Starting the database')
-  return { url: await startOwn(say, what, true), where: '.data/app (a Postgres of its own)' }
+  return { url: await startOwn(say, what, true), where: '.data/app (its own Postgres)' }
 }
 
 /**

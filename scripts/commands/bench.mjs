@@ -13,16 +13,18 @@ import { setUp } from '../setup/set-up.mjs'
 const WHAT = 'npm run bench'
 const USAGE = `Usage: npm run bench [-- --only letters|pages|map] [--letters N] [--many N] [--seconds N]
 
-Letters: how fast invented letters are read, beside the bare extraction of their text by the same library and by
-pdf.js, and how much memory that takes. Pages: what pages weigh, how fast they show on a slow phone, and how many a second are
-served, beside an empty page of the same Next. The map: how soon it can be used, what a switch of its year costs,
-and how it moves. It has databases of its own, which are gone afterwards.
+Measures speed and memory. It makes its own databases, and deletes them afterwards.
 
-  --only PART   letters, pages or map; all where left out
+Letters: how fast we read invented letters and in how much memory, next to the bare extraction of their text by the
+same library and by pdf.js. Pages: what pages weigh, how fast they show on a slow phone, and how many the server
+answers in a second, next to an empty page of the same Next. The map: how soon you can use it, what a switch of its
+year costs, and how it moves.
+
+  --only PART   letters, pages or map (all of them)
   --letters N   letters for the comparison with bare extraction (1200)
-  --many N      letters taken in at one go, and letters in the larger database that pages are served from (4763);
-                0 leaves the first out
-  --seconds N   how long each page is asked for at one go (3)
+  --many N      letters loaded in one run, and letters in the larger database that serves pages (4763);
+                0 leaves out the first
+  --seconds N   how long we request each page in one go (3)
 `
 
 const PARTS = ['letters', 'pages', 'map']

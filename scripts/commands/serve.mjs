@@ -18,7 +18,7 @@ const PAGES = '.next'
 async function prepareData(say, url) {
   say('Checking the data')
   const code = await runShown(inProject('.build', 'prepare.mjs'), [], { env: { DATABASE_URL: url } })
-  if (code) throw new PlainError(`The data could not be prepared (exit status ${code}); the reason is above.`)
+  if (code) throw new PlainError(`We could not prepare the data (exit status ${code}). The reason is above.`)
 }
 
 /** Passes on what the server prints, less its banner: the address is ours to announce, once there is an answer. */

@@ -18,7 +18,7 @@ function chosen([part, ...rest]) {
   if (part === undefined) return { parts: PARTS, rest: [] }
   if (NAMED.includes(part)) return { parts: [part], rest }
   throw new PlainError(
-    `There is no part "${part}". Use: npm test, or npm test -- ${NAMED.join(' | ')} [arguments]`,
+    `There is no part “${part}”. Use: npm test, or npm test -- ${NAMED.join(' | ')} [arguments]`,
   )
 }
 

@@ -29,7 +29,7 @@ function runAlone(what, bundle) {
   } catch (error) {
     if (!(error instanceof LockHeld)) throw error
     throw new PlainError(
-      `Process ${error.holder.pid} (${what}) is running already. Wait for its end, or stop it.`,
+      `Process ${error.holder.pid} (${what}) is running already. Wait until it ends, or stop it.`,
     )
   }
 }

@@ -23,7 +23,7 @@ function initialise(target, passwordFile, binary, user) {
   try {
     execFileSync(program, args, { stdio: ['ignore', 'ignore', 'pipe'], cwd: '/', ...user.options })
   } catch (error) {
-    throw new PlainError(`The database could not be created. It said:\n\n${error.stderr ?? error.message}`)
+    throw new PlainError(`We could not create the database. Its message:\n\n${error.stderr ?? error.message}`)
   }
 }
 

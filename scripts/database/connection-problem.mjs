@@ -2,14 +2,14 @@ import { withClient } from './server-databases.mjs'
 
 const SENTENCES = {
   ECONNREFUSED: 'nothing answers at that address and port. Is the server running?',
-  ENOTFOUND: 'there is no machine of that name.',
-  EAI_AGAIN: 'the name of the machine could not be looked up. Is there a network?',
+  ENOTFOUND: 'there is no machine with that name.',
+  EAI_AGAIN: 'we could not look up the name of the machine. Is there a network?',
   ETIMEDOUT: 'the server does not answer.',
-  EHOSTUNREACH: 'there is no way to that machine from here.',
+  EHOSTUNREACH: 'that machine cannot be reached from here.',
   '28P01': 'the user name or the password is wrong.',
-  28000: 'the server does not let that user in.',
+  28000: 'the server refuses that user.',
   42501: 'that user may not connect to that database.',
-  53300: 'the server has no connection left to give.',
+  53300: 'the server has no free connection.',
   '57P03': 'the server is starting up or shutting down. Try again in a moment.',
 }
 

@@ -45,7 +45,7 @@ async function start() {
   if (!process.connected) return leave()
   server = await startServer({ data: files.data, binary, user })
   server.ended.then(
-    (log) => leaving || leave({ error: `The embedded database stopped. It said:\n\n${log.trim()}` }),
+    (log) => leaving || leave({ error: `The embedded database stopped. Its message:\n\n${log.trim()}` }),
   )
   const url = urlOf({ port: server.port, password, database })
   await createDatabase(url)

@@ -62,7 +62,7 @@ export async function startServer(how) {
       return { port, pid: child.pid, ended, stop }
     } catch (error) {
       if (attempt === 20 || !PASSING.test(error.message))
-        throw new PlainError(`The embedded database did not start. It said:\n\n${error.message.trim()}`)
+        throw new PlainError(`The embedded database did not start. Its message:\n\n${error.message.trim()}`)
     }
     await pause(250)
   }

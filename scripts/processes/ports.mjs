@@ -19,7 +19,7 @@ export const freePort = () => listen(0, '127.0.0.1')
 export function chosenPort() {
   const port = Number(process.env.PORT ?? 3000)
   if (Number.isInteger(port) && port > 0 && port < 65_536) return port
-  throw new PlainError(`PORT has to be a number from 1 to 65535; it is "${process.env.PORT}".`)
+  throw new PlainError(`PORT must be a number from 1 to 65535. It is “${process.env.PORT}”.`)
 }
 
 /** Refuses a port that cannot be used, while that is still cheap to find out. */
@@ -31,7 +31,7 @@ export async function requireFreePort(port) {
     } catch ({ code, message }) {
       if (code === 'EADDRINUSE')
         throw new PlainError(
-          `Port ${port} is used by another program. Stop that one, or choose another port: PORT=${port + 1}`,
+          `Another program is using port ${port}. Stop it, or choose another port: PORT=${port + 1}`,
         )
       if (code === 'EACCES')
         throw new PlainError(`This user may not use port ${port}. Choose one above 1023: PORT=3000`)

@@ -74,7 +74,8 @@ export async function runQuietly(what, program, args, options) {
   } catch (error) {
     throw new PlainError(`${what} could not be started: ${error.message}`)
   }
-  if (code !== 0) throw new PlainError(`${what} failed (exit status ${code}). It said:\n\n${output.trim()}`)
+  if (code !== 0)
+    throw new PlainError(`${what} failed (exit status ${code}). Its message:\n\n${output.trim()}`)
   return output
 }
 

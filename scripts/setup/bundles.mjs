@@ -118,7 +118,7 @@ function announcer({ output }, say) {
     name: 'announcer',
     setup(build) {
       build.onEnd(({ errors }) => {
-        if (!first) say(errors.length ? `${output} could not be bundled` : `${output} bundled anew`)
+        if (!first) say(errors.length ? `${output} could not be bundled` : `${output} bundled again`)
         first = false
       })
     },

@@ -39,7 +39,7 @@ export function installPackages(say) {
     const app = runningApp()
     if (app && app.pid !== process.pid)
       throw new PlainError(
-        `The packages have to be installed anew, which the running app (process ${app.pid}, ${app.address}) would not ` +
+        `The packages must be installed again. The running app (process ${app.pid}, ${app.address}) would not ` +
           'survive. Stop it first.',
       )
     say('Installing the packages (a minute or so the first time)')

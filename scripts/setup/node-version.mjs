@@ -6,7 +6,7 @@ export function requireRecentNode() {
   if (major > NEEDED[0] || (major === NEEDED[0] && minor >= NEEDED[1])) return
   console.error(
     `Upheld needs Node ${NEEDED.join('.')} or newer; this is Node ${process.versions.node}.\n` +
-      'Install a newer one from https://nodejs.org and try again.',
+      'Install a newer version from https://nodejs.org and try again.',
   )
   process.exit(1)
 }

@@ -18,7 +18,7 @@ async function startApp(env) {
       output = (output + text).slice(-10_000)
     })
   const stopped = exitOf(app).then((code) => {
-    throw new PlainError(`The app stopped by itself (exit status ${code}). It said:\n\n${output.trim()}`)
+    throw new PlainError(`The app stopped by itself (exit status ${code}). Its message:\n\n${output.trim()}`)
   })
   stopped.catch(() => {})
   await Promise.race([untilItAnswers(`http://127.0.0.1:${env.PORT}/api/health`, { healthy: true }), stopped])
@@ -29,7 +29,7 @@ async function runPlaywright(env, rest) {
   const app = await startApp(env)
   const code = await runShown(commandOf('@playwright/test', 'playwright'), ['test', ...rest], { env })
   await app.stop()
-  if (code && app.output()) console.log(`\nThe app said meanwhile:\n${app.output()}`)
+  if (code && app.output()) console.log(`\nMessages of the app meanwhile:\n${app.output()}`)
   return code
 }
 

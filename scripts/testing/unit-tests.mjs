@@ -35,13 +35,13 @@ function testsOnDatabase({ server, rest, name, env = {} }) {
     {
       name: 'Schema and migrations agree',
       run: async () => {
-        const what = 'Comparing the schema with the migrations (a difference, shown below, wants a migration)'
+        const what = 'Comparing the schema with the migrations (a difference below needs a migration)'
         const output = await runScriptQuietly(what, commandOf('prisma'), ['migrate', 'diff', ...DRIFT], {
           env,
         })
         // Prisma can end well without having compared anything.
         if (!output.includes('No difference detected'))
-          throw new PlainError(`Nothing was compared:\n${output}`)
+          throw new PlainError(`We could not compare them:\n${output}`)
       },
     },
     { name, run: () => runShown(commandOf('vitest'), ['run', ...rest], { env }) },

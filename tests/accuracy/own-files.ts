@@ -40,13 +40,13 @@ function labelsIn(folder: string, { councils }: Register): Map<string, Label> {
   for (const [file, { council }] of labels) {
     if (!LABELLED.test(file))
       throw new UsageError(
-        `labels.json speaks of "${file}", which is no .pdf, .docx, .html, .eml, .txt or .md.`,
+        `labels.json names “${file}”, which is not a .pdf, .docx, .html, .eml, .txt or .md.`,
       )
     if (!existsSync(path.join(folder, file)))
-      throw new UsageError(`labels.json speaks of "${file}", which is not in ${folder}.`)
+      throw new UsageError(`labels.json names “${file}”, which is not in ${folder}.`)
     if (council !== null && !councils.some(({ slug }) => slug === council))
       throw new UsageError(
-        `labels.json gives ${file} the council "${council}", which is not in the register.`,
+        `labels.json gives ${file} the council “${council}”, which is not in the register.`,
       )
   }
   return labels

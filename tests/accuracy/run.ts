@@ -10,10 +10,10 @@ import { countAll, emptyTally, meetsBar, type Tally } from './tally'
 
 const USAGE = `Usage: npm run accuracy [-- FOLDER]
 
-Reads files of which a person has written down what they say, and counts how much is read right. Without a folder:
-the project's own set. A folder holds files and a labels.json; tests/accuracy/README.md shows its form.
+Reads files whose content a person has written down, and counts how much we read right. Without a folder, it reads the
+project’s own set. A folder has files and a labels.json. tests/accuracy/README.md shows its form.
 
-Exit status: 0 nothing wrong was accepted and 99 % of what is printed was read right, 1 not so, 2 wrong usage.
+Exit status: 0 nothing wrong was accepted and 99% of what is printed was read right, 1 otherwise, 2 wrong usage.
 `
 
 /** Reads every case and compares it with its label. */
@@ -43,7 +43,7 @@ export async function run(args: string[], from: string, write: (text: string) =>
       folder === undefined
         ? { tally: await measure(labelledSet()), unlabelled: [] }
         : await measureOwn(path.resolve(from, folder), projectRegister().register)
-    for (const file of unlabelled) write(`${file} has no label, so nothing is known of it.\n`)
+    for (const file of unlabelled) write(`${file} has no label, so we can’t check it.\n`)
     write(`${report(tally)}\n`)
     return meetsBar(tally) ? 0 : 1
   } catch (error) {

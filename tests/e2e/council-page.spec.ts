@@ -41,7 +41,7 @@ test.describe('a council page', () => {
       '2024-25131077%50 to 92%80%7 to 13Within the expected range',
     )
     await expect(upheld.locator('tbody tr').nth(2)).toContainText(
-      "2022-23[x][x][x]72%We don't have a letter for 2022-23.",
+      '2022-23[x][x][x]72%We don’t have a letter for 2022-23.',
     )
   })
 
@@ -126,7 +126,7 @@ test.describe('a council page', () => {
     await expect(page.getByRole('heading', { name: 'The three measures in 2024-25' })).toBeVisible()
     await expect(page.locator('[data-measure="upheld-rate"]')).toContainText('10 of 13 upheld, 77%')
     await expect(page.locator('[data-measure="compliance-rate"]')).toContainText(
-      "this is not among the figures we have from the Ombudsman's map",
+      'this is not among the figures we have from the Ombudsman’s map',
     )
     await expect(page.locator('[data-series="upheld-rate"] tspan[font-weight="700"]').first()).toHaveText(
       '2024-25',
@@ -136,7 +136,7 @@ test.describe('a council page', () => {
   test('of a year that is not published says why each measure is missing', async ({ page }) => {
     await page.goto('/councils/luton?year=2020-21')
     await expect(page.locator('[data-measure="upheld-rate"]')).toContainText(
-      "We don't have a letter for 2020-21.",
+      'We don’t have a letter for 2020-21.',
     )
     await expect(page.getByRole('link', { name: 'Every figure of 2020-21' })).toHaveCount(0)
   })

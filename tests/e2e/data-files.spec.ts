@@ -72,10 +72,10 @@ for (const width of [1280, 320]) {
       await expect(row('Total')).toHaveText(['11', '[x]', '11'])
       await expect(table.getByRole('link')).toHaveText([
         /^Letter of 18 July 2018, line \d+$/,
-        "The Ombudsman's data file, row 4, column F",
+        'The Ombudsman’s data file, row 4, column F',
       ])
       await expect(plain.getByRole('region', { name: 'What complaints were about' })).toContainText(
-        /Planning and Development is missing: the Ombudsman's data file .*<5/,
+        /Planning and Development is missing: the Ombudsman’s data file .*<5/,
       )
       await plain.close()
     })
@@ -85,10 +85,10 @@ for (const width of [1280, 320]) {
 test('the page of a year has the row of the data file, and the file as it came in', async ({ page }) => {
   await page.goto('/councils/luton/2023-24')
   await expect(page.locator('[data-measure="upheld-rate"]')).toContainText(
-    "The Ombudsman's data file gives a different figure: 10 of 13 upheld, 77% (row 3, column C).",
+    'The Ombudsman’s data file gives a different figure: 10 of 13 upheld, 77% (row 3, column C).',
   )
   const part = page.locator('section', {
-    has: page.getByRole('heading', { name: "The Ombudsman's data file: complaints decided" }),
+    has: page.getByRole('heading', { name: 'The Ombudsman’s data file: complaints decided' }),
   })
   await expect(part).toContainText('row 3 of decided-23-24.csv')
   await expect(part.locator('[data-figure="upheld"]')).toContainText('row 3, column C')

@@ -53,7 +53,7 @@ test('the first page shows the newest letters, and says where a figure is not fr
   await page.goto('/')
   const letters = page.locator('section', { has: page.getByRole('heading', { name: 'Newest letters' }) })
   await expect(letters.getByRole('listitem')).toHaveCount(5)
-  await expect(letters).toContainText("6 of 9 upheld on the Ombudsman's map")
+  await expect(letters).toContainText('6 of 9 upheld on the Ombudsman’s map')
   await letters.getByRole('link', { name: 'Luton Borough Council, 2023-24' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Luton Borough Council, 2023-24')
 })

@@ -95,10 +95,10 @@ describe("a user's own folder", () => {
   test('is refused with a sentence where its labels are not as they should be', async () => {
     expect(await measured({ 'gone.pdf': { outcome: 'accepted' } })).toMatchObject({
       status: 2,
-      said: expect.stringContaining('labels.json speaks of "gone.pdf", which is not in'),
+      said: expect.stringContaining('labels.json names “gone.pdf”, which is not in'),
     })
     expect((await measured(luton(FIGURES, { council: 'lutton' }))).said).toContain(
-      `${FILE} the council "lutton", which is not in the register`,
+      `${FILE} the council “lutton”, which is not in the register`,
     )
     expect((await measured(luton({ upholds: 9 }))).status).toBe(2)
     expect(await run(['nowhere'], folder, () => {})).toBe(2)

@@ -27,7 +27,7 @@ export function readCell(cell: Cell | undefined): CellReading {
   const shown = numberIn(text)
   if (shown) return { kind: 'number', ...shown }
   if (text === '') return { kind: 'missing', why: 'leaves the cell empty' }
-  return isSuppressed(text) ? { kind: 'missing', why: `prints "${text}"` } : { kind: 'unreadable' }
+  return isSuppressed(text) ? { kind: 'missing', why: `prints “${text}”` } : { kind: 'unreadable' }
 }
 
 function numberIn(text: string): { value: number; isPercent: boolean } | null {

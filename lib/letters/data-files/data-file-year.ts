@@ -51,10 +51,10 @@ export function agreedYear(said: YearSaid[]): { year: ReportingYear } | { why: s
   const all = new Set(said.flatMap(({ years }) => years))
   const [only, another] = all
   if (only === undefined)
-    return { why: 'Neither its title nor its name says of which year it is. Say so: --year 2025-26.' }
+    return { why: 'Neither its title nor its name gives the year. Give it: --year 2025-26.' }
   if (another === undefined) return { year: only }
   const words = said.flatMap(({ by, years }) => (years.length > 0 ? `${by} ${years.join(' and ')}` : []))
   return {
-    why: `It is not clear of which year it is: ${words.join('; ')}. See which is right, and take the others away.`,
+    why: `It is not clear which year it is for: ${words.join('; ')}. Find out which is right, and remove the others.`,
   }
 }

@@ -149,7 +149,7 @@ function columnOf(index: number, { own, groups }: Head, table: DataTable, byHand
   const [only, another] = meanings
   if (only === undefined) return none('not known')
   if (another !== undefined) return none(`can mean ${meanings.join(' or ')}`)
-  if (strange !== undefined && only !== 'name') return none(`stands under "${strange}", which is not known`)
+  if (strange !== undefined && only !== 'name') return none(`is under “${strange}”, which we don’t know`)
   return { ...column, takenFor: only, why: null, isByHand: false }
 }
 
@@ -193,9 +193,9 @@ export function sureColumns(
     const isPercent = numbers.some((one) => one.kind === 'number' && one.isPercent)
     const isBroken = numbers.some((one) => one.kind === 'number' && !Number.isInteger(one.value))
     if (isCount(takenFor) && isPercent)
-      return leave(column, 'its heading says a count, its cells are percentages')
+      return leave(column, 'its heading says a count, but its cells are percentages')
     if (isCount(takenFor) && isBroken)
-      return leave(column, 'its heading says a count, its cells are no whole numbers')
+      return leave(column, 'its heading says a count, but its cells are not whole numbers')
     return column
   })
   return fitting.map((column) => {
@@ -209,7 +209,7 @@ export function sureColumns(
     )
     if (same.length === 0) return column
     const letters = [column, ...same].map(({ letter }) => letter).sort()
-    return { ...column, takenFor: null, why: `columns ${letters.join(' and ')} can both be ${takenFor}` }
+    return { ...column, takenFor: null, why: `columns ${letters.join(' and ')} could both be ${takenFor}` }
   })
 }
 

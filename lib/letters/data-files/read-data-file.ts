@@ -48,7 +48,7 @@ export function readDataFile(
       found++
       const above = titleAbove(sheet, from, header)
       const year = agreedYear(yearsSaid(sheet, name, above, yearByHand))
-      const where = sheet.name === null ? '' : `Sheet "${sheet.name}": `
+      const where = sheet.name === null ? '' : `Sheet “${sheet.name}”: `
       const other = tableSaidOtherwise(header, above)
       if ('why' in year || other) {
         problems.push({ code: 'data-file-unclear', message: `${where}${'why' in year ? year.why : other}` })
@@ -92,7 +92,7 @@ function hintOf(said: string[]): DataTable | null {
 function tableSaidOtherwise({ table }: Header, title: string): string | null {
   const said = hintOf([title])
   if (said === null || said === table) return null
-  return `Its title speaks of complaints ${said}, its headings are of the table of ${table}. See what the table is, and say what its columns are: --columns "Heading=figure".`
+  return `Its title names complaints ${said}, but its headings are those of the table of ${table}. Find out which table it is, and name its columns: --columns "Heading=figure".`
 }
 
 function yearsSaid(sheet: Sheet, name: string, title: string, byHand: ReportingYear | null): YearSaid[] {
@@ -112,8 +112,8 @@ function unusedColumns(byHand: ByHand, tables: DataTableReading[]): Note[] {
   const known = new Set(headings.map(headingWords))
   return Object.keys(byHand).flatMap((heading) => {
     if (known.has(headingWords(heading))) return []
-    const some = [...new Set(headings)].slice(0, 20).map((one) => `"${one}"`)
-    const message = `--columns changes nothing here: no column of the file is headed "${heading}". Its headings are ${some.join(', ')}.`
+    const some = [...new Set(headings)].slice(0, 20).map((one) => `“${one}”`)
+    const message = `--columns changes nothing here: no column of the file has the heading “${heading}”. Its headings are ${some.join(', ')}.`
     return [{ code: 'column-not-there', message }]
   })
 }
@@ -121,17 +121,17 @@ function unusedColumns(byHand: ByHand, tables: DataTableReading[]): Note[] {
 /** What readers do not see in a sheet is not taken. */
 function hiddenIn({ name, hidden: { rows, columns } }: Sheet): Note[] {
   if (rows + columns === 0) return []
-  const where = name === null ? '' : `Sheet "${name}": `
+  const where = name === null ? '' : `Sheet “${name}”: `
   const what = [
     ...(rows > 0 ? [inCount(rows, { one: 'hidden row', many: 'hidden rows' })] : []),
     ...(columns > 0 ? [inCount(columns, { one: 'hidden column', many: 'hidden columns' })] : []),
   ].join(' and ')
-  const message = `${where}we left out ${what}. Show them in the workbook if they are meant.`
+  const message = `${where}we left out ${what}. Show them in the workbook if you need them.`
   return [{ code: 'hidden-cells', message }]
 }
 
 function noTable(sheets: string[]): Note {
-  const named = sheets.map((name) => `"${name}"`).join(', ')
+  const named = sheets.map((name) => `“${name}”`).join(', ')
   const what = sheets.length === 1 ? 'has no table' : 'have no table'
   return {
     code: 'sheet-without-table',

@@ -88,7 +88,7 @@ export function readTable(
 function withOneName(columns: Column[], nameAt: number): Column[] {
   return columns.map((column) =>
     column.takenFor === 'name' && column.index !== nameAt
-      ? { ...column, takenFor: null, why: 'another column holds the names' }
+      ? { ...column, takenFor: null, why: 'another column has the names' }
       : column,
   )
 }
@@ -105,7 +105,7 @@ function withheld({ line }: TableRow, council: Council, reasons: Note[]) {
 }
 
 function ambiguous({ line, name }: TableRow, councils: string[], year: ReportingYear): Note {
-  const message = `Row ${line}, "${name}", is left out: in ${year} it can be ${councils.join(' or ')}.`
+  const message = `Row ${line}, “${name}”, is left out: in ${year} it can be ${councils.join(' or ')}.`
   return { code: 'council-ambiguous', message }
 }
 
@@ -123,13 +123,13 @@ function otherwiseNamed(
   const code = codeAt === undefined ? undefined : cells[codeAt]?.text
   const ofCode = code === undefined ? undefined : names.byCode(code)
   if (ofCode && ofCode.slug !== council.slug) {
-    const message = `The row is of "${name}", but ${code} is the code of ${ofCode.officialName}.`
+    const message = `The row is for “${name}”, but ${code} is the code of ${ofCode.officialName}.`
     notes.push({ code: 'row-wrong', message })
   }
   const said = yearAt === undefined ? undefined : cells[yearAt]?.text
   const [ofRow] = said === undefined ? [] : yearsIn(said)
   if (ofRow && ofRow !== year)
-    notes.push({ code: 'row-wrong', message: `The row is of ${ofRow}, the file of ${year}.` })
+    notes.push({ code: 'row-wrong', message: `The row is for ${ofRow}, but the file is for ${year}.` })
   return notes
 }
 
@@ -142,7 +142,7 @@ function withTwoRows(rows: RowOfCouncil[]): RowOfCouncil[] {
     if (!first || others.length === 0) return [row]
     if (others.every((other) => valuesOf(other) === valuesOf(first))) return row === first ? [row] : []
     const lines = same.map(({ line }) => line).join(' and ')
-    const message = `The file has rows ${lines} for ${row.council.officialName}, and they differ. See which is right, confirm that one and discard the others.`
+    const message = `The file has rows ${lines} for ${row.council.officialName}, and they differ. Find out which is right, confirm that one and discard the others.`
     const reason = { code: 'two-rows-differ', message }
     const before = row.state === 'open' ? row.reasons : []
     return [{ ...row, state: 'open', reasons: [...before, reason] }]
@@ -168,7 +168,7 @@ function withOddAverages(rows: RowOfCouncil[]): RowOfCouncil[] {
       for (const [value, those] of isTold ? byValue.slice(1) : byValue) {
         const others = byValue.flatMap(([other]) => (other !== value ? `${other}` : []))
         for (const row of those) {
-          const message = `${FIGURES[name].label}: ${value} ("${row.figures[name]?.place.quote}"), but other rows of councils of its type print ${others.join(' or ')}.`
+          const message = `${FIGURES[name].label}: ${value} (“${row.figures[name]?.place.quote}”), but other rows of councils of its type print ${others.join(' or ')}.`
           odd.set(row, [...(odd.get(row) ?? []), { code: 'average-odd-in-file', message, figure: name }])
         }
       }
@@ -194,7 +194,7 @@ function partsThatAddUp(rows: TableRow[], columns: NumberColumn[]): { areParts: 
     const whole = columns.find(({ takenFor }) => takenFor === of)
     const what = FIGURES[of].label.toLowerCase()
     if (!whole) {
-      const message = `No column is known for all ${what}, so ${parts.map(({ heading }) => `"${heading}"`).join(', ')} are not taken as their parts.`
+      const message = `No column is known for all ${what}, so ${parts.map(({ heading }) => `“${heading}”`).join(', ')} are not used as its parts.`
       notes.push({ code: 'parts-without-total', message })
       continue
     }
@@ -208,7 +208,7 @@ function partsThatAddUp(rows: TableRow[], columns: NumberColumn[]): { areParts: 
     })
     const right = sums.filter(Boolean).length
     if (sums.length > 0 && right * 2 <= sums.length) {
-      const message = `The columns of ${what} add up to "${whole.heading}" in ${right} of ${sums.length} rows only, so they are not taken as its parts. See whether a column is not known or not what it seems.`
+      const message = `The columns of ${what} add up to “${whole.heading}” in ${right} of ${sums.length} rows only, so we don’t use them as its parts. Check for a column that we don’t know, or that is not what it seems.`
       notes.push({ code: 'parts-do-not-add-up', message })
     } else taken.add(of)
   }
@@ -227,7 +227,7 @@ function formulaNotes(rows: TableRow[], columns: NumberColumn[]): Note[] {
   if (formulas.length === 0) return []
   const without = formulas.filter(({ lacksValue }) => lacksValue).length
   const lacking = without > 0 ? ` ${without} of them have none: those figures are missing.` : ''
-  const message = `${formulas.length} cells are formulas. Their values were taken as the file has them, and nothing was worked out anew.${lacking}`
+  const message = `${formulas.length} cells are formulas. We took their values from the file, and worked nothing out again.${lacking}`
   return [{ code: 'formulas', message }]
 }
 

@@ -59,12 +59,12 @@ function readColumn(cell: Cell | undefined, column: NumberColumn, where: Where, 
   const part = partOf(takenFor, heading)
   if (found.kind === 'unreadable') {
     if (part) addPart(read, part.of, { ...part, value: null })
-    const message = `${label}: "${cell?.text}" (column ${letter}) is not a number. See what it should be in the file, then correct it.`
+    const message = `${label}: “${cell?.text}” (column ${letter}) is not a number. Find out what it should be. Then correct it.`
     read.problems.push({ code: 'cell-unreadable', message, ...figureOf(takenFor) })
     return
   }
   if (found.kind === 'missing') {
-    const message = `${label} is missing: the Ombudsman's data file ${found.why} (column ${letter}).`
+    const message = `${label} is missing: the Ombudsman’s data file ${found.why} (column ${letter}).`
     read.notes.push({
       code: part && takenFor !== 'upheld' ? PART_SUPPRESSED : SUPPRESSED,
       message,
@@ -75,12 +75,12 @@ function readColumn(cell: Cell | undefined, column: NumberColumn, where: Where, 
   }
   if (isCount(takenFor) && (found.isPercent || !Number.isInteger(found.value))) {
     if (part) addPart(read, part.of, { ...part, value: null })
-    const message = `${label}: "${cell?.text}" (column ${letter}) is not a whole number.`
+    const message = `${label}: “${cell?.text}” (column ${letter}) is not a whole number.`
     read.problems.push({ code: 'cell-unreadable', message, ...figureOf(takenFor) })
     return
   }
   if (isPercentage(takenFor) && isOfAnotherScale(found, column)) {
-    const message = `${label}: "${cell?.text}" (column ${letter}) can be a percentage or a share of 1. See which it is, then correct it.`
+    const message = `${label}: “${cell?.text}” (column ${letter}) can be a percentage or a share of 1. Find out which it is. Then correct it.`
     read.problems.push({ code: 'cell-unreadable', message, ...figureOf(takenFor) })
     return
   }
@@ -170,7 +170,7 @@ function investigationsFrom(numbers: KnownNumbers, parts: Numbers['parts']): Not
     return []
   }
   if (investigations.value === value) return []
-  const message = `${reason} The file gives ${investigations.value} ("${investigations.place.quote}").`
+  const message = `${reason} The file gives ${investigations.value} (“${investigations.place.quote}”).`
   return [{ code: 'sum-disagrees', message, figure: 'investigations' }]
 }
 
@@ -184,7 +184,7 @@ function complianceFits(
   if (!complianceRate || !complianceOutcomes?.value || satisfied === null || late === null) return []
   const share = (100 * (satisfied + late)) / complianceOutcomes.value
   if (Math.abs(share - complianceRate.value) <= 0.5 + 1e-9) return []
-  const message = `Compliance rate: ${satisfied} and ${late} late of ${complianceOutcomes.value} is not ${complianceRate.value}% ("${complianceRate.place.quote}").`
+  const message = `Compliance rate: ${satisfied} and ${late} late of ${complianceOutcomes.value} is not ${complianceRate.value}% (“${complianceRate.place.quote}”).`
   return [{ code: 'rate-disagrees', message, figure: 'complianceRate' }]
 }
 

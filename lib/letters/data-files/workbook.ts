@@ -192,10 +192,10 @@ const AGAIN = 'Download it again from where it was published, or save it as CSV.
 const HIDDEN_IN_ODS: Note = {
   code: 'hidden-cells',
   message:
-    'The sheet has rows or columns that are hidden. Show them or delete them, or save what is to be seen as CSV, and load that.',
+    'The sheet has hidden rows or columns. Show them or delete them. Or save what you can see as CSV, and load that.',
 }
 const TOO_LARGE: Note = {
   code: 'too-large',
   message:
-    'The workbook is far larger than a data file of the Ombudsman. Save the one sheet that is meant as CSV, and load that.',
+    'The workbook is far larger than a data file of the Ombudsman. Save the one sheet you need as CSV, and load that.',
 }

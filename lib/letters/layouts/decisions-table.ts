@@ -51,6 +51,6 @@ export function readDecisions(lines: LetterLine[], orders: Column[][]): PrintedN
 
 function numberOf({ value, place, isReckoned }: Table['cells'][number]): PrintedNumber {
   if (!isReckoned) return { value, place }
-  const reason = `The number is lost from the letter's text; with ${value} the decisions make up their total.`
+  const reason = `The number is lost from the letter’s text; with ${value} the decisions make up their total.`
   return { value, place, reckoned: { from: ['decisions'], reason } }
 }

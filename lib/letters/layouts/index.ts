@@ -29,6 +29,6 @@ export const BY_HAND = 'by-hand'
 
 /** What a layout's id means, in words; the id itself for one that has since gone. */
 export function layoutName(id: string): string {
-  if (id === BY_HAND) return 'Not known to Upheld; a person gave the figures'
+  if (id === BY_HAND) return 'Not known to us; a person gave the figures'
   return LAYOUTS.find((layout) => layout.id === id)?.name ?? id
 }

@@ -76,7 +76,7 @@ function readPanel(panel: Panel, text: RunningText, printed: PrintedNumbers): vo
       ({ name, patterns }) => !(name in none.gives) && patterns.some((pattern) => findFirst(text, pattern)),
     )
     if (other) {
-      const message = `The part "${panel.title}" gives figures and says "${none.found.place.quote}".`
+      const message = `The part “${panel.title}” gives figures and says “${none.found.place.quote}”.`
       printed.problems.push({ code: 'none-and-figures', message })
     }
     for (const [name, value] of Object.entries(none.gives)) {
@@ -95,7 +95,7 @@ function readPanel(panel: Panel, text: RunningText, printed: PrintedNumbers): vo
 }
 
 function outOfPlace(panel: Panel, name: PanelNumber['name'], { quote }: Place): Note {
-  const message = `In the part "${panel.title}", "${quote}" does not stand right after its rate, so it could be about another. Compare it with the letter, then correct the figure.`
+  const message = `In the part “${panel.title}”, “${quote}” does not come right after its rate, so it could belong to another. Compare it with the letter. Then correct the figure.`
   return { code: 'out-of-place', message, figure: figureOf(name) }
 }
 
@@ -107,18 +107,18 @@ function put(printed: PrintedNumbers, panel: Panel, name: PanelNumber['name'], n
   } else if (!before && name !== 'earlyRemedyBase') {
     printed.figures[name] = number
   } else if (before && before.value !== number.value) {
-    const message = `The part "${panel.title}" gives ${nameInWords(name)} more than once: ${before.value} ("${before.place.quote}") and ${number.value} ("${number.place.quote}").`
+    const message = `The part “${panel.title}” gives ${nameInWords(name)} more than once: ${before.value} (“${before.place.quote}”) and ${number.value} (“${number.place.quote}”).`
     printed.problems.push({ code: 'printed-twice', message, figure: figureOf(name) })
   }
 }
 
 function missAll(panel: Panel, printed: PrintedNumbers): void {
-  const message = `The statistics page has no part "${panel.title}".`
+  const message = `The statistics page has no part “${panel.title}”.`
   for (const { name } of panel.numbers) printed.missing.push({ name, note: missingNote(name, message) })
 }
 
 function miss(panel: Panel, name: PanelNumber['name']): PrintedNumbers['missing'][number] {
-  const message = `The part "${panel.title}" does not give ${nameInWords(name)}.`
+  const message = `The part “${panel.title}” does not give ${nameInWords(name)}.`
   return { name, note: missingNote(name, message) }
 }
 
@@ -131,14 +131,14 @@ function unreadNumber(
   const found = findFirst(text, words)
   if (!found) return null
   const { page, line, quote } = found.place
-  const stands = `The line "${quote}" stands on page ${page}, line ${line}`
+  const stands = `The line “${quote}” is on page ${page}, line ${line}`
   if (/^n\/a$/i.test(found.match[1] ?? '')) {
-    const message = `Line ${line} gives no number for ${nameInWords(name)} ("${quote}").`
+    const message = `Line ${line} gives no number for ${nameInWords(name)} (“${quote}”).`
     return { name, note: { code: 'not-given', message, figure: figureOf(name) }, notGiven: true }
   }
   const why = whyUnread(found.match[1] ?? '')
   if (!why) return { name, note: missingNote(name, `${stands}, without ${nameInWords(name)}.`) }
-  const message = `${stands}, but ${nameInWords(name)} could not be read for certain: ${why}. Look at the letter, then correct the figure.`
+  const message = `${stands}, but ${nameInWords(name)} could not be read with certainty: ${why}. Look at the letter. Then correct the figure.`
   return { name, note: missingNote(name, message), unread: quote }
 }
 
@@ -162,7 +162,7 @@ function nameInWords(name: PanelNumber['name']): string {
   if (definition.kind === 'average' && FIGURES[definition.of].kind === 'rate')
     return 'the average of similar councils'
   const { label } = definition
-  return `the number "${label}"`
+  return `the number “${label}”`
 }
 
 const OF_STATISTICS =

@@ -150,7 +150,7 @@ function completeRow(row: Row, numbers: Cell[], order: Column[], lines: LetterLi
   const value = parts.reduce((left, part) => left - part.value, total.value)
   if (value < 0) return null
   const cells = known.toSpliced(lost, 0, { column, value, place: placeOf(row), isReckoned: true })
-  const message = `The number of "${column.name}" is lost from the letter's text; with ${value} the numbers make up their total.`
+  const message = `The number of “${column.name}” is lost from the letter’s text; with ${value} the numbers make up their total.`
   return { cells, notes: [{ code: 'number-reckoned', message }] }
 }
 

@@ -1,10 +1,10 @@
 /** Why what stands in a number's place is not one that can be read for certain; the first that fits is said. */
 const REASONS: [RegExp, string][] = [
-  [/\u00b7/, 'something stands over it or right beside it'],
-  [/\d\s+\d+[.,]?\d*%?$/, 'it stands in pieces'],
+  [/\u00b7/, 'something is over it or right next to it'],
+  [/\d\s+\d+[.,]?\d*%?$/, 'it is in pieces'],
   [/(?:^|\s)0\d/, 'it begins with a zero'],
-  [/\d[.,]\d/, 'it is no whole number, or has more decimals than such numbers have'],
-  [/\d/, 'it does not stand by itself'],
+  [/\d[.,]\d/, 'it is not a whole number, or has more decimals than such numbers have'],
+  [/\d/, 'it is not by itself'],
 ]
 
 /**

@@ -28,12 +28,12 @@ export function annotationNotes(open: OpenPdf, number: number, lines: PrintedLin
     const under = lines.find((line) => isOver(box, withSides(line.box)))
     const what = kind === 'field' ? 'A field of a form' : 'An annotation'
     if (under) {
-      const message = `${what} lies over "${under.quote}" on page ${number}. Look at the page, then correct or confirm the figures.`
+      const message = `${what} covers “${under.quote}” on page ${number}. Look at the page. Then correct or confirm the figures.`
       return [{ code: `${kind}-over-figure`, message, ...(under.name ? { figure: under.name } : {}) }]
     }
     const hasFigures = lines.some(({ name }) => name)
     if (!hasFigures || !/\d/.test(words) || isStamp(words, box, page.height)) return []
-    const message = `${what} on page ${number} holds a number ("${words.slice(0, 60)}"), which is not in the letter's own text. Look at the page, then correct or confirm the figures.`
+    const message = `${what} on page ${number} has a number (“${words.slice(0, 60)}”), which is not in the letter’s own text. Look at the page. Then correct or confirm the figures.`
     return [{ code: `${kind}-with-number`, message }]
   })
 }

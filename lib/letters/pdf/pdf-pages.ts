@@ -50,7 +50,7 @@ export async function withPdf<Result>(
   if (bytes.length > MOST_BYTES) {
     return refuse(
       'too-large',
-      'The PDF has more than 100 MB. Save the letter as a file of its own, or in parts of fewer pages.',
+      'The PDF is larger than 100 MB. Save the letter as a separate file, or in parts of fewer pages.',
     )
   }
   if (hasScripts(bytes)) return refuse('has-scripts', HAS_SCRIPTS)
@@ -60,7 +60,7 @@ export async function withPdf<Result>(
   try {
     pdf = await openPdf(bytes, MOST_MEMORY + 2 * bytes.length)
     if (pdf.pageCount > MOST_PAGES) {
-      const message = `The PDF has ${pdf.pageCount} pages; Upheld reads files of up to ${MOST_PAGES}. Save the letter as a file of its own.`
+      const message = `The PDF has ${pdf.pageCount} pages; Upheld reads files of up to ${MOST_PAGES}. Save the letter as a separate file.`
       return refuse('too-many-pages', message)
     }
     if (pdf.fn.FPDFDoc_GetJavaScriptActionCount(pdf.document) > 0) return refuse('has-scripts', HAS_SCRIPTS)
@@ -141,14 +141,14 @@ function hasScripts(bytes: Uint8Array): boolean {
 }
 
 const HAS_SCRIPTS =
-  'The PDF holds scripts (JavaScript), which no letter of the Ombudsman does. Print it to a new PDF and try again.'
+  'The PDF contains scripts (JavaScript). The Ombudsman’s letters have none. Print it to a new PDF and try again.'
 const ENCRYPTED = 'The PDF is locked with a password. Save it without one and try again.'
-const DAMAGED = 'The PDF is damaged and cannot be read. Fetch it again from where it was published.'
+const DAMAGED = 'The PDF is damaged and cannot be read. Download it again from where it was published.'
 const UNPACKS_TOO_FAR =
-  'The PDF unpacks to far more than a letter, or is damaged. Save the letter as a file of its own.'
+  'The PDF unpacks to far more than a letter, or is damaged. Save the letter as a separate file.'
 const TOO_LARGE_TO_DRAW =
-  'The PDF draws words or pages far larger than a letter has, or is damaged. Fetch it again from where it was published.'
-const TOO_MUCH_TEXT = 'The PDF holds far more text than letters do. Save the letter as a file of its own.'
+  'The PDF draws words or pages far larger than a letter has, or is damaged. Download it again from where it was published.'
+const TOO_MUCH_TEXT = 'The PDF has far more text than a letter. Save the letter as a separate file.'
 
 function refuse(code: string, message: string): { refused: Note } {
   return { refused: { code, message } }

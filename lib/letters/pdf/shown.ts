@@ -243,16 +243,16 @@ function isOtherSign({ text, ink, size }: Glyph): boolean {
 }
 
 const SENTENCES: Record<Wrong, string> = {
-  'not-shown': "is in the file's text, but the page does not show all of it",
-  'drawn-over': 'has something drawn through a number: it may be struck out or put right by hand',
-  'drawn-beside': 'has something drawn right beside a number, which may be a digit of it',
-  'has-more': "has something beside a number on the page that is not in the file's text",
-  unclear: 'has a digit that could not be told for certain by how it is drawn',
-  'looks-otherwise': "gives a number in the file's text that does not look the same on the page",
+  'not-shown': 'is in the file’s text, but the page does not show all of it',
+  'drawn-over': 'has something drawn through a number: it may be struck out or corrected by hand',
+  'drawn-beside': 'has something drawn right next to a number, which may be one of its digits',
+  'has-more': 'has something next to a number on the page that is not in the file’s text',
+  unclear: 'has a digit that we could not recognise with certainty from how it is drawn',
+  'looks-otherwise': 'gives a number in the file’s text that does not look the same on the page',
 }
 
 function noteOn(page: number, { name, quote }: Omit<PrintedLine, 'box'>, wrong: Wrong): Note {
   const what = name ? 'the figure' : 'what it says'
-  const message = `"${quote}" on page ${page} ${SENTENCES[wrong]}. Look at the page, then correct or confirm ${what}.`
+  const message = `“${quote}” on page ${page} ${SENTENCES[wrong]}. Look at the page. Then correct or confirm ${what}.`
   return name ? { code: wrong, message, figure: name } : { code: wrong, message }
 }

@@ -14,7 +14,7 @@ export function ingestsReport({ letters, list, decided, oneDecided }) {
     line(['Into Postgres', 'files', 'published', 'seconds']),
     row('Letters', letters),
     row('A list of the map', list),
-    row("The Ombudsman's yearly files, but one", decided),
+    row('The Ombudsman’s yearly files, but one', decided),
     row('One yearly file', oneDecided, bar(`under ${MOST_SECONDS} s`, seconds < MOST_SECONDS)),
   ]
 }

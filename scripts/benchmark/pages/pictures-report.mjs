@@ -24,7 +24,7 @@ export function picturesReport({ file, seen, unseen, quiet, busy, svg, png }) {
     `A static file: ${number(best(file).perSecond)} a second. chart.svg seen before: ${number(best(seen).perSecond)}.`,
     `   ratio ${number(ofFile, 2)}; ${bar(`at least ${LEAST_SEEN}`, ofFile >= LEAST_SEEN)}`,
     `chart.svg never seen: ${number(drawn.perSecond, 1)} drawn a second for 16 who ask, 99 of 100 within ${number(drawn.p99)} ms; ${refused} answers were not 200.`,
-    `A council's page, one at a time: ${number(alone, 1)} ms, and ${number(during, 1)} ms while those were drawn.`,
+    `A council’s page, one at a time: ${number(alone, 1)} ms, and ${number(during, 1)} ms while those were drawn.`,
     `   ratio ${number(meanwhile, 2)}; ${bar(`at most ${MOST_MEANWHILE}`, meanwhile <= MOST_MEANWHILE)}`,
     `Never seen, one at a time: SVG ${number(least(svg), 1)} ms, PNG ${number(least(png), 1)} ms.`,
     `   ratio ${number(beside, 2)}; ${bar(`under ${MOST_PNG}`, beside < MOST_PNG)}`,

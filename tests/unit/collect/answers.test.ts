@@ -35,7 +35,7 @@ describe('a redirect', () => {
     const { collected } = await here.run()
     expect(collected[0]?.outcome).toBe('unlike')
     expect(collected[0]?.notes).toEqual([
-      `${ADDRESS} leads to ${location}, outside the Ombudsman's site, and was not followed.`,
+      `${ADDRESS} leads to ${location}, outside the Ombudsman’s site. We did not follow it.`,
     ])
     expect(here.site.paths()).toEqual(['/robots.txt', PATH])
   })
@@ -51,44 +51,44 @@ const FAULTS: [string, Reply, string][] = [
   [
     'that does not come to its end in time',
     { body: PAGE, fault: 'hangs' },
-    'was not answered within 60 seconds',
+    'gave no answer within 60 seconds',
   ],
-  ['that is cut off', { body: PAGE, fault: 'cut' }, 'was answered only in part: the answer was cut off'],
+  ['that is cut off', { body: PAGE, fault: 'cut' }, 'gave only a part: the answer was cut off'],
   [
     'in pieces that is cut off',
     { body: PAGE, fault: 'cut-in-chunks' },
-    'was answered only in part: the answer was cut off',
+    'gave only a part: the answer was cut off',
   ],
   [
     'that is far too large once it is unpacked',
     { body: gzipSync(`${PAGE}${' '.repeat(3_000_000)}`), headers: { 'content-encoding': 'gzip' } },
-    'is larger than 2 MB, so it was not taken',
+    'is larger than 2 MB, so we did not fetch it',
   ],
   [
     'that is cut off without having said how long it is',
     { body: PAGE, fault: 'cut-without-a-length' },
-    'was answered only in part: the answer was cut off',
+    'gave only a part: the answer was cut off',
   ],
   [
     'that is far too large',
     { body: `${PAGE}${' '.repeat(3_000_000)}` },
-    'is larger than 2 MB, so it was not taken',
+    'is larger than 2 MB, so we did not fetch it',
   ],
   [
     'of another type',
     { body: PAGE, type: 'application/json' },
-    'was answered as application/json, neither a page nor a PDF',
+    'gave application/json, which is neither a page nor a PDF',
   ],
   [
     'that is called a PDF and is none',
     { body: PAGE, type: 'application/pdf' },
-    'was said to be a PDF, but is none',
+    'was labelled as a PDF, but is not one',
   ],
   ['that is a PDF', { body: '%PDF-1.7\n%%EOF', type: 'application/pdf' }, 'is a PDF, not a page'],
-  ['that is empty', { body: '' }, 'was answered with nothing in it'],
-  ['with a fault of the server', { status: 500 }, 'was answered with 500'],
-  ['with no address to go to', { status: 302 }, 'was answered with 302 and no address to go to'],
-  ['that nobody asked for', { status: 304 }, 'was answered with 304, though nothing was known of it'],
+  ['that is empty', { body: '' }, 'gave an empty answer'],
+  ['with a fault of the server', { status: 500 }, 'answered 500'],
+  ['with no address to go to', { status: 302 }, 'answered 302 with no address to go to'],
+  ['that nobody asked for', { status: 304 }, 'answered 304, though we had no copy of it'],
   ['that is not text', { body: `<html>${'\0'.repeat(300)}` }, 'is not text'],
 ]
 

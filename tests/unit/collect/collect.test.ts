@@ -43,7 +43,7 @@ describe('a council', () => {
       [
         'brought         ambleford-2023-24.html: Ambleford Council, 2023-24',
         'brought         Ambleford Council, page with letters',
-        '                Not taken for letters on https://www.lgo.org.uk/annual-letters?c=12: "Privacy notice".',
+        '                Links on https://www.lgo.org.uk/annual-letters?c=12 that are not letters: “Privacy notice”.',
         'brought         ambleford-letter-2023-24.pdf: Ambleford Council, letter, 2023-24',
         'brought         ambleford-letter-2022-23.pdf: Ambleford Council, letter, 2022-23',
         '',
@@ -87,7 +87,7 @@ describe('a council', () => {
     const report = await here.run()
     expect(here.site.paths()).not.toContain('/letters/4')
     expect(report.collected.at(-1)?.notes).toEqual([
-      'https://www.lgo.org.uk/letters/3 is one more page where a letter was expected.',
+      'https://www.lgo.org.uk/letters/3 is another page, where we expected a letter.',
     ])
   })
 
@@ -107,7 +107,7 @@ describe('a council', () => {
     expect(report.collected[1]).toMatchObject({
       outcome: 'brought',
       file: expect.stringMatching(/^ambleford-letter-[0-9a-f]{8}\.pdf$/),
-      notes: ['Upheld does not know it as an annual review letter; npm run ingest will say why.'],
+      notes: ['We don’t recognise it as an annual review letter. npm run ingest will say why.'],
     })
   })
 })
@@ -139,7 +139,7 @@ describe('the year', () => {
     const report = await here.run({ year: '2020-21' })
     expect(inShort(report)).toEqual(['without-figures page'])
     expect(report.collected[0]?.notes.slice(0, 2)).toEqual([
-      'The page shows no figures, so nothing of it was kept.',
+      'The page shows no figures, so we did not keep it.',
       expect.stringContaining('Impact of COVID-19'),
     ])
     expect(readdirSync(here.folder)).toEqual(['.collect.json'])

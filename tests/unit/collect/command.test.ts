@@ -99,10 +99,10 @@ describe('npm run collect', () => {
       folder,
     ).ended
     expect(status).toBe(0)
-    expect(stdout).toContain(`https://www.lgo.org.uk${LUTON}  Luton Borough Council: its address was seen`)
+    expect(stdout).toContain(`https://www.lgo.org.uk${LUTON}  Luton Borough Council: its address is known`)
     expect(stdout).toContain('https://www.lgo.org.uk/robots.txt')
     expect(stdout).toContain('/annual-review-reports/local-government-complaint-reviews')
-    expect(stdout).toContain('Nothing was asked for (--dry-run).')
+    expect(stdout).toContain('Nothing was fetched (--dry-run).')
     expect(readdirSync(folder)).toEqual([])
   })
 
@@ -115,17 +115,17 @@ describe('npm run collect', () => {
 })
 
 test.each([
-  [['--year', '2023-24'], 'Say which folder the files go to'],
-  [['--year', '2023-24', '--to', 'x'], 'Say how you can be reached'],
-  [['--year', '2023-24', '--to', 'x', '--contact', 'me'], '--contact takes a mail address or a page'],
+  [['--year', '2023-24'], 'Name the folder for the files'],
+  [['--year', '2023-24', '--to', 'x'], 'Say how the Ombudsman can reach you'],
+  [['--year', '2023-24', '--to', 'x', '--contact', 'me'], '--contact takes an email address or a page'],
   [
     ['--year', '2023-24', '--to', 'x', '--contact', 'me@council.test', '--pause', '1'],
     'seconds from 2 to 3600',
   ],
-  [['--to', 'x', '--contact', 'me@council.test'], 'Say which reporting year'],
-  [['--year', '2023-24', '--council', 'Nowhere', '--to', 'x'], 'The register has no council "Nowhere".'],
+  [['--to', 'x', '--contact', 'me@council.test'], 'Give the reporting year'],
+  [['--year', '2023-24', '--council', 'Nowhere', '--to', 'x'], 'The register has no council “Nowhere”.'],
   [['--year', '2023-24', '--base', 'https://elsewhere.test'], '--base is for tests'],
-  [['luton'], '"luton" is not an option.'],
+  [['luton'], '“luton” is not an option.'],
 ])(
   'npm run collect used wrongly (%s) says how to use it, asks for nothing and ends with 2',
   async (args, message) => {
@@ -143,5 +143,5 @@ test('a folder that is a file is not written into', async () => {
   const { status, stderr } = await run('--year', '2023-24', '--to', file, '--contact', 'me@council.test')
     .ended
   expect(status).toBe(2)
-  expect(stderr).toContain('is no folder.')
+  expect(stderr).toContain('is not a folder.')
 })

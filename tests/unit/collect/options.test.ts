@@ -61,6 +61,6 @@ describe('the base', () => {
 
 test('the year must be said, and be one', () => {
   expect(yearFrom('2023-24')).toBe('2023-24')
-  expect(() => yearFrom(undefined)).toThrow('Say which reporting year')
-  expect(() => yearFrom('2024')).toThrow('--year takes a reporting year such as 2023-24, not "2024".')
+  expect(() => yearFrom(undefined)).toThrow('Give the reporting year')
+  expect(() => yearFrom('2024')).toThrow('--year takes a reporting year such as 2023-24, not “2024”.')
 })

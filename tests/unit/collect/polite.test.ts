@@ -37,7 +37,7 @@ test('a site that asks for pauses of hours is left to a person', async () => {
   hasAll()
   rules('User-agent: *\nCrawl-delay: 7200')
   const { stopped } = await here.run()
-  expect(stopped?.why).toContain('asks programs to wait 7200 seconds between two requests')
+  expect(stopped?.why).toContain('asks programs to wait 7200 seconds between requests')
   expect(here.site.paths()).toEqual(['/robots.txt'])
 })
 
@@ -57,7 +57,7 @@ test.each([
   const report = await here.run({ councils: ['Ambleford', 'Brackenham'] })
   expect(here.site.paths()).toEqual(['/robots.txt'])
   expect(inShort(report)).toEqual(['not-allowed page', 'not-allowed page'])
-  expect(report.collected[0]?.notes[0]).toContain('is not for programs, as the robots.txt of the site says')
+  expect(report.collected[0]?.notes[0]).toContain('is not for programs (robots.txt of the site)')
 })
 
 test('what the rules leave open is asked for, and what a page leads to beyond them is not', async () => {
@@ -80,7 +80,7 @@ test('a site without rules may be asked, one whose rules cannot be had may not',
   here.site.replies.set('/robots.txt', { status: 500 })
   const { stopped } = await here.run()
   expect(stopped?.why).toBe(
-    'https://www.lgo.org.uk/robots.txt was answered with 500. It says what programs may ask for, so nothing else was asked. Try again later.',
+    'https://www.lgo.org.uk/robots.txt answered 500. It says what programs may fetch, so we fetched nothing else. Try again later.',
   )
   expect(here.site.paths()).toEqual(['/robots.txt'])
   here.site.replies.delete('/robots.txt')

@@ -25,14 +25,14 @@ describe('a site that has had enough', () => {
     const report = await here.run(all)
     expect(inShort(report)).toEqual(['brought ambleford-2023-24.html'])
     expect(report.stopped?.why).toBe(
-      `https://www.lgo.org.uk${pageOf('Brackenham')} was answered with 429: those were too many requests for the site. It asks to wait until 29 November 2026, 15:01 UTC. Run the same command then; it goes on from here.`,
+      `https://www.lgo.org.uk${pageOf('Brackenham')} answered 429: there were too many requests for the site. It asks us to wait until 29 November 2026, 15:01 UTC. Run the same command after that to go on from here.`,
     )
     expect(textReport(report)).toContain('1 page of 2023-24, 0 letters. 3 councils of 4 are not done yet.')
     expect(isAllThere(report)).toBe(false)
 
     here.site.forget()
     const tooEarly = await here.run(all)
-    expect(tooEarly.stopped?.why).toContain('asked not to be asked before 29 November 2026, 15:01 UTC')
+    expect(tooEarly.stopped?.why).toContain('asked us to wait until 29 November 2026, 15:01 UTC')
     expect(here.site.paths()).toEqual([])
 
     await here.site.clock.sleep(3_660_000)
@@ -40,7 +40,7 @@ describe('a site that has had enough', () => {
     const rest = await here.run(all)
     expect(here.site.paths()).toEqual(['/robots.txt', ...['Brackenham', 'Coldwater', 'Dunmere'].map(pageOf)])
     expect(textReport(rest)).toContain(
-      'This goes on with what began on 29 November 2026, 14:00 UTC: 1 council of 4 was done before.',
+      'This goes on from 29 November 2026, 14:00 UTC: 1 council of 4 was done before.',
     )
     expect(isAllThere(rest)).toBe(true)
   })
@@ -58,7 +58,7 @@ describe('a site that has had enough', () => {
     ['as a date', 'Mon, 30 Nov 2026 08:00:00 GMT', '30 November 2026, 08:00 UTC'],
   ])('and is only busy may say when %s', async (_, after, moment) => {
     answers({ status: 503, headers: { 'retry-after': after } }, 'Ambleford')
-    expect((await here.run()).stopped?.why).toContain(`It asks to wait until ${moment}.`)
+    expect((await here.run()).stopped?.why).toContain(`It asks us to wait until ${moment}.`)
   })
 })
 
@@ -66,14 +66,14 @@ test.each([401, 403, 451])('a site that refuses with %s is not asked again', asy
   has('Brackenham')
   answers({ status }, 'Ambleford')
   const { stopped } = await here.run({ councils: ['Ambleford', 'Brackenham'] })
-  expect(stopped?.why).toContain('Do not ask again before you have agreed with the Ombudsman how')
+  expect(stopped?.why).toContain('Do not try again before you have agreed with the Ombudsman how')
   expect(here.site.paths()).toEqual(['/robots.txt', pageOf('Ambleford')])
 })
 
 test('a site whose rules are refused is not asked for anything', async () => {
   has('Ambleford')
   here.site.replies.set('/robots.txt', { status: 403 })
-  expect((await here.run()).stopped?.why).toContain('robots.txt was answered with 403')
+  expect((await here.run()).stopped?.why).toContain('robots.txt answered 403')
   expect(here.site.paths()).toEqual(['/robots.txt'])
 })
 
@@ -85,7 +85,7 @@ describe('answers that are not what is known of the site', () => {
     const report = await here.run({ councils: here.councils })
     expect(inShort(report)).toEqual(Array(3).fill('unlike page'))
     expect(report.stopped?.why).toMatch(
-      /^Three answers in a row were not what is known of the site.* The last: https:.*coldwater.* is not the page with the figures of Coldwater Council\.$/,
+      /^Three answers in a row were not what we expected.* The last: https:.*coldwater.* is not the page with the figures of Coldwater Council\.$/,
     )
   })
 
@@ -108,9 +108,7 @@ describe('answers that are not what is known of the site', () => {
       here.site.has(pageOf(name), councilPage({ council: `${name} Council`, year: '2023-24', links }))
     }
     const report = await here.run({ councils: here.councils })
-    expect(report.stopped?.why).toContain(
-      'The last: https://www.lgo.org.uk/letters/Coldwater was answered with 404',
-    )
+    expect(report.stopped?.why).toContain('The last: https://www.lgo.org.uk/letters/Coldwater answered 404')
   })
 
   test('are not those of addresses that were only guessed and lead to nothing', async () => {
@@ -118,8 +116,8 @@ describe('answers that are not what is known of the site', () => {
     expect(report.stopped).toBeNull()
     expect(inShort(report)).toEqual(Array(4).fill('not-there page'))
     expect(report.collected[0]?.notes).toEqual([
-      `https://www.lgo.org.uk${pageOf('Ambleford')} was answered with 404: it is not there.`,
-      "The address was guessed from the council's name. Find the council on https://www.lgo.org.uk/your-councils-performance and save its page by hand.",
+      `https://www.lgo.org.uk${pageOf('Ambleford')} answered 404: there is no such page.`,
+      'We guessed the address from the council’s name. Find the council on https://www.lgo.org.uk/your-councils-performance and save its page by hand.',
     ])
   })
 
@@ -149,7 +147,7 @@ test('what was not answered is asked for again by the same command, and nothing 
   const both = { councils: ['Ambleford', 'Brackenham'] }
   const report = await here.run(both)
   expect(inShort(report)).toEqual(['brought ambleford-2023-24.html', 'no-answer page'])
-  expect(textReport(report)).toContain('The same command asks again for what was not answered.')
+  expect(textReport(report)).toContain('Run the same command to try again for what is missing.')
   has('Brackenham')
   here.site.forget()
   expect(isAllThere(await here.run(both))).toBe(true)

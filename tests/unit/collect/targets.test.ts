@@ -32,9 +32,9 @@ describe('the councils to ask for', () => {
 
   test.each([
     ['Newcastle Council', 'Do you mean newcastle-under-lyme or newcastle-upon-tyne?'],
-    ['Nowhere', 'The register has no council "Nowhere".'],
+    ['Nowhere', 'The register has no council “Nowhere”.'],
     ['cumbria', 'Cumbria County Council has no figures for 2025-26: it did not exist then.'],
-  ])('cannot be "%s"', (named, message) => {
+  ])('cannot be “%s”', (named, message) => {
     expect(() => targets([named], '2025-26')).toThrow(message)
   })
 })

@@ -17,7 +17,7 @@ describe('the table of a comparison', () => {
       rate: '69%',
       average: '79%',
       outcome: 'Within 7 to 13',
-      source: { words: "The Ombudsman's map", at: { kind: 'map-page', url: 'https://example.org/' } },
+      source: { words: 'The Ombudsman’s map', at: { kind: 'map-page', url: 'https://example.org/' } },
     })
     expect(rows[1]?.cells[0]).toMatchObject({ counts: '2 of 3 upheld', outcome: 'Counts only' })
   })

@@ -37,7 +37,7 @@ test('each council that would end is told so, that it is no law, and from where 
   ])
   expect(await announcedOn('combe')).toEqual([
     {
-      words: `${beginning} If it becomes law, Combe Council will end. We don't know which of the new councils will cover its area.`,
+      words: `${beginning} If it becomes law, Combe Council will end. We don’t know which of the new councils will cover its area.`,
       source,
     },
   ])

@@ -18,7 +18,7 @@ const take = withInventedRegister()
 
 const EARLY = MEASURES[2]
 const YEAR = '2019-20'
-const ONLY = 'only this letter says so'
+const ONLY = 'only this letter gives it'
 const [FIRST, SECOND] = NAMES as [string, string, ...string[]]
 
 /** What pages, files and the API say beside the average of early remedies. */
@@ -55,7 +55,7 @@ describe('an average that is known from nowhere else', () => {
       letter: `printed, ${ONLY}`,
       outcomes: 'printed, unconfirmed',
       origins: ['Unconfirmed: nothing else in the letter confirms it.'],
-      file: 'only one letter says so',
+      file: 'only one letter gives it',
     })
   })
 

@@ -40,7 +40,7 @@ describe('known averages', () => {
         code: 'type-average-differs',
         figure: 'upheldRateTypeAverage',
         message:
-          'Upheld rate, type average of 2023-24 is 78 here ("an average of 78"), but 79 in 19 pages of the Ombudsman\'s map and the letter of that year to Luton. Compare it with the letter, then correct or confirm it.',
+          'Upheld rate, type average of 2023-24 is 78 here (“an average of 78”), but 79 in 19 pages of the Ombudsman’s map and the letter of that year to Luton. Compare it with the letter. Then correct or confirm it.',
       },
     ])
   })
@@ -82,7 +82,7 @@ describe('an average that is not known', () => {
   ] as const)('withholds its source where it is far from them: %s %s %f', (name, year, value) => {
     const [note] = averagesAreRight(printed(name, value), 'metropolitan', year)
     expect(note).toMatchObject({ code: 'type-average-implausible', figure: name })
-    expect(note?.message).toContain('can be expected')
+    expect(note?.message).toContain('we would expect')
   })
 })
 

@@ -40,9 +40,9 @@ describe('the day of a letter', () => {
       '2024-25',
       '2025-07-11',
       '2025-07-23',
-      'is published on 23 July 2025; other letters are published a week',
+      'was published on 23 July 2025; other letters are published a week',
     ],
-    ['2018-19', '2019-07-24', '2019-07-21', 'is published on 21 July 2019'],
+    ['2018-19', '2019-07-24', '2019-07-21', 'was published on 21 July 2019'],
   ] as const)('of %s is odd where it is %s, published on %s', (year, day, published, said) => {
     expect(unusualLetterDay(day, year, published)).toMatchObject({
       code: 'date-unusual',

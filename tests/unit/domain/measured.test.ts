@@ -72,15 +72,15 @@ describe('where a letter and the map both give a measure', () => {
       base: 13,
       others: [{ agrees: true }],
     })
-    expect(other(PRINTED)).toBe("The Ombudsman's map says the same.")
+    expect(other(PRINTED)).toBe('The Ombudsman’s map says the same.')
   })
 
   test('the page shows what the map says otherwise', () => {
     expect(other({ ...PRINTED, upheld: 10, upheldRate: 77 })).toBe(
-      "The Ombudsman's map gives a different figure: 10 of 13 upheld, 77%.",
+      'The Ombudsman’s map gives a different figure: 10 of 13 upheld, 77%.',
     )
     expect(other({ ...PRINTED, upheldRateTypeAverage: 80 })).toBe(
-      "The Ombudsman's map gives a different figure: type average 80%.",
+      'The Ombudsman’s map gives a different figure: type average 80%.',
     )
   })
 })
@@ -162,7 +162,7 @@ describe('a measure', () => {
   test('that is missing says why', () => {
     expect(measureView(UPHELD, council, '2023-24', null, NO_AVERAGES)).toMatchObject({
       kind: 'missing',
-      reason: "We don't have a letter for 2023-24.",
+      reason: 'We don’t have a letter for 2023-24.',
     })
   })
 })

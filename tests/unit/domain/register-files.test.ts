@@ -120,7 +120,7 @@ describe('a row of announced.csv', () => {
     ],
     [
       'Shire,combe,East Shire,2028-04-01,combe: Shire,a paper,,2026-09-27',
-      'divided: "Shire" is not among the new councils of the row',
+      'divided: “Shire” is not among the new councils of the row',
     ],
     ['Shire,,East Shire,2028-04-01,,a paper,,2026-09-27', 'councils: names no council'],
     ['Shire,combe,East Shire,April 2028,,a paper,,2026-09-27', 'effective_from: Invalid ISO date'],

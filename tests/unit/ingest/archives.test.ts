@@ -171,7 +171,7 @@ describe('a bad entry is a problem with its name, and the others are read', () =
     ['hidden above the folder', { name: '__MACOSX/../../a', content: 'x' }, 'entry-name-unsafe'],
     ['a link', { name: 'a.txt', content: '/etc/passwd', mode: 0o120777 }, 'entry-not-a-file'],
     ['an archive', { name: 'a.ZIP', content: 'x' }, 'entry-is-archive'],
-    ['an archive by another name', { name: 'a.txt', content: zip([]) }, 'entry-is-archive'],
+    ['an archive with another name', { name: 'a.txt', content: zip([]) }, 'entry-is-archive'],
     ['a second file of a name', { name: 'first.txt', content: 'x' }, 'entry-name-twice'],
     ['of another checksum', { name: 'a.txt', content: 'x', claims: { crc: 1 } }, 'entry-damaged'],
     ['longer than it says', { name: 'a.txt', content: LETTER, claims: { size: 9 } }, 'entry-damaged'],
@@ -207,7 +207,7 @@ describe('a bad entry is a problem with its name, and the others are read', () =
       note: {
         code: 'entry-name-unsafe',
         message:
-          '"../a?.txt" has a name that could lead outside the archive\'s folder. Rename it and make the archive again.',
+          '“../a?.txt” has a name that could lead outside the archive’s folder. Rename it and make the archive again.',
       },
     })
   })

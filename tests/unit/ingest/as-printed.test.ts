@@ -68,7 +68,7 @@ describe('before anybody has looked', () => {
     const page = await councilPage('ambleford', null)
     expect(page?.featured).toBeNull()
     expect(page?.withheld).toEqual([
-      "For 2023-24 we have figures from the Ombudsman's map that we do not show. Some of the numbers disagree with each other, and nobody has compared them with the source yet.",
+      'For 2023-24 we have figures from the Ombudsman’s map that we do not show. Some of the numbers disagree with each other, and no one has compared them with the source yet.',
     ])
   })
 })

@@ -28,9 +28,7 @@ describe('npm run ingest', () => {
       'Nothing else in the letter confirms it: compliance outcomes 6; compliance rate 100%.',
     )
     expect(stdout).toContain('without-figures prisma/samples/knowsley')
-    expect(stdout).toContain(
-      'prisma/samples/published_figures.csv: 181 published council-years, 2 of them withheld',
-    )
+    expect(stdout).toContain('prisma/samples/published_figures.csv: 181 pages of the map, 2 of them withheld')
     expect(stdout).toContain(
       'Line 46: Cumbria County Council ended on 31 March 2023, and its page of 2024-25',
     )
@@ -93,7 +91,7 @@ describe('npm run ingest', () => {
         'The page prints both.',
       )
       expect(confirmed).toMatchObject({ status: 0, stdout: 'Edition 2 is published.\n' })
-      expect(run('prisma/samples').stdout).toContain('181 published council-years, 1 of them withheld')
+      expect(run('prisma/samples').stdout).toContain('181 pages of the map, 1 of them withheld')
     })
 
     test('with a file that cannot be taken in, says why and ends with 1', () => {

@@ -39,10 +39,10 @@ async function take(names: string[], letter: Partial<InventedLetter> = {}, dryRu
 }
 
 // One story, told in order: no letter of 2019-20 is known whose average of early remedies could confirm these.
-test('the report says of an average that only this letter says so, before and after it is published', async () => {
+test('the report says of an average that only this letter gives it, before and after it is published', async () => {
   for (const dryRun of [true, false]) {
     const { text, notes, told } = await take(['Ambleford'], {}, dryRun)
-    expect(notes).toEqual(['only this letter says so'])
+    expect(notes).toEqual(['only this letter gives it'])
     expect(text).toMatch(ONLY_THIS)
     expect(text).toMatch(NOTHING_ELSE)
     expect(told[0]?.figures.complianceOutcomes?.note).toBe('nothing else in the letter confirms it')
@@ -52,7 +52,7 @@ test('the report says of an average that only this letter says so, before and af
 
 test('what is published already is not told again, but is in the JSON', async () => {
   const { text, notes } = await take(['Ambleford'])
-  expect(notes).toEqual(['only this letter says so'])
+  expect(notes).toEqual(['only this letter gives it'])
   expect(text).not.toMatch(ONLY_THIS)
 })
 

@@ -118,7 +118,7 @@ describe('a data file', () => {
     const rows = decidedRows([['Ambleford', 10, 3]])
     const report = await take({ 'decided 2023-24.csv': csvFile(rows) })
     expect(report.files[0]).toMatchObject({ outcome: 'accepted' })
-    expect(textReport(report)).toContain('Other sources give other figures in 1 row; pages say so')
+    expect(textReport(report)).toContain('Other sources give different figures in 1 row; pages say so')
     expect(report.files[0]?.rows[0]?.notes).toContainEqual({
       code: 'other-source-differs',
       figure: 'upheld',
@@ -205,10 +205,10 @@ describe('what a person says of a column', () => {
   })
 
   test.each([
-    ['Fault found', 'does not say which figure'],
-    ['Fault found=uphold', '"uphold" is no figure. Take one of'],
-    ['=upheld', 'does not say which figure'],
-  ])('as "%s" is refused', (columns, why) => {
+    ['Fault found', 'does not name the figure'],
+    ['Fault found=uphold', '“uphold” is not a figure. Use one of'],
+    ['=upheld', 'does not name the figure'],
+  ])('as “%s” is refused', (columns, why) => {
     expect(() => instructionFrom({ columns: [columns] })).toThrow(why)
   })
 

@@ -156,7 +156,7 @@ describe('publishing letters in editions', () => {
     const report = await take([first(), second()])
     expect(report).toMatchObject({ edition: 1, files: [{ outcome: 'review' }, { outcome: 'accepted' }] })
     expect(report.files[0]?.notes[0]?.message).toBe(
-      '"second.txt" is of a later date, 1 August 2024, than this letter of 17 July 2024, so this one does not take its place.',
+      '“second.txt” is of a later date, 1 August 2024, than this letter of 17 July 2024, so this one does not replace it.',
     )
     expect(await upheldIn(1)).toBe(10)
   })
@@ -167,7 +167,9 @@ describe('publishing letters in editions', () => {
     const report = await take(['unix.txt', 'windows.txt'])
     expect(report.edition).toBe(1)
     expect(report.files.map(({ outcome }) => outcome)).toEqual(['accepted', 'unchanged'])
-    expect(report.files[1]?.notes[0]?.message).toBe('It says the same as "unix.txt", which was loaded.')
+    expect(report.files[1]?.notes[0]?.message).toBe(
+      'It gives the same figures as “unix.txt”, which was loaded.',
+    )
   })
 
   test('a letter whose type average is not the one that others print is withheld', async () => {
@@ -218,7 +220,7 @@ describe('publishing letters in editions', () => {
     const report = await take(['torn.csv'])
     expect(report).toMatchObject({ edition: 1, files: [{ outcome: 'review' }] })
     expect(report.files[0]?.notes[0]?.message).toBe(
-      'Line 2: The register has no council "nowhere" with the code XNOWHERE.',
+      'Line 2: The register has no council “nowhere” with the code XNOWHERE.',
     )
     expect(report.files[0]?.rows).toMatchObject([
       { line: 2, outcome: 'review', council: null },

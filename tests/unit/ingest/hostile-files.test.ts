@@ -41,7 +41,7 @@ type Hostile = [file: string, content: () => Content | Promise<Content>, said: s
 const DAMAGED = 'The PDF is damaged and cannot be read.'
 const NO_TEXT = 'The PDF has neither text nor pictures of pages'
 const NO_WORDS = 'are pictures in which no words could be recognised'
-const NO_OMBUDSMAN = 'has a title "Annual Review letter 2023-24", but never names the Ombudsman'
+const NO_OMBUDSMAN = 'has a title “Annual Review letter 2023-24”, but never names the Ombudsman'
 const UNPACKS = 'The PDF unpacks to far more than a letter, or is damaged.'
 const LOCKED = 'The PDF is locked with a password.'
 
@@ -54,10 +54,10 @@ const DAMAGED_PDFS: Record<keyof typeof pdfDamages, Hostile[]> = {
     ['cut.pdf', async () => pdfDamages.truncated(await eastleyPdf()), DAMAGED],
     ['cut-late.pdf', async () => pdfDamages.truncated(await eastleyPdf(), 0.9), DAMAGED],
   ],
-  notReallyAPdf: [['web-page.pdf', pdfDamages.notReallyAPdf, 'is called .pdf, but it is not a PDF.']],
+  notReallyAPdf: [['web-page.pdf', pdfDamages.notReallyAPdf, 'name ends in .pdf, but it is not a PDF.']],
   onlyAPdfHeader: [['header.pdf', pdfDamages.onlyAPdfHeader, DAMAGED]],
   manyPagesPdf: [['book.pdf', () => pdfDamages.manyPagesPdf(3000), 'The PDF has 3000 pages']],
-  pdfWithJavaScript: [['scripts.pdf', pdfDamages.pdfWithJavaScript, 'The PDF holds scripts (JavaScript)']],
+  pdfWithJavaScript: [['scripts.pdf', pdfDamages.pdfWithJavaScript, 'The PDF contains scripts (JavaScript)']],
   hugePagePdf: [['kilometres.pdf', pdfDamages.hugePagePdf, NO_OMBUDSMAN]],
   pdfBomb: [
     ['bomb.pdf', () => pdfDamages.pdfBomb({ megabytes: 50 }), NO_TEXT],
@@ -74,14 +74,14 @@ const DAMAGED_PDFS: Record<keyof typeof pdfDamages, Hostile[]> = {
 
 const PDFS: Hostile[] = [
   ...Object.values(DAMAGED_PDFS).flat(),
-  ['empty.pdf', () => '', 'is called .pdf, but it is not a PDF.'],
+  ['empty.pdf', () => '', 'name ends in .pdf, but it is not a PDF.'],
   ['locked.txt', pdfDamages.encryptedPdf, LOCKED],
   ['101-megabytes.pdf', largePdf, 'has more than 100 MB'],
   ['lost-page.pdf', () => pdfWithoutObject(9), DAMAGED],
-  ['nul.pdf', pdfWithNul, 'The letter has no date that can be read.'],
+  ['nul.pdf', pdfWithNul, 'We can’t find a date on the letter.'],
 ]
 
-const OUTSIDE = "could lead outside the archive's folder. Rename it"
+const OUTSIDE = 'could lead outside the archive’s folder. Rename it'
 const inside = (name: string, entry: Partial<InventedEntry> = {}) => zipOf({ name, ...entry })
 
 const ARCHIVES: Hostile[] = [
@@ -94,19 +94,19 @@ const ARCHIVES: Hostile[] = [
   ['lines.zip/a?accepted        b?.txt', () => inside('a\naccepted        b\u202e.txt'), OUTSIDE],
   ['named.zip/a.zip', () => inside('a.zip', { content: zipOf() }), 'is an archive inside the archive.'],
   ['unnamed.zip/a.txt', () => zipOf({ content: zipOf() }), 'is an archive inside the archive.'],
-  ['locked.zip/a.txt', () => zipOf({ flags: 1 }), '"a.txt" is encrypted.'],
+  ['locked.zip/a.txt', () => zipOf({ flags: 1 }), '“a.txt” is encrypted.'],
   ['link.zip/a.txt', () => zipOf({ content: '/etc/hosts', mode: 0o120777 }), 'is a link, not a file.'],
-  ['method.zip/a.txt', () => zipOf({ method: 99 }), 'in a way that Upheld does not know.'],
-  ['sum.zip/a.txt', () => zipOf({ claims: { crc: 1 } }), '"a.txt" is damaged in the archive.'],
-  ['elsewhere.zip/a.txt', () => zipOf({ claims: { at: 999 } }), '"a.txt" is damaged in the archive.'],
+  ['method.zip/a.txt', () => zipOf({ method: 99 }), 'in a way that we can’t read.'],
+  ['sum.zip/a.txt', () => zipOf({ claims: { crc: 1 } }), '“a.txt” is damaged in the archive.'],
+  ['elsewhere.zip/a.txt', () => zipOf({ claims: { at: 999 } }), '“a.txt” is damaged in the archive.'],
   ['cut.zip', () => zipOf().subarray(0, -10), 'The archive is cut off'],
-  ['list.zip', zipWithDamagedList, "The archive's list of files is damaged"],
+  ['list.zip', zipWithDamagedList, 'The archive’s list of files is damaged'],
   ['letter.zip', () => eastley(), 'The file is not a .zip archive'],
   ['empty.zip', () => zip([]), 'The archive has no files in it.'],
   ['nothing.zip', () => '', 'The file is not a .zip archive'],
 ]
 
-const NOT_TEXT = 'The file is not text: it holds binary data'
+const NOT_TEXT = 'The file is not text: it contains binary data'
 const TOO_MUCH_TEXT = 'it has more than 5 MB of text'
 const LARGE_PAGE = 'The page is far larger than one of the map.'
 const UPHELD = '69% of complaints we investigated were upheld'
@@ -137,12 +137,12 @@ const TWO_IN_ONE: Hostile[] = [
   [
     'letter-and-other-page.txt',
     () => `${eastley({ withoutStatistics: true })}\f${mapPage(WESTLEY)}`,
-    "a page of the Ombudsman's map after the letter",
+    'a page of the Ombudsman’s map after the letter',
   ],
   [
     'letter-and-own-page.txt',
     () => `${eastley({ withoutStatistics: true })}\f${mapPage(EASTLEY)}`,
-    "a page of the Ombudsman's map after the letter",
+    'a page of the Ombudsman’s map after the letter',
   ],
   ['two-pages.txt', () => `${mapPage(EASTLEY)}\n${mapPage(WESTLEY)}`, 'more than once'],
 ]
@@ -375,7 +375,7 @@ describe.skipIf(process.getuid?.() === 0)('what this user may not read', () => {
     for (const name of ['a.txt', 'a.zip', 'folder']) chmodSync(at('locked', name), 0)
     const { stdout } = await start('ingest', at('locked')).ended
     chmodSync(at('locked', 'folder'), 0o700)
-    expect(stdout.match(/could not be opened \(EACCES.*See that it is there/g)).toHaveLength(3)
+    expect(stdout.match(/could not be opened \(EACCES.*Check that it is there/g)).toHaveLength(3)
     expect(stdout).toContain('4 files: 1 accepted, 3 rejected. Edition 1 is published.')
   })
 })

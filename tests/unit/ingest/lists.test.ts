@@ -71,7 +71,7 @@ describe('a list holds lines, each published or withheld by itself', () => {
       line: 2,
       rowText: expect.stringContaining('investigations: 24; upheld: 22; upheld_rate: 93'),
       figures: { upheld: { value: 22 }, upheldRate: { value: 93 } },
-      reasons: [{ code: 'rate-disagrees', message: 'Upheld rate: 22 of 24 is not 93% ("upheld_rate: 93").' }],
+      reasons: [{ code: 'rate-disagrees', message: 'Upheld rate: 22 of 24 is not 93% (“upheld_rate: 93”).' }],
       steps: [{ kind: 'opened', by: null }],
     })
   })
@@ -80,14 +80,14 @@ describe('a list holds lines, each published or withheld by itself', () => {
     [
       'a year that is none',
       { reporting_year: '2019-21' },
-      'reporting_year "2019-21" is not a reporting year',
+      'reporting_year “2019-21” is not a reporting year',
     ],
     [
       'a council that is none',
       { gss_code: 'X1' },
-      'The register has no council "ambleford" with the code X1.',
+      'The register has no council “ambleford” with the code X1.',
     ],
-    ['a number that is none', { upheld: 'nine' }, 'upheld "nine" is not a number of cases'],
+    ['a number that is none', { upheld: 'nine' }, 'upheld “nine” is not a number of cases'],
     [
       'the address of another council',
       { source_url: 'https://www.lgo.org.uk/your-councils-performance/eastley-council/statistics' },
@@ -221,7 +221,7 @@ describe('a person who looks at a line', () => {
     await take([{ authority_id: 'ambleford', gss_code: 'X1', reporting_year: 'last year' }, GOOD])
     const { number } = await onlyReview()
     await expect(confirmWithheld(number, PERSON)).rejects.toThrow(
-      'Which council and year this is of is not known.',
+      'We don’t know which council and year this is for.',
     )
     await identifyWithheld(
       number,
@@ -240,11 +240,11 @@ describe('a person who looks at a line', () => {
     await expect(confirmWithheld(number, PERSON)).rejects.toThrow('--url')
     await expect(identifyWithheld(number, { ...which, url: null }, PERSON, register)).rejects.toThrow('--url')
     await expect(identifyWithheld(number, { ...which, url: eastley }, PERSON, register)).rejects.toThrow(
-      'is of the page on Eastley Council.',
+      'is that of the page on Eastley Council.',
     )
     await expect(
       identifyWithheld(number, { ...which, url: 'https://example.org/' }, PERSON, register),
-    ).rejects.toThrow("https://example.org/ is not the address of a council's page on the map.")
+    ).rejects.toThrow('https://example.org/ is not the address of a council’s page on the map.')
     const url = 'http://lgo.org.uk/your-councils-performance/ambleford-council/statistics'
     await identifyWithheld(number, { ...which, url }, PERSON, register)
     const published = await councilYear('ambleford', '2019-20', 2)

@@ -71,7 +71,7 @@ describe('a letter that fails a check', () => {
       steps: [{ kind: 'opened', by: null }],
     })
     expect(review.reasons.map(({ message }) => message)).toContain(
-      'Upheld rate: 8 of 13 is not 69% ("69% of complaints we investigated were upheld").',
+      'Upheld rate: 8 of 13 is not 69% (“69% of complaints we investigated were upheld”).',
     )
   })
 
@@ -124,8 +124,10 @@ describe('a letter that fails a check', () => {
     await takeWrong()
     const { number } = await onlyReview()
     await correctWithheld(number, [{ figure: 'upheld', value: 9 }], PERSON)
-    await expect(discardWithheld(number, PERSON)).rejects.toThrow('Number 1 is settled already: corrected.')
-    await expect(discardWithheld(99, PERSON)).rejects.toThrow('There is no review of number 99.')
+    await expect(discardWithheld(number, PERSON)).rejects.toThrow(
+      'Number 1 has been decided already: corrected.',
+    )
+    await expect(discardWithheld(99, PERSON)).rejects.toThrow('There is no review with the number 99.')
   })
 })
 
@@ -248,7 +250,7 @@ describe('a person who looked', () => {
     const which = { council: 'eastley', year: '2020-21', date: '2021-07-22', url: null } as const
     await expect(
       identifyWithheld(review.number, { ...which, council: 'nowhere' }, PERSON, register),
-    ).rejects.toThrow('The register has no council "nowhere".')
+    ).rejects.toThrow('The register has no council “nowhere”.')
     await identifyWithheld(review.number, which, PERSON, register)
     expect(await upheldOf('eastley', '2020-21')).toMatchObject({ value: 9 })
   })

@@ -132,7 +132,7 @@ describe('two ingests at once', () => {
     const second = start('ingest', part('second'))
     await expect
       .poll(second.said, PATIENCE)
-      .toContain('Another ingest is publishing; waiting for it to finish.')
+      .toContain('Another ingest is publishing. Waiting for it to finish.')
     await letGo()
     expect((await first.ended).stdout).toContain('13 accepted. Edition 1 is published.')
     expect((await second.ended).stdout).toContain('13 accepted. Edition 2 is published.')
@@ -343,14 +343,14 @@ describe('what is said of an error of the database', () => {
 
   test('is a sentence that says what to do', () => {
     expect(databaseProblem(diskFull)).toBe(
-      "The database's disk is full. Make room on it and run the same command again.",
+      'The database’s disk is full. Make room on it and run the same command again.',
     )
   })
 
   test.each([
     ['Connection terminated unexpectedly', true],
     ['Client has encountered a connection error and is not queryable', true],
-    ['"42501 luton.pdf" changed while we were reading it.', false],
+    ['“42501 luton.pdf” changed while we were reading it.', false],
   ])('tells a connection that has gone from others: %s', (message, gone) => {
     expect(connectionIsGone(new Error(message))).toBe(gone)
     expect(databaseProblem(new Error(message))).toContain(

@@ -77,7 +77,7 @@ describe('a letter whose statistics page is a picture that a committee stamped',
     const { outcome, said, steps } = await take('ambleford.pdf', await made(), false)
     expect(outcome).toBe('review')
     expect(said).toEqual([
-      'The letter has no statistics that can be read, and page 4 is a picture. Take the file in again without --no-ocr, so that its words are recognised.',
+      'The letter has no statistics that can be read, and page 4 is a picture. Load the file again without --no-ocr, so that its words are recognised.',
     ])
     expect(steps).toEqual([])
   })
@@ -87,7 +87,7 @@ describe('a letter whose statistics page is a picture that a committee stamped',
     expect(outcome).toBe('review')
     expect(steps).toEqual(['recognising page 4 of ambleford.pdf'])
     expect(said).toEqual([
-      'The words of page 4 were recognised from its picture, and can be misread. Compare the figures with its picture, then confirm or correct them.',
+      'The words of page 4 were recognised from its picture, and can be misread. Compare the figures with its picture. Then confirm or correct them.',
     ])
     expect(valuesOf(figures)).toEqual(expectedFigures(letter))
     expect(figures.upheld).toMatchObject({
@@ -158,7 +158,7 @@ test('a file of pictures without words is said to be scanned, and not to be no l
   expect(outcome).toBe('rejected')
   expect(said).toEqual([
     expect.stringMatching(
-      /^(?:The file cannot be read as it is: page 1 is a picture|No annual review letter was recognised in the picture of page 1)/,
+      /^(?:We can’t read the file as it is: page 1 is a picture|No annual review letter was recognised in the picture of page 1)/,
     ),
   ])
 })

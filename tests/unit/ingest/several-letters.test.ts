@@ -64,7 +64,7 @@ function readAsOne(texts: string[]): FileReading {
     letterDate: null,
     layout: null,
     figures: {},
-    reasons: [{ code: 'more-than-one-letter', message: 'The file seems to hold more than one letter.' }],
+    reasons: [{ code: 'more-than-one-letter', message: 'The file seems to contain more than one letter.' }],
     notes: [],
   }
   const text = JSON.stringify({ pages: [], lines })

@@ -243,7 +243,7 @@ describe('several copies of one letter', () => {
     const report = await take({ 'cut.txt': letter({ withoutStatistics: true }), 'whole.txt': nine(0) })
     expect(report.files.map(({ outcome }) => outcome)).toEqual(['review', 'accepted'])
     expect(report.files[0]?.notes[0]?.message).toBe(
-      '"whole.txt" has its statistics page and this copy lacks it, so this one does not take its place.',
+      '"whole.txt" has its statistics page and this copy has none, so this one does not replace it.',
     )
   })
 })

@@ -105,7 +105,7 @@ describe('where a letter and a data file give a measure', () => {
         {
           agrees: false,
           words:
-            "The Ombudsman's data file gives a different figure: 10 of 13 upheld, 77% (row 214, column F).",
+            'The Ombudsman’s data file gives a different figure: 10 of 13 upheld, 77% (row 214, column F).',
           source: { at: { kind: 'data-file-row', slug: 'ambleford', year: '2023-24', table: 'decided' } },
         },
       ],
@@ -187,7 +187,7 @@ describe('where only data files give figures', () => {
     expect(upheld).toMatchObject({
       kind: 'missing',
       reason:
-        "We don't have a letter for this year, and this is not among the figures we have from the Ombudsman's data files. Complaints upheld is missing: the Ombudsman’s data file prints “<5” (column F).",
+        'We don’t have a letter for this year, and this is not among the figures we have from the Ombudsman’s data files. Complaints upheld is missing: the Ombudsman’s data file prints “<5” (column F).',
     })
   })
 
@@ -199,7 +199,7 @@ describe('where only data files give figures', () => {
     ])
     expect(services?.totals).toEqual(['12'])
     expect(services?.columns).toMatchObject([
-      { kind: 'year', source: { words: "The Ombudsman's data file, row 31, column L" } },
+      { kind: 'year', source: { words: 'The Ombudsman’s data file, row 31, column L' } },
     ])
     expect(services?.notes).toEqual([
       '2023-24: Planning is missing: the Ombudsman’s data file prints “<5” (column C).',
@@ -231,7 +231,7 @@ describe('where only data files give figures', () => {
     expect(page?.years).toEqual([
       {
         year: '2023-24',
-        published: "figures from the Ombudsman's data files (complaints received and complaints decided)",
+        published: 'figures from the Ombudsman’s data files (complaints received and complaints decided)',
       },
     ])
   })

@@ -28,7 +28,7 @@ function inShort(readings: LetterReading[]): string[] {
 const TIMES = 400
 
 const DAMAGED =
-  'review: The PDF is damaged: parts of it could not be read, so its statistics page may be missing. Fetch it again from where it was published.'
+  'review: The PDF is damaged: parts of it could not be read, so its statistics page may be missing. Download it again from where it was published.'
 
 /** A letter whose last page is packed, and broken off after its first words. */
 function brokenOff(contents: string[]): Uint8Array {
@@ -49,7 +49,7 @@ describe('a letter of which no statistics are found', () => {
   test('lacks its statistics page where the PDF is whole', async () => {
     for (const pdf of [rawLetter(CONTENTS.slice(0, 3)), await packPdf(letterPages(LETTER).slice(0, 3))]) {
       expect(inShort(await read(pdf))).toEqual([
-        'without-figures: The letter is kept, but our copy has no statistics page, so it gives no figures.',
+        'without-figures: We have the letter, but our copy has no statistics page. So it gives no figures.',
       ])
     }
   })
@@ -92,6 +92,6 @@ test('a letter whose pages are too large to be drawn is refused with what to do'
     `MediaBox [0 ${PAGE_HEIGHT - height} ${width} ${PAGE_HEIGHT}]`,
   )
   expect(inShort(await read(new Uint8Array(Buffer.from(large, 'latin1'))))).toEqual([
-    'rejected: The PDF draws words or pages far larger than a letter has, or is damaged. Fetch it again from where it was published.',
+    'rejected: The PDF draws words or pages far larger than a letter has, or is damaged. Download it again from where it was published.',
   ])
 })

@@ -247,7 +247,7 @@ describe('a data file', () => {
 describe('a figure that a data file does not give', () => {
   const MISSING = ['*', '<5', '-', '..', 'n/a', 'c', '[x]', '']
 
-  test.each(MISSING)('where it prints "%s" is missing with that reason, and never zero', async (printed) => {
+  test.each(MISSING)('where it prints “%s” is missing with that reason, and never zero', async (printed) => {
     const rows = [
       ['Authority', 'Not upheld', 'Upheld'],
       ['Ambleford', 4, printed],
@@ -263,12 +263,12 @@ describe('a figure that a data file does not give', () => {
     const [one] = await sources(csvFile(with_))
     expect(one?.figures.upheld).toBeUndefined()
     expect(one?.figures.investigations?.value).toBe(13)
-    const said = printed === '' ? 'leaves the cell empty' : `prints "${printed}"`
+    const said = printed === '' ? 'leaves the cell empty' : `prints “${printed}”`
     expect(one?.notes).toEqual([
       {
         code: 'suppressed',
         figure: 'upheld',
-        message: `Complaints upheld is missing: the Ombudsman's data file ${said} (column B).`,
+        message: `Complaints upheld is missing: the Ombudsman’s data file ${said} (column B).`,
       },
     ])
   })
@@ -284,7 +284,7 @@ describe('a figure that a data file does not give', () => {
     expect((await report(file, 'decided 2025-26.xlsx')).notes[0]?.message).toContain('1 of them have none')
   })
 
-  test('is missing where the cell holds a zero that is shown as "-"', async () => {
+  test('is missing where the cell holds a zero that is shown as “-”', async () => {
     const rows = [
       ['Authority', 'Upheld', 'Investigations'],
       ['Ambleford', { accounting: 0 }, 13],
@@ -292,7 +292,7 @@ describe('a figure that a data file does not give', () => {
     const [one] = await sources(workbook([{ rows }]), 'decided 2025-26.xlsx')
     expect(one?.figures.upheld).toBeUndefined()
     expect(one?.notes.map(({ message }) => message)).toEqual([
-      'Complaints upheld is missing: the Ombudsman\'s data file prints "-" (column B).',
+      'Complaints upheld is missing: the Ombudsman’s data file prints “-” (column B).',
     ])
   })
 
@@ -300,7 +300,7 @@ describe('a figure that a data file does not give', () => {
     const file = workbook([{ rows: TWO }], 'ods')
     expect(await refusal(file, 'decided 2025-26.ods')).toBe('read')
     expect(await refusal(withHiddenRow(file), 'decided 2025-26.ods')).toBe(
-      'The sheet has rows or columns that are hidden. Show them or delete them, or save what is to be seen as CSV, and load that.',
+      'The sheet has hidden rows or columns. Show them or delete them. Or save what you can see as CSV, and load that.',
     )
   })
 
@@ -316,7 +316,7 @@ describe('a figure that a data file does not give', () => {
     expect(one?.figures.upheld?.value).toBe(9)
     expect(another).toBeUndefined()
     expect(reading.kind === 'read' && reading.dataFile?.notes.map(({ message }) => message)).toEqual([
-      'Sheet "Now": we left out 1 hidden row and 1 hidden column. Show them in the workbook if they are meant.',
+      'Sheet “Now”: we left out 1 hidden row and 1 hidden column. Show them in the workbook if you need them.',
     ])
   })
 })
@@ -348,7 +348,7 @@ describe('a column', () => {
       ['Ambleford', 9, 8, 4],
     ]
     const all = await taken(rows)
-    expect(all.Upheld).toBe('nothing: columns B and C can both be upheld')
+    expect(all.Upheld).toBe('nothing: columns B and C could both be upheld')
     expect(all['Complaints upheld']).toBe(all.Upheld)
     expect(all['Not upheld']).toBe('notUpheld')
   })
@@ -416,7 +416,7 @@ describe('a column', () => {
         notes: [
           {
             message: expect.stringContaining(
-              'no column of the file is headed "Fault fuond". Its headings are "Authority Name"',
+              'no column of the file has the heading “Fault fuond”. Its headings are “Authority Name”',
             ),
           },
         ],
@@ -445,7 +445,7 @@ describe('a column', () => {
   test('of names is the one that the register knows', async () => {
     const rows = TWO.map((row, i) => [i === 0 ? 'Body' : 'LA', ...row])
     expect(await values('ambleford', csvFile(rows))).toMatchObject({ upheld: 9 })
-    expect(await taken(rows)).toMatchObject({ Body: 'nothing: another column holds the names' })
+    expect(await taken(rows)).toMatchObject({ Body: 'nothing: another column has the names' })
   })
 
   test('of shares with decimals is rounded as the Ombudsman rounds, and it is said', async () => {
@@ -518,7 +518,7 @@ describe('the council of a row', () => {
     )
     expect((await sources(file)).map((source) => source.kind === 'data-file' && source.line)).toEqual([3])
     expect((await report(file)).notes[0]?.message).toBe(
-      'Row 2, "Newford", is left out: in 2025-26 it can be Newford upon Ouse Council or Newford-under-Edge Council.',
+      'Row 2, “Newford”, is left out: in 2025-26 it can be Newford upon Ouse Council or Newford-under-Edge Council.',
     )
   })
 
@@ -633,6 +633,6 @@ test('a second table of the sheet is read as a table of its own', async () => {
 
 test('a table whose title and headings disagree is not read', async () => {
   expect(await refusal(csvFile([['Complaints received 2025-26'], ...TWO]), 'a.csv')).toContain(
-    'Its title speaks of complaints received, its headings are of the table of decided',
+    'Its title names complaints received, but its headings are those of the table of decided',
   )
 })

@@ -47,7 +47,7 @@ describe('the words of a text', () => {
   test('of a line in which a character is lost are quoted', () => {
     const text = decodeText(Buffer.from('Statistics:\na total of 1\0 outcomes\n'))
     expect(text).toMatchObject({
-      refused: { message: expect.stringContaining('"a total of 1[...] outcomes"') },
+      refused: { message: expect.stringContaining('“a total of 1[...] outcomes”') },
     })
   })
 

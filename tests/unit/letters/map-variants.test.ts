@@ -52,14 +52,14 @@ describe('a page of a council that had ended', () => {
       earlyRemedyRate: 0,
     })
     expect(said).toContain(
-      'Line 7 gives no number for the average of similar councils ("average of n/a in similar authorities").',
+      'Line 7 gives no number for the average of similar councils (“average of n/a in similar authorities”).',
     )
   })
 
   test('lacks no number per 100,000 residents; that of a council of the year does', () => {
     const { upheldPer100k: _, upheldPer100kTypeAverage: __, ...numbers } = numbersOf('luton', '2023-24')
     expect(saidOfWithheld(pageOf('luton', '2023-24', { numbers }))).toContain(
-      'The part "Complaints upheld" does not give the number "Upheld per 100,000 residents".',
+      'The part “Complaints upheld” does not give the number “Upheld per 100,000 residents”.',
     )
   })
 
@@ -70,7 +70,7 @@ describe('a page of a council that had ended', () => {
         {
           code: 'only-zeros-after-the-end',
           message:
-            'Cumbria County Council ended on 31 March 2023, and its page of 2024-25 shows nothing but zeros, so it gives no figures. Nothing needs to be done.',
+            'Cumbria County Council ended on 31 March 2023, and its page of 2024-25 shows nothing but zeros, so it gives no figures. You don’t need to do anything.',
         },
       ],
     })
@@ -107,21 +107,23 @@ describe('no cases', () => {
   test('are read where nothing follows the overview; what is not said is not zero', () => {
     const { values, said } = accepted(pageOf('gravesham', '2024-25'))
     expect(values).not.toHaveProperty('complianceOutcomes')
-    expect(said).toEqual(['The page as it was saved does not show compliance; that is not known, not zero.'])
+    expect(said).toEqual([
+      'The page as it was saved does not show compliance. That is not known. It is not zero.',
+    ])
   })
 
-  test('"0% of cases ..., a total of 0 compliance outcomes" is nothing due, never a failure', () => {
+  test('“0% of cases ..., a total of 0 compliance outcomes” is nothing due, never a failure', () => {
     const { values, said } = accepted(pageOf('allerdale', '2022-23'))
     expect(values.complianceOutcomes).toBe(0)
     expect(values).not.toHaveProperty('complianceRate')
-    expect(said).toContain('The compliance rate of 0% is left out: it is a share of no cases.')
+    expect(said).toContain('The compliance rate of 0% was left out: it is a share of no cases.')
   })
 
   test('beside zero an average may be left out, and is missing then', () => {
     const page = pageOf('cheltenham', '2023-24').replace(/^This compares to .*\n/m, '')
     expect(accepted(page).values).not.toHaveProperty('upheldRateTypeAverage')
     const unread = pageOf('cheltenham', '2023-24').replace('average of 63%', 'average of 163%')
-    expect(saidOfWithheld(unread).join()).toContain('could not be read for certain')
+    expect(saidOfWithheld(unread).join()).toContain('could not be read with certainty')
   })
 
   test('are contradicted by figures of the same page', () => {
@@ -184,13 +186,13 @@ describe('a council that no register has is taken for no other', () => {
     )
 
   test.each(['Greater Norwich Council', 'Western Suffolk Council', 'West Norfolk Council'])('%s', (name) => {
-    expect(saidOfWithheld(page(name))).toEqual(['The page names no council of the register.'])
+    expect(saidOfWithheld(page(name))).toEqual(['The page names no council in the register.'])
   })
 
   test('where its page says what it came from', () => {
     const note = `Greater Norwich Council is a merger of several councils and the historical information for these are located from the following links.\nNorwich City Council\n`
     expect(saidOfWithheld(page('Greater Norwich Council', note)).join()).toContain(
-      '"Greater Norwich Council"',
+      '“Greater Norwich Council”',
     )
   })
 
@@ -198,7 +200,7 @@ describe('a council that no register has is taken for no other', () => {
     const residents = page('Cambridge City Council', '', (text) =>
       text.replace("Adjusted for Cambridge City Council's", "Adjusted for Greater Cambridge Council's"),
     )
-    expect(saidOfWithheld(residents).join()).toContain('speaks of "Greater Cambridge Council"')
+    expect(saidOfWithheld(residents).join()).toContain('speaks of “Greater Cambridge Council”')
     const address = pageOf('cambridge', '2022-23', {
       address: 'https://www.lgo.org.uk/your-councils-performance/greater-cambridge-council/statistics',
     })
@@ -211,12 +213,12 @@ describe('what the Ombudsman misprinted is withheld with both numbers', () => {
     [
       'hounslow',
       '2023-24',
-      'Upheld rate: 22 of 24 is not 93% ("93% of complaints we investigated were upheld").',
+      'Upheld rate: 22 of 24 is not 93% (“93% of complaints we investigated were upheld”).',
     ],
     [
       'cumbria',
       '2023-24',
-      'Upheld rate: 9 of 10 is not 91% ("91% of complaints we investigated were upheld").',
+      'Upheld rate: 9 of 10 is not 91% (“91% of complaints we investigated were upheld”).',
     ],
   ] as const)('%s %s', (council, year, message) => {
     expect(saidOfWithheld(pageOf(council, year))).toContain(message)
@@ -228,7 +230,7 @@ describe('what the Ombudsman misprinted is withheld with both numbers', () => {
     for (const [from, message] of [
       [
         '69% Complaints upheld by',
-        'Upheld rate is 68% where the page says "68% Complaints upheld by", and 69% where it says "69% of complaints we investigated were upheld".',
+        'Upheld rate is 68% where the page says “68% Complaints upheld by”, and 69% where it says “69% of complaints we investigated were upheld”.',
       ],
       ['100% of cases were successfully', 'Compliance rate is 90% where'],
       ['33% Complaint with satisfactory', 'Early remedy rate is 32% where'],
@@ -248,13 +250,13 @@ test('halves are rounded up', () => {
   const rounded = (rate: string) =>
     pageOf('stockton-on-tees', '2023-24').replace('In 13% of upheld', `In ${rate} of upheld`)
   expect(saidOfWithheld(rounded('12%'))).toContain(
-    'Early remedy rate: 1 of 8 is 12.5%, which the Ombudsman rounds up, so it is not 12% ("In 12% of upheld cases we found the Council had provided a satisfactory remedy").',
+    'Early remedy rate: 1 of 8 is 12.5%, which the Ombudsman rounds up, so it is not 12% (“In 12% of upheld cases we found the Council had provided a satisfactory remedy”).',
   )
 })
 
 test('parts stand in the order of their year', () => {
   const page = pageOf('luton', '2023-24', { form: { remediesFirst: true } })
-  expect(saidOfWithheld(page).join()).toContain('do not stand in their order')
+  expect(saidOfWithheld(page).join()).toContain('are not in order')
 })
 
 test('the day in the footer is not the day of the figures', () => {
@@ -267,7 +269,7 @@ test.each([
   ['warrington', '2023-24', 'Warrington Council'],
   ['westmorland-and-furness', '2023-24', 'Westmorland & furness Council'],
   ['york', '2023-24', 'City of York Council'],
-] as const)('the page of %s in %s is headed "%s"', (slug, year, name) => {
+] as const)('the page of %s in %s is headed “%s”', (slug, year, name) => {
   expect(accepted(pageOf(slug, year, { name })).council.slug).toBe(slug)
 })
 

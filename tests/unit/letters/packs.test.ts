@@ -231,7 +231,7 @@ describe('several letters in one file', () => {
     const broken = signed.slice(0, signed.indexOf('Yours sincerely'))
     const [first, second] = await readText([broken, ...pagesOf(wiltbridge)])
     expect(first?.outcome).toBe('review')
-    expect(said(first)).toContain('begins on page 1, but where it ends cannot be told')
+    expect(said(first)).toContain('begins on page 1, but we can’t tell where it ends')
     expect(inShort(second)).toEqual({ ...WILTBRIDGE, page: 3 })
   })
 })
@@ -243,23 +243,23 @@ describe('where it is not sure what is of the letter, it is withheld with the pa
     const report = coveringReport('2023-24', ['2. 69% of complaints we investigated were upheld.'])
     const [reading] = await readText([signed, pageText(report), ...agenda(4)])
     expect(reading?.outcome).toBe('review')
-    expect(said(reading)).toContain('begins on page 1 is followed, on page 2, by "2. 69% of complaints')
+    expect(said(reading)).toContain('begins on page 1 is followed, on page 2, by “2. 69% of complaints')
   })
 
   test('when its statistics stand before it', async () => {
     const [reading] = await readText([statistics, signed, ...agenda(3)])
     expect(reading?.outcome).toBe('review')
-    expect(said(reading)).toContain('on page 1 stands')
+    expect(said(reading)).toContain('page 1 has')
   })
 
   test('when its statistics stand before it, and it breaks off or one other page follows', async () => {
     const broken = signed.slice(0, signed.indexOf('Yours sincerely'))
     const [unsigned] = await readText([statistics, broken])
     expect(unsigned?.outcome).toBe('review')
-    expect(said(unsigned)).toContain('on page 1 stands')
+    expect(said(unsigned)).toContain('page 1 has')
     const [reading] = await readText([statistics, signed, ...agenda(1)])
     expect(reading?.outcome).toBe('review')
-    expect(said(reading)).toContain('on page 1 stands')
+    expect(said(reading)).toContain('page 1 has')
   })
 
   test('when a passage parts the title of its statistics from their sentences', async () => {

@@ -43,12 +43,12 @@ describe('a file that is not a letter', () => {
       'not-a-letter',
       'Save the letter again with its title, or leave the file out.',
     ],
-    ['a shelf of books', 'a'.repeat(5_000_001), 'too-large', 'Save the letter as a file of its own.'],
+    ['a shelf of books', 'a'.repeat(5_000_001), 'too-large', 'Save the letter as a separate file.'],
     [
       'a hundred thousand pages',
       '\f'.repeat(100_000).concat('.'),
       'too-large',
-      'Save the letter as a file of its own.',
+      'Save the letter as a separate file.',
     ],
   ])('%s is rejected with a sentence', (_, text, code, message) => {
     const reading = read(text)
@@ -87,7 +87,7 @@ describe('which letter it is', () => {
   test('an unknown council is withheld, and the sentence quotes the address', () => {
     const reading = readInvented({ council: 'Nowhere Town Council' })
     expect(reading.outcome).toBe('review')
-    expect(reading.notes[0]?.message).toContain('"Ms Example Chief Executive Nowhere Town Council"')
+    expect(reading.notes[0]?.message).toContain('“Ms Example Chief Executive Nowhere Town Council”')
   })
 
   test('a council whose name ends like another one is never taken for it', () => {
@@ -101,7 +101,7 @@ describe('which letter it is', () => {
     ['with an e-mail address', 'Ms Example Chief Executive Ambleford Borough Council ceo@ambleford.example'],
     ['with a place under the name', 'Ms Example Chief Executive Ambleford Borough Council\nAmblestow'],
     ['with another job title', 'Ms Example Strategic Director Ambleford Borough Council'],
-    ['with "of"', 'Ms Example Chief Executive of Ambleford Borough Council'],
+    ['with “of”', 'Ms Example Chief Executive of Ambleford Borough Council'],
     ['with a job title that is not known', 'Ms Example\nHead of Legal\nAmbleford Borough Council'],
   ])('an address %s names the council', (_, address) => {
     const reading = readInvented({}, (text) => text.replace(/Ms Example Chief.*/, address))
@@ -116,7 +116,7 @@ describe('which letter it is', () => {
     })
   })
 
-  test("a place under the name that is another council's is not taken for it", () => {
+  test('a place under the name that is another council’s is not taken for it', () => {
     const two = 'Ms Example\nHead of Legal\nAmbleford Borough Council\nAmblestow'
     expect(readInvented({}, (text) => text.replace(/Ms Example Chief.*/, two))).toMatchObject({
       outcome: 'accepted',
@@ -147,7 +147,7 @@ describe('which letter it is', () => {
 
   test.each([
     ['an ordinal day', '17 July 2024', '17th July 2024'],
-    ['"Via email:"', 'By email', 'Via email:'],
+    ['“Via email:”', 'By email', 'Via email:'],
     ['a title with a slash', 'Annual Review letter 2023-24', 'Annual Review letter 2023/24'],
     ['a title with both years whole', 'Annual Review letter 2023-24', 'Annual Review letter 2023-2024'],
     ['a title with a long dash', 'Annual Review letter 2023-24', 'Annual Review letter 2023\u201324'],
@@ -161,7 +161,7 @@ describe('which letter it is', () => {
     )
     expect(reading.outcome).toBe('review')
     expect(reading.notes[0]?.message).toContain(
-      '2023-24 in its title, 2022-23 in "year ending 31 March 2023"',
+      '2023-24 in its title, 2022-23 in “year ending 31 March 2023”',
     )
   })
 
@@ -201,10 +201,10 @@ describe('a page of the map after the letter in one file', () => {
     "Adjusted for Ambleford Borough Council's population,",
     'View upheld decisions',
     'View all satisfactory remedy decisions',
-  ])('is no part of the letter, whoever it is of: "%s"', (mark) => {
+  ])('is no part of the letter, whoever it is of: “%s”', (mark) => {
     const reading = read(`${letter()}\f${mark}\n${figures}`)
     expect(reading).toMatchObject({ outcome: 'review', notes: [{ code: 'more-than-one-document' }] })
-    expect(reading.notes[0]?.message).toContain('Save each document as a file of its own.')
+    expect(reading.notes[0]?.message).toContain('Save each document as a separate file.')
   })
 
   test('is not seen in words that a letter of 2024-25 may have, or any letter before its signature', () => {
@@ -240,8 +240,8 @@ describe('an average, which does not say whose it is', () => {
 
   test.each([
     ['before any rate of its part', [AVERAGE, RATE, BASE]],
-    ["after another part's heading", [RATE, 'Complaints upheld', AVERAGE, BASE]],
-    ["after another part's number", [RATE, '9 upheld decisions', AVERAGE, BASE]],
+    ['after another part’s heading', [RATE, 'Complaints upheld', AVERAGE, BASE]],
+    ['after another part’s number', [RATE, '9 upheld decisions', AVERAGE, BASE]],
     ['after another average', [RATE, AVERAGE, AVERAGE, BASE]],
   ])('withholds the letter elsewhere, for it may be of another: %s', (_, paragraphs) => {
     const reading = reordered(...paragraphs)
@@ -263,7 +263,7 @@ describe('numerals that the text has lost', () => {
         kind: 'worked-out',
         from: ['upheldRate', 'investigations', 'earlyRemedyRate'],
         reason:
-          "The numeral is lost from the letter's text; only 9 of 13 rounds to the printed 69%; the early remedies are a share of 9.",
+          'The numeral is lost from the letter’s text; only 9 of 13 rounds to the printed 69%; the early remedies are a share of 9.',
       },
     })
     expect(reading.figures.earlyRemedies).toMatchObject({ value: 3, origin: { kind: 'worked-out' } })
@@ -340,7 +340,7 @@ describe('figures that cannot be right withhold the letter', () => {
     )
     expect(reading.outcome).toBe('review')
     expect(reading.notes[0]?.message).toBe(
-      'The part "Compliance with Ombudsman recommendations" does not give the number "Compliance outcomes".',
+      'The part “Compliance with Ombudsman recommendations” does not give the number “Compliance outcomes”.',
     )
   })
 
@@ -379,7 +379,7 @@ describe('figures that cannot be right withhold the letter', () => {
     expect(codes(reading)).toContain('none-and-figures')
   })
 
-  test('"did not uphold any complaints" where complaints were upheld', () => {
+  test('“did not uphold any complaints” where complaints were upheld', () => {
     expect(codes(readInvented({ earlyRemedies: 'none upheld' }))).toEqual(['early-remedy-base-disagrees'])
   })
 
@@ -512,7 +512,7 @@ describe('what text extraction does to a letter', () => {
       text.slice(0, text.indexOf('Satisfactory remedy provided by the organisation')),
     )
     expect(reading.outcome).toBe('review')
-    expect(reading.notes[0]?.message).toContain('has no part "Satisfactory remedies')
+    expect(reading.notes[0]?.message).toContain('has no part “Satisfactory remedies')
   })
 })
 

@@ -38,7 +38,7 @@ describe('saved pages of the map', () => {
   test('a page that was cut says what it does not show', () => {
     const reading = readPage('leeds-2025.txt')
     expect(reading.notes.map(({ message }) => message)).toEqual([
-      'The page as it was saved does not show compliance, early remedies; that is not known, not zero.',
+      'The page as it was saved does not show compliance, early remedies. That is not known. It is not zero.',
     ])
   })
 

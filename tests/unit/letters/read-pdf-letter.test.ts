@@ -78,7 +78,7 @@ describe('a PDF letter', () => {
     }
   })
 
-  test('to a body of no authority type needs no type average', async () => {
+  test('to a body without an authority type needs no type average', async () => {
     const { reading } = await read({ council: 'Highmoor National Park Authority', year: '2022-23' })
     expect(reading.outcome).toBe('accepted')
   })
@@ -119,13 +119,13 @@ describe('a PDF that cannot be read is rejected with what is wrong and what to d
       async () =>
         pdfDamages.truncated(await letterPdf({ council: 'Ambleford Council', year: '2023-24' }), 0.5),
       'damaged',
-      'Fetch it again',
+      'Download it again',
     ],
     [
       'with hundreds of pages',
       () => pdfDamages.manyPagesPdf(700),
       'too-many-pages',
-      'Save the letter as a file of its own',
+      'Save the letter as a separate file',
     ],
   ] as const)('%s', async (_, make, code, advice) => {
     const reading = await readLetter(await make(), names)

@@ -23,15 +23,15 @@ describe('the list of published figures', () => {
     const passed = rows.filter(({ state }) => state === 'accepted')
     expect(passed.every(({ url }) => url?.startsWith('https://'))).toBe(true)
     expect(withheldIn(rows)).toEqual([
-      [45, 'Upheld rate: 9 of 10 is not 91% ("upheld_rate: 91").'],
-      [76, 'Upheld rate: 22 of 24 is not 93% ("upheld_rate: 93").'],
+      [45, 'Upheld rate: 9 of 10 is not 91% (“upheld_rate: 91”).'],
+      [76, 'Upheld rate: 22 of 24 is not 93% (“upheld_rate: 93”).'],
     ])
   })
 
   test('says of a council that had ended, with nothing but zeros, that it gives no figures', () => {
     const reading = read()
     expect(reading.outcome === 'read' && reading.notes.map(({ message }) => message)).toEqual([
-      'Line 46: Cumbria County Council ended on 31 March 2023, and its page of 2024-25 shows nothing but zeros, so it gives no figures. Nothing needs to be done.',
+      'Line 46: Cumbria County Council ended on 31 March 2023, and its page of 2024-25 shows nothing but zeros, so it gives no figures. You don’t need to do anything.',
     ])
   })
 
@@ -74,28 +74,28 @@ describe('a bad row is withheld with what is wrong with it, and keeps no other b
       'knowsley,E08000011',
       'knowsley,E99999999',
       89,
-      'The register has no council "knowsley" with the code E99999999.',
+      'The register has no council “knowsley” with the code E99999999.',
     ],
     [
       'a year that is none',
       'Knowsley,2023-24',
       'Knowsley,2023-25',
       89,
-      'reporting_year "2023-25" is not a reporting year such as 2023-24.',
+      'reporting_year “2023-25” is not a reporting year such as 2023-24.',
     ],
     [
       'a number that is none',
       ',9,6,67,80,3.8',
       ',nine,6,67,80,3.8',
       89,
-      'investigations "nine" is not a number of cases, a percentage or empty.',
+      'investigations “nine” is not a number of cases, a percentage or empty.',
     ],
     [
       'counts that do not give the rate',
       ',9,6,67,80,3.8',
       ',9,5,67,80,3.8',
       89,
-      'Upheld rate: 5 of 9 is not 67% ("upheld_rate: 67").',
+      'Upheld rate: 5 of 9 is not 67% (“upheld_rate: 67”).',
     ],
     [
       'an overview that does not add up',

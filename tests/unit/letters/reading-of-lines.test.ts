@@ -102,17 +102,17 @@ describe('a number that is printed and cannot be read', () => {
   const outcomes = /a total of \*\*7\*\* compliance outcomes/
 
   test.each([
-    ['in pieces', 'a total of 1 7 compliance outcomes', 'it stands in pieces'],
+    ['in pieces', 'a total of 1 7 compliance outcomes', 'it is in pieces'],
     ['with a zero before it', 'a total of 07 compliance outcomes', 'it begins with a zero'],
-    ['with decimals', 'a total of 7.5 compliance outcomes', 'it is no whole number'],
-    ['within a word', 'a total of x7 compliance outcomes', 'it does not stand by itself'],
+    ['with decimals', 'a total of 7.5 compliance outcomes', 'it is not a whole number'],
+    ['within a word', 'a total of x7 compliance outcomes', 'it is not by itself'],
   ])('%s is said to be so, with its line', (_, words, reason) => {
     const reading = readInvented({}, (text) => text.replace(outcomes, words))
     expect(reading.outcome).toBe('review')
     expect(missingIn(reading)).toHaveLength(1)
     expect(missingIn(reading)[0]).toMatch(
       new RegExp(
-        `^The line "Statistics are based on ${words}" stands on page 1, line \\d+, but the number "Compliance outcomes" could not be read for certain: ${reason}`,
+        `^The line “Statistics are based on ${words}” is on page 1, line \\d+, but the number “Compliance outcomes” could not be read with certainty: ${reason}`,
       ),
     )
   })
@@ -121,7 +121,7 @@ describe('a number that is printed and cannot be read', () => {
     const reading = readInvented({}, (text) => text.replace(outcomes, 'a total of compliance outcomes'))
     expect(missingIn(reading)).toEqual([
       expect.stringMatching(
-        /^The line "Statistics .* outcomes" stands on page 1, line \d+, without the number "Compliance outcomes"\.$/,
+        /^The line “Statistics .* outcomes” is on page 1, line \d+, without the number “Compliance outcomes”\.$/,
       ),
     ])
   })
@@ -131,7 +131,7 @@ describe('a number that is printed and cannot be read', () => {
     if (reading.outcome !== 'accepted') throw new Error(reading.outcome)
     expect(reading.figures.upheld?.origin).toMatchObject({
       reason: expect.stringMatching(
-        /^The number cannot be read for certain \(".*0 9 upheld decisions"\); only 9 of 13/,
+        /^The number cannot be read with certainty \(“.*0 9 upheld decisions”\); only 9 of 13/,
       ),
     })
   })
@@ -140,7 +140,7 @@ describe('a number that is printed and cannot be read', () => {
 test('a part that is missing is said once, not once for each of its figures', () => {
   const reading = readInvented({}, (text) => text.replace(/Compliance with[\s\S]*?(?=Satisfactory)/, ''))
   expect(reading.notes.map(({ message }) => message)).toEqual([
-    'The statistics page has no part "Compliance with Ombudsman recommendations".',
+    'The statistics page has no part “Compliance with Ombudsman recommendations”.',
   ])
 })
 

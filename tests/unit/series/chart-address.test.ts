@@ -150,7 +150,10 @@ describe('the address of a chart', () => {
     ['/charts/upheld-rat/luton', 'There is no measure called “upheld-rat”.'],
     ['/charts/upheld-rate/luton?view=pie', 'There is no view called “pie”.'],
     ['/charts/upheld-rate/luton?edition=two', '“two” is not the number of an edition.'],
-    ['/charts/upheld-rate/luton?from=1999-00', '“1999-00” is not a reporting year of which there are letters.'],
+    [
+      '/charts/upheld-rate/luton?from=1999-00',
+      '“1999-00” is not a reporting year of which there are letters.',
+    ],
     ['/charts/upheld-rate/luton?to=2023-25', '“2023-25” is not a reporting year.'],
     ['/charts/upheld-rate/parish?view=type', 'There is no authority type called “parish”.'],
     ['/charts/upheld-rate/~', 'The address names no council.'],

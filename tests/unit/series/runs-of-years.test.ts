@@ -91,7 +91,7 @@ describe('years in a row without letters', () => {
       '2024-25: of 13',
     ])
     expect(rowsOf(view)).toContain(
-      '2020-21 to 2021-22: What we have needs a review, so nothing of it is shown yet.',
+      '2020-21 to 2021-22: What we have needs a review, so we don’t show it yet.',
     )
   })
 

@@ -14,11 +14,11 @@ function wordsOf(slug: string): string[] {
 
 test('a district is told what is announced, that it is not law, and what is not known', () => {
   expect(wordsOf('norwich')).toEqual([
-    "The government has announced new councils for Norfolk from 1 April 2028: West Norfolk, Greater Norwich and East Norfolk. This is not law yet (as of 27 September 2026). If it becomes law, Norwich City Council will end. We don't know which of the new councils will cover its area.",
+    'The government has announced new councils for Norfolk from 1 April 2028: West Norfolk, Greater Norwich and East Norfolk. This is not law yet (as of 27 September 2026). If it becomes law, Norwich City Council will end. We don’t know which of the new councils will cover its area.',
   ])
 })
 
-test('names with an "and" of their own are kept apart', () => {
+test('names with an “and” of their own are kept apart', () => {
   expect(wordsOf('ipswich')[0]).toContain(
     'from 1 April 2028: Western Suffolk; Central and Eastern Suffolk; and Ipswich and South Suffolk.',
   )

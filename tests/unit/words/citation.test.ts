@@ -10,7 +10,7 @@ const citation = citationOf({
 describe('a citation', () => {
   test('in plain text names title, edition, day, source and address', () => {
     expect(citation.text).toBe(
-      'Upheld (2026), "Complaints upheld across years, Ambleford & Wiltbridge", edition 7, 21 November 2026, from the Local Government and Social Care Ombudsman\'s annual review letters, map and yearly data files. https://upheld.example/charts/upheld-rate/ambleford?edition=7',
+      'Upheld (2026), “Complaints upheld across years, Ambleford & Wiltbridge”, edition 7, 21 November 2026, from the Local Government and Social Care Ombudsman’s annual review letters, map and yearly data files. https://upheld.example/charts/upheld-rate/ambleford?edition=7',
     )
   })
 
