@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { pageMetadata } from '@/app/page-metadata'
 import { EditionFoot } from '@/components/ui/edition-foot'
 import { YearList } from '@/components/years/year-list'
 import { editionNote } from '@/lib/words/edition-note'
@@ -8,10 +9,8 @@ import { yearsPage } from '@/lib/years/years-page'
 const ABOUT =
   'What the Ombudsman’s letters of each reporting year say about councils in England, and how many councils we have figures for.'
 
-export const metadata: Metadata = {
-  title: 'Reporting years',
-  description: ABOUT,
-  alternates: { canonical: YEARS_ADDRESS },
+export function generateMetadata(): Promise<Metadata> {
+  return pageMetadata({ title: 'Reporting years', description: ABOUT, canonical: YEARS_ADDRESS })
 }
 
 // Read anew for each reader: the build, which would make it once, has no database.

@@ -1,4 +1,5 @@
 import type { ComponentType, ReactNode } from 'react'
+import { relationTo } from '@/lib/platform/many-forms'
 import type { SwitchLink } from '@/lib/words/switch-link'
 
 /** Weight and underline, not colour or a border: forced colours draw every border, also one that is transparent. */
@@ -10,6 +11,7 @@ export const SWITCH_LINK = `${SWITCH_STATE} py-2`
 /** A plain link, or one that loads less. */
 type Anchor = ComponentType<{
   href: string
+  rel: 'nofollow' | undefined
   'aria-current': 'page' | undefined
   className: string
   children: ReactNode
@@ -32,7 +34,12 @@ export function SwitchLinks({
       <ul className="flex flex-wrap gap-x-5">
         {links.map(({ words, href, current }) => (
           <li key={words}>
-            <Anchor href={href} aria-current={current ? 'page' : undefined} className={SWITCH_LINK}>
+            <Anchor
+              href={href}
+              rel={relationTo(href)}
+              aria-current={current ? 'page' : undefined}
+              className={SWITCH_LINK}
+            >
               {words}
             </Anchor>
           </li>

@@ -1,26 +1,7 @@
+import { MANY_FORMS } from '@/lib/platform/many-forms'
+
 /** Where the list of the site's pages stands. */
 export const SITEMAP_ADDRESS = '/sitemap.xml'
-
-/**
- * Forms of pages that stand in the sitemap, and answers for programs. A program that follows every link would meet tens
- * of thousands of them: each year, measure and council of the map, each set of councils to compare.
- */
-const MANY_FORMS = [
-  '/?',
-  '/regions/*?',
-  '/map/',
-  '/compare?',
-  '/search',
-  '/councils?',
-  '/councils/*/briefing',
-  '/coverage?',
-  '/types/*measure=',
-  '/types/*sort=',
-  '/data?',
-  '/api/',
-  '/embed/',
-  '/*edition=',
-]
 
 /** Pictures of pages that are in the sitemap, though their addresses name an edition. */
 const PICTURES = ['/councils/*/picture.png', '/charts/*/chart.png']

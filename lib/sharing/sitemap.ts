@@ -15,6 +15,7 @@ import { REGIONS } from '@/lib/map/regions'
 import { dataAddress } from '@/lib/open-data/address'
 import { TYPES_ADDRESS, typeAddress } from '@/lib/types/address'
 import { escaped } from '@/lib/words/escaped'
+import { YEARS_ADDRESS, yearAddress } from '@/lib/years/address'
 
 /** A page that search engines should know. */
 export type SitemapEntry = {
@@ -44,6 +45,8 @@ export async function sitemapEntries(): Promise<SitemapEntry[]> {
       [
         mapAddress(),
         councilsAddress(),
+        YEARS_ADDRESS,
+        ...years.map(yearAddress),
         TYPES_ADDRESS,
         ...AUTHORITY_TYPE_ORDER.flatMap((type) => [
           typeAddress(type),

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
+import { keptPageMetadata } from '@/app/page-metadata'
 import { YearArticle } from '@/components/years/year-article'
 import { readYearAddress, yearAddress } from '@/lib/years/address'
 import { yearPage } from '@/lib/years/year-page'
@@ -20,11 +21,12 @@ export const generateStaticParams = () => []
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const page = await pageOf(props)
   if (!page) return {}
-  return {
+  return keptPageMetadata({
     title: page.title,
     description: page.answer,
-    alternates: { canonical: yearAddress(page.year) },
-  }
+    canonical: yearAddress(page.year),
+    type: 'article',
+  })
 }
 
 export default async function YearRoute(props: Props) {

@@ -1,8 +1,8 @@
-import type { Metadata } from 'next'
+import { helpMetadata } from '@/app/page-metadata'
 import { Article } from '@/components/ui/article'
 import { YEARS_ADDRESS } from '@/lib/years/address'
 
-export const metadata: Metadata = { title: 'Not found', robots: { index: false } }
+export const metadata = helpMetadata('Not found')
 
 /** What `proxy.ts` answers with, as "not found", for a year that is none, or that no council has. */
 export default function UnknownYear() {

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { compareAddress } from '@/lib/compare/address'
 import { MEASURES } from '@/lib/domain/measures'
 import { mapAddress, regionAddress } from '@/lib/map/address'
+import { relationTo } from '@/lib/platform/many-forms'
 import { chartAddress } from '@/lib/series/chart-address'
 import { sitemapEntries } from '@/lib/sharing/sitemap'
 import { typeAddress } from '@/lib/types/address'
@@ -101,6 +102,17 @@ describe('robots.txt', () => {
   test.each(forms)('keeps programs that follow links out of %s', async (address) => {
     expect((await robots()).isDisallowed(`${SITE}${address}`, 'SomeCrawler')).toBe(true)
   })
+
+  test.each(forms)('and links say so too: %s', (address) => {
+    expect(relationTo(address)).toBe('nofollow')
+  })
+
+  test.each(['/', '/councils/luton', '/councils/luton?year=2023-24', '/types/unitary?year=2023-24', '/data'])(
+    'links to %s may be followed',
+    (address) => {
+      expect(relationTo(address)).toBeUndefined()
+    },
+  )
 
   test.each(forms)('lets those that show a shared link open %s', async (address) => {
     expect((await robots()).isAllowed(`${SITE}${address}`, 'Twitterbot/1.0')).toBe(true)
