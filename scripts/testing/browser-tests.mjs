@@ -34,7 +34,7 @@ async function runPlaywright(env, rest) {
 }
 
 /** Stories that go through many pages: some of them in `npm test`, all in `npm run test:long`. */
-const WITH_MANY_PAGES = ['every-page', 'open-data', 'heads', 'crawl']
+const WITH_MANY_PAGES = ['every-page', 'open-data', 'heads', 'crawl', 'shown']
 
 /** The stories that go through many pages, through all of them. */
 export const longBrowserTests = ({ server, say }) =>

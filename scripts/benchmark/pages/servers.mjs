@@ -13,7 +13,8 @@ const PAGES = '.next-bench'
 /** An app of the same Next that holds an empty page and a bare one from the database. */
 const FLOOR = 'tests/bench/floor-app'
 
-function buildFloor(say) {
+/** Builds the empty page. */
+export function buildFloor(say) {
   const inputs = [`${FLOOR}/app`, `${FLOOR}/next.config.js`, 'package-lock.json']
   return unlessDone({ name: 'build-floor', inputs, outputs: [`${FLOOR}/.next/BUILD_ID`] }, async () => {
     say('Building the empty page')
