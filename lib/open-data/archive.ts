@@ -24,14 +24,10 @@ export function archiveTitle(type: AuthorityType | null): string {
  * Every file as CSV with its metadata, what the columns mean, the data package that describes them all, and who must be
  * named, as a zip archive. The same edition always gives the same bytes.
  */
-export async function archiveOf({
-  edition,
-  type,
-  citation,
-  site,
-}: Archived): Promise<AsyncIterable<Uint8Array>> {
+export async function* archiveOf({ edition, type, citation, site }: Archived): AsyncGenerator<Uint8Array> {
   const context = await fileContext(edition)
   const zip = new ZipFile()
+  const beingRead = new Set<Readable>()
   const options = { mtime: localDay(edition), forceDosTimestamp: true, mode: 0o100644 }
   const add = (name: string, text: string) => zip.addBuffer(Buffer.from(text), name, options)
   add('README.txt', readme(citation))
@@ -52,15 +48,23 @@ export async function archiveOf({
       key,
       terms,
     })
-    zip.addReadStreamLazy(`${id}.csv`, options, (give) =>
-      give(null, Readable.from(writtenCsv(dataset, fileRows(dataset, context, { type })))),
-    )
+    zip.addReadStreamLazy(`${id}.csv`, options, (give) => {
+      const csv = Readable.from(writtenCsv(dataset, fileRows(dataset, context, { type })))
+      beingRead.add(csv)
+      give(null, csv)
+    })
     add(`${id}.csv-metadata.json`, `${JSON.stringify(metadata, null, 2)}\n`)
   }
   zip.end()
   const output = zip.outputStream as Readable
   zip.on('error', (error: Error) => output.destroy(error))
-  return output
+  // A reader hears of it by reading; where nobody reads any longer, it is not to end the server.
+  output.on('error', () => {})
+  try {
+    yield* output
+  } finally {
+    for (const csv of beingRead) csv.on('error', () => {}).destroy()
+  }
 }
 
 /** Archives write the clock of the place where they are made; this one is the same everywhere. */

@@ -51,15 +51,30 @@ export const AVERAGE_COLUMNS: Column<keyof AverageRow>[] = [
   { ...TYPE_COLUMN, values: AUTHORITY_TYPE_ORDER.filter(hasTypeAverage) },
   YEAR_COLUMN,
   {
-    ...filled('string', 'figure', 'Figure', 'The average, by its name in this data: upheldRateTypeAverage.'),
+    ...filled(
+      'string',
+      'figure',
+      'Figure',
+      'The average, by its name in this data, such as upheldRateTypeAverage.',
+    ),
     values: AVERAGE_NAMES,
   },
   FIGURE_NAME_COLUMN,
   filled('number', 'value', 'Value', 'As printed: whole percent, or a number per 100,000 residents.'),
   filled('integer', 'letters', 'Letters', 'How many published letters print this value.'),
   filled('integer', 'publications', 'Pages of the map', 'How many pages of the Ombudsman’s map print it.'),
-  filled('boolean', 'agreed', 'Agreed', 'false where sources print different values; each has a row then.'),
-  emptyable('string', 'note', 'Note', 'That only one source says so; empty where a second does.'),
+  filled(
+    'boolean',
+    'agreed',
+    'Agreed',
+    'false where sources print different values. Each value then has its own row.',
+  ),
+  emptyable(
+    'string',
+    'note',
+    'Note',
+    'That only one source gives this value. Empty where a second source does too.',
+  ),
   filled('integer', 'data_files', 'Data files', 'How many of the Ombudsman’s data files print it.'),
 ]
 

@@ -26,7 +26,7 @@ export const TYPE_COLUMN: Column<'authority_type'> = {
     'string',
     'authority_type',
     'Authority type',
-    'county, district, metropolitan, unitary, london_borough, or other for a body that is compared with nobody.',
+    'county, district, metropolitan, unitary or london_borough; other for a body that has no type average.',
   ),
   values: AUTHORITY_TYPE_ORDER,
 }
@@ -38,7 +38,7 @@ export const COUNCIL_COLUMNS: Column<keyof CouncilCells>[] = [
     'string',
     'gss_code',
     'GSS code',
-    'The code in force, or the last one; empty for a council that has none.',
+    'Its code now, or its last one. Empty for a council that has none.',
   ),
   TYPE_COLUMN,
 ]
@@ -73,19 +73,24 @@ export function councilRow(council: Council): CouncilRow {
 
 export const COUNCIL_ROW_COLUMNS: Column<keyof CouncilRow>[] = [
   ...COUNCIL_COLUMNS,
-  filled('string', 'short_name', 'Short name', 'Four short names belong to two councils each.'),
-  emptyable('string', 'region', 'Region', 'Empty for a body that is no principal council.'),
-  emptyable('string', 'county', 'County', 'That a district lies in.'),
+  filled('string', 'short_name', 'Short name', 'Four short names are each the name of two councils.'),
+  emptyable('string', 'region', 'Region', 'Empty for a body that is not a principal council.'),
+  emptyable('string', 'county', 'County', 'The county that a district is in.'),
   {
-    ...filled('string', 'state', 'State', 'current; abolished; or planned: in law, not yet there.'),
+    ...filled(
+      'string',
+      'state',
+      'State',
+      'current, abolished, or planned: in law, but not yet in existence.',
+    ),
     values: ['current', 'abolished', 'planned'],
   },
-  emptyable('date', 'valid_from', 'From', 'Its first day, where the register says.'),
+  emptyable('date', 'valid_from', 'From', 'Its first day, where the register gives it.'),
   emptyable('date', 'valid_to', 'To', 'Its last day, where it has one.'),
   {
     ...emptyable('string', 'first_year', 'First year', 'The first reporting year it can have a letter for.'),
     pattern: YEAR_PATTERN,
   },
   { ...emptyable('string', 'last_year', 'Last year', 'The last one.'), pattern: YEAR_PATTERN },
-  emptyable('integer', 'population', 'Population', 'Mid-2024 estimate; empty for an abolished council.'),
+  emptyable('integer', 'population', 'Population', 'Estimate for mid-2024. Empty for an abolished council.'),
 ]

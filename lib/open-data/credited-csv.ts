@@ -2,12 +2,12 @@ import { type Column, filled } from './column'
 import { type Cell, csvHeader, csvLines, writeCsv } from './csv'
 import type { Terms } from './licence'
 
-/** The last column of every CSV file, which has no other place that a spreadsheet keeps. JSON says it once, before its rows. */
+/** The last column of every CSV file, which has no other place that a spreadsheet stores. JSON says it once, before its rows. */
 export const CREDIT_COLUMN: Column = filled(
   'string',
   'credit',
   'Credit',
-  'Of CSV files only: whose the row is, and what you must say where you use it again.',
+  'In CSV files only: who has the copyright, and the credit that you must give when you use the row again.',
 )
 
 /** The columns of a file as its CSV has them. */

@@ -93,7 +93,7 @@ async function archiveAnswer(request: Request): Promise<Answer> {
       'Content-Location': fixed,
       Link: `<${OMBUDSMAN_TERMS.address}>; rel="license"`,
     },
-    body: () => archiveOf({ edition, type, citation, site }),
+    body: async () => archiveOf({ edition, type, citation, site }),
   }
 }
 

@@ -64,7 +64,7 @@ export const DATASETS: Dataset[] = [
     id: 'figures',
     title: 'All figures',
     description:
-      'Every figure of every letter, page of the map and row of a data file, with its place and the words it was read from.',
+      'Every figure of every letter, page of the map and row of a data file, with its place and the words it came from.',
     columns: FIGURE_COLUMNS,
     key: ['council', 'reporting_year', 'figure', 'source', 'source_address'],
     terms: OMBUDSMAN_TERMS,
@@ -79,7 +79,7 @@ export const DATASETS: Dataset[] = [
     id: 'breakdowns',
     title: 'Breakdowns',
     description:
-      'The parts of counts that sources break down: complaints received by service, decisions by outcome.',
+      'The parts of counts that sources break down: complaints received by service, and decisions by outcome.',
     columns: BREAKDOWN_COLUMNS,
     key: ['council', 'reporting_year', 'figure', 'source', 'position'],
     terms: OMBUDSMAN_TERMS,
@@ -94,7 +94,7 @@ export const DATASETS: Dataset[] = [
     id: 'received-by-service',
     title: 'Complaints received, by service',
     description:
-      'What complaints were about: how many complaints and enquiries about each council the Ombudsman received, by service, as the council’s page shows them. Years of which no source says it have no rows. How many there are judges no council.',
+      'What complaints were about: how many complaints and enquiries about each council the Ombudsman received, by service, as the council’s page shows them. Years without a source have no rows. A large number does not mean that a council did badly.',
     columns: SERVICE_COLUMNS,
     key: ['council', 'reporting_year', 'service'],
     terms: OMBUDSMAN_TERMS,
@@ -106,7 +106,7 @@ export const DATASETS: Dataset[] = [
     id: 'type-averages',
     title: 'Type averages',
     description:
-      'What letters, the map and data files print as the average of each authority type, and how many of them print it.',
+      'The average of each authority type that letters, the map and data files print, and how many of them print it.',
     columns: AVERAGE_COLUMNS,
     key: ['authority_type', 'reporting_year', 'figure', 'value'],
     terms: OMBUDSMAN_TERMS,
@@ -117,7 +117,8 @@ export const DATASETS: Dataset[] = [
   {
     id: 'letters',
     title: 'Letters',
-    description: 'Every published letter, with its date, its address here and the fingerprint of its file.',
+    description:
+      'Every published letter, with its date, its address on this site and the fingerprint of its file.',
     columns: LETTER_COLUMNS,
     key: ['council', 'reporting_year'],
     terms: OMBUDSMAN_TERMS,
@@ -130,7 +131,7 @@ export const DATASETS: Dataset[] = [
     id: 'councils',
     title: 'Councils',
     description:
-      'Every council of the register, also those that are no more, with the years it can have letters for.',
+      'Every council of the register, including abolished ones, with the years it can have letters for.',
     columns: COUNCIL_ROW_COLUMNS,
     key: ['council'],
     terms: REGISTER_TERMS,
@@ -148,7 +149,7 @@ function measureDataset(measure: Measure): Dataset {
   return {
     id: measure.id,
     title: measure.title,
-    description: `${measure.meaning} A row for each council and year, also where the figure is missing, with the reason.`,
+    description: `${measure.meaning} A row for each council and year. Where the figure is missing, the row gives the reason.`,
     columns: MEASURE_COLUMNS,
     key: ['council', 'reporting_year'],
     terms: OMBUDSMAN_TERMS,

@@ -100,6 +100,6 @@ export function requireKnownCouncil(councils: Map<string, Council>, slug: string
 }
 
 export function unknownCouncil(slug: string, parameter: string | null = null): Problem {
-  const detail = `No council is “${slug.slice(0, 60)}” in addresses here.`
+  const detail = `No council has “${slug.slice(0, 60)}” in its address on this site.`
   return new Problem('unknown-council', detail, '/api/v1/councils lists them; ?name= finds one.', parameter)
 }

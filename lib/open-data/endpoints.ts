@@ -28,7 +28,7 @@ import { serviceRows } from './service-row'
 
 const START: ListEndpoint = {
   path: API_ADDRESS,
-  summary: 'What there is, and where.',
+  summary: 'Everything that there is, with its address.',
   parameters: [],
   schema: 'Index',
   async answer({ edition }) {
@@ -67,7 +67,7 @@ const COUNCILS: ListEndpoint<'authority_type' | 'type' | 'region' | 'name'> = {
     const regions = [...new Set(councils.flatMap((council) => council.region ?? []))].sort()
     if (region !== undefined && !regions.includes(region)) {
       const help = `It must be one of ${listInWords(regions)}.`
-      throw new Problem('bad-parameter', `“${region}” is no region of the register.`, help, 'region')
+      throw new Problem('bad-parameter', `“${region}” is not a region of the register.`, help, 'region')
     }
     const found = councils.filter(
       (council) =>
@@ -88,7 +88,7 @@ async function slugsCalled(name: string): Promise<Set<string>> {
 
 const COUNCIL: ItemEndpoint<'edition'> = {
   path: `${API_ADDRESS}/councils/{slug}`,
-  summary: 'A council, its names, what it came from and became, and the years published of it.',
+  summary: 'A council, its names, its predecessors and successors, and the years that are published.',
   parameters: ['edition'],
   part: { name: 'slug', description: 'The council’s part of every address here.', example: 'luton' },
   schema: 'CouncilWithYears',
@@ -125,7 +125,7 @@ const COUNCIL: ItemEndpoint<'edition'> = {
 const RECEIVED: ItemEndpoint<'year' | 'edition'> = {
   path: `${API_ADDRESS}/councils/{slug}/received`,
   summary:
-    'Complaints and enquiries about a council that the Ombudsman received, by service, as its page shows them.',
+    'Complaints and enquiries about a council that the Ombudsman received, by service, as the council’s page shows them.',
   parameters: ['year', 'edition'],
   part: COUNCIL.part,
   schema: 'Received',
@@ -170,7 +170,7 @@ const EDITIONS: ListEndpoint = {
 
 const EDITION: ItemEndpoint = {
   path: `${API_ADDRESS}/editions/{number}`,
-  summary: 'An edition, how to cite it, and the figures that it shows otherwise than the one before.',
+  summary: 'An edition, how to cite it, and the figures that it changed.',
   parameters: [],
   part: { name: 'number', description: 'The number of the edition.', example: '1', isEdition: true },
   schema: 'Edition',

@@ -21,7 +21,7 @@ export const FIGURES: ListEndpoint<
   'council' | 'authority_type' | 'year' | 'measure' | 'figure' | 'edition' | 'cursor' | 'limit'
 > = {
   path: `${API_ADDRESS}/figures`,
-  summary: 'Figures of an edition, by council and year, each with the words it was read from.',
+  summary: 'Figures of an edition, by council and year, each with the words it came from.',
   parameters: ['council', 'authority_type', 'year', 'measure', 'figure', 'edition', 'cursor', 'limit'],
   schema: 'Figures',
   async answer({ asked, edition: newest, site }) {
@@ -63,7 +63,7 @@ function namesAsked({ measure, figure }: Asked<'measure' | 'figure'>): FigureNam
 
 export const LETTERS: ListEndpoint<'council' | 'authority_type' | 'year' | 'edition' | 'cursor' | 'limit'> = {
   path: `${API_ADDRESS}/letters`,
-  summary: 'Letters that an edition shows, by council and year.',
+  summary: 'Letters that are in an edition, by council and year.',
   parameters: ['council', 'authority_type', 'year', 'edition', 'cursor', 'limit'],
   schema: 'Letters',
   async answer({ asked, edition: newest, site }) {
@@ -111,7 +111,7 @@ function councilOf(councils: Map<string, Council>, slug: string): Council {
 
 export const TYPE_AVERAGES: ListEndpoint<'authority_type' | 'type' | 'year' | 'measure' | 'edition'> = {
   path: `${API_ADDRESS}/type-averages`,
-  summary: 'What letters print as the averages of authority types, and how many of them print it.',
+  summary: 'The averages of authority types that sources print, and how many of them print each.',
   parameters: ['authority_type', 'type', 'year', 'measure', 'edition'],
   schema: 'TypeAverages',
   async answer({ asked, edition: newest, site }) {

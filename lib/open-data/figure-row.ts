@@ -99,7 +99,7 @@ function printedValue({ origin, value }: Figure): number | null {
 }
 
 const FIGURE_COLUMN: Column<'figure'> = {
-  ...filled('string', 'figure', 'Figure', 'What is measured, by its name in this data: upheldRate.'),
+  ...filled('string', 'figure', 'Figure', 'What is measured, by its name in this data, such as upheldRate.'),
   values: FIGURE_NAMES,
 }
 
@@ -110,7 +110,7 @@ const SOURCE_COLUMN: Column<'source'> = {
     'string',
     'source',
     'Source',
-    'letter; publication for a page of the Ombudsman’s map; data-file for a row of one of its data files.',
+    'letter, publication (a page of the Ombudsman’s map) or data-file (a row of one of its data files).',
   ),
   values: SOURCE_KINDS,
 }
@@ -129,20 +129,20 @@ export const FIGURE_COLUMNS: Column<keyof FigureRow>[] = [
     ),
     values: ['count', 'rate', 'per100k', 'average'],
   },
-  filled('number', 'value', 'Value', 'The number, in the unit that its kind says.'),
+  filled('number', 'value', 'Value', 'The number, in the unit that the kind gives.'),
   emptyable('integer', 'base', 'Base', 'The count that the figure is a share of.'),
   emptyable(
     'number',
     'type_average',
     'Type average',
-    'The average of the council’s authority type that is printed beside it.',
+    'The average of the council’s authority type that the source prints with it.',
   ),
   {
     ...filled(
       'string',
       'origin',
       'Origin',
-      'printed by the source; worked-out, because only this value fits what it prints; corrected by a person; or recognised from a picture of the page and confirmed by a person.',
+      'printed by the source; worked-out, because only this value fits what the source prints; corrected by a person; or recognised from a picture of the page and confirmed by a person.',
     ),
     values: ['printed', 'worked-out', 'corrected', 'recognised'],
   },
@@ -150,19 +150,19 @@ export const FIGURE_COLUMNS: Column<keyof FigureRow>[] = [
     'string',
     'origin_note',
     'Note on the origin',
-    'How it was worked out, who put it right and why, who confirmed it, or that nothing else does.',
+    'How it was worked out, who corrected it and why, who confirmed it, or that nothing else confirms it.',
   ),
   emptyable(
     'number',
     'printed_value',
     'Printed value',
-    'What the source prints; empty where it prints nothing, or where text recognition misread it.',
+    'What the source prints. Empty where it prints nothing, or where text recognition misread it.',
   ),
   emptyable(
     'string',
     'contradicted_by',
     'Contradicted by',
-    'What another copy of the letter gives instead, which is withheld until somebody has looked which is right.',
+    'A different value in another copy of the letter. We withhold that copy until a person has checked which is right.',
   ),
   SOURCE_COLUMN,
   emptyable('date', 'letter_date', 'Date of the letter', 'Empty for a page of the map and a data file.'),
@@ -170,18 +170,18 @@ export const FIGURE_COLUMNS: Column<keyof FigureRow>[] = [
     'integer',
     'page',
     'Page',
-    'Of the letter, from 1; a text without page breaks is one page. Of a data file, the sheet.',
+    'The page of the letter, from 1 (a text without page breaks is one page), or the sheet of a data file.',
   ),
-  filled('integer', 'line', 'Line', 'On that page, from 1; of a data file, the row.'),
-  filled('string', 'quote', 'Words', 'The words that the figure was read from, as the source has them.'),
+  filled('integer', 'line', 'Line', 'The line on that page, from 1, or the row of a data file.'),
+  filled('string', 'quote', 'Words', 'The words that the figure came from, as the source has them.'),
   filled('string', 'source_address', 'Source’s address', 'On this site where it begins with a slash.'),
   emptyable(
     'string',
     'source_sha256',
     'Fingerprint of the file',
-    'SHA-256 of the letter’s or the data file.',
+    'SHA-256 of the file of the letter, or of the data file.',
   ),
-  filled('integer', 'edition_added', 'Edition', 'The edition that brought in this version of the source.'),
+  filled('integer', 'edition_added', 'Edition', 'The edition that first had this version of the source.'),
   {
     ...emptyable(
       'string',

@@ -37,9 +37,19 @@ export const LETTER_COLUMNS: Column<keyof LetterRow>[] = [
   ...COUNCIL_COLUMNS,
   YEAR_COLUMN,
   filled('date', 'letter_date', 'Date of the letter', 'As the letter has it.'),
-  filled('string', 'layout', 'Layout', 'The layout of its statistics, as the method page lists them.'),
-  filled('boolean', 'has_statistics', 'Has statistics', 'false where our copy lacks its statistics page.'),
-  filled('string', 'sha256', 'Fingerprint', 'SHA-256 of the file, byte for byte as it came in.'),
+  filled(
+    'string',
+    'layout',
+    'Layout',
+    'How the letter sets out its figures. The page “Method” lists the layouts.',
+  ),
+  filled(
+    'boolean',
+    'has_statistics',
+    'Has statistics',
+    'false where the page with the figures is missing from our copy.',
+  ),
+  filled('string', 'sha256', 'Fingerprint', 'SHA-256 of the file, byte for byte as we received it.'),
   filled('string', 'address', 'Address', 'Of the letter itself, on this site.'),
-  filled('integer', 'edition_added', 'Edition', 'The edition that brought in this version of the letter.'),
+  filled('integer', 'edition_added', 'Edition', 'The edition that first had this version of the letter.'),
 ]

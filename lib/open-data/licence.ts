@@ -37,6 +37,6 @@ export function termsCells({ address, credits }: Terms): { licence: string; cred
 
 export const ORIGIN = {
   title:
-    'Local Government and Social Care Ombudsman: annual review letters, and "Your council\'s performance"',
+    'Local Government and Social Care Ombudsman: annual review letters, and “Your council’s performance”',
   address: ombudsmanAddress({ kind: 'map' }),
 }

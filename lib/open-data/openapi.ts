@@ -15,7 +15,7 @@ export function openApiDocument() {
       version: '1.0.0',
       summary: 'What the Ombudsman’s annual review letters say about each council in England.',
       description:
-        'Figures belong to numbered editions, which never change. An address with `edition` always gives the same; without it, the newest. Lists that go on over several pages have `next`: follow it as it is. Answers say in `credits` what to say where you use them again.',
+        'Figures belong to numbered editions, which never change. An address with `edition` always gives the same answer; without it you get the newest edition. A list of several pages has `next`: follow it as it is. `credits` has the words to give when you use the figures again.',
       license: { name: OMBUDSMAN_TERMS.title, url: OMBUDSMAN_TERMS.address },
     },
     servers: [{ url: '/' }],
@@ -67,7 +67,9 @@ function operation({ path, summary, parameters, part, schema }: (typeof ENDPOINT
     responses: {
       200: {
         description: summary,
-        headers: { ETag: { description: 'Of the edition and the address.', schema: { type: 'string' } } },
+        headers: {
+          ETag: { description: 'It depends on the edition and the address.', schema: { type: 'string' } },
+        },
         content: { 'application/json': { schema: reference('schemas', schema) } },
       },
       304: { description: 'Not modified: the ETag still matches.' },

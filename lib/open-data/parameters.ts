@@ -17,7 +17,7 @@ export const PARAMETERS = {
       .string()
       .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
       .max(100),
-    description: 'A council, by its part of every address here.',
+    description: 'A council, by its part of every address on this site.',
     mustBe: 'a council’s part of an address here, such as luton; /api/v1/councils lists them',
     example: 'luton',
   },
@@ -32,7 +32,7 @@ export const PARAMETERS = {
   },
   measure: {
     schema: z.enum(MEASURE_IDS),
-    description: 'Only the figures that this measure is made of.',
+    description: 'Only the figures that make up this measure.',
     mustBe: `one of ${listInWords(MEASURE_IDS)}`,
     example: 'upheld-rate',
   },
@@ -62,13 +62,13 @@ export const PARAMETERS = {
   },
   name: {
     schema: z.string().min(1).max(100),
-    description: 'A part of a name that the council goes by.',
+    description: 'A part of one of the council’s names.',
     mustBe: 'a part of a council’s name, up to 100 characters',
     example: 'luton',
   },
   edition: {
     schema: number(1, 9_999_999),
-    description: 'The edition whose figures are given; the newest where left out.',
+    description: 'The edition whose figures you get. The newest if you leave it out.',
     mustBe: 'the number of an edition, such as 1; /api/v1/editions lists them',
     example: 1,
   },
@@ -78,12 +78,12 @@ export const PARAMETERS = {
       .regex(/^[a-z0-9-]+~20\d\d-\d\d(~\d{1,10})?$/)
       .max(130),
     description: 'Where the page before ended. Take it from `next`, with its edition.',
-    mustBe: 'what `next` of the page before says; follow that address as it is',
+    mustBe: 'the value in `next` of the page before; follow that address as it is',
     example: 'luton~2023-24',
   },
   limit: {
     schema: number(1, LARGEST_PAGE),
-    description: 'How many are given at most; 100 where left out.',
+    description: 'The most that you get in one answer. 100 if you leave it out.',
     mustBe: `a whole number from 1 to ${LARGEST_PAGE}`,
     example: 100,
   },

@@ -42,16 +42,31 @@ export function serviceRows(council: Council, published: CouncilYear): ServiceRo
 export const SERVICE_COLUMNS: Column<keyof ServiceRow>[] = [
   ...COUNCIL_COLUMNS,
   YEAR_COLUMN,
-  filled('integer', 'position', 'Position', 'Of the service in the source’s table, from 1.'),
-  filled('string', 'service', 'Service', 'As the source calls it; sources of different years may differ.'),
-  filled('integer', 'value', 'Value', 'Complaints and enquiries that the Ombudsman received about it.'),
-  filled('integer', 'total', 'Total', 'Those about all services together, as the source prints it.'),
+  filled('integer', 'position', 'Position', 'The place of the service in the source’s table, from 1.'),
+  filled(
+    'string',
+    'service',
+    'Service',
+    'The source’s name for it. Sources of different years may use different names.',
+  ),
+  filled(
+    'integer',
+    'value',
+    'Value',
+    'Complaints and enquiries that the Ombudsman received about this service.',
+  ),
+  filled(
+    'integer',
+    'total',
+    'Total',
+    'Complaints and enquiries about all services together, as the source prints it.',
+  ),
   {
     ...emptyable(
       'string',
       'other_source',
       'Other source',
-      'Whether a second source gives the same counts or other ones; empty where only one gives them.',
+      'Whether a second source gives the same counts or different ones. Empty where only one source gives them.',
     ),
     values: ['agrees', 'differs'],
   },
