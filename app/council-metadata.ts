@@ -22,7 +22,9 @@ export function councilMetadata(page: CouncilPage, asked: ReportingYear | null):
   return keptPageMetadata({
     title,
     description: page.headline,
-    canonical: councilAddress(council.slug, asked ?? undefined),
+    // Its years are forms of one page; what is published of a year has a page of its own.
+    canonical: councilAddress(council.slug),
+    shown: councilAddress(council.slug, asked ?? undefined),
     ...(picture && { picture }),
     type: 'article',
   })

@@ -1,16 +1,20 @@
 import type { Metadata } from 'next'
 import { headers } from 'next/headers'
+import { pageMetadata } from '@/app/page-metadata'
 import { TellUsArticle } from '@/components/feedback/tell-us-article'
-import { readTellUsAddress } from '@/lib/feedback/address'
+import { readTellUsAddress, tellUsAddress } from '@/lib/feedback/address'
 import { tellUsPage } from '@/lib/feedback/tell-us-page'
 import { contactAddress } from '@/lib/platform/env'
 import type { Query } from '@/lib/platform/query'
 import { siteAddress } from '@/lib/platform/site-address'
 
-export const metadata: Metadata = {
-  title: 'Is a figure wrong? Tell us',
-  description: 'How to report a figure on Upheld that is wrong.',
-  robots: { index: false },
+export async function generateMetadata(): Promise<Metadata> {
+  const about = await pageMetadata({
+    title: 'Is a figure wrong? Tell us',
+    description: 'How to report a figure on Upheld that is wrong.',
+    canonical: tellUsAddress(),
+  })
+  return { ...about, robots: { index: false } }
 }
 
 export default async function TellUs({ searchParams }: { searchParams: Promise<Query> }) {

@@ -50,6 +50,7 @@ export async function* archiveOf({ edition, type, citation, site }: Archived): A
     })
     zip.addReadStreamLazy(`${id}.csv`, options, (give) => {
       const csv = Readable.from(writtenCsv(dataset, fileRows(dataset, context, { type })))
+      csv.on('error', (error) => zip.emit('error', error))
       beingRead.add(csv)
       give(null, csv)
     })
@@ -63,7 +64,7 @@ export async function* archiveOf({ edition, type, citation, site }: Archived): A
   try {
     yield* output
   } finally {
-    for (const csv of beingRead) csv.on('error', () => {}).destroy()
+    for (const csv of beingRead) csv.destroy()
   }
 }
 

@@ -10,6 +10,7 @@ export const MANY_FORMS = [
   '/compare?',
   '/search',
   '/councils?',
+  '/councils/*?',
   '/councils/*/briefing',
   '/coverage?',
   '/types/*measure=',

@@ -71,9 +71,7 @@ export async function sitemapEntries(): Promise<SitemapEntry[]> {
           ...of([councilAddress(slug)], last),
           ...own
             .toSorted((a, b) => (a.year < b.year ? 1 : -1))
-            .flatMap(({ year, edition }) =>
-              of([councilAddress(slug, year), councilYearAddress(slug, year)], edition),
-            ),
+            .flatMap(({ year, edition }) => of([councilYearAddress(slug, year)], edition)),
         ]
       }),
   ]

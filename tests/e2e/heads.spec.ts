@@ -97,6 +97,7 @@ const FORMS: [string, string[]][] = [
   ['/regions/london', ['/regions/london?year=2023-24&council=camden']],
   ['/types/unitary?year=2023-24', ['/types/unitary?year=2023-24&measure=compliance-rate&sort=count']],
   ['/councils', ['/councils?year=2018-19']],
+  ['/councils/luton', ['/councils/luton?year=2023-24', '/councils/luton?year=2020-21']],
   ['/coverage', ['/coverage?type=district']],
   ['/data', ['/data?edition=1']],
   ['/search', ['/search?q=dorset']],

@@ -2,6 +2,7 @@ import { read, utils, type WorkBook } from '@e965/xlsx'
 import { parse } from 'csv-parse/sync'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { fromBuffer } from 'yauzl'
+import { closeDatabase } from '@/lib/data/client'
 import { DATASETS } from '@/lib/open-data/datasets'
 import { OMBUDSMAN_TERMS } from '@/lib/open-data/licence'
 import { askRoute } from '../../support/ask-route'
@@ -121,4 +122,23 @@ describe('an edition’s files', () => {
     )
     expect(headers.get('link')).toContain('rel="license"')
   })
+})
+
+test('an archive that cannot be finished ends with an error for its reader, and the next is whole', async () => {
+  const right = process.env.DATABASE_URL
+  const answer = await askRoute('/data/upheld.zip?edition=1')
+  const reader = answer.body?.getReader()
+  await reader?.read()
+  await closeDatabase()
+  process.env.DATABASE_URL = 'postgresql://nobody@127.0.0.1:1/nothing'
+  try {
+    const toTheEnd = async () => {
+      while (!(await reader?.read())?.done);
+    }
+    await expect(toTheEnd()).rejects.toThrow()
+  } finally {
+    await closeDatabase()
+    process.env.DATABASE_URL = right
+  }
+  expect((await entriesOf(await bytes('/data/upheld.zip?edition=1'))).has('README.txt')).toBe(true)
 })
