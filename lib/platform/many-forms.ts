@@ -18,6 +18,7 @@ export const MANY_FORMS = [
   '/data?',
   '/api/',
   '/embed/',
+  '/tell-us?',
   '/*edition=',
 ] as const
 
