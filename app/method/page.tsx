@@ -135,6 +135,10 @@ export default function Method() {
           Above is not worse and below is not better. The Ombudsman chooses which complaints it investigates.
         </li>
         <li>
+          Where one year has few cases, we also add up the years of one method. The expected range of the sum
+          uses the average of each year for the cases of that year.
+        </li>
+        <li>
           We don’t compare compliance in this way. What matters is how many recommendations the council did
           not carry out.
         </li>

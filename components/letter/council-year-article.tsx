@@ -89,7 +89,7 @@ function Letter({ letter, year }: { letter: LetterView; year: string }) {
             <a href={letter.href}>Open the file at the letter</a> ({letter.fileKind}).
           </>
         )}{' '}
-        Its layout: {letter.layout}. In Upheld since edition {letter.addedIn}.
+        Layout: {letter.layout}. First in edition {letter.addedIn}.
       </p>
       {letter.notes.map(({ code, message }) => (
         <p key={code} className="max-w-measure bg-note px-5 py-3">
@@ -132,11 +132,11 @@ function Publication({
 }) {
   return (
     <section aria-labelledby="publication" className="mt-12 space-y-4">
-      <h2 id="publication">The Ombudsman's map</h2>
+      <h2 id="publication">The Ombudsman’s map</h2>
       <p>
-        Figures of {year} as published on <a href={publication.url}>the Ombudsman's page on {council}</a>. In
-        Upheld since edition {publication.addedIn}.
-        {hasLetter && ' Where the letter gives a figure too, the letter leads.'}
+        Figures for {year} from <a href={publication.url}>the Ombudsman’s page about {council}</a>. First in
+        edition {publication.addedIn}.
+        {hasLetter && ' Where the letter gives the same figure, we show the letter’s.'}
       </p>
       {publication.disagreement && (
         <p className="max-w-measure bg-note px-5 py-3">{publication.disagreement}</p>
@@ -153,11 +153,11 @@ function Publication({
 function DataFile({ file, year, isLed }: { file: DataFileView; year: string; isLed: boolean }) {
   return (
     <section aria-labelledby={file.id} className="mt-12 space-y-4">
-      <h2 id={file.id}>The Ombudsman's data file: {file.title.toLowerCase()}</h2>
+      <h2 id={file.id}>The Ombudsman’s data file: {file.title.toLowerCase()}</h2>
       <p className="max-w-measure">
-        This council is {file.row} of <a href={file.href}>{file.fileName}</a>, one of the files of every
-        council that <a href={file.index}>the Ombudsman publishes each year</a>. In Upheld since edition{' '}
-        {file.addedIn}.{isLed && ' Where another source above gives a figure too, that source leads.'}
+        This council is {file.row} of <a href={file.href}>{file.fileName}</a>. It is one of the files about
+        every council that <a href={file.index}>the Ombudsman publishes each year</a>. First in edition{' '}
+        {file.addedIn}.{isLed && ' Where a source above gives the same figure, we show that one.'}
       </p>
       {file.notes.map((note) => (
         <p key={note} className="max-w-measure bg-note px-5 py-3">

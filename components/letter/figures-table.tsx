@@ -25,7 +25,7 @@ export function FiguresTable({
           <th scope="col" className="pl-3">
             Origin
           </th>
-          <th scope="col">Words it was read from</th>
+          <th scope="col">Words in the source</th>
           <th scope="col">Where</th>
           {comparedWith.map((source) => (
             <th key={source} scope="col">

@@ -46,7 +46,7 @@ export function saidOnce(all: Figures, year: ReportingYear): SaidOnce {
   const origins = [
     ...(confirmed
       ? [
-          `Recognised: read by text recognition in a picture of the page. ${confirmed.by} compared the figures with the pictures and confirmed them on ${dayInWords(confirmed.on)}.`,
+          `Recognised: read from a picture of the page by text recognition. ${confirmed.by} checked the figures against the pictures and confirmed them on ${dayInWords(confirmed.on)}.`,
         ]
       : []),
     ...(isUnconfirmedHere ? [`Unconfirmed: ${NOTHING_CONFIRMS.letter}.`] : []),

@@ -15,7 +15,7 @@ import { PageNotDrawn } from './page-not-drawn'
 
 export type LetterParams = { slug: string; year: string }
 
-const NO_LETTER = "We don't have a letter for this council and year."
+const NO_LETTER = 'We don’t have a letter for this council and year.'
 
 export async function letterAnswer(params: LetterParams): Promise<Response> {
   const file = await letterOf(params)
@@ -25,7 +25,7 @@ export async function letterAnswer(params: LetterParams): Promise<Response> {
 export async function letterVersionAnswer(params: LetterParams & { version: string }): Promise<Response> {
   const asked = readLetterVersionAddress(params)
   const file = asked && (await letterVersionFile(asked.slug, asked.year, asked.version))
-  if (!file) return inWords("We don't have this version of the letter.", 404)
+  if (!file) return inWords('We don’t have this version of the letter.', 404)
   return fileAnswer(file, `${params.slug}-${params.year}-letter-${params.version}`)
 }
 
@@ -34,7 +34,7 @@ export async function sourceFileAnswer(params: LetterParams & { table: string })
   const asked = readSourceFileAddress(params)
   const edition = await currentEdition()
   const file = asked && edition && (await dataFileBytes(asked.slug, asked.year, asked.table, edition.number))
-  if (!file) return inWords("We don't have this data file for this council and year.", 404)
+  if (!file) return inWords('We don’t have this data file for this council and year.', 404)
   return fileAnswer(file, `ombudsman-${params.year}-${params.table}`)
 }
 

@@ -33,5 +33,5 @@ test('a letter taken in while the app runs is on its pages soon', async ({ page,
   await expect(map).toHaveURL('/?year=2023-24&layout=map')
 
   await page.goto('/councils/luton/2023-24')
-  await expect(page.getByText(`In Upheld since edition ${before + 1}.`)).toBeVisible()
+  await expect(page.getByText(`First in edition ${before + 1}.`)).toBeVisible()
 })

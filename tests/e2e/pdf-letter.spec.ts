@@ -38,7 +38,7 @@ async function goToPage(page: Page, shows: (page: Page) => Locator) {
     expect(await shows(page).count()).toBeGreaterThan(0)
   }).toPass()
 }
-const ofPdf = (page: Page) => page.getByText('(PDF). Its layout')
+const ofPdf = (page: Page) => page.getByText('(PDF). Layout')
 
 test('a PDF that is taken in is shown as a picture of its page with the words of each figure marked', async ({
   page,
