@@ -27,7 +27,7 @@ export function CountCells({
 export function BearingHeading() {
   return (
     <th scope="col" className="pl-3">
-      What it can bear, and its source
+      Comparison and source
     </th>
   )
 }
