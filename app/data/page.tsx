@@ -8,6 +8,7 @@ import { Cautions } from '@/components/ui/cautions'
 import { CitationForms } from '@/components/ui/citation'
 import { EditionFoot } from '@/components/ui/edition-foot'
 import { SwitchLinks } from '@/components/ui/switch-links'
+import { Term } from '@/components/ui/term'
 import { AUTHORITY_TYPES } from '@/lib/domain/authority-types'
 import { CAUTIONS } from '@/lib/domain/cautions'
 import { dataAddress, readDataAddress } from '@/lib/open-data/address'
@@ -40,7 +41,7 @@ export default async function Data({ searchParams }: Props) {
       <h1>Data</h1>
       <p className="mt-3 max-w-measure text-lg">
         You can download everything this site shows: each measure for each council and year, every figure with
-        the words it came from, type averages and letters.
+        the words it came from, <Term id="type-average">type averages</Term> and letters.
       </p>
       {unknown && (
         <p role="note" className="mt-4 max-w-measure bg-note px-5 py-4">

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { connection } from 'next/server'
 import { pageMetadata } from '@/app/page-metadata'
 import { EditionList } from '@/components/editions/edition-list'
+import { Term } from '@/components/ui/term'
 import { EDITIONS_ADDRESS } from '@/lib/editions/address'
 import { editionsPage } from '@/lib/editions/editions-page'
 
@@ -21,8 +22,8 @@ export default async function Editions() {
     <>
       <h1>Editions</h1>
       <p className="mt-3 max-w-measure">
-        We publish an edition each time we load or correct figures. An edition never changes. A link with an
-        edition’s number always shows the same figures.
+        We publish an <Term id="edition">edition</Term> each time we load or correct figures. An edition never
+        changes. A link with an edition’s number always shows the same figures.
       </p>
       <EditionList editions={editions} />
     </>

@@ -5,7 +5,7 @@ import { Term } from '@/components/ui/term'
 import { CAUTIONS } from '@/lib/domain/cautions'
 import { MEASURES } from '@/lib/domain/measures'
 import { LAYOUTS } from '@/lib/letters/layouts'
-import { GLOSSARY_ADDRESS } from '@/lib/words/glossary'
+import { GLOSSARY_ADDRESS } from '@/lib/words/glossary-address'
 
 export function generateMetadata(): Promise<Metadata> {
   return pageMetadata({
@@ -86,8 +86,8 @@ export default function Method() {
       <p>
         We show a letter that came as a PDF as a picture, with the words of each figure marked. A letter in a
         larger file, such as an agenda, has the page numbers of that file. We compare the sentences of the
-        letters of a year. If we have ten or more other letters, and a passage is in none of them, we show it as
-        “only to” that council.
+        letters of a year. If we have ten or more other letters, and a passage is in none of them, we show it
+        as “only to” that council.
       </p>
       <p>We can read these layouts:</p>
       <ul>

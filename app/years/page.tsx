@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { pageMetadata } from '@/app/page-metadata'
 import { EditionFoot } from '@/components/ui/edition-foot'
+import { Term } from '@/components/ui/term'
 import { YearList } from '@/components/years/year-list'
 import { editionNote } from '@/lib/words/edition-note'
 import { YEARS_ADDRESS } from '@/lib/years/address'
@@ -21,7 +22,9 @@ export default async function Years() {
   return (
     <>
       <h1>Reporting years</h1>
-      <p className="mt-3 max-w-measure">{ABOUT} A reporting year runs from 1 April to 31 March.</p>
+      <p className="mt-3 max-w-measure">
+        {ABOUT} A <Term id="reporting-year">reporting year</Term> runs from 1 April to 31 March.
+      </p>
       <YearList years={years} />
       <EditionFoot note={editionNote(edition)} />
     </>

@@ -28,7 +28,7 @@ export function Services({ services }: { services: ServicesView }) {
         <tbody>
           {rows.map(({ service, cells }) => (
             <tr key={service}>
-              <th scope="row" className={NAMES}>
+              <th scope="row" data-quoted className={NAMES}>
                 {service}
               </th>
               <Cells columns={columns} cells={cells} />

@@ -46,7 +46,7 @@ export function CouncilsWithFigures({ councils, counts }: Pick<HomePage, 'counci
       <p className="mt-2 max-w-measure">
         {inFull(counts.councils)} councils, from {inFull(counts.letters)} letters
         {counts.dataFiles > 0 ? ', ' : ' and '}
-        {inFull(counts.publications)} council-years on the Ombudsman's map
+        {inFull(counts.publications)} pages of the Ombudsman’s map
         {counts.dataFiles > 0 && ` and ${inFull(counts.dataFiles)} in its data files`}. Other councils are
         listed too, with what is missing: <a href={councilsAddress()}>all councils</a>. What we have for each
         year: <a href={COVERAGE_ADDRESS}>coverage</a>.

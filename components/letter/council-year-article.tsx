@@ -202,7 +202,9 @@ function Breakdowns({ breakdowns }: { breakdowns: BreakdownView[] }) {
           <tbody>
             {parts.map(({ name, value }) => (
               <tr key={name}>
-                <th scope="row">{name}</th>
+                <th scope="row" data-quoted>
+                  {name}
+                </th>
                 <td className="text-right">{value}</td>
               </tr>
             ))}

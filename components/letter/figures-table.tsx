@@ -48,7 +48,7 @@ export function FiguresTable({
             <td className="text-right font-semibold">{figure.value}</td>
             <td className="min-w-32 pl-3">{figure.origin}</td>
             <td className="min-w-56">
-              {figure.quote === null ? 'nothing' : `“${figure.quote}”`}
+              {figure.quote === null ? 'nothing' : <span data-quoted>“{figure.quote}”</span>}
               {figure.crop && <PageCrop {...figure.crop} />}
             </td>
             <td className="whitespace-nowrap">

@@ -21,7 +21,7 @@ export function LetterText({
           : 'This is the text of the file as we received it, so some words may be broken.'}
         {hasFigures && ' The lines that figures come from are marked.'}
       </p>
-      <div className="mt-4 max-w-[48rem] text-sm">
+      <div data-quoted className="mt-4 max-w-[48rem] text-sm">
         {pages.map(({ page, lines }) => (
           <div key={page}>
             {pages.length > 1 && <h3 className="mt-6 mb-1 text-base">Page {page}</h3>}

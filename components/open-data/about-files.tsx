@@ -1,3 +1,4 @@
+import { Term } from '@/components/ui/term'
 import { WideTable } from '@/components/ui/wide-table'
 import { API_ADDRESS, apiAddress } from '@/lib/open-data/address'
 import type { Dictionary } from '@/lib/open-data/data-page'
@@ -16,8 +17,9 @@ export function ReadingFiles() {
         empty. Pages show <code>[z]</code> instead.
       </li>
       <li>
-        <code>outcome</code> compares the count with the average of its authority type. Please don’t rank
-        councils by <code>rate</code>: most have few cases, so chance alone moves their rates.
+        <code>outcome</code> compares the count with the average of its{' '}
+        <Term id="authority-type">authority type</Term>. Please don’t rank councils by <code>rate</code>: most
+        have few cases, so chance alone moves their rates.
       </li>
       <li>
         CSV is UTF-8 with commas and a header row. Where a spreadsheet would read a text as a formula, the

@@ -1,13 +1,16 @@
+import { Term } from '@/components/ui/term'
 import { sourceAddress } from '@/lib/letter/address'
 import type { MeasureView, PublishedMeasure } from '@/lib/series/measure-view'
+import { termOfMeasure } from '@/lib/words/glossary-address'
 import { Cases } from './cases'
 import { AverageMark } from './marks'
 
 export function MeasureCard({ measure }: { measure: MeasureView }) {
+  const term = termOfMeasure(measure.id)
   return (
     <section aria-labelledby={`measure-${measure.id}`} className="space-y-3" data-measure={measure.id}>
       <h3 id={`measure-${measure.id}`} className="font-sans text-sm font-semibold text-quiet">
-        {measure.title}
+        {term ? <Term id={term}>{measure.title}</Term> : measure.title}
       </h3>
       {measure.kind === 'missing' ? <p>{measure.reason}</p> : <PublishedMeasureBody measure={measure} />}
     </section>

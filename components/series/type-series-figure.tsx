@@ -32,7 +32,7 @@ export function TypeSeriesFigure({ series }: { series: TypeSeries & { share: Sha
         <p>{meaning}</p>
         {chart && <p>Under each year is the number of its councils that have figures here.</p>}
         <p>
-          Source: letters, pages of the map and data files print the average of each council's type; the table
+          Source: letters, pages of the map and data files print the average of each council’s type; the table
           counts them.
         </p>
       </figcaption>

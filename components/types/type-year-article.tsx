@@ -3,6 +3,7 @@ import { FunnelLegend } from '@/components/series/funnel-legend'
 import { Cautions } from '@/components/ui/cautions'
 import { EditionFoot } from '@/components/ui/edition-foot'
 import { Share } from '@/components/ui/share'
+import { Term } from '@/components/ui/term'
 import { councilsAddress } from '@/lib/coverage/address'
 import type { FunnelChart } from '@/lib/series/chart'
 import type { TypeYearPage } from '@/lib/types/type-page'
@@ -74,7 +75,7 @@ function FunnelFigure({ page, chart }: { page: TypeYearPage; chart: FunnelChart 
           Each point is a council. The farther right, the more {measure.cases} it had; the higher, the more of
           them were {measure.counted}. With few {measure.cases}, chance alone moves a rate far from the
           average; with many, only a little. So the limits narrow to the right. Only councils far outside the
-          expected range are unusual.
+          <Term id="expected-range">expected range</Term> are unusual.
         </p>
         <p>The limits begin at five {measure.cases}: fewer are too few to compare.</p>
         {chartNotes.map((note) => (

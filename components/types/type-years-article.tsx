@@ -14,7 +14,7 @@ export function TypeYearsArticle({ page }: { page: TypeYearsPage }) {
       <SwitchRows rows={[{ label: 'Reporting year', links: years }]} />
       <p className="mt-6 max-w-measure">
         {without ??
-          `The average of ${plural} as the Ombudsman's letters, map and data files print it. Choose a year to see each council of it.`}
+          `The average of ${plural} as the Ombudsman’s letters, map and data files print it. Choose a year to see each council of it.`}
       </p>
       {series.map((one) => (
         <div key={one.measure.id} className="mt-14">

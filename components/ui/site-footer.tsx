@@ -1,7 +1,7 @@
 import { COVERAGE_ADDRESS } from '@/lib/coverage/address'
 import { EDITIONS_ADDRESS } from '@/lib/editions/address'
 import { CREDITS, INDEPENDENCE } from '@/lib/words/credits'
-import { GLOSSARY_ADDRESS } from '@/lib/words/glossary'
+import { GLOSSARY_ADDRESS } from '@/lib/words/glossary-address'
 import { TellUsLink } from './tell-us-link'
 
 /** The credits are those that the data's licences ask for. */

@@ -1,3 +1,4 @@
+import { Term } from '@/components/ui/term'
 import { WideTable } from '@/components/ui/wide-table'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
 import { siteSource } from '@/lib/words/source-words'
@@ -36,7 +37,8 @@ export function MeasureFigure({
           {isFirst && (
             <p>
               Each dot is a council, at the share {measure.counted}. Point to a dot, tap it, or move to it
-              with the arrow keys for its name and counts; select it for its figures. The expected range
+              with the arrow keys for its name and counts; select it for its figures. The{' '}
+              <Term id="expected-range">expected range</Term>{' '}
               depends on how many {measure.cases} a council had, so a filled dot can be nearer to the average
               than a hollow one.
             </p>

@@ -155,7 +155,7 @@ function codeOf({ own, county }: Unit, geography: Geography, tier: Tier): string
 
 function councilOf(code: string): MapCouncil {
   const council = councils.get(code)
-  if (!council) throw new Error(`The map's geometry has no council of the code ${code}.`)
+  if (!council) throw new Error(`The map’s geometry has no council of the code ${code}.`)
   return council
 }
 

@@ -1,13 +1,6 @@
 import { FEWEST_CASES } from '@/lib/domain/compare'
 import { FIRST_YEAR_OF_MEASURES, MEASURES, METHOD_BREAK } from '@/lib/domain/measures'
 
-export const GLOSSARY_ADDRESS = '/glossary'
-
-/** Where the meaning of a word stands. */
-export function glossaryAddress(id: TermId): string {
-  return `${GLOSSARY_ADDRESS}#${id}`
-}
-
 /** A word of the field, or of this site. */
 type Entry = {
   term: string
