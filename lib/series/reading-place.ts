@@ -17,16 +17,17 @@ export function readingPlace(x: number, rates: number[], shape: ChartShape): Rea
   const axis = height - bottom
   const heights = rates.length > 0 ? rates.map((rate) => heightOf(rate, shape)) : [axis]
   const [highest, lowest] = [Math.min(...heights), Math.max(...heights)]
+  const isAbove = highest > axis - lowest
   if (isTight(shape)) {
-    const isAbove = highest > axis - lowest
     const middle = Math.max(0, Math.min(x - WIDTH.tight / 2, width - WIDTH.tight))
     return { x: middle, y: isAbove ? highest - APART : lowest + APART, width: WIDTH.tight, isAbove }
   }
   const fitsRight = x + APART + WIDTH.roomy <= width
   return {
     x: fitsRight ? x + APART : x - APART - WIDTH.roomy,
-    y: Math.min(highest, axis / 2),
+    // From its lowest mark down or its highest up, where points of other years are seldom.
+    y: isAbove ? highest : lowest,
     width: WIDTH.roomy,
-    isAbove: false,
+    isAbove,
   }
 }

@@ -21,7 +21,9 @@ test.describe('a briefing for committee', () => {
     await expect(figures.getByRole('row', { name: /^Complaints upheld/ })).toContainText(
       /9 of 13 upheld.*69%79%7 to 13/,
     )
-    await expect(page.getByText('7 to 13 upheld would be unremarkable for a unitary council.')).toBeVisible()
+    await expect(
+      page.getByText('7 to 13 upheld would be nothing unusual for a unitary council.'),
+    ).toBeVisible()
     const beside = page.getByRole('table', { name: 'Luton and other councils in 2023-24' })
     await expect(beside.getByRole('rowheader')).toContainText(['Luton', 'Knowsley', 'Milton Keynes'])
     await expect(page.getByRole('img', { name: 'QR code of the address of this briefing' })).toBeVisible()
@@ -37,7 +39,7 @@ test.describe('a briefing for committee', () => {
     await expect(page.locator('[data-question="public-report"]')).toContainText('a public report')
     await page.goto('/councils/maidstone/briefing?year=2019-20')
     await expect(page.locator('[data-question]')).toHaveCount(0)
-    await expect(page.getByText('No question follows from these figures by themselves')).toBeVisible()
+    await expect(page.getByText('No question follows from these figures.')).toBeVisible()
   })
 
   for (const address of [
