@@ -132,7 +132,7 @@ export function MapInteractions({
   return (
     <div>
       {/* As high as the longest name needs, or the map would move away under a finger. */}
-      <div className="not-printed flex h-28 flex-col-reverse justify-between gap-x-4 pb-2 sm:h-14 sm:flex-row sm:items-center">
+      <div className="not-printed flex min-h-28 flex-col-reverse justify-between gap-x-4 pb-2 sm:h-14 sm:min-h-0 sm:flex-row sm:items-center">
         <p className="h-16 overflow-hidden text-sm sm:h-11" aria-hidden="true">
           {isScripted &&
             (highlightedArea ? (
@@ -194,7 +194,7 @@ function ZoomTools({
   ]
   return (
     // biome-ignore lint/a11y/useSemanticElements: buttons beside a drawing are no fieldset of a form.
-    <div role="group" aria-label="Zoom" className="flex shrink-0">
+    <div role="group" aria-label="Zoom" className="flex shrink-0 flex-wrap pl-px">
       {buttons.map(({ sign, words, press }) => (
         <button
           key={sign}
@@ -202,7 +202,7 @@ function ZoomTools({
           aria-label={words}
           title={words}
           onClick={press}
-          className="-ml-px h-9 min-w-9 cursor-pointer whitespace-nowrap border border-rule bg-white px-2 font-semibold hover:bg-note max-sm:px-1.5 max-sm:text-sm"
+          className="-ml-px h-9 min-w-9 cursor-pointer whitespace-nowrap border border-rule bg-white px-2 font-semibold hover:bg-note max-sm:px-1 max-sm:text-sm"
         >
           {sign}
         </button>
