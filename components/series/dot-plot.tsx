@@ -153,9 +153,7 @@ function Legend({ chart: { counts, averageLabel, hasRanges, leftOut } }: { chart
           </span>
         </>
       )}
-      {leftOut.map((years) => (
-        <span key={years}> {years}</span>
-      ))}
+      {leftOut.length > 0 && <span className="block">{leftOut.join(' ')}</span>}
     </p>
   )
 }

@@ -24,7 +24,7 @@ export function stripsChart(
   { title, description }: { title: string; description: string },
 ): StripsChart | null {
   const years = compared[0]?.years.map(({ year }) => year) ?? []
-  const hasAny = (year: ReportingYear) => yearsOf(compared, year).some(({ published }) => published !== null)
+  const hasAny = (year: ReportingYear) => yearsOf(compared, year).some(({ measured }) => measured !== null)
   if (compared.every((one) => one.years.every(({ measured }) => measured === null))) return null
   const places = yearPlaces(years, (year) => (hasAny(year) ? null : 'nothing'))
   const first = places.findIndex(({ year }) => hasAny(year))
@@ -55,7 +55,7 @@ function yearsOf(compared: ComparedCouncil[], year: ReportingYear): SeriesYear[]
 function columnOf(place: YearPlace, compared: ComparedCouncil[]): StripColumn {
   const average = sharedAverages(compared)(place.year)
   const note =
-    place.until !== undefined || yearsOf(compared, place.year).every(({ published }) => published === null)
+    place.until !== undefined || yearsOf(compared, place.year).every(({ measured }) => measured === null)
       ? whyNothing(place, compared)
       : average === null
         ? null
@@ -63,13 +63,15 @@ function columnOf(place: YearPlace, compared: ComparedCouncil[]): StripColumn {
   return { ...place, words: placeInWords(place), note }
 }
 
-/** 'no letter', where that is so of every council and year. */
+/** 'no letter', where that is so of every council and year; 'no figures' where a letter does not give the measure. */
 function whyNothing(place: YearPlace, compared: ComparedCouncil[]): string {
   const last = place.until ?? place.year
   const reasons = compared.flatMap(({ council, years }) =>
     years
       .filter(({ year }) => place.year <= year && year <= last)
-      .map(({ year }) => IN_BAND[nothingBecause(council, year, false)]),
+      .map(({ year, published }) =>
+        published ? 'no figures' : IN_BAND[nothingBecause(council, year, false)],
+      ),
   )
   const [only, another] = [...new Set(reasons)]
   return only !== undefined && another === undefined ? only : 'no figures'
@@ -104,7 +106,7 @@ function rowOf(measure: Measure, { council, years }: ComparedCouncil, columns: Y
       if (!year) throw new Error(`The year ${place.year} of ${council.slug} is not given.`)
       return place.until === undefined
         ? cellOf(measure, council, year)
-        : nothing(IN_BAND[nothingBecause(council, place.year, false)])
+        : nothing(whyNothing(place, [{ council, years }]))
     }),
   }
 }

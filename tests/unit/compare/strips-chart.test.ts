@@ -106,6 +106,29 @@ describe('the strips of a comparison', () => {
     expect(breakBefore).toBe(2)
   })
 
+  test('leave out a year whose sources do not give the measure, and say that there are no figures', () => {
+    const silent = {
+      ...measured(ambleford, '2023-24', 9, 13, 79),
+      measured: null,
+      outcome: null,
+      expected: null,
+    }
+    const years = [measured(ambleford, '2022-23', 9, 13, 79), silent]
+    const { columns, leftOut } = strips([{ council: ambleford, years }])
+    expect(columns.map(({ words }) => words)).toEqual(['2022-23'])
+    expect(leftOut).toEqual(['2023-24: no figures.'])
+    const between = [
+      measured(ambleford, '2021-22', 9, 13, 64),
+      { ...silent, year: '2022-23' as const },
+      silent,
+    ]
+    const chart = strips([
+      { council: ambleford, years: [...between, measured(ambleford, '2024-25', 9, 13, 79)] },
+    ])
+    expect(chart.columns.map(({ words }) => words)).toEqual(['2024-25', '2022-23 to 2023-24', '2021-22'])
+    expect(chart.rows[0]?.cells[1]?.counts).toBe('no figures')
+  })
+
   test('are not drawn where no council has a figure', () => {
     const years = [notPublished('2023-24', 79)]
     expect(stripsChart(UPHELD, [{ council: ambleford, years }], { title: '', description: '' })).toBeNull()
