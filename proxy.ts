@@ -6,7 +6,7 @@ import { isPublished } from '@/lib/data/council-years'
 import { isCoveredYear, isKnownSlug } from '@/lib/data/councils'
 import { editionByNumber } from '@/lib/data/editions'
 import { databaseIsDown } from '@/lib/data/watch-editions'
-import { readEditionAddress } from '@/lib/editions/address'
+import { FEED, readEditionAddress } from '@/lib/editions/address'
 import { parseRegion } from '@/lib/map/regions'
 import { queryFrom } from '@/lib/platform/query'
 import { notPublishedAddress } from '@/lib/search/address'
@@ -53,6 +53,7 @@ async function ofCouncil(
   if (await isKnownSlug(slug)) {
     if (more === undefined) return inAskedYear(request, slug)
     if (more === 'briefing') return ofBriefing(request, slug)
+    if (more === FEED) return NextResponse.next()
     const isThere = more === 'in' || (await isPublished(slug, more))
     return isThere ? NextResponse.next() : notPublished(request, slug, more)
   }
@@ -71,6 +72,7 @@ async function ofChart(request: NextRequest): Promise<NextResponse> {
 
 /** The same for the page of an edition. */
 async function ofEdition(request: NextRequest, segment: string): Promise<NextResponse> {
+  if (segment === FEED) return NextResponse.next()
   const number = readEditionAddress({ number: segment })
   const edition = number === null ? null : await editionByNumber(number)
   return edition ? NextResponse.next() : asNotFound(request)

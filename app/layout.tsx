@@ -3,8 +3,10 @@ import './globals.css'
 import type { Metadata } from 'next'
 import localFont from 'next/font/local'
 import type { ReactNode } from 'react'
+import { FeedLink } from '@/components/editions/feed-link'
 import { SiteFooter } from '@/components/ui/site-footer'
 import { SiteHeader } from '@/components/ui/site-header'
+import { EDITIONS_FEED_ADDRESS } from '@/lib/editions/address'
 
 // Made by scripts/type. Until they are there, the text is in type of the reader's own that takes the same room.
 const publicSans = localFont({
@@ -39,6 +41,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
         >
           Skip to the content
         </a>
+        <FeedLink title="Upheld: editions" href={EDITIONS_FEED_ADDRESS} />
         <SiteHeader />
         <main id="main" className="mx-auto w-full max-w-page flex-1 px-5 py-8 sm:py-12">
           {children}

@@ -48,6 +48,35 @@ const CORRECTIONS = {
 
 type EditionRow = Prisma.EditionGetPayload<{ include: typeof CORRECTIONS }>
 
+/** An edition with the moment of its publication, in milliseconds. */
+export type DatedEdition = Edition & { publishedAt: Date }
+
+/** The newest editions, newest first. */
+export async function newestEditions(most: number): Promise<DatedEdition[]> {
+  const rows = await database().edition.findMany({
+    orderBy: { number: 'desc' },
+    take: most,
+    include: CORRECTIONS,
+  })
+  return rows.map(datedFromRow)
+}
+
+/** The newest editions that added, replaced or withdrew a source of a council, newest first. */
+export async function editionsWithSourcesOf(slug: string, most: number): Promise<DatedEdition[]> {
+  const ofCouncil = { some: { councilSlug: slug } }
+  const rows = await database().edition.findMany({
+    where: { OR: [{ sourcesAdded: ofCouncil }, { sourcesReplaced: ofCouncil }] },
+    orderBy: { number: 'desc' },
+    take: most,
+    include: CORRECTIONS,
+  })
+  return rows.map(datedFromRow)
+}
+
+function datedFromRow(row: EditionRow): DatedEdition {
+  return { ...editionFromRow(row), publishedAt: row.publishedAt }
+}
+
 function editionFromRow(row: EditionRow): Edition {
   const { number, publishedAt, summary } = row
   const correction = correctionOf(row)

@@ -18,17 +18,20 @@ export async function editionsPage(): Promise<ListedEdition[]> {
   return editions.map((edition) => listed(edition, counts.get(edition.number)))
 }
 
-function listed(
-  { number, publishedOn, summary }: Edition,
-  counts: { added: number; replaced: number } | undefined,
-): ListedEdition {
+type Counts = { added: number; replaced: number }
+
+/** @param counts those of an edition; none where it changed no figure */
+export function countsInWords({ added, replaced }: Counts = { added: 0, replaced: 0 }): string {
   const figures = { one: 'figure', many: 'figures' }
-  const { added, replaced } = counts ?? { added: 0, replaced: 0 }
+  return `${inCount(added, figures)} added; ${inCount(replaced, figures)} of earlier editions replaced or removed`
+}
+
+function listed({ number, publishedOn, summary }: Edition, counts: Counts | undefined): ListedEdition {
   return {
     number,
     href: editionAddress(number),
     published: dayInWords(publishedOn),
     summary,
-    figures: `${inCount(added, figures)} added; ${inCount(replaced, figures)} of earlier editions replaced or removed`,
+    figures: countsInWords(counts),
   }
 }

@@ -4,8 +4,10 @@ import * as chartCsv from '@/app/charts/[measure]/[subjects]/data.csv/route'
 import * as chartMetadata from '@/app/charts/[measure]/[subjects]/data.csv-metadata.json/route'
 import * as chartJson from '@/app/charts/[measure]/[subjects]/data.json/route'
 import * as councilPicture from '@/app/councils/[slug]/[year]/picture.png/route'
+import * as councilFeed from '@/app/councils/[slug]/feed.atom/route'
 import * as file from '@/app/data/[file]/route'
 import * as dataPackage from '@/app/data/datapackage.json/route'
+import * as editionsFeed from '@/app/editions/feed.atom/route'
 import * as preview from '@/app/preview.png/route'
 import * as robots from '@/app/robots.txt/route'
 import * as sitemap from '@/app/sitemap.xml/route'
@@ -17,6 +19,8 @@ const SITE = 'http://upheld.test'
 /** The handlers by the addresses that Next gives them, the most particular first. */
 const ROUTES: [RegExp, { GET: Handler; OPTIONS?: () => Response }][] = [
   [/^\/api\/v1(?:\/(?<path>.+))?$/, api],
+  [/^\/editions\/feed\.atom$/, editionsFeed],
+  [/^\/councils\/(?<slug>[^/]+)\/feed\.atom$/, councilFeed],
   [/^\/data\/datapackage\.json$/, dataPackage],
   [/^\/data\/(?<file>[^/]+)$/, file],
   [/^\/robots\.txt$/, robots],

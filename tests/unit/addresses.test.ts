@@ -17,7 +17,13 @@ import { AUTHORITY_TYPE_ORDER } from '@/lib/domain/authority-types'
 import { MEASURES } from '@/lib/domain/measures'
 import { type ReportingYear, reportingYearFrom } from '@/lib/domain/reporting-year'
 import { DATA_TABLES } from '@/lib/domain/source'
-import { EDITIONS_ADDRESS, editionAddress, readEditionAddress } from '@/lib/editions/address'
+import {
+  councilFeedAddress,
+  EDITIONS_ADDRESS,
+  EDITIONS_FEED_ADDRESS,
+  editionAddress,
+  readEditionAddress,
+} from '@/lib/editions/address'
 import { readTellUsAddress, tellUsAddress } from '@/lib/feedback/address'
 import {
   councilYearAddress,
@@ -161,6 +167,10 @@ const WITH_CHOICES: Record<
     written: year.map((one) => ({ address: yearAddress(one), says: one })),
     read: ({ params }) => readYearAddress(params as { year: string }),
   },
+  '/councils/[slug]/feed.atom': {
+    written: slug.map((council) => ({ address: councilFeedAddress(council), says: council })),
+    read: ({ params }) => params.slug,
+  },
   '/editions/[number]': {
     written: fc
       .integer({ min: 1, max: 9_999_999 })
@@ -204,6 +214,7 @@ const WITHOUT_CHOICES = [
   YEARS_ADDRESS,
   UNKNOWN_YEAR_ADDRESS,
   EDITIONS_ADDRESS,
+  EDITIONS_FEED_ADDRESS,
   SEARCH_INDEX_ADDRESS,
   PREVIEW_ADDRESS,
   SITEMAP_ADDRESS,
