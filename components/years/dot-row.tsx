@@ -75,7 +75,8 @@ export function DotRow({ row, year, label }: { row: Row; year: ReportingYear; la
               className="dot-mark"
               href={councilAddress(dot.slug, year)}
               // A title beside what is shown on reach would be read twice.
-              {...(isLive ? { 'aria-label': dot.words } : { title: dot.words })}
+              aria-label={dot.words}
+              title={isLive ? undefined : dot.words}
               tabIndex={isLive && i !== stop ? -1 : undefined}
               data-reached={i === reached || undefined}
               onFocus={() => {

@@ -33,6 +33,7 @@ export function MeasureFigure({
         </p>
         <DotChart year={year} plot={plot} words={rows} />
         <DotLegend />
+        <Figures table={table} />
         <figcaption id={`after-${id}`} className="max-w-measure space-y-2 text-sm text-quiet">
           {isFirst && (
             <p>
@@ -49,7 +50,6 @@ export function MeasureFigure({
           ))}
           {isFirst && <p>Source: {siteSource}. Each council’s page says where each figure is printed.</p>}
         </figcaption>
-        <Figures table={table} />
       </figure>
       {lists.map((list) => (
         <OutsideList key={list.id} list={list} />
