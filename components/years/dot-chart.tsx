@@ -1,7 +1,7 @@
 import { AverageMark } from '@/components/series/marks'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
 import { GRADES } from '@/lib/words/outcome-words'
-import type { DotMark, DotPlot } from '@/lib/years/dot-plot'
+import { type DotMark, type DotPlot, shortDot } from '@/lib/years/dot-plot'
 import type { YearMeasure } from '@/lib/years/year-page'
 import { DotRow } from './dot-row'
 
@@ -29,7 +29,12 @@ export function DotChart({
             </p>
           </div>
           <div className="dot-chart">
-            <DotRow row={row} year={year} label={`${row.title}: ${words[row.type]?.share}`} />
+            <DotRow
+              row={{ average: row.average, names: row.names, height: row.height }}
+              dots={row.dots.map(shortDot)}
+              year={year}
+              label={`${row.title}: ${words[row.type]?.share}`}
+            />
             <div aria-hidden="true" className="dot-ticks">
               {ticks.map(({ words: tick, at }) => (
                 <span

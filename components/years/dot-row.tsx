@@ -11,7 +11,7 @@ import {
 } from 'react'
 import { councilAddress } from '@/lib/council/address'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
-import type { Dot, DotName, DotRow as Row } from '@/lib/years/dot-plot'
+import type { DotName, DotRow as Row, ShortDot } from '@/lib/years/dot-plot'
 
 /** How near, in pixels, a pointer or finger has to come to a dot. */
 const NEAR = 24
@@ -21,8 +21,17 @@ const NEAR = 24
  * with one, the council nearest to the pointer is named, a finger names it before it follows the link, and the arrow
  * keys go from dot to dot.
  */
-export function DotRow({ row, year, label }: { row: Row; year: ReportingYear; label: string }) {
-  const { average, dots, names, height } = row
+export function DotRow({
+  row: { average, names, height },
+  dots,
+  year,
+  label,
+}: {
+  row: Pick<Row, 'average' | 'names' | 'height'>
+  dots: ShortDot[]
+  year: ReportingYear
+  label: string
+}) {
   const [isLive, setLive] = useState(false)
   const [reached, setReached] = useState<number | null>(null)
   const [stop, setStop] = useState(0)
@@ -69,14 +78,15 @@ export function DotRow({ row, year, label }: { row: Row; year: ReportingYear; la
         onKeyDown={onKeyDown}
         onBlur={() => setReached(null)}
       >
-        {dots.map((dot, i) => (
-          <li key={dot.slug} className="dot" data-mark={dot.mark} style={dotVariables(dot)}>
+        {dots.map(([slug, words, across, narrow, wide, mark], i) => (
+          <li key={slug} className="dot" data-mark={mark} style={dotVariables(across, narrow, wide)}>
+            {/* biome-ignore lint/a11y/useAnchorContent: a dot has no words to see, and is named by its label. */}
             <a
               className="dot-mark"
-              href={councilAddress(dot.slug, year)}
-              // A title beside what is shown on reach would be read twice.
-              aria-label={dot.words}
-              title={isLive ? undefined : dot.words}
+              href={councilAddress(slug, year)}
+              aria-label={words}
+              // What is shown on reach says the same.
+              title={isLive ? undefined : words}
               tabIndex={isLive && i !== stop ? -1 : undefined}
               data-reached={i === reached || undefined}
               onFocus={() => {
@@ -92,15 +102,16 @@ export function DotRow({ row, year, label }: { row: Row; year: ReportingYear; la
   )
 }
 
-function Reading({ dot, byTouch }: { dot: Dot | undefined; byTouch: boolean }) {
+function Reading({ dot, byTouch }: { dot: ShortDot | undefined; byTouch: boolean }) {
   if (!dot) return null
+  const [, words, across] = dot
   return (
     <p
       aria-hidden="true"
       className="dot-reading"
-      style={{ left: `${dot.at}%`, transform: `translateX(-${dot.at}%)` }}
+      style={{ left: `${across}%`, transform: `translateX(-${across}%)` }}
     >
-      {dot.words}
+      {words}
       {byTouch && '. Tap again for its figures.'}
     </p>
   )
@@ -130,8 +141,8 @@ function at(across: number): CSSProperties {
   return { '--at': across } as CSSProperties
 }
 
-function dotVariables({ at: across, level }: Dot): CSSProperties {
-  return { ...at(across), '--level-n': level.narrow, '--level-w': level.wide } as CSSProperties
+function dotVariables(across: number, narrow: number, wide: number): CSSProperties {
+  return { ...at(across), '--level-n': narrow, '--level-w': wide } as CSSProperties
 }
 
 function heightVariables({ narrow, wide }: Row['height']): CSSProperties {

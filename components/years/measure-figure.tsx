@@ -1,10 +1,11 @@
 import { Term } from '@/components/ui/term'
-import { WideTable } from '@/components/ui/wide-table'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
 import { siteSource } from '@/lib/words/source-words'
+import { shortRow } from '@/lib/years/figures-table'
 import type { OutsideList as List } from '@/lib/years/outside-lists'
-import type { FiguresTable, YearMeasure } from '@/lib/years/year-page'
+import type { YearMeasure } from '@/lib/years/year-page'
 import { DotChart, DotLegend } from './dot-chart'
+import { FiguresTable } from './figures-table'
 
 /** A measure of a year: sentence, chart, its figures, and the councils outside their expected range by name. */
 export function MeasureFigure({
@@ -33,7 +34,12 @@ export function MeasureFigure({
         </p>
         <DotChart year={year} plot={plot} words={rows} />
         <DotLegend />
-        <Figures table={table} />
+        <FiguresTable
+          caption={table.caption}
+          columns={table.columns}
+          rows={table.rows.map(shortRow)}
+          year={year}
+        />
         <figcaption id={`after-${id}`} className="max-w-measure space-y-2 text-sm text-quiet">
           {isFirst && (
             <p>
@@ -55,52 +61,6 @@ export function MeasureFigure({
         <OutsideList key={list.id} list={list} />
       ))}
     </section>
-  )
-}
-
-function Figures({ table: { caption, columns, rows } }: { table: FiguresTable }) {
-  return (
-    <details className="border-y border-hairline py-2">
-      <summary className="cursor-pointer font-semibold text-council">The figures as a table</summary>
-      <WideTable caption={caption} className="mt-3">
-        <thead>
-          <tr>
-            <th scope="col">Council</th>
-            <th scope="col">Type</th>
-            <th scope="col" className="text-right">
-              {columns.base}
-            </th>
-            <th scope="col" className="text-right">
-              {columns.count}
-            </th>
-            <th scope="col" className="text-right">
-              Type average
-            </th>
-            <th scope="col" className="whitespace-nowrap text-right">
-              Expected
-            </th>
-            <th scope="col" className="pl-3">
-              Verdict
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ slug, name, href, type, base, count, average, expected, verdict }) => (
-            <tr key={slug}>
-              <th scope="row" className="min-w-32">
-                <a href={href}>{name}</a>
-              </th>
-              <td>{type}</td>
-              <td className="text-right">{base}</td>
-              <td className="text-right">{count}</td>
-              <td className="text-right">{average}</td>
-              <td className="whitespace-nowrap text-right">{expected}</td>
-              <td className="min-w-40 pl-3">{verdict}</td>
-            </tr>
-          ))}
-        </tbody>
-      </WideTable>
-    </details>
   )
 }
 

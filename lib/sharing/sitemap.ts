@@ -52,8 +52,6 @@ export async function sitemapEntries(): Promise<SitemapEntry[]> {
           typeAddress(type),
           ...years.map((year) => typeAddress(type, { year })),
         ]),
-        YEARS_ADDRESS,
-        ...years.map(yearAddress),
         ...REGIONS.map(({ slug }) => regionAddress(slug)),
         dataAddress(),
         COVERAGE_ADDRESS,

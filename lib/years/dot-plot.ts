@@ -42,6 +42,13 @@ export type Dot = {
   mark: DotMark
 }
 
+/** A dot in short: a page sends it twice, as it is drawn and for what brings it to life. */
+export type ShortDot = [slug: string, words: string, at: number, narrow: number, wide: number, mark: DotMark]
+
+export function shortDot({ slug, words, at, level, mark }: Dot): ShortDot {
+  return [slug, words, at, level.narrow, level.wide, mark]
+}
+
 /** How a dot is drawn; never by colour alone. */
 export type DotMark = Grade | 'too-few'
 

@@ -1,21 +1,20 @@
-import { councilAddress } from '@/lib/council/address'
 import { councilYearsIn, publishedYears } from '@/lib/data/council-years'
 import { allCouncils } from '@/lib/data/councils'
 import { currentEdition } from '@/lib/data/editions'
 import { type PrintedAverages, typeAverages } from '@/lib/data/type-averages'
-import { AUTHORITY_TYPES, type AuthorityType } from '@/lib/domain/authority-types'
+import type { AuthorityType } from '@/lib/domain/authority-types'
 import { type Caution, cautionsFor } from '@/lib/domain/cautions'
 import type { Edition } from '@/lib/domain/edition'
 import { MEASURES, type Measure } from '@/lib/domain/measures'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
 import { averageInWords, usualAverage } from '@/lib/series/type-series'
-import { capitalised, inCount, inFull, percent, rangeInWords } from '@/lib/words/numbers'
-import { outcomeWords } from '@/lib/words/outcome-words'
+import { inCount, inFull, percent } from '@/lib/words/numbers'
 import { type SwitchLink, yearLinks } from '@/lib/words/switch-link'
 import { YEARS_ADDRESS, yearAddress } from './address'
 import { type MeasuredType, measuredType, type TypeInYear, typesInYear } from './councils-in-year'
 import { type DotPlot, dotPlot } from './dot-plot'
-import { COUNCILS, notDrawnInWords, outsideInWords, yearFinding } from './finding'
+import { type FiguresTable, figuresTable } from './figures-table'
+import { notDrawnInWords, outsideInWords, yearFinding } from './finding'
 import { type MethodChanges, methodChanges } from './method-changes'
 import { type NotCarriedOut, notCarriedOut } from './not-carried-out'
 import { type OutsideList, outsideLists } from './outside-lists'
@@ -60,22 +59,6 @@ export type YearMeasure = {
   /** What the plot leaves out, and where sources print different averages. */
   notes: string[]
   lists: OutsideList[]
-}
-
-export type FiguresTable = {
-  caption: string
-  columns: { base: string; count: string }
-  rows: {
-    slug: string
-    name: string
-    href: string
-    type: string
-    base: string
-    count: string
-    average: string
-    expected: string
-    verdict: string
-  }[]
 }
 
 export async function yearPage(year: ReportingYear): Promise<YearPage> {
@@ -183,24 +166,5 @@ function rowWords(
   return {
     average: average === null ? 'no average printed' : `average ${percent(average)}`,
     share: `${inFull(compared.length)} of ${inFull(councils)} shown`,
-  }
-}
-
-function figuresTable(year: ReportingYear, measure: Measure, types: MeasuredType[]): FiguresTable {
-  const compared = types.flatMap((one) => one.compared)
-  return {
-    caption: `${measure.title} in ${year}: ${inCount(compared.length, COUNCILS)}, by type and name`,
-    columns: { base: capitalised(measure.cases.many), count: capitalised(measure.counted) },
-    rows: compared.map(({ council, type, count, base, typeAverage, expected, outcome }) => ({
-      slug: council.slug,
-      name: council.name,
-      href: councilAddress(council.slug, year),
-      type: AUTHORITY_TYPES[type].singular,
-      base: inFull(base),
-      count: inFull(count),
-      average: percent(typeAverage),
-      expected: rangeInWords(expected),
-      verdict: capitalised(outcomeWords(outcome)),
-    })),
   }
 }
