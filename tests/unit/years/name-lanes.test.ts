@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type NamedDot, type NamePlace, placeInLanes } from '@/lib/years/name-lanes'
+import { rounds } from '../../support/long'
 
 const dots = fc.array(
   fc.record({ at: fc.integer({ min: 0, max: 100 }), width: fc.integer({ min: 2, max: 9 }) }),
@@ -49,6 +50,7 @@ test.each([1, 1.4, 3])(
           }
         }
       }),
+      { numRuns: rounds(25, 500) },
     )
   },
 )
