@@ -45,9 +45,8 @@ export function MeasureFigure({
             <p>
               Each dot is a council, at the share {measure.counted}. Point to a dot, tap it, or move to it
               with the arrow keys for its name and counts; select it for its figures. The{' '}
-              <Term id="expected-range">expected range</Term>{' '}
-              depends on how many {measure.cases} a council had, so a filled dot can be nearer to the average
-              than a hollow one.
+              <Term id="expected-range">expected range</Term> depends on how many {measure.cases} a council
+              had, so a filled dot can be nearer to the average than a hollow one.
             </p>
           )}
           <p>{meaning}</p>
