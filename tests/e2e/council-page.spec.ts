@@ -27,7 +27,7 @@ test.describe('a council page', () => {
     const upheld = page.locator('figure[data-series="upheld-rate"]')
     await expect(upheld).toContainText('Luton was within the expected range in 2023-24 and 2024-25.')
     await expect(upheld.getByRole('img')).toHaveCount(1)
-    await expect(upheld).toContainText("the Ombudsman's method changed here:")
+    await expect(upheld).toContainText('the Ombudsman’s method changed here:')
     await expect(upheld.locator('[data-together]')).toHaveText(
       '19 of 26 upheld over two years, 2023-24 and 2024-25. That is within the 16 to 24 expected for a unitary council.',
     )
@@ -94,25 +94,27 @@ test.describe('a council page', () => {
     await expect(absent).toContainText('Not in the letter: letters before 2018-19 do not report it.')
   })
 
-  test('says that a count is at the edge in card, finding and table alike', async ({ page }) => {
+  test('says that a count is just outside its expected range in card, finding and table alike', async ({
+    page,
+  }) => {
     await page.goto('/councils/birmingham')
     await expect(page.locator('[data-measure="upheld-rate"]')).toContainText(
-      'Birmingham had 115, at the edge',
+      'Birmingham had 115, just outside the expected range. If the average were 81%, it would be inside.',
     )
     const series = page.locator('figure[data-series="upheld-rate"]')
-    await expect(series).toContainText('at the edge of the expected range in 2023-24')
+    await expect(series).toContainText('just outside the expected range in 2023-24')
     await expect(series.locator('tbody tr', { hasText: '2023-24' })).toContainText(
-      'At the edge of the expected range.',
+      'Just outside the expected range; inside if the average were 81%.',
     )
   })
 
-  test('says "1 of 45" where a recommendation was not complied with', async ({ page }) => {
+  test('says "44 of 45" where one recommendation was not carried out', async ({ page }) => {
     await page.goto('/councils/croydon')
     await expect(page.locator('[data-measure="compliance-rate"]')).toContainText(
-      '1 of 45 was not complied with.',
+      '1 of 45 was not carried out.',
     )
     await expect(page.locator('[data-measure="compliance-rate"]')).toContainText(
-      '1 of 45 not complied with, 98% complied with',
+      '44 of 45 carried out, 1 not, 98%',
     )
   })
 
@@ -161,7 +163,7 @@ test.describe('a council page', () => {
       /^https:\/\/www\.lgo\.org\.uk\/your-councils-performance\/luton-borough-council\//,
     )
     await page.goto('/councils/bournemouth-christchurch-and-poole')
-    await expect(page.getByRole('link', { name: "Your council's performance" })).toHaveAttribute(
+    await expect(page.getByRole('link', { name: 'Your council’s performance' })).toHaveAttribute(
       'href',
       'https://www.lgo.org.uk/your-councils-performance',
     )
