@@ -38,8 +38,8 @@ export default async function Home({ searchParams }: Props) {
         <h1>What the Ombudsman says about your council</h1>
         <p>
           Each year the Local Government and Social Care Ombudsman writes to every council in England about
-          the complaints it upheld. Here its figures stand as counts, beside the average of similar councils,
-          each traceable to where it was read.
+          the complaints it upheld. We show its figures as counts, next to the average of similar councils.
+          You can trace each figure to its source.
         </p>
         <SearchForm id="search-on-home" visibleLabel="Find a council" />
       </LiveMap>

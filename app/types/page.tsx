@@ -10,7 +10,7 @@ export function generateMetadata(): Promise<Metadata> {
   return pageMetadata({
     title: 'Authority types',
     description:
-      'The five types of council that the Ombudsman compares, with the average of each and what stands out in the newest year.',
+      'The five types of council that the Ombudsman compares, with the average of each and the unusual councils in the newest year.',
     canonical: TYPES_ADDRESS,
   })
 }

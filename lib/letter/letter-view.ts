@@ -143,7 +143,7 @@ function contradictedNotes({ contradicted }: PublishedLetter): Note[] {
     ({ figure: name, here, there }) =>
       `${FIGURES[name].label}: ${valueInWords({ name, value: here })} here, ${valueInWords({ name, value: there })} in the other copy.`,
   )
-  const message = `Another copy of this letter gives ${values.length === 1 ? 'a different figure' : 'different figures'}. ${values.join(' ')} We publish nothing from that copy until somebody has checked which is right.`
+  const message = `Another copy of this letter gives ${values.length === 1 ? 'a different figure' : 'different figures'}. ${values.join(' ')} We publish nothing from that copy until a person has checked which is right.`
   return [{ code: 'contradicted', message }]
 }
 

@@ -185,6 +185,6 @@ async function sharedSeries(
 
 function withoutInWords(type: AuthorityType, publishedYears: number): string | null {
   if (!hasTypeAverage(type))
-    return 'The Ombudsman prints no average of national parks, combined authorities and other bodies, so there is none to follow over the years. Each year has its table.'
+    return 'These are national parks, combined authorities and other bodies. They have no type average, so there is no chart over the years. Each year has a table.'
   return publishedYears === 0 ? 'No letters or figures are published yet.' : null
 }

@@ -23,7 +23,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const { edition } = page
   return pageMetadata({
     title: `Edition ${edition.number}`,
-    description: `What is new in ${editionInWords(edition)}: ${uncapitalised(edition.summary)}.`,
+    description: `What is new in ${editionInWords(edition)}: ${uncapitalised(edition.summary)}`,
     canonical: editionAddress(edition.number),
     type: 'article',
   })
