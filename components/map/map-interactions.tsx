@@ -202,7 +202,7 @@ function ZoomTools({
           aria-label={words}
           title={words}
           onClick={press}
-          className="-ml-px h-9 min-w-9 cursor-pointer whitespace-nowrap border border-rule bg-white px-2 font-semibold hover:bg-note max-sm:px-1 max-sm:text-sm"
+          className="-ml-px h-9 min-w-9 cursor-pointer max-sm:min-w-8 whitespace-nowrap border border-rule bg-white px-2 font-semibold text-sm hover:bg-note max-sm:px-1"
         >
           {sign}
         </button>

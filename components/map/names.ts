@@ -42,7 +42,7 @@ export function writeNames(svg: SVGSVGElement, { councils, places }: NamesOnMap,
     const lines = linesOf(name, widest, widthOf)
     return [{ slug, lines, at, width: Math.max(...lines.map(widthOf)), height: lines.length * LINE }]
   })
-  const placed = placeNames(names, { width, height: view.height * pixels })
+  const placed = placeNames(names, { width, height: view.height * pixels }, !isHexagons)
   group.append(...placed.map(({ lines, to }) => nameDrawn(lines, to)))
   group.setAttribute('transform', `translate(${view.x} ${view.y}) scale(${1 / pixels})`)
 }

@@ -29,12 +29,15 @@ export function attachPanZoom(
   svg: SVGSVGElement,
   namesOnMap: () => Promise<NamesOnMap>,
 ): PanZoom {
+  // On a narrow screen the drawing can be wider than its frame, and is scrolled in it.
+  const sheet = svg.parentElement ?? frame
   const { x, y, width, height } = svg.viewBox.baseVal
   const whole: Box = { x, y, width, height }
   const fingers = new Map<number, Point>()
   let [drawn, view] = [whole, whole]
   let rest: ReturnType<typeof setTimeout> | undefined
   let isDragged = false
+  let wanted: SVGGraphicsElement | null = null
   const ended = new AbortController()
   const listening = { signal: ended.signal }
 
@@ -43,7 +46,7 @@ export function attachPanZoom(
     const isSmooth = smoothly && !matchMedia('(prefers-reduced-motion: reduce)').matches
     svg.style.willChange = 'transform'
     svg.style.transition = isSmooth ? `transform ${REST - 20}ms` : ''
-    svg.style.transform = transformTo(drawn, view, frame.clientWidth)
+    svg.style.transform = transformTo(drawn, view, sheet.clientWidth)
     frame.style.touchAction = view.width < whole.width ? 'none' : 'pan-x pan-y'
     clearTimeout(rest)
     rest = setTimeout(settle, REST)
@@ -54,13 +57,15 @@ export function attachPanZoom(
     svg.setAttribute('viewBox', [view.x, view.y, view.width, view.height].join(' '))
     svg.style.cssText = ''
     scaleMarks(svg, view.width / whole.width)
+    wanted?.scrollIntoView({ block: 'nearest', inline: 'center' })
+    wanted = null
     rename()
   }
 
   function rename() {
     namesOnMap().then(
       (names) => {
-        if (!ended.signal.aborted) writeNames(svg, names, drawn, frame.clientWidth)
+        if (!ended.signal.aborted) writeNames(svg, names, drawn, sheet.clientWidth)
       },
       // The names did not come: the map is whole without them, and asks again when it is moved.
       () => {},
@@ -68,7 +73,7 @@ export function attachPanZoom(
   }
 
   function at({ x, y }: Point): Point {
-    const box = frame.getBoundingClientRect()
+    const box = sheet.getBoundingClientRect()
     const unit = view.width / box.width
     return { x: view.x + (x - box.x) * unit, y: view.y + (y - box.y) * unit }
   }
@@ -78,7 +83,7 @@ export function attachPanZoom(
     fingers.set(id, to)
     const now = [...fingers.values()]
     const [from, middle] = [middleOf(before), middleOf(now)]
-    const unit = view.width / frame.clientWidth
+    const unit = view.width / sheet.clientWidth
     const next = pushed(view, whole, { x: (middle.x - from.x) * unit, y: (middle.y - from.y) * unit })
     go(enlarged(next, whole, spread(now) / spread(before), at(middle)))
   }
@@ -134,7 +139,10 @@ export function attachPanZoom(
 
   return {
     rename,
-    to: (area) => go(around(whole, area.getBBox()), true),
+    to(area) {
+      wanted = area
+      go(around(whole, area.getBBox()), true)
+    },
     by: (times) => go(enlarged(view, whole, times, middleOfBox(view)), true),
     reset: () => go(whole, true),
     show(place) {

@@ -29,14 +29,21 @@ const STEPS: Point[] = [
 /**
  * Moves names apart so that none lies over another or is cut off. One that finds no room is left out.
  * @param names the most important first: each finds its place before the next
+ * @param mayMove false where a name that leaves its own place would be taken for another's, as on hexagons
  */
-export function placeNames(names: readonly Name[], frame: { width: number; height: number }): PlacedName[] {
+export function placeNames(
+  names: readonly Name[],
+  frame: { width: number; height: number },
+  mayMove = true,
+): PlacedName[] {
   const placed: PlacedName[] = []
   for (const name of names) {
-    const free = STEPS.map(({ x, y }) => ({
-      ...name,
-      to: { x: name.at.x + x * name.width, y: name.at.y + y * name.height },
-    })).find((one) => isWithin(one, frame) && placed.every((other) => !overlap(one, other)))
+    const free = (mayMove ? STEPS : STEPS.slice(0, 1))
+      .map(({ x, y }) => ({
+        ...name,
+        to: { x: name.at.x + x * name.width, y: name.at.y + y * name.height },
+      }))
+      .find((one) => isWithin(one, frame) && placed.every((other) => !overlap(one, other)))
     if (free) placed.push(free)
   }
   return placed

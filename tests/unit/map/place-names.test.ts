@@ -43,6 +43,16 @@ describe('names on a map', () => {
     expect(second && Math.hypot(second.to.x - 120, second.to.y - 100)).toBeLessThanOrEqual(30)
   })
 
+  test('stay in their own place or away where they may not move', () => {
+    const names = [100, 120, 200].map(
+      (x): Name => ({ slug: `at-${x}`, lines: ['Combe'], at: { x, y: 100 }, width: 60, height: 14 }),
+    )
+    expect(placeNames(names, frame, false).map(({ slug, at, to }) => [slug, to.x - at.x])).toEqual([
+      ['at-100', 0],
+      ['at-200', 0],
+    ])
+  })
+
   test('stand in lines of whole words', () => {
     const widthOf = (text: string) => 6 * text.length
     expect(linesOf('Bath and North East Somerset', 60, widthOf)).toEqual([
