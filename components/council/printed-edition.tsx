@@ -8,7 +8,11 @@ export function PrintedEdition({ name, edition, path }: { name: string; edition:
         Upheld, {edition}: <SiteHost />
         {path}
       </p>
-      <style>{`@media print { @page { margin: 12mm 14mm 14mm; @bottom-left { content: ${cssString(`Upheld: ${name}, ${edition}`)}; font: 8pt sans-serif } @bottom-right { content: counter(page) " of " counter(pages); font: 8pt sans-serif } } }`}</style>
+      {/* React puts a style that has an address and a precedence into the head, where HTML wants it. */}
+      <style
+        href={`printed-edition:${path}`}
+        precedence="default"
+      >{`@media print { @page { margin: 12mm 14mm 14mm; @bottom-left { content: ${cssString(`Upheld: ${name}, ${edition}`)}; font: 8pt sans-serif } @bottom-right { content: counter(page) " of " counter(pages); font: 8pt sans-serif } } }`}</style>
     </>
   )
 }

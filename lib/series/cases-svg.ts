@@ -1,3 +1,4 @@
+import type { ExpectedRange } from '@/lib/domain/compare'
 import { casesScale, MOST_DOTS } from './cases-scale'
 import type { CasesView } from './measure-view'
 import { PALETTE } from './palette'
@@ -12,12 +13,21 @@ const { council: COUNCIL, average: AVERAGE, quiet: QUIET } = PALETTE
 /** The size of the picture, in its own units. */
 export const CASES_SIZE = { width: WIDTH, height: HEIGHT }
 
+/** Where the middle of the bracket is, from the left of the picture. */
+export function bracketMiddle(base: number, { from, to }: ExpectedRange): number {
+  return scaleOf(base).at((from + to) / 2)
+}
+
+function scaleOf(base: number) {
+  return casesScale(base, { width: WIDTH, widestPitch: WIDEST_PITCH })
+}
+
 /**
  * The cases of a measure as a picture for paper: one dot each, filled where counted, the average a dashed tick, the
- * expected range bracketed. Its numbers stand beside it in the table, so it has no words.
+ * expected range bracketed. Its numbers are next to it in the table, so it has no words.
  */
 export function casesSvg({ count, base, typeAverage, expected }: CasesView): string {
-  const scale = casesScale(base, { width: WIDTH, widestPitch: WIDEST_PITCH })
+  const scale = scaleOf(base)
   const at = (k: number) => round(scale.at(k))
   const average = typeAverage === null ? null : at((typeAverage / 100) * base)
   return [

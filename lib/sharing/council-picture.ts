@@ -2,12 +2,13 @@ import { councilYear } from '@/lib/data/council-years'
 import { councilBySlug } from '@/lib/data/councils'
 import { currentEdition, editionNamed } from '@/lib/data/editions'
 import { typeAverages } from '@/lib/data/type-averages'
+import type { ExpectedRange } from '@/lib/domain/compare'
 import type { Council } from '@/lib/domain/council'
 import type { Edition } from '@/lib/domain/edition'
 import { type Compared, compareMeasured, isDisputed, type Measured, measuredIn } from '@/lib/domain/measured'
 import { MEASURES } from '@/lib/domain/measures'
 import { parseReportingYear, type ReportingYear } from '@/lib/domain/reporting-year'
-import { CASES_SIZE, casesSvg } from '@/lib/series/cases-svg'
+import { bracketMiddle, CASES_SIZE, casesSvg } from '@/lib/series/cases-svg'
 import {
   headlineInWords,
   type MeasureView,
@@ -118,24 +119,25 @@ function rowSvg(row: Row, top: number): string[] {
   return [
     ...drawn,
     casesSvg(view.cases).replace(/<svg[^>]*>/, `<svg ${at} viewBox="0 0 ${width} ${height}">`),
-    ...(expected
-      ? [
-          lineSvg({
-            words: `expected ${rangeInWords(expected)}`,
-            x: x + 8,
-            y: y + tall + 20,
-            ...style(16, 400, 'ink'),
-          }),
-        ]
-      : []),
+    ...(expected ? [underBracket(view.cases.base, expected, { x, y: y + tall + 20 })] : []),
   ]
+}
+
+/** Inside the picture at both ends. */
+function underBracket(base: number, expected: ExpectedRange, { x, y }: { x: number; y: number }): string {
+  const words = `expected ${rangeInWords(expected)}`
+  const wide = words.length * 8
+  const middle = (bracketMiddle(base, expected) * DOTS_WIDTH) / CASES_SIZE.width
+  const left = Math.min(DOTS_WIDTH - wide, Math.max(0, middle - wide / 2))
+  return lineSvg({ words, x: Math.round(x + left), y, ...style(16, 400, 'ink') })
 }
 
 /** The verdict, the average that it rests on, and that another source says otherwise. */
 function beside({ typeAverage }: PublishedMeasure, { measured, outcome, expected }: Row): string {
-  return [
-    ...(measured && outcome ? [capitalised(outcomeOnRange(outcome, measured, expected))] : []),
+  const words = [
+    ...(measured && outcome ? [outcomeOnRange(outcome, measured, expected)] : []),
     ...(typeAverage ? [typeAverage] : []),
     ...(measured && isDisputed(measured) ? [otherwiseWords(measured)] : []),
-  ].join('; ')
+  ]
+  return capitalised(words.join('; '))
 }
