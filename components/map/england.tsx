@@ -12,7 +12,7 @@ import { shapesOf } from './switching'
 /** In pixels. */
 const USUAL_WIDTH = 600
 
-/** In units of the map: '100%' is as wide as its hexagon. */
+/** In units of the map: '99%' has room in its hexagon. */
 const NUMBER_SIZE = 38
 
 export function England({ view, chosen, label }: { view: MapView; chosen: string | null; label: string }) {
@@ -131,7 +131,15 @@ function Numbers({ areas, shapes }: { areas: AreaOnMap[]; shapes: Shapes }) {
       textAnchor="middle"
     >
       {written.map(({ slug, number, state, at }) => (
-        <text key={slug} x={at.x} y={at.y} dy=".36em" fill={inkOn(state)}>
+        <text
+          key={slug}
+          x={at.x}
+          y={at.y}
+          dy=".36em"
+          fill={inkOn(state)}
+          // Four signs, '100%', would touch the hexagon's sides.
+          fontSize={number.length > 3 ? '.84em' : undefined}
+        >
           {number}
         </text>
       ))}
