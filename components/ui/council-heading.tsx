@@ -11,7 +11,7 @@ export function CouncilHeading({
   return (
     <>
       <h1>{name}</h1>
-      <p className="mt-3 max-w-measure font-serif text-xl" data-headline>
+      <p className="mt-3 max-w-measure font-serif text-lg sm:text-xl" data-headline>
         {headline}
       </p>
       <p className="mt-2 text-quiet">{facts.join(' · ')}</p>

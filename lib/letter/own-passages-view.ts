@@ -57,7 +57,7 @@ function inWords(
     }
   }
   const { others } = found
-  const letters = others === 1 ? 'the 1 other letter' : `the ${inFull(others)} other letters`
+  const letters = others === 1 ? 'the one other letter' : `the ${inFull(others)} other letters`
   const compared = `We compared each sentence with ${letters} we have for ${year}.`
   const nothing = 'Every sentence of it is in another letter too.'
   return others < FEWEST_OTHERS

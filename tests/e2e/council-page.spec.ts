@@ -72,7 +72,7 @@ test.describe('a council page', () => {
     await expect(row('Planning and Development')).toContainText('8')
     await expect(row('Benefits and Tax')).toContainText('2')
     await expect(row('Total')).toContainText('11')
-    await expect(page.getByText('How many complaints there are says nothing, by itself')).toHaveCount(1)
+    await expect(page.getByText('The number of complaints does not show, by itself')).toHaveCount(1)
     await services.getByRole('link', { name: /^Letter of 18 July 2018, line \d+$/ }).click()
     await expect(page).toHaveURL(/\/councils\/bromsgrove\/2017-18#letter-1-\d+$/)
     await expect(page.locator(':target')).toContainText('0')
