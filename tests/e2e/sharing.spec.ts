@@ -45,7 +45,7 @@ test.describe('the page of a chart', () => {
         await expect(page.getByRole('row', { name: /2023-24 13 9 69%/ })).toBeVisible()
         await expect(page.getByText('Compare with similar councils, not with earlier years.')).toBeVisible()
         await expect(page.getByText(/^Edition 1, published/).first()).toBeVisible()
-        await expect(page.getByText(/^Upheld \(20\d\d\), "Complaints upheld across years/)).toBeVisible()
+        await expect(page.getByText(/^Upheld \(20\d\d\), “Complaints upheld across years/)).toBeVisible()
       })
     })
   }
