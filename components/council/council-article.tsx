@@ -92,7 +92,7 @@ export function CouncilArticle({
       {page.services && <Services services={page.services} />}
       {page.reading && <ReadingNotes notes={page.reading} />}
       <CouncilYears slug={council.slug} years={years} />
-      <div className="not-printed">
+      <div className={featured ? 'not-printed' : undefined}>
         <OmbudsmanLink name={council.name} page={ombudsman} />
         {overlapping && <OverlappingCouncils {...overlapping} />}
         {!(page.without && isGone) && related}
