@@ -31,5 +31,5 @@ async function whatIsLoaded(): Promise<string> {
   const count = (kind: SourceKind) => published.filter(({ source }) => source.kind === kind).length
   const dataRows = count('data-file')
   const councils = new Set(published.map(({ slug }) => slug)).size
-  return `Loaded: edition ${edition.number} of ${dayInWords(edition.publishedOn)}, with ${count('letter')} letters and ${count('publication')} pages of the map${dataRows > 0 ? `, and ${dataRows} rows of data files,` : ''} of ${councils} councils; ${register.councils.filter(({ type }) => type !== 'other').length} councils in the register.`
+  return `Loaded: edition ${edition.number} of ${dayInWords(edition.publishedOn)}, with ${count('letter')} letters and ${count('publication')} pages of the map${dataRows > 0 ? `, and ${dataRows} rows of data files` : ''}, for ${councils} councils; ${register.councils.filter(({ type }) => type !== 'other').length} councils in the register.`
 }
