@@ -118,7 +118,7 @@ describe('a data file', () => {
     const rows = decidedRows([['Ambleford', 10, 3]])
     const report = await take({ 'decided 2023-24.csv': csvFile(rows) })
     expect(report.files[0]).toMatchObject({ outcome: 'accepted' })
-    expect(textReport(report)).toContain('Other sources give different figures in 1 row; pages say so')
+    expect(textReport(report)).toContain('Other sources give different figures in 1 row. Pages say so')
     expect(report.files[0]?.rows[0]?.notes).toContainEqual({
       code: 'other-source-differs',
       figure: 'upheld',

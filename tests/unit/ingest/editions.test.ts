@@ -239,7 +239,7 @@ describe('publishing letters in editions', () => {
     const report = await take(['twice.csv'])
     expect(report.files[0]?.rows.map(({ outcome, notes }) => [outcome, notes[0]?.message])).toEqual([
       ['accepted', undefined],
-      ['unchanged', 'It says the same as line 2 of this file, which was loaded.'],
+      ['unchanged', 'It gives the same figures as line 2 of this file, which was loaded.'],
       [
         'review',
         expect.stringContaining(

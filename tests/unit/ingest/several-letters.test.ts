@@ -171,7 +171,7 @@ describe('a file with several letters', () => {
     expect(report.files[0]?.outcome).toBe('accepted')
     expect(report.files[0]?.rows.map(({ outcome, notes }) => [outcome, notes[0]?.message])).toEqual([
       ['accepted', undefined],
-      ['unchanged', 'It says the same as lines 1 to 50 of this file, which was loaded.'],
+      ['unchanged', 'It gives the same figures as lines 1 to 50 of this file, which was loaded.'],
     ])
   })
 })
