@@ -9,9 +9,18 @@ type Head = { title: string; canonical: string | undefined; meta: Map<string, st
 
 const asked = cases(PAGES, MORE_PAGES)
 
+// One after another, so that each page is asked for once.
+test.describe.configure({ mode: 'default' })
+
+const pagesSeen = new Map<string, { status: number; html: string }>()
+
 async function htmlOf(request: APIRequestContext, path: string) {
+  const seen = pagesSeen.get(path)
+  if (seen) return seen
   const answer = await request.get(path)
-  return { status: answer.status(), html: await answer.text() }
+  const page = { status: answer.status(), html: await answer.text() }
+  pagesSeen.set(path, page)
+  return page
 }
 
 function headOf(html: string): Head {
