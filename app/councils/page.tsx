@@ -1,49 +1,83 @@
 import type { Metadata } from 'next'
+import { permanentRedirect } from 'next/navigation'
 import { cache } from 'react'
 import { pageMetadata } from '@/app/page-metadata'
-import { CouncilList } from '@/components/coverage/council-list'
+import { CouncilFilters } from '@/components/coverage/council-filters'
+import { CouncilTable } from '@/components/coverage/council-table'
 import { EditionFoot } from '@/components/ui/edition-foot'
+import { HashEntries } from '@/components/ui/hash-entries'
+import { InPlaceLink } from '@/components/ui/in-place-link'
 import { SwitchLinks } from '@/components/ui/switch-links'
-import { councilsAddress, readCouncilsAddress } from '@/lib/coverage/address'
+import { COVERAGE_ADDRESS, councilsAddress, readCouncilsAddress } from '@/lib/coverage/address'
 import { councilsPage } from '@/lib/coverage/councils-page'
-import type { Query } from '@/lib/platform/query'
+import { type Query, queryFrom } from '@/lib/platform/query'
 import { editionNote } from '@/lib/words/edition-note'
-import { yearLinks } from '@/lib/words/switch-link'
 
 type Props = { searchParams: Promise<Query> }
 
-const readOnce = cache(councilsPage)
+const readOnce = cache((address: string) =>
+  councilsPage(readCouncilsAddress(queryFrom(new URL(address, 'http://site.invalid').searchParams))),
+)
 
-async function pageOf({ searchParams }: Props) {
-  return readOnce(readCouncilsAddress(await searchParams))
+/** @returns the one address of what is asked for: a form sends its empty fields too */
+async function addressOf({ searchParams }: Props) {
+  const asked = readCouncilsAddress(await searchParams)
+  return councilsAddress(asked.year, asked)
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { year } = await pageOf(props)
+  const address = await addressOf(props)
+  const { title, filters } = await readOnce(address)
   return pageMetadata({
-    title: `All councils in ${year}`,
-    description: `Every council in England in ${year}, with how many complaints the Ombudsman upheld about it, or why we have no figure.`,
+    title,
+    description: `Every council in England${filters.year ? ` in ${filters.year}` : ''}, by name, authority type and region, with how many complaints the Ombudsman upheld about it.`,
+    // Years, filters, order and pages are forms of one page.
     canonical: councilsAddress(),
-    shown: councilsAddress(year),
+    shown: address,
   })
 }
 
 export default async function Councils(props: Props) {
-  const { edition, year, years, total, totalPublished, ended, types } = await pageOf(props)
+  const address = await addressOf(props)
+  if (!isWritten(await props.searchParams, address)) permanentRedirect(address)
+  const { edition, title, totals, filters, sorts, found, rows, pages, whole } = await readOnce(address)
   return (
     <>
-      <h1>Councils in {year}</h1>
+      <HashEntries />
+      <h1>{title}</h1>
       <p className="mt-3 max-w-measure">
-        There were {total} councils in {year}. We have a letter or figures for {totalPublished} of them
-        {ended > 0 && `, and for ${ended} that had ended before`}.
+        {totals} <a href={COVERAGE_ADDRESS}>What we have, and what is missing</a>
       </p>
-      <div className="mt-6 border-b border-hairline">
-        <SwitchLinks label="Reporting year" links={yearLinks(years, year, councilsAddress)} />
+      <div className="mt-6">
+        <CouncilFilters filters={filters} />
       </div>
-      {types.map((type) => (
-        <CouncilList key={type.type} type={type} />
-      ))}
+      <div className="mt-3 flex flex-wrap items-baseline justify-between gap-x-8">
+        <p>
+          <span role="status">{found}</span> {whole && <a href={whole}>Show all</a>}
+        </p>
+        <div className="not-printed">
+          <SwitchLinks label="Sort by" links={sorts} anchor={InPlaceLink} />
+        </div>
+      </div>
+      {rows.length > 0 && <CouncilTable rows={rows} caption={found} />}
+      {rows.length > 0 && <p className="mt-3 max-w-measure text-sm text-quiet">{HOW_TO_READ}</p>}
+      {pages.length > 0 && (
+        <div className="not-printed mt-6">
+          <SwitchLinks label="Page" links={pages} anchor={InPlaceLink} />
+        </div>
+      )}
       <EditionFoot note={editionNote(edition)} />
     </>
   )
+}
+
+const HOW_TO_READ =
+  'Each dot is an investigation: filled if the Ombudsman upheld the complaint. Larger numbers are a bar. The dashed line is the average of the authority type. The bracket is the expected range.'
+
+function isWritten(query: Query, address: string): boolean {
+  const asked = Object.entries(query).flatMap(([name, value]) =>
+    [value ?? []].flat().map((one) => [name, one]),
+  )
+  const written = [...new URL(address, 'http://site.invalid').searchParams]
+  return JSON.stringify(asked) === JSON.stringify(written)
 }

@@ -92,7 +92,7 @@ function groupsOf(compared: Council[]) {
       title: 'All councils',
       group: compared,
       // No map shows counties and districts at once, so none has as many councils.
-      hrefIn: councilsAddress as HrefIn,
+      hrefIn: ((year) => councilsAddress(year)) as HrefIn,
     },
   ]
   return [...types.filter(({ group }) => group.length > 0), ...maps]

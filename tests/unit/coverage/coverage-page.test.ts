@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type CouncilsAsked, NO_FILTERS } from '@/lib/coverage/address'
 import { councilsPage } from '@/lib/coverage/councils-page'
 import { coveragePage } from '@/lib/coverage/coverage-page'
 import { loadRegister } from '@/lib/data/register'
@@ -79,13 +80,47 @@ test('what waits and has no council or year is told apart', async () => {
   expect((await coveragePage(null)).unnamed).toBe(waiting.length)
 })
 
+const listOf = (asked: Partial<CouncilsAsked> = {}) => councilsPage({ ...NO_FILTERS, year: null, ...asked })
+
+const namesOf = ({ rows }: Awaited<ReturnType<typeof councilsPage>>) => rows.map(({ name }) => name)
+
 test('the list of a year counts the councils there were, and names those apart that had ended', async () => {
-  const page = await councilsPage('2023-24')
-  expect(page).toMatchObject({ total: 3, totalPublished: 2, ended: 1 })
-  const [type] = page.types
-  expect(type).toMatchObject({ count: 3, published: 2 })
-  expect(type?.regions.flatMap(({ councils }) => councils.filter(({ hadEnded }) => hadEnded))).toMatchObject([
-    { name: 'Foxley', published: expect.stringMatching(/^letter of/) },
+  const page = await listOf({ year: '2023-24' })
+  expect(page.totals).toBe(
+    'There were 3 councils in 2023-24. We have a letter or figures for 2 of them, and for 1 that had ended before.',
+  )
+  expect(page.rows.map(({ name, ended, words }) => [name, ended, words])).toEqual([
+    ['Ambleford', null, '9 of 13 upheld'],
+    ['Combe', null, 'No count of complaints upheld'],
+    ['Downton', null, 'What we have needs a manual review'],
+    ['Foxley', 'had ended', '9 of 13 upheld'],
   ])
-  expect(await councilsPage('2022-23')).toMatchObject({ total: 4, totalPublished: 0, ended: 0 })
+  expect((await listOf({ year: '2022-23' })).totals).toBe(
+    'There were 4 councils in 2022-23. We have a letter or figures for 0 of them.',
+  )
+})
+
+test('the list of today shows of each council what its own page shows, and shows nothing that is withheld', async () => {
+  const { rows, pages } = await listOf()
+  expect(rows.map(({ name, year, ended, cases }) => [name, year, ended, cases?.count])).toEqual([
+    ['Ambleford', '2023-24', null, 9],
+    ['Combe', '2023-24', null, undefined],
+    ['Downton', null, null, undefined],
+    ['Foxley', '2023-24', 'no longer exists', 9],
+  ])
+  expect(pages).toEqual([])
+})
+
+test('the list is filtered by type, region, name and figures, and says what is found', async () => {
+  expect(namesOf(await listOf({ figures: true }))).toEqual(['Ambleford', 'Foxley'])
+  expect(namesOf(await listOf({ name: 'ÓMBE' }))).toEqual(['Combe'])
+  expect(await listOf({ type: 'county' })).toMatchObject({ rows: [], found: 'No council: county councils.' })
+  const [{ id } = { id: '' }] = (await listOf()).filters.regions
+  expect(namesOf(await listOf({ region: id }))).toHaveLength(4)
+  expect(await listOf({ region: id, name: 'down', figures: true })).toMatchObject({
+    found: expect.stringMatching(/^No council: in .* with figures with “down” in the name\.$/),
+    whole: '/councils',
+  })
+  // A region that there is not is none that was asked for.
+  expect((await listOf({ region: 'mercia' })).filters.region).toBeNull()
 })
