@@ -1,6 +1,7 @@
 import { MeasuresRow } from '@/components/series/measure-card'
 import { AbsentSeries, SeriesFigure } from '@/components/series/series-figure'
 import { CouncilHeading } from '@/components/ui/council-heading'
+import { DeviceShare } from '@/components/ui/device-share'
 import { EditionFoot } from '@/components/ui/edition-foot'
 import { SwitchLinks } from '@/components/ui/switch-links'
 import { Withheld } from '@/components/ui/withheld'
@@ -15,6 +16,7 @@ import type { OverlappingCouncils as Overlapping } from '@/lib/map/overlapping-c
 import { editionInWords, editionNote } from '@/lib/words/edition-note'
 import { yearLinks } from '@/lib/words/switch-link'
 import styles from './council-page.module.css'
+import { KeepCouncil } from './keep-council'
 import { OmbudsmanLink } from './ombudsman-link'
 import { PrintedEdition } from './printed-edition'
 import { ReadingNotes } from './reading-notes'
@@ -52,6 +54,10 @@ export function CouncilArticle({
           path={councilAddress(council.slug, featured?.year)}
         />
       )}
+      <div className="mt-4 flex flex-wrap gap-2 text-sm">
+        <KeepCouncil council={{ slug: council.slug, name: council.name }} />
+        <DeviceShare title={council.officialName} />
+      </div>
       {reorganisation && <p className="mt-3 max-w-measure">{reorganisation}</p>}
       {announced.map(({ words, source }) => (
         <p key={words} className="mt-3 max-w-measure">

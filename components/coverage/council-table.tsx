@@ -27,7 +27,11 @@ export function CouncilTable({ rows, caption }: { rows: CouncilRow[]; caption: s
   )
 }
 
-function Row({ row: { name, href, type, region, ended, year, words, source, cases } }: { row: CouncilRow }) {
+function Row({
+  row: { name, href, type, region, ended, year, words, isKnown, verdict, source, cases },
+}: {
+  row: CouncilRow
+}) {
   const place = region === null ? type : `${type}, ${region}`
   return (
     <tr>
@@ -40,18 +44,10 @@ function Row({ row: { name, href, type, region, ended, year, words, source, case
       <td>
         <div className="grid gap-x-6 gap-y-1 lg:grid-cols-[1fr_13rem] lg:items-center">
           <p>
-            {cases === null ? (
-              <span className="text-quiet">
-                {words}
-                {year && `, ${year}`}
-              </span>
-            ) : (
-              <>
-                <span className="font-semibold">{words}</span>{' '}
-                <span className="whitespace-nowrap">in {year}</span>
-              </>
-            )}
-            {source && <span className="block text-xs text-quiet max-sm:hidden">{capitalised(source)}</span>}
+            <span className={isKnown ? 'font-semibold' : 'text-quiet'}>{words}</span>
+            {year && <span className="whitespace-nowrap"> in {year}</span>}
+            {verdict && <span className="block text-quiet">{capitalised(verdict)}</span>}
+            {!isKnown && source && <span className="block text-quiet">{capitalised(source)}</span>}
           </p>
           {cases && <SmallCases cases={cases} />}
         </div>

@@ -1,7 +1,7 @@
 import { Cases } from '@/components/series/cases'
 import { COVERAGE_ADDRESS, councilsAddress } from '@/lib/coverage/address'
 import type { HomePage, NewLetter } from '@/lib/coverage/home-page'
-import { inFull } from '@/lib/words/numbers'
+import { inCount, listInWords } from '@/lib/words/numbers'
 import { CALLED } from '@/lib/words/source-words'
 
 export function NewestLetters({ letters }: { letters: NewLetter[] }) {
@@ -39,28 +39,49 @@ export function NewestLetters({ letters }: { letters: NewLetter[] }) {
   )
 }
 
-export function CouncilsWithFigures({ councils, counts }: Pick<HomePage, 'councils' | 'counts'>) {
+/** What readers come for, after a council of their own. */
+export function Ways({ ways }: { ways: { href: string; words: string; about: string }[] }) {
   return (
-    <section aria-labelledby="councils-with-figures" className="mt-14">
-      <h2 id="councils-with-figures">Councils with figures</h2>
+    <ul className="border-t border-hairline">
+      {ways.map(({ href, words, about }) => (
+        <li key={href} className="border-b border-hairline py-3">
+          <a href={href} className="font-serif text-xl font-semibold">
+            {words}
+          </a>
+          <p>{about}</p>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+export function WhatWeHave({
+  counts: { councils, letters, publications, dataFiles },
+}: Pick<HomePage, 'counts'>) {
+  const sources = listInWords([
+    ...(letters > 0 ? [inCount(letters, { one: 'letter', many: 'letters' })] : []),
+    ...(publications > 0 ? [`${inCount(publications, FIGURES)} from the Ombudsman’s map`] : []),
+    ...(dataFiles > 0 ? [`${inCount(dataFiles, FIGURES)} from the Ombudsman’s data files`] : []),
+  ])
+  return (
+    <section aria-labelledby="what-we-have" className="mt-14">
+      <h2 id="what-we-have">What we have</h2>
       <p className="mt-2 max-w-measure">
-        {inFull(counts.councils)} councils, from {inFull(counts.letters)} letters
-        {counts.dataFiles > 0 ? ', ' : ' and '}
-        {inFull(counts.publications)} pages of the Ombudsman’s map
-        {counts.dataFiles > 0 && ` and ${inFull(counts.dataFiles)} in its data files`}. Other councils are
-        listed too, with what is missing: <a href={councilsAddress()}>all councils</a>. What we have for each
-        year: <a href={COVERAGE_ADDRESS}>coverage</a>.
+        {councils === 0
+          ? 'We have no letters or figures yet.'
+          : `We have ${sources}, for ${inCount(councils, { one: 'council', many: 'councils' })}. Everything on this site comes from these. They are not the whole picture of England.`}
       </p>
-      <ul className="mt-4 gap-x-8 sm:columns-2 lg:columns-3">
-        {councils.map(({ name, href, type, years }) => (
-          <li key={href} className="break-inside-avoid border-b border-hairline py-2">
-            <a href={href}>{name}</a>
-            <span className="block text-sm text-quiet">
-              {type}; {years}
-            </span>
-          </li>
-        ))}
+      <ul className="mt-3 flex flex-wrap gap-x-6 gap-y-1">
+        <li>
+          <a href={councilsAddress(null, { figures: true })}>Councils with figures</a>
+        </li>
+        <li>
+          <a href={COVERAGE_ADDRESS}>What is missing</a>
+        </li>
       </ul>
     </section>
   )
 }
+
+/** Of one council and year. */
+const FIGURES = { one: 'set of figures', many: 'sets of figures' }

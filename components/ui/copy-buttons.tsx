@@ -1,13 +1,16 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
+import { DeviceShare } from './device-share'
 
 /** Only where a browser can copy. */
 export function CopyButtons({
+  title,
   fixed,
   picture,
   alternative,
 }: {
+  title: string
   fixed: string
   picture: string
   alternative: string
@@ -35,6 +38,7 @@ export function CopyButtons({
     <div ref={place}>
       {able && (
         <div className="flex flex-wrap gap-2">
+          <DeviceShare title={title} address={fixed} />
           <CopyButton words="Copy link" onClick={() => copy('The link', copyText(whole(fixed)))} />
           <CopyButton words="Copy picture" onClick={() => copy('The picture', copyPicture(whole(picture)))} />
           <CopyButton

@@ -34,7 +34,7 @@ export function Share({ share, isDrawn = true }: { share: ShareView; isDrawn?: b
           ))}
           .
         </p>
-        <CopyButtons fixed={fixed} picture={picture} alternative={alternative} />
+        <CopyButtons title={title} fixed={fixed} picture={picture} alternative={alternative} />
       </div>
     </details>
   )

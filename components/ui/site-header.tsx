@@ -3,7 +3,7 @@ import { councilsAddress } from '@/lib/coverage/address'
 import { dataAddress } from '@/lib/open-data/address'
 import { TYPES_ADDRESS } from '@/lib/types/address'
 import { YEARS_ADDRESS } from '@/lib/years/address'
-import { SearchForm } from './search-form'
+import { HeaderSearch } from './header-search'
 
 const PLACES = [
   { href: '/', words: 'Map' },
@@ -34,9 +34,7 @@ export function SiteHeader() {
             ))}
           </ul>
         </nav>
-        <div className="not-printed w-full sm:ml-auto sm:w-80">
-          <SearchForm id="search-in-header" />
-        </div>
+        <HeaderSearch />
       </div>
     </header>
   )

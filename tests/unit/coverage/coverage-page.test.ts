@@ -89,11 +89,11 @@ test('the list of a year counts the councils there were, and names those apart t
   expect(page.totals).toBe(
     'There were 3 councils in 2023-24. We have a letter or figures for 2 of them, and for 1 that had ended before.',
   )
-  expect(page.rows.map(({ name, ended, words }) => [name, ended, words])).toEqual([
-    ['Ambleford', null, '9 of 13 upheld'],
-    ['Combe', null, 'No count of complaints upheld'],
-    ['Downton', null, 'What we have needs a manual review'],
-    ['Foxley', 'had ended', '9 of 13 upheld'],
+  expect(page.rows.map(({ name, ended, words, verdict }) => [name, ended, words, verdict])).toEqual([
+    ['Ambleford', null, '9 of 13 upheld', 'within 7 to 13'],
+    ['Combe', null, 'No count of complaints upheld', null],
+    ['Downton', null, 'What we have needs a manual review', null],
+    ['Foxley', 'had ended', '9 of 13 upheld', 'within 7 to 13'],
   ])
   expect((await listOf({ year: '2022-23' })).totals).toBe(
     'There were 4 councils in 2022-23. We have a letter or figures for 0 of them.',
