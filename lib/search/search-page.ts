@@ -1,18 +1,47 @@
-import { councilYearsOf } from '@/lib/data/council-years'
-import { councilBySlug } from '@/lib/data/councils'
+import { councilAddress } from '@/lib/council/address'
+import { councilYearsOf, councilYearsOfCouncils } from '@/lib/data/council-years'
+import { allCouncils, councilBySlug } from '@/lib/data/councils'
 import { currentEdition } from '@/lib/data/editions'
+import { openReviewsOf } from '@/lib/data/reviews'
 import type { Council } from '@/lib/domain/council'
+import type { CouncilYear } from '@/lib/domain/council-year'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
+import { councilHeadline } from '@/lib/words/headline'
 import { type FoundCouncil, type FoundView, foundView, onlyMeant } from './found-view'
 import { registerSearch } from './register-search'
 
 /** What a search found, with the address of the one council that was meant, if it is plain which. */
-type SearchResult = FoundView & { only: string | null }
+type SearchResult = Omit<FoundView, 'found'> & { only: string | null; found: AnsweredCouncil[] }
+
+/** A council that was found, with the answer that its own page begins with. */
+export type AnsweredCouncil = FoundCouncil & { headline: string }
 
 export async function searchResult(query: string): Promise<SearchResult> {
   const { search } = await registerSearch()
   const finding = search(query)
-  return { only: onlyMeant(query, finding), ...foundView(query, finding) }
+  const view = foundView(query, finding)
+  return { only: onlyMeant(query, finding), ...view, found: await withHeadlines(view.found) }
+}
+
+async function withHeadlines(found: FoundCouncil[]): Promise<AnsweredCouncil[]> {
+  const [councils, edition] = await Promise.all([allCouncils(), currentEdition()])
+  const byAddress = new Map(councils.map((council) => [councilAddress(council.slug), council]))
+  const answered = found.map((one) => {
+    const council = byAddress.get(one.href)
+    if (!council) throw new Error(`The council at ${one.href} was found, and the register does not have it.`)
+    return { one, council }
+  })
+  const slugs = answered.map(({ council }) => council.slug)
+  const published = edition
+    ? await councilYearsOfCouncils(slugs, edition.number)
+    : new Map<string, CouncilYear[]>()
+  return Promise.all(
+    answered.map(async ({ one, council }) => {
+      const years = published.get(council.slug) ?? []
+      const isWithheld = years.length === 0 && (await openReviewsOf(council.slug)).length > 0
+      return { ...one, headline: councilHeadline(council, years, isWithheld) }
+    }),
+  )
 }
 
 const MOST_NEAREST = 8
@@ -22,7 +51,7 @@ type NotPublishedPage = {
   /** What was asked for, as words; null where the address names no council. */
   name: string | null
   years: ReportingYear[]
-  nearest: FoundCouncil[]
+  nearest: AnsweredCouncil[]
 }
 
 /** @param slug the council's part of the address that was asked for; null where there was none */

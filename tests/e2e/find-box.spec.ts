@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
 import { expectAccessible } from './accessibility'
 
-const box = (page: Page) => page.getByRole('main').getByRole('combobox', { name: 'Find a council' })
+const box = (page: Page) => page.getByRole('main').getByRole('combobox', { name: 'Find your council' })
 const options = (page: Page) => page.getByRole('option')
 
 /** Reaches for the box and waits until it can answer. */
@@ -156,7 +156,7 @@ test.describe('finding a council by postcode, without JavaScript', () => {
 
   test('lists the councils that it lies in, both tiers, largest share first', async ({ page }) => {
     await page.goto('/')
-    await page.getByRole('main').getByRole('searchbox', { name: 'Find a council' }).fill('al2 1aa')
+    await page.getByRole('main').getByRole('searchbox', { name: 'Find your council' }).fill('al2 1aa')
     await page.keyboard.press('Enter')
     await expect(page.getByRole('heading', { name: 'Councils in AL2' })).toBeVisible()
     await expect(page.getByText('We use only the first half of the postcode, AL2.')).toBeVisible()
@@ -178,6 +178,9 @@ test.describe('finding a council by postcode, without JavaScript', () => {
   test('a typing error is answered with the nearest names', async ({ page }) => {
     await page.goto('/search?q=lutn')
     await expect(page.getByText('The nearest names:')).toBeVisible()
+    await expect(
+      page.getByText('In 2023-24 the Ombudsman upheld 9 of 13 complaints it investigated about Luton.'),
+    ).toBeVisible()
     await page.getByRole('main').getByRole('link', { name: 'Luton Borough Council' }).click()
     await expect(page).toHaveURL(/\/councils\/luton$/)
   })

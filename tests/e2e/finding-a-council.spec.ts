@@ -6,14 +6,14 @@ test.describe('finding a council, without JavaScript', () => {
   test('by any of its names leads to its page', async ({ page }) => {
     for (const name of ['Luton', 'luton borough council', 'Luton UA']) {
       await page.goto('/')
-      await page.getByRole('main').getByRole('searchbox', { name: 'Find a council' }).fill(name)
+      await page.getByRole('main').getByRole('searchbox', { name: 'Find your council' }).fill(name)
       await page.getByRole('main').getByRole('button', { name: 'Find' }).click()
       await expect(page).toHaveURL(/\/councils\/luton$/)
     }
   })
 
   test('by a name that two share offers both', async ({ page }) => {
-    await page.goto('/')
+    await page.goto('/about')
     await page.getByRole('banner').getByRole('searchbox').fill('dorset')
     await page.keyboard.press('Enter')
     await expect(page.getByRole('link', { name: 'Dorset County Council' })).toBeVisible()
@@ -33,18 +33,96 @@ test.describe('finding a council, without JavaScript', () => {
   })
 })
 
-test('the list of a year has every council of that year, with what is published', async ({ page }) => {
-  await page.goto('/councils?year=2023-24')
-  // Three councils that had ended in April 2023 have figures all the same.
-  await expect(page.getByText('There were 317 councils in 2023-24')).toBeVisible()
-  await expect(page.getByRole('main').locator('li', { hasText: 'Luton' }).last()).toContainText(
-    '9 of 13 upheld; letter of 17 July 2024',
+test.describe('the list of councils, without JavaScript', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('is filtered by a form, whose address says only what was chosen', async ({ page }) => {
+    await page.goto('/councils')
+    await expect(page.getByRole('row')).toHaveCount(51)
+    const filters = page.getByRole('search', { name: 'Filter the councils' })
+    await filters.getByLabel('Figures of').selectOption('2023-24')
+    await filters.getByLabel('Authority type').selectOption('Unitary councils')
+    await filters.getByLabel('Region').selectOption('East of England')
+    await filters.getByLabel('With figures').check()
+    await filters.getByRole('button', { name: 'Show' }).click()
+    await expect(page).toHaveURL('/councils?year=2023-24&type=unitary&region=east-of-england&figures=yes')
+    // Three councils that had ended in April 2023 have figures all the same.
+    await expect(page.getByText('There were 317 councils in 2023-24.')).toBeVisible()
+    const luton = page.getByRole('row', { name: /^Luton/ })
+    await expect(luton).toContainText('9 of 13 upheld in 2023-24')
+    await expect(luton).toContainText('Within 7 to 13')
+    await expect(luton.locator('svg')).toHaveCount(1)
+    await page.getByRole('link', { name: 'Show all' }).click()
+    await expect(page).toHaveURL('/councils?year=2023-24')
+  })
+
+  test('is sorted, and continues on further pages', async ({ page }) => {
+    await page.goto('/councils?year=2018-19')
+    await expect(page.getByText('There were 353 councils in 2018-19')).toBeVisible()
+    await page.getByRole('navigation', { name: 'Sort by' }).getByRole('link', { name: 'region' }).click()
+    await page.getByRole('navigation', { name: 'Page' }).getByRole('link', { name: '2', exact: true }).click()
+    await expect(page).toHaveURL('/councils?year=2018-19&sort=region&page=2')
+    await expect(page.getByRole('status')).toContainText('page 2 of 8')
+    await expect(page.locator('link[rel="canonical"]')).toHaveAttribute('href', /\/councils\?year=2018-19$/)
+  })
+})
+
+test('the list of councils is filtered at once, with the keys, and says so', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 })
+  await page.goto('/councils')
+  await page.evaluate(() => Object.assign(window, { sameDocument: true }))
+  await page.getByLabel('Authority type').focus()
+  await page.keyboard.type('Lon')
+  await expect(page).toHaveURL('/councils?type=london-borough')
+  await expect(page.getByLabel('Authority type')).toBeFocused()
+  await expect(page.getByRole('status').filter({ hasText: 'London boroughs' })).toHaveText(
+    '33 councils: London boroughs.',
   )
-  await page
-    .getByRole('navigation', { name: 'Reporting year' })
-    .getByRole('link', { name: '2018-19' })
-    .click()
-  await expect(page.getByText('There were 353 councils in 2018-19')).toBeVisible()
+  await page.getByLabel('Name').pressSequentially('cro')
+  await expect(page).toHaveURL('/councils?name=cro&type=london-borough')
+  await expect(page.getByRole('row')).toHaveText([/^Council/, /^Croydon/])
+  expect(await page.evaluate(() => 'sameDocument' in window)).toBe(true)
+})
+
+test('a council is kept on the device, and the front page links to it', async ({ page, context }) => {
+  await page.goto('/councils/luton')
+  await page.getByRole('button', { name: 'Keep as my council' }).click()
+  await expect(page.getByText('Luton is kept on this device as your council.')).toBeAttached()
+  await page.goto('/')
+  const mine = page.locator('[data-my-council]')
+  await expect(mine.getByRole('link', { name: 'Luton' })).toHaveAttribute('href', '/councils/luton')
+  expect(await context.cookies()).toEqual([])
+  await mine.getByRole('button', { name: 'Forget Luton' }).click()
+  await expect(mine.getByRole('link')).toHaveCount(0)
+  await page.goto('/councils/luton')
+  await expect(page.getByRole('button', { name: 'Keep as my council' })).toBeVisible()
+})
+
+test('the share sheet of the device is offered where there is one, and only there', async ({ page }) => {
+  await page.goto('/councils/luton')
+  await expect(page.getByRole('button', { name: 'Keep as my council' })).toBeVisible()
+  await expect(page.getByRole('button', { name: /^Share …/ })).toHaveCount(0)
+  await page.addInitScript(() => {
+    Object.assign(navigator, { share: async (shared: object) => Object.assign(window, { shared }) })
+  })
+  await page.reload()
+  await page.getByRole('button', { name: 'Share … Luton Borough Council' }).click()
+  expect(await page.evaluate(() => (window as { shared?: object }).shared)).toEqual({
+    title: 'Luton Borough Council',
+    url: page.url(),
+  })
+})
+
+test('every page leads to where a wrong figure is reported, which names the page', async ({
+  request,
+  baseURL,
+}) => {
+  for (const path of ['/', '/councils/luton', '/method', '/no/such/page']) {
+    const html = await (await request.get(path)).text()
+    expect(html).toContain('href="/tell-us"')
+    const asked = await request.get('/tell-us', { headers: { referer: `${baseURL}${path}` } })
+    expect(await asked.text()).toContain(`href="${baseURL}${path}"`)
+  }
 })
 
 test('the first page shows the newest letters, and says where a figure is not from the letter', async ({
