@@ -60,8 +60,8 @@ export function WhatWeHave({
 }: Pick<HomePage, 'counts'>) {
   const sources = listInWords([
     ...(letters > 0 ? [inCount(letters, { one: 'letter', many: 'letters' })] : []),
-    ...(publications > 0 ? [`${inCount(publications, FIGURES)} from the Ombudsman’s map`] : []),
-    ...(dataFiles > 0 ? [`${inCount(dataFiles, FIGURES)} from the Ombudsman’s data files`] : []),
+    ...(publications > 0 ? [`${inCount(publications, PAGES)}`] : []),
+    ...(dataFiles > 0 ? [`${inCount(dataFiles, ROWS)}`] : []),
   ])
   return (
     <section aria-labelledby="what-we-have" className="mt-14">
@@ -83,5 +83,10 @@ export function WhatWeHave({
   )
 }
 
-/** Of one council and year. */
-const FIGURES = { one: 'set of figures', many: 'sets of figures' }
+const PAGES = { one: 'page of the Ombudsman’s map', many: 'pages of the Ombudsman’s map' }
+
+/** Council-years, whose rows stand in up to three files. */
+const ROWS = {
+  one: 'council and year in the Ombudsman’s data files',
+  many: 'councils and years in the Ombudsman’s data files',
+}

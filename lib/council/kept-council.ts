@@ -13,7 +13,7 @@ export function readKeptCouncil(text: string | null): KeptCouncil | null {
     const { slug, name } = JSON.parse(text)
     const isCouncil =
       typeof slug === 'string' &&
-      /^[a-z]+(-[a-z]+)*$/.test(slug) &&
+      /^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug) &&
       typeof name === 'string' &&
       name !== '' &&
       name.length <= LONGEST_NAME
