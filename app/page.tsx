@@ -38,7 +38,7 @@ export default async function Home({ searchParams }: Props) {
   ])
   return (
     <>
-      <div className="grid gap-x-16 gap-y-8 lg:grid-cols-[minmax(0,7fr)_minmax(0,5fr)]">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-x-16 gap-y-8 lg:grid-cols-[minmax(0,7fr)_minmax(0,5fr)]">
         <div className="space-y-4">
           <h1>What the Ombudsman says about your council</h1>
           <p className="max-w-measure font-serif text-xl">

@@ -63,7 +63,7 @@ export function CouncilFilters({ filters }: { filters: CouncilsPage['filters'] }
         action="/councils"
         method="get"
         onSubmit={submit}
-        className="grid items-end gap-x-5 gap-y-3 border-y border-hairline py-4 sm:grid-cols-2 lg:grid-cols-[1.4fr_1fr_1.2fr_1.2fr_auto]"
+        className="grid grid-cols-2 items-end gap-x-4 gap-y-3 border-y border-hairline py-4 lg:grid-cols-[1.3fr_1.2fr_1.2fr_1.2fr_auto] max-lg:[&>:first-child]:col-span-2 max-sm:[&>:nth-child(4)]:col-span-2"
       >
         <Field id="filter-name" label="Name">
           <input
@@ -77,17 +77,6 @@ export function CouncilFilters({ filters }: { filters: CouncilsPage['filters'] }
             className={FIELD}
           />
         </Field>
-        <Choice
-          id="filter-year"
-          name="year"
-          label="Figures of"
-          value={state.year}
-          onChange={show}
-          options={[
-            { id: '', words: 'The newest year' },
-            ...years.map((one) => ({ id: one as string, words: one as string })),
-          ]}
-        />
         <Choice
           id="filter-type"
           name="type"
@@ -107,7 +96,18 @@ export function CouncilFilters({ filters }: { filters: CouncilsPage['filters'] }
           onChange={show}
           options={[{ id: '', words: 'All regions' }, ...regions]}
         />
-        <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
+        <Choice
+          id="filter-year"
+          name="year"
+          label="Figures of"
+          value={state.year}
+          onChange={show}
+          options={[
+            { id: '', words: 'Newest year' },
+            ...years.map((one) => ({ id: one as string, words: one as string })),
+          ]}
+        />
+        <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 max-sm:col-span-2">
           <label className="flex items-center gap-2 py-2">
             <input
               type="checkbox"

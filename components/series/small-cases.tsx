@@ -18,15 +18,22 @@ export function SmallCases({ cases: { count, base, typeAverage, expected } }: { 
   // As many digits as the line's length has, or its last dot could be lost.
   const pitch = Number((at(1) - at(0)).toFixed(3))
   const average = typeAverage === null ? null : at((typeAverage / 100) * base)
+  const isDots = base <= MOST_SMALL_DOTS
+  // The first mark begins where the words above or beside it do.
+  const left = Math.min(
+    isDots ? at(1) - radius - 1 : at(0) - 0.5,
+    ...(expected ? [at(expected.from) - 0.5] : []),
+    ...(average === null ? [] : [average - 1]),
+  )
   return (
     <svg
-      viewBox={`0 0 ${WIDTH} 24`}
+      viewBox={`${left.toFixed(1)} 0 ${WIDTH} 24`}
       aria-hidden="true"
       className="block h-auto w-full max-w-[13rem]"
       fill="none"
       strokeLinecap="round"
     >
-      {base <= MOST_SMALL_DOTS ? (
+      {isDots ? (
         <>
           <Dots from={at(1)} count={base} pitch={pitch} size={2 * radius + 1} className="stroke-quiet" />
           <Dots from={at(1)} count={base} pitch={pitch} size={2 * radius - 1} className="stroke-paper" />

@@ -29,7 +29,7 @@ export type CouncilsPage = {
     regions: { id: string; words: string }[]
   }
   sorts: SwitchLink[]
-  /** '33 councils: London boroughs with figures' */
+  /** '33 London boroughs with figures.', '317 councils, page 1 of 7.' */
   found: string
   rows: CouncilRow[]
   pages: SwitchLink[]
@@ -161,10 +161,11 @@ function sorted(councils: Council[], sort: CouncilSort): Council[] {
 function totalsInWords({ councils, published }: List, year: ReportingYear | null): string {
   const existing = councils.filter((council) => !hasEnded(council, year))
   const ended = councils.length - existing.length
+  const hasOthers = existing.some(({ type }) => type === 'other')
   const have = inFull(existing.filter(({ slug }) => published.has(slug)).length)
   const total = inFull(existing.length)
   return year === null
-    ? `There are ${total} councils and other bodies in this list. We have a letter or figures for ${have} of them${
+    ? `There are ${total} councils${hasOthers ? ' and other bodies in this list' : ''}. We have a letter or figures for ${have} of them${
         ended > 0 ? `, and for ${inFull(ended)} that no longer exist` : ''
       }.`
     : `There were ${total} councils in ${year}. We have a letter or figures for ${have} of them${
@@ -181,15 +182,14 @@ function foundInWords(
   region: string | null,
   { page, last }: { page: number; last: number },
 ): string {
-  const of = [
-    ...(type ? [AUTHORITY_TYPES[type].plural] : []),
+  const { singular, plural } = type ? AUTHORITY_TYPES[type] : { singular: 'council', plural: 'councils' }
+  const found = [
+    count === 0 ? `No ${plural}` : inCount(count, { one: singular, many: plural }),
     ...(region ? [`in ${region}`] : []),
     ...(figures ? ['with figures'] : []),
     ...(name === '' ? [] : [`with “${name}” in the name`]),
   ].join(' ')
-  const councils = inCount(count, { one: 'council', many: 'councils' })
-  const place = last === 1 ? '' : `, page ${page} of ${last}`
-  return `${count === 0 ? 'No council' : councils}${of === '' ? '' : `: ${of}`}${place}.`
+  return `${found}${last === 1 ? '' : `, page ${page} of ${last}`}.`
 }
 
 /** 'yorkshire-and-the-humber', as the map's own addresses have it. */

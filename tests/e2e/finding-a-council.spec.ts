@@ -76,7 +76,7 @@ test('the list of councils is filtered at once, with the keys, and says so', asy
   await expect(page).toHaveURL('/councils?type=london-borough')
   await expect(page.getByLabel('Authority type')).toBeFocused()
   await expect(page.getByRole('status').filter({ hasText: 'London boroughs' })).toHaveText(
-    '33 councils: London boroughs.',
+    '33 London boroughs.',
   )
   await page.getByLabel('Name').pressSequentially('cro')
   await expect(page).toHaveURL('/councils?name=cro&type=london-borough')

@@ -114,11 +114,11 @@ test('the list of today shows of each council what its own page shows, and shows
 test('the list is filtered by type, region, name and figures, and says what is found', async () => {
   expect(namesOf(await listOf({ figures: true }))).toEqual(['Ambleford', 'Foxley'])
   expect(namesOf(await listOf({ name: 'ÓMBE' }))).toEqual(['Combe'])
-  expect(await listOf({ type: 'county' })).toMatchObject({ rows: [], found: 'No council: county councils.' })
+  expect(await listOf({ type: 'county' })).toMatchObject({ rows: [], found: 'No county councils.' })
   const [{ id } = { id: '' }] = (await listOf()).filters.regions
   expect(namesOf(await listOf({ region: id }))).toHaveLength(4)
   expect(await listOf({ region: id, name: 'down', figures: true })).toMatchObject({
-    found: expect.stringMatching(/^No council: in .* with figures with “down” in the name\.$/),
+    found: expect.stringMatching(/^No councils in .* with figures with “down” in the name\.$/),
     whole: '/councils',
   })
   // A region that there is not is none that was asked for.
