@@ -13,8 +13,8 @@ export function TellUsArticle({ page: { about, contact, mailto } }: { page: Tell
         </p>
       ) : (
         <p className="text-lg">
-          The people who run this copy of Upheld have not given an address for mail. Ask the person who sent
-          you the link, or the organisation that the address of this site names.
+          This site has no contact address yet. Please write to the organisation that runs it, and give the
+          address of the page.
         </p>
       )}
       {about && (
