@@ -11,7 +11,7 @@ import { siteAddress } from '@/lib/platform/site-address'
 export async function generateMetadata(): Promise<Metadata> {
   const about = await pageMetadata({
     title: 'Is a figure wrong? Tell us',
-    description: 'How to report a figure on Upheld that is wrong.',
+    description: 'How to report a wrong figure on Upheld, what to send with it, and what happens next.',
     canonical: tellUsAddress(),
   })
   return { ...about, robots: { index: false } }
