@@ -1,8 +1,8 @@
 import { COVERAGE_ADDRESS } from '@/lib/coverage/address'
 import { EDITIONS_ADDRESS } from '@/lib/editions/address'
+import { tellUsAddress } from '@/lib/feedback/address'
 import { CREDITS, INDEPENDENCE } from '@/lib/words/credits'
 import { GLOSSARY_ADDRESS } from '@/lib/words/glossary-address'
-import { TellUsLink } from './tell-us-link'
 
 /** The credits are those that the data's licences ask for. */
 export function SiteFooter() {
@@ -29,7 +29,8 @@ export function SiteFooter() {
             <a href="/accessibility">Accessibility</a>
           </li>
           <li>
-            <TellUsLink />
+            {/* The request says which page it came from: no script is needed for it. */}
+            <a href={tellUsAddress()}>Is a figure wrong? Tell us</a>
           </li>
         </ul>
         {[...CREDITS, INDEPENDENCE].map((words) => (
