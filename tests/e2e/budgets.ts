@@ -6,19 +6,19 @@ export const MOST = { html: 40, htmlWithMap: 120, scripts: 150 }
 
 /** A page of every kind, with a little more than it has now. Raise a number only for something readers get for it. */
 export const BUDGETS: Budget[] = [
-  { kind: 'home with the map', path: '/', html: 36, scripts: 147, hasMap: true },
-  { kind: 'map of areas', path: '/?year=2024-25&layout=map', html: 59, scripts: 147, hasMap: true },
+  { kind: 'home with the map', path: '/', html: 36, scripts: 150, hasMap: true },
+  { kind: 'map of areas', path: '/?year=2024-25&layout=map', html: 59, scripts: 150, hasMap: true },
   {
     kind: 'map of numbers',
     path: '/?year=2024-25&shade=number&layout=hexagons',
     html: 36,
-    scripts: 147,
+    scripts: 150,
     hasMap: true,
   },
-  { kind: 'region', path: '/regions/south-east?year=2023-24', html: 18, scripts: 147 },
+  { kind: 'region', path: '/regions/south-east?year=2023-24', html: 19, scripts: 147 },
   { kind: 'coverage', path: '/coverage', html: 16, scripts: 147 },
   { kind: 'coverage of a type', path: '/coverage?type=district', html: 28, scripts: 147 },
-  { kind: 'councils of a year', path: '/councils?year=2023-24', html: 19, scripts: 147 },
+  { kind: 'list of councils', path: '/councils?figures=yes', html: 17, scripts: 147 },
   { kind: 'council', path: '/councils/luton', html: 20, scripts: 147 },
   { kind: 'council in a year', path: '/councils/luton?year=2024-25', html: 20, scripts: 147 },
   { kind: 'council without figures', path: '/councils/adur', html: 22.5, scripts: 147 },
@@ -32,6 +32,6 @@ export const BUDGETS: Budget[] = [
   { kind: 'type over the years', path: '/types/unitary', html: 15.5, scripts: 147 },
   { kind: 'type in a year', path: '/types/unitary?year=2023-24', html: 20, scripts: 147 },
   { kind: 'reporting year', path: '/years/2024-25', html: 24, scripts: 150 },
-  { kind: 'search', path: '/search?q=dorset', html: 5.5, scripts: 147 },
-  { kind: 'method', path: '/method', html: 7.5, scripts: 147 },
+  { kind: 'search', path: '/search?q=dorset', html: 6.5, scripts: 147 },
+  { kind: 'method', path: '/method', html: 7.8, scripts: 147 },
 ]
