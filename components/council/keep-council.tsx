@@ -15,8 +15,8 @@ export function KeepCouncil({ council }: { council: KeptCouncil }) {
     else keep(council)
     setSaid(
       isKept
-        ? `${council.name} is no longer kept as your council.`
-        : `${council.name} is kept on this device as your council. The front page links to it.`,
+        ? `${council.name} is no longer saved as your council.`
+        : `${council.name} is saved on this device as your council. The front page links to it.`,
     )
   }
 

@@ -87,7 +87,7 @@ test('the list of councils is filtered at once, with the keys, and says so', asy
 test('a council is kept on the device, and the front page links to it', async ({ page, context }) => {
   await page.goto('/councils/luton')
   await page.getByRole('button', { name: 'Keep as my council' }).click()
-  await expect(page.getByText('Luton is kept on this device as your council.')).toBeAttached()
+  await expect(page.getByText('Luton is saved on this device as your council.')).toBeAttached()
   await page.goto('/')
   const mine = page.locator('[data-my-council]')
   await expect(mine.getByRole('link', { name: 'Luton' })).toHaveAttribute('href', '/councils/luton')

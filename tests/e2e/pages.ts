@@ -52,6 +52,7 @@ export const MORE_PAGES = [
   '/regions/south-east?year=2023-24&council=surrey',
   '/coverage?type=district',
   '/councils?year=2018-19',
+  '/councils?name=zzzz&type=unitary&figures=yes&sort=region',
   '/councils/luton?year=2020-21',
   '/councils/luton/2024-25',
   '/councils/luton/briefing?year=2016-17',
