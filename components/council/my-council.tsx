@@ -1,26 +1,25 @@
-'use client'
+import { KEPT_COUNCIL } from '@/lib/council/kept-council'
+import { showKeptCouncil } from '@/lib/council/show-kept-council'
 
-import { councilAddress } from '@/lib/council/address'
-import { useKeptCouncil } from './use-kept-council'
+const PLACE = 'my-council'
 
-/** The line has its place before the script comes, so that nothing below it moves. */
+/**
+ * Its place is there from the start, and filled as the page is read: nothing below it moves. It is no component with a
+ * script of its own, because the front page's map leaves no room for one in the most that a page may load.
+ */
 export function MyCouncil() {
-  const { canKeep, council, forget } = useKeptCouncil()
+  const script = `(${showKeptCouncil})(${JSON.stringify(PLACE)},${JSON.stringify(KEPT_COUNCIL)})`
   return (
-    <div className="not-printed min-h-[3.25rem] sm:min-h-[1.75rem]" data-my-council>
-      {canKeep && council && (
-        <p>
-          Your council: <a href={councilAddress(council.slug)}>{council.name}</a>{' '}
-          <button type="button" onClick={forget} className="ml-2 cursor-pointer text-sm text-quiet underline">
-            Forget<span className="sr-only"> {council.name}</span>
-          </button>
-        </p>
-      )}
-      {canKeep && !council && (
-        <p className="text-sm text-quiet">
-          On your council’s page, select “Keep as my council” to find it here.
-        </p>
-      )}
-    </div>
+    <>
+      <div
+        id={PLACE}
+        className="not-printed min-h-[3.25rem] sm:min-h-[1.75rem] [&_button]:ml-3 [&_button]:cursor-pointer [&_button]:text-sm [&_button]:text-quiet [&_button]:underline"
+        suppressHydrationWarning
+        // biome-ignore lint/security/noDangerouslySetInnerHtml: empty, so that React leaves what the script puts there.
+        dangerouslySetInnerHTML={{ __html: '' }}
+      />
+      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a function of ours, with two constants. */}
+      <script dangerouslySetInnerHTML={{ __html: script }} />
+    </>
   )
 }

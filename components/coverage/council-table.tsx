@@ -9,13 +9,13 @@ export function CouncilTable({ rows, caption }: { rows: CouncilRow[]; caption: s
       <caption className="sr-only">{caption}</caption>
       <thead>
         <tr>
-          <th scope="col" className="w-[46%] sm:w-[32%] lg:w-[24%]">
+          <th scope="col" className="w-[46%] sm:w-[32%] lg:w-[22%]">
             Council
           </th>
-          <th scope="col" className="max-lg:hidden lg:w-[15%]">
+          <th scope="col" className="max-lg:hidden lg:w-[14%]">
             Type
           </th>
-          <th scope="col" className="max-lg:hidden lg:w-[17%]">
+          <th scope="col" className="max-lg:hidden lg:w-[16%]">
             Region
           </th>
           <th scope="col">Complaints upheld</th>
@@ -45,7 +45,7 @@ function Row({
       <td className="text-quiet max-lg:hidden">{type}</td>
       <td className="text-quiet max-lg:hidden">{region}</td>
       <td>
-        <div className="grid gap-x-6 gap-y-1 lg:grid-cols-[1fr_13rem] lg:items-center">
+        <div className="grid gap-x-6 gap-y-1 lg:grid-cols-[1fr_12.5rem] lg:items-center">
           <p>
             <span className={isKnown ? 'font-semibold' : 'text-quiet'}>{words}</span>
             {year && <span className={isKnown ? '' : 'text-quiet'}> in {year}</span>}

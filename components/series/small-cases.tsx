@@ -2,7 +2,6 @@ import { casesScale } from '@/lib/series/cases-scale'
 import type { CasesView } from '@/lib/series/measure-view'
 
 const WIDTH = 208
-const MARGIN = 4
 const MIDDLE = 9
 const WIDEST_PITCH = 9
 
@@ -14,20 +13,14 @@ const MOST_SMALL_DOTS = 32
  * ends, so that a page of fifty councils stays light.
  */
 export function SmallCases({ cases: { count, base, typeAverage, expected } }: { cases: CasesView }) {
-  const { at, radius } = casesScale(base, { width: WIDTH, margin: MARGIN, widestPitch: WIDEST_PITCH })
+  const { at, radius } = casesScale(base, { width: WIDTH, widestPitch: WIDEST_PITCH })
   // As many digits as the line's length has, or its last dot could be lost.
-  const pitch = Number((at(1) - at(0)).toFixed(3))
+  const pitch = Number((at(2) - at(1)).toFixed(3))
   const average = typeAverage === null ? null : at((typeAverage / 100) * base)
   const isDots = base <= MOST_SMALL_DOTS
-  // The first mark begins where the words above or beside it do.
-  const left = Math.min(
-    isDots ? at(1) - radius - 1 : at(0) - 0.5,
-    ...(expected ? [at(expected.from) - 0.5] : []),
-    ...(average === null ? [] : [average - 1]),
-  )
   return (
     <svg
-      viewBox={`${left.toFixed(1)} 0 ${WIDTH} 24`}
+      viewBox={`0 0 ${WIDTH} 24`}
       aria-hidden="true"
       className="block h-auto w-full max-w-[13rem]"
       fill="none"

@@ -13,7 +13,6 @@ const PLACES = [
   { href: YEARS_ADDRESS, words: 'Years' },
   { href: dataAddress(), words: 'Data' },
   { href: '/method', words: 'Method' },
-  { href: '/about', words: 'About' },
 ]
 
 export function SiteHeader() {

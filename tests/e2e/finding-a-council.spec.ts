@@ -89,7 +89,7 @@ test('a council is kept on the device, and the front page links to it', async ({
   await page.getByRole('button', { name: 'Keep as my council' }).click()
   await expect(page.getByText('Luton is saved on this device as your council.')).toBeAttached()
   await page.goto('/')
-  const mine = page.locator('[data-my-council]')
+  const mine = page.locator('#my-council')
   await expect(mine.getByRole('link', { name: 'Luton' })).toHaveAttribute('href', '/councils/luton')
   expect(await context.cookies()).toEqual([])
   await mine.getByRole('button', { name: 'Forget Luton' }).click()
