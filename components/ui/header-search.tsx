@@ -1,15 +1,9 @@
 'use client'
 
 import { useSelectedLayoutSegment } from 'next/navigation'
-import { SearchForm } from './search-form'
+import type { ReactNode } from 'react'
 
-/** On every page but the front page, which has a box of its own. */
-export function HeaderSearch() {
-  const isFrontPage = useSelectedLayoutSegment() === null
-  if (isFrontPage) return null
-  return (
-    <div className="not-printed w-full sm:ml-auto sm:w-80">
-      <SearchForm id="search-in-header" />
-    </div>
-  )
+/** On every page but the front page, which has a box of its own. The box is given, so that it adds no script here. */
+export function HeaderSearch({ children }: { children: ReactNode }) {
+  return useSelectedLayoutSegment() === null ? null : children
 }

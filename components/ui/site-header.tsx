@@ -4,6 +4,7 @@ import { dataAddress } from '@/lib/open-data/address'
 import { TYPES_ADDRESS } from '@/lib/types/address'
 import { YEARS_ADDRESS } from '@/lib/years/address'
 import { HeaderSearch } from './header-search'
+import { SearchForm } from './search-form'
 
 const PLACES = [
   { href: '/', words: 'Map' },
@@ -33,7 +34,11 @@ export function SiteHeader() {
             ))}
           </ul>
         </nav>
-        <HeaderSearch />
+        <HeaderSearch>
+          <div className="not-printed w-full sm:ml-auto sm:w-80">
+            <SearchForm id="search-in-header" />
+          </div>
+        </HeaderSearch>
       </div>
     </header>
   )
