@@ -16,7 +16,7 @@ export const BUDGETS: Budget[] = [
     hasMap: true,
   },
   { kind: 'region', path: '/regions/south-east?year=2023-24', html: 20, scripts: 147 },
-  { kind: 'coverage', path: '/coverage', html: 16, scripts: 147 },
+  { kind: 'coverage', path: '/coverage', html: 16.5, scripts: 147 },
   { kind: 'coverage of a type', path: '/coverage?type=district', html: 28, scripts: 147 },
   { kind: 'list of councils', path: '/councils?figures=yes', html: 18.5, scripts: 147 },
   { kind: 'council', path: '/councils/luton', html: 22.5, scripts: 147 },
