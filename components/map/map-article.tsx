@@ -2,7 +2,6 @@ import { useSearchParams } from 'next/navigation'
 import { lazy, type MouseEvent, type ReactNode, Suspense, useEffect, useRef } from 'react'
 import { SWITCH_STATE } from '@/components/ui/switch-links'
 import { CARD_ID, type MapParameter, mapCardAddress, mapWithCouncil } from '@/lib/map/address'
-import type { MapStyle } from '@/lib/map/choices'
 import type { MapSwitch, MapView } from '@/lib/map/page'
 import { queryFrom } from '@/lib/platform/query'
 import { CouncilsOfMap, LIST_ID } from './councils-of-map'
@@ -14,11 +13,6 @@ import { RegionLinks } from './regions'
 import { type Follow, isPlainClick } from './switching'
 
 const LiveCard = lazy(() => import('./live-card'))
-
-const ABOUT_STYLE: Record<MapStyle, string> = {
-  map: 'The areas are approximate. We worked out the borders from the centres of councils, so they are not surveyed borders. Coastline: Natural Earth.',
-  hexagons: 'Each council is one hexagon. All are the same size, and each is near its place on a map.',
-}
 
 export function MapArticle({
   view,
@@ -68,7 +62,7 @@ export function MapArticle({
               </div>
             </div>
           </MapInteractions>
-          <p className="mt-3 text-xs text-quiet">{ABOUT_STYLE[drawing.style]}</p>
+          <p className="mt-3 text-xs text-quiet">{view.aboutStyle}</p>
         </section>
         <div className="lg:row-start-2">
           <CardPlace chosen={chosen} view={view} card={card} cardAddress={cardAddress} follow={follow} />

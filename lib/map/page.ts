@@ -14,7 +14,7 @@ import {
   mapKeysAddress,
 } from './address'
 import { type MapCard, mapCard } from './card'
-import { MAP_STYLES, SHADES, TIERS, tierTitle } from './choices'
+import { MAP_STYLES, type MapStyle, SHADES, TIERS, tierTitle } from './choices'
 import { mapCouncils } from './councils-on-map'
 import { type DrawingChoice, type MapDrawing, mapDrawing } from './drawing'
 import { geographyOf } from './geographies'
@@ -37,6 +37,12 @@ type MapPage = {
  * What a map of England or of a region shows, whichever council is chosen on it. Plain data without the shapes of
  * areas: a browser that switches to another year asks for this, and has its shapes already.
  */
+/** Sent with the map, so that the page's script is lighter by it. */
+const ABOUT_STYLE: Record<MapStyle, string> = {
+  map: 'The areas are approximate. We worked out the borders from the centres of councils, so they are not surveyed borders. Coastline: Natural Earth.',
+  hexagons: 'Each council is one hexagon. All are the same size, and each is near its place on a map.',
+}
+
 export type MapView = {
   /** The number of the edition; null while nothing is published. */
   edition: number | null
@@ -49,6 +55,8 @@ export type MapView = {
   /** 'Districts and single-tier councils' */
   tier: string
   drawing: DrawingChoice & Pick<MapDrawing, 'box' | 'inset'>
+  /** What is approximate about the drawing. */
+  aboutStyle: string
   /** Its own address, in full, without a council. */
   address: string
   keysHref: string
@@ -110,6 +118,7 @@ export async function mapView(
     shadedBy: shadedBy(measure, shade),
     tier: tierTitle(tier),
     drawing: { ...choice, box: drawing.box, inset: drawing.inset },
+    aboutStyle: ABOUT_STYLE[style],
     address: addressWith(shown, {}),
     keysHref: mapKeysAddress(choice),
     switches: mapSwitches(shown, years),

@@ -15,7 +15,7 @@ export const BUDGETS: Budget[] = [
     scripts: 150,
     hasMap: true,
   },
-  { kind: 'region', path: '/regions/south-east?year=2023-24', html: 20, scripts: 147 },
+  { kind: 'region', path: '/regions/south-east?year=2023-24', html: 20, scripts: 150 },
   { kind: 'coverage', path: '/coverage', html: 16.5, scripts: 147 },
   { kind: 'coverage of a type', path: '/coverage?type=district', html: 28, scripts: 147 },
   { kind: 'list of councils', path: '/councils?figures=yes', html: 18.5, scripts: 147 },
@@ -32,6 +32,6 @@ export const BUDGETS: Budget[] = [
   { kind: 'type over the years', path: '/types/unitary', html: 17, scripts: 147 },
   { kind: 'type in a year', path: '/types/unitary?year=2023-24', html: 21.5, scripts: 147 },
   { kind: 'reporting year', path: '/years/2024-25', html: 24, scripts: 150 },
-  { kind: 'search', path: '/search?q=dorset', html: 6.5, scripts: 147 },
+  { kind: 'search', path: '/search?q=dorset', html: 7, scripts: 147 },
   { kind: 'method', path: '/method', html: 12.5, scripts: 147 },
 ]
