@@ -141,7 +141,7 @@ const LINKS_BACK: Note = {
 const LINKS_OUT: Note = {
   code: 'not-a-file',
   message:
-    'This is a link to a folder outside the one you named, so we did not follow it. If you need its letters, name that folder itself, and remove the link.',
+    'This is a link to a folder outside the one you named, so we did not follow it. Remove the link. If you need its letters, name that folder itself.',
 }
 const EMPTY_ARCHIVE: Note = {
   code: 'archive-empty',

@@ -116,7 +116,7 @@ describe('numbers that disagree, confirmed as they are printed', () => {
     expect(page?.featured?.measures[1]).toMatchObject({
       count: null,
       ofBase: '22 compliance outcomes',
-      rate: '93% complied with',
+      rate: '93%',
       sentence:
         'The Ombudsman prints 93% of 22, which no whole number is. We show both as printed and compare neither.',
     })
@@ -137,12 +137,12 @@ describe('numbers that disagree, confirmed as they are printed', () => {
   test('have no colour on the map, and say both in the list', async () => {
     const upheld = await mapCouncils('2023-24', UPHELD, await currentEdition())
     expect(upheld.get('ambleford')).toMatchObject({
-      state: 'uncounted',
+      grade: 'uncounted',
       words: '22 of 24 upheld, printed as 93%: the numbers disagree',
     })
     const compliance = await mapCouncils('2023-24', COMPLIANCE, await currentEdition())
     expect(compliance.get('wiltbridge')).toMatchObject({
-      state: 'uncounted',
+      grade: 'uncounted',
       words: '22 compliance outcomes, printed as 93%: the numbers disagree',
     })
   })
@@ -182,7 +182,7 @@ describe('numbers that disagree, confirmed as they are printed', () => {
     if (!('table' in page) || !page.table || page.chart.kind !== 'funnel')
       throw new Error('There is no chart.')
     expect(page.table.rows.map(({ slug, remark }) => [slug, remark])).toEqual([
-      ['wiltbridge', 'Within the limits.'],
+      ['wiltbridge', 'Within the expected range.'],
       ['ambleford', 'The printed numbers disagree: 22 of 24 is 92%, but 93% is printed.'],
     ])
     expect(page.chart.points.flatMap(({ councils }) => councils.map(({ name }) => name))).toEqual([

@@ -77,9 +77,9 @@ describe('npm run ingest', () => {
       const { status, stdout } = runBundle('reviews')
       expect(status).toBe(0)
       expect(stdout).toContain('   1  Cumbria County Council, 2023-24 (published_figures.csv, line 45)\n')
-      expect(stdout).toContain('      Upheld rate: 9 of 10 is not 91% ("upheld_rate: 91").')
+      expect(stdout).toContain('      Upheld rate: 9 of 10 is not 91% (“upheld_rate: 91”).')
       expect(stdout).toContain('   2  London Borough of Hounslow, 2023-24 (published_figures.csv, line 76)\n')
-      expect(stdout).toContain('      Upheld rate: 22 of 24 is not 93% ("upheld_rate: 93").')
+      expect(stdout).toContain('      Upheld rate: 22 of 24 is not 93% (“upheld_rate: 93”).')
       expect(stdout).toContain('2 sources need a review.')
       const confirmed = runBundle(
         'reviews',
@@ -107,7 +107,7 @@ describe('npm run ingest with nothing that it can take in', () => {
   withFreshDatabase()
 
   test.each([
-    [['nowhere.txt'], 'There is no file or folder "nowhere.txt".'],
+    [['nowhere.txt'], 'There is no file or folder “nowhere.txt”.'],
     [['--what'], "Unknown option '--what'"],
     [[mkdtempSync(path.join(tmpdir(), 'upheld-'))], 'There are no files in'],
     [[], 'Name the files or folders to read.'],

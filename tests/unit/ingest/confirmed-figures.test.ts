@@ -19,7 +19,7 @@ beforeAll(() => loadRegister(register, '0'.repeat(64)))
 afterAll(() => rmSync(folder, { recursive: true }))
 
 const AVERAGE = 'earlyRemedyRateTypeAverage'
-const ONLY_THIS = /^ +Only this letter says so: .*average.* 12%/m
+const ONLY_THIS = /^ +Only this letter gives it: .*average.* 12%/m
 const NOTHING_ELSE =
   /^ +Nothing else in the letter confirms it: compliance outcomes \d+; compliance rate 100%\.$/m
 

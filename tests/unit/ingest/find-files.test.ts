@@ -28,7 +28,7 @@ async function found(...paths: string[]): Promise<[path: string, said: string | 
 
 describe('links', () => {
   test('inside a folder are not followed out of it', async () => {
-    const OUTSIDE = 'This is a link to a folder outside the one that was named'
+    const OUTSIDE = 'This is a link to a folder outside the one you named'
     expect(await found('letters')).toEqual([
       ['letters/2024/a.txt', undefined],
       ['letters/to-a-file.txt', undefined],

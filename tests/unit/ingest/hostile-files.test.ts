@@ -76,7 +76,7 @@ const PDFS: Hostile[] = [
   ...Object.values(DAMAGED_PDFS).flat(),
   ['empty.pdf', () => '', 'name ends in .pdf, but it is not a PDF.'],
   ['locked.txt', pdfDamages.encryptedPdf, LOCKED],
-  ['101-megabytes.pdf', largePdf, 'has more than 100 MB'],
+  ['101-megabytes.pdf', largePdf, 'The file is larger than 100 MB'],
   ['lost-page.pdf', () => pdfWithoutObject(9), DAMAGED],
   ['nul.pdf', pdfWithNul, 'We can’t find a date on the letter.'],
 ]
@@ -108,7 +108,7 @@ const ARCHIVES: Hostile[] = [
 
 const NOT_TEXT = 'The file is not text: it contains binary data'
 const TOO_MUCH_TEXT = 'it has more than 5 MB of text'
-const LARGE_PAGE = 'The page is far larger than one of the map.'
+const LARGE_PAGE = 'The page is far larger than a page of the map.'
 const UPHELD = '69% of complaints we investigated were upheld'
 
 const TEXTS: Hostile[] = [
@@ -150,7 +150,7 @@ const FILES = [...PDFS, ...ARCHIVES, ...TEXTS, ...TWO_IN_ONE]
 
 /** What is no ordinary file, and what must be said of it. */
 const ODD_FILES: [file: string, make: (at: string) => void, said: string][] = [
-  ['101-megabytes.txt', (at) => truncateSync(touch(at), 101 * MEGABYTE), 'The file has more than 100 MB'],
+  ['101-megabytes.txt', (at) => truncateSync(touch(at), 101 * MEGABYTE), 'The file is larger than 100 MB'],
   [
     'pipe.txt',
     (at) => execFileSync('mkfifo', [at]),
@@ -181,7 +181,7 @@ const NOT_FORGED = 'a?accepted        forged.txt: Eastley Council, 2023-24, 9 fi
 
 /** What there is to do about a file, in its note. */
 const WHAT_TO_DO =
-  /\b(?:Download|Fetch|Give|Leave|Make|Print|Put|Rename|Run|Save|See|Take|Unpack|Upheld reads)\b/
+  /\b(?:Check|Correct|Download|Fetch|Give|Leave|Load|Make|Open|Print|Put|Remove|Rename|Run|Save|See|Take|Unpack|We read|Upheld reads)\b/
 
 /** What once took minutes to read, or seemed to be a number: after the end of a letter it is no part of it. */
 const TAILS = ['1', '1 ', '1.', '[', '\u0301\u0316', 'year ended 31 March 2024\n', 'By email ']

@@ -242,7 +242,7 @@ describe('an ingest whose database has no room left', () => {
         status: 2,
         stdout: '',
         stderr: expect.stringMatching(
-          /^Reading \d+ files\.\.\.\n(?:\d+ of \d+ read, .*\n)*Nothing was changed\. The database's disk is full\. .*\n$/,
+          /^Reading \d+ files\.\.\.\n(?:\d+ of \d+ read, .*\n)*Nothing was changed\. The database’s disk is full\. .*\n$/,
         ),
       })
       expect(await published()).toEqual(NOTHING)

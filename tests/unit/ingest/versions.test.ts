@@ -75,11 +75,11 @@ describe('two copies of one letter with other figures', () => {
     const report = await take({ 'a.txt': nine(0), 'b.txt': ten(0) })
     expect(report).toMatchObject({ edition: null, files: [{ outcome: 'review' }, { outcome: 'review' }] })
     expect(report.files[0]?.notes[0]?.message).toMatch(
-      /^"b\.txt" gives different figures for Ambleford Council 2023-24\. /,
+      /^“b\.txt” gives different figures for Ambleford Council 2023-24\. /,
     )
-    expect(report.files[0]?.notes[0]?.message).toContain('Complaints upheld: 9 here, 10 in "b.txt".')
-    expect(report.files[1]?.notes[0]?.message).toContain('Complaints upheld: 10 here, 9 in "a.txt".')
-    expect(report.files[1]?.notes[0]?.message).toContain('Upheld rate: 77% here, 69% in "a.txt".')
+    expect(report.files[0]?.notes[0]?.message).toContain('Complaints upheld: 9 here, 10 in “b.txt”.')
+    expect(report.files[1]?.notes[0]?.message).toContain('Complaints upheld: 10 here, 9 in “a.txt”.')
+    expect(report.files[1]?.notes[0]?.message).toContain('Upheld rate: 77% here, 69% in “a.txt”.')
     expect(await shown()).toBeNull()
   })
 
@@ -113,10 +113,10 @@ describe('two copies of one letter with other figures', () => {
     const report = await take({ 'after.txt': after })
     expect(report.files[0]?.outcome).toBe('review')
     expect(report.files[0]?.notes[0]?.message).toContain(
-      `"before.txt" gives different figures for Ambleford Council 2023-24, and is published. `,
+      `“before.txt” gives different figures for Ambleford Council 2023-24, and is published. `,
     )
     expect(report.files[0]?.notes[0]?.message).toContain(
-      `Complaints upheld: ${19 - value} here, ${value} in "before.txt".`,
+      `Complaints upheld: ${19 - value} here, ${value} in “before.txt”.`,
     )
     expect(await upheld()).toBe(value)
     for (const files of [
@@ -243,7 +243,7 @@ describe('several copies of one letter', () => {
     const report = await take({ 'cut.txt': letter({ withoutStatistics: true }), 'whole.txt': nine(0) })
     expect(report.files.map(({ outcome }) => outcome)).toEqual(['review', 'accepted'])
     expect(report.files[0]?.notes[0]?.message).toBe(
-      '"whole.txt" has its statistics page and this copy has none, so this one does not replace it.',
+      '“whole.txt” has its statistics page and this copy has none, so this one does not replace it.',
     )
   })
 })

@@ -99,7 +99,7 @@ describe('a PDF with files attached', () => {
     )
     const reading = await readLetter(cover, names)
     expect(reading).toMatchObject({ outcome: 'rejected', notes: [{ code: 'letters-attached' }] })
-    expect(reading.notes[0]?.message).toContain('"letter.pdf"')
+    expect(reading.notes[0]?.message).toContain('“letter.pdf”')
   })
 
   test('is read as the letter that its own pages are', async () => {

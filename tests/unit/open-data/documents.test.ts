@@ -92,6 +92,6 @@ test('a file, its metadata and the package are cited alike, with the edition', a
   const metadata: Csvw = await (await askRoute('/data/letters.csv-metadata.json')).json()
   const file = await (await askRoute('/data/letters.json')).json()
   expect(metadata['dc:bibliographicCitation']).toBe(file.citation.text)
-  expect(file.citation.text).toContain('"Letters", edition 1')
+  expect(file.citation.text).toContain('“Letters”, edition 1')
   expect(file.citation.csl.URL).toBe('http://upheld.test/data/letters.csv?edition=1')
 })

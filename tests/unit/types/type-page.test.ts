@@ -159,7 +159,7 @@ describe('an authority type over the years', () => {
   test('has no chart where no source prints an average', async () => {
     const { series } = await overYears('district')
     expect(series.map(({ chart }) => chart)).toEqual([null, null, null])
-    expect((await overYears('other')).without).toContain('prints no average of national parks')
+    expect((await overYears('other')).without).toContain('They have no type average')
   })
 })
 
