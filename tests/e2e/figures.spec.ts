@@ -132,7 +132,9 @@ test("Knowsley 2023-24: the letter gives nothing, the Ombudsman's map stands in 
   await expect(page.getByText('our copy has no statistics page. So it gives no figures')).toBeVisible()
   await expect(page.getByRole('table', { name: 'Every figure of the letter' })).toHaveCount(0)
   expect(await figuresOf(page)).toMatchObject({ investigations: '9', upheld: '6', upheldRate: '67%' })
-  await expect(measure(page, 'upheld-rate').getByRole('link')).toHaveAttribute(
+  await expect(
+    measure(page, 'upheld-rate').getByRole('link', { name: 'The Ombudsman’s map' }),
+  ).toHaveAttribute(
     'href',
     'https://www.lgo.org.uk/your-councils-performance/knowsley-metropolitan-borough-council/statistics',
   )
