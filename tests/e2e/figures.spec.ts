@@ -53,7 +53,7 @@ test('Bromsgrove 2017-18', async ({ page }) => {
     '1 of 2 upheld, 50%; no average of district councils is printed',
   )
   await expect(measure(page, 'upheld-rate')).toContainText(
-    '2 investigations are too few for a percentage to be compared.',
+    '2 investigations are too few to compare a percentage.',
   )
   await expect(measure(page, 'compliance-rate')).toContainText('letters before 2018-19 do not report it')
 })

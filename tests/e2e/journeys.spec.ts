@@ -24,7 +24,7 @@ test.describe('a councillor on her phone', () => {
         await expect(page.getByRole('heading', { level: 1 })).toContainText('Bromsgrove District Council')
         const upheld = page.locator('[data-measure="upheld-rate"]')
         await expect(upheld).toContainText('1 of 2 upheld')
-        await expect(upheld).toContainText('2 investigations are too few for a percentage to be compared.')
+        await expect(upheld).toContainText('2 investigations are too few to compare a percentage.')
         await expect(upheld.locator('.font-semibold', { hasText: '50%' })).toHaveCount(0)
       })
     })
