@@ -52,8 +52,8 @@ export default function About() {
       <p>
         We set no cookies, count no visits and load nothing from other sites. When you type a council’s name
         or the first half of a postcode, your browser looks it up. It sends us nothing. Without JavaScript, or
-        if the list does not load, the form sends what you typed to our own server only. If you keep a council as
-        yours, your browser saves its name on your device. It sends us nothing.
+        if the list does not load, the form sends what you typed to our own server only. If you keep a council
+        as yours, your browser saves its name on your device. It sends us nothing.
       </p>
       <h2>Data and licences</h2>
       {CREDITS.map((words) => (

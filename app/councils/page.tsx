@@ -30,7 +30,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const { title, filters } = await readOnce(address)
   return pageMetadata({
     title,
-    description: `Every council in England${filters.year ? ` in ${filters.year}` : ''}, by name, authority type and region, with how many complaints the Ombudsman upheld about it.`,
+    description: `Find a council in England${filters.year ? ` in ${filters.year}` : ''} by name, type or region. See how many complaints about it the Ombudsman upheld.`,
     // Years, filters, order and pages are forms of one page.
     canonical: councilsAddress(),
     shown: address,

@@ -8,7 +8,7 @@ import { YEARS_ADDRESS } from '@/lib/years/address'
 import { yearsPage } from '@/lib/years/years-page'
 
 const ABOUT =
-  'What the Ombudsman’s letters of each reporting year say about councils in England, and how many councils we have figures for.'
+  'What the Ombudsman’s letters say about councils in England, year by year. You can also see how many councils we have figures for.'
 
 export function generateMetadata(): Promise<Metadata> {
   return pageMetadata({ title: 'Reporting years', description: ABOUT, canonical: YEARS_ADDRESS })

@@ -6,11 +6,13 @@ export function FoundCouncils({ found }: { found: AnsweredCouncil[] }) {
     <ul className="mt-3">
       {found.map(({ officialName, facts, href, headline }) => (
         <li key={href} className="border-b border-hairline py-3">
-          <a href={href} className="font-semibold">
-            {officialName}
-          </a>
-          <span className="block text-sm text-quiet">{facts}</span>
-          <span className="block">{headline}</span>
+          <p>
+            <a href={href} className="font-semibold">
+              {officialName}
+            </a>
+          </p>
+          <p className="text-sm text-quiet">{facts}</p>
+          <p>{headline}</p>
         </li>
       ))}
     </ul>

@@ -123,7 +123,7 @@ test.describe('a letter whose statistics page is a picture', () => {
     const number = /(\d+) {2}Milton Keynes/.exec(app.run('reviews').said)?.[1] ?? ''
     expect(app.run('reviews', 'confirm', number, ...PERSON).said).toMatch(/Edition \d+ is published/)
 
-    await goUntil(page, PAGE, /A\. Reader compared the figures with the pictures and confirmed them on/)
+    await goUntil(page, PAGE, /A\. Reader checked the figures against the pictures and confirmed them on/)
     await expect(page.getByText('A. Reader')).toHaveCount(1)
     await expect(page.locator('#figure-upheldRate')).toContainText('recognised')
     await expect(page.locator('#figure-upheldRate svg image')).toHaveAttribute('href', /\/letter\/pages\/4\?/)

@@ -35,7 +35,8 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     description:
       found.kind === 'year'
         ? `${title}: ${uncapitalised(found.page.measure.title)}. ${found.page.finding ?? found.page.share}`
-        : `${title}: the averages that the Ombudsman prints for complaints upheld, compliance and early remedies.`,
+        : (found.page.without ??
+          `${title}: the average of each measure, as the Ombudsman prints it. Choose a year to see each council.`),
     // Sorting the table, or switching the measure, shows another form of the same page.
     canonical: typeAddress(type, found.kind === 'year' ? { year: found.page.year } : {}),
   })
