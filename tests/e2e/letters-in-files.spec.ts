@@ -127,7 +127,7 @@ test.describe('a letter whose statistics page is a picture', () => {
     await expect(page.getByText('A. Reader')).toHaveCount(1)
     await expect(page.locator('#figure-upheldRate')).toContainText('recognised')
     await expect(page.locator('#figure-upheldRate svg image')).toHaveAttribute('href', /\/letter\/pages\/4\?/)
-    await expect(page.getByText('words can be misread')).toBeVisible()
+    await expect(page.getByText('some words may be wrong')).toBeVisible()
     await expectAccessible(page)
     await expectWholeAt320(page)
   })

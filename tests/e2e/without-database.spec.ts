@@ -27,7 +27,9 @@ test('while the database does not answer, every page says so, without JavaScript
     '/data',
   ]) {
     await expect.poll(() => status(path)).toBe(503)
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('The figures cannot be shown just now')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+      'Sorry, we can’t show the figures right now',
+    )
   }
   expect((await page.goto(`${address}/api/health`))?.status()).toBe(503)
   expect((await page.goto(`${address}/about`))?.status()).toBe(200)
