@@ -41,6 +41,56 @@ test.describe('a councillor on her phone', () => {
   })
 })
 
+for (const width of [1280, 320]) {
+  test.describe(`at ${width} pixels`, () => {
+    test.use({ viewport: { width, height: width === 320 ? 640 : 900 } })
+
+    test('a scrutiny officer goes from the year to a council outside, compares it, and takes a link for her paper', async ({
+      page,
+    }) => {
+      await page.goto('/')
+      await page
+        .getByRole('main')
+        .getByRole('link', { name: /2024-25, by type/ })
+        .click()
+      await expect(page).toHaveURL('/years/2024-25')
+      await expect(page.getByText('So we call none of them unusual.').first()).toBeVisible()
+      await page.getByRole('link', { name: 'Leeds', exact: true }).first().click()
+      await expect(page).toHaveURL('/councils/leeds?year=2024-25')
+      await expect(page.locator('[data-headline]')).toContainText('upheld 62 of 68 complaints')
+      await page.getByRole('main').getByRole('link', { name: 'Compare', exact: true }).click()
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Compare Leeds with other councils')
+      const tools = page.locator('[data-tools]')
+      if ((await tools.getAttribute('open')) === null) await tools.locator('summary').click()
+      await page.getByLabel('Add a council').fill('birmingham')
+      await page.getByRole('button', { name: 'Add' }).click()
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Leeds and Birmingham')
+      await expect(page.getByText(/In 2024-25, Leeds was above the expected range/).first()).toBeVisible()
+      const share = page.locator('[data-share]').first()
+      await share.locator('summary').click()
+      await share.getByRole('link', { name: 'Link that stays as it is' }).click()
+      await expect(page).toHaveURL(/\/charts\/upheld-rate\/leeds~birmingham\?.*edition=1$/)
+      await expect(page.getByRole('heading', { level: 1 })).toContainText('Leeds and Birmingham')
+      await expect(page.getByText('62 of 68').first()).toBeVisible()
+    })
+
+    test('a journalist filters the list, reads the briefing, and finds the words a figure came from', async ({
+      page,
+    }) => {
+      await page.goto('/councils')
+      await page.getByLabel('Name').fill('luton')
+      await page.getByRole('main').getByRole('link', { name: 'Luton', exact: true }).click()
+      await expect(page.locator('[data-headline]')).toContainText('upheld 9 of 13 complaints')
+      await page.getByRole('link', { name: 'Briefing' }).click()
+      await expect(page.getByRole('link', { name: 'Download as PDF' })).toBeVisible()
+      await page.goBack()
+      await page.getByRole('link', { name: 'Every figure of 2023-24' }).click()
+      await page.locator('tr[data-figure="investigations"]').getByRole('link').click()
+      await expect(page.locator('.letter-line:target')).toContainText('13')
+    })
+  })
+}
+
 test('a scrutiny officer prints a council page: everything in it, nothing cut off', async ({ page }) => {
   await page.goto('/councils/luton')
   await page.emulateMedia({ media: 'print' })

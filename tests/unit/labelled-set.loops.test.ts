@@ -6,7 +6,7 @@ import { BAR, type Tally, totals } from '../accuracy/tally'
 import { rounds } from '../support/long'
 
 /** Of invented cases each so many-th is read; all where there is time, as `npm run accuracy` does. */
-const STEP = rounds(4, 1)
+const STEP = rounds(8, 1)
 const REAL = ['sample letters', 'pages of the map']
 
 async function* someOf(set: AsyncIterable<LabelledCase>): AsyncGenerator<LabelledCase> {

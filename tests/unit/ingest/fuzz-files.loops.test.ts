@@ -152,7 +152,7 @@ describe('a PDF of a letter', () => {
 
   test('whose bytes are damaged is refused, withheld, or read as what it is', async () => {
     const { said } = await fuzz(
-      rounds(40, 2_000),
+      rounds(20, 2_000),
       ({ pdf }, run) => ({ bytes: damagedBytes(pdf, seededRandom(run)), how: 'damaged bytes' }),
       (letter, reading) => [...unsound(letter, reading), ...wrong(letter, reading)],
     )
@@ -194,7 +194,7 @@ describe('a PDF of a letter', () => {
   })
 
   test('that draws one thing otherwise gives no wrong figure that the rest can tell', async () => {
-    const runs = rounds(40, 2_000)
+    const runs = rounds(20, 2_000)
     const names = MUTATION_NAMES.filter((name) => !/swaps two|moves a part|cuts the/.test(name))
     const { said, takenIn } = await fuzz(
       runs,
@@ -208,7 +208,7 @@ describe('a PDF of a letter', () => {
   test('that draws many things otherwise is refused, withheld, or contradicts itself in nothing', async () => {
     const names = MUTATION_NAMES.filter((name) => !name.startsWith('cuts the'))
     const { said } = await fuzz(
-      rounds(30, 1_000),
+      rounds(15, 1_000),
       (made, run) => drawnOtherwise(made, 1000 + run, { names }),
       unsound,
     )

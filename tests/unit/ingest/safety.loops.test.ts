@@ -182,10 +182,10 @@ describe('two ingests at once', () => {
   })
 })
 
-describe('an ingest that loses its connection to the database', () => {
+describe.runIf(isLong)('an ingest that loses its connection to the database', () => {
   withFreshDatabase({ forEach: 'test' })
 
-  test.each(cases(['Figure'], ['Reading', 'Edition']))(
+  test.each(['Figure', 'Reading', 'Edition'])(
     'while it writes into %s says so, ends with 2, has published nothing, and is completed by the same command',
     async (table) => {
       await stopBefore(table)
@@ -287,11 +287,11 @@ describe.runIf(isLong)('an ingest whose database is stopped', () => {
   })
 })
 
-describe("a person's decision that is killed", () => {
+describe.runIf(isLong)('a person’s decision that is killed', () => {
   withFreshDatabase({ forEach: 'test' })
   const confirm = ['confirm', '1', '--by', 'A. Reader', '--why', 'The printed letter says so.']
 
-  test.each(cases(['Figure'], ['Edition', 'Source', 'ReviewStep']))(
+  test.each(['Figure', 'Edition', 'Source', 'ReviewStep'])(
     'while it writes into %s has changed nothing, and is completed by the same command',
     async (table) => {
       await start('ingest', path.join(part('all'), 'withheld.txt')).ended

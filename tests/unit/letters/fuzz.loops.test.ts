@@ -138,7 +138,7 @@ describe('one change to a real letter or page', () => {
   }
 
   test('is noticed, or changes no figure that the rest can tell', async () => {
-    const runs = rounds(250, 25_000)
+    const runs = rounds(120, 25_000)
     const { said, takenIn } = await wronglyRead(
       MUTATION_NAMES.filter((name) => !isSwap(name)),
       runs,
@@ -160,7 +160,7 @@ describe('one change to a real letter or page', () => {
   })
 
   test('is noticed in invented letters of every year', async () => {
-    const runs = rounds(130, 13_000)
+    const runs = rounds(70, 13_000)
     const { said, takenIn } = await wronglyRead(
       MUTATION_NAMES.filter((name) => !isSwap(name)),
       runs,
@@ -174,7 +174,7 @@ describe('one change to a real letter or page', () => {
 
 describe('many changes at once', () => {
   test('never make the reader fail, nor take in what contradicts itself', async () => {
-    const runs = rounds(200, 20_000)
+    const runs = rounds(100, 20_000)
     const { said, takenIn } = await fuzz(
       runs,
       4,

@@ -15,7 +15,7 @@ test.each([
 })
 
 test('a count just outside is inside at the average that its words name', () => {
-  for (let base = 5; base <= 150; base++) {
+  for (let base = 5; base <= 60; base++) {
     for (const typeAverage of [13, 45, 79, 80, 89]) {
       for (let count = 0; count <= base; count++) {
         const { outcome, expected } = compare(count, base, typeAverage / 100)
