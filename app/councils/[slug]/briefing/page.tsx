@@ -35,7 +35,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const year = parseReportingYear(readBriefingAddress(query).year ?? '')
   return pageMetadata({
     title: `Briefing: ${title}`,
-    description: headline,
+    description: `Briefing for a committee. ${headline}`,
     // Other councils next to it, or an edition, make another form of the same briefing.
     canonical: briefingAddress(slug, { ...(year && { year }) }),
     shown: address.slice(siteAddress(await headers()).length),
