@@ -1,4 +1,7 @@
 import { defineConfig, devices } from '@playwright/test'
+import { isLong } from './tests/support/long'
+
+const LONG = /@long|(every-page|open-data|heads|crawl|shown)\.spec/
 
 // `npm test` builds and serves the app on a database of its own, and sets PORT and BROWSER_PATH.
 export default defineConfig({
@@ -6,6 +9,8 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   forbidOnly: Boolean(process.env.CI),
+  // Stories that take long are told in `npm run test:long` only, with those that go through many pages.
+  ...(isLong ? { grep: LONG } : { grepInvert: /@long/ }),
   reporter: [['list']],
   // A busy machine may take twenty times as long as a quiet one, and is not to fail for it.
   timeout: 240_000,

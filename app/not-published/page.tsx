@@ -56,6 +56,7 @@ export default async function NotPublished({ searchParams }: Props) {
           {nearest.length > 0 && (
             <section aria-labelledby="nearest">
               <h2 id="nearest">Similar names</h2>
+              <p className="mt-2">Check how the name is spelt. You may be looking for one of these:</p>
               <FoundCouncils found={nearest} />
             </section>
           )}

@@ -33,12 +33,9 @@ async function runPlaywright(env, rest) {
   return code
 }
 
-/** Stories that go through many pages: some of them in `npm test`, all in `npm run test:long`. */
-const WITH_MANY_PAGES = ['every-page', 'open-data', 'heads', 'crawl', 'shown']
-
-/** The stories that go through many pages, through all of them. */
+/** The stories that take long, and those that go through many pages, through all of them: see playwright.config.ts. */
 export const longBrowserTests = ({ server, say }) =>
-  browserTests({ server, rest: WITH_MANY_PAGES, say, more: { UPHELD_TESTS: 'long' } })
+  browserTests({ server, rest: [], say, more: { UPHELD_TESTS: 'long' } })
 
 /**
  * The built app on a fresh database with the sample data, used through a browser.

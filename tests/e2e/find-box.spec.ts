@@ -128,8 +128,11 @@ test.describe('the box that finds councils', () => {
     await expect(page).toHaveURL(/\/search\?q=dorset$/)
   })
 
-  for (const width of [1280, 320]) {
-    test(`is accessible with its list open, and whole at ${width} px`, async ({ page }) => {
+  for (const { width, tag } of [
+    { width: 1280, tag: ['@long'] },
+    { width: 320, tag: [] },
+  ]) {
+    test(`is accessible with its list open, and whole at ${width} px`, { tag }, async ({ page }) => {
       await page.setViewportSize({ width, height: 700 })
       await page.goto('/')
       await reachFor(page)

@@ -117,7 +117,9 @@ test.describe('a letter whose statistics page is a picture', () => {
   const PAGE = '/councils/milton-keynes/2022-23'
   const PERSON = ['--by', 'A. Reader', '--why', 'The picture says so.']
 
-  test('is shown once a person has confirmed it, and says once who did', async ({ page }) => {
+  test('is shown once a person has confirmed it, and says once who did', { tag: '@long' }, async ({
+    page,
+  }) => {
     const { said } = take('scan.pdf', await scannedLetterPdf(MILTON_KEYNES, { pages: [4] }))
     expect(said).toContain('page 4 were recognised')
     const number = /(\d+) {2}Milton Keynes/.exec(app.run('reviews').said)?.[1] ?? ''

@@ -166,10 +166,9 @@ test('choosing a council shows its card without loading the page, and goes back'
   expect(await page.evaluate(() => 'isSamePage' in window)).toBe(true)
 })
 
-test('a map that is switched to is the same as one that is opened, and shapes are fetched only where they differ', async ({
-  page,
-  context,
-}) => {
+test('a map that is switched to is the same as one that is opened, and shapes are fetched only where they differ', {
+  tag: '@long',
+}, async ({ page, context }) => {
   /** Each element with its attributes and its own words; the tab key's stop is set by hands on the map. */
   const shown = (of: Page) =>
     of.evaluate(() => {
@@ -228,7 +227,9 @@ test('what a map fetches is sent compressed', async ({ request }) => {
   }
 })
 
-test('the second of two quick switches keeps what the first asked for', async ({ page }) => {
+test('the second of two quick switches keeps what the first asked for', { tag: '@long' }, async ({
+  page,
+}) => {
   let release = () => {}
   const released = new Promise<void>((resolve) => {
     release = resolve
@@ -255,7 +256,9 @@ test('the second of two quick switches keeps what the first asked for', async ({
   await expect(page.locator('#chosen')).toContainText('Luton had 9, within the expected range.')
 })
 
-test('where what is switched to does not come, the page itself is asked for it', async ({ page }) => {
+test('where what is switched to does not come, the page itself is asked for it', { tag: '@long' }, async ({
+  page,
+}) => {
   let asked = 0
   await page.route('**/map/view.json*', (route) => {
     asked += 1
@@ -372,7 +375,9 @@ test('zooming to the chosen council names it and its neighbours, none over anoth
   await expect(names).toHaveCount(0)
 })
 
-test('what is enlarged stays so in another year, and can be made whole there', async ({ page }) => {
+test('what is enlarged stays so in another year, and can be made whole there', { tag: '@long' }, async ({
+  page,
+}) => {
   await page.goto('/?year=2024-25')
   await awake(page)
   const svg = page.locator('svg[data-map]')
@@ -543,7 +548,9 @@ test.describe('back and forth', () => {
     await expect(chosen(page).getByRole('heading', { level: 2 })).toContainText('Knowsley')
   })
 
-  test('a council that is chosen while the way back is loading has its card', async ({ page }) => {
+  test('a council that is chosen while the way back is loading has its card', { tag: '@long' }, async ({
+    page,
+  }) => {
     await page.goto('/?year=2023-24')
     await awake(page)
     await choose(page, /^Luton,/)
@@ -572,7 +579,7 @@ test.describe('back and forth', () => {
     await expect(chosen(page).getByRole('heading', { level: 2 })).toContainText('Knowsley')
   })
 
-  test('after another page a council that is chosen has its card', async ({ page }) => {
+  test('after another page a council that is chosen has its card', { tag: '@long' }, async ({ page }) => {
     await page.goto('/?year=2023-24')
     await awake(page)
     await choose(page, /^Luton,/)
@@ -587,7 +594,7 @@ test.describe('back and forth', () => {
     await expect(chosen(page)).toContainText('Luton had 9, within the expected range.')
   })
 
-  test('back to a place in the page is back to its year', async ({ page }) => {
+  test('back to a place in the page is back to its year', { tag: '@long' }, async ({ page }) => {
     await page.goto('/?year=2024-25')
     await awake(page)
     await page.keyboard.press('Tab')
@@ -630,7 +637,7 @@ test('on a phone a card that was just chosen is in sight', async ({ browser, bas
   await page.close()
 })
 
-test('a card of another edition is shown with its own map', async ({ page }) => {
+test('a card of another edition is shown with its own map', { tag: '@long' }, async ({ page }) => {
   let loads = 0
   await page.route('**/map/card.json*', async (route) => {
     const response = await route.fetch()

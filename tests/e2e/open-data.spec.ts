@@ -208,7 +208,7 @@ test('a reader finds a file of one year and keeps it under a name that tells wha
   expect((await kept).suggestedFilename()).toMatch(/^upheld-upheld-rate-2023-24-edition-\d+\.csv$/)
 })
 
-test('every link of the page of the data leads to a file', async ({ page, request }) => {
+test('every link of the page of the data leads to a file', { tag: '@long' }, async ({ page, request }) => {
   await page.goto('/data')
   const links = await page
     .locator('main a[href^="/data/"], main a[href^="/api/"]')

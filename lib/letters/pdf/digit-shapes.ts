@@ -148,7 +148,7 @@ function add(digit: string, shape: Shape): void {
 
 /**
  * The shapes of the fonts that a PDF need not bring along, which are drawn in the same way everywhere: recognised
- * once, and looked at again in tests/unit/letters/standard-shapes.loops.test.ts, which in its long run also writes the
+ * once, and looked at again in tests/unit/letters/standard-shapes.long.test.ts, which in its long run also writes the
  * file.
  */
 export function standardShapes(): { digit: string; shape: Shape }[] {

@@ -125,7 +125,7 @@ describe('an ingest of many letters that is killed', () => {
 describe('two ingests at once', () => {
   withFreshDatabase({ forEach: 'test' })
 
-  test('publish one after the other, and the second says that it waits', async () => {
+  test.runIf(isLong)('publish one after the other, and the second says that it waits', async () => {
     const letGo = await stopBefore('Figure')
     const first = start('ingest', part('first'))
     await untilSomebodyStopsAt('Figure')

@@ -22,6 +22,7 @@ import {
 } from '@/prisma/factories/letter-pdf'
 import { inventedCouncil, inventedRegister } from '@/prisma/factories/register'
 import { withFreshDatabase } from '../../support/fresh-database'
+import { isLong } from '../../support/long'
 
 withFreshDatabase()
 
@@ -116,7 +117,7 @@ describe('a letter whose statistics page is a picture that a committee stamped',
   })
 })
 
-describe('text that others recognised and hid in the file', () => {
+describe.runIf(isLong)('text that others recognised and hid in the file', () => {
   test.each([
     ['Wiltbridge', 'not-drawn'],
     ['Oldminster', 'covered'],
