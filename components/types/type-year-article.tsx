@@ -74,7 +74,7 @@ function FunnelFigure({ page, chart }: { page: TypeYearPage; chart: FunnelChart 
         <p>
           Each point is a council. The farther right, the more {measure.cases} it had; the higher, the more of
           them were {measure.counted}. With few {measure.cases}, chance alone moves a rate far from the
-          average; with many, only a little. So the limits narrow to the right. Only councils far outside the
+          average; with many, only a little. So the limits narrow to the right. Only councils far outside the{' '}
           <Term id="expected-range">expected range</Term> are unusual.
         </p>
         <p>The limits begin at five {measure.cases}: fewer are too few to compare.</p>
