@@ -217,9 +217,7 @@ describe.runIf(isLong)('an ingest that loses its connection to the database', ()
       process.env.DATABASE_URL = own
       expect(status).toBe(2)
       expect(stderr).not.toContain('Nothing was changed')
-      expect(stderr).toContain(
-        'it is not known whether the edition was published. Run the same command again',
-      )
+      expect(stderr).toContain('We don’t know if the edition was published. Run the same command again.')
       expect((await start('ingest', part('second')).ended).stdout).toContain('13 unchanged.')
       expect(await publishedFigures()).toEqual(printedOf(2))
     },
