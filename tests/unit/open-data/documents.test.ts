@@ -62,7 +62,9 @@ describe.each(DATASETS.map(({ id }) => id))('the metadata of %s', (id) => {
   })
 
   test('stand beside the CSV, which leads to them', async () => {
-    const link = (await askRoute(`/data/${id}.csv`)).headers.get('link') ?? ''
+    const answer = await askRoute(`/data/${id}.csv`)
+    await answer.text()
+    const link = answer.headers.get('link') ?? ''
     const [, address = ''] = /<([^>]+)>; rel="describedby"/.exec(link) ?? []
     expect(address).toBe(`/data/${id}.csv-metadata.json?edition=1`)
     expect((await askRoute(address)).status).toBe(200)

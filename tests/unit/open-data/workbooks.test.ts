@@ -116,7 +116,9 @@ describe('an edition’s files', () => {
   })
 
   test.each(addresses)('%s is stored under a name with the edition', async (address) => {
-    const { headers } = await askRoute(address)
+    const answer = await askRoute(address)
+    await answer.arrayBuffer()
+    const { headers } = answer
     expect(headers.get('content-disposition')).toMatch(
       /^attachment; filename="upheld-.*-edition-1\.(xlsx|zip)"$/,
     )
