@@ -8,7 +8,7 @@ export type NameType = { size: number; charactersInLine: number }
 
 const POINT = 6
 
-const DISTANCES = [4, 10, 18, 30, 46, 66, 90, 120, 160]
+const DISTANCES = [4, 10, 18, 30, 46, 66, 90, 120, 160, 210, 270, 340, 420]
 
 const UNLED = 12
 
