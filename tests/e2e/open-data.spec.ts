@@ -135,10 +135,9 @@ test.describe('what a page shows is what the files say', () => {
     })
 
   for (const [from, to] of PARTS)
-    test(`in the figures of every year that is published, of councils from ${from} to ${to}`, async ({
-      page,
-      request,
-    }) => {
+    test(`in the figures of every year that is published, of councils from ${from} to ${to}`, {
+      tag: '@long',
+    }, async ({ page, request }) => {
       const figures = (await csv(request, 'figures')).filter(({ council }) => isIn(council, from, to))
       const years = new Set(figures.map((row) => `/councils/${row.council}/${row.reporting_year}`))
       expect(years.size).toBeGreaterThan(4)

@@ -38,7 +38,7 @@ test('while the database does not answer, every page says so, without JavaScript
 test.describe('with JavaScript', () => {
   test.use({ javaScriptEnabled: true })
 
-  test('the page that says so is accessible', async ({ page }) => {
+  test('the page that says so is accessible', { tag: '@long' }, async ({ page }) => {
     await expect.poll(async () => (await page.goto(address).catch(() => null))?.status()).toBe(503)
     await expectAccessible(page)
   })

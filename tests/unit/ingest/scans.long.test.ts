@@ -22,7 +22,6 @@ import {
 } from '@/prisma/factories/letter-pdf'
 import { inventedCouncil, inventedRegister } from '@/prisma/factories/register'
 import { withFreshDatabase } from '../../support/fresh-database'
-import { isLong } from '../../support/long'
 
 withFreshDatabase()
 
@@ -117,7 +116,7 @@ describe('a letter whose statistics page is a picture that a committee stamped',
   })
 })
 
-describe.runIf(isLong)('text that others recognised and hid in the file', () => {
+describe('text that others recognised and hid in the file', () => {
   test.each([
     ['Wiltbridge', 'not-drawn'],
     ['Oldminster', 'covered'],
