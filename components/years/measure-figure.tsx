@@ -65,7 +65,7 @@ export function MeasureFigure({
 
 function OutsideList({ list: { id, title, byChance, councils } }: { list: List }) {
   return (
-    <section aria-labelledby={id} className="mt-8">
+    <div className="mt-8">
       <h3 id={id}>{title}</h3>
       <p className="mt-1 max-w-measure text-sm">{byChance}</p>
       {councils.length > 0 && (
@@ -86,6 +86,6 @@ function OutsideList({ list: { id, title, byChance, councils } }: { list: List }
           ))}
         </ul>
       )}
-    </section>
+    </div>
   )
 }

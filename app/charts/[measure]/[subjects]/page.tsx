@@ -34,16 +34,16 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const page = await pageOf(props)
   if (page.kind === 'help') return helpMetadata('No such chart')
   const { at, edition, content } = page
-  const { title, finding: description } = content
+  const { title, finding } = content
   const fixed = { state: at.state, edition: edition.number }
   const site = siteAddress(await headers())
   const about = await pageMetadata({
     title,
-    description,
+    description: `A chart with its data. ${finding}`,
     // Every edition of a chart is a form of it; that of the newest data stands for them all.
     canonical: chartAddress({ state: at.state, edition: null }),
     shown: chartAddress(at),
-    picture: { address: chartFileAddress(fixed, 'png'), alt: `${title}. ${description}`, height: null },
+    picture: { address: chartFileAddress(fixed, 'png'), alt: `${title}. ${finding}`, height: null },
     type: 'article',
   })
   return {
