@@ -1,7 +1,7 @@
 import { defineConfig, devices } from '@playwright/test'
 import { isLong } from './tests/support/long'
 
-const LONG = /@long|(every-page|open-data|heads|crawl|shown)\.spec/
+const LONG = /@long|(every-page|open-data|heads|crawl)\.spec/
 
 // `npm test` builds and serves the app on a database of its own, and sets PORT and BROWSER_PATH.
 export default defineConfig({
