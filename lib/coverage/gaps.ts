@@ -5,7 +5,7 @@ import { monthsOfLetters } from '@/lib/domain/letter-days'
 import { FIRST_YEAR_OF_MEASURES } from '@/lib/domain/measures'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
 import { layoutOf } from '@/lib/letters/layouts'
-import { inCount } from '@/lib/words/numbers'
+import { COUNCILS, inCount } from '@/lib/words/numbers'
 import { existedIn, hasFigures } from './squares'
 
 /** The files of a year that would give figures for councils that have none of it. */
@@ -39,8 +39,6 @@ export function gapsOf(councils: Council[], covered: CoveredYear[], years: Repor
     .filter(({ fills }) => fills > 0)
     .toSorted((a, b) => b.fills - a.fills)
 }
-
-const COUNCILS = { one: 'council', many: 'councils' }
 
 function dataFilesOf(year: ReportingYear, fills: number, existing: (CoveredYear | undefined)[]): string[] {
   const withoutServices = existing.filter((one) => !tellsServices(one, year)).length

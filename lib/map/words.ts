@@ -2,12 +2,10 @@ import type { ByChance } from '@/lib/domain/chance'
 import { gradeOf } from '@/lib/domain/compare'
 import type { Measure } from '@/lib/domain/measures'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
-import { inCount, inFull } from '@/lib/words/numbers'
+import { COUNCILS, inCount, inFull } from '@/lib/words/numbers'
 import { aboutInWords, outcomeWords } from '@/lib/words/outcome-words'
 import { type RegionSlug, regionOf } from './regions'
 import { isGrade, type MapStateId } from './states'
-
-const COUNCILS = { one: 'council', many: 'councils' }
 
 /** How many of its councils a map has figures of the measure for. */
 export function figuresInWords(year: ReportingYear, grades: readonly MapStateId[]): string {

@@ -2,7 +2,7 @@ import { AUTHORITY_TYPES } from '@/lib/domain/authority-types'
 import { expectedByChance } from '@/lib/domain/chance'
 import { gradeOf, type Outcome } from '@/lib/domain/compare'
 import { outcomeOnRange } from '@/lib/words/disagreement-words'
-import { inCount, listInWords } from '@/lib/words/numbers'
+import { COUNCILS, inCount, listInWords } from '@/lib/words/numbers'
 import { aboutInWords, outcomeWords } from '@/lib/words/outcome-words'
 import { type ComparedCouncil, comparedCouncils, isDrawn, type TypeInYear } from './type-councils'
 
@@ -83,8 +83,6 @@ function complianceFinding({ type, year, councils }: TypeInYear): string {
 function wereIn(count: number): string {
   return count === 1 ? '1 was' : `${count} were`
 }
-
-const COUNCILS = { one: 'council', many: 'councils' }
 
 /** Which councils of the table have no point in the chart, and why; null where all have one. */
 export function notDrawnInWords({ measure, councils }: TypeInYear): string | null {

@@ -3,6 +3,9 @@ export function inCount(count: number, { one, many }: { one: string; many: strin
   return `${inFull(count)} ${count === 1 ? one : many}`
 }
 
+/** For a number of councils: '1 council', '61 councils'. */
+export const COUNCILS = { one: 'council', many: 'councils' }
+
 export function inFull(number: number): string {
   return number.toLocaleString('en-GB')
 }

@@ -49,12 +49,7 @@ type Verdict = {
   typeAverage: number
 }
 
-/** '9, within 7 to 13', '62, above 48 to 61', '115, just outside 96 to 114; inside if the average were 81%'. */
-export function verdictWords(verdict: Verdict): string {
-  return `${verdict.count}, ${verdictOnRange(verdict)}`
-}
-
-/** The same without the count: 'within 7 to 13'. */
+/** 'within 7 to 13', 'above 48 to 61', 'just outside 96 to 114; inside if the average were 81%'. */
 export function verdictOnRange(verdict: Verdict): string {
   const { outcome, expected } = verdict
   const range = rangeInWords(expected)

@@ -1,10 +1,9 @@
 import { AUTHORITY_TYPES } from '@/lib/domain/authority-types'
 import type { Measure } from '@/lib/domain/measures'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
-import { capitalised, inCount, inFull, percent, rangeInWords } from '@/lib/words/numbers'
+import { COUNCILS, capitalised, inCount, inFull, percent, rangeInWords } from '@/lib/words/numbers'
 import { outcomeWords } from '@/lib/words/outcome-words'
 import type { MeasuredType } from './councils-in-year'
-import { COUNCILS } from './finding'
 
 /** The figures behind the dots of a measure, a row a council. */
 export type FiguresTable = {

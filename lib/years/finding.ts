@@ -3,11 +3,9 @@ import { type Grade, gradeOf } from '@/lib/domain/compare'
 import { FIRST_YEAR_OF_MEASURES, type Measure } from '@/lib/domain/measures'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
 import { countedWords } from '@/lib/words/figure-words'
-import { capitalised, inCount, inFull, listInWords, rangeInWords } from '@/lib/words/numbers'
+import { COUNCILS, capitalised, inCount, inFull, listInWords, rangeInWords } from '@/lib/words/numbers'
 import { aboutInWords, outcomeWords } from '@/lib/words/outcome-words'
 import type { ComparedCouncil, MeasuredType } from './councils-in-year'
-
-export const COUNCILS = { one: 'council', many: 'councils' }
 
 /** How many councils of a year are outside their expected range, and how many would be by chance alone. */
 export function yearFinding(year: ReportingYear, measure: Measure, types: MeasuredType[]): string {

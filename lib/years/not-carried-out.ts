@@ -4,9 +4,8 @@ import { type Measured, measuredIn } from '@/lib/domain/measured'
 import { FIRST_YEAR_OF_MEASURES, MEASURES } from '@/lib/domain/measures'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
 import { countedWords } from '@/lib/words/figure-words'
-import { capitalised, inCount, inFull, percent } from '@/lib/words/numbers'
+import { COUNCILS, capitalised, inCount, inFull, percent } from '@/lib/words/numbers'
 import type { TypeInYear } from './councils-in-year'
-import { COUNCILS } from './finding'
 
 const [, COMPLIANCE] = MEASURES
 

@@ -2,9 +2,8 @@ import { councilAddress } from '@/lib/council/address'
 import { COVERAGE_OF_TYPE_ID, coverageAddress } from '@/lib/coverage/address'
 import { AUTHORITY_TYPES, type AuthorityType } from '@/lib/domain/authority-types'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
-import { inCount, inFull } from '@/lib/words/numbers'
+import { COUNCILS, inCount, inFull } from '@/lib/words/numbers'
 import type { TypeInYear } from './councils-in-year'
-import { COUNCILS } from './finding'
 
 const OTHER_BODIES = { one: 'other body', many: 'other bodies' }
 

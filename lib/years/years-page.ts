@@ -10,9 +10,8 @@ import {
   reportingYearsBetween,
   yearsInWords,
 } from '@/lib/domain/reporting-year'
-import { inCount, inFull } from '@/lib/words/numbers'
+import { COUNCILS, inCount, inFull } from '@/lib/words/numbers'
 import { yearAddress } from './address'
-import { COUNCILS } from './finding'
 
 /** Every reporting year, newest first; years in a row without figures are one. */
 export type YearsPage = { edition: Edition | null; years: ListedYears[] }

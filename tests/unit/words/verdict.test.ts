@@ -1,17 +1,17 @@
 import { expect, test } from 'vitest'
 import { compare } from '@/lib/domain/compare'
-import { aboutInWords, verdictWords } from '@/lib/words/outcome-words'
+import { aboutInWords, verdictOnRange } from '@/lib/words/outcome-words'
 
 test.each([
-  [9, 13, 79, '9, within 7 to 13'],
-  [62, 68, 81, '62, above 48 to 61'],
-  [115, 132, 80, '115, just outside 96 to 114; inside if the average were 81%'],
-  [5, 60, 50, '5, far below 22 to 38'],
-  [5, 5, 50, '5, too few to tell'],
+  [9, 13, 79, 'within 7 to 13'],
+  [62, 68, 81, 'above 48 to 61'],
+  [115, 132, 80, 'just outside 96 to 114; inside if the average were 81%'],
+  [5, 60, 50, 'far below 22 to 38'],
+  [5, 5, 50, 'too few to tell'],
 ])('%i of %i, where the average is %i%%, is given as %s', (count, base, typeAverage, words) => {
   const { outcome, expected } = compare(count, base, typeAverage / 100)
   if (!expected) throw new Error('there is no expected range')
-  expect(verdictWords({ outcome, count, base, expected, typeAverage })).toBe(words)
+  expect(verdictOnRange({ outcome, count, base, expected, typeAverage })).toBe(words)
 })
 
 test('a count just outside is inside at the average that its words name', () => {
@@ -20,7 +20,7 @@ test('a count just outside is inside at the average that its words name', () => 
       for (let count = 0; count <= base; count++) {
         const { outcome, expected } = compare(count, base, typeAverage / 100)
         if (outcome !== 'at-edge' || !expected) continue
-        const words = verdictWords({ outcome, count, base, expected, typeAverage })
+        const words = verdictOnRange({ outcome, count, base, expected, typeAverage })
         const named = Number(/were (\d+)%$/.exec(words)?.[1])
         const range = compare(count, base, named / 100).expected
         expect(range && range.from <= count && count <= range.to, words).toBe(true)
