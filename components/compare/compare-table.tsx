@@ -37,7 +37,7 @@ export function CompareTable({ title, table }: { title: string; table: Table }) 
 }
 
 /** The names of the rows stay in sight while the years scroll. */
-const STICKY = 'sticky left-0 z-[1] bg-paper print:static'
+const STICKY = 'sticky left-0 z-[1] bg-paper print:static print:bg-transparent'
 
 /** Where the Ombudsman’s method changed: the years to the right are before. */
 const BREAK = 'border-r border-dotted border-rule'

@@ -39,7 +39,7 @@ export function TotalsTable({ totals: { caption, measures, rows, england, note }
 function Row({ row: { title, href, share, measures } }: { row: TotalsRow }) {
   return (
     <tr>
-      <th scope="row" className="min-w-32">
+      <th scope="row" className="sm:min-w-32">
         {href ? <a href={href}>{title}</a> : title}
       </th>
       <td className="whitespace-nowrap text-right">{share}</td>

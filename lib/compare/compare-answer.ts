@@ -43,7 +43,7 @@ export function outsideByChance(year: ReportingYear, compared: ComparedCouncil[]
   )
   if (outside.length === 0) return null
   const cases = ofYear.flatMap(({ measured }) => measured ?? [])
-  return `Outside the expected range in ${year}: ${outside.length} of ${ofYear.length}. By chance alone it would be ${aboutInWords(expectedByChance(cases).outside)}.`
+  return `Outside the expected range in ${year}: ${outside.length} of the ${ofYear.length} we can compare. By chance alone it would be ${aboutInWords(expectedByChance(cases).outside)}.`
 }
 
 /** Councils of one kind share a sentence; each that is outside its range has its own. */

@@ -63,7 +63,7 @@ describe('the answer of a comparison', () => {
 
 test('beside those outside is said how many chance alone would give, and nothing where none is', () => {
   expect(outsideByChance(YEAR, [of(ash, 62, 68), of(birk, 94, 114), nothing(cole)])).toBe(
-    'Outside the expected range in 2024-25: 1 of 2. By chance alone it would be fewer than 1.',
+    'Outside the expected range in 2024-25: 1 of the 2 we can compare. By chance alone it would be fewer than 1.',
   )
   expect(outsideByChance(YEAR, [of(birk, 94, 114)])).toBeNull()
 })
