@@ -44,12 +44,20 @@ async function connectToGiven(url) {
   return { url, suffix: `_${process.pid}`, drop: dropDatabase }
 }
 
+/** @type {ReturnType<typeof open> | undefined} */
+let opened
+
 /**
- * A Postgres for the tests: TEST_DATABASE_URL, where databases may be made, or an embedded one for this run alone.
- * `freshDatabase(name, like)` makes a database, which is gone at the end, and gives its address: empty, or a copy of
- * the one at the address `like`, to which nobody may be connected.
+ * A Postgres for the tests: TEST_DATABASE_URL, where databases may be made, or an embedded one for this run alone,
+ * which all parts of a command share. `freshDatabase(name, like)` makes a database, which is gone at the end, and gives
+ * its address: empty, or a copy of the one at the address `like`, to which nobody may be connected.
  */
-export async function openTestServer(say) {
+export function openTestServer(say) {
+  opened ??= open(say)
+  return opened
+}
+
+async function open(say) {
   const given = process.env.TEST_DATABASE_URL
   say(given ? 'Using the server in TEST_DATABASE_URL' : 'Starting a database for the tests')
   const { url, suffix, drop } = given ? await connectToGiven(given) : await startOwn()
