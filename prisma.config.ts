@@ -1,7 +1,4 @@
 import { defineConfig } from 'prisma/config'
-import { preferOwnSchemaEngine } from './scripts/schema-engine/prefer-own.mjs'
-
-preferOwnSchemaEngine()
 
 export default defineConfig({
   schema: 'prisma/schema.prisma',

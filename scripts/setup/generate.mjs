@@ -12,5 +12,7 @@ const what = {
 export const generateClient = (say) =>
   unlessDone(what, async () => {
     say('Generating the database client')
-    await runScriptQuietly('Generating the database client', commandOf('prisma'), ['generate'])
+    // Prisma wants its schema engine to be there, a download that it does not run for this. Node stands in for it.
+    const env = { PRISMA_SCHEMA_ENGINE_BINARY: process.execPath }
+    await runScriptQuietly('Generating the database client', commandOf('prisma'), ['generate'], { env })
   })

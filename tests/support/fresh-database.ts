@@ -11,9 +11,9 @@ export function withFreshDatabase({ forEach = 'file' }: { forEach?: 'file' | 'te
   withDatabaseFrom((url) => new URL(url).pathname.slice(1), forEach)
 }
 
-/** The same for a file, without any table: for tests of the migrations themselves. */
-export function withDatabaseWithoutTables(): void {
-  withDatabaseFrom(() => 'template0', 'file')
+/** The same, without any table: for tests of the migrations themselves. */
+export function withDatabaseWithoutTables({ forEach = 'file' }: { forEach?: 'file' | 'test' } = {}): void {
+  withDatabaseFrom(() => 'template0', forEach)
 }
 
 function withDatabaseFrom(templateOf: (url: string) => string, forEach: 'file' | 'test'): void {
