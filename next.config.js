@@ -24,6 +24,8 @@ export default {
   // Tests build and serve beside a running app, in a folder of their own.
   distDir: process.env.UPHELD_DIST_DIR ?? '.next',
   poweredByHeader: false,
+  // Pictures are served as they are: nobody can have us resize them.
+  images: { unoptimized: true },
   // Titles and descriptions come with the head of every page, whoever asks, and not later by a script.
   htmlLimitedBots: /.*/,
   // `npm test` checks the types, once.

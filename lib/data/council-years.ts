@@ -3,6 +3,7 @@ import type { CouncilYear } from '@/lib/domain/council-year'
 import { groupBy } from '@/lib/domain/group-by'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
 import { DATA_TABLES, type DataTable } from '@/lib/domain/source'
+import { withShownWords } from '@/lib/words/unseen-characters'
 import { database, present } from './client'
 import { contradictionsOf } from './contradictions'
 import { isShownIn, shownIn } from './editions'
@@ -143,7 +144,7 @@ async function councilYears(
         }
       }
       one.dataFiles.sort((a, b) => DATA_TABLES.indexOf(a.table) - DATA_TABLES.indexOf(b.table))
-      return one
+      return withShownWords(one)
     })
     .sort((a, b) => b.year.localeCompare(a.year) || a.slug.localeCompare(b.slug))
 }

@@ -2,6 +2,7 @@ import { dayOf } from '@/lib/domain/day'
 import { type Edition, parseEditionNumber } from '@/lib/domain/edition'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
 import { type Correction, correctionSentence } from '@/lib/words/correction-words'
+import { withShownWords } from '@/lib/words/unseen-characters'
 import { type Db, database, present } from './client'
 import { connectionIsGone } from './database-problem'
 import { Prisma } from './generated/client'
@@ -80,11 +81,11 @@ function datedFromRow(row: EditionRow): DatedEdition {
 function editionFromRow(row: EditionRow): Edition {
   const { number, publishedAt, summary } = row
   const correction = correctionOf(row)
-  return {
+  return withShownWords({
     number,
     publishedOn: dayOf(publishedAt),
     summary: correction ? correctionSentence(correction) : summary,
-  }
+  })
 }
 
 /** What was stored of it in a sentence would name numbers that are still withheld. */

@@ -2,6 +2,7 @@ import type { FigureName } from '@/lib/domain/figure-names'
 import { groupBy } from '@/lib/domain/group-by'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
 import { kindKey, type SourceKind } from '@/lib/domain/source'
+import { withShownWords } from '@/lib/words/unseen-characters'
 import { database, present } from './client'
 import type { Prisma } from './generated/client'
 import { PUBLISHED_SELECT, type PublishedRow, publishedFromRow } from './published-row'
@@ -109,5 +110,5 @@ function changeOf(versions: Version[], earlier: number, later: number): FigureCh
 function correctionOf(now: Version | undefined): FigureChange['correction'] {
   if (!now?.correctedWhy) return null
   const printed = (now.recognisedValue ?? now.printedValue)?.toNumber() ?? null
-  return { by: present(now.correctedBy, 'correctedBy'), why: now.correctedWhy, printed }
+  return withShownWords({ by: present(now.correctedBy, 'correctedBy'), why: now.correctedWhy, printed })
 }

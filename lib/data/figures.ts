@@ -6,6 +6,7 @@ import type { Box, Figure, Figures, Origin } from '@/lib/domain/figure'
 import type { FigureName } from '@/lib/domain/figure-names'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
 import type { DataRow } from '@/lib/domain/source'
+import { withShownWords } from '@/lib/words/unseen-characters'
 import { type Db, database, present } from './client'
 import { contradictionsOf } from './contradictions'
 import { isShownIn } from './editions'
@@ -250,11 +251,11 @@ function placed(
   figuresOf: Map<number, Figures>,
 ): PlacedFigure {
   const { slug, year } = publishedFromRow(source)
-  return {
+  return withShownWords({
     key: { slug, year, id },
     figure: figureFromRow(plain(row)),
     source: figureSource(source, contradicted, present(figuresOf.get(source.id), 'figures')),
-  }
+  })
 }
 
 function figureSource(

@@ -12,6 +12,7 @@ import { disagreementNote } from '@/lib/words/disagreement-words'
 import { valueInWords } from '@/lib/words/figure-words'
 import { capitalised } from '@/lib/words/numbers'
 import { partInWords, placeInWords } from '@/lib/words/source-words'
+import { shownWords } from '@/lib/words/unseen-characters'
 import {
   letterAddress,
   letterLineAddress,
@@ -187,7 +188,12 @@ function textPages({ lines }: LetterText, figures: Figure[]): TextPage[] {
     page,
     lines: lines
       .filter((line) => line.page === page)
-      .map((line) => ({ ...line, marked: read.has(`${line.page} ${line.line}`) })),
+
+      .map((line) => ({
+        ...line,
+        text: shownWords(line.text),
+        marked: read.has(`${line.page} ${line.line}`),
+      })),
   }))
 }
 

@@ -5,6 +5,7 @@ import { type LetterText, textOfPart } from '@/lib/letters/letter-text'
 import { type OwnPassages, ownPassages, type Passage } from '@/lib/letters/own-passages'
 import { type SharedWording, sharedWording, wordingOf } from '@/lib/letters/shared-wording'
 import { inFull } from '@/lib/words/numbers'
+import { withShownWords } from '@/lib/words/unseen-characters'
 import { readTextApart } from './read-text-apart'
 
 /** What a letter says that no other letter of its year does, or what it heads as being about the council. */
@@ -41,7 +42,7 @@ export async function ownPassagesView(
   const places = await lettersOfYear(year, edition)
   const shared = await sharedIn(year, places)
   const found = ownPassages(text.lines, shared, places.map(keyOf).includes(keyOf(place)))
-  return { ...inWords(council, found, year), passages: found.passages }
+  return { ...inWords(council, found, year), passages: withShownWords(found.passages) }
 }
 
 function inWords(

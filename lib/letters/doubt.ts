@@ -1,6 +1,7 @@
 import type { Note } from '@/lib/domain/figure'
+import { JOINT } from '@/lib/words/unseen-characters'
 import type { LetterLine } from './letter-text'
-import { JOINT, NOT_SHOWN, raised, struckOut } from './odd-characters'
+import { NOT_SHOWN, raised, struckOut } from './odd-characters'
 
 /** Stands where something beside a digit was taken away or is not plain: no layout reads a number beside it. */
 export const DOUBT = '\u00b7'

@@ -24,9 +24,6 @@ export function withoutIdleWidthless(text: string): string {
 /** Stands where something that is no text was, or is not shown: hidden words, a picture, a form field. */
 export const NOT_SHOWN = '\ufffc'
 
-/** Stands between digits that a file gives a look or a purpose of their own: "5" and a "1" that leads to a note. */
-export const JOINT = '\ufff9'
-
 const STROKE = '\u0336'
 
 /** Words as they look struck out, in plain characters. */

@@ -92,7 +92,7 @@ export function readPublishedFigures(text: string, names: NameIndex): Publicatio
   const [first] = records
   if (!first)
     return rejected('The file has a heading but no rows. Put a row for each council and year below it.')
-  const absent = COLUMNS.filter((column) => !(column in first))
+  const absent = COLUMNS.filter((column) => !Object.hasOwn(first, column))
   if (absent.length > 0)
     return rejected(
       `The file lacks the column ${absent.join(', ')}. Give it the columns of prisma/samples/published_figures.csv.`,

@@ -60,7 +60,7 @@ export function readQuery<Name extends ParameterName>(url: URL, allowed: readonl
   const asked: Record<string, unknown> = {}
   for (const [name, text] of url.searchParams) {
     if (!isAllowed(name)) throw unknown(name, url.pathname, allowed)
-    if (name in asked) {
+    if (Object.hasOwn(asked, name)) {
       const detail = `The parameter “${name}” appears twice in the address.`
       throw new Problem(
         'bad-parameter',

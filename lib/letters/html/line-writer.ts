@@ -1,4 +1,5 @@
-import { JOINT, NOT_SHOWN, withoutHeaps, withoutIdleWidthless } from '../odd-characters'
+import { JOINT } from '@/lib/words/unseen-characters'
+import { NOT_SHOWN, withoutHeaps, withoutIdleWidthless } from '../odd-characters'
 
 /** A line by itself wherever it stands. */
 const BLOCKS = new Set(

@@ -48,14 +48,16 @@ export async function pageInMail(mail: Uint8Array): Promise<string | null> {
   return parsed?.html ?? null
 }
 
-const ENDINGS: Record<string, string> = {
-  'application/pdf': '.pdf',
-  'message/rfc822': '.eml',
-  'text/html': '.html',
-  'text/plain': '.txt',
-}
+const ENDINGS = new Map<string, string>(
+  Object.entries({
+    'application/pdf': '.pdf',
+    'message/rfc822': '.eml',
+    'text/html': '.html',
+    'text/plain': '.txt',
+  }),
+)
 
 function fileOf({ filename, mimeType, content }: Attachment, index: number): Attached {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(content)
-  return { name: filename ?? `attachment ${index + 1}${ENDINGS[mimeType] ?? ''}`, bytes, isBody: false }
+  return { name: filename ?? `attachment ${index + 1}${ENDINGS.get(mimeType) ?? ''}`, bytes, isBody: false }
 }

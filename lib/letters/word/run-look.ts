@@ -11,24 +11,26 @@ export type RunLook = {
   ground?: Colour
 }
 
-const HIGHLIGHTS: Record<string, string> = {
-  black: '#000000',
-  blue: '#0000ff',
-  cyan: '#00ffff',
-  darkBlue: '#000080',
-  darkCyan: '#008080',
-  darkGray: '#808080',
-  darkGreen: '#008000',
-  darkMagenta: '#800080',
-  darkRed: '#800000',
-  darkYellow: '#808000',
-  green: '#00ff00',
-  lightGray: '#c0c0c0',
-  magenta: '#ff00ff',
-  red: '#ff0000',
-  white: '#ffffff',
-  yellow: '#ffff00',
-}
+const HIGHLIGHTS = new Map<string, string>(
+  Object.entries({
+    black: '#000000',
+    blue: '#0000ff',
+    cyan: '#00ffff',
+    darkBlue: '#000080',
+    darkCyan: '#008080',
+    darkGray: '#808080',
+    darkGreen: '#008000',
+    darkMagenta: '#800080',
+    darkRed: '#800000',
+    darkYellow: '#808000',
+    green: '#00ff00',
+    lightGray: '#c0c0c0',
+    magenta: '#ff00ff',
+    red: '#ff0000',
+    white: '#ffffff',
+    yellow: '#ffff00',
+  }),
+)
 
 /** So many half points above or below the line is another line. */
 const RAISED_BY = 4
@@ -57,7 +59,7 @@ export function lookFrom(name: string, attributes: Record<string, string>): RunL
     case 'w:color':
       return { colour: value === 'auto' || value === '' ? null : (colourFrom(value) ?? BLACK) }
     case 'w:highlight': {
-      const ground = colourFrom(HIGHLIGHTS[value] ?? '')
+      const ground = colourFrom(HIGHLIGHTS.get(value) ?? '')
       return ground ? { ground } : {}
     }
     case 'w:shd': {
