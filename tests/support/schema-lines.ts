@@ -154,3 +154,13 @@ export const LINES_OF_DATABASE = `
   from pg_constraint join tables on tables.oid = conrelid,
     jsonb_build_object('a', 'NoAction', 'r', 'Restrict', 'c', 'Cascade', 'n', 'SetNull', 'd', 'SetDefault') as actions
   where contype = 'f'`
+
+/** The rules of a database that Prisma's schema cannot say: checks, triggers and functions. */
+export const RULES_OF_DATABASE = `
+  select format('%s: %s', conname, pg_get_constraintdef(oid)) as line
+  from pg_constraint where connamespace = current_schema()::regnamespace and contype = 'c'
+  union all
+  select pg_get_triggerdef(pg_trigger.oid) from pg_trigger join pg_class on pg_class.oid = tgrelid
+  where relnamespace = current_schema()::regnamespace and not tgisinternal
+  union all
+  select pg_get_functiondef(oid) from pg_proc where pronamespace = current_schema()::regnamespace`
