@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import { isRunning } from '../processes/alive.mjs'
 import { holderOf } from '../processes/lock.mjs'
 import { PlainError } from '../processes/plain-error.mjs'
+import { isRunning } from '../run.mjs'
 import { filesOf } from './folder.mjs'
 
 const guardScript = fileURLToPath(new URL('./guard.mjs', import.meta.url))

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync, readlinkSync, realpathSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { commandLine, isRunning } from '../processes/alive.mjs'
+import { commandLine } from '../processes/alive.mjs'
+import { isRunning } from '../run.mjs'
 
 /** How long each way of asking is given, the polite one first. */
 const WAYS = [

@@ -1,33 +1,12 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
-
-/** What /proc tells of a process on Linux: its state, its parent and when it began. */
-function procStat(pid) {
-  try {
-    // The second field is the name in brackets, which may hold spaces and brackets itself.
-    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
-      .replace(/^.*\) /s, '')
-      .split(' ')
-    return { state: fields[0], parent: Number(fields[1]), began: fields[19] }
-  } catch {}
-}
+import { procStat } from '../run.mjs'
 
 function ps(pid, column) {
   try {
     const options = { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }
     return execFileSync('ps', ['-o', `${column}=`, '-p', String(pid)], options).trim() || undefined
   } catch {}
-}
-
-/** Whether the process is there. One that has ended but that nobody has collected does not count. */
-export function isRunning(pid) {
-  if (!Number.isInteger(pid) || pid <= 0) return false
-  try {
-    process.kill(pid, 0)
-  } catch (error) {
-    if (error.code !== 'EPERM') return false
-  }
-  return procStat(pid)?.state !== 'Z'
 }
 
 /** The command line of a process, where the system tells. */

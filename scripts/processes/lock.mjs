@@ -1,7 +1,8 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { beginning, isRunning } from './alive.mjs'
+import { isRunning } from '../run.mjs'
+import { beginning } from './alive.mjs'
 
 /**
  * A lock is a file that holds who has it. It is stale once that process is gone, so kill -9 locks nobody out.

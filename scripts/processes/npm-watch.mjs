@@ -1,4 +1,5 @@
-import { commandLine, isRunning, parentOf } from './alive.mjs'
+import { isRunning } from '../run.mjs'
+import { commandLine, parentOf } from './alive.mjs'
 
 /** npm runs a script in a shell (`sh -c "node …"`), so npm is our parent's parent. */
 function watched() {

@@ -1,3 +1,5 @@
+import { faultOfFiles } from '../run.mjs'
+
 /** An error whose message is a sentence for whoever typed the command: shown without a stack trace. */
 export class PlainError extends Error {
   /**
@@ -18,9 +20,5 @@ export class PlainError extends Error {
  */
 export function inPlainWords(error) {
   if (error instanceof PlainError) return error.message
-  if (!['EACCES', 'EPERM'].includes(error.code) || !error.path) return
-  return (
-    `${error.path} belongs to another user, perhaps because the command was run as root once.\n` +
-    'Run it as that user, or give the folder back to yours (chown -R).'
-  )
+  return faultOfFiles(error)
 }

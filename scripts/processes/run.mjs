@@ -1,19 +1,15 @@
 import { spawn } from 'node:child_process'
-import path from 'node:path'
+import { tiedToUs } from '../run.mjs'
 import { root } from '../setup/project.mjs'
 import { atEnd } from './command.mjs'
 import { PlainError } from './plain-error.mjs'
 
-const tie = `--import ${new URL('./tied-to-launcher.mjs', import.meta.url)}`
-
 /** The environment of whatever we start: tied to us, quiet about itself, and on the same Node. */
 function childEnvironment(extra) {
-  const { NODE_OPTIONS = '', PATH = '', NO_COLOR, FORCE_COLOR } = process.env
+  const { NO_COLOR, FORCE_COLOR } = process.env
   return {
     ...process.env,
-    NODE_OPTIONS: NODE_OPTIONS.includes(tie) ? NODE_OPTIONS : `${NODE_OPTIONS} ${tie}`.trim(),
-    UPHELD_LAUNCHER_PID: String(process.pid),
-    PATH: `${path.dirname(process.execPath)}${path.delimiter}${PATH}`,
+    ...tiedToUs(),
     NEXT_TELEMETRY_DISABLED: '1',
     CHECKPOINT_DISABLE: '1',
     PRISMA_HIDE_UPDATE_MESSAGE: '1',

@@ -2,11 +2,10 @@ import { atEnd } from '../processes/command.mjs'
 import { waitForLock } from '../processes/lock.mjs'
 import { makeBundles } from './bundles.mjs'
 import { generateClient } from './generate.mjs'
-import { installPackages } from './install.mjs'
 import { inProject } from './project.mjs'
 
 /**
- * Does whatever every command needs and is not done yet: packages, database client, bundles. One command at a time.
+ * Does whatever every command needs and is not done yet: database client, bundles. One command at a time.
  * @param {(text: string) => void} say
  * @param {string} what the command, for messages to others
  */
@@ -15,7 +14,6 @@ export async function setUp(say, what) {
     say(`Waiting for process ${pid} (${other}), which is setting up the same folder`),
   )
   const forget = atEnd(release)
-  await installPackages(say)
   await generateClient(say)
   await makeBundles(say)
   forget()

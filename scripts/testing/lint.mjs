@@ -14,7 +14,13 @@ function checkLockFile() {
 /** The project's settings, with the routes of now and not those of the last build, which may be long ago. */
 const TYPES = {
   extends: '../tsconfig.json',
-  include: ['../next-env.d.ts', '../**/*.ts', '../**/*.tsx', `../${TEST_PAGES}/types/**/*.ts`],
+  include: [
+    '../next-env.d.ts',
+    '../scripts/run.mjs',
+    '../**/*.ts',
+    '../**/*.tsx',
+    `../${TEST_PAGES}/types/**/*.ts`,
+  ],
   exclude: ['../node_modules'],
 }
 

@@ -4,9 +4,9 @@ import { startEmbedded } from '../database/embedded.mjs'
 import { filesOf, withDatabase } from '../database/folder.mjs'
 import { stopOrphan } from '../database/orphan.mjs'
 import { createDatabase, dropDatabase } from '../database/server-databases.mjs'
-import { isRunning } from '../processes/alive.mjs'
 import { atEnd, end } from '../processes/command.mjs'
 import { PlainError } from '../processes/plain-error.mjs'
+import { isRunning } from '../run.mjs'
 import { inProject } from '../setup/project.mjs'
 
 const remove = (folder) => rmSync(folder, { recursive: true, force: true, maxRetries: 5 })

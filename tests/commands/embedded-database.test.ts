@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { runningEmbedded, startEmbedded, startEmbeddedWhenFree } from '@/scripts/database/embedded.mjs'
 import { withClient } from '@/scripts/database/server-databases.mjs'
-import { isRunning } from '@/scripts/processes/alive.mjs'
+import { isRunning } from '@/scripts/run.mjs'
 
 type Owner = { child: ChildProcess; url: string; guard: number; postgres: number }
 

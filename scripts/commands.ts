@@ -1,0 +1,24 @@
+import { runCommand } from './processes/command.mjs'
+import { PlainError } from './processes/plain-error.mjs'
+
+/** What `npm start`, `npm test` and `npm run …` do, by the names that run.mjs is given. */
+const COMMANDS: Record<string, (args: string[]) => Promise<void>> = {
+  start: async () => (await import('./commands/serve.mjs')).serve('start'),
+  dev: async () => (await import('./commands/serve.mjs')).serve('dev'),
+  test: async (args) => (await import('./commands/test.mjs')).test(args),
+  collect: async (args) => (await import('./commands/collect.mjs')).collect(args),
+  ingest: async (args) => (await import('./commands/ingest.mjs')).ingest(args),
+  reviews: async (args) => (await import('./commands/reviews.mjs')).reviews(args),
+  accuracy: async (args) => (await import('./commands/accuracy.mjs')).accuracy(args),
+  bench: async (args) => (await import('./commands/bench.mjs')).bench(args),
+}
+
+function refuse(name: string): never {
+  throw new PlainError(`There is no command “${name}”. Use one of: ${Object.keys(COMMANDS).join(', ')}`)
+}
+
+/** Runs a command to its end, which ends the process. */
+export async function runNamed(name: string, args: string[]) {
+  const command = COMMANDS[name]
+  await (command ? command(args) : runCommand(async () => refuse(name)))
+}
