@@ -12,7 +12,7 @@ import { queryFrom } from '@/lib/platform/query'
 import { notPublishedAddress } from '@/lib/search/address'
 import { isChart } from '@/lib/sharing/is-chart'
 import { readTypeAddress, UNKNOWN_TYPE_ADDRESS } from '@/lib/types/address'
-import { readYearAddress, UNKNOWN_YEAR_ADDRESS } from '@/lib/years/address'
+import { readEarlyRemediesAddress, readYearAddress, UNKNOWN_YEAR_ADDRESS } from '@/lib/years/address'
 
 /**
  * Answers what a page cannot answer for readers without JavaScript: the database is down, the register has no
@@ -34,7 +34,7 @@ export async function proxy(request: NextRequest) {
       case 'editions':
         return await ofEdition(request, name)
       case 'years':
-        return await ofYear(request, name, more)
+        return await ofYear(request, name)
       case 'regions':
         return parseRegion(name) && more === undefined ? NextResponse.next() : asNotFound(request)
       default:
@@ -99,12 +99,14 @@ async function ofType(request: NextRequest, type: string, more: string | undefin
     : NextResponse.rewrite(new URL(UNKNOWN_TYPE_ADDRESS, request.url), { status: 404 })
 }
 
-async function ofYear(
-  request: NextRequest,
-  segment: string,
-  more: string | undefined,
-): Promise<NextResponse> {
-  const year = more === undefined ? readYearAddress({ year: segment }) : null
+async function ofYear(request: NextRequest, segment: string): Promise<NextResponse> {
+  const [, , , measure, more] = request.nextUrl.pathname.split('/')
+  const year =
+    more !== undefined
+      ? null
+      : measure === undefined
+        ? readYearAddress({ year: segment })
+        : readEarlyRemediesAddress({ year: segment, measure })
   return year && (await isCoveredYear(year))
     ? NextResponse.next()
     : NextResponse.rewrite(new URL(UNKNOWN_YEAR_ADDRESS, request.url), { status: 404 })

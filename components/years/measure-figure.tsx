@@ -8,18 +8,8 @@ import { DotChart, DotLegend } from './dot-chart'
 import { FiguresTable } from './figures-table'
 
 /** A measure of a year: sentence, chart, its figures, and the councils outside their expected range by name. */
-export function MeasureFigure({
-  measure,
-  year,
-  isFirst,
-}: {
-  measure: YearMeasure
-  year: ReportingYear
-  /** How to read the dots, and their source, are said once on a page. */
-  isFirst: boolean
-}) {
+export function MeasureFigure({ measure, year }: { measure: YearMeasure; year: ReportingYear }) {
   const { id, title, finding, plot, rows, meaning, notes, table, lists } = measure
-  if (!plot) return null
   return (
     <section aria-labelledby={id} className="mt-14">
       <figure aria-labelledby={id} className="space-y-4">
@@ -41,19 +31,17 @@ export function MeasureFigure({
           year={year}
         />
         <figcaption id={`after-${id}`} className="max-w-measure space-y-2 text-sm text-quiet">
-          {isFirst && (
-            <p>
-              Each dot is a council, at the share {measure.counted}. Point to a dot, tap it, or move to it
-              with the arrow keys for its name and counts; select it for its figures. The{' '}
-              <Term id="expected-range">expected range</Term> depends on how many {measure.cases} a council
-              had, so a filled dot can be nearer to the average than a hollow one.
-            </p>
-          )}
+          <p>
+            Each dot is a council, at the share {measure.counted}. Point to a dot, tap it, or move to it with
+            the arrow keys for its name and counts; select it for its figures. The{' '}
+            <Term id="expected-range">expected range</Term> depends on how many {measure.cases} a council had,
+            so a filled dot can be nearer to the average than a hollow one.
+          </p>
           <p>{meaning}</p>
           {notes.map((note) => (
             <p key={note}>{note}</p>
           ))}
-          {isFirst && <p>Source: {siteSource}. Each council’s page says where each figure is printed.</p>}
+          <p>Source: {siteSource}. Each council’s page says where each figure is printed.</p>
         </figcaption>
       </figure>
       {lists.map((list) => (

@@ -3,15 +3,16 @@ import { EditionFoot } from '@/components/ui/edition-foot'
 import { SwitchLinks } from '@/components/ui/switch-links'
 import { COVERAGE_ADDRESS } from '@/lib/coverage/address'
 import { editionNote } from '@/lib/words/edition-note'
+import { yearAddress } from '@/lib/years/address'
 import type { MethodChanges } from '@/lib/years/method-changes'
 import type { NotCarriedOut as NotCarriedOutView } from '@/lib/years/not-carried-out'
-import type { YearPage } from '@/lib/years/year-page'
+import type { EarlyRemediesPage, YearPage } from '@/lib/years/year-page'
 import { MeasureFigure } from './measure-figure'
 import { TotalsTable } from './totals-table'
 
 /** The page of a reporting year: the answer first, then what it rests on. */
 export function YearArticle({ page }: { page: YearPage }) {
-  const { title, year, years, answer, share, added, totals, measures, missing, cautions, edition } = page
+  const { title, year, years, answer, share, added, totals, upheld, missing, cautions, edition } = page
   return (
     <>
       <SwitchLinks label="Reporting year" links={years} />
@@ -21,9 +22,8 @@ export function YearArticle({ page }: { page: YearPage }) {
       <p className="mt-2">{missing.types.length > 0 && <a href="#missing">Who is missing</a>}</p>
       {added && <p className="mt-2 max-w-measure">{added}</p>}
       {totals && <TotalsTable totals={totals} />}
-      {measures.map((measure, i) => (
-        <MeasureFigure key={measure.id} measure={measure} year={year} isFirst={i === 0} />
-      ))}
+      {upheld && <MeasureFigure measure={upheld} year={year} />}
+      <EarlyRemedies found={page.earlyRemedies} />
       <NotCarriedOut found={page.notCarriedOut} />
       <Method method={page.method} year={year} />
       <Missing missing={missing} />
@@ -34,6 +34,41 @@ export function YearArticle({ page }: { page: YearPage }) {
       )}
       <EditionFoot note={editionNote(edition)} />
     </>
+  )
+}
+
+/** Early remedies of a year, council by council. */
+export function EarlyRemediesArticle({ page }: { page: EarlyRemediesPage }) {
+  const { title, year, years, finding, figure, cautions, edition } = page
+  return (
+    <>
+      <SwitchLinks label="Reporting year" links={years} />
+      <h1 className="mt-4">{title}</h1>
+      <p className="mt-3 max-w-measure font-serif text-xl leading-normal">{finding}</p>
+      <p className="mt-2">
+        <a href={yearAddress(year)}>All that the letters of {year} say</a>
+      </p>
+      {figure && <MeasureFigure measure={figure} year={year} />}
+      {cautions.length > 0 && (
+        <div className="mt-12">
+          <Cautions cautions={cautions} />
+        </div>
+      )}
+      <EditionFoot note={editionNote(edition)} />
+    </>
+  )
+}
+
+function EarlyRemedies({ found }: { found: YearPage['earlyRemedies'] }) {
+  if (!found) return null
+  return (
+    <section aria-labelledby="early-remedies" className="mt-14 max-w-measure">
+      <h2 id="early-remedies">{found.title}</h2>
+      <p className="mt-2">{found.finding}</p>
+      <p className="mt-2">
+        <a href={found.link.href}>{found.link.words}</a>
+      </p>
+    </section>
   )
 }
 

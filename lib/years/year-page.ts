@@ -10,7 +10,7 @@ import type { ReportingYear } from '@/lib/domain/reporting-year'
 import { averageInWords, usualAverage } from '@/lib/series/type-series'
 import { inCount, inFull, percent } from '@/lib/words/numbers'
 import { type SwitchLink, yearLinks } from '@/lib/words/switch-link'
-import { YEARS_ADDRESS, yearAddress } from './address'
+import { earlyRemediesAddress, YEARS_ADDRESS, yearAddress } from './address'
 import { type MeasuredType, measuredType, type TypeInYear, typesInYear } from './councils-in-year'
 import { type DotPlot, dotPlot } from './dot-plot'
 import { type FiguresTable, figuresTable } from './figures-table'
@@ -35,10 +35,25 @@ export type YearPage = {
   share: string | null
   added: string | null
   totals: TypeTotals | null
-  measures: YearMeasure[]
+  /** Null where fewer than two councils can be compared. */
+  upheld: YearMeasure | null
+  /** In a sentence; its councils have a page of their own. Null where fewer than two can be compared. */
+  earlyRemedies: { title: string; finding: string; link: { words: string; href: string } } | null
   notCarriedOut: NotCarriedOut
   method: MethodChanges
   missing: { words: string; types: MissingOfType[] }
+  cautions: Caution[]
+}
+
+/** Early remedies of a year: which councils, around the averages of their types. */
+export type EarlyRemediesPage = {
+  edition: Edition | null
+  year: ReportingYear
+  title: string
+  years: SwitchLink[]
+  finding: string
+  /** Null where fewer than two councils can be compared. */
+  figure: YearMeasure | null
   cautions: Caution[]
 }
 
@@ -52,7 +67,7 @@ export type YearMeasure = {
   counted: string
   cases: string
   finding: string
-  plot: DotPlot | null
+  plot: DotPlot
   /** With each row of the plot: 'average 81%' and '14 of 36 shown'. */
   rows: Partial<Record<AuthorityType, { average: string; share: string }>>
   table: FiguresTable
@@ -61,7 +76,37 @@ export type YearMeasure = {
   lists: OutsideList[]
 }
 
+type PrintedOf = (type: AuthorityType, measure: Measure) => ReturnType<PrintedAverages['printed']>
+
 export async function yearPage(year: ReportingYear): Promise<YearPage> {
+  const { edition, shown, types, printedOf } = await readYear(year)
+  return {
+    edition,
+    years: [
+      ...yearLinks(shown, year, yearAddress),
+      { words: 'All years', href: YEARS_ADDRESS, current: false },
+    ],
+    ...yearView(year, types, printedOf),
+  }
+}
+
+export async function earlyRemediesPage(year: ReportingYear): Promise<EarlyRemediesPage> {
+  const { edition, shown, types, printedOf } = await readYear(year)
+  return {
+    edition,
+    year,
+    title: `${EARLY_REMEDIES.title}: every council in ${year}`,
+    years: [
+      ...yearLinks(shown, year, earlyRemediesAddress),
+      { words: 'All years', href: YEARS_ADDRESS, current: false },
+    ],
+    finding: findingOf(year, EARLY_REMEDIES, types),
+    figure: yearMeasure(year, EARLY_REMEDIES, types, printedOf),
+    cautions: hasFigures(types) ? cautionsFor([year], { about: 'every-figure' }) : [],
+  }
+}
+
+async function readYear(year: ReportingYear) {
   const edition = await currentEdition()
   const [councils, published, years] = await Promise.all([
     allCouncils(),
@@ -74,45 +119,51 @@ export async function yearPage(year: ReportingYear): Promise<YearPage> {
       types.map(async ({ type }) => [type, edition && (await typeAverages(type, edition.number))] as const),
     ),
   )
-  const shown = [...new Set([...years, year])].toSorted().toReversed()
-  return {
-    edition,
-    years: [
-      ...yearLinks(shown, year, yearAddress),
-      { words: 'All years', href: YEARS_ADDRESS, current: false },
-    ],
-    ...yearView(year, types, (type, measure) => averages.get(type)?.printed(year, measure.average) ?? []),
-  }
+  const printedOf: PrintedOf = (type, measure) => averages.get(type)?.printed(year, measure.average) ?? []
+  return { edition, shown: [...new Set([...years, year])].toSorted().toReversed(), types, printedOf }
 }
-
-type PrintedOf = (type: AuthorityType, measure: Measure) => ReturnType<PrintedAverages['printed']>
 
 export function yearView(
   year: ReportingYear,
   types: TypeInYear[],
   printedOf: PrintedOf,
 ): Omit<YearPage, 'edition' | 'years'> {
-  const hasFigures = types.some(({ withFigures }) => withFigures.length > 0)
-  const measures = [UPHELD, EARLY_REMEDIES].map((measure) => yearMeasure(year, measure, types, printedOf))
+  const isPublished = hasFigures(types)
   return {
     year,
     title: `What the Ombudsman’s letters say: ${year}`,
-    answer: yearFinding(
-      year,
-      UPHELD,
-      types.map((one) => measuredType(one, UPHELD)),
-    ),
-    share: hasFigures ? shareInWords(year, types) : null,
+    answer: findingOf(year, UPHELD, types),
+    share: isPublished ? shareInWords(year, types) : null,
     added: addedInWords(types),
-    totals: hasFigures
+    totals: isPublished
       ? typeTotals(year, types, (type, measure) => usualAverage(printedOf(type, measure)))
       : null,
-    measures: measures.filter(({ plot }) => plot !== null),
+    upheld: yearMeasure(year, UPHELD, types, printedOf),
+    earlyRemedies: yearMeasure(year, EARLY_REMEDIES, types, printedOf) && {
+      title: EARLY_REMEDIES.title,
+      finding: findingOf(year, EARLY_REMEDIES, types),
+      link: {
+        words: `${EARLY_REMEDIES.title}: every council around the average of its type`,
+        href: earlyRemediesAddress(year),
+      },
+    },
     notCarriedOut: notCarriedOut(year, types),
     method: methodChanges(year),
     missing: { words: missingTitle(types), types: missingByType(year, types) },
-    cautions: hasFigures ? cautionsFor([year], { about: 'every-figure' }) : [],
+    cautions: isPublished ? cautionsFor([year], { about: 'every-figure' }) : [],
   }
+}
+
+function hasFigures(types: TypeInYear[]): boolean {
+  return types.some(({ withFigures }) => withFigures.length > 0)
+}
+
+function findingOf(year: ReportingYear, measure: Measure, types: TypeInYear[]): string {
+  return yearFinding(
+    year,
+    measure,
+    types.map((one) => measuredType(one, measure)),
+  )
 }
 
 function addedInWords(types: TypeInYear[]): string | null {
@@ -129,21 +180,23 @@ function yearMeasure(
   measure: Measure,
   types: TypeInYear[],
   printedOf: PrintedOf,
-): YearMeasure {
+): YearMeasure | null {
   const measured = types.map((one) => measuredType(one, measure))
   const drawn = measured.map(({ type, compared }) => ({
     type,
     average: usualAverage(printedOf(type, measure)),
     compared,
   }))
+  const plot = dotPlot(measure, drawn)
+  if (!plot) return null
   return {
     id: measure.id,
     title: `${measure.title}: every council around the average of its type`,
     meaning: measure.meaning,
     counted: measure.counted,
     cases: measure.cases.many,
-    finding: measure === UPHELD ? outsideInWords(measured) : yearFinding(year, measure, measured),
-    plot: dotPlot(measure, drawn),
+    finding: outsideInWords(measured),
+    plot,
     rows: Object.fromEntries(measured.map((one) => [one.type, rowWords(measure, one, printedOf)])),
     table: figuresTable(year, measure, measured),
     notes: [

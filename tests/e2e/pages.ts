@@ -80,6 +80,7 @@ export const MORE_PAGES = [
   '/types/metropolitan?year=2024-25&measure=compliance-rate&sort=count',
   '/types/other?year=2023-24',
   '/years/2023-24',
+  '/years/2024-25/early-remedy-rate',
   '/years/2012-13',
   '/years/2023-25',
   '/data?edition=1',

@@ -60,7 +60,13 @@ test('keyboard and finger read each council of the chart, and then follow its li
 })
 
 test('a year that does not exist is not found, and helps', async ({ request }) => {
-  for (const path of ['/years/2023-25', '/years/2035-36', '/years/newest', '/years/2024-25/more']) {
+  for (const path of [
+    '/years/2023-25',
+    '/years/2035-36',
+    '/years/newest',
+    '/years/2024-25/more',
+    '/years/2024-25/upheld-rate',
+  ]) {
     const response = await request.get(path)
     expect(response.status(), path).toBe(404)
     expect(await response.text()).toContain('See all reporting years')

@@ -50,7 +50,14 @@ import {
 import { councilPictureAddress, PREVIEW_ADDRESS } from '@/lib/sharing/preview'
 import { SITEMAP_ADDRESS } from '@/lib/sharing/robots'
 import { readTypeAddress, TYPES_ADDRESS, typeAddress, UNKNOWN_TYPE_ADDRESS } from '@/lib/types/address'
-import { readYearAddress, UNKNOWN_YEAR_ADDRESS, YEARS_ADDRESS, yearAddress } from '@/lib/years/address'
+import {
+  earlyRemediesAddress,
+  readEarlyRemediesAddress,
+  readYearAddress,
+  UNKNOWN_YEAR_ADDRESS,
+  YEARS_ADDRESS,
+  yearAddress,
+} from '@/lib/years/address'
 import { ROUTES, type RouteMatch, routeOf } from '@/tests/support/routes'
 
 const slug = fc.stringMatching(/^[a-z]{1,20}(-[a-z]{1,20}){0,2}$/)
@@ -179,6 +186,10 @@ const WITH_CHOICES: Record<
   '/years/[year]': {
     written: year.map((one) => ({ address: yearAddress(one), says: one })),
     read: ({ params }) => readYearAddress(params as { year: string }),
+  },
+  '/years/[year]/[measure]': {
+    written: year.map((one) => ({ address: earlyRemediesAddress(one), says: one })),
+    read: ({ params }) => readEarlyRemediesAddress(params as { year: string; measure: string }),
   },
   '/councils/[slug]/feed.atom': {
     written: slug.map((council) => ({ address: councilFeedAddress(council), says: council })),

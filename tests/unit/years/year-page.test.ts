@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { loadRegister } from '@/lib/data/register'
 import { ingest } from '@/lib/ingest/ingest'
 import { newestYearInWords } from '@/lib/years/newest-year'
-import { yearPage } from '@/lib/years/year-page'
+import { earlyRemediesPage, yearPage } from '@/lib/years/year-page'
 import { yearsPage } from '@/lib/years/years-page'
 import { type InventedLetter, letterText } from '@/prisma/factories/letter'
 import { inventedCouncil, inventedRegister } from '@/prisma/factories/register'
@@ -54,7 +54,8 @@ test('while nothing is published, a year says so and lists who is missing', asyn
     answer: 'We have no figures for 2023-24 yet.',
     share: null,
     totals: null,
-    measures: [],
+    upheld: null,
+    earlyRemedies: null,
   })
   expect(page.missing.types.map(({ words }) => words)).toEqual([
     'The one district council',
@@ -114,9 +115,8 @@ describe('a year of five letters', () => {
   })
 
   test('lists those far outside by name, apart from those outside, each with what chance would give', async () => {
-    const { measures } = await yearPage('2023-24')
-    const [first] = measures
-    expect(first?.plot?.rows.flatMap(({ dots }) => dots.map(({ words }) => words))).toEqual([
+    const { upheld: first } = await yearPage('2023-24')
+    expect(first?.plot.rows.flatMap(({ dots }) => dots.map(({ words }) => words))).toEqual([
       'Combe: 10 of 40 upheld, far below 26 to 36',
       'Ambleford: 9 of 13 upheld, within 7 to 13',
       'Gone: 9 of 13 upheld, within 7 to 13',
@@ -140,6 +140,25 @@ describe('a year of five letters', () => {
     )
     expect(first?.notes).toEqual([
       'Not shown: 3 councils without figures and 1 council with fewer than 5 investigations.',
+    ])
+  })
+
+  test('says of early remedies what it finds, and where they are council by council', async () => {
+    const { earlyRemedies } = await yearPage('2023-24')
+    const page = await earlyRemediesPage('2023-24')
+    expect(earlyRemedies).toEqual({
+      title: 'Early remedies',
+      finding: page.finding,
+      link: {
+        words: 'Early remedies: every council around the average of its type',
+        href: '/years/2023-24/early-remedy-rate',
+      },
+    })
+    expect(page.finding).toMatch(/^Of 3 councils with enough upheld complaints to compare, none had/)
+    expect(page.figure?.plot.rows.flatMap(({ dots }) => dots.map(({ slug }) => slug)).toSorted()).toEqual([
+      'ambleford',
+      'combe',
+      'gone',
     ])
   })
 
@@ -183,11 +202,17 @@ describe('a year of five letters', () => {
   })
 
   test('one council with enough cases is said in the sentence, without a chart', async () => {
-    const { answer, measures } = await yearPage('2021-22')
+    const { answer, upheld, earlyRemedies } = await yearPage('2021-22')
     expect(answer).toBe(
       'Only Ambleford had enough investigations to compare: 9 of 13 upheld. That is within the expected range, 5 to 12.',
     )
-    expect(measures).toEqual([])
+    expect(upheld).toBeNull()
+    expect(earlyRemedies).toBeNull()
+    const { finding, figure } = await earlyRemediesPage('2021-22')
+    expect(finding).toBe(
+      'Only Ambleford had enough upheld complaints to compare: 3 of 9 put right early. That is within the expected range, 0 to 3.',
+    )
+    expect(figure).toBeNull()
   })
 
   test('has a switch of the years with figures, and is on the list of all years and the front page', async () => {
