@@ -8,7 +8,7 @@ const isLong = process.env.UPHELD_TESTS === 'long'
 /** Their loops are short in `npm test`, and long in `npm run test:long`. */
 const WITH_LOOPS = 'tests/unit/**/*.loops.test.ts'
 /** Only in `npm run test:long`. */
-const LONG = 'tests/unit/**/*.long.test.ts'
+const LONG = 'tests/{unit,commands}/**/*.long.test.ts'
 
 export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '') } },

@@ -11,7 +11,8 @@ const waiting =
 
 /** Starts the embedded database of the app; the command ends when it does. */
 async function startOwn(say, what, shared) {
-  const database = await startEmbeddedWhenFree({ folder: appFolder, what, shared }, waiting(say))
+  const onRestart = () => say('The database stopped by itself and has been started again')
+  const database = await startEmbeddedWhenFree({ folder: appFolder, what, shared, onRestart }, waiting(say))
   atEnd(database.stop)
   database.ended.then((reason) => {
     if (!reason) return

@@ -16,13 +16,14 @@ const guardScript = fileURLToPath(new URL('./guard.mjs', import.meta.url))
  * @property {string} [database]
  * @property {string} [what] for messages to others: "npm start"
  * @property {boolean} [shared] whether other commands may join it (they lose it when it stops)
+ * @property {(why: string) => void} [onRestart] told that it stopped by itself, and why, once it runs again
  */
 
 /**
  * @typedef {object} EmbeddedDatabase
  * @property {string} url
  * @property {number} pid the guard's
- * @property {number} postgres Postgres's own
+ * @property {number} postgres Postgres's own, until it stops by itself and is started again
  * @property {Promise<string | undefined>} ended resolves when it has stopped, with the reason if that was not asked for
  * @property {() => Promise<void>} stop
  */
@@ -51,17 +52,25 @@ function forkGuard(options) {
 }
 
 /**
- * Starts the embedded Postgres of a folder; it stops with this process, however this process ends.
+ * Starts the embedded Postgres of a folder. It stops with this process, however this process ends. If it stops by itself,
+ * it is started again at the same address.
  * @param {Options} options
  * @returns {Promise<EmbeddedDatabase>}
  */
-export async function startEmbedded({ folder, database = 'upheld', what = 'a program', shared = false }) {
+export async function startEmbedded({
+  folder,
+  database = 'upheld',
+  what = 'a program',
+  shared = false,
+  onRestart = () => {},
+}) {
   const guard = forkGuard({ folder: path.resolve(folder), database, what, shared })
   let reason
   let stopping = false
   const exited = new Promise((resolve) => guard.once('exit', resolve))
   const answer = await new Promise((resolve) => {
     guard.on('message', (message) => {
+      if (message.again) return onRestart(message.again)
       reason = message.error
       resolve(message)
     })

@@ -14,9 +14,15 @@ import { createDatabase } from './server-databases.mjs'
 const { folder, database, what, shared } = JSON.parse(process.argv[2])
 const files = filesOf(folder)
 
+/** So often in a row it is started again when it has stopped by itself within a minute. */
+const MOST_SHORT_LIVES = 5
+const MINUTE = 60_000
+
 let release
 let server
+let starting
 let leaving = false
+let shortLives = 0
 
 function leave(message) {
   leaving = true
@@ -30,8 +36,40 @@ function leave(message) {
 async function stop() {
   if (leaving) return
   leaving = true
+  await starting?.catch(() => {})
   await server?.stop()
   leave()
+}
+
+/** Tells the launcher, and commands that want to join, where the database is. */
+function announce(url, more) {
+  const told = { url, pid: process.pid, postgres: server.pid }
+  writeFileSync(files.connection, JSON.stringify(told), { mode: 0o600 })
+  if (process.connected) process.send({ ...told, ...more })
+}
+
+/** Starts Postgres, and starts it again at the same address whenever it stops by itself. */
+async function run(how) {
+  await stopOrphan(files.data)
+  server = await startServer(how)
+  const began = Date.now()
+  server.ended.then((log) => {
+    if (leaving) return
+    shortLives = Date.now() - began < MINUTE ? shortLives + 1 : 0
+    return startAgain({ ...how, port: server.port }, log)
+  })
+}
+
+async function startAgain(how, log) {
+  const why = `The embedded database stopped. Its message:\n\n${log.trim()}`
+  if (shortLives > MOST_SHORT_LIVES) return leave({ error: why })
+  try {
+    starting = run(how)
+    await starting
+    if (!leaving) announce(urlOf({ port: how.port, password: how.password, database }), { again: why })
+  } catch (error) {
+    if (!leaving) leave({ error: error.message })
+  }
 }
 
 async function start() {
@@ -41,18 +79,12 @@ async function start() {
   const binary = findBinaries()
   const user = findPlainUser(binary('postgres'), files.data)
   const password = await prepareCluster(folder, binary, user)
-  await stopOrphan(files.data)
   if (!process.connected) return leave()
-  server = await startServer({ data: files.data, binary, user })
-  server.ended.then(
-    (log) => leaving || leave({ error: `The embedded database stopped. Its message:\n\n${log.trim()}` }),
-  )
+  starting = run({ data: files.data, binary, user, password })
+  await starting
   const url = urlOf({ port: server.port, password, database })
   await createDatabase(url)
-  writeFileSync(files.connection, JSON.stringify({ url, pid: process.pid, postgres: server.pid }), {
-    mode: 0o600,
-  })
-  process.send?.({ url, pid: process.pid, postgres: server.pid })
+  announce(url)
 }
 
 // Ctrl-C reaches every process of the terminal; whoever forked us decides when the database stops.

@@ -45,14 +45,15 @@ function askToStop(child, { data, binary }) {
 }
 
 /**
- * Starts Postgres on a free port of the loopback address.
- * @param {{ data: string, binary: (name: string) => string, user: import('./plain-user.mjs').PlainUser }} how
+ * Starts Postgres on the loopback address, on a free port or on the one that it had.
+ * @param {{ data: string, binary: (name: string) => string, user: import('./plain-user.mjs').PlainUser,
+ *   port?: number }} how
  * @returns {Promise<{ port: number, pid: number, ended: Promise<string>, stop: () => Promise<string> }>} `ended` gives
  *   the last lines of its log
  */
 export async function startServer(how) {
   for (let attempt = 1; ; attempt++) {
-    const port = await freePort()
+    const port = how.port ?? (await freePort())
     try {
       const { child, ended } = await launch({ ...how, port })
       const stop = () => {

@@ -38,7 +38,7 @@ afterEach(async () => {
 afterAll(() => rmSync(temporary, { recursive: true, force: true, maxRetries: 5 }))
 
 /** Starts the folder's database in this process. */
-async function start(options: { what?: string; shared?: boolean } = {}) {
+async function start(options: { what?: string; shared?: boolean; onRestart?: (why: string) => void } = {}) {
   const database = await startEmbedded({ folder, ...options })
   toStop.push(database.stop)
   return database
@@ -123,6 +123,19 @@ describe('the embedded database', () => {
     const database = await startEmbeddedWhenFree({ folder })
     toStop.push(database.stop)
     expect(await read(database.url)).toEqual(['committed'])
+  })
+
+  test('is started again at the same address when Postgres is killed, with every committed row', async () => {
+    const whys: string[] = []
+    const { url, postgres, ended } = await start({ shared: true, onRestart: (why) => whys.push(why) })
+    await write(url, 'committed')
+    process.kill(postgres, 'SIGKILL')
+    await expect.poll(() => whys.length, patience).toBe(1)
+    expect(await read(url)).toEqual(['committed'])
+    await write(url, 'after')
+    expect(runningEmbedded(folder)?.url).toBe(url)
+    await toStop.pop()?.()
+    expect(await ended).toBeUndefined()
   })
 
   test('refuses a second owner with a sentence that names the first, which goes on undisturbed', async () => {
