@@ -4,6 +4,7 @@ import type { Metadata } from 'next'
 import localFont from 'next/font/local'
 import type { ReactNode } from 'react'
 import { FeedLink } from '@/components/editions/feed-link'
+import { OldFigures } from '@/components/ui/old-figures'
 import { SiteFooter } from '@/components/ui/site-footer'
 import { SiteHeader } from '@/components/ui/site-header'
 import { EDITIONS_FEED_ADDRESS } from '@/lib/editions/address'
@@ -43,6 +44,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
         </a>
         <FeedLink title="Upheld: editions" href={EDITIONS_FEED_ADDRESS} />
         <SiteHeader />
+        <OldFigures />
         <main id="main" className="mx-auto w-full max-w-page flex-1 px-5 py-8 sm:py-12">
           {children}
         </main>

@@ -1,12 +1,18 @@
 import { randomBytes } from 'node:crypto'
+import { request } from 'node:http'
 import { forgetPublished } from './council-years'
 import { currentEdition } from './editions'
 
 /** How often, in milliseconds, the newest edition is asked for. */
-const INTERVAL = 1000
+const INTERVAL = 500
 
 /** What is known outside of requests; the parts of a server share it through the process. */
-const shared = globalThis as { upheldEditionSecret?: string; upheldDatabaseIsDown?: boolean }
+const shared = globalThis as {
+  upheldEditionSecret?: string
+  upheldDatabaseIsDown?: boolean
+  /** Set by a server that keeps answers: see scripts/server/renderer.ts. */
+  upheldTellFront?: (state: { version: string; edition: number | null; databaseIsDown: boolean }) => void
+}
 
 /** The word that the server says to itself, so that nobody else can make it forget its pages. */
 export function editionSecret(): string {
@@ -29,10 +35,13 @@ export function watchEditions(address: string): void {
 
   async function look(): Promise<void> {
     const newest = await newestEdition()
-    if (newest === undefined || newest === shown) return
-    forgetPublished()
-    const answer = await fetch(address, { method: 'POST', headers: { authorization: editionSecret() } })
-    if (answer.ok) shown = newest
+    if (newest !== undefined && newest !== shown) {
+      forgetPublished()
+      if (await hasForgotten(address)) shown = newest
+    }
+    if (shown === undefined && newest !== undefined) return
+    const databaseIsDown = newest === undefined
+    shared.upheldTellFront?.({ version: `edition ${shown}`, edition: shown ?? null, databaseIsDown })
   }
 
   function lookAgain(): void {
@@ -47,6 +56,20 @@ export function watchEditions(address: string): void {
   }
 
   lookAgain()
+}
+
+/** Whether this server has forgotten its pages; at a socket, where it listens at one. */
+function hasForgotten(address: string): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    request(address, {
+      method: 'POST',
+      headers: { authorization: editionSecret() },
+      socketPath: process.env.UPHELD_RENDERER_SOCKET,
+    })
+      .on('response', (answer) => resolve(answer.resume().statusCode === 204))
+      .on('error', reject)
+      .end()
+  })
 }
 
 /** The newest edition's number, null where there is none yet, undefined where the database does not answer. */

@@ -2,7 +2,7 @@ import { currentEdition } from '@/lib/data/editions'
 import type { StoredBytes } from '@/lib/data/files'
 import { dataFileBytes, letterFile, letterVersionFile } from '@/lib/data/sources'
 import { encodingOf } from '@/lib/letters/decode-text'
-import { hasAlready } from '@/lib/platform/http'
+import { CACHING, hasAlready } from '@/lib/platform/http'
 import {
   readCouncilYearAddress,
   readLetterPageAddress,
@@ -51,7 +51,7 @@ export async function letterPageAnswer(
   if (!page) return inWords(new PageNotDrawn('no-such-page').message, 404)
 
   const tag = `"${file.sha256}-${page}"`
-  const headers = { ETag: tag, 'Cache-Control': 'public, max-age=3600, must-revalidate' }
+  const headers = { ETag: tag, 'Cache-Control': CACHING.following }
   if (hasAlready(request, tag)) return new Response(null, { status: 304, headers })
   try {
     const picture = await pictureOfPage(file, page)

@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto'
 
-/** What an edition shows never changes; an address that follows new data is asked about again after a minute. */
+/**
+ * How long answers may be kept. What an edition shows never changes. Of an address that follows new data a browser asks
+ * anew each time, and a cache that many readers share after half a minute: see docs/decisions/3-byte-cache.md.
+ */
 export const CACHING = {
   fixed: 'public, max-age=31536000, immutable',
-  following: 'public, max-age=60, stale-while-revalidate=600',
+  following: 'public, max-age=0, s-maxage=30',
 }
 
 /** Lets programs in pages of other sites read an answer, and these of its headers. Nothing here is private. */

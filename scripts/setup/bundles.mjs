@@ -15,6 +15,8 @@ const BUNDLES = [
   { entry: 'lib/ingest/command.ts', output: '.build/ingest.mjs' },
   { entry: 'lib/ingest/prepare.ts', output: '.build/prepare.mjs' },
   { entry: 'lib/ingest/reviews-command.ts', output: '.build/reviews.mjs' },
+  { entry: 'scripts/server/front.ts', output: '.build/front.mjs' },
+  { entry: 'scripts/server/renderer.ts', output: '.build/renderer.mjs' },
   WORKERS.read,
   WORKERS.page,
   WORKERS.text,
@@ -67,6 +69,7 @@ async function bundle(esbuild, one) {
 const INPUTS = [
   'lib',
   'components',
+  'scripts/server',
   'prisma/schema.prisma',
   'tsconfig.json',
   'package-lock.json',

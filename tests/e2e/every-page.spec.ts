@@ -60,5 +60,5 @@ test('the health of app and database can be asked for', async ({ request }) => {
 })
 
 test('nobody but the server itself can make it forget its pages', async ({ request }) => {
-  expect((await request.post('/api/new-edition', { headers: { authorization: 'guess' } })).status()).toBe(403)
+  expect((await request.post('/api/new-edition', { headers: { authorization: 'guess' } })).status()).toBe(405)
 })

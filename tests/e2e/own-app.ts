@@ -5,6 +5,7 @@ import { withDatabase } from '../../scripts/database/folder.mjs'
 import { createDatabase, dropDatabase } from '../../scripts/database/server-databases.mjs'
 import { untilItAnswers } from '../../scripts/processes/answers.mjs'
 import { freePort } from '../../scripts/processes/ports.mjs'
+import { PAGE_SERVER } from '../../scripts/server/page-server.mjs'
 
 /** How a command ended, and what it said. */
 type Ended = { status: number | null; said: string }
@@ -57,7 +58,7 @@ export type Served = { address: string; stop(): Promise<void> }
 export async function serve(database: string): Promise<Served> {
   const port = await freePort()
   const env = { ...process.env, PORT: String(port), DATABASE_URL: database }
-  const server: ChildProcess = spawn(process.execPath, ['scripts/server/serve-pages.mjs'], {
+  const server: ChildProcess = spawn(process.execPath, [PAGE_SERVER], {
     env,
     stdio: 'ignore',
   })

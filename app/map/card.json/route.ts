@@ -2,6 +2,7 @@ import { currentEdition } from '@/lib/data/editions'
 import { readMapData } from '@/lib/map/address'
 import { type MapCardAnswer, mapCard } from '@/lib/map/card'
 import { mapYears } from '@/lib/map/years'
+import { CACHING } from '@/lib/platform/http'
 import { queryFrom } from '@/lib/platform/query'
 
 export const dynamic = 'force-dynamic'
@@ -17,5 +18,5 @@ export async function GET(request: Request) {
     ? await mapCard(asked.council, { asked: { ...asked, year }, region }, edition)
     : null
   const answer: MapCardAnswer = { edition: edition?.number ?? null, card }
-  return Response.json(answer, { headers: { 'cache-control': 'public, max-age=60' } })
+  return Response.json(answer, { headers: { 'cache-control': CACHING.following } })
 }

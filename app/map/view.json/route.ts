@@ -1,6 +1,7 @@
 import { currentEdition } from '@/lib/data/editions'
 import { readMapData } from '@/lib/map/address'
 import { mapView } from '@/lib/map/page'
+import { CACHING } from '@/lib/platform/http'
 import { queryFrom } from '@/lib/platform/query'
 
 export const dynamic = 'force-dynamic'
@@ -10,5 +11,5 @@ export async function GET(request: Request) {
   const read = readMapData(queryFrom(new URL(request.url).searchParams))
   if (!read) return Response.json({ problem: 'There is no such region.' }, { status: 404 })
   const view = await mapView(read.asked, read.region, await currentEdition())
-  return Response.json(view, { headers: { 'cache-control': 'public, max-age=60' } })
+  return Response.json(view, { headers: { 'cache-control': CACHING.following } })
 }

@@ -1,3 +1,4 @@
+import { CACHING } from '@/lib/platform/http'
 import { registerSearch } from '@/lib/search/register-search'
 
 export const dynamic = 'force-dynamic'
@@ -6,7 +7,7 @@ export const dynamic = 'force-dynamic'
 export async function GET(request: Request) {
   const { json, sha256 } = await registerSearch()
   const etag = `"${sha256.slice(0, 16)}"`
-  const headers = { etag, 'cache-control': 'public, max-age=3600', 'content-type': 'application/json' }
+  const headers = { etag, 'cache-control': CACHING.following, 'content-type': 'application/json' }
   // Where what is sent is compressed on the way, the tag becomes a weak one.
   const known = request.headers.get('if-none-match')?.includes(etag)
   return known ? new Response(null, { status: 304, headers }) : new Response(json, { headers })

@@ -1,0 +1,161 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { preflight } from '@/lib/platform/http'
+import { askingOf, isKeptAddress } from './addresses'
+import type { Answer } from './answer'
+import { type Client, clientOf } from './client-of'
+import { answerHealth, HEALTH_ADDRESS } from './health'
+import { formOfAnswer, type KeptAnswers, type Wanted } from './kept-answers'
+import { mayBeAsked } from './may-be-asked'
+import { answerBusy, answerInWords } from './plain-answers'
+import type { Renderers } from './renderers'
+import type { Rendering } from './rendering'
+import { passOn, send, sendWhenMade } from './sending'
+import type { ServerSettings } from './settings'
+import type { StaticFiles } from './static-files'
+
+/** What makes Next answer with a page as data, for a page that is open. */
+const DATA_HEADERS = [
+  'rsc',
+  'next-router-state-tree',
+  'next-router-prefetch',
+  'next-router-segment-prefetch',
+  'next-url',
+]
+
+/** Of `Accept-Encoding`: gzip, and not with q=0. */
+const TAKES_GZIP = /(?:^|[\s,])gzip(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/
+
+/** Where the answer to a request came from, for whoever counts. */
+export type Origin = 'kept' | 'static' | 'rendered' | 'refused' | 'own'
+
+export type ServerParts = {
+  settings: ServerSettings
+  renderers: Renderers
+  pages: Rendering
+  kept: KeptAnswers
+  files: StaticFiles
+  /** Whether the server answers what was asked before, and then ends. */
+  isEnding(): boolean
+  /** A request came in, and is answered next. */
+  began(request: IncomingMessage, response: ServerResponse, client: Client): void
+  /** Where its answer comes from. */
+  found(response: ServerResponse, origin: Origin): void
+}
+
+/** What is asked, by whom and how. */
+type Asked = {
+  request: IncomingMessage
+  response: ServerResponse
+  client: Client
+  path: string
+  wanted: Wanted
+}
+
+/** Answers every request: from what is kept, or from a renderer, or at once where it may not be answered. */
+export function handler(parts: ServerParts) {
+  const { settings, renderers, isEnding, began, found } = parts
+
+  return (request: IncomingMessage, response: ServerResponse): void => {
+    const client = clientOf(request, settings.TRUSTED_PROXIES)
+    began(request, response, client)
+    if (isEnding()) response.setHeader('Connection', 'close')
+    const path = (request.url ?? '').split('?', 1)[0] ?? ''
+    if (!mayBeAsked(request, response)) found(response, 'refused')
+    else if (path === HEALTH_ADDRESS) {
+      found(response, 'own')
+      answerHealth(response, parts)
+    } else if (request.method === 'OPTIONS') {
+      found(response, 'own')
+      response.writeHead(204, Object.fromEntries(preflight().headers)).end()
+    } else {
+      const gzip = TAKES_GZIP.test(String(request.headers['accept-encoding'] ?? ''))
+      const wanted = { gzip, isOld: renderers.state()?.databaseIsDown ?? false }
+      const asked: Asked = { request, response, client, path, wanted }
+      if (parts.files.isAt(path)) void answerFile(asked, parts)
+      else answerPage(asked, parts)
+    }
+  }
+}
+
+async function answerFile({ request, response, path, wanted }: Asked, parts: ServerParts): Promise<void> {
+  parts.found(response, 'static')
+  const form = parts.kept.find(path, wanted)
+  if (form) return sendWhenMade(form, request, response)
+  const file = await parts.files.read(path)
+  if (!file) {
+    const text = 'The page that names it is an older one. Load the page again.'
+    return answerInWords(response, 404, 'There is no such file', text)
+  }
+  const made = await formOfAnswer(file, wanted)
+  parts.kept.keep(path, file, made)
+  send(made, request, response)
+}
+
+function answerPage({ request, response, client, path, wanted }: Asked, parts: ServerParts): void {
+  const { kept, pages, found } = parts
+  const asking = askingOf(path)
+  const url = asking?.isFile ? path : (request.url ?? '')
+  const site = siteOf(client, parts.settings)
+  const data = dataHeaders(request)
+  const key = `${site.protocol}://${site.host}${url}${data ? ` ${JSON.stringify(data)}` : ''}`
+  const form = kept.find(key, wanted)
+  if (form) {
+    found(response, 'kept')
+    sendWhenMade(form, request, response)
+    return
+  }
+  const isForAll = isKeptAddress(url)
+  const known = asking?.isLarge ? request.headers['if-none-match'] : undefined
+  const { referer } = request.headers
+  const headers: Record<string, string> = {
+    host: site.host,
+    'x-forwarded-host': site.host,
+    'x-forwarded-proto': site.protocol,
+    ...data,
+    ...(!isForAll && referer !== undefined && { referer }),
+    ...(known !== undefined && { 'if-none-match': known }),
+  }
+  const give = async (answer: Answer, isCurrent: boolean) => {
+    const made = await formOfAnswer(answer, wanted)
+    if (isForAll && isCurrent && !wanted.isOld && isWorthKeeping(answer)) kept.keep(key, answer, made)
+    send(made, request, response)
+  }
+  const leave = pages.ask(
+    { path: url, headers, client: client.id, isForAll, key: isForAll && known === undefined ? key : null },
+    {
+      whole(answer, isCurrent) {
+        found(response, 'rendered')
+        void give(answer, isCurrent)
+      },
+      streamed(head, begun, rest) {
+        found(response, 'rendered')
+        passOn(response, { head, begun, rest }, wanted.gzip)
+      },
+      refused(why) {
+        found(response, 'refused')
+        answerBusy(response, why)
+      },
+    },
+  )
+  response.on('close', leave)
+}
+
+/** Pictures, files and redirects name the site that they were asked from, unless a setting says where it stands. */
+function siteOf(client: Client, { SITE_ADDRESS }: ServerSettings): Pick<Client, 'host' | 'protocol'> {
+  if (SITE_ADDRESS === undefined) return client
+  const { host, protocol } = new URL(SITE_ADDRESS)
+  return { host, protocol: protocol === 'https:' ? 'https' : 'http' }
+}
+
+function dataHeaders({ headers }: IncomingMessage): Record<string, string> | null {
+  if (headers.rsc === undefined) return null
+  const given = DATA_HEADERS.flatMap((name) => {
+    const value = headers[name]
+    return typeof value === 'string' ? [[name, value]] : []
+  })
+  return Object.fromEntries(given)
+}
+
+/** What is there, and what leads there: it follows from what is published, like all that is there. */
+const isWorthKeeping = ({ status, headers }: Answer) =>
+  [200, 307, 308].includes(status) && !headers.some(([name]) => name.toLowerCase() === 'set-cookie')

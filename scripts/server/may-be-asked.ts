@@ -1,0 +1,31 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { askingOf } from './addresses'
+import { answerInWords } from './plain-answers'
+
+/** In bytes: nothing that anybody typed or followed is longer. */
+const LONGEST_ADDRESS = 8000
+
+/** Whether a request is one of those that are answered at all; if not it has been told so. */
+export function mayBeAsked(request: IncomingMessage, response: ServerResponse): boolean {
+  const { method = '', url = '', headers } = request
+  const refuse = (status: number, title: string, text: string, more: Record<string, string> = {}) => {
+    answerInWords(response, status, title, text, more)
+    return false
+  }
+  const isOpen = askingOf(url.split('?', 1)[0] ?? '')?.isOpen ?? false
+  const methods = ['GET', 'HEAD', ...(isOpen ? ['OPTIONS'] : [])]
+  if (!methods.includes(method))
+    return refuse(405, 'Only reading is possible', 'This address answers requests to read it alone.', {
+      Allow: methods.join(', '),
+      Connection: 'close',
+    })
+  const hasBody = Number(headers['content-length'] ?? 0) !== 0 || headers['transfer-encoding'] !== undefined
+  if (hasBody)
+    return refuse(413, 'A request to read has no content', 'Send the request without content.', {
+      Connection: 'close',
+    })
+  if (url.length > LONGEST_ADDRESS)
+    return refuse(414, 'The address is too long', 'No page has an address as long as this.')
+  if (!url.startsWith('/')) return refuse(400, 'No address of this site', 'The request names no page.')
+  return true
+}

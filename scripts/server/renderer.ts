@@ -1,0 +1,49 @@
+import { rmdirSync, rmSync } from 'node:fs'
+import { createServer } from 'node:http'
+import path from 'node:path'
+import next from 'next'
+import { END, type RendererMessage, SOCKET_SETTING } from './messages'
+
+// Makes pages with Next, for the front process that started it and for nobody else: see front.ts.
+
+/** What the parts of Next reach of this script; lib/data/watch-editions.ts is one. */
+const shared = globalThis as {
+  upheldTellFront?: (state: Omit<Extract<RendererMessage, { type: 'state' }>, 'type'>) => void
+}
+
+const socket = process.env[SOCKET_SETTING]
+if (!socket || !process.send) throw new Error('A renderer is started by the front process alone.')
+
+const tell = (message: RendererMessage) => process.connected && process.send?.(message)
+shared.upheldTellFront = (state) => tell({ type: 'state', ...state })
+
+// Ctrl-C and service managers signal every process of a group: the front process says when there is no more to do.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => {})
+process.on('message', (message) => {
+  if (message === END) leave()
+})
+// The front process has gone, whatever it died of.
+process.on('disconnect', leave)
+
+function leave(): never {
+  if (socket && process.platform !== 'win32') {
+    rmSync(socket, { force: true })
+    try {
+      rmdirSync(path.dirname(socket))
+    } catch {
+      // Others still listen in the folder, or it has gone.
+    }
+  }
+  process.exit(0)
+}
+
+const app = next({ dev: false, port: Number(process.env.PORT) })
+await app.prepare()
+const handle = app.getRequestHandler()
+
+const server = createServer((asked, response) => handle(asked, response))
+// The front process keeps its connections for as long as it lives, and sees to what a request may cost.
+server.keepAliveTimeout = 0
+server.requestTimeout = 0
+server.headersTimeout = 0
+server.listen(socket, () => tell({ type: 'ready' }))

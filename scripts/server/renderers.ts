@@ -1,0 +1,153 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { setPriority, tmpdir } from 'node:os'
+import path from 'node:path'
+import { END, type RendererState, readRendererMessage, SOCKET_SETTING } from './messages'
+
+/** A process that makes pages. */
+export type Renderer = {
+  readonly socket: string
+  /** What it said last; null before that. */
+  state: RendererState | null
+  /** How many requests it is answering. */
+  running: number
+}
+
+type Child = Renderer & { process: ChildProcess; isReady: boolean }
+
+/** In milliseconds: how long to wait before one that ended is started again, and at most after it ended again and again. */
+const FIRST_PAUSE = 250
+const LONGEST_PAUSE = 15_000
+
+/** In milliseconds: one that lived for so long did not end of what it started with. */
+const SETTLED = 30_000
+
+/** On Unix: the front process, which answers what is kept, goes before those that make pages. */
+const NICENESS = 5
+
+export type RenderersOptions = {
+  count: number
+  /** The script of a renderer. */
+  script: string
+  /** One said something new, became ready, or ended. */
+  changed(): void
+  /** Something new is published: what was made before may be wrong. */
+  published(): void
+  /** One ended by itself, and is started again after so many milliseconds. */
+  died(code: number | string, pause: number): void
+}
+
+/**
+ * Starts the processes that make pages, and starts each again that ends. They listen on sockets in a folder that only
+ * this user may enter.
+ */
+export function startRenderers({ count, script, changed, published, died }: RenderersOptions) {
+  const folder = process.platform === 'win32' ? null : mkdtempSync(path.join(tmpdir(), 'upheld-'))
+  const children = new Map<number, Child>()
+  let newest: string | null = null
+  let isEnding = false
+  let made = 0
+
+  const socketOf = (number: number) =>
+    folder
+      ? path.join(folder, `${number}.sock`)
+      : `\\\\.\\pipe\\upheld-${process.pid}-${number}-${Math.random().toString(36).slice(2)}`
+
+  function start(place: number, failures: number): void {
+    const socket = socketOf(++made)
+    const began = performance.now()
+    const started = fork(script, [], {
+      env: { ...process.env, [SOCKET_SETTING]: socket },
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    })
+    const child: Child = { socket, state: null, running: 0, process: started, isReady: false }
+    children.set(place, child)
+    started.on('spawn', () => yieldToFront(started))
+    started.on('message', (message) => heed(child, message))
+    started.on('error', () => {})
+    started.on('exit', (code, signal) => {
+      child.isReady = false
+      children.delete(place)
+      changed()
+      if (isEnding) return
+      const again = performance.now() - began > SETTLED ? 0 : failures + 1
+      const pause = Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** again)
+      died(signal ?? code ?? 'unknown', pause)
+      setTimeout(() => !isEnding && start(place, again), pause)
+    })
+  }
+
+  function heed(child: Child, message: unknown): void {
+    const said = readRendererMessage(message)
+    if (said.type === 'ready') child.isReady = true
+    else {
+      const before = child.state?.version
+      child.state = said
+      // One that lags behind says what another has said before, and then nothing is new.
+      if (said.version !== before && said.version !== newest) {
+        newest = said.version
+        published()
+      }
+    }
+    changed()
+  }
+
+  const ready = () => [...children.values()].filter((child) => child.isReady)
+  const isUpToDate = ({ state }: Renderer) => state?.version === newest
+
+  for (let place = 0; place < count; place++) start(place, -1)
+
+  return {
+    /** The one to ask next: of those that know what was published last, the one that has least to do. */
+    choose(): Renderer | undefined {
+      const rank = (one: Child) => (isUpToDate(one) ? 0 : 2) + (one.state?.databaseIsDown ? 1 : 0)
+      return ready().sort((a, b) => rank(a) - rank(b) || a.running - b.running)[0]
+    },
+
+    /** Whether what it answers shows what was published last. */
+    isUpToDate,
+
+    counts: () => ({ ready: ready().length, wanted: count }),
+
+    /** What the one said that knows most; null before any has said anything. */
+    state(): RendererState | null {
+      const states = ready().flatMap(({ state }) => (state ? [state] : []))
+      const of = (isDown: boolean) => states.filter(({ databaseIsDown }) => databaseIsDown === isDown)
+      const candidates = [...of(false), ...of(true)]
+      return candidates.find(({ version }) => version === newest) ?? candidates[0] ?? null
+    },
+
+    /** Ends all, once they have been told that nothing is asked any more. */
+    async end(): Promise<void> {
+      isEnding = true
+      const gone = [...children.values()].map(
+        ({ process: child }) =>
+          new Promise<void>((resolve) => {
+            if (child.exitCode !== null || child.signalCode !== null) resolve()
+            child.once('exit', () => resolve())
+            if (child.connected) child.send(END, () => {})
+          }),
+      )
+      await Promise.all(gone)
+      if (folder) rmSync(folder, { recursive: true, force: true })
+    },
+
+    /** Ends all at once, for a process that cannot wait. */
+    kill(): void {
+      isEnding = true
+      for (const { process: child } of children.values()) child.kill('SIGKILL')
+      if (folder) rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+export type Renderers = ReturnType<typeof startRenderers>
+
+function yieldToFront({ pid }: ChildProcess): void {
+  if (pid === undefined || process.platform === 'win32') return
+  try {
+    setPriority(pid, NICENESS)
+  } catch {
+    // A system that does not let us still serves.
+  }
+}

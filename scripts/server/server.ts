@@ -1,0 +1,89 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import path from 'node:path'
+import { boundedServer, SERVER_BOUNDS, type ServerBounds } from './bounded-server'
+import type { Client } from './client-of'
+import { handler, type Origin } from './handler'
+import { keptAnswers } from './kept-answers'
+import type { QueueLimits } from './render-queue'
+import { startRenderers } from './renderers'
+import { rendering } from './rendering'
+import type { ServerSettings } from './settings'
+import { staticFiles } from './static-files'
+
+/** In milliseconds: for what is being answered when the server is told to end. */
+const TIME_TO_END = 10_000
+
+/**
+ * Far more than a page asks for at once, with its pictures and what its links fetch beforehand; and no more than all
+ * renderers answer in some seconds.
+ */
+const LIMITS: QueueLimits = { mostOfOne: 64, mostWaiting: 512 }
+
+/** In milliseconds: renderers that end again and again before one was ready never will be. */
+const HOPELESS = 2_000
+
+export type ServerOptions = {
+  settings: ServerSettings
+  /** The script of a renderer. */
+  renderer: string
+  bounds?: ServerBounds
+  limits?: QueueLimits
+  /** Something that whoever runs the server should know of. */
+  warn(sentence: string): void
+  /** The server has ended, by itself or because it was told to. */
+  ended(code: number): void
+  began?(request: IncomingMessage, response: ServerResponse, client: Client): void
+  found?(response: ServerResponse, origin: Origin): void
+}
+
+/** Starts the renderers, and listens as soon as one of them is ready. */
+export function startServer(options: ServerOptions) {
+  const { settings, renderer, warn, ended } = options
+  const { bounds = SERVER_BOUNDS, limits = LIMITS, began = () => {}, found = () => {} } = options
+  let isEnding = false
+  const server = boundedServer(bounds, settings.TRUSTED_PROXIES)
+  const kept = keptAnswers()
+  const files = staticFiles(path.resolve(settings.UPHELD_DIST_DIR))
+  const renderers = startRenderers({
+    count: settings.RENDERERS,
+    script: renderer,
+    changed() {
+      pages.renderersChanged()
+      const isFirst = renderers.counts().ready > 0 && !server.listening && !isEnding
+      if (isFirst) server.listen(settings.PORT, settings.HOST)
+    },
+    published() {
+      kept.forgetAll()
+      pages.forgetPending()
+    },
+    died(code, pause) {
+      warn(`A renderer ended by itself (${code}). Another starts in ${pause / 1000} s.`)
+      if (!server.listening && pause > HOPELESS) void end(1)
+    },
+  })
+  const pages = rendering(renderers, limits)
+  const parts = { settings, renderers, pages, kept, files, isEnding: () => isEnding, began, found }
+  server.on('request', handler(parts))
+  server.on('error', (error) => {
+    warn(`The web server cannot listen on port ${settings.PORT}: ${error.message}.`)
+    void end(1)
+  })
+
+  /** Takes no more requests, finishes what is being answered, and ends the renderers. */
+  async function end(code: number): Promise<void> {
+    if (isEnding) return
+    isEnding = true
+    const closed = new Promise<void>((resolve) => {
+      if (server.listening) server.close(() => resolve())
+      else resolve()
+    })
+    server.closeIdleConnections()
+    const timer = setTimeout(() => server.closeAllConnections(), TIME_TO_END)
+    await closed
+    clearTimeout(timer)
+    await renderers.end()
+    ended(code)
+  }
+
+  return { server, end, kill: renderers.kill, counts: () => ({ ...pages.counts(), kept: kept.counts() }) }
+}
