@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 
 /**
  * How long answers may be kept. What an edition shows never changes. Of an address that follows new data a browser asks
- * anew each time, and a cache that many readers share after half a minute: see docs/decisions/3-byte-cache.md.
+ * anew each time, and a cache that many readers share after half a minute: see docs/decisions/11-answers-kept-by-edition.md.
  */
 export const CACHING = {
   fixed: 'public, max-age=31536000, immutable',

@@ -45,7 +45,7 @@ type Kept = {
 }
 
 /**
- * Answers as the bytes that are sent, for the time in which nothing new is published: see docs/decisions/3-byte-cache.md.
+ * Answers as the bytes that are sent, for the time in which nothing new is published: see docs/decisions/11-answers-kept-by-edition.md.
  * What was asked for longest ago makes room. Addresses with a question mark, of which there is no end, take their room
  * from one half and never from that of the others.
  * @param most bytes of all together

@@ -2,7 +2,7 @@ import { request } from 'node:http'
 import { createGunzip, gzipSync } from 'node:zlib'
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { OldFigures } from '@/components/ui/old-figures'
 import { type Answer, answerOf } from '@/scripts/server/answer'
 import { formOfAnswer, keptAnswers } from '@/scripts/server/kept-answers'
@@ -21,9 +21,7 @@ const html =
     response.end(body)
   }
 
-beforeEach(async () => {
-  made = 0
-  page = (request, response) => html(`Page ${made} of ${request.url}: ●${WORDS}`)(request, response)
+beforeAll(async () => {
   server = await serverOfTests({
     page: (request, response) => {
       made++
@@ -31,7 +29,28 @@ beforeEach(async () => {
     },
   })
 })
-afterEach(() => server.stop())
+afterAll(() => server.stop())
+
+let version = 1
+
+/** Tells the server what is published, and waits until it knows. */
+async function tell({ databaseIsDown = false, anew = true } = {}) {
+  if (anew) version++
+  server.renderers[0]?.tell({
+    type: 'state',
+    version: String(version),
+    edition: version,
+    databaseIsDown,
+  })
+  const known = { ok: !databaseIsDown, edition: version }
+  await expect.poll(async () => JSON.parse((await ask('/api/health')).words)).toMatchObject(known)
+}
+
+beforeEach(async () => {
+  made = 0
+  page = (request, response) => html(`Page ${made} of ${request.url}: ●${WORDS}`)(request, response)
+  await tell()
+})
 
 /** Asks as it is, without a browser's own compression and headers. */
 function ask(path: string, headers: Record<string, string> = {}, method = 'GET') {
@@ -224,14 +243,9 @@ describe('never kept', () => {
 })
 
 describe('what is published', () => {
-  const tell = (message: object) =>
-    server.renderers[0]?.tell({ type: 'state', edition: 1, databaseIsDown: false, ...message })
-  const health = async () => JSON.parse((await ask('/api/health')).words)
-
   test('makes all that was kept be forgotten, as soon as it is known', async () => {
     await ask('/councils/luton')
-    tell({ version: '2', edition: 2 })
-    await expect.poll(async () => (await health()).edition).toBe(2)
+    await tell()
     expect((await ask('/councils/luton')).words).toContain('Page 2')
   })
 
@@ -240,8 +254,7 @@ describe('what is published', () => {
     page = (request, response) => held.push(() => html(`Page ${made}${WORDS}`)(request, response))
     const before = ask('/councils/luton')
     await expect.poll(() => held.length).toBe(1)
-    tell({ version: '2', edition: 2 })
-    await expect.poll(async () => (await health()).edition).toBe(2)
+    await tell()
     const after = ask('/councils/luton')
     await expect.poll(() => held.length).toBe(2)
     for (const answer of held) answer()
@@ -263,16 +276,13 @@ describe('what is published', () => {
 describe('while the database does not answer', () => {
   const notice = renderToStaticMarkup(createElement(OldFigures))
   const whole = `<body>${notice}<main>${WORDS}</main></body>`
-  const isDown = (databaseIsDown: boolean) =>
-    server.renderers[0]?.tell({ type: 'state', version: '1', edition: 1, databaseIsDown })
-  const healthIs = (status: number) => expect.poll(async () => (await ask('/api/health')).status).toBe(status)
+  const databaseIsDown = (isDown: boolean) => tell({ databaseIsDown: isDown, anew: false })
 
   test('a page that is kept says so in a line, in its length and in each form, and has no tag', async () => {
     page = html(whole)
     const before = await ask('/councils/luton', GZIP)
     expect(before.words).toContain('hidden=""')
-    isDown(true)
-    await healthIs(503)
+    await databaseIsDown(true)
     for (const headers of [{}, GZIP]) {
       const during = await ask('/councils/luton', headers)
       expect(during.status).toBe(200)
@@ -282,19 +292,16 @@ describe('while the database does not answer', () => {
       expect(during.headers['cache-control']).toBe('no-store')
     }
     expect((await ask('/councils/luton', { 'if-none-match': before.headers.etag ?? '' })).status).toBe(200)
-    isDown(false)
-    await healthIs(200)
+    await databaseIsDown(false)
     expect((await ask('/councils/luton', GZIP)).words).toBe(before.words)
     expect((await ask('/councils/luton', { 'if-none-match': before.headers.etag ?? '' })).status).toBe(304)
     expect(made).toBe(1)
   })
 
   test('nothing new is kept', async () => {
-    isDown(true)
-    await healthIs(503)
+    await databaseIsDown(true)
     await ask('/about')
-    isDown(false)
-    await healthIs(200)
+    await databaseIsDown(false)
     await ask('/about')
     expect(made).toBe(2)
   })
