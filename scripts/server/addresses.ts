@@ -98,6 +98,7 @@ export const ADDRESSES: Record<string, Asking> = {
   '/unavailable': asking([], { isKept: false }),
   '/years': NOTHING,
   '/years/[year]': NOTHING,
+  '/years/[year]/[measure]': NOTHING,
   '/years/unknown': NOTHING,
 }
 
