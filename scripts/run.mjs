@@ -30,20 +30,35 @@ const say = (text) => console.error(`${process.uptime().toFixed(1).padStart(6)} 
 const codeOf = (error) => (error instanceof Error && 'code' in error ? error.code : undefined)
 
 /**
- * What to say of a fault of the file system; undefined where an error is something else.
+ * What to say of a fault of a disk or of rights to it; undefined where an error is something else.
  * @param {unknown} error
+ * @param {string} [folder] where it was written to, if the error does not say
  */
-export function faultOfFiles(error) {
-  const place = error instanceof Error && 'path' in error ? error.path : undefined
+export function faultOfFiles(error, folder) {
+  const path = error instanceof Error && 'path' in error ? String(error.path) : folder
+  const place = path === undefined ? undefined : placeOf(path)
   const code = codeOf(error)
-  if (code === 'ENOSPC') return 'The disk is full. Make room on it, then run the command again.'
+  if (code === 'ENOSPC')
+    return `The disk${place ? ` of ${place}` : ''} is full. Make room on it, then run the command again.`
   if (place && code === 'EROFS')
-    return `${place} is on a disk that allows no writing. Use a folder on another.`
+    return (
+      `${place} is on a disk that allows no writing.\n` +
+      'Allow it, or run the command from a copy of the project on another disk.'
+    )
   if (!place || (code !== 'EACCES' && code !== 'EPERM')) return undefined
   return (
-    `${place} belongs to another user, perhaps because the command was run as root once.\n` +
-    'Run it as that user, or give the folder back to yours (chown -R).'
+    `This user may not write into ${place}, perhaps because the command was run as root once.\n` +
+    'Run it as the user whom it belongs to, or give it back to yours (chown -R) with the right to write (chmod -R u+rwX).'
   )
+}
+
+/**
+ * The folder of the project that a file is in, such as .data; the file itself where it is elsewhere.
+ * @param {string} file
+ */
+function placeOf(file) {
+  const [first = ''] = path.relative(root, path.resolve(root, file)).split(path.sep)
+  return first.startsWith('.') && first !== '..' ? first : file
 }
 
 /**

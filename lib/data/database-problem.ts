@@ -4,6 +4,8 @@ const AT_THE_SAME_TIME = `Another command was changing the same rows. Wait for i
 const CUT_OFF = `The database was stopped, or it cut the connection. Check that it is running, and ${AGAIN}`
 const LOST_CONNECTION = `The connection to the database was lost. Check that it is running, and ${AGAIN}`
 
+const DISK_FULL = '53100'
+
 /**
  * What the error codes of Postgres mean to whoever runs a command, and some of Prisma's own (P and four digits).
  * https://www.postgresql.org/docs/current/errcodes-appendix.html
@@ -19,7 +21,7 @@ const MEANINGS: Record<string, string> = {
   '42501': 'The database does not allow this user to make changes.',
   '42P01':
     'The database is not up to date: a table is missing. Start the command with npm, which brings it up to date.',
-  '53100': `The database’s disk is full. Make room on it and ${AGAIN}`,
+  [DISK_FULL]: `The database’s disk is full. Make room on it and ${AGAIN}`,
   '53200': `The database is out of memory. When it is less busy, ${AGAIN}`,
   '53300': `The database takes no more connections. When it is less busy, ${AGAIN}`,
   '57014': `The database took too long and gave up, or someone stopped it. When it is less busy, ${AGAIN}`,
@@ -42,8 +44,14 @@ const LOST =
 export function databaseProblem(error: unknown): string {
   const { code, words } = toldBy(error)
   const meaning = MEANINGS[code]
-  if (meaning) return meaning
+  if (meaning) return code === DISK_FULL ? meaning + whereDataIs() : meaning
   return LOST.test(words) ? LOST_CONNECTION : words
+}
+
+/** The embedded database has a folder of the project; where others have theirs is not known here. */
+function whereDataIs(): string {
+  const folder = process.env.UPHELD_DATA_FOLDER
+  return folder ? ` The database is in ${folder}.` : ''
 }
 
 /** Whether an error says that the connection has gone, so that nobody knows what became of the last thing said. */

@@ -1,4 +1,5 @@
 import { closeDatabase } from '@/lib/data/client'
+import { databaseProblem } from '@/lib/data/database-problem'
 import { currentEdition } from '@/lib/data/editions'
 import { loadRegister } from '@/lib/data/register'
 import { publishedSources } from '@/lib/data/sources'
@@ -12,17 +13,27 @@ const SAMPLES = 'prisma/samples'
 
 // Run by `npm start`, `npm run dev` and `npm test`: loads the register and the sample data, and says what is published.
 const { register, sha256 } = projectRegister()
-await loadRegister(register, sha256)
-// Only into an empty database: what an operator has taken in since is never touched.
-if (!(await currentEdition()))
+try {
+  await prepare()
+  process.stdout.write(`${await whatIsLoaded()}\n`)
+} catch (error) {
+  process.stderr.write(`${databaseProblem(error)}\n`)
+  process.exitCode = 1
+} finally {
+  await closeDatabase().catch(() => {})
+}
+
+async function prepare(): Promise<void> {
+  await loadRegister(register, sha256)
+  // Only into an empty database: what an operator has taken in since is never touched.
+  if (await currentEdition()) return
   await ingest([SAMPLES], {
     from: process.cwd(),
     register,
     dryRun: false,
     onProgress: () => {},
   })
-process.stdout.write(`${await whatIsLoaded()}\n`)
-await closeDatabase()
+}
 
 async function whatIsLoaded(): Promise<string> {
   const edition = await currentEdition()

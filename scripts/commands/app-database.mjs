@@ -1,8 +1,9 @@
+import path from 'node:path'
 import { withoutPassword } from '../database/connection-problem.mjs'
 import { runningEmbedded, startEmbeddedWhenFree } from '../database/embedded.mjs'
 import { applyMigrations, prepareGivenDatabase } from '../database/migrations.mjs'
 import { atEnd, end } from '../processes/command.mjs'
-import { appFolder } from '../setup/project.mjs'
+import { appFolder, root } from '../setup/project.mjs'
 
 const waiting =
   (say) =>
@@ -22,6 +23,9 @@ async function startOwn(say, what, shared) {
   await applyMigrations(database.url, say)
   return database.url
 }
+
+/** Where the data is, for messages; undefined where it is on a server elsewhere. */
+export const dataFolder = () => (process.env.DATABASE_URL ? undefined : path.relative(root, appFolder))
 
 /**
  * The database to serve from: the one in DATABASE_URL, or else the embedded one, which lives as long as this command.

@@ -1,23 +1,25 @@
 import { connectionProblem } from '../database/connection-problem.mjs'
 import { untilItAnswers } from '../processes/answers.mjs'
 import { isEnding, runCommand } from '../processes/command.mjs'
-import { PlainError } from '../processes/plain-error.mjs'
+import { PlainError, writingInto } from '../processes/plain-error.mjs'
 import { chosenPort, requireFreePort } from '../processes/ports.mjs'
 import { exitOf, runShown, startProgram } from '../processes/run.mjs'
 import { PAGE_SERVER } from '../server/page-server.mjs'
 import { buildPages } from '../setup/build-pages.mjs'
 import { watchBundles } from '../setup/bundles.mjs'
 import { createSay } from '../setup/progress.mjs'
-import { commandOf, enterProject, inProject } from '../setup/project.mjs'
+import { appFolder, commandOf, enterProject, inProject } from '../setup/project.mjs'
 import { registerAsApp } from '../setup/running-app.mjs'
 import { setUp } from '../setup/set-up.mjs'
-import { openAppDatabase } from './app-database.mjs'
+import { dataFolder, openAppDatabase } from './app-database.mjs'
 
 const PAGES = '.next'
 
 async function prepareData(say, url) {
   say('Checking the data')
-  const code = await runShown(inProject('.build', 'prepare.mjs'), [], { env: { DATABASE_URL: url } })
+  const code = await runShown(inProject('.build', 'prepare.mjs'), [], {
+    env: { DATABASE_URL: url, UPHELD_DATA_FOLDER: dataFolder() },
+  })
   if (code) throw new PlainError(`We could not prepare the data (exit status ${code}). The reason is above.`)
 }
 
@@ -57,7 +59,7 @@ async function setUpAndServe(mode, what) {
   const say = createSay()
   const port = chosenPort()
   const address = `http://localhost:${port}`
-  await registerAsApp({ what, address })
+  await writingInto(appFolder, () => registerAsApp({ what, address }))
   await requireFreePort(port)
   await setUp(say, what)
   // Better to hear of a mistyped address now than after the build.

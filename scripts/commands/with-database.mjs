@@ -6,7 +6,7 @@ import { makeToolBundles } from '../setup/bundles.mjs'
 import { createSay } from '../setup/progress.mjs'
 import { enterProject, inProject } from '../setup/project.mjs'
 import { setUp } from '../setup/set-up.mjs'
-import { borrowAppDatabase } from './app-database.mjs'
+import { borrowAppDatabase, dataFolder } from './app-database.mjs'
 
 /** Runs a bundled command. A signal goes to it, and its exit status is ours. */
 function runBundle(bundle, args, env) {
@@ -52,7 +52,11 @@ export function withDatabase({ what, bundle, args, needsNoDatabase, isTool = fal
       if (isTool) await makeToolBundles(say)
       if (isAlone) runAlone(what, bundle)
       const url = needsNoDatabase(args) ? process.env.DATABASE_URL : await borrowAppDatabase(say, what)
-      return await runBundle(bundle, args, { DATABASE_URL: url, UPHELD_CWD: standing })
+      return await runBundle(bundle, args, {
+        DATABASE_URL: url,
+        UPHELD_CWD: standing,
+        UPHELD_DATA_FOLDER: dataFolder(),
+      })
     } catch (error) {
       if (error instanceof PlainError) error.exitCode = 2
       throw error

@@ -1,7 +1,7 @@
 // Owns an embedded Postgres for as long as the process that forked this one lives, however that one ends.
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { LockHeld, takeLock } from '../processes/lock.mjs'
-import { inPlainWords } from '../processes/plain-error.mjs'
+import { inPlainWords, writingInto } from '../processes/plain-error.mjs'
 import { findBinaries } from './binaries.mjs'
 import { prepareCluster } from './cluster.mjs'
 import { filesOf, urlOf } from './folder.mjs'
@@ -92,7 +92,7 @@ process.on('SIGINT', () => {}).on('SIGHUP', () => {})
 process.on('SIGTERM', stop).on('disconnect', stop)
 
 try {
-  await start()
+  await writingInto(folder, start)
 } catch (error) {
   await server?.stop()
   leave(

@@ -1,6 +1,7 @@
+import { writingInto } from '../processes/plain-error.mjs'
 import { runScriptQuietly } from '../processes/run.mjs'
 import { sayStillAtIt } from './progress.mjs'
-import { commandOf } from './project.mjs'
+import { commandOf, inProject } from './project.mjs'
 import { unlessDone } from './stamps.mjs'
 
 const INPUTS = [
@@ -26,7 +27,9 @@ export const buildPages = (say, folder) =>
     const done = sayStillAtIt(say, 'building the pages')
     try {
       const options = { env: { UPHELD_DIST_DIR: folder, NODE_ENV: 'production' } }
-      await runScriptQuietly('Building the pages (next build)', commandOf('next'), ['build'], options)
+      await writingInto(inProject(folder), () =>
+        runScriptQuietly('Building the pages (next build)', commandOf('next'), ['build'], options),
+      )
     } finally {
       done()
     }

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { PlainError } from '../processes/plain-error.mjs'
+import { PlainError, writingInto } from '../processes/plain-error.mjs'
 import { inProject, root } from './project.mjs'
 import { forgetDone, unlessDone } from './stamps.mjs'
 
@@ -91,7 +91,7 @@ const makeUnlessDone = (what, bundles, say) =>
     const missing = bundles.find(({ entry }) => !existsSync(inProject(entry)))
     if (missing) throw new PlainError(`${missing.entry} is missing.`)
     const esbuild = await import('esbuild')
-    await Promise.all(bundles.map((one) => bundle(esbuild, one)))
+    await writingInto(inProject('.build'), () => Promise.all(bundles.map((one) => bundle(esbuild, one))))
     await esbuild.stop()
   })
 

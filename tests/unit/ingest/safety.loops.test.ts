@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { connectionIsGone, databaseProblem } from '@/lib/data/database-problem'
 import { keepReadings, readingsOf } from '@/lib/data/files'
 import { letterText } from '@/prisma/factories/letter'
@@ -343,6 +343,13 @@ describe('what is said of an error of the database', () => {
     expect(databaseProblem(diskFull)).toBe(
       'The database’s disk is full. Make room on it and run the same command again.',
     )
+  })
+
+  test('names the folder of a database that is in the project', () => {
+    vi.stubEnv('UPHELD_DATA_FOLDER', '.data/app')
+    expect(databaseProblem(diskFull)).toContain('is full.')
+    expect(databaseProblem(diskFull)).toContain('The database is in .data/app.')
+    vi.unstubAllEnvs()
   })
 
   test.each([
