@@ -10,7 +10,7 @@ const COMMANDS: Record<string, (args: string[]) => Promise<void>> = {
   ingest: async (args) => (await import('./commands/ingest.mjs')).ingest(args),
   reviews: async (args) => (await import('./commands/reviews.mjs')).reviews(args),
   accuracy: async (args) => (await import('./commands/accuracy.mjs')).accuracy(args),
-  bench: async (args) => (await import('./commands/bench.mjs')).bench(args),
+  bench: async (args) => (await import('./commands/bench')).bench(args),
 }
 
 function refuse(name: string): never {

@@ -1,9 +1,6 @@
-import { applyMigrations } from '../../database/migrations.mjs'
-import { runScriptQuietly } from '../../processes/run.mjs'
-import { inProject } from '../../setup/project.mjs'
-import { openTestServer } from '../../testing/test-server.mjs'
 import { openBrowser } from '../pages/open-browser.mjs'
 import { buildAppPages, startApp } from '../pages/servers.mjs'
+import { sampleDatabase } from '../sample-database.ts'
 import { framesOfMap } from './frames.mjs'
 import { mapReport } from './report.mjs'
 import { startOfMap } from './start.mjs'
@@ -14,14 +11,6 @@ const ROUNDS = 5
 
 /** The years that are switched between, made by the server before they are measured. */
 const OPENED = '/?year=2024-25'
-
-async function sampleDatabase(say) {
-  const server = await openTestServer(say)
-  const env = { DATABASE_URL: await server.freshDatabase('upheld_bench_map') }
-  await applyMigrations(env.DATABASE_URL)
-  await runScriptQuietly('Loading the sample data', inProject('.build', 'prepare.mjs'), [], { env })
-  return env.DATABASE_URL
-}
 
 /**
  * How soon the map can be used, what a switch of its year costs, and how it moves, on the sample data.

@@ -8,7 +8,7 @@ import { commandOf, inProject } from '../../setup/project.mjs'
 import { unlessDone } from '../../setup/stamps.mjs'
 
 /** Where the pages are built: neither where a running app has its own, nor where the tests have theirs. */
-const PAGES = '.next-bench'
+export const PAGES = '.next-bench'
 
 /** An app of the same Next that holds an empty page and a bare one from the database. */
 const FLOOR = 'tests/bench/floor-app'
@@ -42,11 +42,12 @@ export async function buildAll(say) {
  * @param {string} databaseUrl
  * @param {(port: string) => string[]} command the script and its arguments
  * @param {string} ready what it answers once it is
+ * @param {Record<string, string>} [more] settings
  * @returns {Promise<{ address: string, pid: number }>}
  */
-async function start(databaseUrl, command, ready) {
+async function start(databaseUrl, command, ready, more = {}) {
   const port = String(await freePort())
-  const env = { DATABASE_URL: databaseUrl, PORT: port, UPHELD_DIST_DIR: PAGES, NODE_ENV: undefined }
+  const env = { DATABASE_URL: databaseUrl, PORT: port, UPHELD_DIST_DIR: PAGES, NODE_ENV: undefined, ...more }
   const stdio = ['ignore', 'ignore', 'inherit']
   const server = startProgram(process.execPath, command(port), { env, stdio })
   const address = `http://127.0.0.1:${port}`
@@ -58,8 +59,9 @@ async function start(databaseUrl, command, ready) {
   return { address, pid: server.pid }
 }
 
-/** Serves the built pages from a database, as `npm start` does. */
-export const startApp = (databaseUrl) => start(databaseUrl, () => [PAGE_SERVER], '/api/health')
+/** Serves the built pages from a database, as `npm start` does; `more` are settings. */
+export const startApp = (databaseUrl, more = {}) =>
+  start(databaseUrl, () => [PAGE_SERVER], '/api/health', more)
 
 /** Serves the empty page, and the bare one from a database, with `next start` alone. */
 export const startFloor = (databaseUrl) =>

@@ -1,14 +1,21 @@
 import { readFileSync } from 'node:fs'
+import { treeOf } from '../../processes/process-tree.ts'
 
 /** In what Linux counts the work of a process, in milliseconds. */
 const TICK = 10
 
 /**
- * The milliseconds that a process has worked on all cores, its threads among it; null where the system does not
- * tell.
+ * The milliseconds that a process and all that it has started have worked on all cores, their threads among it; null
+ * where the system does not tell.
  * @param {number} pid
  */
 export function workOf(pid) {
+  const works = treeOf(pid).map((one) => workOfOne(one.pid))
+  const known = works.filter((work) => work !== null)
+  return known.length === 0 ? null : known.reduce((sum, work) => sum + work, 0)
+}
+
+function workOfOne(pid) {
   try {
     const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
       .replace(/^.*\) /s, '')

@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto'
+import { z } from 'zod'
+
+/** The sha256 of each file of an edition, by its address within the site. */
+export type FilesOfEdition = Record<string, string>
+
+const dataPackage = z.object({ resources: z.array(z.object({ path: z.string() })).nonempty() })
+
+/** How long the site is given to answer with a file: it may have to start again first. */
+const PATIENCE = 120_000
+
+/**
+ * The number of the newest edition that a site shows.
+ * @param address of the site
+ */
+export async function newestEdition(address: string): Promise<number> {
+  const answer = await untilAnswered(`${address}/api/health`)
+  return z.object({ edition: z.number() }).parse(await answer.json()).edition
+}
+
+/**
+ * Fetches every file of open data of an edition.
+ * @param address of the site
+ * @throws where a file is not there
+ */
+export async function filesOfEdition(address: string, edition: number): Promise<FilesOfEdition> {
+  const list = await untilAnswered(`${address}/data/datapackage.json?edition=${edition}`)
+  const { resources } = dataPackage.parse(await list.json())
+  const files: FilesOfEdition = {}
+  for (const { path } of resources) {
+    const csv = new URL(path, address)
+    for (const file of [csv.pathname, csv.pathname.replace(/\.csv$/, '.json')]) {
+      const answer = await untilAnswered(`${address}${file}?edition=${edition}`)
+      files[file] = sha256(Buffer.from(await answer.arrayBuffer()), address)
+    }
+  }
+  return files
+}
+
+/** Files name the site that they come from, which has another port each time. */
+function sha256(bytes: Buffer, address: string): string {
+  const text = bytes.toString('utf8').replaceAll(new URL(address).host, 'site')
+  return createHash('sha256').update(text).digest('hex')
+}
+
+/** Asks until the answer is neither “not now” (503, 429) nor a connection that is cut. */
+async function untilAnswered(url: string): Promise<Response> {
+  let last = 'nothing'
+  for (const until = Date.now() + PATIENCE; Date.now() < until; ) {
+    try {
+      const answer = await fetch(url, { signal: AbortSignal.timeout(PATIENCE) })
+      if (answer.ok) return answer
+      last = `status ${answer.status}`
+      if (answer.status !== 503 && answer.status !== 429) break
+    } catch (error) {
+      last = error instanceof Error ? error.message : String(error)
+    }
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+  throw new Error(`${url} gave ${last}.`)
+}

@@ -1,0 +1,15 @@
+import { applyMigrations } from '../database/migrations.mjs'
+import { runScriptQuietly } from '../processes/run.mjs'
+import { inProject } from '../setup/project.mjs'
+import { openTestServer } from '../testing/test-server.mjs'
+
+let made = 0
+
+/** A database with the sample data, which is gone at the end: its address. */
+export async function sampleDatabase(say: (text: string) => void): Promise<string> {
+  const server = await openTestServer(say)
+  const env = { DATABASE_URL: await server.freshDatabase(`upheld_bench_sample_${++made}`) }
+  await applyMigrations(env.DATABASE_URL)
+  await runScriptQuietly('Loading the sample data', inProject('.build', 'prepare.mjs'), [], { env })
+  return env.DATABASE_URL
+}
