@@ -65,7 +65,7 @@ async function startAgain(how, log) {
   if (shortLives > MOST_SHORT_LIVES) return leave({ error: why })
   try {
     starting = run(how)
-    await starting
+    await writingInto(folder, () => starting)
     if (!leaving) announce(urlOf({ port: how.port, password: how.password, database }), { again: why })
   } catch (error) {
     if (!leaving) leave({ error: error.message })

@@ -98,10 +98,7 @@ export function kill(pids: number[]): void {
 }
 
 /** The processes that are a part of a running site at the moment. */
-export function processesOf(
-  part: Part,
-  { site, ingest }: { site: Site; ingest: Running },
-): number[] {
+export function processesOf(part: Part, { site, ingest }: { site: Site; ingest: Running }): number[] {
   const tree = treeOf(site.pid)
   const front = tree.filter(({ command }) => FRONT.test(command))[0]
   switch (part) {

@@ -5,7 +5,7 @@ import { buildAppPages, startApp } from '../pages/servers.mjs'
 import { workOf } from '../pages/work-of.mjs'
 import { percentile } from '../percentile'
 import { sampleDatabase } from '../sample-database'
-import { viewsReport } from './report'
+import { type FirstViews, type KeptRates, viewsReport } from './report'
 
 type Say = (text: string) => void
 type Server = { address: string; pid: number }
@@ -26,12 +26,6 @@ const MAPS = YEARS.flatMap((year) =>
     ['districts', 'counties'].map((tier) => `/?year=${year}&measure=${measure}&tier=${tier}&layout=map`),
   ),
 )
-
-/** What was kept, and asked for again: the rates of each round, of a static page in the same rounds first. */
-export type KeptRates = { name: string; gzip: boolean; rates: number[] }
-
-/** Pages that were made for the first time: milliseconds of processor time for each, and until it came (the median). */
-export type FirstViews = { name: string; work: number | null; ms: number }
 
 /**
  * How fast pages are that were made before, and what it takes to make one for the first time, on the sample data.

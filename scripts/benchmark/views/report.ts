@@ -1,5 +1,4 @@
 import { bar, medianOf, tableOf } from '../table.mjs'
-import type { FirstViews, KeptRates } from './bench-views'
 
 /** Of the rate of a static page, and how many times the rate of a council's page that is made for the first time. */
 const LEAST = { kept: 0.5, api: 20 }
@@ -11,6 +10,12 @@ const MOST: Record<string, { work?: number; ms?: number }> = {
   'a briefing as PDF': { ms: 400 },
   'a briefing as .docx': { ms: 300 },
 }
+
+/** What was kept, and asked for again: the rates of each round, of a static page in the same rounds first. */
+export type KeptRates = { name: string; gzip: boolean; rates: number[] }
+
+/** Pages that were made for the first time: milliseconds of processor time for each, and until it came (the median). */
+export type FirstViews = { name: string; work: number | null; ms: number }
 
 export type ViewsReport = {
   kept: KeptRates[]
