@@ -8,12 +8,12 @@ const STYLES = ['hexagons', 'map']
 const TIERS = ['districts', 'counties']
 
 /**
- * The councils of a site, by their names in addresses.
+ * The councils of which a site has figures, by their names in addresses.
  * @param address of the site
  */
 export async function councilsOf(address: string): Promise<string[]> {
-  const sitemap = await (await fetch(`${address}/sitemap.xml`)).text()
-  return [...new Set([...sitemap.matchAll(/\/councils\/([a-z0-9-]+)</g)].map(([, slug = '']) => slug))]
+  const rows = await (await fetch(`${address}/data/upheld-rate.json`)).text()
+  return [...new Set([...rows.matchAll(/"council":\s*"([a-z0-9-]+)"/g)].map(([, slug = '']) => slug))]
 }
 
 /**

@@ -19,7 +19,7 @@ export const PARTS = ['ingest', 'Postgres', 'front', 'renderer', 'all of it'] as
 export type Part = (typeof PARTS)[number]
 
 /** The command line of the process that visitors are connected to. */
-const FRONT = /scripts[\\/]server[\\/]/
+const FRONT = /\.build[\\/]front\.mjs/
 
 /** That of Postgres itself, and of none of those that it starts for a connection. */
 const POSTGRES = /postgres(\.exe)? -D /
