@@ -2,5 +2,12 @@
 export async function register() {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
   const { watchEditions } = await import('./lib/data/watch-editions')
-  watchEditions(`http://127.0.0.1:${process.env.PORT ?? '3000'}/api/new-edition`)
+  watchEditions()
+}
+
+/** Called by Next when something that it was asked for failed. */
+export async function onRequestError(error: unknown) {
+  if (process.env.NEXT_RUNTIME !== 'nodejs') return
+  const { noteFailure } = await import('./lib/data/watch-editions')
+  noteFailure(error)
 }

@@ -1,3 +1,5 @@
+import { fileURLToPath } from 'node:url'
+
 const isDevelopment = process.env.NODE_ENV === 'development'
 
 // Charts for the frames of other sites: pages without a script, and the only ones that may be framed.
@@ -30,10 +32,9 @@ export default {
   htmlLimitedBots: /.*/,
   // `npm test` checks the types, once.
   typescript: { ignoreBuildErrors: true },
-  experimental: {
-    // Pages are kept in memory only: what a test or an older edition made is never served after a restart.
-    isrFlushToDisk: false,
-  },
+  // Pages are kept in memory only, each for the version of what pages may show that it was made from.
+  cacheHandler: fileURLToPath(new URL('./lib/platform/page-cache.js', import.meta.url)),
+  cacheMaxMemorySize: 0,
   async headers() {
     const everywhere = [
       { key: 'X-Content-Type-Options', value: 'nosniff' },

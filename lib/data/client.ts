@@ -1,9 +1,10 @@
 import { PrismaPg } from '@prisma/adapter-pg'
-import { Pool } from 'pg'
+import type { Pool } from 'pg'
 import { environment } from '@/lib/platform/env'
 import { Prisma, PrismaClient } from './generated/client'
+import { openPool } from './pool'
 
-const shared = globalThis as { upheldDatabase?: PrismaClient; upheldRawPool?: Pool }
+const shared = globalThis as { upheldDatabase?: PrismaClient; upheldRawPool?: Pool; upheldOnlyReads?: true }
 
 /** The client, or the same inside a transaction. */
 export type Db = Prisma.TransactionClient
@@ -11,13 +12,20 @@ export type Db = Prisma.TransactionClient
 /** One client a process, kept over live reloads; made at first use, so that a build needs no database. */
 export function database(): PrismaClient {
   shared.upheldDatabase ??= new PrismaClient({
-    adapter: new PrismaPg({
-      connectionString: environment().DATABASE_URL,
-      max: 10,
-      connectionTimeoutMillis: 5_000,
-    }),
+    adapter: new PrismaPg(openPool(readAddress()), { disposeExternalPool: true }),
   })
   return shared.upheldDatabase
+}
+
+/** Lets this process read from DATABASE_READ_URL, where that is set: it writes nothing. */
+export function onlyRead(): void {
+  shared.upheldOnlyReads = true
+}
+
+/** The address that this process reads from. */
+export function readAddress(): string {
+  const { DATABASE_URL, DATABASE_READ_URL } = environment()
+  return (shared.upheldOnlyReads && DATABASE_READ_URL) || DATABASE_URL
 }
 
 /** Ends the connections, so that a command can end. */
@@ -34,13 +42,7 @@ export async function closeDatabase(): Promise<void> {
  * megabytes of text that nothing else of a transaction hangs on.
  */
 export async function runRaw(statement: string, values: unknown[]): Promise<void> {
-  shared.upheldRawPool ??= new Pool({
-    connectionString: environment().DATABASE_URL,
-    max: 2,
-    connectionTimeoutMillis: 5_000,
-  })
-  // A connection that goes while nobody uses it is no error: the next statement opens another.
-  if (shared.upheldRawPool.listenerCount('error') === 0) shared.upheldRawPool.on('error', () => {})
+  shared.upheldRawPool ??= openPool(environment().DATABASE_URL, 2)
   await shared.upheldRawPool.query(statement, values)
 }
 

@@ -3,10 +3,11 @@ import type { CouncilYear } from '@/lib/domain/council-year'
 import { groupBy } from '@/lib/domain/group-by'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
 import { DATA_TABLES, type DataTable } from '@/lib/domain/source'
+import { ofEdition } from '@/lib/platform/cache'
 import { withShownWords } from '@/lib/words/unseen-characters'
 import { database, present } from './client'
 import { contradictionsOf } from './contradictions'
-import { isShownIn, shownIn } from './editions'
+import { currentEdition, isShownIn, shownIn } from './editions'
 import { publishedFigures } from './figures'
 import type { SourceKind as KindInRow, Origin } from './generated/client'
 import { PUBLISHED_SELECT, publishedFromRow } from './published-row'
@@ -88,25 +89,22 @@ export async function publishedSlugs(edition: number): Promise<Set<string>> {
   return new Set(rows.map(({ councilSlug }) => present(councilSlug, 'councilSlug')))
 }
 
-/** Council-years that were found published in this edition; the parts of a server share them through the process. */
-const found = globalThis as { upheldKnownPublished?: Set<string> }
-
-/** Forgets which council-years are published: a new edition may have withdrawn one. */
-export function forgetPublished(): void {
-  found.upheldKnownPublished = undefined
+/** Whether the newest edition shows anything of a council and year, as it stands in an address. */
+export async function isPublished(slug: string, year: string): Promise<boolean> {
+  const edition = await currentEdition()
+  if (!edition) return false
+  const { number } = edition
+  const published = await ofEdition(number, 'published council-years', () => publishedCouncilYears(number))
+  return published.has(`${slug} ${year}`)
 }
 
-/** Whether anything is published of a council and year, as it stands in an address. */
-export async function isPublished(slug: string, year: string): Promise<boolean> {
-  found.upheldKnownPublished ??= new Set()
-  const known = found.upheldKnownPublished
-  const key = `${slug} ${year}`
-  if (known.has(key)) return true
-  const count = await database().source.count({
-    where: { councilSlug: slug, reportingYear: year, addedIn: { not: null }, replacedIn: null },
+async function publishedCouncilYears(edition: number): Promise<Set<string>> {
+  const rows = await database().source.findMany({
+    where: shownIn(edition),
+    select: { councilSlug: true, reportingYear: true },
+    distinct: ['councilSlug', 'reportingYear'],
   })
-  if (count > 0) known.add(key)
-  return count > 0
+  return new Set(rows.map(({ councilSlug, reportingYear }) => `${councilSlug} ${reportingYear}`))
 }
 
 async function councilYears(

@@ -1,6 +1,7 @@
 import type { Council, CouncilAlias, SuccessionTo } from '@/lib/domain/council'
 import { type Day, dayOf } from '@/lib/domain/day'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
+import { ofRegister } from '@/lib/platform/cache'
 import { database } from './client'
 import type { Council as CouncilRow, Succession as SuccessionRow } from './generated/client'
 
@@ -25,29 +26,27 @@ export async function councilsBySlugs(slugs: readonly string[]): Promise<Council
   return rows.map(councilFromRow)
 }
 
-/** Slugs that were found once; the register never loses one. */
-const knownSlugs = new Set<string>()
-
 /** Whether the register has a council of this slug. */
 export async function isKnownSlug(slug: string): Promise<boolean> {
-  if (knownSlugs.has(slug)) return true
-  const found = await database().council.findUnique({ where: { slug }, select: { slug: true } })
-  if (found) knownSlugs.add(slug)
-  return found !== null
+  const slugs = await ofRegister('slugs', async () => {
+    const rows = await database().council.findMany({ select: { slug: true } })
+    return new Set(rows.map((row) => row.slug))
+  })
+  return slugs.has(slug)
 }
-
-/** Years that were found once; the register never loses one. */
-const knownYears = new Set<ReportingYear>()
 
 /** Whether the register has a council that could have a letter for the year. */
 export async function isCoveredYear(year: ReportingYear): Promise<boolean> {
-  if (knownYears.has(year)) return true
-  const found = await database().council.findFirst({
-    where: { firstYear: { lte: year }, lastYear: { gte: year } },
-    select: { slug: true },
-  })
-  if (found) knownYears.add(year)
-  return found !== null
+  const spans = await ofRegister('spans of years', () =>
+    database().council.findMany({
+      select: { firstYear: true, lastYear: true },
+      distinct: ['firstYear', 'lastYear'],
+    }),
+  )
+  return spans.some(
+    ({ firstYear, lastYear }) =>
+      firstYear !== null && lastYear !== null && firstYear <= year && year <= lastYear,
+  )
 }
 
 /** Every name that councils go by. */

@@ -60,6 +60,14 @@ export function connectionIsGone(error: unknown): boolean {
   return GONE.has(code) || (MEANINGS[code] === undefined && LOST.test(words))
 }
 
+/** What says that the database cannot be asked now, apart from a connection that has gone: it is no fault of ours. */
+const NOT_NOW = new Set(['25P03', '53300', '57P03', 'ECONNREFUSED', 'EHOSTUNREACH', 'ENOTFOUND', 'EAI_AGAIN'])
+
+/** Whether an error says that the database does not answer or is too busy, so that the same may work in a minute. */
+export function databaseIsUnavailable(error: unknown): boolean {
+  return connectionIsGone(error) || NOT_NOW.has(toldBy(error).code)
+}
+
 /** As much as is needed of Prisma's errors, which have what Postgres said in them. */
 type Wrapped = {
   message: string

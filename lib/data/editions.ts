@@ -1,22 +1,34 @@
 import { dayOf } from '@/lib/domain/day'
 import { type Edition, parseEditionNumber } from '@/lib/domain/edition'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
+import { ofEdition, shownState } from '@/lib/platform/cache'
 import { type Correction, correctionSentence } from '@/lib/words/correction-words'
 import { withShownWords } from '@/lib/words/unseen-characters'
 import { type Db, database, present } from './client'
 import { connectionIsGone } from './database-problem'
 import { Prisma } from './generated/client'
 
-/** The newest edition, or null before the first ingest. */
+/** The newest edition that pages may show, or null before the first ingest. */
 export async function currentEdition(): Promise<Edition | null> {
-  const row = await database().edition.findFirst({ orderBy: { number: 'desc' }, include: CORRECTIONS })
-  return row && editionFromRow(row)
+  const state = shownState()
+  const newest = state ? state.edition : await newestNumber()
+  return newest === null ? null : editionByNumber(newest)
+}
+
+async function newestNumber(): Promise<number | null> {
+  const newest = await database().edition.aggregate({ _max: { number: true } })
+  return newest._max.number
 }
 
 /** The edition of a number, or null where there is none yet. */
 export async function editionByNumber(number: number): Promise<Edition | null> {
-  const row = await database().edition.findUnique({ where: { number }, include: CORRECTIONS })
-  return row && editionFromRow(row)
+  const state = shownState()
+  // Editions are numbered from 1 without gaps: the others need not be asked for, and could not be kept.
+  if (state && (state.edition === null || number > state.edition)) return null
+  return ofEdition(number, 'the edition', async () => {
+    const row = await database().edition.findUnique({ where: { number }, include: CORRECTIONS })
+    return row && editionFromRow(row)
+  })
 }
 
 /** The edition of a number as an address has it, or null. */

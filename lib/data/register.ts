@@ -1,9 +1,12 @@
 import { type Day, dateOf } from '@/lib/domain/day'
 import type { Register } from '@/lib/domain/register-files'
+import { shownState } from '@/lib/platform/cache'
 import { database } from './client'
 
 /** Which version of the register is loaded, by the sha256 of its files; null before the first. */
 export async function loadedRegister(): Promise<string | null> {
+  const state = shownState()
+  if (state) return state.register
   const row = await database().registerVersion.findUnique({ where: { id: 1 }, select: { sha256: true } })
   return row?.sha256 ?? null
 }

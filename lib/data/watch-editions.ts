@@ -1,85 +1,218 @@
-import { randomBytes } from 'node:crypto'
-import { request } from 'node:http'
-import { forgetPublished } from './council-years'
-import { currentEdition } from './editions'
+import { setShownState } from '@/lib/platform/cache'
+import { environment } from '@/lib/platform/env'
+import { onlyRead, readAddress } from './client'
+import { databaseIsUnavailable, databaseProblem } from './database-problem'
+import { type HealthFacts, healthFacts } from './health'
+import { type PageVersionRow, shownStateOf } from './page-version'
+import { openWatchConnection, type WatchConnection } from './watch-connection'
 
-/** How often, in milliseconds, the newest edition is asked for. */
-const INTERVAL = 500
+/**
+ * How often the database is asked, in milliseconds. It tells of changes itself: this is for where it cannot, as behind
+ * some poolers.
+ */
+const LOOK_EVERY = 2_000
+
+/** The same while a replica does not have yet what the primary told of. */
+const LOOK_FOR_REPLICA_EVERY = 50
+
+/** How often it is tried whether figures can be read, in milliseconds. */
+const CHECK_HEALTH_EVERY = 10_000
+
+/** What is known of the database; it is sent to whoever keeps answers and reports health. */
+export type ServerState = {
+  /** Changes whenever what pages may show has changed. */
+  version: string
+  /** The newest edition's number, null before the first. */
+  edition: number | null
+  databaseIsDown: boolean
+  facts: Facts
+}
+
+/** Null where it is not known yet. */
+type Facts = { [Fact in keyof HealthFacts]: HealthFacts[Fact] | null } & {
+  /** In a sentence, while the database is down. */
+  problem: string | null
+}
 
 /** What is known outside of requests; the parts of a server share it through the process. */
 const shared = globalThis as {
-  upheldEditionSecret?: string
-  upheldDatabaseIsDown?: boolean
-  /** Set by a server that keeps answers: see scripts/server/renderer.ts. */
-  upheldTellFront?: (state: { version: string; edition: number | null; databaseIsDown: boolean }) => void
+  upheldState?: ServerState
+  /** Set by a server that wants to be told of each new state. */
+  upheldTellFront?: (state: ServerState) => void
+  upheldLookAgain?: () => void
+  upheldStopWatching?: () => void
+  upheldDatabaseFailedAt?: number
 }
 
-/** The word that the server says to itself, so that nobody else can make it forget its pages. */
-export function editionSecret(): string {
-  shared.upheldEditionSecret ??= randomBytes(24).toString('base64url')
-  return shared.upheldEditionSecret
+/** Until the database has answered once. */
+const UNKNOWN: ServerState = {
+  version: 'unknown',
+  edition: null,
+  databaseIsDown: false,
+  facts: { schema: null, figuresAreReadable: null, waiting: null, problem: null },
+}
+
+/** What is known of the database now. */
+export function serverState(): ServerState {
+  return shared.upheldState ?? UNKNOWN
 }
 
 /** Whether the database did not answer when it was last asked, at most some seconds ago. */
 export function databaseIsDown(): boolean {
-  return shared.upheldDatabaseIsDown ?? false
+  return serverState().databaseIsDown
 }
 
 /**
- * Watches for a new edition, which another process publishes, and tells this server to make its pages anew.
- * Pages can only be forgotten from within a request, so it sends one to itself.
- * @param address of the route that forgets the pages
+ * Notes that something failed, so that an answer that hangs on it says that the database is down, not that the site
+ * is at fault; and looks at once whether it is.
+ * @param error of any kind
  */
-export function watchEditions(address: string): void {
-  let shown: number | null | undefined
+export function noteFailure(error: unknown): void {
+  if (!databaseIsUnavailable(error)) return
+  shared.upheldDatabaseFailedAt = performance.now()
+  shared.upheldLookAgain?.()
+}
+
+/**
+ * Watches what pages may show, which other processes change: for as long as this process lives, so that the cache and
+ * whoever set `upheldTellFront` know of it at once. From then on this process only reads.
+ * @returns ends it
+ */
+export function watchEditions({ lookEvery = LOOK_EVERY } = {}): () => void {
+  shared.upheldStopWatching?.()
+  onlyRead()
+  const primaryAddress = environment().DATABASE_URL
+  const hasReplica = readAddress() !== primaryAddress
+  let primary: WatchConnection | null = null
+  let replica: WatchConnection | null = null
+  /** How many changes the primary told of, where the replica may not have them yet. */
+  let awaited = 0
+  let shown: PageVersionRow | null = null
+  let timer: NodeJS.Timeout | undefined
+  let isLooking = false
+  let isAsked = false
+  let isStopped = false
+
+  const close = () => {
+    primary?.close()
+    replica?.close()
+    primary = null
+    replica = null
+  }
+
+  async function connectPrimary(): Promise<WatchConnection> {
+    primary ??= await openWatchConnection(primaryAddress, {
+      change: lookAgain,
+      gone: () => {
+        primary = null
+        lookAgain()
+      },
+    })
+    return primary
+  }
+
+  async function connectReplica(): Promise<WatchConnection> {
+    replica ??= await openWatchConnection(readAddress(), {
+      gone: () => {
+        replica = null
+        lookAgain()
+      },
+    })
+    return replica
+  }
+
+  /** Pages are read from the replica: what it has is what they may show, and without the primary they go on. */
+  async function newest(): Promise<PageVersionRow> {
+    if (!hasReplica) return (await connectPrimary()).version()
+    try {
+      awaited = (await (await connectPrimary()).version()).changes
+    } catch {
+      primary?.close()
+      primary = null
+      awaited = 0
+    }
+    return (await connectReplica()).version()
+  }
 
   async function look(): Promise<void> {
-    const newest = await newestEdition()
-    if (newest !== undefined && newest !== shown) {
-      forgetPublished()
-      if (await hasForgotten(address)) shown = newest
+    try {
+      const before = serverState()
+      shown = await newest()
+      const state = shownStateOf(shown)
+      setShownState(state)
+      tell({ version: state.version, edition: state.edition, databaseIsDown: false }, { problem: null })
+      if (before.databaseIsDown || before.version !== state.version) checkHealth()
+    } catch (error) {
+      close()
+      tell({ databaseIsDown: true }, { problem: databaseProblem(error), figuresAreReadable: false })
     }
-    if (shown === undefined && newest !== undefined) return
-    const databaseIsDown = newest === undefined
-    shared.upheldTellFront?.({ version: `edition ${shown}`, edition: shown ?? null, databaseIsDown })
+  }
+
+  /** One look at a time; a change that is told of meanwhile leads to another. */
+  async function lookNow(): Promise<void> {
+    if (isStopped) return
+    if (isLooking) {
+      isAsked = true
+      return
+    }
+    clearTimeout(timer)
+    isLooking = true
+    do {
+      isAsked = false
+      await look()
+    } while (isAsked && !isStopped)
+    isLooking = false
+    if (isStopped) {
+      close()
+      return
+    }
+    const isBehind = hasReplica && shown !== null && shown.changes < awaited
+    timer = setTimeout(lookAgain, isBehind ? LOOK_FOR_REPLICA_EVERY : lookEvery).unref()
   }
 
   function lookAgain(): void {
-    // A request that fails because the server does not listen yet is sent again with the next look.
-    setTimeout(
-      () =>
-        look()
-          .catch(() => {})
-          .finally(lookAgain),
-      INTERVAL,
-    ).unref()
+    void lookNow()
   }
 
+  const stop = () => {
+    isStopped = true
+    clearTimeout(timer)
+    clearTimeout(nextCheck)
+    shared.upheldLookAgain = undefined
+    if (!isLooking) close()
+  }
+  shared.upheldLookAgain = lookAgain
+  shared.upheldStopWatching = stop
   lookAgain()
+  return stop
 }
 
-/** Whether this server has forgotten its pages; at a socket, where it listens at one. */
-function hasForgotten(address: string): Promise<boolean> {
-  return new Promise((resolve, reject) => {
-    request(address, {
-      method: 'POST',
-      headers: { authorization: editionSecret() },
-      socketPath: process.env.UPHELD_RENDERER_SOCKET,
+let isChecking = false
+let nextCheck: NodeJS.Timeout | undefined
+
+/** Tries now, and then for as long as the process lives, whether pages can be read. */
+function checkHealth(): void {
+  if (isChecking) return
+  clearTimeout(nextCheck)
+  isChecking = true
+  healthFacts(serverState().edition)
+    .then(
+      (facts) => tell({}, facts),
+      (error) => {
+        noteFailure(error)
+        tell({}, { figuresAreReadable: false })
+      },
+    )
+    .finally(() => {
+      isChecking = false
+      nextCheck = setTimeout(checkHealth, CHECK_HEALTH_EVERY).unref()
     })
-      .on('response', (answer) => resolve(answer.resume().statusCode === 204))
-      .on('error', reject)
-      .end()
-  })
 }
 
-/** The newest edition's number, null where there is none yet, undefined where the database does not answer. */
-async function newestEdition(): Promise<number | null | undefined> {
-  try {
-    const edition = await currentEdition()
-    shared.upheldDatabaseIsDown = false
-    return edition?.number ?? null
-  } catch {
-    shared.upheldDatabaseIsDown = true
-    return undefined
-  }
+function tell(news: Partial<Omit<ServerState, 'facts'>>, facts: Partial<Facts>): void {
+  const before = serverState()
+  const state = { ...before, ...news, facts: { ...before.facts, ...facts } }
+  if (shared.upheldState && JSON.stringify(state) === JSON.stringify(before)) return
+  shared.upheldState = state
+  shared.upheldTellFront?.(state)
 }

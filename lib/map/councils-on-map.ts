@@ -1,6 +1,5 @@
 import { councilYearsIn } from '@/lib/data/council-years'
 import { allCouncils } from '@/lib/data/councils'
-import { loadedRegister } from '@/lib/data/register'
 import { FEWEST_CASES } from '@/lib/domain/compare'
 import type { Council } from '@/lib/domain/council'
 import type { CouncilYear } from '@/lib/domain/council-year'
@@ -8,6 +7,7 @@ import type { Edition } from '@/lib/domain/edition'
 import { compareMeasured, type Measured, measuredIn } from '@/lib/domain/measured'
 import type { Measure } from '@/lib/domain/measures'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
+import { ofEdition } from '@/lib/platform/cache'
 import { printedAs } from '@/lib/words/disagreement-words'
 import { countedWords } from '@/lib/words/figure-words'
 import { missingInWords } from '@/lib/words/missing-words'
@@ -30,27 +30,19 @@ export type CouncilOnMap = {
 /** The councils of a year with what a map of a measure shows of them, by slug; those that are published and ended, too. */
 export type MapCouncils = ReadonlyMap<string, CouncilOnMap & { council: Council; isPublished: boolean }>
 
-let cache: { version: string; made: Map<string, Promise<MapCouncils>> } | undefined
-
 /**
  * What a map shows of each council. Worked out once for an edition and a register, since neither changes: a map of
  * every year and measure is some thousands of sentences.
  * @param edition null while nothing is published
  */
-export async function mapCouncils(
+export function mapCouncils(
   year: ReportingYear,
   measure: Measure,
   edition: Edition | null,
 ): Promise<MapCouncils> {
-  const version = `${edition ? edition.number : 'none'} ${await loadedRegister()}`
-  if (cache?.version !== version) cache = { version, made: new Map() }
-  const { made } = cache
-  const key = `${year} ${measure.id}`
-  const councils = made.get(key) ?? makeCouncils(year, measure, edition)
-  made.set(key, councils)
-  // What failed is tried again at the next request.
-  councils.catch(() => made.delete(key))
-  return councils
+  return ofEdition(edition?.number ?? null, `map of ${year} ${measure.id}`, () =>
+    makeCouncils(year, measure, edition),
+  )
 }
 
 async function makeCouncils(

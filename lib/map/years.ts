@@ -1,10 +1,10 @@
 import { allCouncils } from '@/lib/data/councils'
 import { councilsWithMeasure } from '@/lib/data/published-measures'
-import { loadedRegister } from '@/lib/data/register'
 import type { Council } from '@/lib/domain/council'
 import type { Edition } from '@/lib/domain/edition'
 import type { Measure } from '@/lib/domain/measures'
 import { FIRST_REPORTING_YEAR, type ReportingYear, reportingYearsBetween } from '@/lib/domain/reporting-year'
+import { ofEdition } from '@/lib/platform/cache'
 import type { MapAsked } from './address'
 import { isOnTier } from './choices'
 import { geographyOf } from './geographies'
@@ -52,18 +52,9 @@ export async function mapYears(
 
 type YearsOfMeasure = { councils: Council[]; withFigures: Map<ReportingYear, Set<string>> }
 
-let cache: { version: string; made: Map<string, Promise<YearsOfMeasure>> } | undefined
-
 /** Read once for an edition and a register, since neither changes. */
-async function yearsOfMeasure(measure: Measure, edition: Edition | null): Promise<YearsOfMeasure> {
-  const version = `${edition ? edition.number : 'none'} ${await loadedRegister()}`
-  if (cache?.version !== version) cache = { version, made: new Map() }
-  const { made } = cache
-  const read = made.get(measure.id) ?? readYears(measure, edition)
-  made.set(measure.id, read)
-  // What failed is tried again at the next request.
-  read.catch(() => made.delete(measure.id))
-  return read
+function yearsOfMeasure(measure: Measure, edition: Edition | null): Promise<YearsOfMeasure> {
+  return ofEdition(edition?.number ?? null, `years of ${measure.id}`, () => readYears(measure, edition))
 }
 
 async function readYears(measure: Measure, edition: Edition | null): Promise<YearsOfMeasure> {

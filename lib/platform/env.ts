@@ -1,7 +1,19 @@
 import { z } from 'zod'
 
+const databaseAddress = z
+  .string()
+  .regex(/^postgres(ql)?:\/\//, 'must be an address that begins with postgresql://')
+
 const schema = z.object({
-  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'must be an address that begins with postgresql://'),
+  DATABASE_URL: databaseAddress,
+  /** A replica that the web server reads from; else it reads from DATABASE_URL. */
+  DATABASE_READ_URL: databaseAddress.optional(),
+  /** How many connections one process opens at most for what it reads and writes. */
+  DATABASE_POOL: z
+    .string()
+    .regex(/^[1-9]\d{0,3}$/, 'must be a whole number from 1 to 9999')
+    .default('10')
+    .transform(Number),
   /** Where the site stands for its readers, such as https://upheld.example; else each request tells. */
   SITE_ADDRESS: z.url({ protocol: /^https?$/ }).optional(),
   /** Where readers can report a wrong figure, such as figures@upheld.example; else pages offer no mail. */

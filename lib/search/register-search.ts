@@ -3,44 +3,36 @@ import { allAnnounced } from '@/lib/data/announced-changes'
 import { publishedSlugs } from '@/lib/data/council-years'
 import { allAliases, allCouncils } from '@/lib/data/councils'
 import { currentEdition } from '@/lib/data/editions'
-import { loadedRegister } from '@/lib/data/register'
+import { ofEdition } from '@/lib/platform/cache'
 import { projectOutcodes } from './outcodes'
 import { type CouncilSearch, councilSearch } from './search'
-import { searchIndex } from './search-index'
+import { type SearchIndex, searchIndex } from './search-index'
 
 /** The search of the register that is loaded, and what a browser needs to search by itself. */
 type RegisterSearch = {
+  index: SearchIndex
   search: CouncilSearch
   json: string
   /** Of the JSON, to tell one version from another. */
   sha256: string
 }
 
-let kept: { version: string; made: Promise<RegisterSearch> } | undefined
-
-/** Made once for a register and an edition, and kept until there is another of either. */
+/** Made once for a register and an edition. */
 export async function registerSearch(): Promise<RegisterSearch> {
-  const [register, edition] = await Promise.all([loadedRegister(), currentEdition()])
-  const version = `${register} ${edition?.number}`
-  if (kept?.version !== version) {
-    const made = makeSearch(edition?.number)
-    kept = { version, made }
-    // What failed is tried again at the next request.
-    made.catch(() => {
-      kept = undefined
-    })
-  }
-  return kept.made
+  const edition = await currentEdition()
+  const number = edition?.number ?? null
+  return ofEdition(number, 'register search', () => makeSearch(number))
 }
 
-async function makeSearch(edition: number | undefined): Promise<RegisterSearch> {
+async function makeSearch(edition: number | null): Promise<RegisterSearch> {
   const [councils, aliases, announced, published] = await Promise.all([
     allCouncils(),
     allAliases(),
     allAnnounced(),
-    edition === undefined ? new Set<string>() : publishedSlugs(edition),
+    edition === null ? new Set<string>() : publishedSlugs(edition),
   ])
   const index = searchIndex(councils, aliases, projectOutcodes(), announced, published)
   const json = JSON.stringify(index)
-  return { search: councilSearch(index), json, sha256: createHash('sha256').update(json).digest('hex') }
+  const sha256 = createHash('sha256').update(json).digest('hex')
+  return { index, search: councilSearch(index), json, sha256 }
 }

@@ -42,7 +42,6 @@ export const ADDRESSES: Record<string, Asking> = {
   '/about': NOTHING,
   '/accessibility': NOTHING,
   '/api/health': asking([], { isKept: false }),
-  '/api/new-edition': asking([], { isKept: false }),
   '/api/oembed': asking(['url', 'format', 'maxwidth', 'maxheight']),
   '/api/v1/[[...path]]': asking(API, { isOpen: true }),
   '/apple-icon.png': FILE,

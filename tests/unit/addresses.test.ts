@@ -256,7 +256,7 @@ const ELSEWHERE = [
   /^\/councils\/\[slug\]\/briefing/,
   /^\/(charts|embed)\/|^\/api\/oembed$/,
   /^\/data(\/|$)|^\/api\/v1(\/|$)/,
-  /^\/api\/(health|new-edition)$/,
+  /^\/api\/health$/,
 ]
 
 describe('reading an address undoes writing it', () => {

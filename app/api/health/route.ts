@@ -1,13 +1,10 @@
-import { currentEdition } from '@/lib/data/editions'
+import { serverState } from '@/lib/data/watch-editions'
 
 export const dynamic = 'force-dynamic'
 
-/** Whether the app and its database answer, and which edition is shown. */
-export async function GET() {
-  try {
-    const edition = await currentEdition()
-    return Response.json({ ok: true, edition: edition?.number ?? null })
-  } catch {
-    return Response.json({ ok: false, error: 'The database does not answer.' }, { status: 503 })
-  }
+/** Whether figures can be read, and which edition is shown. */
+export function GET() {
+  const { edition, databaseIsDown, facts } = serverState()
+  const ok = !databaseIsDown && facts.figuresAreReadable !== false && facts.schema !== null
+  return Response.json({ ok, edition, ...facts }, { status: ok ? 200 : 503 })
 }

@@ -1,0 +1,18 @@
+import type { ShownState } from '@/lib/platform/cache'
+
+/** What `PAGE_VERSION` gives. */
+export type PageVersionRow = { edition: number | null; changes: number; register: string | null }
+
+/** In one statement, so that all of it is of one moment. */
+export const PAGE_VERSION = `
+  SELECT (SELECT max("number") FROM "Edition") AS "edition",
+    (SELECT count(*)::int FROM "PageChange") AS "changes",
+    (SELECT "sha256" FROM "RegisterVersion" WHERE "id" = 1) AS "register"`
+
+/** On which the database says that what pages may show has changed: see the migration page_changes. */
+export const PAGES_CHANNEL = 'upheld_pages'
+
+/** The number of changes only grows, and is the same for every server of a database. */
+export function shownStateOf({ edition, changes, register }: PageVersionRow): ShownState {
+  return { version: `${edition ?? 'none'}.${changes}`, edition, register }
+}
