@@ -9,12 +9,14 @@ import { SiteFooter } from '@/components/ui/site-footer'
 import { SiteHeader } from '@/components/ui/site-header'
 import { EDITIONS_FEED_ADDRESS } from '@/lib/editions/address'
 
-// Made by scripts/type. Until they are there, the text is in type of the reader's own that takes the same room.
+// Made by scripts/type. They are asked for before anything else, and a browser waits for them for a moment. Where a
+// network is slower than that, the first page is in type of the reader's own that takes about the same room, and stays
+// so: lines that break anew under a reader's eyes are worse than a plainer face.
 const publicSans = localFont({
   src: './type/public-sans.woff2',
   weight: '400 700',
   variable: '--font-public-sans',
-  display: 'swap',
+  display: 'optional',
   adjustFontFallback: false,
 })
 const sourceSerif = localFont({
@@ -23,7 +25,7 @@ const sourceSerif = localFont({
     { path: './type/source-serif-4-semibold.woff2', weight: '600' },
   ],
   variable: '--font-source-serif',
-  display: 'swap',
+  display: 'optional',
   adjustFontFallback: false,
 })
 

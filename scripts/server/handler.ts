@@ -6,6 +6,7 @@ import { type Client, clientOf } from './client-of'
 import { answerHealth, HEALTH_ADDRESS } from './health'
 import { formOfAnswer, type KeptAnswers, type Wanted } from './kept-answers'
 import { mayBeAsked } from './may-be-asked'
+import type { PageStyles } from './page-styles'
 import { answerBusy, answerInWords } from './plain-answers'
 import type { Renderers } from './renderers'
 import type { Rendering } from './rendering'
@@ -34,6 +35,7 @@ export type ServerParts = {
   pages: Rendering
   kept: KeptAnswers
   files: StaticFiles
+  styles: PageStyles
   /** Whether the server answers what was asked before, and then ends. */
   isEnding(): boolean
   /** A request came in, and is answered next. */
@@ -115,7 +117,8 @@ function answerPage({ request, response, client, path, wanted }: Asked, parts: S
     ...(!isForAll && referer !== undefined && { referer }),
     ...(known !== undefined && { 'if-none-match': known }),
   }
-  const give = async (answer: Answer, isCurrent: boolean) => {
+  const give = async (given: Answer, isCurrent: boolean) => {
+    const answer = withStyles(given, parts.styles)
     const made = await formOfAnswer(answer, wanted)
     if (isForAll && isCurrent && !wanted.isOld && isWorthKeeping(answer)) kept.keep(key, answer, made)
     send(made, request, response)
@@ -138,6 +141,11 @@ function answerPage({ request, response, client, path, wanted }: Asked, parts: S
     },
   )
   response.on('close', leave)
+}
+
+function withStyles(answer: Answer, styles: PageStyles): Answer {
+  if (!answer.mediaType.startsWith('text/html')) return answer
+  return { ...answer, body: Buffer.from(styles.into(answer.body.toString())) }
 }
 
 /** Pictures, files and redirects name the site that they were asked from, unless a setting says where it stands. */

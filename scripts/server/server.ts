@@ -4,6 +4,7 @@ import { boundedServer, SERVER_BOUNDS, type ServerBounds } from './bounded-serve
 import type { Client } from './client-of'
 import { handler, type Origin } from './handler'
 import { keptAnswers } from './kept-answers'
+import { pageStyles } from './page-styles'
 import type { QueueLimits } from './render-queue'
 import { startRenderers } from './renderers'
 import { rendering } from './rendering'
@@ -43,7 +44,9 @@ export function startServer(options: ServerOptions) {
   let isEnding = false
   const server = boundedServer(bounds, settings.TRUSTED_PROXIES)
   const kept = keptAnswers()
-  const files = staticFiles(path.resolve(settings.UPHELD_DIST_DIR))
+  const built = path.resolve(settings.UPHELD_DIST_DIR)
+  const files = staticFiles(built)
+  const styles = pageStyles(built)
   const renderers = startRenderers({
     count: settings.RENDERERS,
     script: renderer,
@@ -62,7 +65,7 @@ export function startServer(options: ServerOptions) {
     },
   })
   const pages = rendering(renderers, limits)
-  const parts = { settings, renderers, pages, kept, files, isEnding: () => isEnding, began, found }
+  const parts = { settings, renderers, pages, kept, files, styles, isEnding: () => isEnding, began, found }
   server.on('request', handler(parts))
   server.on('error', (error) => {
     warn(`The web server cannot listen on port ${settings.PORT}: ${error.message}.`)
