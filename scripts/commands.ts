@@ -1,15 +1,15 @@
-import { runCommand } from './processes/command.mjs'
-import { PlainError } from './processes/plain-error.mjs'
+import { runCommand } from './processes/command'
+import { PlainError } from './processes/plain-error'
 
 /** What `npm start`, `npm test` and `npm run …` do, by the names that run.mjs is given. */
 const COMMANDS: Record<string, (args: string[]) => Promise<void>> = {
-  start: async () => (await import('./commands/serve.mjs')).serve('start'),
-  dev: async () => (await import('./commands/serve.mjs')).serve('dev'),
-  test: async (args) => (await import('./commands/test.mjs')).test(args),
-  collect: async (args) => (await import('./commands/collect.mjs')).collect(args),
-  ingest: async (args) => (await import('./commands/ingest.mjs')).ingest(args),
-  reviews: async (args) => (await import('./commands/reviews.mjs')).reviews(args),
-  accuracy: async (args) => (await import('./commands/accuracy.mjs')).accuracy(args),
+  start: async () => (await import('./commands/serve')).serve('start'),
+  dev: async () => (await import('./commands/serve')).serve('dev'),
+  test: async (args) => (await import('./commands/test')).test(args),
+  collect: async (args) => (await import('./commands/with-database')).collect(args),
+  ingest: async (args) => (await import('./commands/with-database')).ingest(args),
+  reviews: async (args) => (await import('./commands/with-database')).reviews(args),
+  accuracy: async (args) => (await import('./commands/with-database')).accuracy(args),
   bench: async (args) => (await import('./commands/bench')).bench(args),
 }
 

@@ -17,7 +17,7 @@ const LOCK_FILE = path.join(root, 'package-lock.json')
 const INSTALLED = path.join(root, 'node_modules', '.package-lock.json')
 /** Who installs at the moment. */
 const TURN = path.join(root, '.build', 'install.json')
-/** The running app, as commands/running-app.ts notes it. */
+/** The running app, as commands/serve.ts notes it. */
 const APP = path.join(root, '.data', 'app', 'app.json')
 
 /** An error that is told as a sentence. */
@@ -26,8 +26,12 @@ class Refusal extends Error {}
 /** @param {string} text */
 const say = (text) => console.error(`${process.uptime().toFixed(1).padStart(6)} s  ${text}`)
 
-/** @param {unknown} error */
-const codeOf = (error) => (error instanceof Error && 'code' in error ? error.code : undefined)
+/**
+ * The system’s own name of what went wrong: "ENOENT".
+ * @param {unknown} error
+ */
+export const codeOf = (error) =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined
 
 /**
  * What to say of a fault of a disk or of rights to it; undefined where an error is something else.
@@ -79,10 +83,10 @@ export function procStat(pid) {
 
 /**
  * Whether the process is there. One that has ended but that nobody has collected does not count.
- * @param {number} pid
+ * @param {number | undefined} pid
  */
 export function isRunning(pid) {
-  if (!Number.isInteger(pid) || pid <= 0) return false
+  if (pid === undefined || !Number.isInteger(pid) || pid <= 0) return false
   try {
     process.kill(pid, 0)
   } catch (error) {

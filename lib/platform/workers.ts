@@ -1,5 +1,5 @@
 import path from 'node:path'
-// The bundler reads the same list: scripts/setup/bundles.mjs.
+// The bundler reads the same list: scripts/setup/bundles.ts.
 import workers from './workers.json'
 
 export function workerScript(worker: keyof typeof workers): string {

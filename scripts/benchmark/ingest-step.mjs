@@ -1,10 +1,10 @@
 // node ingest-step.mjs FOLDER THREADS TIMES: takes a folder of letters into a fresh database, a process for each time.
 // The database is started here, so that whatever core this process is kept on is that of Postgres too.
-import { applyMigrations } from '../database/migrations.mjs'
-import { runCommand } from '../processes/command.mjs'
-import { runShown } from '../processes/run.mjs'
-import { enterProject, inProject } from '../setup/project.mjs'
-import { openTestServer } from '../testing/test-server.mjs'
+import { applyMigrations } from '../database/migrations'
+import { runCommand } from '../processes/command'
+import { runShown } from '../processes/run'
+import { enterProject, inProject } from '../setup/project'
+import { openTestServer } from '../testing/test-server'
 
 const [folder, threads, times] = process.argv.slice(2)
 

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { atEnd } from '../processes/command.mjs'
+import { atEnd } from '../processes/command'
 import { runBench } from './measure.mjs'
 
 /**

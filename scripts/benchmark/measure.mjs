@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
-import { runQuietly } from '../processes/run.mjs'
-import { inProject } from '../setup/project.mjs'
+import { runQuietly, TYPESCRIPT } from '../processes/run'
+import { inProject } from '../setup/project'
 import { onCore } from './one-core.mjs'
 
 const bundle = inProject('.build', 'bench.mjs')
@@ -12,7 +12,7 @@ const resultsIn = (output) =>
 
 /** Runs a measurement of tests/bench in a process of its own. */
 export async function runBench(what, args, core, env) {
-  return resultsIn(await runQuietly(what, ...onCore(core, bundle, args.map(String)), { env }))
+  return resultsIn(await runQuietly(what, ...onCore(core, [bundle, ...args.map(String)]), { env }))
 }
 
 /** Takes the text out of the letters of a folder, and nothing else, by PDFium or pdf.js. */
@@ -33,6 +33,6 @@ export async function measureReading({ folder }, core) {
  * @returns {Promise<object[]>} a result for each time
  */
 export async function measureIngest({ folder }, { core, threads, times = 1 }) {
-  const [program, args] = onCore(core, ingestStep, [folder, threads, times].map(String))
+  const [program, args] = onCore(core, [...TYPESCRIPT, ingestStep, folder, String(threads), String(times)])
   return resultsIn(await runQuietly('Taking letters into Postgres', program, args))
 }

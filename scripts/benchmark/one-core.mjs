@@ -14,9 +14,9 @@ export function findOneCore() {
 }
 
 /**
- * A Node script as a command that runs on one core, and all that it starts too.
+ * Node with its arguments as a command that runs on one core, and all that it starts too.
  * @param {string | null | undefined} core
  * @returns {[string, string[]]}
  */
-export const onCore = (core, script, args) =>
-  core ? ['taskset', ['-c', core, process.execPath, script, ...args]] : [process.execPath, [script, ...args]]
+export const onCore = (core, args) =>
+  core ? ['taskset', ['-c', core, process.execPath, ...args]] : [process.execPath, args]

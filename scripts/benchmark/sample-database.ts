@@ -1,7 +1,7 @@
-import { applyMigrations } from '../database/migrations.mjs'
-import { runScriptQuietly } from '../processes/run.mjs'
-import { inProject } from '../setup/project.mjs'
-import { openTestServer } from '../testing/test-server.mjs'
+import { applyMigrations } from '../database/migrations'
+import { runScriptQuietly } from '../processes/run'
+import { inProject } from '../setup/project'
+import { openTestServer } from '../testing/test-server'
 
 let made = 0
 

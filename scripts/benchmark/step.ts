@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { PlainError } from '../processes/plain-error.mjs'
-import { exitOf, startProgram } from '../processes/run.mjs'
+import { PlainError } from '../processes/plain-error'
+import { exitOf, startProgram } from '../processes/run'
 
 /** What a step was told when it was started. */
 export const toldStep = <Told>(): Told => JSON.parse(process.argv[2] ?? 'null')

@@ -7,12 +7,12 @@ import { benchFleet } from '../benchmark/fleet/bench-fleet'
 import { benchMap } from '../benchmark/map/bench-map.mjs'
 import { benchPages } from '../benchmark/pages/bench-pages.mjs'
 import { benchViews } from '../benchmark/views/bench-views'
-import { runCommand } from '../processes/command.mjs'
-import { PlainError } from '../processes/plain-error.mjs'
-import { makeToolBundles } from '../setup/bundles.mjs'
-import { createSay } from '../setup/progress.mjs'
-import { enterProject } from '../setup/project.mjs'
-import { setUp } from '../setup/set-up.mjs'
+import { runCommand } from '../processes/command'
+import { PlainError } from '../processes/plain-error'
+import { makeToolBundles } from '../setup/bundles'
+import { createSay } from '../setup/progress'
+import { enterProject } from '../setup/project'
+import { setUp } from '../setup/set-up'
 
 type Say = (text: string) => void
 type Size = { letters: number; many: number; kills: number; seconds: number | null }

@@ -4,7 +4,7 @@ import { ingestFolder } from './ingest-folder'
 import { readInTurn } from './read-letters'
 import { writeLetters } from './write-letters'
 
-// One measurement, in a process of its own so that nothing is warm from another (see scripts/commands/bench.mjs):
+// One measurement, in a process of its own so that nothing is warm from another (see scripts/commands/bench.ts):
 //   letters FOLDER --count N    writes N invented letters, those after the first --skipped M; into --data FOLDER what
 //                               the Ombudsman's map and yearly files would say of the same
 //   extract FOLDER --by ENGINE  takes their text out, and nothing else, by PDFium or pdf.js

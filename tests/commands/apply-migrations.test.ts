@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { checksumOf } from '@/scripts/database/apply-migrations.mjs'
-import { applyMigrations, projectMigrations } from '@/scripts/database/migrations.mjs'
+import { checksumOf } from '@/scripts/database/apply-migrations'
+import { applyMigrations, projectMigrations } from '@/scripts/database/migrations'
 import { ask } from '../support/database-moments'
 import { withDatabaseWithoutTables } from '../support/fresh-database'
 

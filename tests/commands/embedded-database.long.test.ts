@@ -2,8 +2,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { startEmbedded } from '@/scripts/database/embedded.mjs'
-import { withClient } from '@/scripts/database/server-databases.mjs'
+import { startEmbedded } from '@/scripts/database/embedded'
+import { withClient } from '@/scripts/database/server-databases'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'upheld-database-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }))

@@ -5,13 +5,14 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { runningEmbedded, startEmbedded, startEmbeddedWhenFree } from '@/scripts/database/embedded.mjs'
-import { withClient } from '@/scripts/database/server-databases.mjs'
+import { runningEmbedded, startEmbedded, startEmbeddedWhenFree } from '@/scripts/database/embedded'
+import { withClient } from '@/scripts/database/server-databases'
+import { TYPESCRIPT } from '@/scripts/processes/run'
 import { isRunning } from '@/scripts/run.mjs'
 
 type Owner = { child: ChildProcess; url: string; guard: number; postgres: number }
 
-const ownerScript = fileURLToPath(new URL('./owner-of-a-database.mjs', import.meta.url))
+const ownerScript = fileURLToPath(new URL('./owner-of-a-database.ts', import.meta.url))
 const patience = { timeout: 10_000, interval: 50 }
 const temporary = mkdtempSync(path.join(tmpdir(), 'upheld-database-'))
 const pristine = path.join(temporary, 'pristine')
@@ -46,7 +47,9 @@ async function start(options: { what?: string; shared?: boolean; onRestart?: (wh
 
 /** Starts it in a process of its own, which can be killed. */
 async function startElsewhere(): Promise<Owner> {
-  const child = spawn(process.execPath, [ownerScript, folder], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, [...TYPESCRIPT, ownerScript, folder], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   toStop.push(() => child.kill('SIGKILL'))
   const line = await new Promise<string>((resolve, reject) => {
     child.stdout.once('data', (data) => resolve(String(data)))

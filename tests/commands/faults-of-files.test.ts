@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { inPlainWords, PlainError, writingInto } from '@/scripts/processes/plain-error.mjs'
+import { inPlainWords, PlainError, writingInto } from '@/scripts/processes/plain-error'
 
 const fault = (code: string, message: string, file?: string) =>
   Object.assign(new Error(`${code}: ${message}`), { code, ...(file && { path: path.resolve(file) }) })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { faultsOf } from '@/scripts/lock-file-check.mjs'
+import { faultsOf } from '@/scripts/testing/lock-file-check'
 
 const manifest = { dependencies: { tool: '1.0.0' } }
 const packages = {

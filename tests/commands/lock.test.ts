@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { holderOf, LockHeld, takeLock, waitForLock } from '@/scripts/processes/lock.mjs'
+import { holderOf, LockHeld, takeLock, waitForLock } from '@/scripts/processes/lock'
 
 let folder: string
 let file: string

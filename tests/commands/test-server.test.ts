@@ -1,12 +1,13 @@
 import { execFileSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
+import { TYPESCRIPT } from '@/scripts/processes/run'
 
-const parts = fileURLToPath(new URL('./two-parts-on-a-database.mjs', import.meta.url))
+const parts = fileURLToPath(new URL('./two-parts-on-a-database.ts', import.meta.url))
 
 test('the parts of a command share one embedded database server, each with a database of its own', () => {
   const env = { ...process.env, TEST_DATABASE_URL: '' }
-  const output = execFileSync(process.execPath, [parts], { encoding: 'utf8', env })
+  const output = execFileSync(process.execPath, [...TYPESCRIPT, parts], { encoding: 'utf8', env })
   const [first, second] = output
     .trim()
     .split('\n')

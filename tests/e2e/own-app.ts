@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { test } from '@playwright/test'
-import { withDatabase } from '../../scripts/database/folder.mjs'
-import { createDatabase, dropDatabase } from '../../scripts/database/server-databases.mjs'
-import { untilItAnswers } from '../../scripts/processes/answers.mjs'
-import { freePort } from '../../scripts/processes/ports.mjs'
-import { PAGE_SERVER } from '../../scripts/server/page-server.mjs'
+import { withDatabase } from '../../scripts/database/folder'
+import { createDatabase, dropDatabase } from '../../scripts/database/server-databases'
+import { untilItAnswers } from '../../scripts/processes/answers'
+import { freePort } from '../../scripts/processes/ports'
+import { PAGE_SERVER } from '../../scripts/setup/build-pages'
 
 /** How a command ended, and what it said. */
 type Ended = { status: number | null; said: string }

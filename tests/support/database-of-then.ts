@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 import pg from 'pg'
-import { applyMigrations } from '@/scripts/database/migrations.mjs'
+import { applyMigrations } from '@/scripts/database/migrations'
 
 const MIGRATIONS = 'prisma/migrations'
 

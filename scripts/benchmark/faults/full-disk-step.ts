@@ -2,7 +2,7 @@
 // and loads them once more. Run where that disk is mounted.
 import { closeSync, openSync, rmSync, writeSync } from 'node:fs'
 import path from 'node:path'
-import { runCommand } from '../../processes/command.mjs'
+import { runCommand } from '../../processes/command'
 import { tellStep, toldStep } from '../step'
 import { filesOfEdition, newestEdition } from './files-of-edition'
 import { type Site, startCommand, startedSite, stopSite } from './own-site'

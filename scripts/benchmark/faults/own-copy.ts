@@ -1,8 +1,8 @@
 import { copyFileSync, cpSync, linkSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { atEnd } from '../../processes/command.mjs'
-import { root } from '../../setup/project.mjs'
+import { atEnd } from '../../processes/command'
+import { root } from '../../setup/project'
 
 /** What a copy makes itself, or must not share. */
 const LEFT_OUT = /^(node_modules|\.git|\.env|\.data|\.build|\.next.*|test-results|playwright-report)$/

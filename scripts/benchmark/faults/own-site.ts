@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process'
 import path from 'node:path'
-import { untilItAnswers } from '../../processes/answers.mjs'
-import { atEnd } from '../../processes/command.mjs'
-import { freePort } from '../../processes/ports.mjs'
+import { untilItAnswers } from '../../processes/answers'
+import { atEnd } from '../../processes/command'
+import { freePort } from '../../processes/ports'
 import { treeOf } from '../../processes/process-tree'
 
 /** How a command ended, and what it had printed. */

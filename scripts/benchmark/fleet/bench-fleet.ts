@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os'
-import { applyMigrations } from '../../database/migrations.mjs'
-import { openTestServer } from '../../testing/test-server.mjs'
+import { applyMigrations } from '../../database/migrations'
+import { openTestServer } from '../../testing/test-server'
 import type { Asked, Asking } from '../attack/ask-step'
 import { councilsOf } from '../attack/unseen'
 import { makeLetters } from '../letters.mjs'

@@ -1,11 +1,11 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { untilItAnswers } from '../../processes/answers.mjs'
-import { atEnd } from '../../processes/command.mjs'
-import { freePort } from '../../processes/ports.mjs'
-import { onPath } from '../../processes/programs.mjs'
-import { exitOf, startProgram } from '../../processes/run.mjs'
+import { untilItAnswers } from '../../processes/answers'
+import { atEnd } from '../../processes/command'
+import { freePort } from '../../processes/ports'
+import { onPath } from '../../processes/programs'
+import { exitOf, startProgram } from '../../processes/run'
 
 /** Where nginx is; undefined where it is not installed. Ordinary users have no folder for such programs on their path. */
 export const findNginx = (): string | undefined =>

@@ -1,5 +1,5 @@
-import { applyMigrations } from '../../database/migrations.mjs'
-import { openTestServer } from '../../testing/test-server.mjs'
+import { applyMigrations } from '../../database/migrations'
+import { openTestServer } from '../../testing/test-server'
 import { makeLetters } from '../letters.mjs'
 import { runBench } from '../measure.mjs'
 

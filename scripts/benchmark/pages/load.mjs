@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
-import { PlainError } from '../../processes/plain-error.mjs'
-import { exitOf, startProgram } from '../../processes/run.mjs'
+import { PlainError } from '../../processes/plain-error'
+import { exitOf, startProgram } from '../../processes/run'
 import { workOf } from './work-of.mjs'
 
 const step = fileURLToPath(new URL('./load-step.mjs', import.meta.url))

@@ -1,5 +1,5 @@
-import { findBrowser } from '../../browser.mjs'
-import { atEnd } from '../../processes/command.mjs'
+import { atEnd } from '../../processes/command'
+import { findBrowser } from '../../testing/browser'
 
 /** Chromium asks its maker's servers for news at every start. */
 const QUIET = [

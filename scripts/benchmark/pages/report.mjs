@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { inProject } from '../../setup/project.mjs'
+import { inProject } from '../../setup/project'
 import { ingestsReport } from './ingests-report.mjs'
 import { loadsReport } from './loads-report.mjs'
 import { picturesReport } from './pictures-report.mjs'

@@ -1,11 +1,10 @@
-import { untilItAnswers } from '../../processes/answers.mjs'
-import { PlainError } from '../../processes/plain-error.mjs'
-import { freePort } from '../../processes/ports.mjs'
-import { exitOf, runScriptQuietly, startProgram } from '../../processes/run.mjs'
-import { PAGE_SERVER } from '../../server/page-server.mjs'
-import { buildPages } from '../../setup/build-pages.mjs'
-import { commandOf, inProject } from '../../setup/project.mjs'
-import { unlessDone } from '../../setup/stamps.mjs'
+import { untilItAnswers } from '../../processes/answers'
+import { PlainError } from '../../processes/plain-error'
+import { freePort } from '../../processes/ports'
+import { exitOf, runScriptQuietly, startProgram } from '../../processes/run'
+import { buildPages, PAGE_SERVER } from '../../setup/build-pages'
+import { commandOf, inProject } from '../../setup/project'
+import { unlessDone } from '../../setup/stamps'
 
 /** Where the pages are built: neither where a running app has its own, nor where the tests have theirs. */
 export const PAGES = '.next-bench'

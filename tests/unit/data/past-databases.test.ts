@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest'
-import { checksumOf } from '@/scripts/database/apply-migrations.mjs'
-import { applyMigrations, projectMigrations } from '@/scripts/database/migrations.mjs'
+import { checksumOf } from '@/scripts/database/apply-migrations'
+import { applyMigrations, projectMigrations } from '@/scripts/database/migrations'
 import { ask } from '../../support/database-moments'
 import { withDatabaseWithoutTables } from '../../support/fresh-database'
 import { makePastDatabase, PAST_DATABASES } from '../../support/past-databases'

@@ -8,7 +8,7 @@ import { keepReadings, readingsOf } from '@/lib/data/files'
 import { letterText } from '@/prisma/factories/letter'
 import { LETTER_YEARS, manyLetters } from '@/prisma/factories/letter-pdf'
 import { inventedCouncil, inventedRegister } from '@/prisma/factories/register'
-import { startEmbedded } from '@/scripts/database/embedded.mjs'
+import { startEmbedded } from '@/scripts/database/embedded'
 import { commandsWithRegister } from '../../support/commands-with-register'
 import { cutAfterCommit } from '../../support/cutting-proxy'
 import {

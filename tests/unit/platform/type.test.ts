@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { CHARACTERS, typeFiles } from '../../../scripts/type/type-files.mjs'
+import { CHARACTERS, typeFiles } from '../../../scripts/type/type-files'
 
 const FOLDER = 'app/type'
 const MOST_BYTES = 20_000
@@ -17,7 +17,7 @@ describe('the type of the pages', () => {
     made = await typeFiles()
   })
 
-  test('is what scripts/type/make-type.mjs makes of the packages', () => {
+  test('is what scripts/type/make-type.ts makes of the packages', () => {
     expect(made.size).toBe(4)
     for (const [name, content] of made)
       expect(readFileSync(path.join(FOLDER, name)).equals(Buffer.from(content)), name).toBe(true)

@@ -1,0 +1,60 @@
+import path from 'node:path'
+import { withoutPassword } from '../database/connection-problem'
+import { runningEmbedded, startEmbeddedWhenFree } from '../database/embedded'
+import { applyMigrations, prepareGivenDatabase } from '../database/migrations'
+import { atEnd, end } from '../processes/command'
+import type { Holder } from '../processes/lock'
+import type { Say } from '../setup/progress'
+import { appFolder, root } from '../setup/project'
+
+const waiting =
+  (say: Say) =>
+  ({ launcher, what }: Holder) =>
+    say(`Waiting for process ${launcher} (${what}) to finish with the database`)
+
+/** Starts the embedded database of the app; the command ends when it does. */
+async function startOwn(say: Say, what: string, shared: boolean) {
+  const onRestart = () => say('The database stopped by itself and has been started again')
+  const database = await startEmbeddedWhenFree({ folder: appFolder, what, shared, onRestart }, waiting(say))
+  atEnd(database.stop)
+  database.ended.then((reason) => {
+    if (!reason) return
+    console.error(`\n${reason}`)
+    end(1)
+  })
+  await applyMigrations(database.url, say)
+  return database.url
+}
+
+/** Where the data is, for messages; undefined where it is on a server elsewhere. */
+export const dataFolder = () => (process.env.DATABASE_URL ? undefined : path.relative(root, appFolder))
+
+/**
+ * The database to serve from: the one in DATABASE_URL, or else the embedded one, which lives as long as this command.
+ * @returns its address, and where that is in words
+ */
+export async function openAppDatabase(say: Say, what: string): Promise<{ url: string; where: string }> {
+  const given = process.env.DATABASE_URL
+  if (given) {
+    await prepareGivenDatabase(given, say)
+    return { url: given, where: `the server in DATABASE_URL (${withoutPassword(given)})` }
+  }
+  say('Starting the database')
+  return { url: await startOwn(say, what, true), where: '.data/app (its own Postgres)' }
+}
+
+/**
+ * A database for a short while: the one in DATABASE_URL, the one a running app has started, or else one of our own.
+ * @returns its address
+ */
+export async function borrowAppDatabase(say: Say, what: string): Promise<string> {
+  const given = process.env.DATABASE_URL
+  if (given) {
+    await prepareGivenDatabase(given, say)
+    return given
+  }
+  const running = runningEmbedded(appFolder)
+  if (!running) return startOwn(say, what, false)
+  await applyMigrations(running.url, say)
+  return running.url
+}

@@ -1,7 +1,0 @@
-// node scripts/type/make-type.mjs: writes the type of the pages into app/type, from the packages that have it whole.
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { inProject } from '../setup/project.mjs'
-import { typeFiles } from './type-files.mjs'
-
-mkdirSync(inProject('app', 'type'), { recursive: true })
-for (const [name, content] of await typeFiles()) writeFileSync(inProject('app', 'type', name), content)
