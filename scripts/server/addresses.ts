@@ -101,6 +101,11 @@ export const ADDRESSES: Record<string, Asking> = {
   '/years/unknown': NOTHING,
 }
 
+const FILES = new Set(Object.keys(ADDRESSES).filter((route) => ADDRESSES[route]?.isFile))
+
+/** Whether a path is that of a file of the build: what stands after its question mark changes nothing. */
+export const isFile = (path: string) => FILES.has(path)
+
 type Route = { asking: Asking; pattern: RegExp; varying: number }
 
 /** A segment that is named goes before one that varies, as in Next. */

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http'
-import { type BlockList, isIPv4, isIPv6 } from 'node:net'
+import { type BlockList, isIPv4, isIPv6, type Socket } from 'node:net'
 
 /** Who asks, and for which site. */
 export type Client = {
@@ -17,9 +17,9 @@ const HOST = /^[a-z0-9.-]{1,253}(:\d{1,5})?$|^\[[0-9a-f:]{2,39}\](:\d{1,5})?$/i
  * @param trusted the setting TRUSTED_PROXIES
  */
 export function clientOf(request: IncomingMessage, trusted: BlockList): Client {
-  const peer = plainAddress(request.socket.remoteAddress ?? '')
+  const peer = peerOf(request.socket, trusted)
   const { headers } = request
-  if (!isTrusted(peer, trusted)) return { id: networkOf(peer), host: hostOf(headers.host), protocol: 'http' }
+  if (!peer.isTrusted) return { id: peer.id, host: hostOf(headers.host), protocol: 'http' }
   const first = (name: string) =>
     String(headers[name] ?? '')
       .split(',')[0]
@@ -28,12 +28,26 @@ export function clientOf(request: IncomingMessage, trusted: BlockList): Client {
     .split(',')
     .map((one) => plainAddress(one.trim()))
   // Each proxy adds whom it heard from: what stands left of the first that is not one of ours is hearsay.
-  const client = forwarded.reverse().find((one) => !isTrusted(one, trusted)) || peer
+  const client = forwarded.reverse().find((one) => !isTrusted(one, trusted)) || peer.address
   return {
     id: networkOf(client),
     host: hostOf(first('x-forwarded-host') || headers.host),
     protocol: first('x-forwarded-proto') === 'https' ? 'https' : 'http',
   }
+}
+
+type Peer = { address: string; id: string; isTrusted: boolean }
+
+/** A connection has many requests, and one other end. */
+const peers = new WeakMap<Socket, Peer>()
+
+function peerOf(socket: Socket, trusted: BlockList): Peer {
+  const known = peers.get(socket)
+  if (known) return known
+  const address = plainAddress(socket.remoteAddress ?? '')
+  const peer = { address, id: networkOf(address), isTrusted: isTrusted(address, trusted) }
+  peers.set(socket, peer)
+  return peer
 }
 
 export function isTrusted(address: string, trusted: BlockList): boolean {

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { preflight } from '@/lib/platform/http'
-import { askingOf, isKeptAddress } from './addresses'
+import { askingOf, isFile, isKeptAddress } from './addresses'
 import type { Answer } from './answer'
 import { type Client, clientOf } from './client-of'
 import { answerHealth, HEALTH_ADDRESS } from './health'
@@ -95,8 +95,7 @@ async function answerFile({ request, response, path, wanted }: Asked, parts: Ser
 
 function answerPage({ request, response, client, path, wanted }: Asked, parts: ServerParts): void {
   const { kept, pages, found } = parts
-  const asking = askingOf(path)
-  const url = asking?.isFile ? path : (request.url ?? '')
+  const url = isFile(path) ? path : (request.url ?? '')
   const site = siteOf(client, parts.settings)
   const data = dataHeaders(request)
   const key = `${site.protocol}://${site.host}${url}${data ? ` ${JSON.stringify(data)}` : ''}`
@@ -107,7 +106,7 @@ function answerPage({ request, response, client, path, wanted }: Asked, parts: S
     return
   }
   const isForAll = isKeptAddress(url)
-  const known = asking?.isLarge ? request.headers['if-none-match'] : undefined
+  const known = askingOf(path)?.isLarge ? request.headers['if-none-match'] : undefined
   const { referer } = request.headers
   const headers: Record<string, string> = {
     host: site.host,

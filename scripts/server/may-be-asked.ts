@@ -12,8 +12,8 @@ export function mayBeAsked(request: IncomingMessage, response: ServerResponse): 
     answerInWords(response, status, title, text, more)
     return false
   }
-  const isOpen = askingOf(url.split('?', 1)[0] ?? '')?.isOpen ?? false
-  const methods = ['GET', 'HEAD', ...(isOpen ? ['OPTIONS'] : [])]
+  const methods = ['GET', 'HEAD']
+  if (!methods.includes(method) && askingOf(url.split('?', 1)[0] ?? '')?.isOpen) methods.push('OPTIONS')
   if (!methods.includes(method))
     return refuse(405, 'Only reading is possible', 'This address answers requests to read it alone.', {
       Allow: methods.join(', '),
