@@ -18,6 +18,7 @@ export default defineConfig({
     maxWorkers: availableParallelism(),
     // A busy machine may take twenty times as long as a quiet one, and is not to fail for it.
     hookTimeout: 120_000,
+    expect: { poll: { timeout: 60_000 } },
     testTimeout: isLong ? 600_000 : 120_000,
   },
 })

@@ -5,7 +5,8 @@ const HOST = /^[a-z0-9.-]{1,253}(:\d{1,5})?$|^\[[0-9a-f:]{2,39}\](:\d{1,5})?$/i
 
 /**
  * Where this site stands, without a slash at the end: 'https://upheld.example'. SITE_ADDRESS says it; without that, the
- * request does, by the host that it was sent to.
+ * request does, by the host that it was sent to. The front process sets X-Forwarded-Host and -Proto, and heeds those of
+ * a request only where TRUSTED_PROXIES names their sender: see scripts/server/client-of.ts.
  * @param headers of the request
  */
 export function siteAddress(headers: Headers): string {

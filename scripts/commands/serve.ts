@@ -60,12 +60,15 @@ function showOutput(stream: Readable) {
   })
 }
 
-/** Starts Next. Resolves with its exit status, whenever that is. */
+/** In milliseconds: the web server finishes what it is answering, for at most ten seconds. */
+const TIME_TO_END = 12_000
+
+/** Starts the web server, or Next alone for those who work on the code. Resolves with its exit status, whenever that is. */
 function startNext(mode: Mode, port: number, url: string) {
   const env = { DATABASE_URL: url, PORT: String(port), UPHELD_DIST_DIR: PAGES, NODE_ENV: undefined }
   const stdio: StdioOptions = ['ignore', mode === 'dev' ? 'inherit' : 'pipe', 'inherit']
   const args = mode === 'dev' ? [commandOf('next'), 'dev', '-p', String(port)] : [PAGE_SERVER]
-  const next = startProgram(process.execPath, args, { env, stdio })
+  const next = startProgram(process.execPath, args, { env, stdio, timeToEnd: TIME_TO_END })
   if (next.stdout) showOutput(next.stdout)
   return exitOf(next)
 }
@@ -80,13 +83,20 @@ function announce(say: Say, address: string, where: string) {
 `)
 }
 
+/** A host as it stands in an address: those of IPv6 in brackets, and this machine for all of its own. */
+function inAddress(host: string): string {
+  if (host === '0.0.0.0' || host === '::') return 'localhost'
+  return host.includes(':') ? `[${host}]` : host
+}
+
 async function setUpAndServe(mode: Mode, what: string) {
   enterProject()
   const say = createSay()
   const port = chosenPort()
-  const address = `http://localhost:${port}`
+  const host = process.env.HOST
+  const address = `http://${host ? inAddress(host) : 'localhost'}:${port}`
   await writingInto(appFolder, () => registerAsApp({ what, address }))
-  await requireFreePort(port)
+  await requireFreePort(port, host)
   await setUp(say, what)
   // Better to hear of a mistyped address now than after the build.
   const problem = process.env.DATABASE_URL && (await connectionProblem(process.env.DATABASE_URL))
@@ -97,7 +107,7 @@ async function setUpAndServe(mode: Mode, what: string) {
   if (mode === 'dev') await watchBundles(say)
   say('Starting the web server')
   const stopped = startNext(mode, port, url)
-  const answers = untilItAnswers(`http://127.0.0.1:${port}/api/health`).then(() =>
+  const answers = untilItAnswers(`http://${inAddress(host ?? '127.0.0.1')}:${port}/api/health`).then(() =>
     announce(say, address, where),
   )
   const code = await Promise.race([stopped, answers.then(() => stopped)])

@@ -27,10 +27,13 @@ export function chosenPort(): number {
   throw new PlainError(`PORT must be a number from 1 to 65535. It is “${process.env.PORT}”.`)
 }
 
-/** Refuses a port that cannot be used, while that is still cheap to find out. */
-export async function requireFreePort(port: number) {
+/**
+ * Refuses a port that cannot be used, while that is still cheap to find out.
+ * @param given the address to serve on; all of this machine where left out
+ */
+export async function requireFreePort(port: number, given?: string) {
   // A program that listens on the loopback address alone would still answer in our place.
-  for (const host of [undefined, '127.0.0.1']) {
+  for (const host of given ? [given] : [undefined, '127.0.0.1']) {
     try {
       await listen(port, host)
     } catch (error) {
@@ -41,6 +44,8 @@ export async function requireFreePort(port: number) {
         )
       if (code === 'EACCES')
         throw new PlainError(`This user may not use port ${port}. Choose one above 1023: PORT=3000`)
+      if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+        throw new PlainError(`This machine has no address “${given}”. Change HOST, or leave it out.`)
       throw new PlainError(`Port ${port} cannot be used: ${messageOf(error)}`)
     }
   }

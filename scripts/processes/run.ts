@@ -10,7 +10,7 @@ import { messageOf, PlainError } from './plain-error'
 export type Environment = Record<string, string | undefined>
 
 /** `env` is added to our own environment. */
-type Options = Omit<SpawnOptions, 'env'> & { env?: Environment }
+type Options = Omit<SpawnOptions, 'env'> & { env?: Environment; timeToEnd?: number }
 
 /** What Node needs to run a script in TypeScript. */
 export const TYPESCRIPT = ['--import', pathToFileURL(createRequire(import.meta.url).resolve('tsx/esm')).href]
@@ -30,20 +30,23 @@ function childEnvironment(extra: Environment | undefined): NodeJS.ProcessEnv {
   } as NodeJS.ProcessEnv
 }
 
-/** Starts a program in the project's folder; it is stopped when the command ends. */
-export function startProgram(program: string, args: string[], { env, ...options }: Options = {}) {
+/**
+ * Starts a program in the project's folder; it is stopped when the command ends.
+ * @param options `timeToEnd`: in milliseconds, between asking it to stop and making it stop
+ */
+export function startProgram(program: string, args: string[], { env, timeToEnd, ...options }: Options = {}) {
   const child = spawn(program, args, { cwd: root, windowsHide: true, ...options, env: childEnvironment(env) })
-  const forget = atEnd(() => stopProgram(child))
+  const forget = atEnd(() => stopProgram(child, timeToEnd))
   child.once('exit', forget).once('error', forget)
   return child
 }
 
-/** Asks a program to stop, and makes it stop if it has not after five seconds. */
-export async function stopProgram(child: ChildProcess) {
+/** Asks a program to stop, and makes it stop if it has not after a while. */
+export async function stopProgram(child: ChildProcess, timeToEnd = 5000) {
   if (child.exitCode !== null || child.signalCode !== null || !child.pid) return
   const exited = new Promise((resolve) => child.once('exit', resolve))
   child.kill('SIGTERM')
-  const timer = setTimeout(() => child.kill('SIGKILL'), 5000)
+  const timer = setTimeout(() => child.kill('SIGKILL'), timeToEnd)
   await exited
   clearTimeout(timer)
 }

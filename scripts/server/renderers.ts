@@ -83,8 +83,9 @@ export function startRenderers({ count, script, changed, published, died }: Rend
     else {
       const before = child.state?.version
       child.state = said
-      // One that lags behind says what another has said before, and then nothing is new.
-      if (said.version !== before && said.version !== newest) {
+      // One that lags behind says what another has said before; and what one says first may be old by then.
+      const isNews = before === undefined ? !ready().some(isUpToDate) : said.version !== before
+      if (isNews && said.version !== newest) {
         newest = said.version
         published()
       }

@@ -28,8 +28,12 @@ export type Reader = {
 type Job = {
   asked: Asked
   readers: Set<Reader>
-  leave: () => void
-  abort: (() => void) | null
+  /** When all who wait are told that it cannot be had, by `performance.now()`. */
+  until: number
+  /** Whether a renderer that had begun it has ended. */
+  isSecondTry: boolean
+  /** Takes it out of the line, or stops what makes it. */
+  stop: () => void
 }
 
 /** How many requests a renderer answers at a time: while one waits for the database, others go on. */
@@ -41,6 +45,12 @@ const MOST_STREAMED_TO_ONE = 4
 
 /** In milliseconds: nobody waits any longer, in line or for a renderer. */
 const PATIENCE = 60_000
+
+/** In milliseconds: connections break before it is known that a renderer has ended. */
+const PAUSE = 250
+
+/** Nobody listens there any more: it was never asked. */
+const NOT_ASKED = new Set(['ECONNREFUSED', 'ENOENT'])
 
 /**
  * Has pages made by the renderers: in turns between clients, the same once for all that ask for it at the same time,
@@ -64,11 +74,47 @@ export function rendering(renderers: Renderers, limits: QueueLimits) {
     job.readers.clear()
   }
 
-  function run(job: Job, done: () => void, isSecondTry = false): void {
+  /** Puts a job into its line, again where a renderer has ended. */
+  function enqueue(job: Job): void {
+    const timer = setTimeout(
+      () => {
+        job.stop()
+        refuse(job, 'failed')
+      },
+      Math.max(0, job.until - performance.now()),
+    )
+    const leave = queue.enter(
+      job.asked.client,
+      (done) => {
+        clearTimeout(timer)
+        run(job, done)
+      },
+      (why) => {
+        clearTimeout(timer)
+        refuse(job, why)
+      },
+    )
+    // Where it ran at once, it has another way to be stopped by now.
+    if (job.stop === nothing)
+      job.stop = () => {
+        clearTimeout(timer)
+        leave()
+      }
+  }
+
+  function tryAgain(job: Job): void {
+    const timer = setTimeout(() => {
+      job.stop = nothing
+      enqueue(job)
+    }, PAUSE)
+    job.stop = () => clearTimeout(timer)
+  }
+
+  function run(job: Job, done: () => void): void {
     const renderer = renderers.choose()
     if (!renderer) {
-      refuse(job, 'failed')
       done()
+      tryAgain(job)
       return
     }
     const isCurrent = () => renderers.isUpToDate(renderer)
@@ -80,6 +126,7 @@ export function rendering(renderers: Renderers, limits: QueueLimits) {
       isOver = true
       renderer.running--
       clearTimeout(timer)
+      job.stop = nothing
       return true
     }
     const asking = request({
@@ -88,23 +135,25 @@ export function rendering(renderers: Renderers, limits: QueueLimits) {
       path: job.asked.path,
       headers: { ...job.asked.headers, 'accept-encoding': 'identity' },
     })
-    const failed = (mayTryAgain: boolean) => {
+    const failed = (error?: NodeJS.ErrnoException) => {
       if (!over()) return
       asking.destroy()
-      // A renderer that died takes what it was making with it; another may know better, but only once.
-      if (mayTryAgain && !isSecondTry && job.readers.size > 0) run(job, done, true)
+      done()
+      const wasAsked = !NOT_ASKED.has(error?.code ?? '')
+      // What ends a renderer twice may be what ends it.
+      if (!error || (wasAsked && job.isSecondTry)) refuse(job, 'failed')
       else {
-        refuse(job, 'failed')
-        done()
+        job.isSecondTry ||= wasAsked
+        tryAgain(job)
       }
     }
-    const timer = setTimeout(() => failed(false), PATIENCE)
-    job.abort = () => {
+    const timer = setTimeout(failed, Math.max(0, job.until - performance.now()))
+    job.stop = () => {
       if (!over()) return
       asking.destroy()
       done()
     }
-    asking.on('error', () => failed(true))
+    asking.on('error', failed)
     asking.on('response', (answer) => collect(job, answer, { wasCurrent, isCurrent, over, failed, done }))
     asking.end()
   }
@@ -113,7 +162,7 @@ export function rendering(renderers: Renderers, limits: QueueLimits) {
     wasCurrent: boolean
     isCurrent: () => boolean
     over: () => boolean
-    failed: (mayTryAgain: boolean) => void
+    failed: (error?: NodeJS.ErrnoException) => void
     done: () => void
   }
 
@@ -137,8 +186,7 @@ export function rendering(renderers: Renderers, limits: QueueLimits) {
       done()
     }
     answer.on('data', take)
-    answer.on('error', () => failed(true))
-    answer.on('aborted', () => failed(true))
+    answer.on('error', failed)
     answer.on('end', () => {
       if (!over()) return
       forget(job)
@@ -173,31 +221,17 @@ export function rendering(renderers: Renderers, limits: QueueLimits) {
   /** @returns for a reader that has gone: what nobody waits for is not made */
   function ask(asked: Asked, reader: Reader): () => void {
     const known = asked.key === null ? undefined : pending.get(asked.key)
-    const job: Job = known ?? { asked, readers: new Set(), leave: () => {}, abort: null }
+    const until = performance.now() + PATIENCE
+    const job: Job = known ?? { asked, readers: new Set(), until, isSecondTry: false, stop: nothing }
     job.readers.add(reader)
     if (!known) {
       if (asked.key !== null) pending.set(asked.key, job)
-      const timer = setTimeout(() => {
-        job.leave()
-        refuse(job, 'failed')
-      }, PATIENCE)
-      job.leave = queue.enter(
-        asked.client,
-        (done) => {
-          clearTimeout(timer)
-          run(job, done)
-        },
-        (why) => {
-          clearTimeout(timer)
-          refuse(job, why)
-        },
-      )
+      enqueue(job)
     }
     return () => {
       if (!job.readers.delete(reader) || job.readers.size > 0) return
       forget(job)
-      job.leave()
-      job.abort?.()
+      job.stop()
     }
   }
 
@@ -217,5 +251,7 @@ export function rendering(renderers: Renderers, limits: QueueLimits) {
     counts: () => ({ ...queue.counts(), streamed }),
   }
 }
+
+function nothing(): void {}
 
 export type Rendering = ReturnType<typeof rendering>

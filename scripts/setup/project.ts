@@ -16,7 +16,16 @@ export function enterProject() {
   process.chdir(root)
   if (existsSync('.env')) process.loadEnvFile('.env')
   // An empty setting means "not set".
-  for (const name of ['DATABASE_URL', 'TEST_DATABASE_URL', 'PORT', 'SITE_ADDRESS', 'CONTACT_ADDRESS'])
+  for (const name of [
+    'DATABASE_URL',
+    'TEST_DATABASE_URL',
+    'PORT',
+    'HOST',
+    'RENDERERS',
+    'TRUSTED_PROXIES',
+    'SITE_ADDRESS',
+    'CONTACT_ADDRESS',
+  ])
     if (!process.env[name]) delete process.env[name]
 }
 

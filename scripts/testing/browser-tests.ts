@@ -9,6 +9,7 @@ import { buildPages, PAGE_SERVER, TEST_PAGES } from '../setup/build-pages'
 import type { Say } from '../setup/progress'
 import { commandOf, inProject } from '../setup/project'
 import { findBrowser } from './browser'
+import { findNginx } from './nginx'
 import type { Step } from './steps'
 import type { Given } from './unit-tests'
 
@@ -45,15 +46,25 @@ async function runPlaywright(env: Environment, rest: string[]) {
 }
 
 /** The stories that take long, and those that go through many pages, through all of them: see playwright.config.ts. */
-export const longBrowserTests = ({ server, say }: Given) =>
-  browserTests({ server, rest: [], say, more: { UPHELD_TESTS: 'long' } })
+export function longBrowserTests({ server, say }: Given): Step[] {
+  const more: Environment = { UPHELD_TESTS: 'long' }
+  const cache: Step = {
+    name: 'A cache to read through',
+    run: async () => {
+      const nginx = await findNginx(say)
+      if (nginx) more.NGINX_PATH = nginx
+      else say('There is no nginx, and none could be installed: tests through a cache are left out')
+    },
+  }
+  return [cache, ...browserTests({ server, rest: [], say, more })]
+}
 
 /**
  * The built app on a fresh database with the sample data, used through a browser.
  * @param given `more`: of the environment
  */
 export function browserTests({ server, rest, say, more = {} }: Given & { more?: Environment }): Step[] {
-  const env: Environment = { UPHELD_DIST_DIR: TEST_PAGES, NODE_ENV: undefined, ...more }
+  const env: Environment = { UPHELD_DIST_DIR: TEST_PAGES, NODE_ENV: undefined }
   return [
     {
       name: 'Production build',
@@ -87,7 +98,7 @@ export function browserTests({ server, rest, say, more = {} }: Given & { more?: 
       name: 'Browser tests (Playwright)',
       run: async () => {
         env.PORT = String(await freePort())
-        return runPlaywright(env, rest)
+        return runPlaywright({ ...env, ...more }, rest)
       },
     },
   ]

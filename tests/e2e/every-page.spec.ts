@@ -58,4 +58,3 @@ test('the health of app and database can be asked for', async ({ request }) => {
   const response = await request.get('/api/health')
   expect(await response.json()).toMatchObject({ ok: true })
 })
-

@@ -41,15 +41,18 @@ export function withOwnApp(): OwnApp {
   test.use({ baseURL: async ({ baseURL: _ }, use) => use(served?.address) })
 
   return {
-    run(command, ...args) {
-      const env = { ...process.env, DATABASE_URL: database }
-      const { status, stdout, stderr } = spawnSync(process.execPath, [`.build/${command}.mjs`, ...args], {
-        encoding: 'utf8',
-        env,
-      })
-      return { status, said: `${stdout}${stderr}` }
-    },
+    run: (command, ...args) => runOn(database, command, ...args),
   }
+}
+
+/** Runs one of the project's commands on a database. */
+export function runOn(database: string, command: string, ...args: string[]): Ended {
+  const env = { ...process.env, DATABASE_URL: database }
+  const { status, stdout, stderr } = spawnSync(process.execPath, [`.build/${command}.mjs`, ...args], {
+    encoding: 'utf8',
+    env,
+  })
+  return { status, said: `${stdout}${stderr}` }
 }
 
 export type Served = { address: string; stop(): Promise<void> }
