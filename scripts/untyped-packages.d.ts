@@ -7,3 +7,10 @@ declare module 'subset-font' {
     options: { targetFormat: 'woff2'; variationAxes: Record<string, number | { min: number; max: number }> },
   ): Promise<Buffer>
 }
+
+declare module 'topojson-simplify' {
+  import type { Objects, Topology } from 'topojson-specification'
+
+  /** Gives each point a third number: the area, in square units, of the corner that it makes. */
+  export function presimplify<T extends Objects>(topology: Topology<T>): Topology<T>
+}
