@@ -1,6 +1,6 @@
-import { parentPort } from 'node:worker_threads'
 import { Window } from 'happy-dom'
-import { lowerThreadPriority, type Posted } from '@/lib/platform/threads'
+import { lowerThreadPriority } from '@/lib/platform/thread-priority'
+import { threadTask } from '@/lib/platform/thread-task'
 import type { DrawRequest } from '@/lib/sharing/draw'
 
 /** How wide a character is, as a share of its size: Recharts asks only for the width of its tick labels. */
@@ -17,13 +17,7 @@ const { flushSync } = await import('react-dom')
 const { Chart } = await import('@/components/series/chart')
 const { StripsDrawing } = await import('@/components/series/strips-drawing')
 
-parentPort?.on('message', async ({ chart, shape }: DrawRequest) => {
-  const posted = await draw(chart, shape).then(
-    (answer): Posted<string> => ({ answer }),
-    (error: Error): Posted<string> => ({ error: error.message }),
-  )
-  parentPort?.postMessage(posted)
-})
+export default threadTask(({ chart, shape }: DrawRequest) => draw(chart, shape))
 
 async function draw(chart: DrawRequest['chart'], shape: DrawRequest['shape']): Promise<string> {
   const place = window.document.createElement('div')

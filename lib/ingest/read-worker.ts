@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto'
-import { parentPort, workerData } from 'node:worker_threads'
+import { workerData } from 'node:worker_threads'
 import { nameIndex } from '@/lib/domain/name-index'
 import type { Register } from '@/lib/domain/register-files'
 import type { Instruction } from '@/lib/letters/data-files/read-data-file'
 import type { PageRecogniser } from '@/lib/letters/pdf/text-of-pdf'
 import { recogniserOfThread } from '@/lib/platform/recogniser'
-import type { Posted } from '@/lib/platform/threads'
-import type { FileReading } from './ingest-file'
+import { threadTask } from '@/lib/platform/thread-task'
 import type { FileLocation } from './load-bytes'
 import { loadBytes } from './load-bytes'
 import { readFile } from './read-file'
@@ -27,26 +26,17 @@ const CHANGED = 'it changed while we were reading it'
 
 const names = nameIndex(workerData as Register)
 
-function pageRecogniser(name: string): PageRecogniser {
+function pageRecogniser(name: string, tell: (step: string) => void): PageRecogniser {
   return {
     recogniser: recogniserOfThread,
-    onPage(page) {
-      parentPort?.postMessage({ step: `recognising page ${page} of ${name}` } satisfies Posted<FileReading>)
-    },
+    onPage: (page) => tell(`recognising page ${page} of ${name}`),
   }
 }
 
-parentPort?.on('message', async ({ location, name, sha256, recognise, instruction }: ReadRequest) => {
-  const posted = await loadBytes(location)
-    .then((bytes) => {
-      // Kept under that sum, another version's figures would be published as this one's.
-      const isMeant = sha256 === null || createHash('sha256').update(bytes).digest('hex') === sha256
-      if (!isMeant) throw new Error(CHANGED)
-      return readFile(bytes, name, names, recognise ? pageRecogniser(name) : null, instruction)
-    })
-    .then(
-      (answer): Posted<FileReading> => ({ answer }),
-      (error: Error): Posted<FileReading> => ({ error: error.message }),
-    )
-  parentPort?.postMessage(posted)
+export default threadTask(async ({ location, name, sha256, recognise, instruction }: ReadRequest, tell) => {
+  const bytes = await loadBytes(location)
+  // Kept under that sum, another version's figures would be published as this one's.
+  const isMeant = sha256 === null || createHash('sha256').update(bytes).digest('hex') === sha256
+  if (!isMeant) throw new Error(CHANGED)
+  return readFile(bytes, name, names, recognise ? pageRecogniser(name, tell) : null, instruction)
 })

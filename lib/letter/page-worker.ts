@@ -1,9 +1,8 @@
-import { parentPort } from 'node:worker_threads'
 import { drawPage } from '@/lib/letters/pdf/draw'
 import { closePage, openPage } from '@/lib/letters/pdf/page-glyphs'
 import { encodePicture } from '@/lib/platform/palette-png'
 import { isCrash, openPdf, type Pdf, PdfNotOpened } from '@/lib/platform/pdfium'
-import type { Posted } from '@/lib/platform/threads'
+import { threadTask } from '@/lib/platform/thread-task'
 import { type NotDrawnReason, PageNotDrawn } from './page-not-drawn'
 import { pictureSize } from './picture-size'
 
@@ -11,13 +10,13 @@ export type PageRequest = { pdf: Uint8Array; page: number }
 export type PageAnswer = { png: Uint8Array } | { reason: NotDrawnReason }
 
 // Runs in threads of its own (see draw-page.ts): a file that hangs or takes all memory harms only its own picture.
-parentPort?.on('message', async ({ pdf, page }: PageRequest) => {
-  const posted = await draw(pdf, page).then(
-    (png): Posted<PageAnswer> => ({ answer: { png } }),
-    (error: Error): Posted<PageAnswer> =>
-      error instanceof PageNotDrawn ? { answer: { reason: error.reason } } : { error: error.message },
-  )
-  parentPort?.postMessage(posted)
+export default threadTask(async ({ pdf, page }: PageRequest): Promise<PageAnswer> => {
+  try {
+    return { png: await draw(pdf, page) }
+  } catch (error) {
+    if (error instanceof PageNotDrawn) return { reason: error.reason }
+    throw error
+  }
 })
 
 /** The most memory that a file may take, in bytes; a page scanned in colour at 600 dpi needs half of it. */
