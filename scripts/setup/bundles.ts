@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import type { BuildFailure, BuildOptions, Plugin } from 'esbuild'
-import WORKERS from '../../lib/platform/workers.json'
+import { WORKERS } from '../../lib/platform/workers'
 import { messageOf, PlainError, writingInto } from '../processes/plain-error'
 import type { Say } from './progress'
 import { inProject, root } from './project'
@@ -11,6 +11,8 @@ type Bundle = { entry: string; output: string; settings?: BuildOptions }
 /** Bundled packages in CommonJS call `require`, which a module does not have. */
 const REQUIRE = "import{createRequire}from'node:module';const require=createRequire(import.meta.url);"
 
+const { chart, ...OF_NODE } = WORKERS
+
 /** What runs outside Next, and how it differs from the common settings below. */
 const BUNDLES: Bundle[] = [
   { entry: 'lib/collect/command.ts', output: '.build/collect.mjs' },
@@ -19,13 +21,9 @@ const BUNDLES: Bundle[] = [
   { entry: 'lib/ingest/reviews-command.ts', output: '.build/reviews.mjs' },
   { entry: 'scripts/server/front.ts', output: '.build/front.mjs' },
   { entry: 'scripts/server/renderer.ts', output: '.build/renderer.mjs' },
-  WORKERS.read,
-  WORKERS.page,
-  WORKERS.text,
-  WORKERS.workbook,
-  WORKERS.png,
+  ...Object.values(OF_NODE),
   {
-    ...WORKERS.chart,
+    ...chart,
     settings: {
       jsx: 'automatic',
       define: { 'process.env.NODE_ENV': '"production"' },
