@@ -1,6 +1,7 @@
+import { NOT_TO_KEEP } from '@/lib/platform/incomplete'
 import type { LivingChart } from '@/lib/series/chart'
 import { type ChartShape, PAGE_SHAPES } from '@/lib/series/chart-sizes'
-import { drawShapes } from '@/lib/sharing/draw'
+import { drawShapes, NOT_DRAWN } from '@/lib/sharing/draw'
 import { WakingChart } from './waking-chart'
 
 const PLACES: Record<ChartShape, string> = {
@@ -18,6 +19,12 @@ export async function ChartPlace({
   shapes?: readonly ChartShape[]
 }) {
   const pictures = await drawShapes(chart, shapes)
+  if (!pictures)
+    return (
+      <p {...{ [NOT_TO_KEEP]: '' }} className="max-w-measure border-y border-hairline py-6">
+        {NOT_DRAWN}
+      </p>
+    )
   return shapes.map((shape) => (
     <div key={shape} data-shape={shape} className={PLACES[shape]}>
       <WakingChart chart={chart} shape={shape}>

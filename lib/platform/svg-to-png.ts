@@ -1,9 +1,9 @@
 import type { PngRequest } from './png-worker'
-import { startThreads, type Threads } from './threads'
+import { runAgainOnce, startThreads, type Threads } from './threads'
 import { workerScript } from './workers'
 
-/** A picture takes a thirtieth of a second; on a busy machine much longer. In milliseconds. */
-const TIME_LIMIT = 60_000
+/** A picture takes a thirtieth of a second. In milliseconds. */
+const TIME_LIMIT = 15_000
 
 /** In MB. */
 const MEMORY_LIMIT = 256
@@ -13,6 +13,7 @@ const shared = globalThis as { upheldPngThreads?: Threads<PngRequest, Uint8Array
 /**
  * Turns one of our own drawings into a PNG with the site's fonts in it, in a thread, so that pages do not wait.
  * @param width of the picture, in pixels; its height follows
+ * @throws TaskFailed or TaskTooLong where it cannot be drawn, at a second try either
  */
 export function svgToPng(svg: string, width: number): Promise<Uint8Array> {
   shared.upheldPngThreads ??= startThreads<PngRequest, Uint8Array>({
@@ -21,5 +22,5 @@ export function svgToPng(svg: string, width: number): Promise<Uint8Array> {
     timeLimit: TIME_LIMIT,
     memoryLimit: MEMORY_LIMIT,
   })
-  return shared.upheldPngThreads.run({ svg, width })
+  return runAgainOnce(shared.upheldPngThreads, { svg, width })
 }

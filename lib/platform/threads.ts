@@ -40,6 +40,27 @@ export class TaskFailed extends Error {
   override name = 'TaskFailed'
 }
 
+/** Whether a task was not done by its thread, which another try may do. */
+export function isNotDone(error: unknown): error is TaskFailed | TaskTooLong {
+  return error instanceof TaskFailed || error instanceof TaskTooLong
+}
+
+/**
+ * Runs a task once more where it was not done: a thread may have died, or hung, of something else.
+ * @throws as `run` does, where that was not done either
+ */
+export async function runAgainOnce<Request, Answer>(
+  threads: Threads<Request, Answer>,
+  request: Request,
+): Promise<Answer> {
+  try {
+    return await threads.run(request)
+  } catch (error) {
+    if (!isNotDone(error)) throw error
+    return threads.run(request)
+  }
+}
+
 /** In milliseconds. */
 const START_LIMIT = 60_000
 

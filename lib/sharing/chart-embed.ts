@@ -1,5 +1,8 @@
 import { FONT_FAMILIES } from '@/lib/platform/fonts'
+import { NOT_TO_KEEP } from '@/lib/platform/incomplete'
 import { siteAddress } from '@/lib/platform/site-address'
+import { isNotDone } from '@/lib/platform/threads'
+import type { Chart } from '@/lib/series/chart'
 import { chartAddress } from '@/lib/series/chart-address'
 import { legendOf } from '@/lib/series/legend'
 import { PALETTE } from '@/lib/series/palette'
@@ -9,37 +12,54 @@ import { escaped } from '@/lib/words/escaped'
 import type { ChartParams } from './chart-files'
 import { type ChartPage, chartPage } from './chart-page'
 import { fileAnswer, noFile, unlessBusy } from './chart-response'
-import { drawChart } from './draw'
+import { drawChart, NOT_DRAWN } from './draw'
 import { rowsTable } from './rows-table'
 
 export async function chartEmbed(request: Request, params: ChartParams): Promise<Response> {
   const query = Object.fromEntries(new URL(request.url).searchParams)
   const page = await chartPage({ ...params, query })
   if (page.kind === 'help') return noFile(404, page.problem)
-  return unlessBusy(async () =>
-    fileAnswer(request, {
-      body: await embedOf(page, siteAddress(request.headers)),
+  return unlessBusy(async () => {
+    const pictures = await picturesOf(page.content.chart)
+    return fileAnswer(request, {
+      body: embedOf(page, pictures, siteAddress(request.headers)),
       mediaType: 'text/html; charset=utf-8',
       fileName: 'chart.html',
       isFixed: page.at.edition !== null,
-    }),
-  )
+      lacksChart: 'notDrawn' in pictures,
+    })
+  })
 }
 
-async function embedOf({ at, edition, content }: ChartPage, site: string): Promise<string> {
+async function picturesOf(chart: ChartPage['content']['chart']): Promise<EmbedContent['pictures']> {
+  if (chart.kind === 'none') return { none: chart.why }
+  try {
+    return await drawn(chart)
+  } catch (error) {
+    if (!isNotDone(error)) throw error
+    return { notDrawn: NOT_DRAWN }
+  }
+}
+
+async function drawn(chart: Chart): Promise<EmbedContent['pictures']> {
+  return {
+    wide: await drawChart(chart, 'wide', false),
+    narrow: await drawChart(chart, 'narrow', false),
+    isWhole: chart.kind === 'strips',
+  }
+}
+
+function embedOf(
+  { at, edition, content }: ChartPage,
+  pictures: EmbedContent['pictures'],
+  site: string,
+): string {
   const { title, finding, chart, rows } = content
   const { rows: shown } = rowsTable(at.state.measure, title, rows)
   return embedPage({
     title,
     finding,
-    pictures:
-      chart.kind === 'none'
-        ? { none: chart.why }
-        : {
-            wide: await drawChart(chart, 'wide', false),
-            narrow: await drawChart(chart, 'narrow', false),
-            isWhole: chart.kind === 'strips',
-          },
+    pictures,
     legend: chart.kind === 'none' ? '' : legendOf(chart),
     rows: shown.map((row) => ({
       of: `${row.council}, ${row.year}`,
@@ -57,7 +77,7 @@ type EmbedContent = {
   title: string
   finding: string
   /** `isWhole`: whether it is as tall as it needs, and not what the frame leaves it. */
-  pictures: { wide: string; narrow: string; isWhole: boolean } | { none: string }
+  pictures: { wide: string; narrow: string; isWhole: boolean } | { none: string } | { notDrawn: string }
   legend: string
   rows: { of: string; says: string }[]
   address: string
@@ -73,10 +93,12 @@ export function embedPage(content: EmbedContent): string {
   const drawn =
     'none' in pictures
       ? `<p>${escaped(pictures.none)}</p>`
-      : [
-          `<div class="chart wide${pictures.isWhole ? ' whole' : ''}">${pictures.wide}</div>`,
-          `<div class="chart narrow${pictures.isWhole ? ' whole' : ''}">${pictures.narrow}</div>`,
-        ].join('')
+      : 'notDrawn' in pictures
+        ? `<p ${NOT_TO_KEEP}>${escaped(pictures.notDrawn)}</p>`
+        : [
+            `<div class="chart wide${pictures.isWhole ? ' whole' : ''}">${pictures.wide}</div>`,
+            `<div class="chart narrow${pictures.isWhole ? ' whole' : ''}">${pictures.narrow}</div>`,
+          ].join('')
   const items = rows.map(({ of, says }) => `<li>${escaped(of)}: ${escaped(says)}</li>`).join('')
   return `<!doctype html>
 <html lang="en-GB">
@@ -93,7 +115,7 @@ export function embedPage(content: EmbedContent): string {
 <p>${escaped(finding)}</p>
 ${drawn}
 <p class="quiet">${escaped(legend)}</p>
-<details><summary>The figures</summary><ul>${items}</ul></details>
+<details${'notDrawn' in pictures ? ' open' : ''}><summary>The figures</summary><ul>${items}</ul></details>
 <p class="quiet"><a href="${escaped(address)}" target="_blank" rel="noopener">Upheld</a>, ${escaped(edition)}. ${escaped(SHORT_CREDIT)}</p>
 </main>
 </body>

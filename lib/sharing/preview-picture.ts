@@ -14,7 +14,7 @@ export const MARGIN = 60
 /** Some hundreds of councils are shared at a time, of tens of kilobytes each. */
 const pngs = keptDrawings<Uint8Array>(300)
 
-/** @throws TaskTooLong where the machine is too busy to draw */
+/** @throws as `svgToPng` does */
 export function previewPng(svg: string): Promise<Uint8Array> {
   return pngs.of(svg, () => svgToPng(svg, WIDTH))
 }
