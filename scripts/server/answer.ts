@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import { CACHING, contentTag } from '@/lib/platform/http'
+import { mayBeKept } from '@/lib/platform/incomplete'
 
 /** An answer as it was made: whole, and not compressed. */
 export type Answer = {
@@ -58,9 +59,18 @@ function variesBy(given: string | undefined, isCompressed: boolean): string | nu
   return [...names, ...(isCompressed ? ['Accept-Encoding'] : [])].join(', ') || null
 }
 
-/** A whole answer; one that came without a tag has that of its bytes. */
+/** A whole answer; one that came without a tag has that of its bytes. A page without its chart is kept by nobody. */
 export function answerOf(head: Omit<Answer, 'body'>, body: Buffer): Answer {
-  return { ...head, etag: head.etag ?? (head.status === 200 ? contentTag(body) : null), body }
+  const lacks = isText(head.mediaType) && !mayBeKept(body)
+  const headers: Answer['headers'] = lacks
+    ? [...head.headers.filter(([name]) => name !== 'Cache-Control'), ['Cache-Control', 'no-store']]
+    : head.headers
+  return {
+    ...head,
+    headers,
+    etag: head.etag ?? (head.status === 200 ? contentTag(body) : null),
+    body,
+  }
 }
 
 /** The tag of the same content in other bytes, such as compressed ones. */

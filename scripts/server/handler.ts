@@ -165,4 +165,5 @@ function dataHeaders({ headers }: IncomingMessage): Record<string, string> | nul
 
 /** What is there, and what leads there: it follows from what is published, like all that is there. */
 const isWorthKeeping = ({ status, headers }: Answer) =>
-  [200, 307, 308].includes(status) && !headers.some(([name]) => name.toLowerCase() === 'set-cookie')
+  [200, 307, 308].includes(status) &&
+  !headers.some(([name, value]) => name.toLowerCase() === 'set-cookie' || value === 'no-store')

@@ -4,6 +4,7 @@ import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { OldFigures } from '@/components/ui/old-figures'
+import { NOT_TO_KEEP } from '@/lib/platform/incomplete'
 import { type Answer, answerOf } from '@/scripts/server/answer'
 import { formOfAnswer, keptAnswers } from '@/scripts/server/kept-answers'
 import { type Page, type ServerOfTests, serverOfTests } from '@/tests/support/server-of-tests'
@@ -110,6 +111,16 @@ describe('an answer that follows from its address and what is published', () => 
     await ask(path)
     await ask(path)
     expect(made).toBe(1)
+  })
+
+  test('is not kept where its page lacks its chart, which another try may draw', async () => {
+    page = html(`<p ${NOT_TO_KEEP}="">${WORDS}</p>`)
+    const first = await ask('/councils/luton')
+    expect(first.headers['cache-control']).toBe('no-store')
+    page = html(WORDS)
+    expect((await ask('/councils/luton')).words).toBe(WORDS)
+    await ask('/councils/luton')
+    expect(made).toBe(2)
   })
 
   test('is one answer for who takes it compressed and who does not, each in its own form', async () => {
