@@ -6,6 +6,9 @@ import { LRUCache } from 'lru-cache'
 /** In bytes, of all pages that one process keeps. */
 const MOST_BYTES = 64 * 1024 * 1024
 
+/** As lib/platform/incomplete.ts has it. */
+const NOT_TO_KEEP = 'data-not-to-keep'
+
 /**
  * @typedef {import('next/dist/server/lib/incremental-cache').CacheHandler} Handler
  * @typedef {import('next/dist/server/lib/incremental-cache').CacheHandlerValue} Kept
@@ -46,6 +49,7 @@ export default class PageCache {
   /** @type {Handler['set']} */
   async set(key, page, context) {
     if (!page || this.version === undefined || this.version !== versionNow()) return
+    if ('html' in page && typeof page.html === 'string' && page.html.includes(NOT_TO_KEEP)) return
     const cacheControl = 'cacheControl' in context ? context.cacheControl : undefined
     pages.set(key, { version: this.version, kept: { lastModified: Date.now(), value: page, cacheControl } })
   }
