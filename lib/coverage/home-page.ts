@@ -7,6 +7,7 @@ import { dayInWords } from '@/lib/domain/day'
 import type { Edition } from '@/lib/domain/edition'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
 import { councilYearAddress } from '@/lib/letter/address'
+import { ofEdition } from '@/lib/platform/cache'
 import { type UpheldLine, upheldLine } from '@/lib/series/measure-view'
 
 const NEWEST_LETTERS = 5
@@ -28,6 +29,10 @@ export type NewLetter = {
 
 export async function homePage(): Promise<HomePage> {
   const edition = await currentEdition()
+  return ofEdition(edition?.number ?? null, 'home page', () => readHomePage(edition))
+}
+
+async function readHomePage(edition: Edition | null): Promise<HomePage> {
   const published = edition ? await publishedSources(edition.number) : []
   const councils = new Map((await allCouncils()).map((council) => [council.slug, council]))
   const slugs = new Set(published.map(({ slug }) => slug))

@@ -1,22 +1,20 @@
 import type { AnnouncedChange } from '@/lib/domain/announced-changes'
 import { dayOf } from '@/lib/domain/day'
+import { ofRegister } from '@/lib/platform/cache'
 import { database } from './client'
 import type { AnnouncedChange as ChangeRow, AnnouncedEnd as EndRow } from './generated/client'
 
 /** Every reorganisation that is announced and not law, by area. */
-export async function allAnnounced(): Promise<AnnouncedChange[]> {
-  const rows = await database().announcedChange.findMany({ include: ENDS, orderBy: { area: 'asc' } })
-  return rows.map(changeFromRow)
+export function allAnnounced(): Promise<AnnouncedChange[]> {
+  return ofRegister('announced', async () => {
+    const rows = await database().announcedChange.findMany({ include: ENDS, orderBy: { area: 'asc' } })
+    return rows.map(changeFromRow)
+  })
 }
 
 /** Those by which a council would end, by area. */
 export async function announcedOf(slug: string): Promise<AnnouncedChange[]> {
-  const rows = await database().announcedChange.findMany({
-    where: { ends: { some: { councilSlug: slug } } },
-    include: ENDS,
-    orderBy: { area: 'asc' },
-  })
-  return rows.map(changeFromRow)
+  return (await allAnnounced()).filter(({ ends }) => ends.some(({ council }) => council === slug))
 }
 
 const ENDS = { ends: { orderBy: { councilSlug: 'asc' } } } as const

@@ -1,6 +1,12 @@
 import type { Difference } from '@/lib/domain/contradictions'
 import { groupBy } from '@/lib/domain/group-by'
-import type { Db } from './client'
+import { ofEdition } from '@/lib/platform/cache'
+import { type Db, database } from './client'
+
+/** The same, for pages, which ask for it with every council. */
+export function shownContradictions(edition: number): Promise<Map<number, Difference[]>> {
+  return ofEdition(edition, 'contradictions', () => contradictionsOf(database(), edition))
+}
 
 /** What copies that are withheld say otherwise than published letters, as an edition has it, by the letters' ids. */
 export async function contradictionsOf(db: Db, edition: number): Promise<Map<number, Difference[]>> {

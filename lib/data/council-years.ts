@@ -3,10 +3,10 @@ import type { CouncilYear } from '@/lib/domain/council-year'
 import { groupBy } from '@/lib/domain/group-by'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
 import { DATA_TABLES, type DataTable } from '@/lib/domain/source'
-import { ofEdition } from '@/lib/platform/cache'
+import { ofEdition, ofVersion } from '@/lib/platform/cache'
 import { withShownWords } from '@/lib/words/unseen-characters'
 import { database, present } from './client'
-import { contradictionsOf } from './contradictions'
+import { shownContradictions } from './contradictions'
 import { currentEdition, isShownIn, shownIn } from './editions'
 import { publishedFigures } from './figures'
 import type { SourceKind as KindInRow, Origin } from './generated/client'
@@ -14,21 +14,35 @@ import { PUBLISHED_SELECT, publishedFromRow } from './published-row'
 
 /** All that an edition shows of one council, newest year first. */
 export function councilYearsOf(slug: string, edition: number): Promise<CouncilYear[]> {
+  return ofEdition(edition, yearsOf(slug), () => readCouncilYearsOf(slug, edition))
+}
+
+/** The same, always from the database. */
+export function readCouncilYearsOf(slug: string, edition: number): Promise<CouncilYear[]> {
   return councilYears({ councilSlug: slug }, edition)
 }
+
+const yearsOf = (slug: string) => `years of the council ${slug}`
 
 /** All that an edition shows of some councils, newest year first, by slug; read in one go. */
 export async function councilYearsOfCouncils(
   slugs: string[],
   edition: number,
 ): Promise<Map<string, CouncilYear[]>> {
-  const published = await councilYears({ councilSlug: { in: slugs } }, edition)
-  return new Map(slugs.map((slug) => [slug, published.filter((one) => one.slug === slug)]))
+  let reading: Promise<CouncilYear[]> | undefined
+  const read = async (slug: string) => {
+    reading ??= councilYears({ councilSlug: { in: slugs } }, edition)
+    return (await reading).filter((one) => one.slug === slug)
+  }
+  const each = slugs.map(
+    async (slug) => [slug, await ofEdition(edition, yearsOf(slug), () => read(slug))] as const,
+  )
+  return new Map(await Promise.all(each))
 }
 
 /** All that an edition shows of one reporting year, by slug. */
 export function councilYearsIn(year: ReportingYear, edition: number): Promise<CouncilYear[]> {
-  return councilYears({ reportingYear: year }, edition)
+  return ofEdition(edition, `councils of ${year}`, () => councilYears({ reportingYear: year }, edition))
 }
 
 /** All that an edition shows of one council and year, or null. */
@@ -37,8 +51,8 @@ export async function councilYear(
   year: ReportingYear,
   edition: number,
 ): Promise<CouncilYear | null> {
-  const [published] = await councilYears({ councilSlug: slug, reportingYear: year }, edition)
-  return published ?? null
+  const published = await councilYearsOf(slug, edition)
+  return published.find((one) => one.year === year) ?? null
 }
 
 /** A council with all that an edition shows of it, oldest year first. */
@@ -69,14 +83,16 @@ export async function newestYear(edition: number): Promise<ReportingYear | null>
 }
 
 /** Every reporting year of which an edition shows anything, newest first. */
-export async function publishedYears(edition: number): Promise<ReportingYear[]> {
-  const rows = await database().source.findMany({
-    where: shownIn(edition),
-    select: { reportingYear: true },
-    distinct: ['reportingYear'],
-    orderBy: { reportingYear: 'desc' },
+export function publishedYears(edition: number): Promise<ReportingYear[]> {
+  return ofEdition(edition, 'published years', async () => {
+    const rows = await database().source.findMany({
+      where: shownIn(edition),
+      select: { reportingYear: true },
+      distinct: ['reportingYear'],
+      orderBy: { reportingYear: 'desc' },
+    })
+    return rows.map(({ reportingYear }) => reportingYear as ReportingYear)
   })
-  return rows.map(({ reportingYear }) => reportingYear as ReportingYear)
 }
 
 /** The slugs of all councils of which an edition shows anything. */
@@ -119,7 +135,7 @@ async function councilYears(
     database(),
     rows.map(({ id }) => id),
   )
-  const contradicted = await contradictionsOf(database(), edition)
+  const contradicted = await shownContradictions(edition)
   const names = await namesOfDataFiles(rows)
   const byCouncilYear = groupBy(rows.map(publishedFromRow), ({ slug, year }) => `${slug} ${year}`)
   return [...byCouncilYear.values()]
@@ -177,7 +193,11 @@ export type CoveredYear = {
  * Every council-year of which an edition shows anything, or of which something needs a review.
  * @param edition null where none is published yet
  */
-export async function coveredYears(edition: number | null): Promise<CoveredYear[]> {
+export function coveredYears(edition: number | null): Promise<CoveredYear[]> {
+  return ofVersion(`covered years of edition ${edition}`, () => readCoveredYears(edition))
+}
+
+async function readCoveredYears(edition: number | null): Promise<CoveredYear[]> {
   const key = { councilSlug: true, reportingYear: true } as const
   const [sources, figures, reviews] = await Promise.all([
     database().source.findMany({

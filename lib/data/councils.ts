@@ -6,33 +6,34 @@ import { database } from './client'
 import type { Council as CouncilRow, Succession as SuccessionRow } from './generated/client'
 
 /** Every council of the register, by name. */
-export async function allCouncils(): Promise<Council[]> {
-  const rows = await database().council.findMany({ orderBy: [{ name: 'asc' }, { slug: 'asc' }] })
-  return rows.map(councilFromRow)
+export function allCouncils(): Promise<Council[]> {
+  return ofRegister('councils', async () => {
+    const rows = await database().council.findMany({ orderBy: [{ name: 'asc' }, { slug: 'asc' }] })
+    return rows.map(councilFromRow)
+  })
+}
+
+function bySlug(): Promise<Map<string, Council>> {
+  return ofRegister(
+    'councils by slug',
+    async () => new Map((await allCouncils()).map((council) => [council.slug, council])),
+  )
 }
 
 /** The council of a slug, or null. */
 export async function councilBySlug(slug: string): Promise<Council | null> {
-  const row = await database().council.findUnique({ where: { slug } })
-  return row && councilFromRow(row)
+  return (await bySlug()).get(slug) ?? null
 }
 
 /** The councils of some slugs, by name. */
 export async function councilsBySlugs(slugs: readonly string[]): Promise<Council[]> {
-  const rows = await database().council.findMany({
-    where: { slug: { in: [...slugs] } },
-    orderBy: [{ name: 'asc' }, { slug: 'asc' }],
-  })
-  return rows.map(councilFromRow)
+  const wanted = new Set(slugs)
+  return (await allCouncils()).filter(({ slug }) => wanted.has(slug))
 }
 
 /** Whether the register has a council of this slug. */
 export async function isKnownSlug(slug: string): Promise<boolean> {
-  const slugs = await ofRegister('slugs', async () => {
-    const rows = await database().council.findMany({ select: { slug: true } })
-    return new Set(rows.map((row) => row.slug))
-  })
-  return slugs.has(slug)
+  return (await bySlug()).has(slug)
 }
 
 /** Whether the register has a council that could have a letter for the year. */
@@ -50,15 +51,21 @@ export async function isCoveredYear(year: ReportingYear): Promise<boolean> {
 }
 
 /** Every name that councils go by. */
-export async function allAliases(): Promise<CouncilAlias[]> {
-  const rows = await database().councilAlias.findMany()
-  return rows.map(({ councilSlug, alias, normalised }) => ({ slug: councilSlug, alias, normalised }))
+export function allAliases(): Promise<CouncilAlias[]> {
+  return ofRegister('aliases', async () => {
+    const rows = await database().councilAlias.findMany()
+    return rows.map(({ councilSlug, alias, normalised }) => ({ slug: councilSlug, alias, normalised }))
+  })
 }
 
 /** The councils that one came from and went into, with the day and the way, oldest first. */
-export async function successionsOf(
-  slug: string,
-): Promise<{ predecessors: SuccessionTo[]; successors: SuccessionTo[] }> {
+export function successionsOf(slug: string): Promise<Successions> {
+  return ofRegister(`successions of ${slug}`, () => readSuccessions(slug))
+}
+
+type Successions = { predecessors: SuccessionTo[]; successors: SuccessionTo[] }
+
+async function readSuccessions(slug: string): Promise<Successions> {
   const order = [{ effectiveFrom: 'asc' as const }]
   const [predecessors, successors] = await Promise.all([
     database().succession.findMany({
@@ -85,7 +92,13 @@ export async function successionsOf(
 }
 
 /** The slugs of a council's neighbours among districts (`lower`) and among counties (`upper`), by name of slug. */
-export async function neighboursOf(slug: string): Promise<{ lower: string[]; upper: string[] }> {
+export function neighboursOf(slug: string): Promise<Neighbours> {
+  return ofRegister(`neighbours of ${slug}`, () => readNeighbours(slug))
+}
+
+type Neighbours = { lower: string[]; upper: string[] }
+
+async function readNeighbours(slug: string): Promise<Neighbours> {
   const rows = await database().neighbour.findMany({
     where: { councilSlug: slug },
     select: { tier: true, neighbourSlug: true },

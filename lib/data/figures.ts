@@ -8,7 +8,7 @@ import type { ReportingYear } from '@/lib/domain/reporting-year'
 import type { DataRow } from '@/lib/domain/source'
 import { withShownWords } from '@/lib/words/unseen-characters'
 import { type Db, database, present } from './client'
-import { contradictionsOf } from './contradictions'
+import { shownContradictions } from './contradictions'
 import { isShownIn } from './editions'
 import { Prisma } from './generated/client'
 import { PUBLISHED_SELECT, publishedFromRow } from './published-row'
@@ -196,24 +196,33 @@ export async function figurePage(
   after: FigureKey | null,
   limit: number,
 ): Promise<{ figures: PlacedFigure[]; more: boolean }> {
-  const found = await idsInOrder(edition, asked, after, limit + 1)
-  const ids = found.slice(0, limit)
-  const rows = await database().figure.findMany({ where: { id: { in: ids } }, select: PLACED_SELECT })
-  const [contradicted, figures] = await Promise.all([
-    contradictionsOf(database(), edition),
-    publishedFigures(database(), [...new Set(rows.map(({ source }) => source.id))]),
+  const found = await keysInOrder(edition, asked, after, limit + 1)
+  const keys = found.slice(0, limit)
+  const sourceIds = [...new Set(keys.map(({ sourceId }) => sourceId))]
+  const [rows, contradicted, figures] = await Promise.all([
+    database().source.findMany({ where: { id: { in: sourceIds } }, select: SOURCE_SELECT }),
+    shownContradictions(edition),
+    publishedFigures(database(), sourceIds),
   ])
-  const byId = new Map(rows.map((row) => [row.id, placed(row, contradicted, figures)]))
-  return { figures: ids.map((id) => present(byId.get(id), 'figure')), more: found.length > limit }
+  const sources = new Map(
+    rows.map((row) => [row.id, figureSource(row, contradicted, present(figures.get(row.id), 'figures'))]),
+  )
+  const placed = keys.map(({ sourceId, name, ...key }): PlacedFigure => {
+    const source = present(sources.get(sourceId), 'source')
+    return { key, figure: present(source.figures[name], 'figure'), source }
+  })
+  return { figures: withShownWords(placed), more: found.length > limit }
 }
 
+type KeyInOrder = FigureKey & { sourceId: number; name: FigureName }
+
 /** Asked source by source, in the order of an index: Prisma would have all figures sorted for each page. */
-async function idsInOrder(
+function keysInOrder(
   edition: number,
   { slug, year, type, names }: FiguresAsked,
   after: FigureKey | null,
   most: number,
-): Promise<number[]> {
+): Promise<KeyInOrder[]> {
   const conditions = [
     isShownIn(edition),
     ...(slug !== undefined ? [Prisma.sql`source."councilSlug" = ${slug}`] : []),
@@ -226,40 +235,26 @@ async function idsInOrder(
     ...(names ? [Prisma.sql`figure."name" = ANY(${names}::"FigureName"[])`] : []),
     ...(after ? [following(after)] : []),
   ]
-  const rows = await database().$queryRaw<{ id: number }[]>`
-    SELECT figure."id" FROM "Source" AS source JOIN "Figure" AS figure ON figure."sourceId" = source."id"
+  return database().$queryRaw<KeyInOrder[]>`
+    SELECT figure."id", figure."name", figure."sourceId", source."councilSlug" AS "slug", source."reportingYear" AS "year"
+    FROM "Source" AS source JOIN "Figure" AS figure ON figure."sourceId" = source."id"
     WHERE ${Prisma.join(conditions, ' AND ')}
     ORDER BY source."councilSlug", source."reportingYear", figure."id"
     LIMIT ${most}`
-  return rows.map(({ id }) => id)
 }
 
-const PLACED_SELECT = {
-  ...FIGURE_SELECT,
-  id: true,
-  source: { select: { ...PUBLISHED_SELECT, file: { select: { fileName: true } } } },
-} as const satisfies Prisma.FigureSelect
+const SOURCE_SELECT = {
+  ...PUBLISHED_SELECT,
+  file: { select: { fileName: true } },
+} as const satisfies Prisma.SourceSelect
 
 function following({ slug, year, id }: FigureKey): Prisma.Sql {
   const ofSource = Prisma.sql`source."councilSlug", source."reportingYear"`
   return Prisma.sql`(${ofSource}) >= (${slug}, ${year}) AND (${ofSource}, figure."id") > (${slug}, ${year}, ${id})`
 }
 
-function placed(
-  { id, source, ...row }: Prisma.FigureGetPayload<{ select: typeof PLACED_SELECT }>,
-  contradicted: Map<number, Difference[]>,
-  figuresOf: Map<number, Figures>,
-): PlacedFigure {
-  const { slug, year } = publishedFromRow(source)
-  return withShownWords({
-    key: { slug, year, id },
-    figure: figureFromRow(plain(row)),
-    source: figureSource(source, contradicted, present(figuresOf.get(source.id), 'figures')),
-  })
-}
-
 function figureSource(
-  row: Prisma.FigureGetPayload<{ select: typeof PLACED_SELECT }>['source'],
+  row: Prisma.SourceGetPayload<{ select: typeof SOURCE_SELECT }>,
   contradicted: Map<number, Difference[]>,
   figures: Figures,
 ): FigureSource {

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import { database } from './client'
-import { councilYearsOf } from './council-years'
+import { readCouncilYearsOf } from './council-years'
 import { isShownIn } from './editions'
 
 /** How the database's schema stands to the one that this code was written for. */
@@ -34,7 +34,7 @@ export async function healthFacts(edition: number | null): Promise<HealthFacts> 
 async function figuresAreReadableIn(edition: number): Promise<boolean> {
   const [some] = await database().$queryRaw<{ slug: string }[]>`
     SELECT source."councilSlug" AS "slug" FROM "Source" AS source WHERE ${isShownIn(edition)} LIMIT 1`
-  return some !== undefined && (await councilYearsOf(some.slug, edition)).length > 0
+  return some !== undefined && (await readCouncilYearsOf(some.slug, edition)).length > 0
 }
 
 /** A schema is newer where it has a migration that this code does not know. */

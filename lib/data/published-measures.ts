@@ -1,5 +1,6 @@
 import type { Measure } from '@/lib/domain/measures'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
+import { ofEdition } from '@/lib/platform/cache'
 import { database } from './client'
 import { isShownIn } from './editions'
 
@@ -8,10 +9,13 @@ import { isShownIn } from './editions'
  * kind of source, a base with a rate or a count, or a base of no cases.
  * @returns the slugs by year; a year of which no council gives the measure is not among them
  */
-export async function councilsWithMeasure(
-  { base, rate, count }: Measure,
-  edition: number,
-): Promise<Map<ReportingYear, Set<string>>> {
+export function councilsWithMeasure(measure: Measure, edition: number): Promise<CouncilsByYear> {
+  return ofEdition(edition, `councils with ${measure.id}`, () => readCouncils(measure, edition))
+}
+
+type CouncilsByYear = Map<ReportingYear, Set<string>>
+
+async function readCouncils({ base, rate, count }: Measure, edition: number): Promise<CouncilsByYear> {
   const numbers = count === null ? [rate] : [rate, count]
   const rows = await database().$queryRaw<{ slug: string; year: ReportingYear }[]>`
     SELECT DISTINCT source."councilSlug" AS "slug", source."reportingYear" AS "year"
@@ -24,7 +28,7 @@ export async function councilsWithMeasure(
           AND beside."addedIn" <= ${edition} AND (beside."replacedIn" IS NULL OR beside."replacedIn" > ${edition})
       )
     )`
-  const byYear = new Map<ReportingYear, Set<string>>()
+  const byYear: CouncilsByYear = new Map()
   for (const { slug, year } of rows) byYear.set(year, (byYear.get(year) ?? new Set()).add(slug))
   return byYear
 }

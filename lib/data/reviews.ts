@@ -12,6 +12,7 @@ import {
   type ReviewStep,
   type WithheldSource,
 } from '@/lib/domain/source'
+import { ofVersion } from '@/lib/platform/cache'
 import { type Db, database, present } from './client'
 import { councilFromRow } from './councils'
 import { FIGURE_SELECT, figuresFromRows } from './figures'
@@ -32,7 +33,20 @@ export async function allReviews(): Promise<Review[]> {
 
 /** Everything of a council that needs a review, oldest first. */
 export async function openReviewsOf(slug: string): Promise<OpenReview[]> {
+  if (!(await councilsUnderReview()).has(slug)) return []
   return (await reviewsWhere(database(), { state: 'open', councilSlug: slug })).filter(isOpen)
+}
+
+/** The slugs of the councils of which anything needs a review. */
+export function councilsUnderReview(): Promise<ReadonlySet<string>> {
+  return ofVersion('councils under review', async () => {
+    const rows = await database().source.findMany({
+      where: { state: 'open' },
+      select: { councilSlug: true },
+      distinct: ['councilSlug'],
+    })
+    return new Set(rows.flatMap(({ councilSlug }) => councilSlug ?? []))
+  })
 }
 
 /** The review of a number, or null. */

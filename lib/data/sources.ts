@@ -4,6 +4,7 @@ import type { Day } from '@/lib/domain/day'
 import type { Figures } from '@/lib/domain/figure'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
 import type { AcceptedSource, DataTable } from '@/lib/domain/source'
+import { ofEdition } from '@/lib/platform/cache'
 import { database } from './client'
 import { councilFromRow } from './councils'
 import { shownIn } from './editions'
@@ -22,13 +23,22 @@ export type PublishedSource = {
 }
 
 /** Of which council-years an edition shows which sources, without the figures. */
-export async function publishedSources(edition: number): Promise<PublishedSource[]> {
-  const rows = await database().source.findMany({
-    where: shownIn(edition),
-    select: PUBLISHED_SELECT,
-    orderBy: { id: 'asc' },
+export function publishedSources(edition: number): Promise<PublishedSource[]> {
+  return ofEdition(edition, 'published sources', async () => {
+    const rows = await database().source.findMany({
+      where: shownIn(edition),
+      select: PUBLISHED_SELECT,
+      orderBy: { id: 'asc' },
+    })
+    return rows.map(publishedFromRow).map((row) => ({ slug: row.slug, year: row.year, source: listed(row) }))
   })
-  return rows.map(publishedFromRow).map(({ slug, year, ...source }) => ({ slug, year, source }))
+}
+
+/** No more of it: there are thousands. */
+function listed(row: PublishedRow): PublishedSource['source'] {
+  if (row.kind === 'publication') return { kind: row.kind }
+  if (row.kind === 'data-file') return { kind: row.kind, table: row.table }
+  return { kind: row.kind, letterDate: row.letterDate, hasStatistics: row.hasStatistics }
 }
 
 /** The letter that an edition shows for a council and year, as a source that could be published again; or null. */

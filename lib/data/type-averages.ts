@@ -6,6 +6,7 @@ import type { Measure } from '@/lib/domain/measures'
 import type { PublishedAverage } from '@/lib/domain/plan'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
 import type { SourceKind } from '@/lib/domain/source'
+import { ofEdition } from '@/lib/platform/cache'
 import { type Db, database } from './client'
 import { isShownIn } from './editions'
 import type { SourceKind as KindInRow } from './generated/client'
@@ -36,23 +37,7 @@ export type PrintedAverages = TypeAverages & {
 
 /** What every source of an edition prints as the averages of a type. */
 export async function typeAverages(type: AuthorityType, edition: number): Promise<PrintedAverages> {
-  type Printed = {
-    year: string
-    name: string
-    value: number
-    kind: KindInRow
-    count: number
-    slug: string
-  }
-  const rows = await database().$queryRaw<Printed[]>`
-    SELECT source."reportingYear" AS "year", figure."name", figure."value"::float8 AS "value", source."kind",
-      count(DISTINCT CASE WHEN source."kind" = 'data_file' THEN source."sha256" ELSE source."id"::text END)::int AS "count", min(source."councilSlug") AS "slug"
-    FROM "Figure" AS figure
-    JOIN "Source" AS source ON source."id" = figure."sourceId"
-    JOIN "Council" AS council ON council."slug" = source."councilSlug"
-    WHERE figure."name" = ANY(${AVERAGE_NAMES}::"FigureName"[]) AND council."type" = ${type}::"AuthorityType"
-      AND ${isShownIn(edition)}
-    GROUP BY source."reportingYear", figure."name", figure."value", source."kind"`
+  const rows = await ofEdition(edition, `averages of ${type}`, () => printedAverages(type, edition))
   const groups = groupBy(rows, ({ year, name }) => `${year} ${name}`)
   const printed = (year: ReportingYear, average: AverageName): PrintedAverage[] =>
     [...groupBy(groups.get(`${year} ${average}`) ?? [], ({ value }) => value)]
@@ -79,6 +64,20 @@ export async function typeAverages(type: AuthorityType, edition: number): Promis
       return first !== undefined && another === undefined ? first.value : null
     },
   }
+}
+
+type Printed = { year: string; name: string; value: number; kind: KindInRow; count: number; slug: string }
+
+function printedAverages(type: AuthorityType, edition: number): Promise<Printed[]> {
+  return database().$queryRaw<Printed[]>`
+    SELECT source."reportingYear" AS "year", figure."name", figure."value"::float8 AS "value", source."kind",
+      count(DISTINCT CASE WHEN source."kind" = 'data_file' THEN source."sha256" ELSE source."id"::text END)::int AS "count", min(source."councilSlug") AS "slug"
+    FROM "Figure" AS figure
+    JOIN "Source" AS source ON source."id" = figure."sourceId"
+    JOIN "Council" AS council ON council."slug" = source."councilSlug"
+    WHERE figure."name" = ANY(${AVERAGE_NAMES}::"FigureName"[]) AND council."type" = ${type}::"AuthorityType"
+      AND ${isShownIn(edition)}
+    GROUP BY source."reportingYear", figure."name", figure."value", source."kind"`
 }
 
 /** How many sources print a value. */
@@ -119,7 +118,8 @@ export async function publishedOfType(
   const rates = measures.map(({ rate }) => rate)
   const bases = measures.map(({ base }) => base)
   // A rate is given with its base; where the base is zero, there is no rate to give.
-  const rows = await database().$queryRaw<{ slug: string; year: ReportingYear; name: FigureName }[]>`
+  type Given = { slug: string; year: ReportingYear; name: FigureName }
+  const read = () => database().$queryRaw<Given[]>`
     SELECT source."councilSlug" AS "slug", source."reportingYear" AS "year", figure."name"
     FROM "Figure" AS figure
     JOIN "Source" AS source ON source."id" = figure."sourceId"
@@ -129,6 +129,8 @@ export async function publishedOfType(
       OR (figure."name" = ANY(${bases}::"FigureName"[]) AND figure."value" = 0)
     )
     ORDER BY figure."id"`
+  const ids = measures.map(({ id }) => id).join()
+  const rows = await ofEdition(edition, `councils of ${type} with ${ids}`, read)
   return {
     of: (wanted, { rate, base }) => [
       ...new Set(

@@ -2,7 +2,7 @@ import { councilAddress } from '@/lib/council/address'
 import { councilYearsOf, councilYearsOfCouncils } from '@/lib/data/council-years'
 import { allCouncils, councilBySlug } from '@/lib/data/councils'
 import { currentEdition } from '@/lib/data/editions'
-import { openReviewsOf } from '@/lib/data/reviews'
+import { councilsUnderReview } from '@/lib/data/reviews'
 import type { Council } from '@/lib/domain/council'
 import type { CouncilYear } from '@/lib/domain/council-year'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
@@ -32,16 +32,15 @@ async function withHeadlines(found: FoundCouncil[]): Promise<AnsweredCouncil[]> 
     return { one, council }
   })
   const slugs = answered.map(({ council }) => council.slug)
-  const published = edition
-    ? await councilYearsOfCouncils(slugs, edition.number)
-    : new Map<string, CouncilYear[]>()
-  return Promise.all(
-    answered.map(async ({ one, council }) => {
-      const years = published.get(council.slug) ?? []
-      const isWithheld = years.length === 0 && (await openReviewsOf(council.slug)).length > 0
-      return { ...one, headline: councilHeadline(council, years, isWithheld) }
-    }),
-  )
+  const [published, underReview] = await Promise.all([
+    edition ? councilYearsOfCouncils(slugs, edition.number) : new Map<string, CouncilYear[]>(),
+    councilsUnderReview(),
+  ])
+  return answered.map(({ one, council }) => {
+    const years = published.get(council.slug) ?? []
+    const isWithheld = years.length === 0 && underReview.has(council.slug)
+    return { ...one, headline: councilHeadline(council, years, isWithheld) }
+  })
 }
 
 const MOST_NEAREST = 8
