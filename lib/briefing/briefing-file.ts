@@ -1,7 +1,7 @@
 import { queryFrom } from '@/lib/platform/query'
 import { siteAddress } from '@/lib/platform/site-address'
 import { taskQueue } from '@/lib/platform/task-queue'
-import { fileAnswer, noFile, unlessBusy } from '@/lib/sharing/chart-response'
+import { fileAnswer, fileTag, noFile, unlessBusy } from '@/lib/sharing/chart-response'
 import { keptDrawings } from '@/lib/sharing/kept-drawings'
 import { readBriefingAddress } from './address'
 import { type Briefing, briefingFileName } from './briefing'
@@ -38,7 +38,8 @@ export async function briefingFile(request: Request, slug: string, form: Briefin
   const briefing = await briefingOf(found, siteAddress(request.headers))
   return unlessBusy(async () =>
     fileAnswer(request, {
-      body: await fileOf(briefing, form),
+      tag: await fileTag(request, found.edition.number, found.newest.number),
+      make: () => fileOf(briefing, form),
       mediaType: FORMS[form].mediaType,
       fileName: briefingFileName(briefing, form),
       isFixed: found.isFixed,

@@ -42,6 +42,20 @@ export function contentTag(content: string | Uint8Array): string {
   return `"${createHash('sha256').update(content).digest('base64url').slice(0, 27)}"`
 }
 
+/**
+ * Answers with data as JSON, or with 304 where the reader has what the tag stands for.
+ * @param make not called then
+ */
+export async function taggedJson(
+  request: Request,
+  { tag, cacheControl }: { tag: string; cacheControl: string },
+  make: () => unknown,
+): Promise<Response> {
+  const headers = { ETag: tag, 'Cache-Control': cacheControl }
+  if (hasAlready(request, tag)) return new Response(null, { status: 304, headers })
+  return Response.json(await make(), { headers })
+}
+
 /** Whether a request says that its sender has what the tag stands for: RFC 9110, 13.1.2. */
 export function hasAlready(request: Request, tag: string): boolean {
   const known = request.headers.get('if-none-match')?.split(',') ?? []

@@ -11,7 +11,7 @@ import { editionInWords } from '@/lib/words/edition-note'
 import { escaped } from '@/lib/words/escaped'
 import type { ChartParams } from './chart-files'
 import { type ChartPage, chartPage } from './chart-page'
-import { fileAnswer, noFile, unlessBusy } from './chart-response'
+import { fileAnswer, fileTag, noFile, unlessBusy } from './chart-response'
 import { drawChart, NOT_DRAWN } from './draw'
 import { rowsTable } from './rows-table'
 
@@ -22,7 +22,8 @@ export async function chartEmbed(request: Request, params: ChartParams): Promise
   return unlessBusy(async () => {
     const pictures = await picturesOf(page.content.chart)
     return fileAnswer(request, {
-      body: embedOf(page, pictures, siteAddress(request.headers)),
+      tag: await fileTag(request, page.edition.number),
+      make: () => embedOf(page, pictures, siteAddress(request.headers)),
       mediaType: 'text/html; charset=utf-8',
       fileName: 'chart.html',
       isFixed: page.at.edition !== null,

@@ -13,7 +13,7 @@ import {
 import { citationOf } from '@/lib/words/citation'
 import { type ChartPage, chartPage } from './chart-page'
 import { chartPng, chartSvg, posterOf } from './chart-picture'
-import { fileAnswer, noFile, unlessBusy } from './chart-response'
+import { fileAnswer, fileTag, noFile, unlessBusy } from './chart-response'
 
 export type ChartParams = { measure: string; subjects: string }
 
@@ -35,19 +35,19 @@ export async function chartFile(request: Request, params: ChartParams, file: Cha
       return answer(request, page, {
         file,
         mediaType: 'text/csv; charset=utf-8; header=present',
-        body: csvOf(page),
+        make: () => csvOf(page),
       })
     case 'csvw':
       return answer(request, page, {
         file,
         mediaType: 'application/csvm+json',
-        body: json(metadataOf(page, site)),
+        make: () => json(metadataOf(page, site)),
       })
     case 'json':
       return answer(request, page, {
         file,
         mediaType: 'application/json; charset=utf-8',
-        body: json(dataOf(page, site)),
+        make: () => json(dataOf(page, site)),
       })
   }
 }
@@ -70,20 +70,25 @@ async function picture(
   if (ground === undefined)
     return noFile(400, `A picture’s background can be ${PICTURE_BACKGROUNDS.join(' or ')}.`)
   const poster = posterOf(page, chart, site, ground)
-  return unlessBusy(async () =>
+  return unlessBusy(() =>
     file === 'svg'
-      ? answer(request, page, { file, mediaType: 'image/svg+xml', body: await chartSvg(chart, poster) })
-      : answer(request, page, { file, mediaType: 'image/png', body: await chartPng(chart, poster, wanted) }),
+      ? answer(request, page, { file, mediaType: 'image/svg+xml', make: () => chartSvg(chart, poster) })
+      : answer(request, page, { file, mediaType: 'image/png', make: () => chartPng(chart, poster, wanted) }),
   )
 }
 
-function answer(
+async function answer(
   request: Request,
   { at, edition }: ChartPage,
-  { file, mediaType, body }: { file: ChartFile; mediaType: string; body: string | Uint8Array },
-): Response {
+  {
+    file,
+    mediaType,
+    make,
+  }: { file: ChartFile; mediaType: string; make(): Promise<string | Uint8Array> | string | Uint8Array },
+): Promise<Response> {
   return fileAnswer(request, {
-    body,
+    tag: await fileTag(request, edition.number),
+    make,
     mediaType,
     isFixed: at.edition !== null,
     fileName: chartFileName({ state: at.state, edition: edition.number }, file),

@@ -1,4 +1,6 @@
-import { CACHING, contentTag, hasAlready, OPEN_TO_ALL } from '@/lib/platform/http'
+import { loadedRegister } from '@/lib/data/register'
+import { CACHING, entityTag, hasAlready, OPEN_TO_ALL } from '@/lib/platform/http'
+import { siteAddress } from '@/lib/platform/site-address'
 import { TooBusy } from '@/lib/platform/task-queue'
 import { isNotDone } from '@/lib/platform/threads'
 
@@ -6,7 +8,9 @@ import { isNotDone } from '@/lib/platform/threads'
 const RETRY_AFTER = 5
 
 type FileAnswer = {
-  body: string | Uint8Array
+  tag: string
+  /** Not called where the reader has the file already. */
+  make(): Promise<string | Uint8Array> | string | Uint8Array
   mediaType: string
   fileName: string
   isFixed: boolean
@@ -15,19 +19,30 @@ type FileAnswer = {
   lacksChart?: boolean
 }
 
-/** With an ETag of its content; 304 where the reader has it already. */
-export function fileAnswer(request: Request, file: FileAnswer): Response {
-  const { body, mediaType, fileName, isFixed, isDownload = false, lacksChart = false } = file
-  const etag = contentTag(body)
+/**
+ * The tag of what an address gives of an edition, known before it is made.
+ * @param edition its number
+ * @param more numbers of editions that it says something of
+ */
+export async function fileTag(request: Request, edition: number, ...more: number[]): Promise<string> {
+  const { pathname, search } = new URL(request.url)
+  const site = siteAddress(request.headers)
+  return entityTag([site, pathname, search, edition, ...more, await loadedRegister()])
+}
+
+/** 304 where the reader has the file already. */
+export async function fileAnswer(request: Request, file: FileAnswer): Promise<Response> {
+  const { tag, mediaType, fileName, isFixed, isDownload = false, lacksChart = false } = file
   const headers = {
-    ETag: etag,
+    // The tag stands for the file with its chart.
+    ...(!lacksChart && { ETag: tag }),
     'Cache-Control': lacksChart ? 'no-store' : isFixed ? CACHING.fixed : CACHING.following,
     'Content-Type': mediaType,
     'Content-Disposition': `${isDownload ? 'attachment' : 'inline'}; filename="${fileName}"`,
     ...OPEN_TO_ALL,
   }
-  if (hasAlready(request, etag)) return new Response(null, { status: 304, headers })
-  return new Response(body as BodyInit, { headers })
+  if (!lacksChart && hasAlready(request, tag)) return new Response(null, { status: 304, headers })
+  return new Response((await file.make()) as BodyInit, { headers })
 }
 
 export function noFile(status: 400 | 404, problem: string): Response {

@@ -19,7 +19,7 @@ import { outcomeOnRange } from '@/lib/words/disagreement-words'
 import { editionInWords } from '@/lib/words/edition-note'
 import { capitalised, rangeInWords } from '@/lib/words/numbers'
 import { otherwiseWords } from '@/lib/words/source-words'
-import { fileAnswer, noFile, unlessBusy } from './chart-response'
+import { fileAnswer, fileTag, noFile, unlessBusy } from './chart-response'
 import { lineSvg, linesFrom } from './picture-text'
 import { PICTURE_SIZE } from './preview'
 import { MARGIN, previewPng, previewSvg, ruleSvg, style } from './preview-picture'
@@ -40,7 +40,8 @@ export async function councilPictureFile(
   if (!svg) return noFile(404, `Edition ${edition.number} has nothing for ${council.name} in ${year}.`)
   return unlessBusy(async () =>
     fileAnswer(request, {
-      body: await previewPng(svg),
+      tag: await fileTag(request, edition.number),
+      make: () => previewPng(svg),
       mediaType: 'image/png',
       fileName: `${council.slug}-${year}-edition-${edition.number}.png`,
       isFixed: named !== null,

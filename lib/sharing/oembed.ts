@@ -3,7 +3,7 @@ import { writeQuery } from '@/lib/platform/query'
 import { siteAddress } from '@/lib/platform/site-address'
 import { frameHtml, shareView } from '@/lib/series/share-view'
 import { chartPage } from './chart-page'
-import { fileAnswer, noFile } from './chart-response'
+import { fileAnswer, fileTag, noFile } from './chart-response'
 
 /** https://oembed.com */
 export function oembedAddress(site: string, address: string): string {
@@ -52,7 +52,8 @@ export async function oembed(request: Request): Promise<Response> {
     height,
   }
   return fileAnswer(request, {
-    body: `${JSON.stringify(body)}\n`,
+    tag: await fileTag(request, page.edition.number),
+    make: () => `${JSON.stringify(body)}\n`,
     mediaType: 'application/json; charset=utf-8',
     fileName: 'oembed.json',
     isFixed: false,

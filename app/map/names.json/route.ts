@@ -1,11 +1,11 @@
 import { readDrawing } from '@/lib/map/address'
+import { drawingAnswer, mapNotThere } from '@/lib/map/answer'
 import { placesOfNames } from '@/lib/map/names'
-import { CACHING } from '@/lib/platform/http'
 import { queryFrom } from '@/lib/platform/query'
 
-/** Where the names of councils stand on a map, for pages on which somebody enlarges it. */
+/** Where the names of councils stand on a map, for pages on which somebody enlarges it. They change with a new register only. */
 export function GET(request: Request) {
   const choice = readDrawing(queryFrom(new URL(request.url).searchParams))
-  if (!choice) return Response.json({ problem: 'There is no such map.' }, { status: 404 })
-  return Response.json(placesOfNames(choice), { headers: { 'cache-control': CACHING.following } })
+  if (!choice) return mapNotThere('There is no such map.')
+  return drawingAnswer(request, () => placesOfNames(choice))
 }

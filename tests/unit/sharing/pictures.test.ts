@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { TooBusy } from '@/lib/platform/task-queue'
 import type { TrendChart } from '@/lib/series/chart'
 import { PALETTE } from '@/lib/series/palette'
@@ -112,24 +112,28 @@ describe('drawings', () => {
 })
 
 describe('a file that goes out', () => {
-  const file = { body: 'a,b\r\n', mediaType: 'text/csv', fileName: 'luton.csv', isFixed: true }
+  const make = vi.fn(() => 'a,b\r\n')
+  const file = { tag: '"one"', make, mediaType: 'text/csv', fileName: 'luton.csv', isFixed: true }
+  const answered = async (headers?: Record<string, string>) => fileAnswer(request(headers), file)
   const request = (headers: Record<string, string> = {}) =>
     new Request('https://upheld.example/', { headers })
 
-  test('never changes where its address names an edition, and is asked for again where it follows new data', () => {
-    expect(fileAnswer(request(), file).headers.get('cache-control')).toBe(
+  test('never changes where its address names an edition, and is asked for again where it follows new data', async () => {
+    expect((await answered()).headers.get('cache-control')).toBe(
       'public, max-age=31536000, immutable',
     )
-    expect(fileAnswer(request(), { ...file, isFixed: false }).headers.get('cache-control')).toBe(
+    expect((await fileAnswer(request(), { ...file, isFixed: false })).headers.get('cache-control')).toBe(
       'public, max-age=0, s-maxage=30',
     )
   })
 
-  test('is not sent again to who has it', () => {
-    const etag = fileAnswer(request(), file).headers.get('etag') ?? ''
-    expect(fileAnswer(request({ 'if-none-match': etag }), file).status).toBe(304)
-    expect(fileAnswer(request({ 'if-none-match': `W/${etag}` }), file).status).toBe(304)
-    expect(fileAnswer(request({ 'if-none-match': '"other"' }), file).status).toBe(200)
+  test('is neither made nor sent again to who has it', async () => {
+    const etag = (await answered()).headers.get('etag') ?? ''
+    make.mockClear()
+    expect((await answered({ 'if-none-match': etag })).status).toBe(304)
+    expect((await answered({ 'if-none-match': `W/${etag}` })).status).toBe(304)
+    expect(make).not.toHaveBeenCalled()
+    expect((await answered({ 'if-none-match': '"other"' })).status).toBe(200)
   })
 
   test('that cannot be drawn now is answered with when to ask again', async () => {
