@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { councilAddress } from '@/lib/council/address'
 import type { CouncilPage } from '@/lib/council/council-page'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
+import { councilFeedAddress } from '@/lib/editions/address'
 import { councilPictureAddress, pictureWords } from '@/lib/sharing/preview'
 import { keptPageMetadata } from './page-metadata'
 
@@ -27,5 +28,6 @@ export function councilMetadata(page: CouncilPage, asked: ReportingYear | null):
     shown: councilAddress(council.slug, asked ?? undefined),
     ...(picture && { picture }),
     type: 'article',
+    feed: { title: `Upheld: ${council.officialName}`, url: councilFeedAddress(council.slug) },
   })
 }

@@ -3,11 +3,10 @@ import './globals.css'
 import type { Metadata } from 'next'
 import localFont from 'next/font/local'
 import type { ReactNode } from 'react'
-import { FeedLink } from '@/components/editions/feed-link'
 import { OldFigures } from '@/components/ui/old-figures'
 import { SiteFooter } from '@/components/ui/site-footer'
 import { SiteHeader } from '@/components/ui/site-header'
-import { EDITIONS_FEED_ADDRESS } from '@/lib/editions/address'
+import { feeds } from './page-metadata'
 
 // Made by scripts/type. They are asked for before anything else, and a browser waits for them for a moment. Where a
 // network is slower than that, the first page is in type of the reader's own that takes about the same room, and stays
@@ -32,6 +31,7 @@ const sourceSerif = localFont({
 export const metadata: Metadata = {
   title: { default: 'Upheld: complaints about councils in England', template: '%s - Upheld' },
   applicationName: 'Upheld',
+  alternates: { types: feeds() },
 }
 
 export default function RootLayout({ children }: { children: ReactNode }) {
@@ -44,7 +44,6 @@ export default function RootLayout({ children }: { children: ReactNode }) {
         >
           Skip to the content
         </a>
-        <FeedLink title="Upheld: editions" href={EDITIONS_FEED_ADDRESS} />
         <SiteHeader />
         <OldFigures />
         <main id="main" className="mx-auto w-full max-w-page flex-1 px-5 py-8 sm:py-12">

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { headers } from 'next/headers'
+import { EDITIONS_FEED_ADDRESS } from '@/lib/editions/address'
 import { keptSiteAddress, siteAddress } from '@/lib/platform/site-address'
 import { PICTURE_SIZE, PREVIEW_ADDRESS, PREVIEW_WORDS } from '@/lib/sharing/preview'
 
@@ -17,6 +18,19 @@ type About = {
   type?: 'website' | 'article'
   /** Where the title names the site itself. */
   isWholeTitle?: boolean
+  /** Of its own, besides that of all editions. */
+  feed?: Feed
+}
+
+type Feed = { title: string; url: string }
+
+/**
+ * For programs that follow feeds. Among what Next puts into the head, in its order: React moves a link there from
+ * wherever it stands, before or after the rest as it happens to come.
+ */
+export function feeds(own?: Feed): NonNullable<Metadata['alternates']>['types'] {
+  const all = { title: 'Upheld: editions', url: EDITIONS_FEED_ADDRESS }
+  return { 'application/atom+xml': own ? [all, own] : [all] }
 }
 
 /** Of a page that is made for each request, which tells where the site is. */
@@ -47,7 +61,7 @@ function metadataOf(about: About, site: string, canonical: string): Metadata {
   return {
     title: isWholeTitle ? { absolute: title } : title,
     description,
-    alternates: { canonical },
+    alternates: { canonical, types: feeds(about.feed) },
     openGraph: {
       type,
       siteName: 'Upheld',

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { untilItAnswers } from '../../scripts/processes/answers.mjs'
+import { untilItAnswers } from '../../scripts/processes/answers'
 import { type Served, serve } from './own-app'
 
 /** A page or an answer of each kind that many readers ask for alike. */

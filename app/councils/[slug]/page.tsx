@@ -3,9 +3,7 @@ import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { councilMetadata } from '@/app/council-metadata'
 import { CouncilArticle } from '@/components/council/council-article'
-import { FeedLink } from '@/components/editions/feed-link'
 import { councilPage } from '@/lib/council/council-page'
-import { councilFeedAddress } from '@/lib/editions/address'
 import { overlappingCouncils } from '@/lib/map/overlapping-councils'
 
 type Props = { params: Promise<{ slug: string }> }
@@ -24,10 +22,5 @@ export default async function CouncilRoute({ params }: Props) {
   const page = await pageOf((await params).slug)
   if (!page) notFound()
   const overlapping = await overlappingCouncils(page.council, page.featured?.year ?? null)
-  return (
-    <>
-      <FeedLink title={`Upheld: ${page.council.officialName}`} href={councilFeedAddress(page.council.slug)} />
-      <CouncilArticle page={page} overlapping={overlapping} />
-    </>
-  )
+  return <CouncilArticle page={page} overlapping={overlapping} />
 }

@@ -4,7 +4,11 @@ import { taggedJson } from '@/lib/platform/http'
 const make = vi.fn(() => ({ shown: true }))
 const how = { tag: '"one"', cacheControl: 'public, max-age=60' }
 const asked = (tag?: string) =>
-  taggedJson(new Request('https://upheld.example/', { headers: tag ? { 'if-none-match': tag } : {} }), how, make)
+  taggedJson(
+    new Request('https://upheld.example/', { headers: tag ? { 'if-none-match': tag } : {} }),
+    how,
+    make,
+  )
 
 test('data goes out with its tag', async () => {
   const answer = await asked()

@@ -119,9 +119,7 @@ describe('a file that goes out', () => {
     new Request('https://upheld.example/', { headers })
 
   test('never changes where its address names an edition, and is asked for again where it follows new data', async () => {
-    expect((await answered()).headers.get('cache-control')).toBe(
-      'public, max-age=31536000, immutable',
-    )
+    expect((await answered()).headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
     expect((await fileAnswer(request(), { ...file, isFixed: false })).headers.get('cache-control')).toBe(
       'public, max-age=0, s-maxage=30',
     )

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { headers } from 'next/headers'
 import { cache } from 'react'
-import { helpMetadata, pageMetadata } from '@/app/page-metadata'
+import { feeds, helpMetadata, pageMetadata } from '@/app/page-metadata'
 import { ChartArticle } from '@/components/sharing/chart-article'
 import { NoSuch } from '@/components/ui/no-such'
 import type { Query } from '@/lib/platform/query'
@@ -50,7 +50,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     ...about,
     alternates: {
       ...about.alternates,
-      types: { 'application/json+oembed': oembedAddress(site, `${site}${chartAddress(at)}`) },
+      types: { ...feeds(), 'application/json+oembed': oembedAddress(site, `${site}${chartAddress(at)}`) },
     },
   }
 }

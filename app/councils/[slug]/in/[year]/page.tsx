@@ -3,10 +3,8 @@ import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { councilMetadata } from '@/app/council-metadata'
 import { CouncilArticle } from '@/components/council/council-article'
-import { FeedLink } from '@/components/editions/feed-link'
 import { readCouncilInYearAddress } from '@/lib/council/address'
 import { councilPage } from '@/lib/council/council-page'
-import { councilFeedAddress } from '@/lib/editions/address'
 import { overlappingCouncils } from '@/lib/map/overlapping-councils'
 
 // Shown at /councils/luton?year=2022-23 (see proxy.ts), so that the page of each year is made once and kept.
@@ -31,13 +29,5 @@ export default async function CouncilInYearRoute(props: Props) {
   const found = await pageOf(props)
   if (!found) notFound()
   const overlapping = await overlappingCouncils(found.page.council, found.page.featured?.year ?? null)
-  return (
-    <>
-      <FeedLink
-        title={`Upheld: ${found.page.council.officialName}`}
-        href={councilFeedAddress(found.page.council.slug)}
-      />
-      <CouncilArticle page={found.page} overlapping={overlapping} />
-    </>
-  )
+  return <CouncilArticle page={found.page} overlapping={overlapping} />
 }
