@@ -55,10 +55,11 @@ async function watch(all: string[]) {
 }
 
 /** 0 where the connection was cut. */
-const statusOf = (url: string, agent: Agent) =>
-  new Promise<number>((resolve) => {
+function statusOf(url: string, agent: Agent): Promise<number> {
+  return new Promise((resolve) => {
     get(url, { agent }, (response) => {
       response.resume()
       response.once('close', () => resolve(response.complete ? (response.statusCode ?? 0) : 0))
     }).once('error', () => resolve(0))
   })
+}

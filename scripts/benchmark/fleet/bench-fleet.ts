@@ -21,7 +21,7 @@ const ROUNDS = 3
 /** In milliseconds: all servers have learnt of an edition by then. */
 const WITHIN = 2000
 /** Letters of the first edition, 13 to a council, and those of the editions that follow it. */
-const LETTERS = [520, 533, 546, 559]
+const LETTERS = [260, 273, 286, 299]
 const COUNCILS_OF = 1000
 
 /** Each client of a balancer is somebody else, and waits in a line of its own. */
