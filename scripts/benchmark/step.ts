@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { PlainError } from '../processes/plain-error'
-import { exitOf, startProgram } from '../processes/run'
+import { exitOf, startProgram, TYPESCRIPT } from '../processes/run'
 
 /** What a step was told when it was started. */
 export const toldStep = <Told>(): Told => JSON.parse(process.argv[2] ?? 'null')
@@ -22,7 +22,7 @@ export function startStep<Told, Result>(
   told: Told,
   within: string[] = [],
 ): { stop(): void; result: Promise<Result> } {
-  const [program = '', ...args] = [...within, process.execPath, '--import', 'tsx', fileURLToPath(script)]
+  const [program = '', ...args] = [...within, process.execPath, ...TYPESCRIPT, fileURLToPath(script)]
   const child = startProgram(program, [...args, JSON.stringify(told)], { stdio: ['pipe', 'pipe', 'inherit'] })
   const { stdin, stdout } = child
   if (!stdin || !stdout) throw new Error('A step has an input and an output.')
@@ -38,6 +38,8 @@ export function startStep<Told, Result>(
       )
     return JSON.parse(output) as Result
   })
+  // Whoever stops the command before anybody asks for the result is not to hear of it.
+  result.catch(() => {})
   return { stop: () => stdin.end(), result }
 }
 

@@ -6,8 +6,9 @@ import { copyProject } from './own-copy'
 import { fillDisk, tryPlaces } from './places'
 import { faultsReport } from './report'
 
-/** So many editions follow the first; then everything begins again from the first. */
-const MOST_EDITIONS = 24
+/** So many kills come to an edition, and so many editions follow the first: then all begins again from the first. */
+const KILLS_OF_EACH = 5
+const MOST_EDITIONS = 12
 
 /**
  * Kills parts of a copy of this project while it publishes, and takes its disk away, and looks at what is lost and what
@@ -23,7 +24,7 @@ export async function benchFaults(
   await buildAppPages(say)
   say('Copying the project')
   const copy = copyProject(PAGES)
-  const batches = dealSamples(copy, Math.min(kills, MOST_EDITIONS))
+  const batches = dealSamples(copy, Math.min(Math.ceil(kills / KILLS_OF_EACH), MOST_EDITIONS))
   say('Starting the copy for the first time')
   await keepFirstData(copy)
   const killed = await killInTurn(copy, { batches, kills }, say)

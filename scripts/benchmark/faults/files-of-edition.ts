@@ -18,6 +18,13 @@ export async function newestEdition(address: string): Promise<number> {
   return z.object({ edition: z.number() }).parse(await answer.json()).edition
 }
 
+/** The files that have all that was published: every figure, and every source. The others are made of the same. */
+const WHOLE = ['/data/figures.json', '/data/letters.json']
+
+/** Fetches the two files of an edition that have all that was published, as `filesOfEdition` does. */
+export const mainFilesOfEdition = (address: string, edition: number): Promise<FilesOfEdition> =>
+  sha256sOf(address, WHOLE, edition)
+
 /**
  * Fetches every file of open data of an edition.
  * @param address of the site
@@ -26,21 +33,17 @@ export async function newestEdition(address: string): Promise<number> {
 export async function filesOfEdition(address: string, edition: number): Promise<FilesOfEdition> {
   const list = await untilAnswered(`${address}/data/datapackage.json?edition=${edition}`)
   const { resources } = dataPackage.parse(await list.json())
-  const files: FilesOfEdition = {}
-  for (const { path } of resources) {
-    const csv = new URL(path, address)
-    for (const file of [csv.pathname, csv.pathname.replace(/\.csv$/, '.json')]) {
-      const answer = await untilAnswered(`${address}${file}?edition=${edition}`)
-      files[file] = sha256(Buffer.from(await answer.arrayBuffer()), address)
-    }
-  }
-  return files
+  const csv = resources.map(({ path }) => new URL(path, address).pathname)
+  return sha256sOf(address, [...csv, ...csv.map((file) => file.replace(/\.csv$/, '.json'))], edition)
 }
 
-/** Files name the site that they come from, which has another port each time. */
-function sha256(bytes: Buffer, address: string): string {
-  const text = bytes.toString('utf8').replaceAll(new URL(address).host, 'site')
-  return createHash('sha256').update(text).digest('hex')
+async function sha256sOf(address: string, files: string[], edition: number): Promise<FilesOfEdition> {
+  const found: FilesOfEdition = {}
+  for (const file of files) {
+    const answer = await untilAnswered(`${address}${file}?edition=${edition}`)
+    found[file] = createHash('sha256').update(await answer.text()).digest('hex')
+  }
+  return found
 }
 
 /** Asks until the answer is neither “not now” (503, 429) nor a connection that is cut. */

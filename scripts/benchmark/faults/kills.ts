@@ -1,4 +1,4 @@
-import { type FilesOfEdition, filesOfEdition, newestEdition } from './files-of-edition'
+import { type FilesOfEdition, filesOfEdition, mainFilesOfEdition, newestEdition } from './files-of-edition'
 import { putBackFirstData } from './first-data'
 import {
   kill,
@@ -41,8 +41,9 @@ export type KillReport = {
 
 /**
  * Kills, with -9 and at random moments, parts of a site that `npm start` serves while somebody reads its pages and an
- * ingest publishes the next edition. After each kill the site is started again where it has to be, and every file of
- * the newest editions is compared with those of a site that nobody killed; then the same ingest is run once more.
+ * ingest publishes the next edition. After each kill the site is started again where it has to be, and the files of the
+ * newest editions are compared with those of a site that nobody killed; then the same ingest is run once more. In the
+ * end every file of every edition is compared.
  * @param copy a copy of the project, the data of which is as at the first start
  * @param how `kills`: how many; `batches`: files to load, each of which makes an edition. After the last of them all
  *   begins again from the first
@@ -84,7 +85,7 @@ export async function killInTurn(
   }
   report.visitor = await endVisit()
   if (site) {
-    await compareAll(site, Object.keys(expected).length, expected, report)
+    await compareAll(site, expected, report)
     await stopSite(site)
   }
   return report
@@ -184,17 +185,22 @@ async function isHealthy({ address }: Site): Promise<boolean> {
   }
 }
 
-async function compareAll(site: Site, editions: number, expected: Round['expected'], report: KillReport) {
-  for (let edition = 1; edition <= editions; edition++) await compare(site, edition, expected, report)
+async function compareAll(site: Site, expected: Round['expected'], report: KillReport) {
+  const newest = await newestEdition(site.address)
+  for (let edition = 1; edition <= newest; edition++)
+    await compare(site, edition, expected, report, filesOfEdition)
 }
 
-async function compare({ address }: Site, edition: number, expected: Round['expected'], report: KillReport) {
+async function compare(
+  { address }: Site,
+  edition: number,
+  expected: Round['expected'],
+  report: KillReport,
+  files = mainFilesOfEdition,
+) {
   try {
-    const files = await filesOfEdition(address, edition)
-    for (const [file, sha256] of Object.entries(expected[edition] ?? {})) {
-      if (!(file in files)) report.lost.push(`${file} of edition ${edition}`)
-      else if (files[file] !== sha256) report.halfPublished.push(`${file} of edition ${edition}`)
-    }
+    for (const [file, sha256] of Object.entries(await files(address, edition)))
+      if (expected[edition]?.[file] !== sha256) report.halfPublished.push(`${file} of edition ${edition}`)
   } catch (error) {
     report.lost.push(`Edition ${edition}: ${error instanceof Error ? error.message : error}`)
   }
