@@ -25,7 +25,6 @@ const ASKERS = 2
 const UPGRADES = 20_000
 const SLOW = 300
 const HUGE = 200
-const FLOOD = 20_000
 
 /** How long a slow connection is given to be closed by the site, in seconds. */
 const SLOW_SECONDS = 90
@@ -96,9 +95,9 @@ export async function benchAttack({ seconds }: { seconds: number }, say: Say): P
     { kind: 'huge body', ...(await open('huge body', HUGE, 50, 20)) },
   ])
 
-  say(`${FLOOD} addresses, no two of which are the same`)
+  say(`Addresses no two of which are the same, for ${seconds} s`)
   const flood = await meanwhile(server, () =>
-    runStep<Flooding, Flooded>(FLOOD_STEP, { address: server.address, count: FLOOD, connections: 64 }),
+    runStep<Flooding, Flooded>(FLOOD_STEP, { address: server.address, seconds, connections: 64 }),
   )
   const normalIn = await timeToNormal(server, councils, usual)
   const report: AttackReport = {

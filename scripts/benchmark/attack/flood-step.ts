@@ -3,12 +3,13 @@
 import { Agent, get } from 'node:http'
 import { tellStep, toldStep } from '../step'
 
-export type Flooding = { address: string; count: number; connections: number }
+export type Flooding = { address: string; seconds: number; connections: number }
 export type Flooded = { statuses: Record<string, number> }
 
-const { address, count, connections } = toldStep<Flooding>()
+const { address, seconds, connections } = toldStep<Flooding>()
 const agent = new Agent({ keepAlive: true, maxSockets: connections })
 const statuses: Record<string, number> = {}
+const end = performance.now() + seconds * 1000
 let next = 0
 
 /** Long, so that whoever keeps addresses holds much of them. */
@@ -37,7 +38,7 @@ async function ask(number: number): Promise<void> {
 
 await Promise.all(
   Array.from({ length: connections }, async () => {
-    while (next < count) await ask(next++)
+    while (performance.now() < end) await ask(next++)
   }),
 )
 agent.destroy()

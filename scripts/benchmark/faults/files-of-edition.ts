@@ -41,7 +41,9 @@ async function sha256sOf(address: string, files: string[], edition: number): Pro
   const found: FilesOfEdition = {}
   for (const file of files) {
     const answer = await untilAnswered(`${address}${file}?edition=${edition}`)
-    found[file] = createHash('sha256').update(await answer.text()).digest('hex')
+    found[file] = createHash('sha256')
+      .update(await answer.text())
+      .digest('hex')
   }
   return found
 }
