@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { weighPage } from '../../scripts/benchmark/pages/weigh-page.mjs'
+import { weighPage } from '../../scripts/benchmark/pages/weigh-page'
 import { BUDGETS, MOST } from './budgets'
 
 for (const { kind, path, html, scripts } of BUDGETS) {

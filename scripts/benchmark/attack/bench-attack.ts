@@ -1,5 +1,5 @@
 import { descriptorsOf, watchMemory } from '../../processes/memory'
-import { buildAppPages, startApp } from '../pages/servers.mjs'
+import { buildAppPages, startApp } from '../pages/servers'
 import { percentile } from '../percentile'
 import { sampleDatabase } from '../sample-database'
 import { runStep, startStep } from '../step'

@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os'
-import { bar, tableOf } from '../table.mjs'
+import { bar, tableOf } from '../table'
 import type { Flooded } from './flood-step'
 import type { Opened } from './sockets-step'
 import type { Watched } from './watch-step'

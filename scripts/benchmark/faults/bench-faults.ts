@@ -1,4 +1,4 @@
-import { buildAppPages, PAGES } from '../pages/servers.mjs'
+import { buildAppPages, PAGES } from '../pages/servers'
 import { dealSamples } from './batches'
 import { keepFirstData, putBackFirstData } from './first-data'
 import { killInTurn } from './kills'

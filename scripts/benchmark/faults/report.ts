@@ -1,4 +1,4 @@
-import { bar, tableOf } from '../table.mjs'
+import { bar, tableOf } from '../table'
 import type { FullDiskTold } from './full-disk-step'
 import type { Killed, KillReport } from './kills'
 import type { Place } from './places'

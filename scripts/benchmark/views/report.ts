@@ -1,4 +1,4 @@
-import { bar, medianOf, tableOf } from '../table.mjs'
+import { bar, medianOf, tableOf } from '../table'
 
 /** Of the rate of a static page, and how many times the rate of a council's page that is made for the first time. */
 const LEAST = { kept: 0.5, api: 20 }

@@ -1,7 +1,10 @@
+import type { Browser } from '@playwright/test'
+import { forFunctionsInPages } from '../pages/open-browser'
+
 /** Runs in the page, before anything of its own: notes when hands can do on the map what a script lets them do. */
 function watchStart() {
   let loaded = 0
-  const note = ({ target }) => {
+  const note = ({ target }: Event) => {
     if (target instanceof HTMLScriptElement) loaded = performance.now()
   }
   document.addEventListener('load', note, { capture: true })
@@ -16,15 +19,15 @@ function watchStart() {
 
 /**
  * How long after its last script was loaded (and so was run) a map can be used, in milliseconds.
- * @param {import('@playwright/test').Browser} browser
- * @param {string} address of a page with a map
+ * @param address of a page with a map
  */
-export async function startOfMap(browser, address) {
+export async function startOfMap(browser: Browser, address: string): Promise<number> {
   const page = await browser.newPage()
   try {
+    await forFunctionsInPages(page)
     await page.addInitScript(watchStart)
     await page.goto(address, { waitUntil: 'networkidle' })
-    const started = await page.waitForFunction('window.startOfMap')
+    const started = await page.waitForFunction<number, unknown>('window.startOfMap', undefined)
     return await started.jsonValue()
   } finally {
     await page.close()

@@ -1,14 +1,14 @@
-import { makeLetters } from './letters.mjs'
-import { lettersReport } from './letters-report.mjs'
-import { measureExtraction, measureIngest, measureReading } from './measure.mjs'
-import { findOneCore } from './one-core.mjs'
+import type { Say } from '../setup/progress'
+import { type Letters, makeLetters } from './letters'
+import { type LetterRuns, lettersReport } from './letters-report'
+import { type Core, findOneCore, measureExtraction, measureIngest, measureReading } from './measure'
 
 /** Others use the machine too: each is measured so often, in turns, and the best counts. */
 const ROUNDS = 2
 
 /** In turns, so that a time at which the machine is busy harms all alike. */
-async function compare(letters, core, cores, say) {
-  const runs = { extraction: [], before: [], oneCore: [], allCores: [] }
+async function compare(letters: Letters, core: Core, cores: number, say: Say): Promise<LetterRuns> {
+  const runs: LetterRuns = { extraction: [], before: [], oneCore: [], allCores: [] }
   for (let round = 1; round <= ROUNDS; round++) {
     say(`Round ${round} of ${ROUNDS}: bare extraction by PDFium on one core`)
     runs.extraction.push(await measureExtraction(letters, 'PDFium', core))
@@ -26,16 +26,18 @@ async function compare(letters, core, cores, say) {
 
 /**
  * How fast letters are read, beside the bare extraction of their text.
- * @param {{ letters: number, many: number, cores: number }} size
- * @returns {Promise<string>} a report
+ * @returns a report
  */
-export async function benchLetters({ letters, many, cores }, say) {
+export async function benchLetters(
+  { letters, many, cores }: { letters: number; many: number; cores: number },
+  say: Say,
+): Promise<string> {
   const core = findOneCore()
   say(`Inventing ${letters + many} letters`)
   const few = await makeLetters(letters)
   say('Reading one after the other')
   const inTurn = await measureReading(few, core)
-  const all = many > 0 && (await makeLetters(many))
+  const all = many > 0 ? await makeLetters(many) : null
   const runs = await compare(few, core, cores, say)
   if (all) say(`${many} letters into Postgres on ${cores} cores, then the same again`)
   const [once, again] = all ? await measureIngest(all, { threads: cores, times: 2 }) : []

@@ -1,3 +1,8 @@
+import type { Browser, CDPSession, Page } from '@playwright/test'
+
+/** What is changed here of the answer that a map is made of. */
+type View = { year: string; regions: { areas: object[] }[] }
+
 /** From one year to the next and back, of the same geography and of others. */
 const YEARS = ['2023-24', '2022-23', '2018-19', '2023-24', '2024-25']
 const FIRST = '2024-25'
@@ -8,9 +13,9 @@ const QUIET = 1000
 const STATES = ['within', 'well-above', 'too-few', 'counts-only', 'well-below', 'nothing-to-rate']
 
 /** The same map as if every council had figures, others in each year: there is no more to change than that. */
-function withFiguresEverywhere(view) {
+function withFiguresEverywhere(view: View): View {
   const turn = Number(view.year.slice(0, 4))
-  const figured = (area, i) => ({
+  const figured = (area: object, i: number) => ({
     ...area,
     state: STATES[(i + turn) % STATES.length],
     words: `${(i * turn) % 90} of ${90 + i} upheld, ${STATES[(i + turn) % STATES.length]}`,
@@ -18,14 +23,16 @@ function withFiguresEverywhere(view) {
   return { ...view, regions: view.regions.map((one) => ({ ...one, areas: one.areas.map(figured) })) }
 }
 
-async function workDone(devtools) {
+async function workDone(devtools: CDPSession) {
   const { metrics } = await devtools.send('Performance.getMetrics')
-  return metrics.find(({ name }) => name === 'TaskDuration').value * 1000
+  const work = metrics.find(({ name }) => name === 'TaskDuration')
+  if (!work) throw new Error('The browser does not tell how much it worked.')
+  return work.value * 1000
 }
 
-async function workDuring(page, devtools, act) {
+async function workDuring(page: Page, devtools: CDPSession, act: () => Promise<unknown>) {
   const before = await workDone(devtools)
-  await page.evaluate(act.run, act.with)
+  await act()
   await page.waitForTimeout(QUIET)
   return (await workDone(devtools)) - before
 }
@@ -33,12 +40,15 @@ async function workDuring(page, devtools, act) {
 /**
  * The main thread's work when a map's year is switched, in milliseconds, less what it does in the same time when
  * nothing is done.
- * @param {import('@playwright/test').Browser} browser
- * @param {string} address of the app
- * @param {{ isFull: boolean }} data `isFull`: as if every council had figures (in this browser only)
- * @returns {Promise<number[]>} one for each switch
+ * @param address of the app
+ * @param data `isFull`: as if every council had figures (in this browser only)
+ * @returns one for each switch
  */
-export async function workOfSwitches(browser, address, { isFull }) {
+export async function workOfSwitches(
+  browser: Browser,
+  address: string,
+  { isFull }: { isFull: boolean },
+): Promise<number[]> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 } })
   try {
     if (isFull)
@@ -49,10 +59,10 @@ export async function workOfSwitches(browser, address, { isFull }) {
     const devtools = await page.context().newCDPSession(page)
     await devtools.send('Performance.enable')
     await page.goto(`${address}/?year=${FIRST}`, { waitUntil: 'networkidle' })
-    const idle = await workDuring(page, devtools, { run: () => {} })
-    const work = []
+    const idle = await workDuring(page, devtools, async () => {})
+    const work: number[] = []
     for (const year of YEARS) {
-      const done = await workDuring(page, devtools, { run: press, with: year })
+      const done = await workDuring(page, devtools, () => page.evaluate(press, year))
       const heading = await page.locator('h2#map').textContent()
       if (!heading?.includes(year)) throw new Error(`The map of ${year} did not come.`)
       work.push(Math.max(0, done - idle))
@@ -64,7 +74,7 @@ export async function workOfSwitches(browser, address, { isFull }) {
 }
 
 /** Runs in the page. */
-function press(year) {
-  const links = document.querySelectorAll('nav[aria-label="Year"] a')
-  ;[...links].find((link) => link.textContent === year).click()
+function press(year: string) {
+  const links = document.querySelectorAll<HTMLElement>('nav[aria-label="Year"] a')
+  ;[...links].find((link) => link.textContent === year)?.click()
 }

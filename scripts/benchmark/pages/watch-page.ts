@@ -1,3 +1,6 @@
+import type { Browser, Page } from '@playwright/test'
+import { forFunctionsInPages } from './open-browser'
+
 /** A phone on a slow mobile network, in bytes a second and milliseconds: what Lighthouse calls slow 4G. */
 const SLOW_4G = {
   offline: false,
@@ -5,6 +8,11 @@ const SLOW_4G = {
   downloadThroughput: (1600 * 1024) / 8,
   uploadThroughput: (750 * 1024) / 8,
 }
+
+/** What a page tells of how it shows. */
+type Seen = { lcp: number; shift: number; blocking: number }
+
+export type Watched = Seen & { status: number }
 
 /** So many times slower than this machine. */
 const SLOW_DOWN = 4
@@ -14,12 +22,14 @@ const PHONE = { viewport: { width: 390, height: 800 }, deviceScaleFactor: 2 }
 /** Runs in the page, before anything of its own. */
 function watch() {
   const seen = { lcp: 0, shift: 0, blocking: 0 }
-  const observe = (type, note) =>
-    new PerformanceObserver((list) => list.getEntries().forEach(note)).observe({ type, buffered: true })
+  const observe = (type: string, note: (entry: PerformanceEntry & { value?: number }) => void) =>
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) note(entry)
+    }).observe({ type, buffered: true })
   observe('largest-contentful-paint', ({ startTime }) => {
     seen.lcp = startTime
   })
-  observe('layout-shift', ({ value }) => {
+  observe('layout-shift', ({ value = 0 }) => {
     seen.shift += value
   })
   observe('longtask', ({ duration }) => {
@@ -29,7 +39,7 @@ function watch() {
 }
 
 /** Reaches for the first chart that is seen, and waits until it is alive. */
-async function wakeChart(page) {
+async function wakeChart(page: Page) {
   const place = page.locator('[data-chart]:visible').first()
   if ((await place.count()) === 0) return
   await place.scrollIntoViewIfNeeded()
@@ -39,16 +49,14 @@ async function wakeChart(page) {
 
 /**
  * Opens a page as a phone on a slow network does for the first time, and reaches for its first chart.
- * @param {import('@playwright/test').Browser} browser
- * @param {string} address
- * @returns {Promise<{ status: number, lcp: number, shift: number, blocking: number }>} milliseconds to the largest
- *   contentful paint, all layout shift (while the chart wakes too), and the milliseconds by which tasks took more
- *   than 50 before the page was quiet
+ * @returns milliseconds to the largest contentful paint, all layout shift (while the chart wakes too), and the
+ *   milliseconds by which tasks took more than 50 before the page was quiet
  */
-export async function watchPage(browser, address) {
+export async function watchPage(browser: Browser, address: string): Promise<Watched> {
   const context = await browser.newContext(PHONE)
   try {
     const page = await context.newPage()
+    await forFunctionsInPages(page)
     await page.addInitScript(watch)
     const devtools = await context.newCDPSession(page)
     await devtools.send('Network.enable')
@@ -57,9 +65,9 @@ export async function watchPage(browser, address) {
     const response = await page.goto(address, { waitUntil: 'networkidle' })
     // A busy page tells its observers late.
     await page.waitForFunction('seen.lcp > 0')
-    const { lcp, blocking } = await page.evaluate('seen')
+    const { lcp, blocking } = await page.evaluate<Seen>('seen')
     await wakeChart(page)
-    const { shift } = await page.evaluate('seen')
+    const { shift } = await page.evaluate<Seen>('seen')
     return { status: response?.status() ?? 0, lcp, shift, blocking }
   } finally {
     await context.close()

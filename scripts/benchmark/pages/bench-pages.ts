@@ -1,21 +1,25 @@
-import { makeDatabases } from './databases.mjs'
-import { loadInTurns } from './load-in-turns.mjs'
-import { openBrowser } from './open-browser.mjs'
-import { measurePictures } from './pictures.mjs'
-import { pagesReport } from './report.mjs'
-import { buildAll, startApp, startFloor } from './servers.mjs'
-import { showInTurns } from './show-in-turns.mjs'
-import { weighKinds } from './weigh-kinds.mjs'
+import type { Say } from '../../setup/progress'
+import { makeDatabases } from './databases'
+import { loadInTurns } from './load-in-turns'
+import { openBrowser } from './open-browser'
+import { measurePictures } from './pictures'
+import { pagesReport } from './report'
+import { buildAll, startApp, startFloor } from './servers'
+import { showInTurns } from './show-in-turns'
+import { weighKinds } from './weigh-kinds'
 
 /** The larger database has at least so many letters. */
 const LEAST = 100
 
 /**
  * What pages weigh, how fast they show and how many a second are served, beside an empty page of the same Next.
- * @param {{ many: number, seconds: number, cores: number }} size `many`: letters in the larger database
- * @returns {Promise<string>} a report
+ * @param size `many`: letters in the larger database
+ * @returns a report
  */
-export async function benchPages({ many, seconds, cores }, say) {
+export async function benchPages(
+  { many, seconds, cores }: { many: number; seconds: number; cores: number },
+  say: Say,
+): Promise<string> {
   await buildAll(say)
   const databases = await makeDatabases(Math.max(many, LEAST), cores, say)
   const servers = {

@@ -1,26 +1,35 @@
-import { bar, medianOf } from '../table.mjs'
+import { bar, firstOf, medianOf } from '../table'
+
+/** What was measured in each round, times in milliseconds: of switches one for each. */
+export type MapMeasured = {
+  version: string
+  starts: number[]
+  switches: number[][]
+  full: number[][]
+  frames: { all: number; dropped: number }[]
+}
 
 /** In milliseconds. */
 const MOST_TO_START = 100
 const MOST_TO_SWITCH = 50
 
-const ms = (number) => `${number.toFixed(0)} ms`
-const middle = (numbers) => medianOf(numbers.toSorted((a, b) => a - b))
+const ms = (number: number) => `${number.toFixed(0)} ms`
+const middle = (numbers: number[]) => medianOf(numbers.toSorted((a, b) => a - b))
 
 /** Of several switches done in each round: the dearest of them, each at its best round. */
-function dearestAtBest(rounds) {
-  const switches = rounds[0].map((_, i) => Math.min(...rounds.map((round) => round[i])))
+function dearestAtBest(rounds: number[][]) {
+  const switches = firstOf(rounds).map((_, i) => Math.min(...rounds.flatMap((round) => round[i] ?? [])))
   return Math.max(...switches)
 }
 
-function switchLine(words, rounds) {
+function switchLine(words: string, rounds: number[][]) {
   const dearest = dearestAtBest(rounds)
   const asked = bar(`under ${MOST_TO_SWITCH} ms`, dearest < MOST_TO_SWITCH)
   return `${words}: the dearest ${ms(dearest)}, median of all ${ms(middle(rounds.flat()))}. ${asked}`
 }
 
 /** How soon the map can be used, what switching it costs, and how it moves. */
-export function mapReport({ version, starts, switches, full, frames }) {
+export function mapReport({ version, starts, switches, full, frames }: MapMeasured): string {
   const moved = frames.reduce((sum, { all }) => sum + all, 0)
   const dropped = frames.reduce((sum, one) => sum + one.dropped, 0)
   const start = Math.min(...starts)

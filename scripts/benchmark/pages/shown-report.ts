@@ -1,4 +1,8 @@
-import { bar, medianOf, tableOf } from '../table.mjs'
+import { bar, firstOf, medianOf, tableOf } from '../table'
+import type { Watched } from './watch-page'
+
+/** A page, and how it showed each time. */
+export type Shown = { name: string; runs: Watched[] }
 
 /** How much longer a page may take than an empty one. */
 const MOST = 2
@@ -7,25 +11,28 @@ const MOST = 2
 const ALLOWED = 50
 
 const line = tableOf([22, 8, 9, 8, 9, 11])
-const ms = (number) => number.toFixed(0)
+const ms = (number: number) => number.toFixed(0)
 
-const sorted = (runs, what) => runs.map((run) => run[what]).toSorted((a, b) => a - b)
+const sorted = (runs: Watched[], what: 'lcp' | 'blocking' | 'shift') =>
+  runs.map((run) => run[what]).toSorted((a, b) => a - b)
+
+type Summary = ReturnType<typeof summary>
 
 /** The best and the median of each thing that was seen; of layout shift always the most. */
-function summary(runs) {
-  const [lcp, blocking, shift] = ['lcp', 'blocking', 'shift'].map((what) => sorted(runs, what))
+function summary(runs: Watched[]) {
+  const [lcp, blocking] = [sorted(runs, 'lcp'), sorted(runs, 'blocking')]
   return {
-    best: { lcp: lcp[0], blocking: blocking[0] },
+    best: { lcp: firstOf(lcp), blocking: firstOf(blocking) },
     median: { lcp: medianOf(lcp), blocking: medianOf(blocking) },
-    shift: shift.at(-1),
+    shift: firstOf(sorted(runs, 'shift').toReversed()),
   }
 }
 
-function rows({ name, runs }, floor) {
+function rows({ name, runs }: Shown, floor: Summary): string[] {
   const status = runs[0]?.status
   if (status !== 200) return [line([name, '', '', '', '', '', `not there (status ${status})`])]
   const { best, median, shift } = summary(runs)
-  const numbers = (which, beside) => [
+  const numbers = (which: Summary['best'], beside: Summary['best']) => [
     ms(which.lcp),
     (which.lcp / beside.lcp).toFixed(2),
     which === best ? shift.toFixed(3) : '',
@@ -45,9 +52,11 @@ function rows({ name, runs }, floor) {
 }
 
 /** How pages show on a slow phone: the empty page first. */
-export function shownReport([floor, ...pages]) {
+export function shownReport(all: Shown[]): string[] {
+  const floor = firstOf(all)
+  const pages = all.slice(1)
   const beside = summary(floor.runs)
-  const [best, median] = rows(floor, beside)
+  const [best = '', median = ''] = rows(floor, beside)
   return [
     `Slow 4G, 4 times slower than this machine, ${floor.runs.length} times each`,
     line(['', '', 'LCP ms', 'ratio', 'shift', 'blocking ms']),

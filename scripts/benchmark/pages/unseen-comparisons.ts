@@ -4,15 +4,15 @@ const TOGETHER = 4
 
 const spans = YEARS.flatMap((from, i) => YEARS.slice(i + 1).map((to) => ({ from, to })))
 
-const slug = (number) => `testville-${String(number).padStart(4, '0')}`
+const slug = (number: number) => `testville-${String(number).padStart(4, '0')}`
 
 /**
  * Addresses of comparisons of four invented councils each, no two of which share a chart: where the councils are
  * the same, the measure or the years differ.
- * @param {number} councils how many there are
- * @returns {string[]} in the order in which to ask for them
+ * @param councils how many there are
+ * @returns in the order in which to ask for them
  */
-export function unseenComparisons(councils) {
+export function unseenComparisons(councils: number): string[] {
   const groups = Array.from({ length: Math.floor(councils / TOGETHER) }, (_, group) =>
     Array.from({ length: TOGETHER }, (_, i) => slug(group * TOGETHER + i + 1)).join('~'),
   )

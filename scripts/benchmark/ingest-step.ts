@@ -1,4 +1,4 @@
-// node ingest-step.mjs FOLDER THREADS TIMES: takes a folder of letters into a fresh database, a process for each time.
+// ingest-step.ts FOLDER THREADS TIMES: takes a folder of letters into a fresh database, a process for each time.
 // The database is started here, so that whatever core this process is kept on is that of Postgres too.
 import { applyMigrations } from '../database/migrations'
 import { runCommand } from '../processes/command'
@@ -6,7 +6,7 @@ import { runShown } from '../processes/run'
 import { enterProject, inProject } from '../setup/project'
 import { openTestServer } from '../testing/test-server'
 
-const [folder, threads, times] = process.argv.slice(2)
+const [folder = '', threads = '1', times] = process.argv.slice(2)
 
 await runCommand(async () => {
   enterProject()
@@ -19,4 +19,5 @@ await runCommand(async () => {
     })
     if (code) return code
   }
+  return 0
 })

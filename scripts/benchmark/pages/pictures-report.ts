@@ -1,4 +1,9 @@
-import { bar, medianOf } from '../table.mjs'
+import { bar, firstOf, medianOf } from '../table'
+import type { Load } from './load'
+
+/** What was measured in each round, times in milliseconds. */
+export type PicturesMeasured = Record<'file' | 'seen' | 'unseen', Load[]> &
+  Record<'quiet' | 'busy' | 'svg' | 'png', number[]>
 
 /** A picture seen before is served at least at this share of the rate of a static file. */
 const LEAST_SEEN = 0.5
@@ -7,14 +12,16 @@ const MOST_MEANWHILE = 1.3
 /** What a PNG may take beside an SVG of the same chart. */
 const MOST_PNG = 2
 
-const least = (times) => Math.min(...times)
-const best = (runs) => runs.toSorted((a, b) => b.perSecond - a.perSecond)[0]
-const number = (value, digits = 0) => value.toFixed(digits)
+const least = (times: number[]) => Math.min(...times)
+const best = (runs: Load[]) => firstOf(runs.toSorted((a, b) => b.perSecond - a.perSecond))
+const number = (value: number | null, digits = 0) => value?.toFixed(digits) ?? 'no'
 
 /** How pictures of charts are served. */
-export function picturesReport({ file, seen, unseen, quiet, busy, svg, png }) {
+export function picturesReport(measured: PicturesMeasured): string[] {
+  const { file, seen, unseen, quiet, busy, svg, png } = measured
   const ofFile = best(seen).perSecond / best(file).perSecond
-  const [alone, during] = [quiet, busy].map((times) => medianOf(times.toSorted((a, b) => a - b)))
+  const middle = (times: number[]) => medianOf(times.toSorted((a, b) => a - b))
+  const [alone, during] = [middle(quiet), middle(busy)]
   const meanwhile = during / alone
   const beside = least(png) / least(svg)
   const drawn = best(unseen)

@@ -1,14 +1,18 @@
-import { WATCHED } from './kinds.mjs'
-import { watchPage } from './watch-page.mjs'
+import type { Browser } from '@playwright/test'
+import type { Say } from '../../setup/progress'
+import { WATCHED } from './kinds'
+import type { Servers } from './servers'
+import type { Shown } from './shown-report'
+import { watchPage } from './watch-page'
 
 const ROUNDS = 5
 
 /**
  * Opens the empty page and those with charts on a slow phone, in turns.
- * @returns {Promise<{ name: string, runs: Awaited<ReturnType<typeof watchPage>>[] }[]>} the empty page first
+ * @returns the empty page first
  */
-export async function showInTurns(browser, { floor, many }, say) {
-  const pages = [
+export async function showInTurns(browser: Browser, { floor, many }: Servers, say: Say): Promise<Shown[]> {
+  const pages: (Shown & { address: string })[] = [
     { name: 'an empty page', address: `${floor.address}/`, runs: [] },
     ...WATCHED.map(({ name, path }) => ({ name, address: many.address + path, runs: [] })),
   ]

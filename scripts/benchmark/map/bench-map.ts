@@ -1,10 +1,11 @@
-import { openBrowser } from '../pages/open-browser.mjs'
-import { buildAppPages, startApp } from '../pages/servers.mjs'
-import { sampleDatabase } from '../sample-database.ts'
-import { framesOfMap } from './frames.mjs'
-import { mapReport } from './report.mjs'
-import { startOfMap } from './start.mjs'
-import { workOfSwitches } from './switches.mjs'
+import type { Say } from '../../setup/progress'
+import { openBrowser } from '../pages/open-browser'
+import { buildAppPages, startApp } from '../pages/servers'
+import { sampleDatabase } from '../sample-database'
+import { framesOfMap } from './frames'
+import { type MapMeasured, mapReport } from './report'
+import { startOfMap } from './start'
+import { workOfSwitches } from './switches'
 
 /** Others use the machine too: each is measured so often, in turns. */
 const ROUNDS = 5
@@ -14,13 +15,13 @@ const OPENED = '/?year=2024-25'
 
 /**
  * How soon the map can be used, what a switch of its year costs, and how it moves, on the sample data.
- * @returns {Promise<string>} a report
+ * @returns a report
  */
-export async function benchMap(say) {
+export async function benchMap(say: Say): Promise<string> {
   await buildAppPages(say)
   const { address } = await startApp(await sampleDatabase(say))
   const browser = await openBrowser(say)
-  const measured = { starts: [], switches: [], full: [], frames: [] }
+  const measured: Omit<MapMeasured, 'version'> = { starts: [], switches: [], full: [], frames: [] }
   await workOfSwitches(browser, address, { isFull: false })
   for (let round = 1; round <= ROUNDS; round++) {
     say(`Round ${round} of ${ROUNDS}: the map`)

@@ -1,4 +1,4 @@
-// node load-step.mjs ADDRESS SECONDS gzip|plain: asks for the paths given on stdin, a line each and over again from
+// load-step.ts ADDRESS SECONDS gzip|plain: asks for the paths given on stdin, a line each and over again from
 // the first where they do not last, on 16 connections that are kept. Prints JSON. In a process of its own, so that
 // its work is not that of whatever else is measured.
 import { Agent, get } from 'node:http'
@@ -6,22 +6,22 @@ import { text } from 'node:stream/consumers'
 
 const CONNECTIONS = 16
 
-const [address, seconds, gzip] = process.argv.slice(2)
+const [address = '', seconds, gzip] = process.argv.slice(2)
 const paths = (await text(process.stdin)).trim().split('\n')
 const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS })
-const headers = gzip === 'gzip' ? { 'accept-encoding': 'gzip' } : {}
+const headers: Record<string, string> = gzip === 'gzip' ? { 'accept-encoding': 'gzip' } : {}
 const counts = { answers: 0, refused: 0, bytes: 0 }
-const latencies = []
+const latencies: number[] = []
 let next = 0
 
 function ask() {
   const path = paths[next++ % paths.length]
   const asked = performance.now()
-  return new Promise((resolve, reject) => {
+  return new Promise<void>((resolve, reject) => {
     get(address + path, { agent, headers }, (response) => {
       let bytes = 0
       response
-        .on('data', (part) => {
+        .on('data', (part: Buffer) => {
           bytes += part.length
         })
         .on('end', () => {
@@ -33,7 +33,7 @@ function ask() {
   })
 }
 
-function count(status, bytes) {
+function count(status: number | undefined, bytes: number) {
   if (status !== 200) {
     counts.refused++
     return
@@ -42,7 +42,7 @@ function count(status, bytes) {
   counts.bytes += bytes
 }
 
-async function askUntil(end) {
+async function askUntil(end: number) {
   while (performance.now() < end) await ask()
 }
 
