@@ -4,7 +4,7 @@ import { askingOf, isFile, isKeptAddress } from './addresses'
 import type { Answer } from './answer'
 import { type Client, clientOf } from './client-of'
 import { answerHealth, HEALTH_ADDRESS } from './health'
-import { formOfAnswer, type KeptAnswers, type Wanted } from './kept-answers'
+import { type Form, formOfAnswer, type KeptAnswers, type Wanted } from './kept-answers'
 import { mayBeAsked } from './may-be-asked'
 import type { PageStyles } from './page-styles'
 import { answerBusy, answerInWords } from './plain-answers'
@@ -117,8 +117,8 @@ function answerPage({ request, response, client, path, wanted }: Asked, parts: S
     ...(known !== undefined && { 'if-none-match': known }),
   }
   const give = async (given: Answer, isCurrent: boolean) => {
-    const answer = withStyles(given, parts.styles)
-    const made = await formOfAnswer(answer, wanted)
+    const answer = finished(given, parts.styles)
+    const made = await finishedForm(answer, wanted)
     if (isForAll && isCurrent && !wanted.isOld && isWorthKeeping(answer)) kept.keep(key, answer, made)
     send(made, request, response)
   }
@@ -142,9 +142,27 @@ function answerPage({ request, response, client, path, wanted }: Asked, parts: S
   response.on('close', leave)
 }
 
-function withStyles(answer: Answer, styles: PageStyles): Answer {
+/** What is made once for all who wait for the same answer. */
+const finishedAnswers = new WeakMap<Answer, Answer>()
+const finishedForms = new WeakMap<Answer, Map<string, Promise<Form>>>()
+
+/** An answer as its readers get it: a page with its styles. */
+function finished(answer: Answer, styles: PageStyles): Answer {
   if (!answer.mediaType.startsWith('text/html')) return answer
-  return { ...answer, body: Buffer.from(styles.into(answer.body.toString())) }
+  const known = finishedAnswers.get(answer)
+  if (known) return known
+  const made = { ...answer, body: Buffer.from(styles.into(answer.body.toString())) }
+  finishedAnswers.set(answer, made)
+  return made
+}
+
+function finishedForm(answer: Answer, wanted: Wanted): Promise<Form> {
+  const forms = finishedForms.get(answer) ?? new Map<string, Promise<Form>>()
+  finishedForms.set(answer, forms)
+  const name = `${wanted.gzip} ${wanted.isOld}`
+  const form = forms.get(name) ?? formOfAnswer(answer, wanted)
+  forms.set(name, form)
+  return form
 }
 
 /** Pictures, files and redirects name the site that they were asked from, unless a setting says where it stands. */

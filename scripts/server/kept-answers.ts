@@ -19,6 +19,12 @@ const WORTH_COMPRESSING = 1000
 /** In bytes, for each answer and each of its forms: what keeping it takes besides what it says. */
 const OVERHEAD = 400
 
+/** So many names a site may have, before further ones count as made up. */
+const MOST_SITES = 4
+
+/** 'https://upheld.example' of a key that names a site, '' of others. */
+const siteOf = (key: string) => key.slice(0, Math.max(0, key.indexOf('/', key.indexOf('://') + 3)))
+
 /** How an answer is wanted. */
 export type Wanted = {
   gzip: boolean
@@ -32,6 +38,7 @@ export type Form = {
   /** Names and values in turns. */
   headers: string[]
   etag: string | null
+  isGzip: boolean
   body: Buffer
 }
 
@@ -47,7 +54,7 @@ type Kept = {
 /**
  * Answers as the bytes that are sent, for the time in which nothing new is published: see docs/decisions/11-answers-kept-by-edition.md.
  * What was asked for longest ago makes room. Addresses with a question mark, of which there is no end, take their room
- * from one half and never from that of the others.
+ * from one half and never from that of the others; nor do those of made-up sites.
  * @param most bytes of all together
  */
 export function keptAnswers(most = MOST) {
@@ -57,7 +64,8 @@ export function keptAnswers(most = MOST) {
       sizeCalculation: sizeOf,
     })
   const [plain, withChoices] = [half(), half()]
-  const placeOf = (key: string) => (key.includes('?') ? withChoices : plain)
+  const sites = new Set<string>()
+  const placeOf = (key: string) => (key.includes('?') || !sites.has(siteOf(key)) ? withChoices : plain)
 
   /** Makes a form of another, and keeps it where nothing was forgotten meanwhile. */
   async function make(key: string, kept: Kept, name: FormName): Promise<Form> {
@@ -78,8 +86,9 @@ export function keptAnswers(most = MOST) {
 
     /** Keeps an answer, in the form in which it is wanted first: few are ever wanted in another. */
     keep(key: string, answer: Answer, form: Form): void {
+      if (sites.size < MOST_SITES) sites.add(siteOf(key))
       const kept = asKept(answer)
-      const name = form.headers.includes('gzip') ? 'gzip' : 'plain'
+      const name = form.isGzip ? 'gzip' : 'plain'
       placeOf(key).set(key, { ...kept, forms: { [name]: form } })
     },
 
@@ -131,6 +140,7 @@ function asForm(head: Kept['head'], body: Buffer, name: FormName): Form {
   return {
     status: head.status,
     etag,
+    isGzip,
     headers: [
       ...headers,
       ...(etag ? [['ETag', etag]] : []),

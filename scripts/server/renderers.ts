@@ -11,6 +11,8 @@ export type Renderer = {
   state: RendererState | null
   /** How many requests it is answering. */
   running: number
+  /** How many it has not answered in time, since it answered one. */
+  missed: number
 }
 
 type Child = Renderer & { process: ChildProcess; isReady: boolean }
@@ -45,6 +47,7 @@ export function startRenderers({ count, script, changed, published, died }: Rend
   const folder = process.platform === 'win32' ? null : mkdtempSync(path.join(tmpdir(), 'upheld-'))
   const children = new Map<number, Child>()
   let newest: string | null = null
+  let known: RendererState | null = null
   let isEnding = false
   let made = 0
 
@@ -60,7 +63,7 @@ export function startRenderers({ count, script, changed, published, died }: Rend
       env: { ...process.env, [SOCKET_SETTING]: socket },
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     })
-    const child: Child = { socket, state: null, running: 0, process: started, isReady: false }
+    const child: Child = { socket, state: null, running: 0, missed: 0, process: started, isReady: false }
     children.set(place, child)
     started.on('spawn', () => yieldToFront(started))
     started.on('message', (message) => heed(child, message))
@@ -68,7 +71,7 @@ export function startRenderers({ count, script, changed, published, died }: Rend
     started.on('exit', (code, signal) => {
       child.isReady = false
       children.delete(place)
-      changed()
+      noteChange()
       if (isEnding) return
       const again = performance.now() - began > SETTLED ? 0 : failures + 1
       const pause = Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** again)
@@ -90,6 +93,18 @@ export function startRenderers({ count, script, changed, published, died }: Rend
         published()
       }
     }
+    noteChange()
+  }
+
+  /** What the one said that knows most: each request asks for it, and it seldom changes. */
+  function mostKnown(): RendererState | null {
+    const rank = (one: Child) => (one.state?.databaseIsDown ? 2 : 0) + (isUpToDate(one) ? 0 : 1)
+    const said = ready().filter(({ state }) => state !== null)
+    return said.sort((a, b) => rank(a) - rank(b))[0]?.state ?? null
+  }
+
+  function noteChange(): void {
+    known = mostKnown()
     changed()
   }
 
@@ -110,12 +125,12 @@ export function startRenderers({ count, script, changed, published, died }: Rend
 
     counts: () => ({ ready: ready().length, wanted: count }),
 
-    /** What the one said that knows most; null before any has said anything. */
-    state(): RendererState | null {
-      const states = ready().flatMap(({ state }) => (state ? [state] : []))
-      const of = (isDown: boolean) => states.filter(({ databaseIsDown }) => databaseIsDown === isDown)
-      const candidates = [...of(false), ...of(true)]
-      return candidates.find(({ version }) => version === newest) ?? candidates[0] ?? null
+    /** What the one said that knows most; null while there is none that has said anything. */
+    state: () => known,
+
+    /** Ends one that answers nothing any more: another starts in its place. */
+    replace(renderer: Renderer): void {
+      for (const child of children.values()) if (child === renderer) child.process.kill('SIGKILL')
     },
 
     /** Ends all, once they have been told that nothing is asked any more. */

@@ -1,6 +1,7 @@
 import { Agent, type IncomingMessage, request } from 'node:http'
 import { type Answer, answerOf, headOf } from './answer'
 import { MOST_OF_ONE } from './kept-answers'
+import { largeAnswers } from './large-answers'
 import { type QueueLimits, type Refusal, renderQueue } from './render-queue'
 import type { Renderers } from './renderers'
 
@@ -25,6 +26,11 @@ export type Reader = {
   refused(why: Refusal | 'failed'): void
 }
 
+export type RenderLimits = QueueLimits & {
+  /** In milliseconds: nobody waits any longer, in line or for a renderer. */
+  patience: number
+}
+
 type Job = {
   asked: Asked
   readers: Set<Reader>
@@ -39,13 +45,6 @@ type Job = {
 /** How many requests a renderer answers at a time: while one waits for the database, others go on. */
 const AT_ONCE = 4
 
-/** How many large answers are passed on at a time, and to one client: a slow reader has one for long. */
-const MOST_STREAMED = 32
-const MOST_STREAMED_TO_ONE = 4
-
-/** In milliseconds: nobody waits any longer, in line or for a renderer. */
-const PATIENCE = 60_000
-
 /** In milliseconds: connections break before it is known that a renderer has ended. */
 const PAUSE = 250
 
@@ -56,12 +55,11 @@ const NOT_ASKED = new Set(['ECONNREFUSED', 'ENOENT'])
  * Has pages made by the renderers: in turns between clients, the same once for all that ask for it at the same time,
  * and nothing that nobody waits for any more.
  */
-export function rendering(renderers: Renderers, limits: QueueLimits) {
+export function rendering(renderers: Renderers, limits: RenderLimits) {
   const queue = renderQueue(limits)
   const agent = new Agent({ keepAlive: true, maxSockets: Number.POSITIVE_INFINITY, scheduling: 'lifo' })
   let pending = new Map<string, Job>()
-  const streamedTo = new Map<string, number>()
-  let streamed = 0
+  const large = largeAnswers()
 
   function forget(job: Job): void {
     const { key } = job.asked
@@ -119,6 +117,7 @@ export function rendering(renderers: Renderers, limits: QueueLimits) {
     }
     const isCurrent = () => renderers.isUpToDate(renderer)
     const wasCurrent = isCurrent()
+    const began = performance.now()
     renderer.running++
     let isOver = false
     const over = () => {
@@ -147,14 +146,26 @@ export function rendering(renderers: Renderers, limits: QueueLimits) {
         tryAgain(job)
       }
     }
-    const timer = setTimeout(failed, Math.max(0, job.until - performance.now()))
+    const timer = setTimeout(
+      () => {
+        failed()
+        // All that it has places for: it hangs.
+        if (performance.now() - began < limits.patience / 2) return
+        renderer.missed++
+        if (renderer.missed >= AT_ONCE) renderers.replace(renderer)
+      },
+      Math.max(0, job.until - performance.now()),
+    )
     job.stop = () => {
       if (!over()) return
       asking.destroy()
       done()
     }
     asking.on('error', failed)
-    asking.on('response', (answer) => collect(job, answer, { wasCurrent, isCurrent, over, failed, done }))
+    asking.on('response', (answer) => {
+      renderer.missed = 0
+      collect(job, answer, { wasCurrent, isCurrent, over, failed, done })
+    })
     asking.end()
   }
 
@@ -199,29 +210,20 @@ export function rendering(renderers: Renderers, limits: QueueLimits) {
   /** A large answer goes to one reader as it is made; others ask again, each for itself. */
   function stream(job: Job, head: Omit<Answer, 'body'>, begun: Buffer[], rest: IncomingMessage): void {
     const [first, ...others] = job.readers
-    const { client } = job.asked
-    const own = streamedTo.get(client) ?? 0
     for (const reader of others) ask({ ...job.asked, key: null }, reader)
-    if (!first || own >= MOST_STREAMED_TO_ONE || streamed >= MOST_STREAMED) {
+    const refusal = first ? large.enter(job.asked.client, rest) : null
+    if (!first || refusal) {
       rest.destroy()
-      first?.refused(own >= MOST_STREAMED_TO_ONE ? 'client' : 'all')
+      if (refusal) first?.refused(refusal)
       return
     }
-    streamed++
-    streamedTo.set(client, own + 1)
-    rest.once('close', () => {
-      streamed--
-      const left = (streamedTo.get(client) ?? 1) - 1
-      if (left === 0) streamedTo.delete(client)
-      else streamedTo.set(client, left)
-    })
     first.streamed(head, begun, rest)
   }
 
   /** @returns for a reader that has gone: what nobody waits for is not made */
   function ask(asked: Asked, reader: Reader): () => void {
     const known = asked.key === null ? undefined : pending.get(asked.key)
-    const until = performance.now() + PATIENCE
+    const until = performance.now() + limits.patience
     const job: Job = known ?? { asked, readers: new Set(), until, isSecondTry: false, stop: nothing }
     job.readers.add(reader)
     if (!known) {
@@ -248,7 +250,7 @@ export function rendering(renderers: Renderers, limits: QueueLimits) {
       queue.setAtOnce(renderers.counts().ready * AT_ONCE)
     },
 
-    counts: () => ({ ...queue.counts(), streamed }),
+    counts: () => ({ ...queue.counts(), streamed: large.count() }),
   }
 }
 

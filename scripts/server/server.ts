@@ -5,9 +5,8 @@ import type { Client } from './client-of'
 import { handler, type Origin } from './handler'
 import { keptAnswers } from './kept-answers'
 import { pageStyles } from './page-styles'
-import type { QueueLimits } from './render-queue'
 import { startRenderers } from './renderers'
-import { rendering } from './rendering'
+import { type RenderLimits, rendering } from './rendering'
 import type { ServerSettings } from './settings'
 import { staticFiles } from './static-files'
 
@@ -18,7 +17,10 @@ const TIME_TO_END = 10_000
  * Far more than a page asks for at once, with its pictures and what its links fetch beforehand; and no more than all
  * renderers answer in some seconds.
  */
-const LIMITS: QueueLimits = { mostOfOne: 64, mostWaiting: 512 }
+const LIMITS: RenderLimits = { mostOfOne: 64, mostWaiting: 512, patience: 60_000 }
+
+/** Connections that the system holds until we take them: with fewer, a flood of new ones keeps others out for seconds. */
+const BACKLOG = 4096
 
 /** In milliseconds: renderers that end again and again before one was ready never will be. */
 const HOPELESS = 2_000
@@ -28,7 +30,7 @@ export type ServerOptions = {
   /** The script of a renderer. */
   renderer: string
   bounds?: ServerBounds
-  limits?: QueueLimits
+  limits?: Partial<RenderLimits>
   /** Something that whoever runs the server should know of. */
   warn(sentence: string): void
   /** The server has ended, by itself or because it was told to. */
@@ -40,7 +42,7 @@ export type ServerOptions = {
 /** Starts the renderers, and listens as soon as one of them is ready. */
 export function startServer(options: ServerOptions) {
   const { settings, renderer, warn, ended } = options
-  const { bounds = SERVER_BOUNDS, limits = LIMITS, began = () => {}, found = () => {} } = options
+  const { bounds = SERVER_BOUNDS, limits = {}, began = () => {}, found = () => {} } = options
   let isEnding = false
   const server = boundedServer(bounds, settings.TRUSTED_PROXIES)
   const kept = keptAnswers()
@@ -53,7 +55,7 @@ export function startServer(options: ServerOptions) {
     changed() {
       pages.renderersChanged()
       const isFirst = renderers.counts().ready > 0 && !server.listening && !isEnding
-      if (isFirst) server.listen(settings.PORT, settings.HOST)
+      if (isFirst) server.listen({ port: settings.PORT, host: settings.HOST, backlog: BACKLOG })
     },
     published() {
       kept.forgetAll()
@@ -64,7 +66,7 @@ export function startServer(options: ServerOptions) {
       if (!server.listening && pause > HOPELESS) void end(1)
     },
   })
-  const pages = rendering(renderers, limits)
+  const pages = rendering(renderers, { ...LIMITS, ...limits })
   const parts = { settings, renderers, pages, kept, files, styles, isEnding: () => isEnding, began, found }
   server.on('request', handler(parts))
   server.on('error', (error) => {

@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { type AddressInfo, connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { SERVER_BOUNDS } from '@/scripts/server/bounded-server'
@@ -105,3 +105,15 @@ export async function serverOfTests({ page, settings = {}, bounds = {}, limits }
 }
 
 export type ServerOfTests = Awaited<ReturnType<typeof serverOfTests>>
+
+/** Sends text on a connection of its own, and gives what comes back until it is closed. */
+export function say({ port }: { port: number }, text: string): Promise<string> {
+  return new Promise((resolve) => {
+    let heard = ''
+    const socket = connect(port, '127.0.0.1', () => socket.write(text))
+    socket.setEncoding('latin1').on('data', (part) => {
+      heard += part
+    })
+    socket.on('error', () => {}).on('close', () => resolve(heard))
+  })
+}

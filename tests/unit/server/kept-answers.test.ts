@@ -355,6 +355,17 @@ describe('the memory of kept answers', () => {
     expect(has(kept, '/search?q=999')).toBe(true)
   })
 
+  test('has no room of its own for sites without end', async () => {
+    const kept = keptAnswers(100_000)
+    await keep(kept, 'http://upheld.example/method', 'x')
+    await keep(kept, '/_next/static/one.js', 'x')
+    for (let i = 0; i < 1_000; i++) await keep(kept, `http://host-${i}.example/method`, 'x'.repeat(1_000))
+    expect(has(kept, 'http://upheld.example/method')).toBe(true)
+    expect(has(kept, '/_next/static/one.js')).toBe(true)
+    expect(has(kept, 'http://host-999.example/method')).toBe(true)
+    expect(has(kept, 'http://host-900.example/method')).toBe(false)
+  })
+
   test('counts each form of an answer', async () => {
     const kept = keptAnswers()
     const text = answerOf(

@@ -1,9 +1,7 @@
-import { readdirSync } from 'node:fs'
 import { Agent, type ClientRequest, request } from 'node:http'
 import { connect, type Socket } from 'node:net'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { cases } from '@/tests/support/long'
-import { type Page, type ServerOfTests, serverOfTests } from '@/tests/support/server-of-tests'
+import { type Page, type ServerOfTests, say, serverOfTests } from '@/tests/support/server-of-tests'
 
 /** One that all tests use which need no other. */
 let common: ServerOfTests
@@ -73,18 +71,6 @@ function asking(
 }
 
 const ask = (...given: Parameters<typeof asking>) => asking(...given).answer
-
-/** Sends text on a connection of its own, and gives what comes back until it is closed. */
-function say({ port }: { port: number }, text: string): Promise<string> {
-  return new Promise((resolve) => {
-    let heard = ''
-    const socket = connect(port, '127.0.0.1', () => socket.write(text))
-    socket.setEncoding('latin1').on('data', (part) => {
-      heard += part
-    })
-    socket.on('error', () => {}).on('close', () => resolve(heard))
-  })
-}
 
 function opened({ port }: { port: number }, text = ''): Promise<Socket> {
   return new Promise((resolve, reject) => {
@@ -168,38 +154,6 @@ describe('a request that may not be answered', () => {
       .toBe(200)
     for (const socket of sockets) socket.destroy()
   })
-})
-
-describe('a wish for another protocol', () => {
-  const WISH = 'GET /councils/luton HTTP/1.1\r\nHost: a\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n'
-  const descriptors = () => readdirSync('/proc/self/fd').length
-
-  test('ends its connection at once', async () => {
-    for (const upgrade of ['websocket', 'h2c', 'anything']) {
-      expect(await say(common, WISH.replace('websocket', upgrade))).toBe('')
-      expect(await say(common, WISH.replace('/councils/luton', '/_next/webpack-hmr'))).toBe('')
-    }
-    expect(await say(common, 'CONNECT a:443 HTTP/1.1\r\nHost: a\r\n\r\n')).toBe('')
-    expect(common.asked).toEqual([])
-  })
-
-  test.runIf(process.platform === 'linux').each(cases([150], [20_000]))(
-    'leaves no descriptor behind, %i times over',
-    async (times) => {
-      const own = common
-      await ask(own, '/about')
-      agent.destroy()
-      const connections = () =>
-        new Promise((resolve) => own.server.getConnections((_, count) => resolve(count)))
-      await expect.poll(connections).toBe(0)
-      const before = descriptors()
-      for (let sent = 0; sent < times; sent += 50)
-        await Promise.all(Array.from({ length: 50 }, () => say(own, WISH)))
-      await expect.poll(connections).toBe(0)
-      expect(descriptors()).toBeLessThanOrEqual(before)
-      expect((await ask(own, '/about')).status).toBe(200)
-    },
-  )
 })
 
 describe('pages to be made', () => {
@@ -363,6 +317,26 @@ describe('renderers', () => {
     tell({ type: 'ready' })
     expect((await waits).words).toBe('/councils/luton')
     expect(own.asked.filter((path) => path === '/about')).toHaveLength(1)
+  })
+
+  test('that hang are ended, and others start in their place', async () => {
+    const { hold, count } = heldPages()
+    const own = await serverOfTests({
+      page: (asked, response) => (asked.url === '/about' ? page : hold)(asked, response),
+      settings: { TRUSTED_PROXIES: '127.0.0.1' },
+      limits: { patience: 500 },
+    })
+    server = own
+    const next = own.nextStart()
+    const answers = ['1', '2', '3', '4'].map((name) =>
+      ask(own, `/councils/${name}`, { headers: { 'x-forwarded-for': `203.0.113.${name}` } }),
+    )
+    expect((await Promise.all(answers)).map(({ status }) => status)).toEqual(Array(4).fill(503))
+    expect(count()).toBe(4)
+    const { tell } = await next
+    tell({ type: 'state', version: '1', edition: 1, databaseIsDown: false })
+    tell({ type: 'ready' })
+    await expect.poll(async () => (await ask(own, '/about')).status).toBe(200)
   })
 
   test('of which one lags behind: it is not asked, and what it says makes nothing be forgotten', async () => {
