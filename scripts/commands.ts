@@ -9,6 +9,8 @@ const COMMANDS: Record<string, (args: string[]) => Promise<void>> = {
   collect: async (args) => (await import('./commands/with-database')).collect(args),
   ingest: async (args) => (await import('./commands/with-database')).ingest(args),
   reviews: async (args) => (await import('./commands/with-database')).reviews(args),
+  backup: async (args) => (await import('./commands/backup')).backup(args),
+  restore: async (args) => (await import('./commands/backup')).restoreBackup(args),
   accuracy: async (args) => (await import('./commands/with-database')).accuracy(args),
   bench: async (args) => (await import('./commands/bench')).bench(args),
 }

@@ -2,6 +2,7 @@ import path from 'node:path'
 import { withoutPassword } from '../database/connection-problem'
 import { runningEmbedded, startEmbeddedWhenFree } from '../database/embedded'
 import { applyMigrations, prepareGivenDatabase } from '../database/migrations'
+import { addressForWeb } from '../database/web-role'
 import { atEnd, end } from '../processes/command'
 import type { Holder } from '../processes/lock'
 import type { Say } from '../setup/progress'
@@ -31,16 +32,21 @@ export const dataFolder = () => (process.env.DATABASE_URL ? undefined : path.rel
 
 /**
  * The database to serve from: the one in DATABASE_URL, or else the embedded one, which lives as long as this command.
- * @returns its address, and where that is in words
+ * @returns its address, and where that is in words; `webUrl` is for the web server, which has a role in the embedded
+ *   database that can only read
  */
-export async function openAppDatabase(say: Say, what: string): Promise<{ url: string; where: string }> {
+export async function openAppDatabase(
+  say: Say,
+  what: string,
+): Promise<{ url: string; webUrl: string; where: string }> {
   const given = process.env.DATABASE_URL
   if (given) {
     await prepareGivenDatabase(given, say)
-    return { url: given, where: `the server in DATABASE_URL (${withoutPassword(given)})` }
+    return { url: given, webUrl: given, where: `the server in DATABASE_URL (${withoutPassword(given)})` }
   }
   say('Starting the database')
-  return { url: await startOwn(say, what, true), where: '.data/app (its own Postgres)' }
+  const url = await startOwn(say, what, true)
+  return { url, webUrl: await addressForWeb(url), where: '.data/app (its own Postgres)' }
 }
 
 /**

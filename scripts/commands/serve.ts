@@ -102,11 +102,11 @@ async function setUpAndServe(mode: Mode, what: string) {
   const problem = process.env.DATABASE_URL && (await connectionProblem(process.env.DATABASE_URL))
   if (problem) throw new PlainError(problem)
   if (mode === 'start') await buildPages(say, PAGES)
-  const { url, where } = await openAppDatabase(say, what)
+  const { url, webUrl, where } = await openAppDatabase(say, what)
   await prepareData(say, url)
   if (mode === 'dev') await watchBundles(say)
   say('Starting the web server')
-  const stopped = startNext(mode, port, url)
+  const stopped = startNext(mode, port, webUrl)
   const answers = untilItAnswers(`http://${inAddress(host ?? '127.0.0.1')}:${port}/api/health`).then(() =>
     announce(say, address, where),
   )

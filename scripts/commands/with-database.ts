@@ -74,7 +74,7 @@ function withDatabase({ what, bundle, args, needsNoDatabase, isTool = false, isA
 }
 
 /** Whether a command is only asked how it works. */
-const asksForHelp = (args: string[]) => args.some((arg) => arg === '--help' || arg === '-h')
+export const asksForHelp = (args: string[]) => args.some((arg) => arg === '--help' || arg === '-h')
 
 /** Asking how it works, or naming no file: that needs no database. */
 const namesNoFile = (args: string[]) => asksForHelp(args) || args.every((arg) => arg.startsWith('-'))

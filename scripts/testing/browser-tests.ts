@@ -1,4 +1,5 @@
 import { applyMigrations } from '../database/migrations'
+import { addressForWeb } from '../database/web-role'
 import { untilItAnswers } from '../processes/answers'
 import { atEnd } from '../processes/command'
 import { waitForLock } from '../processes/lock'
@@ -37,8 +38,8 @@ async function startApp(env: Environment) {
   return { stop: () => stopProgram(app), output: () => output.trim() }
 }
 
-async function runPlaywright(env: Environment, rest: string[]) {
-  const app = await startApp(env)
+async function runPlaywright(env: Environment, webUrl: string | undefined, rest: string[]) {
+  const app = await startApp({ ...env, DATABASE_URL: webUrl })
   const code = await runShown(commandOf('@playwright/test', 'playwright'), ['test', ...rest], { env })
   await app.stop()
   if (code && app.output()) console.log(`\nMessages of the app meanwhile:\n${app.output()}`)
@@ -65,6 +66,7 @@ export function longBrowserTests({ server, say }: Given): Step[] {
  */
 export function browserTests({ server, rest, say, more = {} }: Given & { more?: Environment }): Step[] {
   const env: Environment = { UPHELD_DIST_DIR: TEST_PAGES, NODE_ENV: undefined }
+  let webUrl: string | undefined
   return [
     {
       name: 'Production build',
@@ -83,7 +85,10 @@ export function browserTests({ server, rest, say, more = {} }: Given & { more?: 
           env: { ...env, DATABASE_URL: sample },
         })
         // Tests that publish have an app on another copy (see tests/e2e/own-app.ts).
-        env.DATABASE_URL = await server.freshDatabase('upheld_e2e', sample)
+        const own = await server.freshDatabase('upheld_e2e', sample)
+        env.DATABASE_URL = own
+        // What every page shows can be read by a role that can do nothing else.
+        webUrl = await addressForWeb(own)
         return code
       },
     },
@@ -98,7 +103,7 @@ export function browserTests({ server, rest, say, more = {} }: Given & { more?: 
       name: 'Browser tests (Playwright)',
       run: async () => {
         env.PORT = String(await freePort())
-        return runPlaywright({ ...env, ...more }, rest)
+        return runPlaywright({ ...env, ...more }, webUrl, rest)
       },
     },
   ]

@@ -1,0 +1,47 @@
+import { randomBytes } from 'node:crypto'
+import type { ClientBase } from 'pg'
+import { withClient } from './server-databases'
+
+/** The role of the web server: it owns nothing and can only read. docs/database.md has the same for other servers. */
+const ROLE = 'upheld_web'
+
+/**
+ * What the role may do. Tables that come later are readable too: those of migrations, and of a backup that is restored.
+ * Who may do more is said of everybody (“public”), which the role is part of.
+ */
+const rights = (database: string) => [
+  `alter role ${ROLE} set default_transaction_read_only = on`,
+  `revoke all on database ${database} from public`,
+  'revoke create on schema public from public',
+  `grant connect on database ${database} to ${ROLE}`,
+  `grant usage on schema public to ${ROLE}`,
+  `grant select on all tables in schema public to ${ROLE}`,
+  `alter default privileges grant select on tables to ${ROLE}`,
+]
+
+async function makeRole(client: ClientBase, password: string): Promise<void> {
+  const { rowCount } = await client.query('select from pg_roles where rolname = $1', [ROLE])
+  if (!rowCount) await client.query(`create role ${ROLE}`)
+  // The password is of letters, digits, “-” and “_” alone.
+  await client.query(
+    `alter role ${ROLE} login nosuperuser nocreatedb nocreaterole noreplication password '${password}'`,
+  )
+}
+
+/**
+ * Gives the web server a role of its own on the server at `url`, with a password that is new each time.
+ * @param url of the owner of the database, which is up to date
+ * @returns the same database’s address for that role
+ */
+export async function addressForWeb(url: string): Promise<string> {
+  const password = randomBytes(24).toString('base64url')
+  const own = new URL(url)
+  await withClient(url, async (client) => {
+    await makeRole(client, password)
+    const database = client.escapeIdentifier(decodeURIComponent(own.pathname.slice(1)))
+    for (const statement of rights(database)) await client.query(statement)
+  })
+  own.username = ROLE
+  own.password = password
+  return own.toString()
+}
