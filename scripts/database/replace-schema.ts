@@ -26,10 +26,17 @@ const GRANTS = `
 /**
  * Puts all that one schema has into the place of what another has, in one transaction: whoever reads sees the one or the
  * other. Who could read a table can read the one that takes its place.
+ * @param also what is to be done in the same transaction, while both are there
  */
-export async function replaceSchema(client: ClientBase, target: string, source: string): Promise<void> {
+export async function replaceSchema(
+  client: ClientBase,
+  target: string,
+  source: string,
+  also: () => Promise<void>,
+): Promise<void> {
   const [into, from] = [target, source].map((name) => client.escapeIdentifier(name))
   await client.query('begin')
+  await also()
   const { rows: before } = await client.query<SchemaObject>(OBJECTS, [into])
   const { rows: after } = await client.query<SchemaObject>(OBJECTS, [from])
   const tables = after.filter(({ kind }) => kind === 'table').map(({ name }) => name.replaceAll('"', ''))

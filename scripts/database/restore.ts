@@ -38,9 +38,9 @@ function migrationsOf({ migrations }: BackupHead) {
 async function fillTables(client: ClientBase, told: BackupHead, reader: BackupReader): Promise<number> {
   const named = (name: string) => client.escapeIdentifier(name)
   const all = told.tables.map(({ name }) => named(name))
+  for (const table of all) await client.query(`alter table ${table} disable trigger user`)
   // A migration may have put rows there.
   await client.query(`truncate ${all.join(', ')}`)
-  for (const table of all) await client.query(`alter table ${table} disable trigger user`)
   let rows = 0
   for (const { name, columns } of told.tables) {
     const target = client.query(copyFrom(`copy ${named(name)} (${columns.map(named).join(', ')}) from stdin`))
@@ -67,6 +67,18 @@ async function putTogether(client: ClientBase, file: string): Promise<number> {
   await client.query('commit')
   await applyTo(client, projectMigrations())
   return rows
+}
+
+/** Web servers know by the number of these rows whether what they keep is still so: it only grows. */
+async function tellWebServers(client: ClientBase, target: string): Promise<void> {
+  const changes = `${client.escapeIdentifier(target)}."PageChange"`
+  const { rows } = await client.query<{ there: boolean }>('select to_regclass($1) is not null as there', [
+    changes,
+  ])
+  if (rows[0]?.there)
+    await client.query(`insert into ${ASIDE}."PageChange" select * from ${changes} on conflict do nothing`)
+  await client.query(`insert into ${ASIDE}."PageChange" values (txid_current(), transaction_timestamp())`)
+  await client.query(`select pg_notify('upheld_pages', '')`)
 }
 
 /** Refuses to replace what nobody said may be replaced. */
@@ -103,7 +115,7 @@ export async function restore(
     if (!target?.name) throw new PlainError('The database has no schema in which its user may make tables.')
     try {
       const rows = await putTogether(client, file)
-      await replaceSchema(client, target.name, ASIDE)
+      await replaceSchema(client, target.name, ASIDE, () => tellWebServers(client, target.name))
       return { madeAt: new Date(told.madeAt), tables: told.tables.length, rows }
     } catch (error) {
       await client.query('rollback').catch(() => {})

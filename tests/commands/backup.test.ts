@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { PAGE_VERSION, type PageVersionRow } from '@/lib/data/page-version'
 import { backUp } from '@/scripts/database/back-up'
 import { applyMigrations } from '@/scripts/database/migrations'
 import { restore } from '@/scripts/database/restore'
@@ -44,7 +45,10 @@ describe('a backup', () => {
       'The database has data already. To put the backup in its place, add --replace.',
     )
     expect(await askAt(other, 'SELECT "number" FROM "Edition"')).toEqual([{ number: 77 }])
+    const before = await askAt<PageVersionRow>(other, PAGE_VERSION)
     await restore(other, file, { replace: true })
+    const [after] = await askAt<PageVersionRow>(other, PAGE_VERSION)
+    expect(after?.changes).toBeGreaterThan(before[0]?.changes ?? Number.NaN)
     expect(await contentOf(other)).toBe(await contentOf(url))
     expect(await askAt(web, 'SELECT count(*)::int AS editions FROM "Edition"')).toEqual([{ editions: 4 }])
   })

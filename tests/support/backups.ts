@@ -28,7 +28,10 @@ export async function makeFullDatabase(url: string): Promise<void> {
   await applyMigrations(url)
 }
 
-/** All that a backup of a database would have, but for its moment. */
+/** The rows by which web servers hear of changes, of which a restore is one. */
+const CHANGES = /(?:^\d+\t\d{4}-.*\n)*^\\\.\{"table":"PageChange".*\n/m
+
+/** All that a backup of a database would have, but for its moment and for what web servers heard. */
 export async function contentOf(url: string): Promise<string> {
   const folder = mkdtempSync(path.join(tmpdir(), 'upheld-content-'))
   try {
@@ -37,6 +40,7 @@ export async function contentOf(url: string): Promise<string> {
     return gunzipSync(readFileSync(file))
       .toString()
       .replace(/"madeAt":"[^"]*"/, '')
+      .replace(CHANGES, '')
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

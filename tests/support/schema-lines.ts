@@ -51,17 +51,22 @@ function datamodelOf(schema: string): Datamodel {
 const TYPES: Record<string, string> = {
   String: 'text',
   Int: 'integer',
+  BigInt: 'bigint',
   Boolean: 'boolean',
   DateTime: 'timestamp(3) without time zone',
   Json: 'jsonb',
   Bytes: 'bytea',
 }
-const NATIVE: Record<string, string> = { Char: 'character', Date: 'date', Decimal: 'numeric' }
+const NATIVE: Record<string, (args: string) => string> = {
+  Char: (args) => `character${args}`,
+  Date: () => 'date',
+  Decimal: (args) => `numeric${args}`,
+  Timestamptz: (args) => `timestamp${args} with time zone`,
+}
 
 function typeOf({ kind, type, nativeType, isList }: Field): string {
-  const native = nativeType && NATIVE[nativeType[0]]
   const args = nativeType?.[1].length ? `(${nativeType[1].join(',')})` : ''
-  const name = kind === 'enum' ? `"${type}"` : nativeType ? native && `${native}${args}` : TYPES[type]
+  const name = kind === 'enum' ? `"${type}"` : nativeType ? NATIVE[nativeType[0]]?.(args) : TYPES[type]
   if (!name)
     throw new Error(`This test does not know how Postgres calls ${JSON.stringify(nativeType ?? type)}.`)
   return isList ? `${name}[]` : name
