@@ -6,8 +6,8 @@ export type Asking = {
   isOpen: boolean
   /** Whether all that its answers follow from is the address, the site and what is published. */
   isKept: boolean
-  /** Whether answers may be so large that who has one already should be told before it is made. */
-  isLarge: boolean
+  /** Whether its answers are tagged before they are made, so that who has one is told so without the work. */
+  isTagged: boolean
   /** Whether it is a file of the build; what browsers put after its question mark only tells versions apart. */
   isFile: boolean
 }
@@ -16,7 +16,7 @@ const asking = (parameters: readonly string[], more: Partial<Asking> = {}): Aski
   parameters,
   isOpen: false,
   isKept: true,
-  isLarge: false,
+  isTagged: false,
   isFile: false,
   ...more,
 })
@@ -24,10 +24,11 @@ const asking = (parameters: readonly string[], more: Partial<Asking> = {}): Aski
 const NOTHING = asking([])
 const FILE = asking([], { isFile: true })
 const MAP = ['year', 'measure', 'tier', 'shade', 'layout', 'council']
-const DRAWING = asking(['geography', 'tier', 'layout', 'region'])
-const BRIEFING = asking(['year', 'with', 'edition', 'add'])
+const TAGGED = { isTagged: true }
+const DRAWING = asking(['geography', 'tier', 'layout', 'region'], TAGGED)
+const BRIEFING = ['year', 'with', 'edition', 'add']
 const CHART = ['view', 'from', 'to', 'edition']
-const CHART_FILE = asking([...CHART, 'width', 'background', 'download'])
+const CHART_FILE = asking([...CHART, 'width', 'background', 'download'], TAGGED)
 const API = [
   ...['council', 'year', 'measure', 'figure', 'type', 'authority_type', 'region', 'name'],
   ...['edition', 'cursor', 'limit'],
@@ -42,8 +43,8 @@ export const ADDRESSES: Record<string, Asking> = {
   '/about': NOTHING,
   '/accessibility': NOTHING,
   '/api/health': asking([], { isKept: false }),
-  '/api/oembed': asking(['url', 'format', 'maxwidth', 'maxheight']),
-  '/api/v1/[[...path]]': asking(API, { isOpen: true }),
+  '/api/oembed': asking(['url', 'format', 'maxwidth', 'maxheight'], TAGGED),
+  '/api/v1/[[...path]]': asking(API, { isOpen: true, isTagged: true }),
   '/apple-icon.png': FILE,
   '/charts/[measure]/[subjects]': asking(CHART),
   '/charts/[measure]/[subjects]/chart.png': CHART_FILE,
@@ -57,37 +58,37 @@ export const ADDRESSES: Record<string, Asking> = {
   '/councils/[slug]/[year]': NOTHING,
   '/councils/[slug]/[year]/data-files/[table]': NOTHING,
   '/councils/[slug]/[year]/letter': NOTHING,
-  '/councils/[slug]/[year]/letter/pages/[page]': asking(['file']),
+  '/councils/[slug]/[year]/letter/pages/[page]': asking(['file'], TAGGED),
   '/councils/[slug]/[year]/letter/versions/[version]': NOTHING,
-  '/councils/[slug]/[year]/picture.png': asking(['edition']),
-  '/councils/[slug]/briefing': BRIEFING,
-  '/councils/[slug]/briefing/briefing.docx': BRIEFING,
-  '/councils/[slug]/briefing/briefing.pdf': BRIEFING,
-  '/councils/[slug]/feed.atom': NOTHING,
+  '/councils/[slug]/[year]/picture.png': asking(['edition'], TAGGED),
+  '/councils/[slug]/briefing': asking(BRIEFING),
+  '/councils/[slug]/briefing/briefing.docx': asking(BRIEFING, TAGGED),
+  '/councils/[slug]/briefing/briefing.pdf': asking(BRIEFING, TAGGED),
+  '/councils/[slug]/feed.atom': asking([], TAGGED),
   '/councils/[slug]/in/[year]': NOTHING,
   '/coverage': asking(['type']),
   '/data': asking(['edition', 'authority_type']),
-  '/data/[file]': asking(['year', 'authority_type', 'edition'], { isOpen: true, isLarge: true }),
-  '/data/datapackage.json': asking(['edition'], { isOpen: true }),
+  '/data/[file]': asking(['year', 'authority_type', 'edition'], { isOpen: true, isTagged: true }),
+  '/data/datapackage.json': asking(['edition'], { isOpen: true, isTagged: true }),
   '/editions': NOTHING,
   '/editions/[number]': NOTHING,
-  '/editions/feed.atom': NOTHING,
-  '/embed/[measure]/[subjects]': asking(CHART),
+  '/editions/feed.atom': asking([], TAGGED),
+  '/embed/[measure]/[subjects]': asking(CHART, TAGGED),
   '/favicon.ico': FILE,
   '/glossary': NOTHING,
   '/icon.svg': FILE,
-  '/map/card.json': asking([...MAP, 'region']),
+  '/map/card.json': asking([...MAP, 'region'], TAGGED),
   '/map/keys.json': DRAWING,
   '/map/names.json': DRAWING,
   '/map/shapes.json': DRAWING,
-  '/map/view.json': asking([...MAP, 'region']),
+  '/map/view.json': asking([...MAP, 'region'], TAGGED),
   '/method': NOTHING,
   '/not-published': asking(['council', 'year']),
   '/preview.png': NOTHING,
   '/regions/[region]': asking(MAP),
   '/robots.txt': NOTHING,
   '/search': asking(['q']),
-  '/search/index.json': NOTHING,
+  '/search/index.json': asking([], TAGGED),
   '/sitemap.xml': NOTHING,
   // It shows the page that its reader came from.
   '/tell-us': asking(['page'], { isKept: false }),

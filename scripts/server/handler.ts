@@ -106,7 +106,7 @@ function answerPage({ request, response, client, path, wanted }: Asked, parts: S
     return
   }
   const isForAll = isKeptAddress(url)
-  const known = askingOf(path)?.isLarge ? request.headers['if-none-match'] : undefined
+  const known = askingOf(path)?.isTagged ? request.headers['if-none-match'] : undefined
   const { referer } = request.headers
   const headers: Record<string, string> = {
     host: site.host,

@@ -156,6 +156,27 @@ describe('an answer that follows from its address and what is published', () => 
     expect(made).toBe(1)
   })
 
+  test('that is tagged before it is made is not made for who has it, where it is a file or data', async () => {
+    const known: unknown[] = []
+    page = (request, response) => {
+      known.push(request.headers['if-none-match'])
+      if (request.headers['if-none-match'] === '"one"') response.writeHead(304, { ETag: '"one"' }).end()
+      else html(WORDS, { ETag: '"one"' })(request, response)
+    }
+    const has = { 'if-none-match': '"one"' }
+    const again = await ask('/councils/luton/briefing/briefing.pdf', has)
+    expect([again.status, again.words, again.headers['cache-control']]).toEqual([
+      304,
+      '',
+      'public, max-age=0, s-maxage=30',
+    ])
+    expect((await ask('/councils/luton/briefing/briefing.pdf')).words).toBe(WORDS)
+    expect((await ask('/councils/luton', has)).status).toBe(304)
+    expect(known).toEqual(['"one"', undefined, undefined])
+    await ask('/councils/luton')
+    expect(made).toBe(3)
+  })
+
   test('has the tag that it came with, or one that follows from its bytes', async () => {
     page = html(WORDS, { ETag: '"one"' })
     expect((await ask('/councils/luton')).headers.etag).toBe('"one"')
