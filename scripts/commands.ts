@@ -4,6 +4,7 @@ import { PlainError } from './processes/plain-error'
 /** What `npm start`, `npm test` and `npm run …` do, by the names that run.mjs is given. */
 const COMMANDS: Record<string, (args: string[]) => Promise<void>> = {
   start: async () => (await import('./commands/serve')).serve('start'),
+  build: async () => (await import('./commands/build')).build(),
   dev: async () => (await import('./commands/serve')).serve('dev'),
   test: async (args) => (await import('./commands/test')).test(args),
   collect: async (args) => (await import('./commands/with-database')).collect(args),

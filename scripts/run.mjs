@@ -256,7 +256,9 @@ if (isMainThread && launcher)
     if (!isRunning(launcher)) process.exit(1)
   }, 500).unref()
 
-if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url))
+// Within a bundle this file has the bundle’s address.
+const isRun = path.basename(process.argv[1] ?? '') === 'run.mjs'
+if (isRun && process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url))
   run(process.argv.slice(2)).catch((error) => {
     const words = error instanceof Refusal ? error.message : faultOfFiles(error)
     console.error(words ? `\n${words}` : error)

@@ -14,6 +14,8 @@ export type HealthFacts = {
   figuresAreReadable: boolean | null
   /** How many letters and pages need a review. */
   waiting: number
+  /** When the newest edition was published, in seconds since 1970; null before the first. */
+  editionPublishedAt: number | null
 }
 
 /**
@@ -22,12 +24,14 @@ export type HealthFacts = {
  * @throws where the database does not answer
  */
 export async function healthFacts(edition: number | null): Promise<HealthFacts> {
-  const [schema, figuresAreReadable, waiting] = await Promise.all([
+  const [schema, figuresAreReadable, waiting, newest] = await Promise.all([
     schemaAge(),
     edition === null ? null : figuresAreReadableIn(edition),
     database().source.count({ where: { state: 'open' } }),
+    edition === null ? null : database().edition.findUnique({ where: { number: edition } }),
   ])
-  return { schema, figuresAreReadable, waiting }
+  const editionPublishedAt = newest && Math.floor(newest.publishedAt.getTime() / 1000)
+  return { schema, figuresAreReadable, waiting, editionPublishedAt }
 }
 
 /** Any one council: its figures are read by the same queries as those of every other. */

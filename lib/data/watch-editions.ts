@@ -49,7 +49,7 @@ const UNKNOWN: ServerState = {
   version: 'unknown',
   edition: null,
   databaseIsDown: false,
-  facts: { schema: null, figuresAreReadable: null, waiting: null, problem: null },
+  facts: { schema: null, figuresAreReadable: null, waiting: null, editionPublishedAt: null, problem: null },
 }
 
 /** What is known of the database now. */

@@ -1,11 +1,9 @@
-import { FONT_FAMILIES } from '@/lib/platform/fonts'
 import { NOT_TO_KEEP } from '@/lib/platform/incomplete'
 import { siteAddress } from '@/lib/platform/site-address'
 import { isNotDone } from '@/lib/platform/threads'
 import type { Chart } from '@/lib/series/chart'
 import { chartAddress } from '@/lib/series/chart-address'
 import { legendOf } from '@/lib/series/legend'
-import { PALETTE } from '@/lib/series/palette'
 import { SHORT_CREDIT } from '@/lib/words/credits'
 import { editionInWords } from '@/lib/words/edition-note'
 import { escaped } from '@/lib/words/escaped'
@@ -13,6 +11,7 @@ import type { ChartParams } from './chart-files'
 import { type ChartPage, chartPage } from './chart-page'
 import { fileAnswer, fileTag, noFile, unlessBusy } from './chart-response'
 import { drawChart, NOT_DRAWN } from './draw'
+import { EMBED_STYLE } from './embed-style'
 import { rowsTable } from './rows-table'
 
 export async function chartEmbed(request: Request, params: ChartParams): Promise<Response> {
@@ -108,7 +107,7 @@ export function embedPage(content: EmbedContent): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
 <title>${escaped(title)}</title>
-<style>${STYLE}</style>
+<style>${EMBED_STYLE}</style>
 </head>
 <body>
 <main>
@@ -123,20 +122,3 @@ ${drawn}
 </html>
 `
 }
-
-const STYLE = `
-html{background:${PALETTE.paper};color:${PALETTE.ink};font:16px/1.4 "${FONT_FAMILIES.sans}",system-ui,"Segoe UI",Arial,sans-serif}
-body{margin:0}
-main{box-sizing:border-box;min-height:100vh;display:flex;flex-direction:column;gap:.5rem;padding:.75rem 1rem}
-h1{margin:0;font:600 1.25rem/1.2 "${FONT_FAMILIES.serif}",Georgia,serif}
-p,ul{margin:0}
-a,summary{color:${PALETTE.council}}
-:focus-visible{outline:3px solid ${PALETTE.council};outline-offset:2px}
-.chart{flex:1 1 15rem;min-height:15rem;max-height:26rem}
-.chart svg{display:block;width:100%;height:100%}
-.chart.whole{flex:none;min-height:0;max-height:none;max-width:60rem}
-.chart.whole svg{height:auto}
-.narrow{display:none}
-.quiet{color:${PALETTE.quiet};font-size:.875rem}
-@media (max-width:40rem){.wide{display:none}.narrow{display:block}}
-`.trim()

@@ -65,7 +65,13 @@ const TIME_TO_END = 12_000
 
 /** Starts the web server, or Next alone for those who work on the code. Resolves with its exit status, whenever that is. */
 function startNext(mode: Mode, port: number, url: string) {
-  const env = { DATABASE_URL: url, PORT: String(port), UPHELD_DIST_DIR: PAGES, NODE_ENV: undefined }
+  const env = {
+    DATABASE_URL: url,
+    PORT: String(port),
+    UPHELD_DIST_DIR: PAGES,
+    NODE_ENV: undefined,
+    LOG_FORMAT: process.env.LOG_FORMAT || 'words',
+  }
   const stdio: StdioOptions = ['ignore', mode === 'dev' ? 'inherit' : 'pipe', 'inherit']
   const args = mode === 'dev' ? [commandOf('next'), 'dev', '-p', String(port)] : [PAGE_SERVER]
   const next = startProgram(process.execPath, args, { env, stdio, timeToEnd: TIME_TO_END })

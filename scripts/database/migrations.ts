@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
 import { PlainError } from '../processes/plain-error'
 import { codeOf } from '../run.mjs'
 import type { Say } from '../setup/progress'
@@ -7,13 +8,14 @@ import { applyTo, type Migration } from './apply-migrations'
 import { connectionProblem } from './connection-problem'
 import { createDatabase, withClient } from './server-databases'
 
-const folder = inProject('prisma', 'migrations')
-
-/** The migrations of the project, in order. */
-export function projectMigrations(): Migration[] {
+/**
+ * The migrations of the project, in order.
+ * @param folder where they are
+ */
+export function projectMigrations(folder = inProject('prisma', 'migrations')): Migration[] {
   return readdirSync(folder)
     .sort()
-    .map((name) => ({ name, file: inProject('prisma', 'migrations', name, 'migration.sql') }))
+    .map((name) => ({ name, file: path.join(folder, name, 'migration.sql') }))
     .filter(({ file }) => existsSync(file))
     .map(({ name, file }) => ({ name, sql: readFileSync(file, 'utf8') }))
 }

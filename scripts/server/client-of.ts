@@ -7,6 +7,8 @@ export type Client = {
   id: string
   host: string
   protocol: 'http' | 'https'
+  /** Whether a proxy passes the request on that a setting names. */
+  isProxied: boolean
 }
 
 /** A host as browsers send it, with or without a port. */
@@ -19,7 +21,8 @@ const HOST = /^[a-z0-9.-]{1,253}(:\d{1,5})?$|^\[[0-9a-f:]{2,39}\](:\d{1,5})?$/i
 export function clientOf(request: IncomingMessage, trusted: BlockList): Client {
   const peer = peerOf(request.socket, trusted)
   const { headers } = request
-  if (!peer.isTrusted) return { id: peer.id, host: hostOf(headers.host), protocol: 'http' }
+  if (!peer.isTrusted)
+    return { id: peer.id, host: hostOf(headers.host), protocol: 'http', isProxied: false }
   const first = (name: string) =>
     String(headers[name] ?? '')
       .split(',')[0]
@@ -33,6 +36,7 @@ export function clientOf(request: IncomingMessage, trusted: BlockList): Client {
     id: networkOf(client),
     host: hostOf(first('x-forwarded-host') || headers.host),
     protocol: first('x-forwarded-proto') === 'https' ? 'https' : 'http',
+    isProxied: true,
   }
 }
 

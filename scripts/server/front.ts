@@ -1,4 +1,7 @@
 import { fileURLToPath } from 'node:url'
+import { openLog } from './log'
+import { metrics, metricsServer } from './metrics'
+import { observer } from './observer'
 import { startServer } from './server'
 import { type ServerSettings, serverSettings } from './settings'
 
@@ -14,12 +17,38 @@ function settingsOrEnd(): ServerSettings {
   }
 }
 
-const { end, kill } = startServer({
-  settings: settingsOrEnd(),
+const settings = settingsOrEnd()
+const { METRICS_PORT, METRICS_HOST, SITE_ADDRESS } = settings
+const log = openLog(settings)
+const counted = METRICS_PORT === undefined ? null : metrics(() => gauges())
+const { server, end, kill, gauges } = startServer({
+  settings,
   renderer: fileURLToPath(new URL('./renderer.mjs', import.meta.url)),
-  warn: (sentence) => console.error(sentence),
+  warn: (sentence) => log.warn(sentence),
   ended: (code) => process.exit(code),
+  observer: observer(log, counted),
 })
 
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void end(0))
+if (SITE_ADDRESS === undefined)
+  log.warn(
+    'SITE_ADDRESS is not set. Links in pictures, citations and files follow from each request, and pages that are kept ' +
+      'name localhost. A public site should set it.',
+  )
+server.on('listening', () =>
+  log.info({ address: server.address(), renderers: settings.RENDERERS }, 'Serving'),
+)
+
+if (counted)
+  metricsServer(counted)
+    .on('error', ({ message }) => {
+      log.fatal(`The metrics cannot be served on METRICS_PORT ${METRICS_PORT}: ${message}.`)
+      void end(1)
+    })
+    .listen(METRICS_PORT, METRICS_HOST)
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+  process.on(signal, () => {
+    log.info({ signal }, 'Ending')
+    void end(0)
+  })
 process.on('exit', kill)

@@ -2,16 +2,19 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { preflight } from '@/lib/platform/http'
 import { askingOf, isFile, isKeptAddress } from './addresses'
 import type { Answer } from './answer'
+import { noteRequest, setOwnHeaders } from './answer-headers'
 import { type Client, clientOf } from './client-of'
-import { answerHealth, HEALTH_ADDRESS } from './health'
+import { answerHealth, HEALTH_ADDRESS, SERVER_HEALTH_ADDRESS } from './health'
 import { type Form, formOfAnswer, type KeptAnswers, type Wanted } from './kept-answers'
 import { mayBeAsked } from './may-be-asked'
+import type { Observer } from './observer'
 import type { PageStyles } from './page-styles'
 import { answerBusy, answerInWords } from './plain-answers'
 import type { Renderers } from './renderers'
 import type { Rendering } from './rendering'
+import { requestId } from './request-log'
 import { passOn, send, sendWhenMade } from './sending'
-import type { ServerSettings } from './settings'
+import { isSecure, type ServerSettings } from './settings'
 import type { StaticFiles } from './static-files'
 
 /** What makes Next answer with a page as data, for a page that is open. */
@@ -26,9 +29,6 @@ const DATA_HEADERS = [
 /** Of `Accept-Encoding`: gzip, and not with q=0. */
 const TAKES_GZIP = /(?:^|[\s,])gzip(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/
 
-/** Where the answer to a request came from, for whoever counts. */
-export type Origin = 'kept' | 'static' | 'rendered' | 'refused' | 'own'
-
 export type ServerParts = {
   settings: ServerSettings
   renderers: Renderers
@@ -38,10 +38,7 @@ export type ServerParts = {
   styles: PageStyles
   /** Whether the server answers what was asked before, and then ends. */
   isEnding(): boolean
-  /** A request came in, and is answered next. */
-  began(request: IncomingMessage, response: ServerResponse, client: Client): void
-  /** Where its answer comes from. */
-  found(response: ServerResponse, origin: Origin): void
+  observer: Observer
 }
 
 /** What is asked, by whom and how. */
@@ -49,30 +46,34 @@ type Asked = {
   request: IncomingMessage
   response: ServerResponse
   client: Client
+  id: string
   path: string
   wanted: Wanted
 }
 
 /** Answers every request: from what is kept, or from a renderer, or at once where it may not be answered. */
 export function handler(parts: ServerParts) {
-  const { settings, renderers, isEnding, began, found } = parts
+  const { settings, renderers, isEnding, observer } = parts
 
   return (request: IncomingMessage, response: ServerResponse): void => {
     const client = clientOf(request, settings.TRUSTED_PROXIES)
-    began(request, response, client)
-    if (isEnding()) response.setHeader('Connection', 'close')
     const path = (request.url ?? '').split('?', 1)[0] ?? ''
-    if (!mayBeAsked(request, response)) found(response, 'refused')
-    else if (path === HEALTH_ADDRESS) {
-      found(response, 'own')
-      answerHealth(response, parts)
+    const id = requestId(request, client.isProxied)
+    noteRequest(response, { id, path, isSecure: isSecure(settings) })
+    observer.began(request, response, client, id)
+    if (isEnding()) response.setHeader('Connection', 'close')
+    if (!mayBeAsked(request, response)) observer.found(response, 'refused')
+    else if (path === HEALTH_ADDRESS || path === SERVER_HEALTH_ADDRESS) {
+      observer.found(response, 'own')
+      answerHealth(response, path, parts)
     } else if (request.method === 'OPTIONS') {
-      found(response, 'own')
+      observer.found(response, 'own')
+      setOwnHeaders(response)
       response.writeHead(204, Object.fromEntries(preflight().headers)).end()
     } else {
       const gzip = TAKES_GZIP.test(String(request.headers['accept-encoding'] ?? ''))
       const wanted = { gzip, isOld: renderers.state()?.databaseIsDown ?? false }
-      const asked: Asked = { request, response, client, path, wanted }
+      const asked: Asked = { request, response, client, id, path, wanted }
       if (parts.files.isAt(path)) void answerFile(asked, parts)
       else answerPage(asked, parts)
     }
@@ -80,7 +81,7 @@ export function handler(parts: ServerParts) {
 }
 
 async function answerFile({ request, response, path, wanted }: Asked, parts: ServerParts): Promise<void> {
-  parts.found(response, 'static')
+  parts.observer.found(response, 'static')
   const form = parts.kept.find(path, wanted)
   if (form) return sendWhenMade(form, request, response)
   const file = await parts.files.read(path)
@@ -93,8 +94,9 @@ async function answerFile({ request, response, path, wanted }: Asked, parts: Ser
   send(made, request, response)
 }
 
-function answerPage({ request, response, client, path, wanted }: Asked, parts: ServerParts): void {
-  const { kept, pages, found } = parts
+function answerPage({ request, response, client, id, path, wanted }: Asked, parts: ServerParts): void {
+  const { kept, pages } = parts
+  const { found } = parts.observer
   const url = isFile(path) ? path : (request.url ?? '')
   const site = siteOf(client, parts.settings)
   const data = dataHeaders(request)
@@ -112,6 +114,7 @@ function answerPage({ request, response, client, path, wanted }: Asked, parts: S
     host: site.host,
     'x-forwarded-host': site.host,
     'x-forwarded-proto': site.protocol,
+    'x-request-id': id,
     ...data,
     ...(!isForAll && referer !== undefined && { referer }),
     ...(known !== undefined && { 'if-none-match': known }),

@@ -1,11 +1,31 @@
 import { z } from 'zod'
 
+const pageError = z.object({
+  /** Of the request, where it has one. */
+  id: z.string().nullable(),
+  /** Without what follows the question mark. */
+  path: z.string(),
+  /** The route of `app/` that failed, as Next names it. */
+  route: z.string(),
+  error: z.object({
+    type: z.string(),
+    message: z.string(),
+    stack: z.string(),
+    /** What Next shows instead of the message. */
+    digest: z.string().nullable(),
+  }),
+})
+
+/** A page that could not be made. */
+export type PageError = z.infer<typeof pageError>
+
 /**
  * What a renderer tells the front process, over the channel of its process. `version` is another one whenever what
  * pages may show has changed. `facts` are for `/api/health`, which passes them on.
  */
 const told = z.discriminatedUnion('type', [
   z.object({ type: z.literal('ready') }),
+  pageError.extend({ type: z.literal('error') }),
   z.object({
     type: z.literal('state'),
     version: z.string(),

@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http'
+import { setOwnHeaders } from './answer-headers'
 
 /** In seconds: when to ask again. */
 const RETRY_AFTER = { client: 2, all: 5, failed: 5, ending: 5 }
@@ -45,11 +46,11 @@ export function answerInWords(
   const body = Buffer.from(
     `<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title} - Upheld</title></head><body><main><h1>${title}</h1><p>${text}</p></main></body></html>\n`,
   )
+  setOwnHeaders(response)
   response.writeHead(status, {
     'Content-Type': 'text/html; charset=utf-8',
     'Content-Length': body.length,
     'Cache-Control': 'no-store',
-    'X-Content-Type-Options': 'nosniff',
     ...headers,
   })
   response.end(response.req.method === 'HEAD' ? undefined : body)

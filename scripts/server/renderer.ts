@@ -2,13 +2,14 @@ import { rmdirSync, rmSync } from 'node:fs'
 import { createServer } from 'node:http'
 import path from 'node:path'
 import next from 'next'
-import { END, type RendererMessage, SOCKET_SETTING } from './messages'
+import { END, type PageError, type RendererMessage, SOCKET_SETTING } from './messages'
 
 // Makes pages with Next, for the front process that started it and for nobody else: see front.ts.
 
 /** What the parts of Next reach of this script; lib/data/watch-editions.ts is one. */
 const shared = globalThis as {
   upheldTellFront?: (state: Omit<Extract<RendererMessage, { type: 'state' }>, 'type'>) => void
+  upheldTellError?: (error: PageError) => void
 }
 
 const socket = process.env[SOCKET_SETTING]
@@ -16,6 +17,7 @@ if (!socket || !process.send) throw new Error('A renderer is started by the fron
 
 const tell = (message: RendererMessage) => process.connected && process.send?.(message)
 shared.upheldTellFront = (state) => tell({ type: 'state', ...state })
+shared.upheldTellError = (error) => tell({ type: 'error', ...error })
 
 // Ctrl-C and service managers signal every process of a group: the front process says when there is no more to do.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => {})

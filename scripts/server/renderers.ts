@@ -2,7 +2,8 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { setPriority, tmpdir } from 'node:os'
 import path from 'node:path'
-import { END, type RendererState, readRendererMessage, SOCKET_SETTING } from './messages'
+import { createInterface } from 'node:readline'
+import { END, type PageError, type RendererState, readRendererMessage, SOCKET_SETTING } from './messages'
 
 /** A process that makes pages. */
 export type Renderer = {
@@ -37,13 +38,18 @@ export type RenderersOptions = {
   published(): void
   /** One ended by itself, and is started again after so many milliseconds. */
   died(code: number | string, pause: number): void
+  /** One could not make a page. */
+  failed(error: PageError): void
+  /** One printed a line. */
+  said(line: string, isError: boolean): void
 }
 
 /**
  * Starts the processes that make pages, and starts each again that ends. They listen on sockets in a folder that only
  * this user may enter.
  */
-export function startRenderers({ count, script, changed, published, died }: RenderersOptions) {
+export function startRenderers(options: RenderersOptions) {
+  const { count, script, changed, published, died, failed, said } = options
   const folder = process.platform === 'win32' ? null : mkdtempSync(path.join(tmpdir(), 'upheld-'))
   const children = new Map<number, Child>()
   let newest: string | null = null
@@ -61,11 +67,14 @@ export function startRenderers({ count, script, changed, published, died }: Rend
     const began = performance.now()
     const started = fork(script, [], {
       env: { ...process.env, [SOCKET_SETTING]: socket },
-      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     })
     const child: Child = { socket, state: null, running: 0, missed: 0, process: started, isReady: false }
     children.set(place, child)
     started.on('spawn', () => yieldToFront(started))
+    for (const stream of [started.stdout, started.stderr])
+      if (stream)
+        createInterface({ input: stream }).on('line', (line) => said(line, stream === started.stderr))
     started.on('message', (message) => heed(child, message))
     started.on('error', () => {})
     started.on('exit', (code, signal) => {
@@ -81,15 +90,19 @@ export function startRenderers({ count, script, changed, published, died }: Rend
   }
 
   function heed(child: Child, message: unknown): void {
-    const said = readRendererMessage(message)
-    if (said.type === 'ready') child.isReady = true
+    const told = readRendererMessage(message)
+    if (told.type === 'error') {
+      failed(told)
+      return
+    }
+    if (told.type === 'ready') child.isReady = true
     else {
       const before = child.state?.version
-      child.state = said
+      child.state = told
       // One that lags behind says what another has said before; and what one says first may be old by then.
-      const isNews = before === undefined ? !ready().some(isUpToDate) : said.version !== before
-      if (isNews && said.version !== newest) {
-        newest = said.version
+      const isNews = before === undefined ? !ready().some(isUpToDate) : told.version !== before
+      if (isNews && told.version !== newest) {
+        newest = told.version
         published()
       }
     }
@@ -116,7 +129,8 @@ export function startRenderers({ count, script, changed, published, died }: Rend
   return {
     /** The one to ask next: of those that know what was published last, the one that has least to do. */
     choose(): Renderer | undefined {
-      const rank = (one: Child) => (isUpToDate(one) ? 0 : 2) + (one.state?.databaseIsDown ? 1 : 0)
+      const rank = (one: Child) =>
+        (isUpToDate(one) ? 0 : 2) + (one.state?.databaseIsDown ? 1 : 0)
       return ready().sort((a, b) => rank(a) - rank(b) || a.running - b.running)[0]
     },
 

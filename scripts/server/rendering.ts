@@ -1,5 +1,6 @@
 import { Agent, type IncomingMessage, request } from 'node:http'
 import { type Answer, answerOf, headOf } from './answer'
+import { withScripts, withSecurity } from './answer-headers'
 import { MOST_OF_ONE } from './kept-answers'
 import { largeAnswers } from './large-answers'
 import { type QueueLimits, type Refusal, renderQueue } from './render-queue'
@@ -51,11 +52,19 @@ const PAUSE = 250
 /** Nobody listens there any more: it was never asked. */
 const NOT_ASKED = new Set(['ECONNREFUSED', 'ENOENT'])
 
+export type RenderingOptions = {
+  limits: RenderLimits
+  /** Whether readers come by https alone. */
+  isSecure: boolean
+  /** Browsers will not run so many scripts of a page. */
+  refusedScripts(path: string, count: number): void
+}
+
 /**
  * Has pages made by the renderers: in turns between clients, the same once for all that ask for it at the same time,
  * and nothing that nobody waits for any more.
  */
-export function rendering(renderers: Renderers, limits: RenderLimits) {
+export function rendering(renderers: Renderers, { limits, isSecure, refusedScripts }: RenderingOptions) {
   const queue = renderQueue(limits)
   const agent = new Agent({ keepAlive: true, maxSockets: Number.POSITIVE_INFINITY, scheduling: 'lifo' })
   let pending = new Map<string, Job>()
@@ -182,7 +191,7 @@ export function rendering(renderers: Renderers, limits: RenderLimits) {
     answer: IncomingMessage,
     { wasCurrent, isCurrent, over, failed, done }: Run,
   ): void {
-    const head = headOf(answer, job.asked.isForAll)
+    const head = withSecurity(headOf(answer, job.asked.isForAll), job.asked.path, { isSecure })
     const parts: Buffer[] = []
     let length = 0
     const take = (part: Buffer) => {
@@ -201,7 +210,9 @@ export function rendering(renderers: Renderers, limits: RenderLimits) {
     answer.on('end', () => {
       if (!over()) return
       forget(job)
-      const whole = answerOf(head, Buffer.concat(parts))
+      const made = answerOf(head, Buffer.concat(parts))
+      const { answer: whole, unknown } = withScripts(made, job.asked.path, isSecure)
+      if (unknown > 0) refusedScripts(job.asked.path, unknown)
       for (const reader of job.readers) reader.whole(whole, wasCurrent && isCurrent())
       done()
     })

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { pipeline, Readable } from 'node:stream'
 import { createGzip } from 'node:zlib'
 import { type Answer, hasAlready, isText, weakTag } from './answer'
+import { idHeader } from './answer-headers'
 import type { Form } from './kept-answers'
 import { answerBusy } from './plain-answers'
 
@@ -27,10 +28,10 @@ export function send(
   response: ServerResponse,
 ): void {
   if (status === 304 || (status === 200 && hasAlready(request, etag))) {
-    response.writeHead(304, withoutContent(headers))
+    response.writeHead(304, [...withoutContent(headers), ...idHeader(response)])
     response.end()
   } else {
-    response.writeHead(status, headers)
+    response.writeHead(status, [...headers, ...idHeader(response)])
     response.end(request.method === 'HEAD' ? undefined : body)
   }
 }
@@ -56,6 +57,7 @@ export function passOn(
     ...head.headers.flat(),
     ...(etag ? ['ETag', etag] : []),
     ...(isGzip ? ['Content-Encoding', 'gzip'] : []),
+    ...idHeader(response),
   ])
   if (response.req.method === 'HEAD') {
     rest.destroy()

@@ -1,13 +1,13 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
 import path from 'node:path'
 import { boundedServer, SERVER_BOUNDS, type ServerBounds } from './bounded-server'
-import type { Client } from './client-of'
-import { handler, type Origin } from './handler'
+import { handler } from './handler'
 import { keptAnswers } from './kept-answers'
+import type { Gauges } from './metrics'
+import { NOBODY, type Observer } from './observer'
 import { pageStyles } from './page-styles'
 import { startRenderers } from './renderers'
 import { type RenderLimits, rendering } from './rendering'
-import type { ServerSettings } from './settings'
+import { isSecure, type ServerSettings } from './settings'
 import { staticFiles } from './static-files'
 
 /** In milliseconds: for what is being answered when the server is told to end. */
@@ -35,19 +35,18 @@ export type ServerOptions = {
   warn(sentence: string): void
   /** The server has ended, by itself or because it was told to. */
   ended(code: number): void
-  began?(request: IncomingMessage, response: ServerResponse, client: Client): void
-  found?(response: ServerResponse, origin: Origin): void
+  observer?: Observer
 }
 
 /** Starts the renderers, and listens as soon as one of them is ready. */
 export function startServer(options: ServerOptions) {
   const { settings, renderer, warn, ended } = options
-  const { bounds = SERVER_BOUNDS, limits = {}, began = () => {}, found = () => {} } = options
+  const { bounds = SERVER_BOUNDS, limits = {}, observer = NOBODY } = options
   let isEnding = false
   const server = boundedServer(bounds, settings.TRUSTED_PROXIES)
   const kept = keptAnswers()
   const built = path.resolve(settings.UPHELD_DIST_DIR)
-  const files = staticFiles(built)
+  const files = staticFiles(built, isSecure(settings))
   const styles = pageStyles(built)
   const renderers = startRenderers({
     count: settings.RENDERERS,
@@ -61,13 +60,20 @@ export function startServer(options: ServerOptions) {
       kept.forgetAll()
       pages.forgetPending()
     },
+    failed: observer.failed,
+    said: observer.said,
     died(code, pause) {
+      observer.died()
       warn(`A renderer ended by itself (${code}). Another starts in ${pause / 1000} s.`)
       if (!server.listening && pause > HOPELESS) void end(1)
     },
   })
-  const pages = rendering(renderers, { ...LIMITS, ...limits })
-  const parts = { settings, renderers, pages, kept, files, styles, isEnding: () => isEnding, began, found }
+  const pages = rendering(renderers, {
+    limits: { ...LIMITS, ...limits },
+    isSecure: isSecure(settings),
+    refusedScripts: observer.refusedScripts,
+  })
+  const parts = { settings, renderers, pages, kept, files, styles, isEnding: () => isEnding, observer }
   server.on('request', handler(parts))
   server.on('error', (error) => {
     warn(`The web server cannot listen on port ${settings.PORT}: ${error.message}.`)
@@ -90,5 +96,34 @@ export function startServer(options: ServerOptions) {
     ended(code)
   }
 
-  return { server, end, kill: renderers.kill, counts: () => ({ ...pages.counts(), kept: kept.counts() }) }
+  /** What is so now, for whoever measures. */
+  function gauges(): Gauges {
+    const { running, waiting, clients, streamed } = pages.counts()
+    const { ready, wanted } = renderers.counts()
+    const state = renderers.state()
+    return {
+      running,
+      waiting,
+      waitingClients: clients,
+      streamed,
+      keptAnswers: kept.counts().answers,
+      keptBytes: kept.counts().bytes,
+      renderersReady: ready,
+      renderersWanted: wanted,
+      databaseIsDown: state?.databaseIsDown ?? null,
+      edition: state?.edition ?? null,
+      editionPublishedAt: numberOf(state?.facts?.editionPublishedAt),
+      reviewsWaiting: numberOf(state?.facts?.waiting),
+    }
+  }
+
+  return {
+    server,
+    end,
+    kill: renderers.kill,
+    counts: () => ({ ...pages.counts(), kept: kept.counts() }),
+    gauges,
+  }
 }
+
+const numberOf = (fact: unknown) => (typeof fact === 'number' ? fact : null)

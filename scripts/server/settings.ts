@@ -1,6 +1,7 @@
 import { BlockList, isIPv6 } from 'node:net'
 import { availableParallelism } from 'node:os'
 import { z } from 'zod'
+import { logSettings } from './log'
 
 /** Whole networks, '10.0.0.0/8', or single addresses, with commas between them. */
 function networks(text: string, context: z.RefinementCtx): BlockList {
@@ -20,8 +21,10 @@ function networks(text: string, context: z.RefinementCtx): BlockList {
 
 const MOST_RENDERERS = 64
 
+const port = z.coerce.number().int().min(1).max(65_535)
+
 const schema = z.object({
-  PORT: z.coerce.number().int().min(1).max(65_535),
+  PORT: port,
   /** The address that the port is opened on; all of the machine’s where left out. */
   HOST: z.string().min(1).optional(),
   RENDERERS: z.coerce
@@ -39,9 +42,21 @@ const schema = z.object({
   SITE_ADDRESS: z.url({ protocol: /^https?$/ }).optional(),
   /** Where the pages were built. */
   UPHELD_DIST_DIR: z.string().default('.next'),
+  /** Where Prometheus can ask; nowhere where left out. */
+  METRICS_PORT: port.optional(),
+  /** The address that this port is opened on: it is not for the public. */
+  METRICS_HOST: z.string().min(1).default('127.0.0.1'),
+  ...logSettings.shape,
 })
 
 export type ServerSettings = z.infer<typeof schema>
+
+/** The names of all settings of the web server. */
+export const SERVER_SETTINGS = Object.keys(schema.shape)
+
+/** Whether readers come by https alone. */
+export const isSecure = ({ SITE_ADDRESS }: Pick<ServerSettings, 'SITE_ADDRESS'>) =>
+  SITE_ADDRESS?.startsWith('https:') ?? false
 
 /**
  * The settings of the web server. An empty one is as if it were left out.

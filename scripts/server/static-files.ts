@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { CACHING } from '@/lib/platform/http'
 import { type Answer, answerOf } from './answer'
+import { securityHeaders } from './security-headers'
 
 /** Where Next’s own files stand: scripts, styles and typefaces, whose names follow from what is in them. */
 const PLACE = '/_next/static/'
@@ -23,8 +24,9 @@ const MEDIA_TYPES: Record<string, string> = {
 /**
  * The files that pages load, which need no renderer.
  * @param folder where the pages were built
+ * @param isSecure whether readers come by https alone
  */
-export function staticFiles(folder: string) {
+export function staticFiles(folder: string, isSecure = false) {
   const root = path.join(folder, 'static')
   const files = new Map(
     readdirSync(root, { recursive: true, withFileTypes: true })
@@ -46,7 +48,7 @@ export function staticFiles(folder: string) {
       const headers: Answer['headers'] = [
         ['Content-Type', mediaType],
         ['Cache-Control', CACHING.fixed],
-        ['X-Content-Type-Options', 'nosniff'],
+        ...securityHeaders(url, { isSecure }),
         ['Vary', 'Accept-Encoding'],
       ]
       return answerOf({ status: 200, headers, mediaType, etag: null }, await readFile(file))

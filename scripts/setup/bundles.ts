@@ -21,6 +21,7 @@ const BUNDLES: Bundle[] = [
   { entry: 'lib/ingest/reviews-command.ts', output: '.build/reviews.mjs' },
   { entry: 'scripts/server/front.ts', output: '.build/front.mjs' },
   { entry: 'scripts/server/renderer.ts', output: '.build/renderer.mjs' },
+  { entry: 'scripts/server/migrate.ts', output: '.build/migrate.mjs' },
   ...Object.values(OF_NODE),
   {
     ...chart,
@@ -69,6 +70,7 @@ const INPUTS = [
   'lib',
   'components',
   'scripts/server',
+  'scripts/database',
   'prisma/schema.prisma',
   'tsconfig.json',
   'package-lock.json',

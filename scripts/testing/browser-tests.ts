@@ -65,7 +65,7 @@ export function longBrowserTests({ server, say }: Given): Step[] {
  * @param given `more`: of the environment
  */
 export function browserTests({ server, rest, say, more = {} }: Given & { more?: Environment }): Step[] {
-  const env: Environment = { UPHELD_DIST_DIR: TEST_PAGES, NODE_ENV: undefined }
+  const env: Environment = { UPHELD_DIST_DIR: TEST_PAGES, LOG_LEVEL: 'warn', NODE_ENV: undefined }
   let webUrl: string | undefined
   return [
     {

@@ -15,6 +15,7 @@ type Given = {
   settings?: Record<string, string>
   bounds?: Partial<ServerOptions['bounds']>
   limits?: ServerOptions['limits']
+  observer?: ServerOptions['observer']
 }
 
 /** A renderer that has started: what it tells the server, and its process. */
@@ -23,7 +24,7 @@ export type ToldRenderer = { pid: number; tell(message: object): void }
 /**
  * The web server, in this process, with renderers in processes of their own that answer what the test says.
  */
-export async function serverOfTests({ page, settings = {}, bounds = {}, limits }: Given) {
+export async function serverOfTests({ page, settings = {}, bounds = {}, limits, observer }: Given) {
   const folder = mkdtempSync(path.join(tmpdir(), 'upheld-pages-'))
   mkdirSync(path.join(folder, 'static', 'chunks'), { recursive: true })
   writeFileSync(path.join(folder, 'static', 'chunks', 'one.js'), `// ${'a script of Next '.repeat(100)}`)
@@ -71,6 +72,7 @@ export async function serverOfTests({ page, settings = {}, bounds = {}, limits }
     renderer: path.resolve('tests/support/told-renderer.mjs'),
     bounds: { ...SERVER_BOUNDS, ...bounds },
     limits,
+    observer,
     warn: (sentence) => warnings.push(sentence),
     ended: (code) => hasEnded(code),
   })

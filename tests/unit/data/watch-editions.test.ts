@@ -114,7 +114,13 @@ describe('health', () => {
     stop = watchEditions({ lookEvery: 10 })
     await expect
       .poll(() => serverState().facts, PATIENCE)
-      .toEqual({ schema: 'same', figuresAreReadable: true, waiting: 0, problem: null })
+      .toEqual({
+        schema: 'same',
+        figuresAreReadable: true,
+        waiting: 0,
+        editionPublishedAt: expect.any(Number),
+        problem: null,
+      })
   })
 
   test.each([

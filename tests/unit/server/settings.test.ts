@@ -44,6 +44,7 @@ describe('who sent a request', () => {
       id: '10.0.0.1',
       host: 'upheld.example',
       protocol: 'http',
+      isProxied: false,
     })
   })
 
@@ -54,6 +55,7 @@ describe('who sent a request', () => {
         id: '198.51.100.7',
         host: 'figures.example',
         protocol: 'https',
+        isProxied: true,
       })
     },
   )
