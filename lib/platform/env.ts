@@ -25,6 +25,9 @@ const schema = z.object({
     .default('3000'),
 })
 
+/** The names of the settings that every part of the code may read. */
+export const SETTINGS = Object.keys(schema.shape)
+
 /**
  * The settings that come from outside the code.
  * @throws an error in plain words when one is missing or malformed

@@ -21,8 +21,7 @@ const HOST = /^[a-z0-9.-]{1,253}(:\d{1,5})?$|^\[[0-9a-f:]{2,39}\](:\d{1,5})?$/i
 export function clientOf(request: IncomingMessage, trusted: BlockList): Client {
   const peer = peerOf(request.socket, trusted)
   const { headers } = request
-  if (!peer.isTrusted)
-    return { id: peer.id, host: hostOf(headers.host), protocol: 'http', isProxied: false }
+  if (!peer.isTrusted) return { id: peer.id, host: hostOf(headers.host), protocol: 'http', isProxied: false }
   const first = (name: string) =>
     String(headers[name] ?? '')
       .split(',')[0]

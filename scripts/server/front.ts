@@ -10,6 +10,7 @@ import { type ServerSettings, serverSettings } from './settings'
 
 function settingsOrEnd(): ServerSettings {
   try {
+    if (!process.env.DATABASE_URL) throw new Error('The web server cannot start: DATABASE_URL is not set.')
     return serverSettings(process.env)
   } catch (error) {
     console.error((error as Error).message)

@@ -129,8 +129,7 @@ export function startRenderers(options: RenderersOptions) {
   return {
     /** The one to ask next: of those that know what was published last, the one that has least to do. */
     choose(): Renderer | undefined {
-      const rank = (one: Child) =>
-        (isUpToDate(one) ? 0 : 2) + (one.state?.databaseIsDown ? 1 : 0)
+      const rank = (one: Child) => (isUpToDate(one) ? 0 : 2) + (one.state?.databaseIsDown ? 1 : 0)
       return ready().sort((a, b) => rank(a) - rank(b) || a.running - b.running)[0]
     },
 

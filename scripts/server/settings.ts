@@ -24,7 +24,7 @@ const MOST_RENDERERS = 64
 const port = z.coerce.number().int().min(1).max(65_535)
 
 const schema = z.object({
-  PORT: port,
+  PORT: port.default(3000),
   /** The address that the port is opened on; all of the machine’s where left out. */
   HOST: z.string().min(1).optional(),
   RENDERERS: z.coerce
