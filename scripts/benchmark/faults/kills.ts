@@ -137,7 +137,7 @@ async function killOnce(round: Round): Promise<Site> {
   await new Promise((resolve) => setTimeout(resolve, Math.random() * typical))
   const victims = processesOf(part, { site: round.site, ingest })
   kill(victims)
-  killed.kills++
+  if (victims.length > 0) killed.kills++
   const { said } = await ingest.ended
   noteTrace(report, `the ingest while ${part} was killed`, said)
   const site = await thereAgain(round, ingest, victims)
