@@ -72,8 +72,12 @@ function startNext(mode: Mode, port: number, url: string) {
     NODE_ENV: undefined,
     LOG_FORMAT: process.env.LOG_FORMAT || 'words',
   }
+  const { HOST } = process.env
   const stdio: StdioOptions = ['ignore', mode === 'dev' ? 'inherit' : 'pipe', 'inherit']
-  const args = mode === 'dev' ? [commandOf('next'), 'dev', '-p', String(port)] : [PAGE_SERVER]
+  const args =
+    mode === 'dev'
+      ? [commandOf('next'), 'dev', '-p', String(port), ...(HOST ? ['-H', HOST] : [])]
+      : [PAGE_SERVER]
   const next = startProgram(process.execPath, args, { env, stdio, timeToEnd: TIME_TO_END })
   if (next.stdout) showOutput(next.stdout)
   return exitOf(next)
