@@ -1,8 +1,8 @@
+import { ofContent } from '@/lib/platform/cache'
 import { queryFrom } from '@/lib/platform/query'
 import { siteAddress } from '@/lib/platform/site-address'
 import { taskQueue } from '@/lib/platform/task-queue'
 import { fileAnswer, fileTag, noFile, unlessBusy } from '@/lib/sharing/chart-response'
-import { keptDrawings } from '@/lib/sharing/kept-drawings'
 import { readBriefingAddress } from './address'
 import { type Briefing, briefingFileName } from './briefing'
 import { briefingOf } from './briefing-page'
@@ -28,9 +28,6 @@ type BriefingForm = keyof typeof FORMS
 /** A document takes some tenths of a second, in which no page is served. */
 const queueDocument = taskQueue(10)
 
-/** A document takes some hundreds of kilobytes: this many take some megabytes. */
-const kept = keptDrawings<Uint8Array>(40)
-
 export async function briefingFile(request: Request, slug: string, form: BriefingForm): Promise<Response> {
   const query = queryFrom(new URL(request.url).searchParams)
   const found = await findBriefing(slug, readBriefingAddress(query))
@@ -53,7 +50,7 @@ export async function briefingFile(request: Request, slug: string, form: Briefin
  * @throws TooBusy while too many drawings or documents wait
  */
 export function fileOf(briefing: Briefing, form: BriefingForm): Promise<Uint8Array> {
-  return kept.of(`${form} ${JSON.stringify(briefing)}`, async () => {
+  return ofContent(`briefing.${form}`, JSON.stringify(briefing), async () => {
     const pictures = await briefingPictures(briefing)
     return queueDocument(() => FORMS[form].write(briefing, pictures))
   })

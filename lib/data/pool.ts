@@ -11,6 +11,9 @@ const PAUSE = 100
 /** What Postgres says where it, or a pooler before it, takes no more connections. */
 const TOO_MANY_CONNECTIONS = '53300'
 
+/** When the database was last not there for somebody: scripts/server/renderer.ts asks. */
+const shared = globalThis as { upheldDatabaseFailedAt?: number }
+
 type Connected = (error: Error | undefined, client?: PoolClient, release?: PoolClient['release']) => void
 
 /** A pool that waits where the server takes no more connections: one may come free, of this pool or of another. */
@@ -32,6 +35,7 @@ class PatientPool extends Pool {
       try {
         return await super.connect()
       } catch (error) {
+        shared.upheldDatabaseFailedAt = performance.now()
         const isFull = (error as { code?: string }).code === TOO_MANY_CONNECTIONS
         if (!isFull || performance.now() > until) throw error
         await pause(PAUSE)

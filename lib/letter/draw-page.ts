@@ -1,10 +1,8 @@
+import { ofContent } from '@/lib/platform/cache'
 import { startThreads, TaskTooLong, type Threads } from '@/lib/platform/threads'
 import { workerScript } from '@/lib/platform/workers'
 import { PageNotDrawn } from './page-not-drawn'
 import type { PageAnswer, PageRequest } from './page-worker'
-
-/** Some hundreds of pages. */
-const MOST_BYTES = 30_000_000
 
 /**
  * The picture of a page of a letter's PDF, drawn when it is first asked for.
@@ -16,8 +14,7 @@ export function pictureOfPage(
   { bytes, sha256 }: { bytes: Uint8Array; sha256: string },
   page: number,
 ): Promise<Uint8Array> {
-  shared.upheldKeptPages ??= keepPages(MOST_BYTES)
-  return shared.upheldKeptPages(`${sha256} ${page}`, () => drawPage(bytes, page))
+  return ofContent('page', `${sha256} ${page}`, () => drawPage(bytes, page))
 }
 
 /** A page of a letter takes a fifth of a second; in milliseconds. */
@@ -27,7 +24,6 @@ const TIME_LIMIT = 10_000
 const MEMORY_LIMIT = 128
 
 const shared = globalThis as {
-  upheldKeptPages?: KeptPages
   upheldPageThreads?: Threads<PageRequest, PageAnswer>
 }
 
@@ -57,51 +53,4 @@ function pageThreads(): Threads<PageRequest, PageAnswer> {
     memoryLimit: MEMORY_LIMIT,
   })
   return shared.upheldPageThreads
-}
-
-/** Gives what is kept under a key, or makes it; asked again while it is being made, it waits for the same. */
-type KeptPages = (key: string, make: () => Promise<Uint8Array>) => Promise<Uint8Array>
-
-/**
- * Keeps pictures in memory, and forgets those that nobody has asked for the longest when there are too many. What
- * could not be made is not kept.
- * @param mostBytes of all pictures together
- */
-export function keepPages(mostBytes: number): KeptPages {
-  const kept = new Map<string, Uint8Array>()
-  const underWay = new Map<string, Promise<Uint8Array>>()
-  let bytes = 0
-
-  function keep(key: string, picture: Uint8Array): void {
-    kept.set(key, picture)
-    bytes += picture.byteLength
-    for (const [oldest, { byteLength }] of kept) {
-      if (bytes <= mostBytes) break
-      kept.delete(oldest)
-      bytes -= byteLength
-    }
-  }
-
-  async function makeAndKeep(key: string, make: () => Promise<Uint8Array>): Promise<Uint8Array> {
-    try {
-      const picture = await make()
-      keep(key, picture)
-      return picture
-    } finally {
-      underWay.delete(key)
-    }
-  }
-
-  return async (key, make) => {
-    const found = kept.get(key)
-    if (found) {
-      // A Map keeps its keys in the order in which they came: what was asked for last goes to the end.
-      kept.delete(key)
-      kept.set(key, found)
-      return found
-    }
-    const making = underWay.get(key) ?? makeAndKeep(key, make)
-    underWay.set(key, making)
-    return making
-  }
 }

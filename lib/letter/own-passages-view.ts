@@ -4,6 +4,7 @@ import type { ReportingYear } from '@/lib/domain/reporting-year'
 import { type LetterText, textOfPart } from '@/lib/letters/letter-text'
 import { type OwnPassages, ownPassages, type Passage } from '@/lib/letters/own-passages'
 import { type SharedWording, sharedWording, wordingOf } from '@/lib/letters/shared-wording'
+import { ofContent } from '@/lib/platform/cache'
 import { inFull } from '@/lib/words/numbers'
 import { withShownWords } from '@/lib/words/unseen-characters'
 import { readTextApart } from './read-text-apart'
@@ -21,11 +22,6 @@ export type OwnPassagesView = {
 
 /** With fewer other letters of the year, no sentence is said to be only in this one. */
 const FEWEST_OTHERS = 10
-
-/** Years of letters whose shared wording is kept; each takes some megabytes. */
-const MOST_KEPT = 8
-
-const kept = new Map<string, Promise<SharedWording>>()
 
 /**
  * The passages of a letter that no other letter of its year has.
@@ -72,16 +68,10 @@ function inWords(
 
 /** Made once for the letters of a year, and anew when there are others. */
 function sharedIn(year: ReportingYear, places: LetterPlace[]): Promise<SharedWording> {
-  const key = `${year} ${places.map(keyOf).join(' ')}`
-  const before = kept.get(key)
-  if (before) return before
-  const made = letterTexts(places).then((texts) =>
-    sharedWording(texts.flatMap((text) => (text ? wordingOf(text.lines) : []))),
-  )
-  made.catch(() => kept.delete(key))
-  kept.set(key, made)
-  for (const oldest of [...kept.keys()].slice(0, Math.max(0, kept.size - MOST_KEPT))) kept.delete(oldest)
-  return made
+  return ofContent('shared wording', `${year} ${places.map(keyOf).join(' ')}`, async () => {
+    const texts = await letterTexts(places)
+    return sharedWording(texts.flatMap((text) => (text ? wordingOf(text.lines) : [])))
+  })
 }
 
 /**

@@ -1,6 +1,5 @@
 import { publishedYears } from '@/lib/data/council-years'
 import { currentEdition, editionNamed } from '@/lib/data/editions'
-import { loadedRegister } from '@/lib/data/register'
 import { AUTHORITY_TYPE_ORDER, AUTHORITY_TYPES, type AuthorityType } from '@/lib/domain/authority-types'
 import type { Edition } from '@/lib/domain/edition'
 import { groupBy } from '@/lib/domain/group-by'
@@ -64,8 +63,7 @@ async function pageOf(
   edition: Edition,
   { newest, type, site }: { newest: number; type: AuthorityType | null; site: string },
 ): Promise<DataPage> {
-  const register = await loadedRegister()
-  const [sizes, years] = await Promise.all([fileSizes(edition, register), publishedYears(edition.number)])
+  const [sizes, years] = await Promise.all([fileSizes(edition), publishedYears(edition.number)])
   const yearly = DATASETS.filter(({ byYear }) => byYear)
   return {
     edition,

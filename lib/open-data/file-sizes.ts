@@ -1,5 +1,6 @@
 import { allCouncilYears } from '@/lib/data/council-years'
 import type { Edition } from '@/lib/domain/edition'
+import { ofEdition } from '@/lib/platform/cache'
 import type { FilePart } from './address'
 import { creditedHeader, creditedLines } from './credited-csv'
 import { DATASETS, type Dataset, type FileContext, fileContext, type Row } from './datasets'
@@ -11,27 +12,18 @@ export type FileSizes = {
   of(dataset: Dataset, part?: FilePart): FileSize
 }
 
-/** Editions whose sizes are remembered: they never change. */
-const MOST = 50
-const remembered = new Map<string, Promise<FileSizes>>()
-
-/**
- * The sizes of an edition's files. All files are written once for it, and never kept.
- * @param register the version of the register, which the files take names from
- */
-export function fileSizes(edition: Edition, register: string | null): Promise<FileSizes> {
-  const key = `${edition.number} ${register}`
-  const sizes = remembered.get(key) ?? measured(edition)
-  remembered.set(key, sizes)
-  sizes.catch(() => remembered.delete(key))
-  for (const oldest of remembered.keys()) {
-    if (remembered.size <= MOST) break
-    remembered.delete(oldest)
+/** The sizes of an edition's files. All files are written once for it, and never kept. */
+export async function fileSizes(edition: Edition): Promise<FileSizes> {
+  const sizes = await ofEdition(edition.number, 'sizes of files', () => measured(edition))
+  return {
+    of(dataset, { year = null, type = null } = {}) {
+      const { rows, bytes } = sizes.get(keyOf(dataset, year, type)) ?? { rows: 0, bytes: 0 }
+      return { rows, bytes: bytes + Buffer.byteLength(creditedHeader(dataset.columns)) }
+    },
   }
-  return sizes
 }
 
-async function measured(edition: Edition): Promise<FileSizes> {
+async function measured(edition: Edition): Promise<Map<string, FileSize>> {
   const context = await fileContext(edition)
   const sizes = new Map<string, FileSize>()
   const add = (dataset: Dataset, rows: Row[]) => {
@@ -44,12 +36,7 @@ async function measured(edition: Edition): Promise<FileSizes> {
   }
   for (const dataset of DATASETS) if (dataset.from === 'edition') add(dataset, dataset.rows(context))
   await addPublished(context, add)
-  return {
-    of(dataset, { year = null, type = null } = {}) {
-      const { rows, bytes } = sizes.get(keyOf(dataset, year, type)) ?? { rows: 0, bytes: 0 }
-      return { rows, bytes: bytes + Buffer.byteLength(creditedHeader(dataset.columns)) }
-    },
-  }
+  return sizes
 }
 
 /** One walk over all that is published, for every file at once. */

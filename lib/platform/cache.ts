@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { LRUCache } from 'lru-cache'
 
 /** In bytes, of all that one process keeps: some thousands of drawings, pages of letters, views and files. */
@@ -59,9 +60,13 @@ export function ofVersion<Value>(key: string, make: () => Promise<Value>): Promi
   return state ? kept(`version ${state.version} ${key}`, make) : make()
 }
 
-/** Keeps what follows from the key alone, such as a drawing of content whose hash is the key. */
-export function ofContent<Value>(key: string, make: () => Promise<Value>): Promise<Value> {
-  return kept(`content ${key}`, make)
+/**
+ * Keeps what is made of some content and of nothing else, such as a drawing of a chart.
+ * @param what is made: 'chart'
+ * @param content of any length
+ */
+export function ofContent<Value>(what: string, content: string, make: () => Promise<Value>): Promise<Value> {
+  return kept(`${what} ${createHash('sha256').update(content).digest('base64')}`, make)
 }
 
 /** Asked for again while it is being made, it waits for the same. What could not be made is not kept. */

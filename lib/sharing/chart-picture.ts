@@ -1,3 +1,4 @@
+import { ofContent } from '@/lib/platform/cache'
 import { FONT_FAMILIES } from '@/lib/platform/fonts'
 import { svgToPng } from '@/lib/platform/svg-to-png'
 import type { Chart } from '@/lib/series/chart'
@@ -12,10 +13,7 @@ import { escaped } from '@/lib/words/escaped'
 import { siteSource } from '@/lib/words/source-words'
 import type { ChartPage } from './chart-page'
 import { drawChart } from './draw'
-import { keptDrawings } from './kept-drawings'
 import { lineSvg, linesFrom, type Paragraph } from './picture-text'
-
-const pngs = keptDrawings<Uint8Array>(200)
 
 /**
  * As an SVG file.
@@ -32,7 +30,7 @@ export async function chartSvg(chart: Chart, poster: Poster): Promise<string> {
  */
 export async function chartPng(chart: Chart, poster: Poster, width: number): Promise<Uint8Array> {
   const svg = await chartSvg(chart, poster)
-  return pngs.of(`${width} ${svg}`, () => svgToPng(svg, width))
+  return ofContent('png', `${width} ${svg}`, () => svgToPng(svg, width))
 }
 
 export type Poster = {

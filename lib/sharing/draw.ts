@@ -1,10 +1,10 @@
 import { availableParallelism } from 'node:os'
+import { ofContent } from '@/lib/platform/cache'
 import { taskQueue } from '@/lib/platform/task-queue'
 import { isNotDone, runAgainOnce, startThreads, type Threads } from '@/lib/platform/threads'
 import { workerScript } from '@/lib/platform/workers'
 import type { Chart } from '@/lib/series/chart'
 import type { ChartShape } from '@/lib/series/chart-sizes'
-import { keptDrawings } from './kept-drawings'
 
 export type DrawRequest = { chart: Chart; shape: ChartShape }
 
@@ -15,8 +15,6 @@ const TIME_LIMIT = 15_000
 const MEMORY_LIMIT = 512
 
 const shared = globalThis as { upheldDrawingThreads?: Threads<DrawRequest, string> }
-
-const drawings = keptDrawings()
 
 /** So many files may wait to be drawn before more are refused; pages are always drawn. */
 const queueFile = taskQueue(40)
@@ -31,7 +29,7 @@ const queueFile = taskQueue(40)
  */
 export function drawChart(chart: Chart, shape: ChartShape, isForPage = true): Promise<string> {
   const draw = () => runAgainOnce(drawingThreads(), { chart, shape })
-  return drawings.of(JSON.stringify([chart, shape]), () => (isForPage ? draw() : queueFile(draw)))
+  return ofContent('chart', JSON.stringify([chart, shape]), () => (isForPage ? draw() : queueFile(draw)))
 }
 
 /** What stands in the place of a chart that cannot be drawn: the page is shown without it. */

@@ -1,9 +1,9 @@
+import { ofContent } from '@/lib/platform/cache'
 import { FONT_FAMILIES } from '@/lib/platform/fonts'
 import { svgToPng } from '@/lib/platform/svg-to-png'
 import { PALETTE } from '@/lib/series/palette'
 import { SHORT_CREDIT } from '@/lib/words/credits'
 import { escaped } from '@/lib/words/escaped'
-import { keptDrawings } from './kept-drawings'
 import { lineSvg, linesFrom, type Paragraph } from './picture-text'
 import { PICTURE_SIZE, PREVIEW_SENTENCE, PREVIEW_TITLE } from './preview'
 
@@ -11,12 +11,9 @@ const { width: WIDTH, height: HEIGHT } = PICTURE_SIZE
 
 export const MARGIN = 60
 
-/** Some hundreds of councils are shared at a time, of tens of kilobytes each. */
-const pngs = keptDrawings<Uint8Array>(300)
-
 /** @throws as `svgToPng` does */
 export function previewPng(svg: string): Promise<Uint8Array> {
-  return pngs.of(svg, () => svgToPng(svg, WIDTH))
+  return ofContent('preview', svg, () => svgToPng(svg, WIDTH))
 }
 
 /** A picture as large as a link's preview, with the site's name at its foot. */

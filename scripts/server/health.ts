@@ -41,6 +41,9 @@ export function answerHealth(
   function problemOf(): string | null {
     if (isEnding()) return 'The web server is ending.'
     if (!state) return 'The web server is starting.'
-    return state.databaseIsDown && path !== SERVER_HEALTH_ADDRESS ? 'The database does not answer.' : null
+    if (path === SERVER_HEALTH_ADDRESS) return null
+    if (state.databaseIsDown) return 'The database does not answer.'
+    if (state.facts?.figuresAreReadable === false) return 'The figures cannot be read.'
+    return null
   }
 }

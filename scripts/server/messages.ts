@@ -46,3 +46,6 @@ export const END = 'end'
 
 /** Where a renderer listens: a socket's path, or the name of a pipe on Windows. */
 export const SOCKET_SETTING = 'UPHELD_RENDERER_SOCKET'
+
+/** A header of an answer that failed because the database did: it is not for readers. */
+export const TRY_AGAIN = 'x-upheld-try-again'

@@ -1,13 +1,16 @@
 import { rmdirSync, rmSync } from 'node:fs'
-import { createServer } from 'node:http'
+import { createServer, type ServerResponse } from 'node:http'
 import path from 'node:path'
 import next from 'next'
-import { END, type PageError, type RendererMessage, SOCKET_SETTING } from './messages'
+import { byVersion } from './by-version'
+import { END, type PageError, type RendererMessage, SOCKET_SETTING, TRY_AGAIN } from './messages'
 
 // Makes pages with Next, for the front process that started it and for nobody else: see front.ts.
 
 /** What the parts of Next reach of this script; lib/data/watch-editions.ts is one. */
 const shared = globalThis as {
+  upheldShownState?: { version: string }
+  upheldDatabaseFailedAt?: number
   upheldTellFront?: (state: Omit<Extract<RendererMessage, { type: 'state' }>, 'type'>) => void
   upheldTellError?: (error: PageError) => void
 }
@@ -43,7 +46,23 @@ const app = next({ dev: false, port: Number(process.env.PORT) })
 await app.prepare()
 const handle = app.getRequestHandler()
 
-const server = createServer((asked, response) => handle(asked, response))
+const inTurns = byVersion(() => shared.upheldShownState?.version)
+
+/** What failed because the database did, in the meantime, is no fault of the site: it is tried again. */
+function sayWhetherToTryAgain(response: ServerResponse): void {
+  const began = performance.now()
+  const { writeHead } = response
+  response.writeHead = function (this: ServerResponse, ...given: Parameters<typeof writeHead>) {
+    const failed = (shared.upheldDatabaseFailedAt ?? 0) >= began
+    if (given[0] === 500 && failed) this.setHeader(TRY_AGAIN, '1')
+    return writeHead.apply(this, given)
+  } as typeof writeHead
+}
+
+const server = createServer((asked, response) => {
+  sayWhetherToTryAgain(response)
+  inTurns(() => handle(asked, response)).catch(() => response.destroy())
+})
 // The front process keeps its connections for as long as it lives, and sees to what a request may cost.
 server.keepAliveTimeout = 0
 server.requestTimeout = 0

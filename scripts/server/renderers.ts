@@ -97,11 +97,10 @@ export function startRenderers(options: RenderersOptions) {
     }
     if (told.type === 'ready') child.isReady = true
     else {
-      const before = child.state?.version
       child.state = told
-      // One that lags behind says what another has said before; and what one says first may be old by then.
-      const isNews = before === undefined ? !ready().some(isUpToDate) : told.version !== before
-      if (isNews && told.version !== newest) {
+      // While the database does not answer nothing is new, also for one that has just started and knows of nothing.
+      const mayBeNew = !told.databaseIsDown && told.version !== newest
+      if (mayBeNew && (isLater(told.version, newest) || isSaidByAll(told.version))) {
         newest = told.version
         published()
       }
@@ -120,6 +119,10 @@ export function startRenderers(options: RenderersOptions) {
     known = mostKnown()
     changed()
   }
+
+  /** Changes go back only where an earlier copy of the database was put in its place. */
+  const isSaidByAll = (version: string) =>
+    [...children.values()].every(({ state }) => state === null || state.version === version)
 
   const ready = () => [...children.values()].filter((child) => child.isReady)
   const isUpToDate = ({ state }: Renderer) => state?.version === newest
@@ -168,6 +171,15 @@ export function startRenderers(options: RenderersOptions) {
       if (folder) rmSync(folder, { recursive: true, force: true })
     },
   }
+}
+
+/**
+ * Whether a version has more changes than another: '7.41' has 41. A renderer that lags behind says what others have
+ * said long before.
+ */
+function isLater(version: string, than: string | null): boolean {
+  const changesOf = (one: string) => Number(one.split('.').at(-1)) || 0
+  return than === null || changesOf(version) > changesOf(than)
 }
 
 export type Renderers = ReturnType<typeof startRenderers>

@@ -3,6 +3,7 @@ import { type Answer, answerOf, headOf } from './answer'
 import { withScripts, withSecurity } from './answer-headers'
 import { MOST_OF_ONE } from './kept-answers'
 import { largeAnswers } from './large-answers'
+import { TRY_AGAIN } from './messages'
 import { type QueueLimits, type Refusal, renderQueue } from './render-queue'
 import type { Renderers } from './renderers'
 
@@ -191,6 +192,11 @@ export function rendering(renderers: Renderers, { limits, isSecure, refusedScrip
     answer: IncomingMessage,
     { wasCurrent, isCurrent, over, failed, done }: Run,
   ): void {
+    if (answer.headers[TRY_AGAIN] !== undefined) {
+      answer.resume()
+      failed(new Error('The database did not answer.'))
+      return
+    }
     const head = withSecurity(headOf(answer, job.asked.isForAll), job.asked.path, { isSecure })
     const parts: Buffer[] = []
     let length = 0

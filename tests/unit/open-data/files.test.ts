@@ -3,7 +3,6 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { councilYearsOf } from '@/lib/data/council-years'
 import { allCouncils } from '@/lib/data/councils'
 import { editionByNumber } from '@/lib/data/editions'
-import { loadedRegister } from '@/lib/data/register'
 import { typeAverages } from '@/lib/data/type-averages'
 import { MEASURES } from '@/lib/domain/measures'
 import { DATASETS, type Dataset } from '@/lib/open-data/datasets'
@@ -63,7 +62,7 @@ describe.each(EVERY)('the file %s', (id, dataset) => {
   test('is as long as the page of the data says', async () => {
     const edition = await editionByNumber(1)
     if (!edition) throw new Error('There should be an edition 1.')
-    const { rows, bytes } = (await fileSizes(edition, await loadedRegister())).of(dataset)
+    const { rows, bytes } = (await fileSizes(edition)).of(dataset)
     const body = await (await askRoute(`/data/${id}.csv?edition=1`)).text()
     expect([rows, bytes]).toEqual([
       (await csvRows(`/data/${id}.csv?edition=1`)).length,

@@ -1,6 +1,7 @@
 import { Agent, type ClientRequest, request } from 'node:http'
 import { connect, type Socket } from 'node:net'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { TRY_AGAIN } from '@/scripts/server/messages'
 import { type Page, type ServerOfTests, say, serverOfTests } from '@/tests/support/server-of-tests'
 
 /** One that all tests use which need no other. */
@@ -365,6 +366,99 @@ describe('renderers', () => {
       })
       .toBe(true)
     expect(own.asked.filter((path) => path === '/councils/a')).toHaveLength(1)
+  })
+})
+
+describe('what pages may show', () => {
+  const version = (name: string, edition: number, databaseIsDown = false) => ({
+    type: 'state',
+    version: name,
+    edition,
+    databaseIsDown,
+  })
+  const edition = async (own: ServerOfTests) => JSON.parse((await ask(own, '/api/health')).words).edition
+
+  test('is what the renderer with most changes says, also after another has said less', async () => {
+    const from: number[] = []
+    const own = await serverOfTests({
+      page: (asked, response) => {
+        from.push(Number(asked.headers['x-pid']))
+        page(asked, response)
+      },
+      settings: { RENDERERS: '2' },
+    })
+    server = own
+    const [one, other] = own.renderers
+    one?.tell(version('7.12', 7))
+    await expect.poll(() => edition(own)).toBe(7)
+    await ask(own, '/councils/kept')
+    other?.tell(version('7.9', 7))
+    one?.tell(version('7.12', 7))
+    for (const path of ['/councils/kept', '/councils/a', '/councils/b']) await ask(own, path)
+    expect(from).toEqual(Array(3).fill(one?.pid))
+  })
+
+  test('goes back where all renderers say so: an earlier copy of the database is in its place', async () => {
+    const own = await serverOfTests({ page })
+    server = own
+    own.renderers[0]?.tell(version('7.12', 7))
+    await expect.poll(() => edition(own)).toBe(7)
+    await ask(own, '/councils/kept')
+    own.renderers[0]?.tell(version('6.9', 6))
+    await expect.poll(() => edition(own)).toBe(6)
+    await ask(own, '/councils/kept')
+    expect(own.asked.filter((path) => path === '/councils/kept')).toHaveLength(2)
+  })
+
+  test('is not forgotten for a renderer that starts while the database is down', async () => {
+    const own = await serverOfTests({ page })
+    server = own
+    await ask(own, '/about')
+    const next = own.nextStart()
+    process.kill(own.renderers[0]?.pid as number, 'SIGKILL')
+    const { tell } = await next
+    tell(version('unknown', 1, true))
+    tell({ type: 'ready' })
+    await expect.poll(async () => (await ask(own, '/api/health')).words).toContain('database')
+    expect((await ask(own, '/about')).words).toBe('/about')
+    expect(own.asked.filter((path) => path === '/about')).toHaveLength(1)
+  })
+})
+
+describe('an answer that failed because the database did', () => {
+  const failing =
+    (times: number): Page =>
+    (asked, response) => {
+      if (times-- > 0) response.writeHead(500, { [TRY_AGAIN]: '1' }).end('a stack trace')
+      else page(asked, response)
+    }
+
+  test('is tried again once, and its reader notices nothing', async () => {
+    server = await serverOfTests({ page: failing(1) })
+    expect(await ask(server, '/councils/luton')).toMatchObject({ status: 200, words: '/councils/luton' })
+  })
+
+  test('is 503 with when to ask again, where the second try fails too', async () => {
+    server = await serverOfTests({ page: failing(2) })
+    const { status, headers, words } = await ask(server, '/councils/luton')
+    expect([status, headers['retry-after'], headers['cache-control']]).toEqual([503, '5', 'no-store'])
+    expect(words).not.toContain('stack')
+  })
+})
+
+describe('health', () => {
+  test('is bad where figures cannot be read, and says what is known', async () => {
+    const own = await serverOfTests({ page })
+    server = own
+    const facts = { schema: 'newer', figuresAreReadable: false, waiting: 3 }
+    own.renderers[0]?.tell({ type: 'state', version: '1', edition: 1, databaseIsDown: false, facts })
+    await expect.poll(async () => (await ask(own, '/api/health')).status).toBe(503)
+    expect(JSON.parse((await ask(own, '/api/health')).words)).toMatchObject({
+      ok: false,
+      error: 'The figures cannot be read.',
+      edition: 1,
+      ...facts,
+    })
   })
 })
 

@@ -7,7 +7,6 @@ import type { Poster } from '@/lib/sharing/chart-picture'
 import { chartPng, chartSvg } from '@/lib/sharing/chart-picture'
 import { fileAnswer, unlessBusy } from '@/lib/sharing/chart-response'
 import { drawChart } from '@/lib/sharing/draw'
-import { keptDrawings } from '@/lib/sharing/kept-drawings'
 import { SHORT_CREDIT } from '@/lib/words/credits'
 
 const chart: TrendChart = {
@@ -77,28 +76,6 @@ describe('a chart as a picture', () => {
 })
 
 describe('drawings', () => {
-  test('are made once for the same content, also for two who ask at once', async () => {
-    let made = 0
-    const kept = keptDrawings<string>()
-    const make = async () => `drawing ${++made}`
-    const both = await Promise.all([kept.of('a', make), kept.of('a', make)])
-    expect(both).toEqual(['drawing 1', 'drawing 1'])
-    expect(await kept.of('b', make)).toBe('drawing 2')
-  })
-
-  test('that failed are made again', async () => {
-    const kept = keptDrawings<string>()
-    await expect(kept.of('a', () => Promise.reject(new Error('no')))).rejects.toThrow('no')
-    expect(await kept.of('a', async () => 'yes')).toBe('yes')
-  })
-
-  test('asked for longest ago are forgotten first', async () => {
-    const kept = keptDrawings<string>(2)
-    for (const content of ['a', 'b', 'a', 'c']) await kept.of(content, async () => `old ${content}`)
-    const again = await Promise.all(['a', 'c', 'b'].map((content) => kept.of(content, async () => 'new')))
-    expect(again).toEqual(['old a', 'old c', 'new'])
-  })
-
   test('for files are refused while too many wait, and those for pages are not', async () => {
     const files = Array.from({ length: 45 }, (_, i) =>
       drawChart({ ...chart, title: `Chart ${i} of many` }, 'wide', false),
