@@ -134,10 +134,23 @@ export function watchEditions({ lookEvery = LOOK_EVERY } = {}): () => void {
     return (await connectReplica()).version()
   }
 
+  /**
+   * A connection that was cut is no sign that the database is down, nor is a late answer: while this process itself was
+   * busy for long, time may run out before the answer is read that has come. So it is asked twice.
+   */
+  async function newestAtSecondTry(): Promise<PageVersionRow> {
+    try {
+      return await newest()
+    } catch {
+      close()
+      return newest()
+    }
+  }
+
   async function look(): Promise<void> {
     try {
       const before = serverState()
-      shown = await newest()
+      shown = await newestAtSecondTry()
       const state = shownStateOf(shown)
       setShownState(state)
       tell({ version: state.version, edition: state.edition, databaseIsDown: false }, { problem: null })

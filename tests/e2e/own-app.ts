@@ -55,12 +55,22 @@ export function runOn(database: string, command: string, ...args: string[]): End
   return { status, said: `${stdout}${stderr}` }
 }
 
+/** The same, while others run. */
+export function startOn(database: string, command: string, ...args: string[]): Promise<Ended> {
+  const env = { ...process.env, DATABASE_URL: database }
+  const child = spawn(process.execPath, [`.build/${command}.mjs`, ...args], { env })
+  let said = ''
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (text) => (said += text))
+  return new Promise((resolve) => child.once('close', (status) => resolve({ status, said })))
+}
+
 export type Served = { address: string; stop(): Promise<void> }
 
 /** Serves the built pages on a database; whether they answer yet is for the caller to wait for. */
-export async function serve(database: string): Promise<Served> {
+export async function serve(database: string, settings: Record<string, string> = {}): Promise<Served> {
   const port = await freePort()
-  const env = { ...process.env, PORT: String(port), DATABASE_URL: database }
+  const env = { ...process.env, ...settings, PORT: String(port), DATABASE_URL: database }
   const server: ChildProcess = spawn(process.execPath, [PAGE_SERVER], {
     env,
     stdio: 'ignore',
