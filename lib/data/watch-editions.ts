@@ -149,14 +149,16 @@ export function watchEditions({ lookEvery = LOOK_EVERY } = {}): () => void {
 
   async function look(): Promise<void> {
     try {
-      const before = serverState()
       shown = await newestAtSecondTry()
+      if (isStopped) return
+      const before = serverState()
       const state = shownStateOf(shown)
       setShownState(state)
       tell({ version: state.version, edition: state.edition, databaseIsDown: false }, { problem: null })
       if (before.databaseIsDown || before.version !== state.version) checkHealth()
     } catch (error) {
       close()
+      if (isStopped) return
       tell({ databaseIsDown: true }, { problem: databaseProblem(error), figuresAreReadable: false })
     }
   }

@@ -1,7 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { closeDatabase } from '@/lib/data/client'
 import { currentEdition } from '@/lib/data/editions'
 import { type ServerState, serverState, watchEditions } from '@/lib/data/watch-editions'
 import { ofVersion } from '@/lib/platform/cache'
+import { withDatabase } from '@/scripts/database/folder'
+import { createDatabase, dropDatabase, withClient } from '@/scripts/database/server-databases'
 import { ask, cutConnections, PATIENCE } from '../../support/database-moments'
 import { withFreshDatabase } from '../../support/fresh-database'
 import { withInventedRegister } from '../../support/published-letters'
@@ -107,6 +110,49 @@ test('a database that does not answer is down until it does', async () => {
   stop = watchEditions({ lookEvery: 10 })
   await expect.poll(() => serverState().databaseIsDown, PATIENCE).toBe(false)
   expect(serverState().facts.problem).toBeNull()
+})
+
+test('what a replica lacks is not shown, and is shown once it has it', async () => {
+  await closeDatabase()
+  const primary = process.env.DATABASE_URL as string
+  const replica = withDatabase(primary, `${new URL(primary).pathname.slice(1)}_replica`)
+  await createDatabase(replica, undefined, primary)
+  process.env.DATABASE_READ_URL = replica
+  const publishTo = (url: string) =>
+    withClient(url, (client) =>
+      client.query(
+        `INSERT INTO "Edition" ("number", "summary") SELECT max("number") + 1, 'One.' FROM "Edition"`,
+      ),
+    )
+  const hasAskedAfter = (moment: Date) =>
+    withClient(replica, async (client) => {
+      const { rows } = await client.query<{ yes: boolean }>(
+        `SELECT EXISTS (SELECT FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()
+          AND query LIKE '%"PageChange"%' AND query_start > $1) AS yes`,
+        [moment],
+      )
+      return rows[0]?.yes
+    })
+  try {
+    stop = watchEditions({ lookEvery: NEVER })
+    await watched()
+    const before = serverState().edition as number
+    await publishTo(primary)
+    // The second look is one that a look at the primary has gone before.
+    for (let looks = 0; looks < 2; looks++) {
+      const moment = new Date()
+      await expect.poll(() => hasAskedAfter(moment), PATIENCE).toBe(true)
+    }
+    expect(serverState().edition).toBe(before)
+    await publishTo(replica)
+    await untilEdition(before + 1)
+    expect(new Set(told.map(({ edition }) => edition))).toEqual(new Set([before, before + 1]))
+  } finally {
+    stop()
+    delete process.env.DATABASE_READ_URL
+    await closeDatabase()
+    await dropDatabase(replica)
+  }
 })
 
 describe('health', () => {
