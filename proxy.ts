@@ -8,6 +8,8 @@ import { editionByNumber } from '@/lib/data/editions'
 import { databaseIsDown } from '@/lib/data/watch-editions'
 import { FEED, readEditionAddress } from '@/lib/editions/address'
 import { parseRegion } from '@/lib/map/regions'
+import { problemAnswer } from '@/lib/open-data/answer'
+import { databaseIsDownProblem } from '@/lib/open-data/problems'
 import { queryFrom } from '@/lib/platform/query'
 import { notPublishedAddress } from '@/lib/search/address'
 import { isChart } from '@/lib/sharing/is-chart'
@@ -19,7 +21,7 @@ import { readEarlyRemediesAddress, readYearAddress, UNKNOWN_YEAR_ADDRESS } from 
  * such council, authority type or year, or nothing is published of that year. (A page that is made once and kept is not
  * told what was asked for, and Next shows errors of such pages by script only.)
  */
-export async function proxy(request: NextRequest) {
+export async function proxy(request: NextRequest): Promise<Response> {
   if (databaseIsDown()) return unavailable(request)
   const [, place, name, more] = request.nextUrl.pathname.split('/')
   if (name === undefined) return NextResponse.next()
@@ -131,7 +133,11 @@ function elsewhere(request: NextRequest, slug: string, to: string): NextResponse
   return NextResponse.redirect(address, 308)
 }
 
-function unavailable(request: NextRequest): NextResponse {
+/** Addresses of files, which programs and pages read: a page would tell them nothing. */
+const OF_FILE = /\.\w+$|^\/api\/|\/(letter|data-files)(\/|$)/
+
+function unavailable(request: NextRequest): Response {
+  if (OF_FILE.test(request.nextUrl.pathname)) return problemAnswer(databaseIsDownProblem())
   const headers = { 'Retry-After': '30' }
   return NextResponse.rewrite(new URL('/unavailable', request.url), { status: 503, headers })
 }
@@ -156,5 +162,8 @@ export const config = {
     '/regions/:path+',
     '/coverage',
     '/sitemap.xml',
+    '/map/:path+',
+    '/search/index.json',
+    '/not-published',
   ],
 }

@@ -35,6 +35,28 @@ test('while the database does not answer, every page says so, without JavaScript
   expect((await page.goto(`${address}/about`))?.status()).toBe(200)
 })
 
+test('files and the API say so as problems, not as pages', async ({ request }) => {
+  for (const path of [
+    '/api/v1/councils',
+    '/api/oembed?url=x',
+    '/data/upheld-rate.csv',
+    '/charts/upheld-rate/luton/chart.png',
+    '/councils/luton/feed.atom',
+    '/councils/luton/2023-24/letter',
+    '/map/view.json',
+    '/search/index.json',
+  ]) {
+    await expect.poll(async () => (await request.get(address + path)).status()).toBe(503)
+    const answer = await request.get(address + path)
+    expect(answer.headers()).toMatchObject({
+      'content-type': 'application/problem+json',
+      'cache-control': 'no-store',
+      'retry-after': '30',
+    })
+    expect((await answer.json()).type).toContain('#problem-database-down')
+  }
+})
+
 test.describe('with JavaScript', () => {
   test.use({ javaScriptEnabled: true })
 
