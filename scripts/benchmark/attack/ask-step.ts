@@ -5,7 +5,10 @@ import { percentile } from '../percentile'
 import { tellStep, toldStep } from '../step'
 import { type Kind, unseen } from './unseen'
 
-/** `from`: the addresses of this machine that it is asked from, in turn: to the site each is somebody else. */
+/**
+ * `from`: the addresses of this machine that it is asked from, in turn: to the site each is somebody else. `patience`:
+ * the milliseconds after which whoever asks gives up and asks for something else; null where nobody does.
+ */
 export type Asking = {
   address: string
   kinds: Kind[]
@@ -13,12 +16,14 @@ export type Asking = {
   connections: number
   seconds: number
   from: string[]
+  patience: number | null
 }
 
 /** How often each status came ('0' for a connection that was cut), and how long answers took, in milliseconds. */
 export type Asked = { statuses: Record<string, number>; refusedIn: number | null; answeredIn: number | null }
 
-const { address, kinds, councils, connections, seconds, from } = toldStep<Asking>()
+const { address, kinds, councils, connections, seconds, from, patience } = toldStep<Asking>()
+const GIVEN_UP = -1
 const statuses: Record<string, number> = {}
 const times: Record<'answered' | 'refused', number[]> = { answered: [], refused: [] }
 const agents = from.map(
@@ -35,7 +40,14 @@ async function ask(url: string, agent: Agent | undefined): Promise<void> {
       response.once('close', () => resolve(response.complete ? (response.statusCode ?? 0) : 0))
     })
     request.once('error', () => resolve(0))
+    if (patience === null) return
+    const timer = setTimeout(() => {
+      resolve(GIVEN_UP)
+      request.destroy()
+    }, patience)
+    request.once('close', () => clearTimeout(timer))
   })
+  if (status === GIVEN_UP) return
   // What is given up at the end was not answered badly.
   if (performance.now() >= end) return
   statuses[status] = (statuses[status] ?? 0) + 1

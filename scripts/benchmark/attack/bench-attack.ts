@@ -22,6 +22,8 @@ type Server = { address: string; pid: number }
 const CONNECTIONS = 512
 /** The asking is done by so many processes. */
 const ASKERS = 2
+/** In milliseconds: long enough for a page to be begun, and too short for it to be made. */
+const IMPATIENT = 100
 const UPGRADES = 20_000
 const SLOW = 300
 const HUGE = 200
@@ -62,10 +64,12 @@ export async function benchAttack({ seconds }: { seconds: number }, say: Say): P
   const quiet = await meanwhile(server, () => new Promise((resolve) => setTimeout(resolve, 3000)))
   const usual = await firstViews(server, councils, 5)
 
-  const attack = async (name: string, from: string[]): Promise<Attacked> => {
+  const attack = async (name: string, from: string[], patience: number | null = null): Promise<Attacked> => {
     say(`${name}, ${CONNECTIONS} connections for ${seconds} s: pages that nobody has seen`)
     const endOwn = watchMemory(server.pid)
-    const { watched, result } = await meanwhile(server, () => askAll(server, councils, seconds, from))
+    const { watched, result } = await meanwhile(server, () =>
+      askAll(server, councils, { seconds, from, patience }),
+    )
     return {
       name,
       watched,
@@ -74,7 +78,11 @@ export async function benchAttack({ seconds }: { seconds: number }, say: Say): P
       ...result,
     }
   }
-  const attacks = [await attack('One client', clients(1, 1)), await attack('64 clients', clients(64, 2))]
+  const attacks = [
+    await attack('One client', clients(1, 1)),
+    await attack('64 clients', clients(64, 2)),
+    await attack(`64 clients that give up after ${IMPATIENT} ms`, clients(64, 2), IMPATIENT),
+  ]
 
   say(`${UPGRADES} upgrades`)
   const descriptors = { before: descriptorsOf(server.pid), after: null as number | null }
@@ -125,9 +133,13 @@ async function meanwhile<Result>(server: Server, act: () => Promise<Result>) {
   return { watched: await watch.result, result }
 }
 
-async function askAll({ address }: Server, councils: string[], seconds: number, from: string[]) {
+async function askAll(
+  { address }: Server,
+  councils: string[],
+  how: Pick<Asking, 'seconds' | 'from' | 'patience'>,
+) {
   const connections = CONNECTIONS / ASKERS
-  const told: Asking = { address, kinds: [...KINDS], councils, connections, seconds, from }
+  const told: Asking = { address, kinds: [...KINDS], councils, connections, ...how }
   const asked = await Promise.all(
     Array.from({ length: ASKERS }, () => runStep<Asking, Asked>(ASK_STEP, told)),
   )
@@ -135,7 +147,13 @@ async function askAll({ address }: Server, councils: string[], seconds: number, 
   for (const one of asked)
     for (const [status, count] of Object.entries(one.statuses))
       statuses[status] = (statuses[status] ?? 0) + count
-  return { statuses, refusedIn: Math.max(...asked.map((one) => one.refusedIn ?? 0)) }
+  return {
+    statuses,
+    refusedIn: percentile(
+      asked.flatMap(({ refusedIn }) => refusedIn ?? []),
+      1,
+    ),
+  }
 }
 
 /** How long comparisons that nobody has seen take, one after the other: the median, in milliseconds. */

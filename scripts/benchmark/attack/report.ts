@@ -12,7 +12,7 @@ export type Attacked = {
   watched: Watched
   statuses: Record<string, number>
   /** In which 99 of 100 refusals came, in milliseconds. */
-  refusedIn: number
+  refusedIn: number | null
   normalIn: number | null
   memory: number | null
 }

@@ -7,6 +7,9 @@ import { root } from '../../setup/project'
 /** What a copy makes itself, or must not share. */
 const LEFT_OUT = /^(node_modules|\.git|\.env|\.data|\.build|\.next.*|test-results|playwright-report)$/
 
+/** What npm has noted of the packages that it installed. */
+const INSTALLED = path.join('node_modules', '.package-lock.json')
+
 /**
  * A copy of the project in a folder of its own, with the installed packages, the bundles and the built pages: what
  * happens to it happens to nobody else. It is gone at the end.
@@ -30,6 +33,9 @@ export function copyProject(pages: string): string {
   const stamp = (folder: string) => path.join(copy, '.build', 'stamps', `build${folder}`)
   copyFileSync(stamp(pages), stamp('.next'))
   linkAll(path.join(root, 'node_modules'), path.join(copy, 'node_modules'))
+  // npm writes this one anew in its place, and would change it for both.
+  rmSync(path.join(copy, INSTALLED))
+  copyFileSync(path.join(root, INSTALLED), path.join(copy, INSTALLED))
   return copy
 }
 

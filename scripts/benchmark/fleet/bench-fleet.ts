@@ -76,7 +76,15 @@ async function publish(database: string, count: number): Promise<void> {
 
 /** How many comparisons that nobody has seen are made in a second. */
 async function firstViews(address: string, councils: string[], seconds: number): Promise<number> {
-  const told: Asking = { address, kinds: ['comparison'], councils, connections: 16, seconds, from: CLIENTS }
+  const told: Asking = {
+    address,
+    kinds: ['comparison'],
+    councils,
+    connections: 16,
+    seconds,
+    from: CLIENTS,
+    patience: null,
+  }
   const { statuses } = await runStep<Asking, Asked>(ASK_STEP, told)
   return (statuses[200] ?? 0) / seconds
 }
