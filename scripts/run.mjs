@@ -109,8 +109,9 @@ export function tiedToUs() {
 }
 
 /**
+ * @template Content
  * @param {string} file
- * @returns {any} undefined where it cannot be read
+ * @returns {Content | undefined} undefined where it cannot be read
  */
 function readJson(file) {
   try {
@@ -124,9 +125,9 @@ function readJson(file) {
  * Who a file says has something, if that process is still there. Numbers are given out again: the same number with
  * another beginning is another process.
  * @param {string} file
- * @returns {any}
  */
 function holderOf(file) {
+  /** @type {{ pid: number, began?: string, what?: string, address?: string } | undefined} */
   const holder = readJson(file)
   if (!holder || holder.pid === process.pid || !isRunning(holder.pid)) return undefined
   const stat = procStat(holder.pid)
@@ -165,14 +166,23 @@ async function takeTurn(what) {
   return () => rmSync(TURN, { force: true })
 }
 
+/**
+ * @typedef {{ version?: string, optional?: boolean, devOptional?: boolean, peer?: boolean }} Package
+ * @typedef {{ packages: Record<string, Package> }} Lock
+ */
+
 /** Whether what is installed is what the lock file says, for instance because `npm ci` was run by hand. */
 function areInstalled() {
-  const installed = readJson(INSTALLED)?.packages
-  if (!installed) return false
-  const wanted = Object.entries(readJson(LOCK_FILE).packages).filter(([folder]) => folder)
+  /** @type {Lock | undefined} */
+  const there = readJson(INSTALLED)
+  if (!there) return false
+  const installed = there.packages
+  /** @type {Lock} */
+  const lock = JSON.parse(readFileSync(LOCK_FILE, 'utf8'))
+  const wanted = Object.entries(lock.packages).filter(([folder]) => folder)
   // Parts for other systems are optional and not installed here.
   const all = wanted.every(([folder, { version, optional, devOptional, peer }]) =>
-    folder in installed ? installed[folder].version === version : optional || devOptional || peer,
+    folder in installed ? installed[folder]?.version === version : optional || devOptional || peer,
   )
   const known = new Set(wanted.map(([folder]) => folder))
   return all && Object.keys(installed).every((folder) => known.has(folder))
@@ -246,6 +256,7 @@ async function run([command = '', ...args]) {
   const { register } = await import('tsx/esm/api')
   register({ tsconfig: path.join(root, 'tsconfig.json') })
   // The commands import this file: by its address, theirs is not an import that closes a circle.
+  /** @type {typeof import('./commands.ts')} */
   const commands = await import(new URL('commands.ts', import.meta.url).href)
   await commands.runNamed(command, args)
 }

@@ -5,7 +5,7 @@ import { atEnd } from '../processes/command'
 import { runBench } from './measure'
 
 /** The folders of the list of the map, of the files of complaints decided, and of the newest of these. */
-export type DataFolders = { list: string; decided: string; oneDecided: string }
+type DataFolders = { list: string; decided: string; oneDecided: string }
 
 export type Letters = { folder: string; letters: number; bytes: number; data: DataFolders | null }
 

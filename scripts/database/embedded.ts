@@ -35,7 +35,7 @@ export type GuardAnswer =
   | { holder: Holder }
   | { error: string }
 
-export type EmbeddedDatabase = {
+type EmbeddedDatabase = {
   url: string
   /** The guard's. */
   pid: number

@@ -17,7 +17,7 @@ export type KeptRates = { name: string; gzip: boolean; rates: number[] }
 /** Pages that were made for the first time: milliseconds of processor time for each, and until it came (the median). */
 export type FirstViews = { name: string; work: number | null; ms: number }
 
-export type ViewsReport = {
+type ViewsReport = {
   kept: KeptRates[]
   made: FirstViews[]
   /** Answers a second. */
