@@ -76,7 +76,10 @@ async function tellWebServers(client: ClientBase, target: string): Promise<void>
     changes,
   ])
   if (rows[0]?.there)
-    await client.query(`insert into ${ASIDE}."PageChange" select * from ${changes} on conflict do nothing`)
+    await client.query(
+      `insert into ${ASIDE}."PageChange" ("transaction", "at") select "transaction", "at" from ${changes}
+       on conflict do nothing`,
+    )
   await client.query(`insert into ${ASIDE}."PageChange" values (txid_current(), transaction_timestamp())`)
   await client.query(`select pg_notify('upheld_pages', '')`)
 }
