@@ -126,6 +126,18 @@ describe('deploy/Dockerfile', () => {
     for (const file of copied) expect(made.includes(file) || existsSync(file), file).toBe(true)
   })
 
+  test('copies what next.config.js names', () => {
+    const named = [...read('next.config.js').matchAll(/new URL\('\.\/([^']+)'/g)].map(([, file]) =>
+      String(file),
+    )
+    expect(named.length).toBeGreaterThan(0)
+    for (const file of named)
+      expect(
+        lines.some((line) => line.startsWith('COPY') && line.includes(file)),
+        file,
+      ).toBe(true)
+  })
+
   test('serves as a user that is not root, with commands that there are', () => {
     expect(lines.filter((line) => line.startsWith('USER'))).toEqual(['USER node'])
     const bundles = read('scripts/setup/bundles.ts')
