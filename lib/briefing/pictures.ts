@@ -1,6 +1,4 @@
-import { decode } from 'fast-png'
 import { FONT_FAMILIES } from '@/lib/platform/fonts'
-import { encodePicture } from '@/lib/platform/palette-png'
 import { svgToPng } from '@/lib/platform/svg-to-png'
 import { CHART_SIZES } from '@/lib/series/chart-sizes'
 import { PALETTE, withOwnColours } from '@/lib/series/palette'
@@ -55,13 +53,12 @@ export async function briefingPictures({ charts, figures, address }: Briefing): 
 }
 
 /** A drawing on white, as a PNG with a palette: small, and without transparency, which PDFs keep apart at a cost. */
-async function onWhite(svg: string, width: number): Promise<Uint8Array> {
+function onWhite(svg: string, width: number): Promise<Uint8Array> {
   const opaque = svg.replace(
     /<svg[^>]*>/,
     (tag) => `${tag}<rect width="100%" height="100%" fill="${PALETTE.white}"/>`,
   )
-  const { width: pixels, height, data } = decode(await svgToPng(opaque, width))
-  return encodePicture({ width: pixels, height, data: Uint8Array.from(data) })
+  return svgToPng(opaque, width, true)
 }
 
 /** A drawn chart without the style sheet of its page: on white paper, its colours and its font its own. */

@@ -70,16 +70,26 @@ export function fewerColours(rgba: Uint8Array): PalettePicture {
   const shades = new Uint16Array(rgba.length / 4)
   const counts = new Uint32Array(STEPS ** 3)
   const sums = new Uint32Array(STEPS ** 3 * 3)
-  for (let pixel = 0; pixel < shades.length; pixel++) {
+  for (let pixel = 0; pixel < shades.length; ) {
     const red = rgba[pixel * 4] ?? 0
     const green = rgba[pixel * 4 + 1] ?? 0
     const blue = rgba[pixel * 4 + 2] ?? 0
     const shade = (stepOf(red) * STEPS + stepOf(green)) * STEPS + stepOf(blue)
-    shades[pixel] = shade
-    add(counts, shade, 1)
-    add(sums, shade * 3, red)
-    add(sums, shade * 3 + 1, green)
-    add(sums, shade * 3 + 2, blue)
+    // Most pixels of a page or a chart are like the one before: a run of them counts at once.
+    const from = pixel
+    do pixel++
+    while (
+      pixel < shades.length &&
+      rgba[pixel * 4] === red &&
+      rgba[pixel * 4 + 1] === green &&
+      rgba[pixel * 4 + 2] === blue
+    )
+    const run = pixel - from
+    shades.fill(shade, from, pixel)
+    add(counts, shade, run)
+    add(sums, shade * 3, red * run)
+    add(sums, shade * 3 + 1, green * run)
+    add(sums, shade * 3 + 2, blue * run)
   }
 
   const countOf = (shade: number) => counts[shade] ?? 0

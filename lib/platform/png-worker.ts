@@ -1,26 +1,35 @@
 import { Resvg } from '@resvg/resvg-js'
 import { FONT_FAMILIES, FONT_FILES } from './fonts'
+import { encodePicture } from './palette-png'
 import { lowerThreadPriority } from './thread-priority'
 import { threadTask } from './thread-task'
 
 // Runs in a thread of its own (see svg-to-png.ts).
 
-/** A drawing, and how wide its picture is to be in pixels. */
-export type PngRequest = { svg: string; width: number }
+/** A drawing, how wide its picture is to be in pixels, and whether it is written with a palette. */
+export type PngRequest = { svg: string; width: number; hasPalette: boolean }
+
+/** Fonts of the machine would make another picture on each. */
+const FONTS = {
+  loadSystemFonts: false,
+  fontFiles: Object.values(FONT_FILES),
+  defaultFontFamily: FONT_FAMILIES.sans,
+  sansSerifFamily: FONT_FAMILIES.sans,
+  serifFamily: FONT_FAMILIES.serif,
+}
+
+/** Reading them takes longer than drawing what has no words. */
+const NO_FONTS = { loadSystemFonts: false, fontFiles: [] }
 
 lowerThreadPriority()
 
-export default threadTask(({ svg, width }: PngRequest) => {
+export default threadTask(({ svg, width, hasPalette }: PngRequest) => {
   const drawing = new Resvg(svg, {
     fitTo: { mode: 'width', value: width },
-    // Fonts of the machine would make another picture on each.
-    font: {
-      loadSystemFonts: false,
-      fontFiles: Object.values(FONT_FILES),
-      defaultFontFamily: FONT_FAMILIES.sans,
-      sansSerifFamily: FONT_FAMILIES.sans,
-      serifFamily: FONT_FAMILIES.serif,
-    },
+    font: svg.includes('<text') ? FONTS : NO_FONTS,
   })
-  return new Uint8Array(drawing.render().asPng())
+  const picture = drawing.render()
+  if (!hasPalette) return new Uint8Array(picture.asPng())
+  const { width: pixels, height, pixels: data } = picture
+  return encodePicture({ width: pixels, height, data })
 })

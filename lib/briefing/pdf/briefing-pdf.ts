@@ -3,6 +3,7 @@ import type { Briefing, BriefingOwn } from '../briefing'
 import { NO_CHARTS, NO_QUESTIONS, QUESTIONS_LEAD } from '../briefing'
 import { BRIEFING_SHAPE, type BriefingPictures } from '../pictures'
 import { partHeading, write, writeLed, writeLink, writeList, writeQuote } from './flow'
+import { openFonts, type PaperFonts } from './fonts'
 import {
   closePaper,
   MARGIN,
@@ -26,17 +27,19 @@ const GAP = 18
 
 /** Writes a briefing as a PDF of at most two pages, its text as large as fits. */
 export function briefingPdf(briefing: Briefing, pictures: BriefingPictures): Promise<Uint8Array> {
-  const paper = writeBriefing(briefing, pictures, sizeThatFits(briefing, pictures), false)
+  const fonts = openFonts()
+  const size = sizeThatFits(briefing, pictures, fonts)
+  const paper = writeBriefing(briefing, pictures, { size, isDraft: false, fonts })
   writeFeet(paper, briefing.editionInWords)
   return closePaper(paper)
 }
 
 /** The largest size in which the briefing takes no more pages than it may, found by halving. */
-function sizeThatFits(briefing: Briefing, pictures: BriefingPictures): number {
+function sizeThatFits(briefing: Briefing, pictures: BriefingPictures, fonts: PaperFonts): number {
   let [from, to] = [0, SIZES.length - 1]
   while (from < to) {
     const middle = Math.floor((from + to) / 2)
-    const draft = writeBriefing(briefing, pictures, sizeAt(middle), true)
+    const draft = writeBriefing(briefing, pictures, { size: sizeAt(middle), isDraft: true, fonts })
     if (pagesOf(draft) <= MOST_PAGES) to = middle
     else from = middle + 1
   }
@@ -52,12 +55,12 @@ function sizeAt(index: number): number {
 function writeBriefing(
   briefing: Briefing,
   pictures: BriefingPictures,
-  size: number,
-  isDraft: boolean,
+  as: { size: number; isDraft: boolean; fonts: PaperFonts },
 ): Paper {
   const { title, edition, figures, sentences, charts, years, beside, own } = briefing
   const { questions, cautions, sources } = briefing
-  const paper = openPaper(title, edition.publishedOn, size, isDraft)
+  const { size } = as
+  const paper = openPaper(title, edition.publishedOn, as)
   writeHead(paper, briefing, pictures)
   partHeading(paper, 'The figures in counts')
   writeTable(paper, figures, pictures.cases)

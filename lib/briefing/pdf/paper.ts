@@ -1,7 +1,7 @@
 import PDFDocument from 'pdfkit'
 import type { Day } from '@/lib/domain/day'
-import { FONT_FILES } from '@/lib/platform/fonts'
 import { PALETTE } from '@/lib/series/palette'
+import type { PaperFonts } from './fonts'
 
 /** A4 sheets that are being written as a tagged PDF, with the site's fonts in it. */
 export type Paper = {
@@ -41,7 +41,11 @@ export const TEXT_WIDTH = A4.width - 2 * MARGIN
 const FOOT = 20
 
 /** Opens the first sheet. @param size of ordinary text, in points */
-export function openPaper(title: string, publishedOn: Day, size: number, isDraft: boolean): Paper {
+export function openPaper(
+  title: string,
+  publishedOn: Day,
+  { size, isDraft, fonts }: Pick<Paper, 'size' | 'isDraft'> & { fonts: PaperFonts },
+): Paper {
   const pdf = new PDFDocument({
     size: [A4.width, A4.height],
     margins: { top: MARGIN, left: MARGIN, right: MARGIN, bottom: MARGIN + FOOT },
@@ -50,7 +54,7 @@ export function openPaper(title: string, publishedOn: Day, size: number, isDraft
     lang: 'en-GB',
     displayTitle: true,
     bufferPages: true,
-    // Each font is read where it is first used.
+    // None but ours.
     font: '',
     info: {
       Title: title,
@@ -61,9 +65,8 @@ export function openPaper(title: string, publishedOn: Day, size: number, isDraft
       CreationDate: new Date(`${publishedOn}T00:00:00Z`),
     },
   })
-  pdf.registerFont('sans', FONT_FILES.sans)
-  pdf.registerFont('semibold', FONT_FILES.sansSemibold)
-  pdf.registerFont('serif', FONT_FILES.serif)
+  // PDFKit takes fonts that are open; its types know of files only.
+  for (const [name, font] of Object.entries(fonts)) pdf.registerFont(name, font as never)
   const root = pdf.struct('Document')
   pdf.addStructure(root)
   return { pdf, root, size, isDraft }
