@@ -18,15 +18,12 @@ const FONTS = {
   serifFamily: FONT_FAMILIES.serif,
 }
 
-/** Reading them takes longer than drawing what has no words. */
-const NO_FONTS = { loadSystemFonts: false, fontFiles: [] }
-
 lowerThreadPriority()
 
 export default threadTask(({ svg, width, hasPalette }: PngRequest) => {
   const drawing = new Resvg(svg, {
     fitTo: { mode: 'width', value: width },
-    font: svg.includes('<text') ? FONTS : NO_FONTS,
+    font: FONTS,
   })
   const picture = drawing.render()
   if (!hasPalette) return new Uint8Array(picture.asPng())

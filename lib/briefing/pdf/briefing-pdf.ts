@@ -28,22 +28,24 @@ const GAP = 18
 /** Writes a briefing as a PDF of at most two pages, its text as large as fits. */
 export function briefingPdf(briefing: Briefing, pictures: BriefingPictures): Promise<Uint8Array> {
   const fonts = openFonts()
-  const size = sizeThatFits(briefing, pictures, fonts)
-  const paper = writeBriefing(briefing, pictures, { size, isDraft: false, fonts })
+  const paper = paperThatFits((size) => writeBriefing(briefing, pictures, size, fonts))
   writeFeet(paper, briefing.editionInWords)
   return closePaper(paper)
 }
 
-/** The largest size in which the briefing takes no more pages than it may, found by halving. */
-function sizeThatFits(briefing: Briefing, pictures: BriefingPictures, fonts: PaperFonts): number {
+/** The paper of the largest size that takes no more pages than it may, found by halving. */
+function paperThatFits(write: (size: number) => Paper): Paper {
+  let fitting: Paper | null = null
   let [from, to] = [0, SIZES.length - 1]
   while (from < to) {
     const middle = Math.floor((from + to) / 2)
-    const draft = writeBriefing(briefing, pictures, { size: sizeAt(middle), isDraft: true, fonts })
-    if (pagesOf(draft) <= MOST_PAGES) to = middle
-    else from = middle + 1
+    const paper = write(sizeAt(middle))
+    if (pagesOf(paper) <= MOST_PAGES) {
+      fitting = paper
+      to = middle
+    } else from = middle + 1
   }
-  return sizeAt(from)
+  return fitting?.size === sizeAt(from) ? fitting : write(sizeAt(from))
 }
 
 function sizeAt(index: number): number {
@@ -55,12 +57,12 @@ function sizeAt(index: number): number {
 function writeBriefing(
   briefing: Briefing,
   pictures: BriefingPictures,
-  as: { size: number; isDraft: boolean; fonts: PaperFonts },
+  size: number,
+  fonts: PaperFonts,
 ): Paper {
   const { title, edition, figures, sentences, charts, years, beside, own } = briefing
   const { questions, cautions, sources } = briefing
-  const { size } = as
-  const paper = openPaper(title, edition.publishedOn, as)
+  const paper = openPaper(title, edition.publishedOn, size, fonts)
   writeHead(paper, briefing, pictures)
   partHeading(paper, 'The figures in counts')
   writeTable(paper, figures, pictures.cases)

@@ -4,8 +4,9 @@ import { FONT_FILES } from '@/lib/platform/fonts'
 export type PaperFonts = Record<'sans' | 'semibold' | 'serif', Font>
 
 /**
- * The fonts of one file and its drafts. A word is laid out once, however often it is measured and written: that takes
- * most of a file's time. Files do not share them: what stands for a glyph in a file would follow from files before it.
+ * The fonts of one file, which is written anew until it fits. A word is laid out once, however often it is measured
+ * and written: that takes most of a file's time. Files do not share them: what stands for a glyph in a file would
+ * follow from files before it.
  */
 export function openFonts(): PaperFonts {
   return {

@@ -10,8 +10,6 @@ export type Paper = {
   root: PDFKit.PDFStructureElement
   /** The size of ordinary text, in points; all else follows from it. */
   size: number
-  /** Whether it is only written to see how many pages it takes: then room is left for pictures. */
-  isDraft: boolean
 }
 
 const { ink: INK, quiet: QUIET, council: COUNCIL } = PALETTE
@@ -41,11 +39,7 @@ export const TEXT_WIDTH = A4.width - 2 * MARGIN
 const FOOT = 20
 
 /** Opens the first sheet. @param size of ordinary text, in points */
-export function openPaper(
-  title: string,
-  publishedOn: Day,
-  { size, isDraft, fonts }: Pick<Paper, 'size' | 'isDraft'> & { fonts: PaperFonts },
-): Paper {
+export function openPaper(title: string, publishedOn: Day, size: number, fonts: PaperFonts): Paper {
   const pdf = new PDFDocument({
     size: [A4.width, A4.height],
     margins: { top: MARGIN, left: MARGIN, right: MARGIN, bottom: MARGIN + FOOT },
@@ -69,7 +63,7 @@ export function openPaper(
   for (const [name, font] of Object.entries(fonts)) pdf.registerFont(name, font as never)
   const root = pdf.struct('Document')
   pdf.addStructure(root)
-  return { pdf, root, size, isDraft }
+  return { pdf, root, size }
 }
 
 export function setStyle({ pdf, size }: Paper, style: Style): PDFKit.PDFDocument {
@@ -160,13 +154,12 @@ type Spot = { x: number; y: number; width: number }
 
 /** Puts a picture on the page as a figure of the structure, with words for those who cannot see it. */
 export function putPicture(
-  { pdf, isDraft }: Paper,
+  { pdf }: Paper,
   parent: PDFKit.PDFStructureElement,
   png: Uint8Array,
   alt: string,
   { x, y, width }: Spot,
 ): void {
-  if (isDraft) return
   const { width: pixels, height: rows } = sizeOfPng(png)
   const box = [x, y, x + width, y + (width * rows) / pixels]
   const options = { alt, bbox: box, placement: 'Block' } as object
