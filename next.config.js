@@ -7,8 +7,8 @@ export default {
   poweredByHeader: false,
   // Pictures are served as they are: nobody can have us resize them.
   images: { unoptimized: true },
-  // It starts threads from files of its own.
-  serverExternalPackages: ['piscina'],
+  // The one reads tables of fonts, the other starts threads, from files of their own.
+  serverExternalPackages: ['fontkit', 'piscina'],
   // Titles and descriptions come with the head of every page, whoever asks, and not later by a script.
   htmlLimitedBots: /.*/,
   // `npm test` checks the types, once.

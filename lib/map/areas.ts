@@ -4,8 +4,9 @@ import { groupBy } from '@/lib/domain/group-by'
 import type { Tier } from './choices'
 import { cachePerMap, type Geography } from './geographies'
 import geometry from './geometry/areas.json'
+import { labelPoint } from './label-point'
 import { type RegionSlug, regionNamed, regionOf } from './regions'
-import { type Box, boxAround, labelPoint, type Point, type Polygon, pathOf, type Ring } from './shapes'
+import { type Box, boxAround, type Point, type Polygon, pathOf, type Ring } from './shapes'
 
 /** A council's area as the map shows it. Where its borders run is approximate. */
 export type MapArea = {

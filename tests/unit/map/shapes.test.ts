@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { labelPoint, pathOf, type Ring } from '@/lib/map/shapes'
+import { labelPoint } from '@/lib/map/label-point'
+import { pathOf, type Ring } from '@/lib/map/shapes'
 import { ringsOfPath } from '../../support/rings-of-path'
 
 const square = (x: number, y: number, side: number): Ring => [
