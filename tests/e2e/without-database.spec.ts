@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test'
+import { untilItAnswers } from '../../scripts/processes/answers'
 import { expectAccessible } from './accessibility'
 import { type Served, serve } from './own-app'
 
@@ -10,6 +11,7 @@ test.use({ javaScriptEnabled: false })
 test.beforeAll(async () => {
   server = await serve('postgresql://nobody@127.0.0.1:1/nothing')
   address = server.address
+  await untilItAnswers(`${address}/api/health`, { patience: 120_000 })
 })
 test.afterAll(() => server.stop())
 
