@@ -17,7 +17,7 @@ const MADE = 24
 const BRIEFED = ['bromsgrove', 'knowsley', 'luton', 'maidstone', 'milton-keynes']
 
 const STATIC = '/accessibility'
-const KEPT = { '/': '/', '/search': '/search?q=luton' }
+const KEPT = { '/': '/', '/search': '/search?q=north' }
 const API = '/api/v1/figures?council=luton'
 
 const YEARS = ['2018-19', '2019-20', '2020-21', '2021-22', '2022-23', '2023-24']
