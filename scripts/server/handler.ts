@@ -121,8 +121,11 @@ function answerPage({ request, response, client, id, path, wanted }: Asked, part
   }
   const give = async (given: Answer, isCurrent: boolean) => {
     const answer = finished(given, parts.styles)
+    // While it is compressed, all may be forgotten.
+    const times = kept.timesForgotten()
     const made = await finishedForm(answer, wanted)
-    if (isForAll && isCurrent && !wanted.isOld && isWorthKeeping(answer)) kept.keep(key, answer, made)
+    const isStillCurrent = isCurrent && kept.timesForgotten() === times
+    if (isForAll && isStillCurrent && !wanted.isOld && isWorthKeeping(answer)) kept.keep(key, answer, made)
     send(made, request, response)
   }
   const leave = pages.ask(

@@ -58,6 +58,7 @@ type Kept = {
  * @param most bytes of all together
  */
 export function keptAnswers(most = MOST) {
+  let forgotten = 0
   const half = () =>
     new LRUCache<string, Kept>({
       maxSize: Math.max(1, Math.floor(most / 2)),
@@ -92,7 +93,11 @@ export function keptAnswers(most = MOST) {
       placeOf(key).set(key, { ...kept, forms: { [name]: form } })
     },
 
+    /** Whoever takes time to keep an answer asks before and after: what was current may not be any more. */
+    timesForgotten: () => forgotten,
+
     forgetAll(): void {
+      forgotten++
       plain.clear()
       withChoices.clear()
     },
