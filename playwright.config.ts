@@ -7,7 +7,8 @@ const LONG = /@long|(every-page|open-data|heads|crawl)\.spec/
 export default defineConfig({
   testDir: 'tests/e2e',
   fullyParallel: true,
-  workers: 2,
+  // While one waits for the app, others can go on: one more than there are cores on a small machine.
+  workers: 3,
   forbidOnly: Boolean(process.env.CI),
   // Stories that take long are told in `npm run test:long` only, with those that go through many pages.
   ...(isLong ? { grep: LONG } : { grepInvert: /@long/ }),

@@ -8,14 +8,15 @@ import { SiteFooter } from '@/components/ui/site-footer'
 import { SiteHeader } from '@/components/ui/site-header'
 import { feeds } from './page-metadata'
 
-// Made by scripts/type. They are asked for before anything else, and a browser waits for them for a moment. Where a
-// network is slower than that, the first page is in type of the reader's own that takes about the same room, and stays
-// so: lines that break anew under a reader's eyes are worse than a plainer face.
+// Made by scripts/type. A browser waits for them for a moment. Where they take longer, the first page is in type of the
+// reader's own that takes about the same room, and stays so: lines that break anew under a reader's eyes are worse than
+// a plainer face. The front process asks for them beforehand where that costs nothing.
 const publicSans = localFont({
   src: './type/public-sans.woff2',
   weight: '400 700',
   variable: '--font-public-sans',
   display: 'optional',
+  preload: false,
   adjustFontFallback: false,
 })
 const sourceSerif = localFont({
@@ -25,6 +26,7 @@ const sourceSerif = localFont({
   ],
   variable: '--font-source-serif',
   display: 'optional',
+  preload: false,
   adjustFontFallback: false,
 })
 

@@ -4,11 +4,11 @@ import { askingOf, isFile, isKeptAddress } from './addresses'
 import type { Answer } from './answer'
 import { noteRequest, setOwnHeaders } from './answer-headers'
 import { type Client, clientOf } from './client-of'
+import type { FirstPaint } from './first-paint'
 import { answerHealth, HEALTH_ADDRESS, SERVER_HEALTH_ADDRESS } from './health'
 import { type Form, formOfAnswer, type KeptAnswers, type Wanted } from './kept-answers'
 import { mayBeAsked } from './may-be-asked'
 import type { Observer } from './observer'
-import type { PageStyles } from './page-styles'
 import { answerBusy, answerInWords } from './plain-answers'
 import type { Renderers } from './renderers'
 import type { Rendering } from './rendering'
@@ -35,7 +35,7 @@ export type ServerParts = {
   pages: Rendering
   kept: KeptAnswers
   files: StaticFiles
-  styles: PageStyles
+  paint: FirstPaint
   /** Whether the server answers what was asked before, and then ends. */
   isEnding(): boolean
   observer: Observer
@@ -120,7 +120,7 @@ function answerPage({ request, response, client, id, path, wanted }: Asked, part
     ...(known !== undefined && { 'if-none-match': known }),
   }
   const give = async (given: Answer, isCurrent: boolean) => {
-    const answer = finished(given, parts.styles)
+    const answer = finished(given, parts.paint)
     // While it is compressed, all may be forgotten.
     const times = kept.timesForgotten()
     const made = await finishedForm(answer, wanted)
@@ -153,11 +153,11 @@ const finishedAnswers = new WeakMap<Answer, Answer>()
 const finishedForms = new WeakMap<Answer, Map<string, Promise<Form>>>()
 
 /** An answer as its readers get it: a page with its styles. */
-function finished(answer: Answer, styles: PageStyles): Answer {
+function finished(answer: Answer, paint: FirstPaint): Answer {
   if (!answer.mediaType.startsWith('text/html')) return answer
   const known = finishedAnswers.get(answer)
   if (known) return known
-  const made = { ...answer, body: Buffer.from(styles.into(answer.body.toString())) }
+  const made = { ...answer, body: Buffer.from(paint.arrange(answer.body.toString())) }
   finishedAnswers.set(answer, made)
   return made
 }

@@ -40,7 +40,8 @@ type Job = {
   until: number
   /** Whether a renderer that had begun it has ended. */
   isSecondTry: boolean
-  /** Takes it out of the line, or stops what makes it. */
+  isRunning: boolean
+  /** Takes it out of the line. */
   stop: () => void
 }
 
@@ -102,19 +103,14 @@ export function rendering(renderers: Renderers, { limits, isSecure, refusedScrip
         refuse(job, why)
       },
     )
-    // Where it ran at once, it has another way to be stopped by now.
-    if (job.stop === nothing)
-      job.stop = () => {
-        clearTimeout(timer)
-        leave()
-      }
+    job.stop = () => {
+      clearTimeout(timer)
+      leave()
+    }
   }
 
   function tryAgain(job: Job): void {
-    const timer = setTimeout(() => {
-      job.stop = nothing
-      enqueue(job)
-    }, PAUSE)
+    const timer = setTimeout(() => enqueue(job), PAUSE)
     job.stop = () => clearTimeout(timer)
   }
 
@@ -129,13 +125,14 @@ export function rendering(renderers: Renderers, { limits, isSecure, refusedScrip
     const wasCurrent = isCurrent()
     const began = performance.now()
     renderer.running++
+    job.isRunning = true
     let isOver = false
     const over = () => {
       if (isOver) return false
       isOver = true
       renderer.running--
+      job.isRunning = false
       clearTimeout(timer)
-      job.stop = nothing
       return true
     }
     const asking = request({
@@ -150,7 +147,7 @@ export function rendering(renderers: Renderers, { limits, isSecure, refusedScrip
       done()
       const wasAsked = !NOT_ASKED.has(error?.code ?? '')
       // What ends a renderer twice may be what ends it.
-      if (!error || (wasAsked && job.isSecondTry)) refuse(job, 'failed')
+      if (!error || job.readers.size === 0 || (wasAsked && job.isSecondTry)) refuse(job, 'failed')
       else {
         job.isSecondTry ||= wasAsked
         tryAgain(job)
@@ -166,11 +163,6 @@ export function rendering(renderers: Renderers, { limits, isSecure, refusedScrip
       },
       Math.max(0, job.until - performance.now()),
     )
-    job.stop = () => {
-      if (!over()) return
-      asking.destroy()
-      done()
-    }
     asking.on('error', failed)
     asking.on('response', (answer) => {
       renderer.missed = 0
@@ -237,18 +229,28 @@ export function rendering(renderers: Renderers, { limits, isSecure, refusedScrip
     first.streamed(head, begun, rest)
   }
 
-  /** @returns for a reader that has gone: what nobody waits for is not made */
+  /**
+   * @returns for a reader that has gone: what nobody waits for is not begun. What was begun keeps its place until it is
+   * made: a renderer does not stop half-way, and whoever asks and goes would have it begin without end.
+   */
   function ask(asked: Asked, reader: Reader): () => void {
     const known = asked.key === null ? undefined : pending.get(asked.key)
     const until = performance.now() + limits.patience
-    const job: Job = known ?? { asked, readers: new Set(), until, isSecondTry: false, stop: nothing }
+    const job: Job = known ?? {
+      asked,
+      readers: new Set(),
+      until,
+      isSecondTry: false,
+      isRunning: false,
+      stop: nothing,
+    }
     job.readers.add(reader)
     if (!known) {
       if (asked.key !== null) pending.set(asked.key, job)
       enqueue(job)
     }
     return () => {
-      if (!job.readers.delete(reader) || job.readers.size > 0) return
+      if (!job.readers.delete(reader) || job.readers.size > 0 || job.isRunning) return
       forget(job)
       job.stop()
     }

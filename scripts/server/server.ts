@@ -1,10 +1,10 @@
 import path from 'node:path'
 import { boundedServer, SERVER_BOUNDS, type ServerBounds } from './bounded-server'
+import { firstPaint } from './first-paint'
 import { handler } from './handler'
 import { keptAnswers } from './kept-answers'
 import type { Gauges } from './metrics'
 import { NOBODY, type Observer } from './observer'
-import { pageStyles } from './page-styles'
 import { startRenderers } from './renderers'
 import { type RenderLimits, rendering } from './rendering'
 import { isSecure, type ServerSettings } from './settings'
@@ -47,7 +47,7 @@ export function startServer(options: ServerOptions) {
   const kept = keptAnswers()
   const built = path.resolve(settings.UPHELD_DIST_DIR)
   const files = staticFiles(built, isSecure(settings))
-  const styles = pageStyles(built)
+  const paint = firstPaint(built)
   const renderers = startRenderers({
     count: settings.RENDERERS,
     script: renderer,
@@ -73,7 +73,7 @@ export function startServer(options: ServerOptions) {
     isSecure: isSecure(settings),
     refusedScripts: observer.refusedScripts,
   })
-  const parts = { settings, renderers, pages, kept, files, styles, isEnding: () => isEnding, observer }
+  const parts = { settings, renderers, pages, kept, files, paint, isEnding: () => isEnding, observer }
   server.on('request', handler(parts))
   server.on('error', (error) => {
     warn(`The web server cannot listen on port ${settings.PORT}: ${error.message}.`)

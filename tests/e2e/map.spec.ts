@@ -618,7 +618,7 @@ test('arrow keys never lead out of sight', async ({ page }) => {
     const before = await focused()
     await page.keyboard.press('ArrowDown')
     await expect.poll(focused).not.toBe(before)
-    if ((await focused()).startsWith('Lewes,')) break
+    if ((await focused()).startsWith('Arun,')) break
   }
   await expect(page.locator('svg[data-map] a:focus')).toBeInViewport({ ratio: 0.9 })
 })

@@ -215,20 +215,34 @@ describe('pages to be made', () => {
     expect((await third).status).toBe(200)
   })
 
-  test('are not made for who has gone, and stopped where they were begun', async () => {
-    const { hold, gone, isHeld } = heldPages()
+  test('are not begun for who has gone; those begun keep their places until they are made', async () => {
+    const { hold, release, isHeld } = heldPages()
     const own = await serverOfTests({ page: hold })
     server = own
     const begun = ['/councils/1', '/councils/2', '/councils/3'].map((path) => asking(own, path))
     await expect.poll(() => isHeld('/councils/3')).toBe(true)
-    const waits = asking(own, '/councils/4')
+    const goes = asking(own, '/councils/4')
+    const stays = asking(own, '/councils/5')
+    await expect.poll(() => own.counts().waiting).toBe(2)
+    goes.sent.destroy()
     await expect.poll(() => own.counts().waiting).toBe(1)
-    waits.sent.destroy()
-    await expect.poll(() => own.counts().waiting).toBe(0)
+    const isThere = () => new Promise<number>((resolve) => own.server.getConnections((_, n) => resolve(n)))
     for (const { sent } of begun) sent.destroy()
-    await expect.poll(() => own.counts().running).toBe(0)
-    await expect.poll(() => gone.toSorted()).toEqual(['/councils/1', '/councils/2', '/councils/3'])
+    await expect.poll(isThere).toBe(1)
+    expect(own.counts()).toMatchObject({ running: 3, waiting: 1 })
+    expect(isHeld('/councils/5')).toBe(false)
+
+    const again = asking(own, '/councils/1')
+    await expect.poll(isThere).toBe(2)
+    release('/councils/1')
+    expect((await again.answer).words).toBe('/councils/1')
+    await expect.poll(() => isHeld('/councils/5')).toBe(true)
+    release('/councils/5')
+    expect((await stays.answer).words).toBe('/councils/5')
+    expect(own.asked.filter((path) => path === '/councils/1')).toHaveLength(1)
     expect(own.asked).not.toContain('/councils/4')
+    for (const path of ['/councils/2', '/councils/3']) release(path)
+    await expect.poll(() => own.counts().running).toBe(0)
   })
 
   test('are made on as long as one of several still waits', async () => {
