@@ -41,7 +41,8 @@ export function firstPaint(folder: string) {
       const withStyles = html.slice(0, end).replace(STYLES, (link, address: string) => {
         const found = styles.get(address)
         if (found === undefined) return link
-        later.push(link)
+        // Read again, the same rules would have the browser look for its faces again, and move what it shows.
+        later.push(link.replace('<link ', '<link media="not all" '))
         return `${found.faces}<style>${found.text}</style>`
       })
       if (later.length === 0) return html

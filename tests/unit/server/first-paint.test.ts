@@ -18,6 +18,7 @@ afterAll(() => rmSync(built, { recursive: true, force: true }))
 const link = (name: string) =>
   `<link rel="stylesheet" href="/_next/static/chunks/${name}.css" data-precedence="next"/>`
 
+const unread = (name: string) => link(name).replace('<link', '<link media="not all"')
 const SCRIPT = '<script src="/_next/static/chunks/page.js" async=""></script>'
 const EARLY = '<link rel="preload" as="script" fetchPriority="low" href="/_next/static/chunks/page.js"/>'
 
@@ -28,7 +29,7 @@ test('a page has its styles in its head, in their order; scripts and the files o
       '<link rel="preload" href="/_next/static/media/face.woff2" as="font" type="font/woff2" crossorigin="" media="(min-width: 48rem)"/>' +
       '<style>@font-face{src:url(/_next/static/media/face.woff2)}.a{mask:url(data:image/png;base64,AA)}</style>' +
       '<style>.b{color:red}</style></head>' +
-      `<body><p>9 of 13</p>${link('one')}${link('two')}${EARLY}${SCRIPT}</body></html>`,
+      `<body><p>9 of 13</p>${unread('one')}${unread('two')}${EARLY}${SCRIPT}</body></html>`,
   )
 })
 
