@@ -193,34 +193,41 @@ export function watchEditions({ lookEvery = LOOK_EVERY } = {}): () => void {
     isStopped = true
     clearTimeout(timer)
     clearTimeout(nextCheck)
+    if (watch === stop) watch = null
     shared.upheldLookAgain = undefined
     if (!isLooking) close()
   }
+  watch = stop
   shared.upheldLookAgain = lookAgain
   shared.upheldStopWatching = stop
   lookAgain()
   return stop
 }
 
+/** The watch that goes on, known by what ends it: what was asked for another is told to nobody. */
+let watch: (() => void) | null = null
 let isChecking = false
 let nextCheck: NodeJS.Timeout | undefined
 
-/** Tries now, and then for as long as the process lives, whether pages can be read. */
+/** Tries now, and then for as long as the watch goes on, whether pages can be read. */
 function checkHealth(): void {
   if (isChecking) return
   clearTimeout(nextCheck)
   isChecking = true
+  const asked = watch
+  const tellFacts = (facts: Partial<Facts>) => {
+    if (asked === watch) tell({}, facts)
+  }
   healthFacts(serverState().edition)
-    .then(
-      (facts) => tell({}, facts),
-      (error) => {
-        noteFailure(error)
-        tell({}, { figuresAreReadable: false })
-      },
-    )
+    .then(tellFacts, (error) => {
+      noteFailure(error)
+      tellFacts({ figuresAreReadable: false })
+    })
     .finally(() => {
       isChecking = false
-      nextCheck = setTimeout(checkHealth, CHECK_HEALTH_EVERY).unref()
+      if (watch === null) return
+      if (asked === watch) nextCheck = setTimeout(checkHealth, CHECK_HEALTH_EVERY).unref()
+      else checkHealth()
     })
 }
 
