@@ -15,8 +15,7 @@ export default defineConfig({
   test: {
     include: isLong ? [WITH_LOOPS, LONG] : ['tests/{unit,commands}/**/*.test.ts'],
     exclude: [...configDefaults.exclude, ...(isLong ? [] : [LONG])],
-    // While one waits for the database or a command, others can go on.
-    maxWorkers: availableParallelism() + 1,
+    maxWorkers: availableParallelism(),
     // A busy machine may take twenty times as long as a quiet one, and is not to fail for it.
     hookTimeout: 120_000,
     expect: { poll: { timeout: 60_000 } },

@@ -209,7 +209,7 @@ test('a map that is switched to is the same as one that is opened, and shapes ar
   }
 })
 
-test("a map's paths are sent once, in what is drawn", async ({ request }) => {
+test("a map's paths are sent once, in what is drawn", { tag: '@long' }, async ({ request }) => {
   const html = await (await request.get('/?year=2023-24')).text()
   const [, path = ''] = /id="at-luton" d="([^"]+)"/.exec(html) ?? []
   expect(path.length).toBeGreaterThan(20)
@@ -299,7 +299,9 @@ test('pointing at an area says what it is', async ({ page }) => {
   await expect(page.locator('section[aria-labelledby="map"] p[aria-hidden="true"]')).toHaveText(LUTON)
 })
 
-test('what is said of an area that is pointed at is of the year that is shown', async ({ page }) => {
+test('what is said of an area that is pointed at is of the year that is shown', { tag: '@long' }, async ({
+  page,
+}) => {
   await page.goto('/?year=2023-24&layout=hexagons')
   await awake(page)
   await page.getByRole('navigation', { name: 'Year' }).getByRole('link', { name: '2025-26' }).click()
@@ -342,9 +344,9 @@ test('the map is enlarged by buttons, keys and the wheel with ctrl; the wheel al
   await expect.poll(width).toBeLessThan(whole)
 })
 
-test('zooming to the chosen council names it and its neighbours, none over another, and marks stay as large', async ({
-  page,
-}) => {
+test('zooming to the chosen council names it and its neighbours, none over another, and marks stay as large', {
+  tag: '@long',
+}, async ({ page }) => {
   await page.goto('/?year=2023-24&layout=hexagons&council=luton')
   await awake(page)
   const names = page.locator('svg[data-map] [data-names] text')
@@ -403,10 +405,9 @@ test('what is enlarged stays so in another year, and can be made whole there', {
   await expect.poll(width).toBe(hexagons)
 })
 
-test('a finger chooses a council on the hexagons of a phone, each as large as a finger needs', async ({
-  browser,
-  baseURL,
-}) => {
+test('a finger chooses a council on the hexagons of a phone, each as large as a finger needs', {
+  tag: '@long',
+}, async ({ browser, baseURL }) => {
   const page = await browser.newPage({ baseURL, hasTouch: true, viewport: { width: 320, height: 800 } })
   await page.goto('/?year=2023-24&layout=hexagons')
   await awake(page)
@@ -419,7 +420,7 @@ test('a finger chooses a council on the hexagons of a phone, each as large as a 
   await page.close()
 })
 
-test('where the card does not come, the page itself is asked for it', async ({ page }) => {
+test('where the card does not come, the page itself is asked for it', { tag: '@long' }, async ({ page }) => {
   let asked = 0
   await page.route('**/map/card.json*', (route) => {
     asked += 1
@@ -433,7 +434,9 @@ test('where the card does not come, the page itself is asked for it', async ({ p
   expect(asked).toBe(1)
 })
 
-test('on paper there is the map with its legend, and nothing to press', async ({ page }) => {
+test('on paper there is the map with its legend, and nothing to press', { tag: '@long' }, async ({
+  page,
+}) => {
   await page.goto('/?year=2023-24&council=luton')
   await awake(page)
   await page.emulateMedia({ media: 'print' })
@@ -534,7 +537,9 @@ test.describe('back and forth', () => {
     await expect(chosen(page)).not.toContainText('Luton had 9, within the expected range.')
   })
 
-  test('after a reload the card is that of the council in the address', async ({ page }) => {
+  test('after a reload the card is that of the council in the address', { tag: '@long' }, async ({
+    page,
+  }) => {
     await page.goto('/?year=2023-24')
     await awake(page)
     await choose(page, /^Luton,/)
@@ -623,7 +628,7 @@ test('arrow keys never lead out of sight', async ({ page }) => {
   await expect(page.locator('svg[data-map] a:focus')).toBeInViewport({ ratio: 0.9 })
 })
 
-test('on a phone a card that was just chosen is in sight', async ({ browser, baseURL }) => {
+test('on a phone a card that was just chosen is in sight', { tag: '@long' }, async ({ browser, baseURL }) => {
   const page = await browser.newPage({ baseURL, hasTouch: true, viewport: { width: 360, height: 640 } })
   await page.goto('/?year=2023-24&layout=hexagons')
   await awake(page)
@@ -654,7 +659,9 @@ test('a card of another edition is shown with its own map', { tag: '@long' }, as
   await expect(page.locator('#chosen')).toContainText('Luton had 9, within the expected range.')
 })
 
-test('an unknown council stays unknown in every year, and of two the last counts', async ({ page }) => {
+test('an unknown council stays unknown in every year, and of two the last counts', { tag: '@long' }, async ({
+  page,
+}) => {
   await page.goto('/?year=2023-24&council=nowhere')
   await awake(page)
   await page.evaluate(() => Object.assign(window, { isSamePage: true }))
@@ -677,9 +684,9 @@ test('an unknown council stays unknown in every year, and of two the last counts
   ).toHaveAttribute('href', '/?year=2024-25&layout=map&council=knowsley')
 })
 
-test('choosing a council on a map without a year in its address fetches its card only, and keeps the list', async ({
-  page,
-}) => {
+test('choosing a council on a map without a year in its address fetches its card only, and keeps the list', {
+  tag: '@long',
+}, async ({ page }) => {
   const fetched: string[] = []
   page.on('request', (request) => {
     if (request.url().includes('/map/')) fetched.push(new URL(request.url()).pathname)
@@ -721,7 +728,10 @@ test('what is switched to is told', async ({ page }) => {
   )
 })
 
-test('after the map is dragged by a finger the next key press counts', async ({ browser, baseURL }) => {
+test('after the map is dragged by a finger the next key press counts', { tag: '@long' }, async ({
+  browser,
+  baseURL,
+}) => {
   const page = await browser.newPage({ baseURL, hasTouch: true, viewport: { width: 390, height: 800 } })
   const touch = await page.context().newCDPSession(page)
   const at = (type: string, touchPoints: { x: number; y: number }[]) =>

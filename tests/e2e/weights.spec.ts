@@ -2,8 +2,12 @@ import { expect, test } from '@playwright/test'
 import { weighPage } from '../../scripts/benchmark/pages/weigh-page'
 import { BUDGETS, MOST } from './budgets'
 
+/** The rest is weighed in the long run. */
+const ALWAYS = ['home with the map', 'council', 'comparison', 'type in a year', 'reporting year', 'search']
+
 for (const { kind, path, html, scripts } of BUDGETS) {
-  test(`a page of the kind "${kind}" weighs no more than its budget`, async ({ page, baseURL }) => {
+  const details = { tag: ALWAYS.includes(kind) ? [] : ['@long'] }
+  test(`a page of the kind "${kind}" weighs no more than its budget`, details, async ({ page, baseURL }) => {
     const weight = await weighPage(page, `${baseURL}${path}`)
     expect(weight.status).toBe(200)
     expect(weight.html / 1000, 'kB of HTML, gzipped').toBeLessThanOrEqual(html)
