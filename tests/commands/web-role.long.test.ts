@@ -7,7 +7,7 @@ withFreshDatabase()
 
 test('the role of the web server is enough to start the site on a database that has everything', async () => {
   const prepare = (url: string) =>
-    execFileSync(process.execPath, ['.build/prepare'], {
+    execFileSync(process.execPath, ['.build/prepare.mjs'], {
       env: { ...process.env, DATABASE_URL: url },
       encoding: 'utf8',
     })
