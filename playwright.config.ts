@@ -1,7 +1,10 @@
 import { defineConfig, devices } from '@playwright/test'
 import { isLong } from './tests/support/long'
 
-const LONG = /@long|(every-page|open-data|heads|crawl)\.spec/
+/** Only in `npm run test:long`. */
+const ONLY_LONG = /@long|(data-files|letters-in-files|empty-pages)\.spec/
+/** In `npm test` they go through some pages, there through all. */
+const WITH_PAGES = /(every-page|open-data|heads|crawl)\.spec/
 
 // `npm test` builds and serves the app on a database of its own, and sets PORT and BROWSER_PATH.
 export default defineConfig({
@@ -11,7 +14,7 @@ export default defineConfig({
   workers: 3,
   forbidOnly: Boolean(process.env.CI),
   // Stories that take long are told in `npm run test:long` only, with those that go through many pages.
-  ...(isLong ? { grep: LONG } : { grepInvert: /@long/ }),
+  ...(isLong ? { grep: [ONLY_LONG, WITH_PAGES] } : { grepInvert: ONLY_LONG }),
   reporter: [['list']],
   // A busy machine may take twenty times as long as a quiet one, and is not to fail for it.
   timeout: 240_000,
