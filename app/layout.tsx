@@ -10,7 +10,7 @@ import { feeds } from './page-metadata'
 
 // Made by scripts/type. A browser waits for them for a moment. Where they take longer, the first page is in type of the
 // reader's own that takes about the same room, and stays so: lines that break anew under a reader's eyes are worse than
-// a plainer face. The front process asks for them beforehand where that costs nothing.
+// a plainer face. The front process has them asked for beforehand where the line is quick.
 const publicSans = localFont({
   src: './type/public-sans.woff2',
   weight: '400 700',

@@ -4,7 +4,7 @@ import type { SwitchLink } from '@/lib/words/switch-link'
 
 /** Weight and underline, not colour or a border: forced colours draw every border, also one that is transparent. */
 export const SWITCH_STATE =
-  'inline-block text-quiet no-underline decoration-[3px] underline-offset-[0.6em] hover:underline hover:decoration-1 aria-[current=page]:font-semibold aria-[current=page]:text-ink aria-[current=page]:underline aria-[current=page]:decoration-[3px]'
+  'inline-block text-quiet no-underline decoration-[3px] underline-offset-[0.4em] hover:underline hover:decoration-1 aria-[current=page]:font-semibold aria-[current=page]:text-ink aria-[current=page]:underline aria-[current=page]:decoration-[3px]'
 
 export const SWITCH_LINK = `${SWITCH_STATE} py-2`
 

@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http'
 import type { Answer } from './answer'
+import type { FirstPaint } from './first-paint'
 import { inlineScripts } from './inline-scripts'
 import { securityHeaders } from './security-headers'
 
@@ -42,13 +43,18 @@ export function withSecurity<Head extends Pick<Answer, 'headers'>>(
   return { ...head, headers: [...others, ...ours] }
 }
 
-/** A whole page with a policy that allows its own inline scripts. `unknown`: how many browsers will refuse to run. */
-export function withScripts(
+/**
+ * A whole answer as readers get it: a page is arranged, with a policy that allows its own inline scripts.
+ * `unknown`: how many of them browsers will refuse to run
+ */
+export function finished(
   answer: Answer,
   path: string,
-  isSecure: boolean,
+  { isSecure, paint }: { isSecure: boolean; paint: FirstPaint },
 ): { answer: Answer; unknown: number } {
   if (!answer.mediaType.startsWith('text/html')) return { answer, unknown: 0 }
-  const { sources, unknown } = inlineScripts(answer.body.toString())
-  return { answer: withSecurity(answer, path, { scripts: sources, isSecure }), unknown }
+  const html = paint.arrange(answer.body.toString())
+  const { sources, unknown } = inlineScripts(html)
+  const page = { ...answer, body: Buffer.from(html) }
+  return { answer: withSecurity(page, path, { scripts: sources, isSecure }), unknown }
 }

@@ -4,7 +4,6 @@ import { askingOf, isFile, isKeptAddress } from './addresses'
 import type { Answer } from './answer'
 import { noteRequest, setOwnHeaders } from './answer-headers'
 import { type Client, clientOf } from './client-of'
-import type { FirstPaint } from './first-paint'
 import { answerHealth, HEALTH_ADDRESS, SERVER_HEALTH_ADDRESS } from './health'
 import { type Form, formOfAnswer, type KeptAnswers, type Wanted } from './kept-answers'
 import { mayBeAsked } from './may-be-asked'
@@ -35,7 +34,6 @@ export type ServerParts = {
   pages: Rendering
   kept: KeptAnswers
   files: StaticFiles
-  paint: FirstPaint
   /** Whether the server answers what was asked before, and then ends. */
   isEnding(): boolean
   observer: Observer
@@ -119,11 +117,10 @@ function answerPage({ request, response, client, id, path, wanted }: Asked, part
     ...(!isForAll && referer !== undefined && { referer }),
     ...(known !== undefined && { 'if-none-match': known }),
   }
-  const give = async (given: Answer, isCurrent: boolean) => {
-    const answer = finished(given, parts.paint)
+  const give = async (answer: Answer, isCurrent: boolean) => {
     // While it is compressed, all may be forgotten.
     const times = kept.timesForgotten()
-    const made = await finishedForm(answer, wanted)
+    const made = await sharedForm(answer, wanted)
     const isStillCurrent = isCurrent && kept.timesForgotten() === times
     if (isForAll && isStillCurrent && !wanted.isOld && isWorthKeeping(answer)) kept.keep(key, answer, made)
     send(made, request, response)
@@ -148,23 +145,12 @@ function answerPage({ request, response, client, id, path, wanted }: Asked, part
   response.on('close', leave)
 }
 
-/** What is made once for all who wait for the same answer. */
-const finishedAnswers = new WeakMap<Answer, Answer>()
-const finishedForms = new WeakMap<Answer, Map<string, Promise<Form>>>()
+/** Compressed once for all who wait for the same answer. */
+const formsOf = new WeakMap<Answer, Map<string, Promise<Form>>>()
 
-/** An answer as its readers get it: a page with its styles. */
-function finished(answer: Answer, paint: FirstPaint): Answer {
-  if (!answer.mediaType.startsWith('text/html')) return answer
-  const known = finishedAnswers.get(answer)
-  if (known) return known
-  const made = { ...answer, body: Buffer.from(paint.arrange(answer.body.toString())) }
-  finishedAnswers.set(answer, made)
-  return made
-}
-
-function finishedForm(answer: Answer, wanted: Wanted): Promise<Form> {
-  const forms = finishedForms.get(answer) ?? new Map<string, Promise<Form>>()
-  finishedForms.set(answer, forms)
+function sharedForm(answer: Answer, wanted: Wanted): Promise<Form> {
+  const forms = formsOf.get(answer) ?? new Map<string, Promise<Form>>()
+  formsOf.set(answer, forms)
   const name = `${wanted.gzip} ${wanted.isOld}`
   const form = forms.get(name) ?? formOfAnswer(answer, wanted)
   forms.set(name, form)

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { SHOW_KEPT_COUNCIL } from '@/lib/council/show-kept-council'
+import { ASK_FOR_FACES } from './first-paint'
 
 /** A script of a page: what its tag says, and its text. */
 const SCRIPT = /<script\b([^>]*)>([\s\S]*?)<\/script>/gi
@@ -13,7 +14,7 @@ const PUSH = { before: 'self.__next_f.push(', after: ')' }
 const START = { before: '(globalThis["TURBOPACK"] || (globalThis["TURBOPACK"] = [])).push(', after: ');' }
 const CHUNK = /^static\/chunks\/[\w.-]+\.js$/
 
-const OURS = new Set([SHOW_KEPT_COUNCIL])
+const OURS = new Set([SHOW_KEPT_COUNCIL, ASK_FOR_FACES])
 
 /** More than any page has: beyond, headers would grow past what proxies take. */
 const MOST = 60

@@ -1,6 +1,7 @@
 import { Agent, type IncomingMessage, request } from 'node:http'
 import { type Answer, answerOf, headOf } from './answer'
-import { withScripts, withSecurity } from './answer-headers'
+import { finished, withSecurity } from './answer-headers'
+import type { FirstPaint } from './first-paint'
 import { MOST_OF_ONE } from './kept-answers'
 import { largeAnswers } from './large-answers'
 import { TRY_AGAIN } from './messages'
@@ -58,6 +59,7 @@ export type RenderingOptions = {
   limits: RenderLimits
   /** Whether readers come by https alone. */
   isSecure: boolean
+  paint: FirstPaint
   /** Browsers will not run so many scripts of a page. */
   refusedScripts(path: string, count: number): void
 }
@@ -66,7 +68,8 @@ export type RenderingOptions = {
  * Has pages made by the renderers: in turns between clients, the same once for all that ask for it at the same time,
  * and nothing that nobody waits for any more.
  */
-export function rendering(renderers: Renderers, { limits, isSecure, refusedScripts }: RenderingOptions) {
+export function rendering(renderers: Renderers, options: RenderingOptions) {
+  const { limits, isSecure, refusedScripts } = options
   const queue = renderQueue(limits)
   const agent = new Agent({ keepAlive: true, maxSockets: Number.POSITIVE_INFINITY, scheduling: 'lifo' })
   let pending = new Map<string, Job>()
@@ -209,7 +212,7 @@ export function rendering(renderers: Renderers, { limits, isSecure, refusedScrip
       if (!over()) return
       forget(job)
       const made = answerOf(head, Buffer.concat(parts))
-      const { answer: whole, unknown } = withScripts(made, job.asked.path, isSecure)
+      const { answer: whole, unknown } = finished(made, job.asked.path, options)
       if (unknown > 0) refusedScripts(job.asked.path, unknown)
       for (const reader of job.readers) reader.whole(whole, wasCurrent && isCurrent())
       done()

@@ -47,7 +47,6 @@ export function startServer(options: ServerOptions) {
   const kept = keptAnswers()
   const built = path.resolve(settings.UPHELD_DIST_DIR)
   const files = staticFiles(built, isSecure(settings))
-  const paint = firstPaint(built)
   const renderers = startRenderers({
     count: settings.RENDERERS,
     script: renderer,
@@ -71,9 +70,10 @@ export function startServer(options: ServerOptions) {
   const pages = rendering(renderers, {
     limits: { ...LIMITS, ...limits },
     isSecure: isSecure(settings),
+    paint: firstPaint(built),
     refusedScripts: observer.refusedScripts,
   })
-  const parts = { settings, renderers, pages, kept, files, paint, isEnding: () => isEnding, observer }
+  const parts = { settings, renderers, pages, kept, files, isEnding: () => isEnding, observer }
   server.on('request', handler(parts))
   server.on('error', (error) => {
     warn(`The web server cannot listen on port ${settings.PORT}: ${error.message}.`)

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, type Page, test } from '@playwright/test'
 
 /** The families in which something is drawn, and how far things have moved. */
 declare const seen: { shift: number }
@@ -37,4 +37,28 @@ test('type that comes late moves nothing: the page stays in another of about the
   const after = { ...(await heading.boundingBox()), text: await widthOf() }
   expect(after).toEqual(before)
   expect(await page.evaluate(() => seen.shift)).toBe(0)
+})
+
+test('type is asked for before a page can be seen where that costs no time: on a quick line, and once it was brought', async ({
+  browser,
+  baseURL,
+}) => {
+  const asked = (page: Page) =>
+    page.evaluate(() => {
+      const links = [...document.querySelectorAll<HTMLLinkElement>('link[as=font]')]
+      return links.filter(({ media }) => matchMedia(media).matches).length
+    })
+  for (const [rtt, count] of [
+    [50, 3],
+    [300, 0],
+  ] as const) {
+    const page = await browser.newPage({ baseURL, viewport: { width: 390, height: 800 } })
+    await page.addInitScript(`Object.defineProperty(navigator, 'connection', { value: { rtt: ${rtt} } })`)
+    await page.goto('/councils/luton')
+    expect(await asked(page), `${rtt} ms`).toBe(count)
+    await page.getByRole('link', { name: 'Method', exact: true }).first().click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Method')
+    expect(await asked(page), `${rtt} ms, the next page`).toBe(3)
+    await page.close()
+  }
 })

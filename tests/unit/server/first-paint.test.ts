@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { firstPaint } from '@/scripts/server/first-paint'
+import { ASK_FOR_FACES, firstPaint } from '@/scripts/server/first-paint'
 
 let built: string
 const chunk = (name: string, text: string) => writeFileSync(path.join(built, 'static', 'chunks', name), text)
@@ -27,6 +27,7 @@ test('a page has its styles in its head, in their order; scripts and the files o
   expect(firstPaint(built).arrange(page)).toBe(
     '<html><head>' +
       '<link rel="preload" href="/_next/static/media/face.woff2" as="font" type="font/woff2" crossorigin="" media="(min-width: 48rem)"/>' +
+      `<script>${ASK_FOR_FACES}</script>` +
       '<style>@font-face{src:url(/_next/static/media/face.woff2)}.a{mask:url(data:image/png;base64,AA)}</style>' +
       '<style>.b{color:red}</style></head>' +
       `<body><p>9 of 13</p>${unread('one')}${unread('two')}${EARLY}${SCRIPT}</body></html>`,

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { SHOW_KEPT_COUNCIL } from '@/lib/council/show-kept-council'
 import { EMBED_STYLE } from '@/lib/sharing/embed-style'
+import { ASK_FOR_FACES } from '@/scripts/server/first-paint'
 import { inlineScripts, sourceOf } from '@/scripts/server/inline-scripts'
 import { securityHeaders } from '@/scripts/server/security-headers'
 
@@ -19,7 +20,7 @@ const hashed = (text: string) => `'sha256-${createHash('sha256').update(text).di
 
 describe('The inline scripts of a page', () => {
   test('are allowed by hash where they are Next’s calls with JSON, or ours', () => {
-    const scripts = [START, FIRST, DATA, BYTES, SHOW_KEPT_COUNCIL]
+    const scripts = [START, FIRST, DATA, BYTES, SHOW_KEPT_COUNCIL, ASK_FOR_FACES]
     expect(inlineScripts(page(...scripts))).toEqual({ sources: scripts.map(hashed), unknown: 0 })
   })
 
