@@ -15,6 +15,7 @@ import { requestId } from './request-log'
 import { passOn, send, sendWhenMade } from './sending'
 import { isSecure, type ServerSettings } from './settings'
 import type { StaticFiles } from './static-files'
+import { turns } from './turns'
 
 /** What makes Next answer with a page as data, for a page that is open. */
 const DATA_HEADERS = [
@@ -52,9 +53,17 @@ type Asked = {
 /** Answers every request: from what is kept, or from a renderer, or at once where it may not be answered. */
 export function handler(parts: ServerParts) {
   const { settings, renderers, isEnding, observer } = parts
+  const inTurn = turns()
 
   return (request: IncomingMessage, response: ServerResponse): void => {
     const client = clientOf(request, settings.TRUSTED_PROXIES)
+    inTurn(client.id, () => {
+      // Whoever has gone meanwhile is not answered.
+      if (!request.socket.destroyed) answer(request, response, client)
+    })
+  }
+
+  function answer(request: IncomingMessage, response: ServerResponse, client: Client): void {
     const path = (request.url ?? '').split('?', 1)[0] ?? ''
     const id = requestId(request, client.isProxied)
     noteRequest(response, { id, path, isSecure: isSecure(settings) })
