@@ -69,7 +69,7 @@ const councils = new Map<string, MapCouncil>(
 )
 
 /** The areas of all councils of a tier, each council once, by slug. */
-export const mapAreas = cachePerMap((geography, tier): readonly MapArea[] => {
+export const mapAreas = cachePerMap('areas', (geography, tier): readonly MapArea[] => {
   const all = [...groupBy(geometry.units, (unit) => codeOf(unit, geography, tier))]
     .map(([code, units]) => ({ ...councilOf(code), borders: merged(units) }))
     .toSorted((a, b) => (a.slug < b.slug ? -1 : 1))

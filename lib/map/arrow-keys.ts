@@ -22,14 +22,14 @@ export function mapKeys({ geography, tier, style }: DrawingChoice): MapKeys {
   )
 }
 
-export const mapNeighbours = cachePerMap((geography, tier) =>
+export const mapNeighbours = cachePerMap('neighbours on the map', (geography, tier) =>
   neighboursOf(
     mapAreas(geography, tier).map(({ slug, label, borders }) => ({ slug, at: label, touches: borders })),
   ),
 )
 
 /** Arrow keys on the hexagons. Up and down keep to the column as long as it goes on. */
-export const hexNeighbours = cachePerMap((geography, tier) =>
+export const hexNeighbours = cachePerMap('neighbours of hexagons', (geography, tier) =>
   neighboursOf(
     hexMap(geography, tier).hexes.map(({ slug, centre, place: { row } }) => ({
       slug,

@@ -16,7 +16,7 @@ export type HexMap = {
   hexes: readonly HexArea[]
 }
 
-export const hexMap = cachePerMap((geography, tier): HexMap => {
+export const hexMap = cachePerMap('hexagons', (geography, tier): HexMap => {
   const places = placesOf(geography, tier)
   const north = Math.max(...places.map(({ row }) => row))
   const west = Math.min(...places.map(({ column }) => column))

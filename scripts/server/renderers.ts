@@ -31,6 +31,9 @@ const NICENESS = 5
 /** With one for each of its threads, as glibc has it, a renderer keeps half as much memory again that nothing uses. */
 const FEW_ARENAS = { MALLOC_ARENA_MAX: '2' }
 
+/** In MB. A page is a great many things that are soon let go: with Node's own 16, collecting them takes a fifth of the time. */
+const ROOM_FOR_NEW = '--max-semi-space-size=32'
+
 export type RenderersOptions = {
   count: number
   /** The script of a renderer. */
@@ -69,6 +72,7 @@ export function startRenderers(options: RenderersOptions) {
     const socket = socketOf(++made)
     const began = performance.now()
     const started = fork(script, [], {
+      execArgv: [...process.execArgv, ROOM_FOR_NEW],
       env: { ...FEW_ARENAS, ...process.env, [SOCKET_SETTING]: socket },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     })
