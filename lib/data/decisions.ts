@@ -17,8 +17,19 @@ export type Decision = {
   summary: string
 }
 
-/** That a decision can no longer be taken; the message says why. */
-export class DecisionError extends Error {}
+/** That a decision cannot be taken, or no longer. */
+export class DecisionError extends Error {
+  /**
+   * @param said what is wrong, for the desk; `message` has it too
+   * @param atTerminal what to do about it with commands; only in `message`
+   */
+  constructor(
+    readonly said: string,
+    atTerminal?: string,
+  ) {
+    super(atTerminal === undefined ? said : `${said} ${atTerminal}`)
+  }
+}
 
 /**
  * Records a decision and publishes the edition that it makes, in one transaction.
@@ -54,7 +65,8 @@ async function refuseIfDecided(db: Db, { number, steps }: OpenReview): Promise<v
   })
   if (now?.state !== 'open' || now._count.steps !== steps.length) {
     throw new DecisionError(
-      `Someone else has decided number ${number} in the meantime. Look again: npm run reviews -- show ${number}`,
+      `Someone else has decided number ${number} in the meantime.`,
+      `Look again: npm run reviews -- show ${number}`,
     )
   }
 }
