@@ -12,7 +12,8 @@ export type Decision = {
   seen: OpenReview | null
   /** The source as the decision leaves it: published, or not. */
   source: ReviewedSource
-  steps: Pick<ReviewStep, 'kind' | 'by' | 'why' | 'correction'>[]
+  /** With the moment of each that was decided before it is recorded. */
+  steps: (Pick<ReviewStep, 'kind' | 'by' | 'why' | 'correction'> & { at?: Date })[]
   /** The edition in a sentence. */
   summary: string
 }
@@ -71,8 +72,8 @@ async function refuseIfDecided(db: Db, { number, steps }: OpenReview): Promise<v
   }
 }
 
-function rowOfStep({ kind, by, why, correction }: Decision['steps'][number], editionNumber: number) {
-  const step = { kind, by, why, editionNumber }
+function rowOfStep({ kind, by, why, correction, at }: Decision['steps'][number], editionNumber: number) {
+  const step = { kind, by, why, editionNumber, ...(at && { at }) }
   if (!correction) return step
   const { figure, printed, value } = correction
   return { ...step, figureName: figure, printedValue: printed, value }

@@ -83,10 +83,14 @@ function readBefore(before: Figure | undefined): { printed: number | null; recog
   }
 }
 
-/** The figures once a person has seen that the pictures show those that were recognised. */
-export function confirmFigures(figures: Figures, { by, on }: Pick<Corrector, 'by' | 'on'>): Figures {
+/** The figures once a person has seen that the pictures show some of those that were recognised. */
+export function confirmFigures(
+  figures: Figures,
+  looked: readonly FigureName[],
+  { by, on }: Pick<Corrector, 'by' | 'on'>,
+): Figures {
   const confirmed = inOrder(figures).map((figure) =>
-    figure.origin.kind === 'recognised' && figure.origin.confirmed === null
+    figure.origin.kind === 'recognised' && figure.origin.confirmed === null && looked.includes(figure.name)
       ? { ...figure, origin: { kind: 'recognised' as const, confirmed: { by, on } } }
       : figure,
   )

@@ -1,11 +1,11 @@
 import { DecisionError } from '@/lib/data/decisions'
-import { currentEdition } from '@/lib/data/editions'
-import { publishedLetter } from '@/lib/data/sources'
 import type { CheckedOf } from '@/lib/domain/checks'
-import { dayOf } from '@/lib/domain/day'
-import { FIGURES } from '@/lib/domain/figure-names'
-import type { ReportingYear } from '@/lib/domain/reporting-year'
-import { type WithheldSource, withheldFor } from '@/lib/domain/source'
+import { inOrder } from '@/lib/domain/figure'
+import { FIGURES, type FigureName } from '@/lib/domain/figure-names'
+import type { AcceptedSource, WithheldSource } from '@/lib/domain/source'
+import { withheldFor } from '@/lib/domain/source'
+import { valueInWords } from '@/lib/words/figure-words'
+import { listInWords } from '@/lib/words/numbers'
 import {
   type Correction,
   confirmFigures,
@@ -14,26 +14,28 @@ import {
   remainingReasons,
 } from './correct-figures'
 import {
-  type Decided,
+  type Decider,
+  type Made,
   nameOf,
-  openReview,
-  type Person,
-  record,
   refuseIfNoCouncilThen,
   STILL_WITHHELD,
   toPublish,
+  type Undecided,
   words,
 } from './decision'
+
+// What each decision comes to, given the source as it stands: nothing is read or stored here. The commands record it at
+// once (record-decision.ts); the desk collects it into an edition (lib/desk/draft).
 
 /** What no confirmation can make true. */
 const IMPOSSIBLE = new Set(['out-of-range', 'more-than-base'])
 
 /**
  * Publishes a withheld source as it stands: a person looked, and the source does say so.
+ * @param looked the figures that the person confirms by name: at least all that were recognised in a picture
  * @throws DecisionError where it cannot be, with what to do
  */
-export async function confirmWithheld(number: number, person: Person): Promise<Decided> {
-  const review = await openReview(number)
+export function confirmed(review: Undecided, looked: readonly FigureName[], decider: Decider): Made {
   const impossible = remainingReasons([], review.figures, [], checkedOf(review)).filter(({ code }) =>
     IMPOSSIBLE.has(code),
   )
@@ -41,119 +43,110 @@ export async function confirmWithheld(number: number, person: Person): Promise<D
     throw new DecisionError(`This cannot be confirmed. ${words(impossible)} Correct it, or discard it.`)
   }
   refuseIfNoCouncilThen(review)
-  const figures = confirmFigures(review.figures, { by: person.by, on: dayOf(new Date()) })
-  return record({
-    seen: review,
+  const absent = looked.filter((name) => !review.figures[name])
+  if (absent.length > 0)
+    throw new DecisionError(`Nothing was read here of ${labels(absent)}, so it cannot be confirmed.`)
+  const missing = toConfirm(review).filter((name) => !looked.includes(name))
+  if (missing.length > 0) {
+    const figures = missing.map((name) => shown(review, name))
+    throw new DecisionError(
+      `Confirm each figure that was recognised in the picture. Nobody has confirmed ${listInWords(figures)}.`,
+    )
+  }
+  const { by, why, on } = decider
+  const figures = confirmFigures(review.figures, looked, { by, on })
+  return {
     source: toPublish({ ...review, figures }, 'confirmed'),
-    steps: [{ kind: 'confirmed', ...person, correction: null }],
+    steps: [{ kind: 'confirmed', by, why, correction: null }],
     summary: `${nameOf(review)} confirmed.`,
-  })
+  }
+}
+
+/** The figures that were recognised in a picture of their page, and that nobody has confirmed or corrected yet. */
+export function toConfirm({ figures }: Pick<WithheldSource, 'figures'>): FigureName[] {
+  return inOrder(figures).flatMap(({ name, origin }) =>
+    origin.kind === 'recognised' && origin.confirmed === null ? name : [],
+  )
 }
 
 /**
  * Puts figures of a withheld source right. It is published once nothing is wrong with it any more.
- * @throws DecisionError where the source is not withheld
+ * @throws DecisionError where nothing is wrong any more, but not all is known that a published source takes
  */
-export async function correctWithheld(
-  number: number,
-  corrections: Correction[],
-  person: Person,
-): Promise<Decided> {
-  const review = await openReview(number)
-  const { source, steps } = corrected(review, corrections, person)
+export function corrected(review: Undecided, corrections: Correction[], decider: Decider): Made {
+  const { source, steps } = withCorrections(review, corrections, decider)
   const isRight = source.reasons.length === 0
-  return record({
-    seen: review,
+  return {
     source: isRight ? toPublish(source, 'corrected') : source,
     steps,
     summary: `${nameOf(review)}: ${inWords(corrections)} corrected${isRight ? '' : STILL_WITHHELD}.`,
-  })
+  }
+}
+
+/** Withholds a source for good. It stays in the database, with who discarded it and why. */
+export function discarded(review: Undecided, { by, why }: Decider): Made {
+  return {
+    source: { ...review, state: 'discarded' },
+    steps: [{ kind: 'discarded', by, why, correction: null }],
+    summary: `${nameOf(review)} discarded.`,
+  }
 }
 
 /**
  * Puts figures of a published letter right.
- * @throws DecisionError where there is none, or where the figures would not agree with one another
+ * @throws DecisionError where the figures would not agree with one another
  */
-export async function correctPublished(
-  slug: string,
-  year: ReportingYear,
+export function correctedPublished(
+  letter: AcceptedSource,
   corrections: Correction[],
-  person: Person,
-): Promise<Decided> {
-  const current = await currentEdition()
-  if (!current) throw new DecisionError('Nothing is published yet.')
-  const { source, steps } = corrected(await letterShown(slug, year, current.number), corrections, person)
+  decider: Decider,
+): Made {
+  const { source, steps } = withCorrections(withheldFor(letter, []), corrections, decider)
   if (source.reasons.length > 0) {
     throw new DecisionError(
-      `The figures would not agree. ${words(source.reasons)} Correct these in the same command.`,
+      `The figures would not agree. ${words(source.reasons)}`,
+      'Correct these in the same command.',
     )
   }
-  return record({
-    seen: null,
+  return {
     source: toPublish(source, 'corrected'),
     steps,
     summary: `${nameOf(source)}: ${inWords(corrections)} corrected.`,
-  })
-}
-
-/** Withholds a source for good. It stays in the database, with who discarded it and why. */
-export async function discardWithheld(number: number, person: Person): Promise<Decided> {
-  const review = await openReview(number)
-  return record({
-    seen: review,
-    source: { ...review, state: 'discarded' },
-    steps: [{ kind: 'discarded', ...person, correction: null }],
-    summary: `${nameOf(review)} discarded.`,
-  })
+  }
 }
 
 /**
  * Publishes again what an earlier edition showed for a council and year, where a later version took its place by
  * mistake.
- * @throws DecisionError where that edition shows no letter, or the one that is shown now
+ * @param letter as that edition shows it
+ * @param now what the newest edition shows; null where it shows none
+ * @throws DecisionError where both are one file
  */
-export async function restorePublished(
-  slug: string,
-  year: ReportingYear,
+export function restored(
+  letter: AcceptedSource,
   edition: number,
-  person: Person,
-): Promise<Decided> {
-  const current = await currentEdition()
-  const now = current && (await publishedLetter(slug, year, current.number))
-  const source = await letterShown(slug, year, edition)
-  if (now && now.file.sha256 === source.file.sha256) {
-    throw new DecisionError(`Edition ${edition} shows the same file as edition ${current.number}.`)
+  now: { letter: AcceptedSource; edition: number } | null,
+  { by, why }: Decider,
+): Made {
+  if (now && now.letter.file.sha256 === letter.file.sha256) {
+    throw new DecisionError(`Edition ${edition} shows the same file as edition ${now.edition}.`)
   }
-  return record({
-    seen: null,
+  const source = withheldFor(letter, [])
+  return {
     source: toPublish(source, 'confirmed'),
-    steps: [{ kind: 'confirmed', ...person, correction: null }],
+    steps: [{ kind: 'confirmed', by, why, correction: null }],
     summary: `${nameOf(source)} restored as edition ${edition} showed it.`,
-  })
+  }
 }
 
 function checkedOf({ council, reportingYear }: WithheldSource): CheckedOf | null {
   return council && reportingYear ? { council, year: reportingYear } : null
 }
 
-/** A letter that an edition shows, to decide on it anew. */
-async function letterShown(
-  slug: string,
-  year: ReportingYear,
-  edition: number,
-): Promise<WithheldSource<'open'>> {
-  const letter = await publishedLetter(slug, year, edition)
-  if (!letter) throw new DecisionError(`No letter of ${slug} for ${year} is published in edition ${edition}.`)
-  return withheldFor(letter, [])
-}
-
-function corrected(before: WithheldSource<'open'>, corrections: Correction[], person: Person) {
-  const { figures, notes, problems } = correctFigures(before.figures, corrections, {
-    ...person,
-    on: dayOf(new Date()),
-  })
+function withCorrections(before: Undecided, corrections: Correction[], { by, why, on }: Decider) {
+  const { figures, notes, problems } = correctFigures(before.figures, corrections, { by, why, on })
   const names = corrections.map(({ figure }) => figure)
-  const source: WithheldSource<'open'> = {
+  const source: Undecided = {
     ...before,
     figures,
     reasons: [...remainingReasons(before.reasons, figures, names, checkedOf(before)), ...problems],
@@ -162,11 +155,20 @@ function corrected(before: WithheldSource<'open'>, corrections: Correction[], pe
   const steps = corrections.map(({ figure, value }) => {
     const origin = figures[figure]?.origin
     const printed = origin?.kind === 'corrected' ? (origin.recognised ?? origin.printed) : null
-    return { kind: 'corrected' as const, ...person, correction: { figure, printed, value } }
+    return { kind: 'corrected' as const, by, why, correction: { figure, printed, value } }
   })
   return { source, steps }
 }
 
 function inWords(corrections: Correction[]): string {
   return corrections.map(({ figure, value }) => `${FIGURES[figure].label} to ${value}`).join(', ')
+}
+
+function labels(names: FigureName[]): string {
+  return listInWords(names.map((name) => `“${FIGURES[name].label}”`))
+}
+
+function shown({ figures }: WithheldSource, name: FigureName): string {
+  const figure = figures[name]
+  return figure ? `${FIGURES[name].label} (${valueInWords(figure)})` : FIGURES[name].label
 }

@@ -1,52 +1,41 @@
-import { type Decision, DecisionError, recordDecision } from '@/lib/data/decisions'
-import { reviewByNumber } from '@/lib/data/reviews'
+import { type Decision, DecisionError } from '@/lib/data/decisions'
+import type { Day } from '@/lib/domain/day'
 import type { Note } from '@/lib/domain/figure'
 import { canHaveFigures } from '@/lib/domain/name-index'
-import {
-  isOpen,
-  type OpenReview,
-  publishableAs,
-  type ReviewedSource,
-  type SourceKind,
-  type WithheldSource,
-} from '@/lib/domain/source'
+import { publishableAs, type ReviewedSource, type SourceKind, type WithheldSource } from '@/lib/domain/source'
 import { BY_HAND } from '@/lib/letters/layouts'
 
 /** Who decides, and why: both are kept and shown. */
 export type Person = { by: string; why: string }
 
-/** What a decision came to: the edition, and why the source is still withheld, if it is. */
-export type Decided = { edition: number; stillWithheld: Note[] }
+/** The same with the day on which it is decided. */
+export type Decider = Person & { on: Day }
 
-/** @throws DecisionError where there is none, or it is settled already */
-export async function openReview(number: number): Promise<OpenReview> {
-  const review = await reviewByNumber(number)
-  if (!review)
-    throw new DecisionError(`There is no review with the number ${number}. See them all: npm run reviews`)
-  if (!isOpen(review)) {
-    throw new DecisionError(
-      `Number ${number} has been decided already: ${review.state}. See npm run reviews -- show ${number}`,
-    )
-  }
-  return review
-}
+/** A source that a person decides on, as it stands: withheld, with or without a review of its own yet. */
+export type Undecided = WithheldSource<'open'>
+
+/** What a person decides on a source that is withheld; `seen` is filled in by whoever records it. */
+export type Made = Omit<Decision, 'seen'>
 
 /** @throws DecisionError where not all is known that a published source takes */
-export function toPublish(source: WithheldSource<'open'>, state: 'confirmed' | 'corrected'): ReviewedSource {
+export function toPublish(source: Undecided, state: 'confirmed' | 'corrected'): ReviewedSource {
   const whole = source.kind === 'letter' ? { ...source, layout: source.layout ?? BY_HAND } : source
   const published = publishableAs(whole, state)
   if (published) return { ...published, reasons: source.reasons }
-  if (source.kind === 'publication' && source.council && source.reportingYear) {
-    throw new DecisionError(ADDRESS_NOT_KNOWN)
-  }
+  if (source.kind === 'publication' && source.council && source.reportingYear) throw addressNotKnown()
   const date = source.kind === 'letter' ? ' --date ...' : ''
   throw new DecisionError(
-    `We don’t know which council and year this is for. Give them first: npm run reviews -- identify NUMBER --council ... --year ...${date}`,
+    'We don’t know which council and year this is for.',
+    `Give them first: npm run reviews -- identify NUMBER --council ... --year ...${date}`,
   )
 }
 
-export const ADDRESS_NOT_KNOWN =
-  'We don’t know the address of the page with these figures. Give it: npm run reviews -- identify NUMBER --council ... --year ... --url https://www.lgo.org.uk/your-councils-performance/...'
+export function addressNotKnown(): DecisionError {
+  return new DecisionError(
+    'We don’t know the address of the page with these figures.',
+    'Give it: npm run reviews -- identify NUMBER --council ... --year ... --url https://www.lgo.org.uk/your-councils-performance/...',
+  )
+}
 
 /** @throws DecisionError where the council did not exist in the year, nor the year before */
 export function refuseIfNoCouncilThen({
@@ -55,11 +44,6 @@ export function refuseIfNoCouncilThen({
 }: Pick<WithheldSource, 'council' | 'reportingYear'>): void {
   if (!council || !reportingYear || canHaveFigures(council, reportingYear)) return
   throw new DecisionError(`${council.officialName} did not exist in ${reportingYear}.`)
-}
-
-export async function record(decision: Decision): Promise<Decided> {
-  const edition = await recordDecision(decision)
-  return { edition, stillWithheld: decision.source.state === 'open' ? decision.source.reasons : [] }
 }
 
 const SOURCES: Record<SourceKind, string> = {

@@ -1,4 +1,3 @@
-import { councilBySlug } from '@/lib/data/councils'
 import { DecisionError } from '@/lib/data/decisions'
 import { letterTextOf } from '@/lib/data/files'
 import type { Council } from '@/lib/domain/council'
@@ -7,20 +6,19 @@ import { type NameIndex, nameIndex } from '@/lib/domain/name-index'
 import { councilInAddress, withHttps } from '@/lib/domain/ombudsman-address'
 import type { Register } from '@/lib/domain/register-files'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
-import type { OpenReview, WithheldSource } from '@/lib/domain/source'
 import { BY_HAND, layoutOf } from '@/lib/letters/layouts'
+import type { LetterText } from '@/lib/letters/letter-text'
 import { readStatistics } from '@/lib/letters/read-letter-text'
 import { remainingNotes, remainingReasons } from './correct-figures'
 import {
-  ADDRESS_NOT_KNOWN,
-  type Decided,
+  addressNotKnown,
+  type Decider,
+  type Made,
   nameOf,
-  openReview,
-  type Person,
-  record,
   refuseIfNoCouncilThen,
   STILL_WITHHELD,
   toPublish,
+  type Undecided,
   words,
 } from './decision'
 
@@ -34,41 +32,53 @@ export type Identity = {
   url: string | null
 }
 
+/** What it takes to say what a source is of, besides the source. */
+export type IdentifiedBy = {
+  register: Register
+  /** Of a letter; null where none is kept, and of any other source. */
+  text: LetterText | null
+}
+
+/** Reads what `identified` needs of a source. */
+export async function identifiedBy(source: Undecided, register: Register): Promise<IdentifiedBy> {
+  const { kind, file } = source
+  const text = kind === 'letter' ? await letterTextOf({ sha256: file.sha256, part: source.part }) : null
+  return { register, text }
+}
+
 /**
  * Says which council and year a withheld source is of, where that could not be told, and checks its figures as those;
  * a letter's statistics are read anew.
  * @throws DecisionError where the council did not exist in that year, or the file has no text that is kept
  */
-export async function identifyWithheld(
-  number: number,
+export function identified(
+  review: Undecided,
   which: Identity,
-  person: Person,
-  register: Register,
-): Promise<Decided> {
-  const review = await openReview(number)
-  const council = await councilBySlug(which.council)
+  { by, why }: Decider,
+  known: IdentifiedBy,
+): Made {
+  const council = known.register.councils.find(({ slug }) => slug === which.council)
   if (!council) throw new DecisionError(`The register has no council “${which.council}”.`)
   const of = { council, reportingYear: which.year }
   refuseIfNoCouncilThen(of)
-  const source = await asIdentified(review, of, which, register)
+  const source = asIdentified(review, of, which, known)
   const isRight = source.reasons.length === 0
-  return record({
-    seen: review,
+  return {
     source: isRight ? toPublish(source, 'confirmed') : source,
-    steps: [{ kind: 'identified', ...person, correction: null }],
+    steps: [{ kind: 'identified', by, why, correction: null }],
     summary: `${nameOf(source)} identified${isRight ? '' : STILL_WITHHELD}.`,
-  })
+  }
 }
 
-async function asIdentified(
-  review: OpenReview,
+function asIdentified(
+  review: Undecided,
   of: Of,
   which: Identity,
-  register: Register,
-): Promise<WithheldSource<'open'>> {
+  { register, text }: IdentifiedBy,
+): Undecided {
   switch (review.kind) {
     case 'letter':
-      return asLetter(review, of, which)
+      return asLetter(review, of, which, text)
     case 'publication':
       return asOnMap(review, of, which.url ?? review.url, nameIndex(register))
     case 'data-file':
@@ -77,11 +87,11 @@ async function asIdentified(
 }
 
 type Of = { council: Council; reportingYear: ReportingYear }
-type Open<Kind extends OpenReview['kind']> = Extract<OpenReview, { kind: Kind }>
+type Open<Kind extends Undecided['kind']> = Extract<Undecided, { kind: Kind }>
 
-async function asLetter(review: Open<'letter'>, of: Of, { date }: Identity): Promise<WithheldSource<'open'>> {
-  if (date === null) throw new DecisionError('Give the date of the letter too: --date 2024-07-17')
-  const text = await letterTextOf({ sha256: review.file.sha256, part: review.part })
+function asLetter(review: Open<'letter'>, of: Of, { date }: Identity, text: LetterText | null): Undecided {
+  if (date === null)
+    throw new DecisionError('Give the date of the letter too.', 'Write it as --date 2024-07-17.')
   if (!text) throw new DecisionError('We don’t have the text of this file. Load the file again first.')
   const identity = { ...of, letterDate: date }
   const reading = readStatistics(text, identity)
@@ -97,13 +107,8 @@ async function asLetter(review: Open<'letter'>, of: Of, { date }: Identity): Pro
   }
 }
 
-function asOnMap(
-  review: Open<'publication'>,
-  of: Of,
-  url: string | null,
-  names: NameIndex,
-): WithheldSource<'open'> {
-  if (url === null) throw new DecisionError(ADDRESS_NOT_KNOWN)
+function asOnMap(review: Open<'publication'>, of: Of, url: string | null, names: NameIndex): Undecided {
+  if (url === null) throw addressNotKnown()
   const { council, reportingYear } = of
   const addressed = councilInAddress(url)
   const finding = addressed === null ? null : names.findInAddress(addressed, reportingYear)
@@ -116,9 +121,9 @@ function asOnMap(
 
 /** What is still to be said of figures that were read, once it is known whose they are. */
 function remaining(
-  { figures, reasons, notes }: OpenReview,
+  { figures, reasons, notes }: Undecided,
   { council, reportingYear: year }: Of,
-): Pick<OpenReview, 'reasons' | 'notes'> {
+): Pick<Undecided, 'reasons' | 'notes'> {
   const standing = reasons.filter(({ code }) => !ANSWERED_BY_IDENTITY.has(code))
   return {
     reasons: remainingReasons(standing, figures, [], { council, year }),

@@ -8,16 +8,18 @@ import { FIGURE_NAMES, type FigureName } from '@/lib/domain/figure-names'
 import type { Register } from '@/lib/domain/register-files'
 import { parseReportingYear, type ReportingYear } from '@/lib/domain/reporting-year'
 import type { Correction } from './correct-figures'
+import type { Person } from './decision'
+import type { Identity } from './identify'
+import { projectRegister } from './project-register'
 import {
   confirmWithheld,
   correctPublished,
   correctWithheld,
+  type Decided,
   discardWithheld,
+  identifyWithheld,
   restorePublished,
-} from './decide'
-import type { Decided, Person } from './decision'
-import { type Identity, identifyWithheld } from './identify'
-import { projectRegister } from './project-register'
+} from './record-decision'
 import { writePictures } from './review-pictures'
 import { reviewInFull, reviewJson, reviewList } from './review-report'
 import { runCommand } from './run-command'

@@ -8,9 +8,13 @@ import { currentEdition } from '@/lib/data/editions'
 import { loadRegister } from '@/lib/data/register'
 import { openReviews, reviewByNumber } from '@/lib/data/reviews'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
-import { confirmWithheld, correctWithheld, discardWithheld } from '@/lib/ingest/decide'
-import { identifyWithheld } from '@/lib/ingest/identify'
 import { ingest } from '@/lib/ingest/ingest'
+import {
+  confirmWithheld,
+  correctWithheld,
+  discardWithheld,
+  identifyWithheld,
+} from '@/lib/ingest/record-decision'
 import { type ListLine, publishedList } from '@/prisma/factories/published-list'
 import { inventedCouncil, inventedRegister } from '@/prisma/factories/register'
 import { withFreshDatabase } from '../../support/fresh-database'

@@ -7,15 +7,15 @@ import { councilYear } from '@/lib/data/council-years'
 import { currentEdition } from '@/lib/data/editions'
 import { loadRegister } from '@/lib/data/register'
 import { openReviews, reviewByNumber } from '@/lib/data/reviews'
+import { ingest } from '@/lib/ingest/ingest'
 import {
   confirmWithheld,
   correctPublished,
   correctWithheld,
   discardWithheld,
+  identifyWithheld,
   restorePublished,
-} from '@/lib/ingest/decide'
-import { identifyWithheld } from '@/lib/ingest/identify'
-import { ingest } from '@/lib/ingest/ingest'
+} from '@/lib/ingest/record-decision'
 import { type InventedLetter, letterText } from '@/prisma/factories/letter'
 import { inventedCouncil, inventedRegister } from '@/prisma/factories/register'
 import { withFreshDatabase } from '../../support/fresh-database'
