@@ -28,7 +28,11 @@ afterEach(() => stop())
 /** So long that nobody is asked again while a test runs. */
 const NEVER = 2 ** 31 - 1
 
-const watched = () => expect.poll(() => serverState().facts.schema, PATIENCE).toBe('same')
+/** What is known of the database: a look at it, and a check that may have begun before the look. */
+const watched = async () => {
+  await untilAnotherThan('unknown')
+  await expect.poll(() => serverState().facts.schema, PATIENCE).toBe('same')
+}
 const untilEdition = (edition: number | null) =>
   expect.poll(() => serverState().edition, PATIENCE).toBe(edition)
 const untilAnotherThan = (version: string) =>
