@@ -6,6 +6,8 @@ import { isPublished } from '@/lib/data/council-years'
 import { isCoveredYear, isKnownSlug } from '@/lib/data/councils'
 import { editionByNumber } from '@/lib/data/editions'
 import { databaseIsDown } from '@/lib/data/watch-editions'
+import { ASKED_HEADER } from '@/lib/desk/asked'
+import { deskIsHere } from '@/lib/desk/is-here'
 import { FEED, readEditionAddress } from '@/lib/editions/address'
 import { parseRegion } from '@/lib/map/regions'
 import { problemAnswer } from '@/lib/open-data/answer'
@@ -24,6 +26,7 @@ import { readEarlyRemediesAddress, readYearAddress, UNKNOWN_YEAR_ADDRESS } from 
 export async function proxy(request: NextRequest): Promise<Response> {
   if (databaseIsDown()) return unavailable(request)
   const [, place, name, more] = request.nextUrl.pathname.split('/')
+  if (place === 'desk') return ofDesk(request, name)
   if (name === undefined) return NextResponse.next()
   try {
     switch (place) {
@@ -88,6 +91,19 @@ async function ofBriefing(request: NextRequest, slug: string): Promise<NextRespo
   const { kind } = await findBriefing(slug, asked)
   return kind === 'help' ? asNotFound(request) : NextResponse.next()
 }
+
+/** Pages of the desk are not told where they stand; what is not allowed is said with its status. */
+function ofDesk(request: NextRequest, name: string | undefined): NextResponse {
+  if (!deskIsHere()) return NextResponse.rewrite(new URL(NO_DESK, request.url), { status: 404 })
+  const headers = new Headers(request.headers)
+  headers.set(ASKED_HEADER, `${request.nextUrl.pathname}${request.nextUrl.search}`)
+  return name === 'not-allowed'
+    ? NextResponse.rewrite(request.nextUrl, { status: 403, request: { headers } })
+    : NextResponse.next({ request: { headers } })
+}
+
+/** Where nothing is. */
+const NO_DESK = '/no-desk'
 
 function asNotFound(request: NextRequest): NextResponse {
   return NextResponse.rewrite(request.nextUrl, { status: 404 })
@@ -165,5 +181,7 @@ export const config = {
     '/map/:path+',
     '/search/index.json',
     '/not-published',
+    '/desk',
+    '/desk/:path+',
   ],
 }

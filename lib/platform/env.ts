@@ -18,6 +18,8 @@ const schema = z.object({
   SITE_ADDRESS: z.url({ protocol: /^https?$/ }).optional(),
   /** Where readers can report a wrong figure, such as figures@upheld.example; else pages offer no mail. */
   CONTACT_ADDRESS: z.email('must be an address for mail').optional(),
+  /** What signs the desk's cookies; else one is made at first use, and stored in the database. */
+  DESK_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   /** Where `npm start` serves the site on this machine. */
   PORT: z
     .string()

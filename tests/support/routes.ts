@@ -6,10 +6,18 @@ import { type Query, queryFrom } from '@/lib/platform/query'
 export type RouteMatch = { route: string; params: Record<string, string>; query: Query; hash: string }
 
 /** Every page and file under `app/`, as its folders name it: '/councils/[slug]/[year]'. */
-export const ROUTES: string[] = readdirSync('app', { recursive: true, encoding: 'utf8' })
+const ALL: string[] = readdirSync('app', { recursive: true, encoding: 'utf8' })
   .filter((file) => ['page.tsx', 'route.ts'].includes(path.basename(file)))
   .map((file) => `/${path.dirname(file)}`.replace(/^\/\.$/, '/'))
   .sort()
+
+const isOfDesk = (route: string) => route === '/desk' || route.startsWith('/desk/')
+
+/** Those that anybody may ask for. */
+export const ROUTES = ALL.filter((route) => !isOfDesk(route))
+
+/** Those of the desk, for which somebody must sign in. */
+export const DESK_ROUTES = ALL.filter(isOfDesk)
 
 /** The route that answers an address, as Next finds it: a segment that is named goes before one that varies. */
 export function routeOf(address: string): RouteMatch {

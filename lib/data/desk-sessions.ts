@@ -1,0 +1,47 @@
+import { database } from './client'
+
+/** Notes that a session is used; a row a minute is enough to know when it was last. */
+export async function noteUse(sessionId: string, now: Date): Promise<void> {
+  const before = new Date(now.getTime() - 60_000)
+  await database().deskSession.updateMany({
+    where: { id: sessionId, usedAt: { lt: before } },
+    data: { usedAt: now },
+  })
+}
+
+/**
+ * The browsers that a person is signed in with, the one used last first.
+ * @param usedSince sessions that were not used since then have ended
+ */
+export async function sessionsOf(personId: string, usedSince: Date) {
+  return database().deskSession.findMany({
+    where: { userId: personId, expiresAt: { gt: new Date() }, usedAt: { gte: usedSince } },
+    orderBy: { usedAt: 'desc' },
+    select: { id: true, createdAt: true, usedAt: true, userAgent: true },
+  })
+}
+
+/** Ends sessions of a person: one, all but one, or all. */
+export async function endSessions(
+  personId: string,
+  { only, except }: { only?: string; except?: string } = {},
+): Promise<void> {
+  await database().deskSession.deleteMany({
+    where: { userId: personId, ...(only && { id: only }), ...(except && { id: { not: except } }) },
+  })
+}
+
+/** A person’s passkeys, the oldest first. */
+export async function passkeysOf(personId: string) {
+  return database().deskPasskey.findMany({
+    where: { userId: personId },
+    orderBy: { createdAt: 'asc' },
+    select: { id: true, name: true, createdAt: true },
+  })
+}
+
+/** Whether there was such a passkey of the person. */
+export async function removePasskey(personId: string, id: string): Promise<boolean> {
+  const { count } = await database().deskPasskey.deleteMany({ where: { id, userId: personId } })
+  return count > 0
+}

@@ -1,0 +1,45 @@
+import {
+  ACCOUNT_ADDRESS,
+  DESK_ADDRESS,
+  EDITION_ADDRESS,
+  HISTORY_ADDRESS,
+  LOADS_ADDRESS,
+  PEOPLE_ADDRESS,
+  PROGRESS_ADDRESS,
+  REVIEWS_ADDRESS,
+} from './address'
+import { type DeskPerson, may, type Role } from './people/person'
+
+export type DeskNavigation = {
+  /** The name of who is signed in. */
+  name: string
+  account: string
+  places: { href: string; words: string; isHere: boolean }[]
+}
+
+const PLACES: { href: string; words: string; role: Role }[] = [
+  { href: DESK_ADDRESS, words: 'The desk', role: 'reader' },
+  { href: LOADS_ADDRESS, words: 'Letters', role: 'reader' },
+  { href: REVIEWS_ADDRESS, words: 'Reviews', role: 'reader' },
+  { href: EDITION_ADDRESS, words: 'Next edition', role: 'reader' },
+  { href: PROGRESS_ADDRESS, words: 'Progress', role: 'reader' },
+  { href: HISTORY_ADDRESS, words: 'History', role: 'reader' },
+  { href: PEOPLE_ADDRESS, words: 'People', role: 'publisher' },
+]
+
+/**
+ * Where somebody can go at the desk.
+ * @param path of the page that is shown
+ */
+export function deskNavigation(person: DeskPerson, path: string): DeskNavigation {
+  const isUnder = (href: string) => path === href || (href !== DESK_ADDRESS && path.startsWith(`${href}/`))
+  return {
+    name: person.name,
+    account: ACCOUNT_ADDRESS,
+    places: PLACES.filter(({ role }) => may(person, role)).map(({ href, words }) => ({
+      href,
+      words,
+      isHere: isUnder(href),
+    })),
+  }
+}
