@@ -36,7 +36,7 @@ export type Proposal<Content extends ProposalContent = ProposalContent> = {
   personId: string
   why: string
   at: Date
-  /** What the person had before them: how many steps the review had; of what is published, the id of its source. */
+  /** What the person had before them: how many steps the review had; of what is published, the number of the edition. */
   seen: number
 }
 

@@ -4,10 +4,10 @@ import { DecisionError } from '@/lib/data/decisions'
 import { loadRegister } from '@/lib/data/register'
 import { allReviews, openReviews, reviewByNumber } from '@/lib/data/reviews'
 import type { Day } from '@/lib/domain/day'
-import { FIGURE_NAMES, type FigureName } from '@/lib/domain/figure-names'
+import { FIGURE_NAMES } from '@/lib/domain/figure-names'
 import type { Register } from '@/lib/domain/register-files'
 import { parseReportingYear, type ReportingYear } from '@/lib/domain/reporting-year'
-import type { Correction } from './correct-figures'
+import { correctionsFrom } from './corrections'
 import type { Person } from './decision'
 import type { Identity } from './identify'
 import { projectRegister } from './project-register'
@@ -123,8 +123,7 @@ function decide(
     case 'identify':
       return identifyWithheld(numberOf(target), identityOf(values), personOf(values), register)
     case 'correct': {
-      const corrections = rest.map(correctionOf)
-      if (corrections.length === 0) throw new UsageError('Give the right figures: upheld=9')
+      const corrections = correctionsFrom(rest)
       const published = publishedOf(target)
       return published
         ? correctPublished(published.council, published.year, corrections, personOf(values))
@@ -165,13 +164,6 @@ function publishedOf(text = ''): { council: string; year: ReportingYear } | null
   const match = /^([a-z0-9-]+)\/(\d{4}-\d\d)$/.exec(text)
   const year = match?.[2] && parseReportingYear(match[2])
   return match?.[1] && year ? { council: match[1], year } : null
-}
-
-function correctionOf(text: string): Correction {
-  const match = /^([A-Za-z0-9]+)=(\d{1,4}(?:\.\d)?)$/.exec(text)
-  const figure = FIGURE_NAMES.find((name) => name === match?.[1])
-  if (!match || !figure) throw new UsageError(`“${text}” is not a figure and its value, such as upheld=9.`)
-  return { figure: figure satisfies FigureName, value: Number(match[2]) }
 }
 
 function personOf({ by, why }: Values): Person {

@@ -1,4 +1,4 @@
-import { slipsAllowed, slipsBetween } from './slips'
+import { slipsAllowed, slipsBetween } from '@/lib/words/slips'
 
 type NearNames = {
   /** Names in which a word begins with each word that was typed. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { slipsAllowed, slipsBetween } from '@/lib/search/slips'
+import { slipsAllowed, slipsBetween } from '@/lib/words/slips'
 
 test('a letter too many, too few, wrong, or two swapped is one slip', () => {
   for (const typed of ['lluton', 'lutn', 'lutan', 'lutno', 'ulton'])
