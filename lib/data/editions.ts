@@ -7,6 +7,7 @@ import { withShownWords } from '@/lib/words/unseen-characters'
 import { type Db, database, present } from './client'
 import { connectionIsGone } from './database-problem'
 import { Prisma } from './generated/client'
+import { requireOwnKind } from './own-kind'
 
 /** The newest edition that pages may show, or null before the first ingest. */
 export async function currentEdition(): Promise<Edition | null> {
@@ -156,6 +157,7 @@ export async function whileLocked<Result>(
         onBusy()
         await db.$executeRaw`SELECT pg_advisory_xact_lock(${EDITION_LOCK})`
       }
+      await requireOwnKind(db)
       const result = await run(db)
       isDone = true
       return result

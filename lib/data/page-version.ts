@@ -1,18 +1,26 @@
 import type { ShownState } from '@/lib/platform/cache'
+import { HAS_INVENTED } from './own-kind'
 
 /** What `PAGE_VERSION` gives. */
-export type PageVersionRow = { edition: number | null; changes: number; register: string | null }
+export type PageVersionRow = {
+  edition: number | null
+  changes: number
+  register: string | null
+  /** Whether its councils are invented; null where it has none. */
+  invented: boolean | null
+}
 
 /** In one statement, so that all of it is of one moment. */
 export const PAGE_VERSION = `
   SELECT (SELECT max("number") FROM "Edition") AS "edition",
     (SELECT count(*)::int FROM "PageChange") AS "changes",
-    (SELECT "sha256" FROM "RegisterVersion" WHERE "id" = 1) AS "register"`
+    (SELECT "sha256" FROM "RegisterVersion" WHERE "id" = 1) AS "register",
+    (${HAS_INVENTED}) AS "invented"`
 
 /** On which the database says that what pages may show has changed: see the migration page_changes. */
 export const PAGES_CHANNEL = 'upheld_pages'
 
 /** The number of changes only grows, and is the same for every server of a database. */
-export function shownStateOf({ edition, changes, register }: PageVersionRow): ShownState {
+export function shownStateOf({ edition, changes, register }: Omit<PageVersionRow, 'invented'>): ShownState {
   return { version: `${edition ?? 'none'}.${changes}`, edition, register }
 }

@@ -1,7 +1,9 @@
 import { type Day, dateOf } from '@/lib/domain/day'
+import { areInvented } from '@/lib/domain/invented-codes'
 import type { Register } from '@/lib/domain/register-files'
 import { shownState } from '@/lib/platform/cache'
 import { database } from './client'
+import { requireKind, requireOwnKind } from './own-kind'
 
 /** Which version of the register is loaded, by the sha256 of its files; null before the first. */
 export async function loadedRegister(): Promise<string | null> {
@@ -15,11 +17,15 @@ export async function loadedRegister(): Promise<string | null> {
  * Brings the database's register to what the files say, in one transaction; does nothing where this version is
  * loaded already. A council that has gone from the files stays, because figures may hang on it.
  * @param sha256 of the register's files, to tell one version from another
+ * @throws where the database has the councils of the other kind of site: real ones, or the practice site's
  */
 export async function loadRegister(register: Register, sha256: string): Promise<void> {
+  const codes = register.codes.map(({ gssCode }) => gssCode)
+  requireKind(areInvented(codes))
   if ((await loadedRegister()) === sha256) return
   await database().$transaction(
     async (db) => {
+      await requireOwnKind(db)
       for (const council of register.councils) {
         const { slug, years, ...rest } = council
         const row = {

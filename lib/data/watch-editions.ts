@@ -3,6 +3,7 @@ import { environment } from '@/lib/platform/env'
 import { onlyRead, readAddress } from './client'
 import { databaseIsUnavailable, databaseProblem } from './database-problem'
 import { type HealthFacts, healthFacts } from './health'
+import { requireKind } from './own-kind'
 import { type PageVersionRow, shownStateOf } from './page-version'
 import { openWatchConnection, type WatchConnection } from './watch-connection'
 
@@ -151,6 +152,7 @@ export function watchEditions({ lookEvery = LOOK_EVERY } = {}): () => void {
     try {
       shown = await newestAtSecondTry()
       if (isStopped) return
+      requireKind(shown.invented)
       const before = serverState()
       const state = shownStateOf(shown)
       setShownState(state)

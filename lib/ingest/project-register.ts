@@ -2,16 +2,20 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { type Register, readRegister } from '@/lib/domain/register-files'
+import { isPractice } from '@/lib/platform/practice'
 
-/** The folder, from the project's root, that holds the council register. */
-const FOLDER = 'prisma/register'
+/** The folders, from the project's root, that hold the council register and that of the practice site. */
+const FOLDERS = { real: 'prisma/register', practice: 'prisma/practice' }
 
 /**
- * Reads the project's own register files.
+ * Reads the project's own register files: those of the councils of England or, of the practice site, of invented ones.
  * @returns the register, and a sha256 that tells this version from others
  */
-export function projectRegister(): { register: Register; sha256: string } {
-  const read = (file: string) => readFileSync(path.join(process.cwd(), FOLDER, file), 'utf8')
+export function projectRegister(which: keyof typeof FOLDERS = isPractice() ? 'practice' : 'real'): {
+  register: Register
+  sha256: string
+} {
+  const read = (file: string) => readFileSync(path.join(process.cwd(), FOLDERS[which], file), 'utf8')
   const files = {
     register: read('register.csv'),
     aliases: read('aliases.csv'),

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
 import { readRows } from '@/lib/domain/csv-rows'
+import { isPractice } from '@/lib/platform/practice'
 
 /** A part of the area of a postcode's first half: the part that lies in one district or single-tier council. */
 export type OutcodePart = {
@@ -31,8 +32,9 @@ export function readOutcodes(text: string): OutcodePart[] {
 
 let kept: OutcodePart[] | undefined
 
-/** The project's own file, read once. */
+/** The project's own file, read once. Invented councils have no postcodes. */
 export function projectOutcodes(): readonly OutcodePart[] {
+  if (isPractice()) return []
   kept ??= readOutcodes(readFileSync(path.join(process.cwd(), 'prisma/register/outcodes.csv'), 'utf8'))
   return kept
 }

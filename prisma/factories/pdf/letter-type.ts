@@ -60,6 +60,8 @@ export type PrintOptions = {
   footers?: 'page-of-pages' | 'bare-number'
   /** Characters that text extraction makes of logos and signatures. */
   strayCharacters?: boolean
+  /** Words at the foot of every page. */
+  stamp?: string
   /** The Ombudsman's address in small print below each page. */
   addressLine?: boolean
   /** Leaves the statistics page out. */

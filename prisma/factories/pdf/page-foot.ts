@@ -3,7 +3,7 @@ import { GREY, PAGE_HEIGHT, PAGE_WIDTH, type Page } from './page'
 import { plain } from './spans'
 import { type Setting, write } from './typeset'
 
-/** Sets what stands below every page: its number and the Ombudsman's address. */
+/** Sets what stands below every page: its number, the Ombudsman's address and a stamp. */
 export function pageFoot(
   page: Page,
   { number, of }: { number: number; of: number },
@@ -12,6 +12,14 @@ export function pageFoot(
 ): void {
   const box = { x: 62, y: PAGE_HEIGHT - 38, width: PAGE_WIDTH - 124 }
   const words = { 'page-of-pages': `Page ${number} of ${of}`, 'bare-number': String(number) }
+  if (print.stamp) {
+    write(
+      { page, setting },
+      plain(print.stamp),
+      { ...box, y: PAGE_HEIGHT - 22 },
+      { size: 9, bold: true, align: 'centre' },
+    )
+  }
   if (print.footers) {
     write({ page, setting }, plain(words[print.footers]), box, { size: 9, align: 'right' })
   }
