@@ -1,3 +1,4 @@
+import type { ReportingYear } from '@/lib/domain/reporting-year'
 import { writeQuery } from '@/lib/platform/query'
 
 /** Where the desk begins: what waits, and what is proposed. */
@@ -22,6 +23,19 @@ export const EDITION_ADDRESS = `${DESK_ADDRESS}/edition`
 export const HISTORY_ADDRESS = `${DESK_ADDRESS}/history`
 export const PROGRESS_ADDRESS = `${DESK_ADDRESS}/progress`
 export const PRACTICE_ADDRESS = `${DESK_ADDRESS}/practice`
+
+export const reviewAddress = (number: number) => `${REVIEWS_ADDRESS}/${number}`
+export const loadAddress = (id: string) => `${LOADS_ADDRESS}/${id}`
+
+/** How far a year has come; the newest of which anything came in where none is named. */
+export const progressAddress = (year?: ReportingYear) => `${PROGRESS_ADDRESS}${writeQuery({ year })}`
+
+/** What an edition published, for who pressed it. */
+export const publishedAddress = (edition: number) => `${EDITION_ADDRESS}/${edition}`
+
+/** Where the forms of the edition's page are sent to. */
+export const PUBLISH_FORM = `${EDITION_ADDRESS}/publish`
+export const UNDO_FORM = `${EDITION_ADDRESS}/undo`
 
 /** The page where a link sets a password. */
 export const setPasswordAddress = (token: string) => `${DESK_ADDRESS}/set-password/${token}`
