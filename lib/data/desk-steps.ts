@@ -1,5 +1,6 @@
 import { type Db, database } from './client'
 import type { Prisma } from './generated/client'
+import { type About, stepsAbout } from './steps-about'
 
 /**
  * What a person can do at the desk, each with the words by which the history's filter calls it. A room that has
@@ -75,6 +76,8 @@ export type StepFilter = {
   by?: string
   kind?: StepKind
   subject?: StepSubject
+  /** Only what concerned this council, or this reporting year, as far as its sources say. */
+  about?: About
   /** From this moment on, and before that one. */
   from?: Date
   until?: Date
@@ -84,13 +87,14 @@ export type StepFilter = {
 
 /** Steps, newest first. @param most how many at most */
 export async function deskSteps(filter: StepFilter, most: number): Promise<DeskStep[]> {
-  const { by, kind, subject, from, until, before } = filter
+  const { by, kind, subject, about, from, until, before } = filter
   const where: Prisma.DeskStepWhereInput = {
     ...(by !== undefined && { by }),
     ...(kind !== undefined && { kind }),
     ...(subject !== undefined && { subject: subjectKey(subject) }),
     ...((from || until) && { at: { ...(from && { gte: from }), ...(until && { lt: until }) } }),
     ...(before !== undefined && { id: { lt: before } }),
+    ...(about && { AND: await stepsAbout(about) }),
   }
   const rows = await database().deskStep.findMany({ where, orderBy: { id: 'desc' }, take: most })
   return rows.map((row) => ({ ...row, kind: row.kind as StepKind }))

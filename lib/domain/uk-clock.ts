@@ -1,0 +1,29 @@
+import { type Day, dateOf, dayInWords } from './day'
+
+const ZONE = 'Europe/London'
+const CLOCK = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: ZONE })
+const CALENDAR = new Intl.DateTimeFormat('en-CA', { timeZone: ZONE })
+const HOUR = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', hourCycle: 'h23', timeZone: ZONE })
+
+/** The day of a moment by calendars in England. */
+export function ukDayOf(at: Date): Day {
+  return CALENDAR.format(at) as Day
+}
+
+/** '17 July 2024 at 09:30', as calendars and clocks in England show it. */
+export function ukMomentInWords(at: Date): string {
+  return `${dayInWords(ukDayOf(at))} at ${CLOCK.format(at)}`
+}
+
+/** The moment at which a day begins in England: midnight there, which in summer is 23:00 UTC of the day before. */
+export function ukStartOf(day: Day): Date {
+  const midnight = dateOf(day)
+  // Clocks change at 01:00 UTC, so at midnight UTC they show the time that they show at midnight.
+  const hoursAhead = Number(HOUR.format(midnight))
+  return new Date(midnight.getTime() - hoursAhead * 3_600_000)
+}
+
+/** The day after. */
+export function nextDay(day: Day): Day {
+  return new Date(dateOf(day).getTime() + 86_400_000).toISOString().slice(0, 10) as Day
+}
