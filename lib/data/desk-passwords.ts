@@ -1,5 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { type Db, database } from './client'
+import { noteStep } from './desk-steps'
+import type { ChangedBy } from './people'
 
 /** How long a link that sets a password works, in milliseconds: 24 hours. */
 const LINK_WORKS = 24 * 60 * 60 * 1000
@@ -13,13 +15,17 @@ const hashOf = (token: string) => createHash('sha256').update(token).digest('hex
  * Makes a link that sets a person’s password once. An earlier one of theirs stops working.
  * @returns the part of the address that nobody can guess
  */
-export async function makePasswordLink(personId: string): Promise<string> {
+export async function makePasswordLink(person: { id: string; name: string }, by: ChangedBy): Promise<string> {
   const token = randomBytes(32).toString('base64url')
   const row = { tokenHash: hashOf(token), expiresAt: new Date(Date.now() + LINK_WORKS) }
-  await database().deskPasswordLink.upsert({
-    where: { personId },
-    create: { personId, ...row },
-    update: row,
+  await database().$transaction(async (db) => {
+    await db.deskPasswordLink.upsert({
+      where: { personId: person.id },
+      create: { personId: person.id, ...row },
+      update: row,
+    })
+    const what = `made a link with which ${person.name} sets a password`
+    await noteStep({ by, kind: 'link-made', subject: { kind: 'person', id: person.id }, what }, db)
   })
   return token
 }
@@ -28,9 +34,9 @@ export async function makePasswordLink(personId: string): Promise<string> {
 export async function personOfLink(token: string) {
   const link = await database().deskPasswordLink.findUnique({
     where: { tokenHash: hashOf(token), expiresAt: { gt: new Date() } },
-    select: { person: { select: { id: true, name: true, email: true } } },
+    select: { expiresAt: true, person: { select: { id: true, name: true, email: true } } },
   })
-  return link?.person ?? null
+  return link && { ...link.person, until: link.expiresAt }
 }
 
 /**

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { prismaAdapter } from 'better-auth/adapters/prisma'
 import { type Db, database } from './client'
+import { type NewDeskStep, noteStep } from './desk-steps'
 import type { DeskRole } from './generated/client'
 
 /** Somebody who may sign in to the desk, as others of the desk see them. */
@@ -17,6 +18,11 @@ export type StoredPerson = {
   /** When one of their browsers that are signed in last asked for something; null where none is. */
   lastSeen: Date | null
 }
+
+/** Who changes something of people: a person of the desk, or null with a name for the terminal. */
+export type ChangedBy = NewDeskStep['by']
+
+const ROLE_WORDS: Record<DeskRole, string> = { reader: 'reader of letters', publisher: 'publisher' }
 
 /** That something of a person cannot be changed as asked; the message says why. */
 export class PersonError extends Error {}
@@ -78,13 +84,16 @@ export async function personById(id: string) {
  * @param role null: a publisher where there is none yet, else a reader of letters
  * @throws PersonError where somebody with this address is there
  */
-export function addPerson({ name, email, role }: { name: string; email: string; role: DeskRole | null }) {
+export function addPerson(
+  { name, email, role }: { name: string; email: string; role: DeskRole | null },
+  by: ChangedBy,
+) {
   return oneAtATime(async (db) => {
     const inSmall = email.toLowerCase()
     if (await db.deskPerson.findUnique({ where: { email: inSmall } }))
       throw new PersonError(`Someone with the e-mail address ${inSmall} can already sign in.`)
     const isFirst = !(await db.deskPerson.findFirst({ where: { role: 'publisher' } }))
-    return db.deskPerson.create({
+    const person = await db.deskPerson.create({
       data: {
         id: randomBytes(16).toString('base64url'),
         name,
@@ -93,6 +102,9 @@ export function addPerson({ name, email, role }: { name: string; email: string; 
       },
       select: { id: true, name: true, email: true, role: true },
     })
+    const what = `added ${name} as ${ROLE_WORDS[person.role]}`
+    await noteStep({ by, kind: 'person-added', subject: subjectOf(person.id), what }, db)
+    return person
   })
 }
 
@@ -100,11 +112,14 @@ export function addPerson({ name, email, role }: { name: string; email: string; 
  * Gives somebody another role, which counts from their next request on.
  * @throws PersonError where they are gone, or are the last publisher
  */
-export function changeRole(id: string, role: DeskRole) {
+export function changeRole(id: string, role: DeskRole, by: ChangedBy) {
   return oneAtATime(async (db) => {
     if (role !== 'publisher') await refuseLastPublisher(db, id, 'become a reader of letters')
     await mustBeThere(db, id)
-    return db.deskPerson.update({ where: { id }, data: { role }, select: { name: true, role: true } })
+    const person = await db.deskPerson.update({ where: { id }, data: { role }, select: { name: true } })
+    const what = `made ${person.name} a ${ROLE_WORDS[role]}`
+    await noteStep({ by, kind: 'person-changed', subject: subjectOf(id), what }, db)
+    return person
   })
 }
 
@@ -113,13 +128,18 @@ export function changeRole(id: string, role: DeskRole) {
  * @param evenLast whether the last publisher may go too
  * @throws PersonError where they are gone, or are the last publisher
  */
-export function removePerson(id: string, { evenLast }: { evenLast: boolean }) {
+export function removePerson(id: string, { evenLast }: { evenLast: boolean }, by: ChangedBy) {
   return oneAtATime(async (db) => {
     if (!evenLast) await refuseLastPublisher(db, id, 'be removed')
     await mustBeThere(db, id)
-    return db.deskPerson.delete({ where: { id }, select: { name: true, email: true } })
+    const person = await db.deskPerson.delete({ where: { id }, select: { name: true, email: true } })
+    const what = `removed ${person.name}`
+    await noteStep({ by, kind: 'person-removed', subject: subjectOf(id), what }, db)
+    return person
   })
 }
+
+const subjectOf = (id: string) => ({ kind: 'person', id }) as const
 
 async function mustBeThere(db: Db, id: string): Promise<void> {
   if (!(await db.deskPerson.findUnique({ where: { id }, select: { id: true } })))

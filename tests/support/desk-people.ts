@@ -10,6 +10,9 @@ export const DESK_SITE = 'http://upheld.test'
 /** Of everybody in tests. */
 export const PASSWORD = 'three plain words'
 
+/** Whoever set the desk up. */
+export const AT_TERMINAL = { id: null, name: 'the terminal' }
+
 /** A request as a browser sends a plain form of a page of this site. */
 export function formRequest(
   path: string,
@@ -39,10 +42,10 @@ export async function personWithPassword({
   email?: string
   role: Role
 }) {
-  const person = await addPerson({ name, email, role })
+  const person = await addPerson({ name, email, role }, AT_TERMINAL)
   const auth = await authOf(new Headers({ host: 'upheld.test' }))
   const hash = await (await auth.$context).password.hash(PASSWORD)
-  await setPasswordByLink(await makePasswordLink(person.id), hash)
+  await setPasswordByLink(await makePasswordLink(person, AT_TERMINAL), hash)
   return person
 }
 

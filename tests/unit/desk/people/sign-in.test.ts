@@ -4,6 +4,7 @@ import { answerAt } from '@/lib/desk/answer'
 import { personFrom } from '@/lib/desk/people/person'
 import { ask } from '../../../support/database-moments'
 import {
+  AT_TERMINAL,
   cookiesAfter,
   PASSWORD,
   personWithPassword,
@@ -124,9 +125,9 @@ describe('a session', () => {
     const { id } = await personWithPassword({ name: 'Cleo Hart', role: 'reader' })
     const cookie = await signedIn('cleo.hart@desk.example')
     expect(await whoHas(cookie)).toMatchObject({ role: 'reader' })
-    await changeRole(id, 'publisher')
+    await changeRole(id, 'publisher', AT_TERMINAL)
     expect(await whoHas(cookie)).toMatchObject({ role: 'publisher' })
-    await removePerson(id, { evenLast: false })
+    await removePerson(id, { evenLast: false }, AT_TERMINAL)
     expect(await whoHas(cookie)).toBeNull()
   })
 })
