@@ -1,9 +1,14 @@
+import { randomUUID } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
+
+const isPractice = process.env.DESK === 'practice'
 
 /** @type {import('next').NextConfig} */
 export default {
   // Tests build and serve beside a running app, in a folder of their own.
-  distDir: process.env.UPHELD_DIST_DIR ?? '.next',
+  // So is the practice site, whose pages are all marked: lib/platform/practice.ts.
+  distDir: process.env.UPHELD_DIST_DIR ?? (isPractice ? '.next-practice' : '.next'),
+  generateBuildId: () => (isPractice ? `practice-${randomUUID()}` : null),
   poweredByHeader: false,
   // Pictures are served as they are: nobody can have us resize them.
   images: { unoptimized: true },

@@ -12,6 +12,7 @@ import { FEED, readEditionAddress } from '@/lib/editions/address'
 import { parseRegion } from '@/lib/map/regions'
 import { problemAnswer } from '@/lib/open-data/answer'
 import { databaseIsDownProblem } from '@/lib/open-data/problems'
+import { isPractice } from '@/lib/platform/practice'
 import { queryFrom } from '@/lib/platform/query'
 import { notPublishedAddress } from '@/lib/search/address'
 import { isChart } from '@/lib/sharing/is-chart'
@@ -41,7 +42,9 @@ export async function proxy(request: NextRequest): Promise<Response> {
       case 'years':
         return await ofYear(request, name)
       case 'regions':
-        return parseRegion(name) && more === undefined ? NextResponse.next() : asNotFound(request)
+        return parseRegion(name) && more === undefined && !isPractice()
+          ? NextResponse.next()
+          : asNotFound(request)
       default:
         return NextResponse.next()
     }

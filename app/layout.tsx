@@ -4,9 +4,11 @@ import type { Metadata } from 'next'
 import localFont from 'next/font/local'
 import type { ReactNode } from 'react'
 import { OldFigures } from '@/components/ui/old-figures'
+import { PracticeMark } from '@/components/ui/practice-mark'
 import { SiteFooter } from '@/components/ui/site-footer'
 import { SiteHeader } from '@/components/ui/site-header'
-import { feeds } from './page-metadata'
+import { isPractice } from '@/lib/platform/practice'
+import { feeds, siteTitle } from './page-metadata'
 
 // Made by scripts/type. A browser waits for them for a moment. Where they take longer, the first page is in type of the
 // reader's own that takes about the same room, and stays so: lines that break anew under a reader's eyes are worse than
@@ -31,7 +33,11 @@ const sourceSerif = localFont({
 })
 
 export const metadata: Metadata = {
-  title: { default: 'Upheld: complaints about councils in England', template: '%s - Upheld' },
+  title: {
+    default: siteTitle('Upheld: complaints about councils in England'),
+    template: siteTitle('%s - Upheld'),
+  },
+  ...(isPractice() && { robots: { index: false, follow: false } }),
   applicationName: 'Upheld',
   alternates: { types: feeds() },
 }
@@ -46,6 +52,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
         >
           Skip to the content
         </a>
+        {isPractice() && <PracticeMark />}
         <SiteHeader />
         <OldFigures />
         <main id="main" className="mx-auto w-full max-w-page flex-1 px-5 py-8 sm:py-12">

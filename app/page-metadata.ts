@@ -1,8 +1,10 @@
 import type { Metadata } from 'next'
 import { headers } from 'next/headers'
 import { EDITIONS_FEED_ADDRESS } from '@/lib/editions/address'
+import { isPractice } from '@/lib/platform/practice'
 import { keptSiteAddress, siteAddress } from '@/lib/platform/site-address'
 import { PICTURE_SIZE, PREVIEW_ADDRESS, PREVIEW_WORDS } from '@/lib/sharing/preview'
+import { PRACTICE_MARK } from '@/lib/words/practice-words'
 
 /** What a page says of itself to search engines, and to those who show a link to it. */
 type About = {
@@ -33,6 +35,11 @@ export function feeds(own?: Feed): NonNullable<Metadata['alternates']>['types'] 
   return { 'application/atom+xml': own ? [all, own] : [all] }
 }
 
+/** The title of a page as a browser shows it: on the practice site it says so. */
+export function siteTitle(title: string): string {
+  return isPractice() ? `${title} (${PRACTICE_MARK.toLowerCase()})` : title
+}
+
 /** Of a page that is made for each request, which tells where the site is. */
 export async function pageMetadata(about: About): Promise<Metadata> {
   const site = siteAddress(await headers())
@@ -59,18 +66,18 @@ function metadataOf(about: About, site: string, canonical: string): Metadata {
     ...(picture?.height !== null && { height: PICTURE_SIZE.height }),
   }
   return {
-    title: isWholeTitle ? { absolute: title } : title,
+    title: isWholeTitle ? { absolute: siteTitle(title) } : title,
     description,
     alternates: { canonical, types: feeds(about.feed) },
     openGraph: {
       type,
       siteName: 'Upheld',
       locale: 'en_GB',
-      title,
+      title: siteTitle(title),
       description,
       url: `${site}${shown ?? about.canonical}`,
       images: [image],
     },
-    twitter: { card: 'summary_large_image', title, description, images: [image] },
+    twitter: { card: 'summary_large_image', title: siteTitle(title), description, images: [image] },
   }
 }

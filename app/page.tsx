@@ -4,6 +4,7 @@ import { MyCouncil } from '@/components/council/my-council'
 import { NewestLetters, Ways, WhatWeHave } from '@/components/coverage/home-sections'
 import { LiveMap } from '@/components/map/live-map'
 import { MapCardOf } from '@/components/map/map-card'
+import { WithoutMap } from '@/components/map/without-map'
 import { EditionFoot } from '@/components/ui/edition-foot'
 import { SearchForm } from '@/components/ui/search-form'
 import { NewestYear } from '@/components/years/newest-year'
@@ -12,6 +13,7 @@ import { councilsAddress } from '@/lib/coverage/address'
 import { homePage } from '@/lib/coverage/home-page'
 import { mapAddress, readMap } from '@/lib/map/address'
 import { mapPage } from '@/lib/map/page'
+import { isPractice } from '@/lib/platform/practice'
 import type { Query } from '@/lib/platform/query'
 import { TYPES_ADDRESS } from '@/lib/types/address'
 import { editionNote } from '@/lib/words/edition-note'
@@ -31,10 +33,11 @@ export function generateMetadata(): Promise<Metadata> {
 
 export default async function Home({ searchParams }: Props) {
   const query = await searchParams
-  const [{ edition, letters, counts }, newest, { view, card }] = await Promise.all([
+  const [{ edition, letters, counts }, newest, map] = await Promise.all([
     homePage(),
     newestYearInWords(),
-    mapPage(readMap(query), null),
+    // Invented councils are on no map.
+    isPractice() ? null : mapPage(readMap(query), null),
   ])
   return (
     <>
@@ -52,13 +55,17 @@ export default async function Home({ searchParams }: Props) {
       </div>
       <NewestYear newest={newest} />
       <div className="mt-14">
-        <LiveMap view={view} card={<MapCardOf card={card} />} cameFor={query}>
-          <h2>Map of England</h2>
-          <p>
-            We show each council’s figures as counts, next to the average of similar councils. Every figure
-            links to the words it came from.
-          </p>
-        </LiveMap>
+        {map ? (
+          <LiveMap view={map.view} card={<MapCardOf card={map.card} />} cameFor={query}>
+            <h2>Map of England</h2>
+            <p>
+              We show each council’s figures as counts, next to the average of similar councils. Every figure
+              links to the words it came from.
+            </p>
+          </LiveMap>
+        ) : (
+          <WithoutMap />
+        )}
       </div>
       <NewestLetters letters={letters} />
       <WhatWeHave counts={counts} />

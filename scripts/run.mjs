@@ -18,7 +18,7 @@ const INSTALLED = path.join(root, 'node_modules', '.package-lock.json')
 /** Who installs at the moment. */
 const TURN = path.join(root, '.build', 'install.json')
 /** The running app, as commands/serve.ts notes it. */
-const APP = path.join(root, '.data', 'app', 'app.json')
+const APPS = ['app', 'practice'].map((folder) => path.join(root, '.data', folder, 'app.json'))
 
 /** An error that is told as a sentence. */
 class Refusal extends Error {}
@@ -201,7 +201,7 @@ function startNpmCi() {
 }
 
 async function install() {
-  const app = holderOf(APP)
+  const app = APPS.map(holderOf).find(Boolean)
   if (app)
     throw new Refusal(
       `The packages must be installed again. The running app (process ${app.pid}, ${app.address}) would not ` +

@@ -5,12 +5,13 @@ import type { ReactNode } from 'react'
 import { DeskFrame } from '@/components/desk/frame/desk-frame'
 import { deskIsHere } from '@/lib/desk/is-here'
 import { deskNavigation } from '@/lib/desk/navigation'
+import { siteTitle } from '../page-metadata'
 import { deskAnswer, deskPath, personIfAny } from './desk-person'
 
 export const dynamic = 'force-dynamic'
 
 export const metadata: Metadata = {
-  title: { default: 'The desk', template: '%s - The desk - Upheld' },
+  title: { default: siteTitle('The desk'), template: siteTitle('%s - The desk - Upheld') },
   robots: { index: false, follow: false },
 }
 

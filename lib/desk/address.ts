@@ -23,6 +23,8 @@ export const EDITION_ADDRESS = `${DESK_ADDRESS}/edition`
 export const HISTORY_ADDRESS = `${DESK_ADDRESS}/history`
 export const PROGRESS_ADDRESS = `${DESK_ADDRESS}/progress`
 export const PRACTICE_ADDRESS = `${DESK_ADDRESS}/practice`
+export const PRACTICE_ZIP_ADDRESS = `${PRACTICE_ADDRESS}/letters.zip`
+export const practiceLetterAddress = (file: string) => `${PRACTICE_ADDRESS}/letters/${file}`
 
 export const reviewAddress = (number: number) => `${REVIEWS_ADDRESS}/${number}`
 export const loadAddress = (id: string) => `${LOADS_ADDRESS}/${id}`

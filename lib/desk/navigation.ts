@@ -1,3 +1,4 @@
+import { isPractice } from '@/lib/platform/practice'
 import {
   ACCOUNT_ADDRESS,
   DESK_ADDRESS,
@@ -5,6 +6,7 @@ import {
   HISTORY_ADDRESS,
   LOADS_ADDRESS,
   PEOPLE_ADDRESS,
+  PRACTICE_ADDRESS,
   PROGRESS_ADDRESS,
   REVIEWS_ADDRESS,
 } from './address'
@@ -17,7 +19,9 @@ export type DeskNavigation = {
   places: { href: string; words: string; isHere: boolean }[]
 }
 
-const PLACES: { href: string; words: string; role: Role }[] = [
+type Place = { href: string; words: string; role: Role }
+
+const PLACES: Place[] = [
   { href: DESK_ADDRESS, words: 'The desk', role: 'reader' },
   { href: LOADS_ADDRESS, words: 'Letters', role: 'reader' },
   { href: REVIEWS_ADDRESS, words: 'Reviews', role: 'reader' },
@@ -26,6 +30,8 @@ const PLACES: { href: string; words: string; role: Role }[] = [
   { href: HISTORY_ADDRESS, words: 'History', role: 'reader' },
   { href: PEOPLE_ADDRESS, words: 'People', role: 'publisher' },
 ]
+
+const PRACTICE: Place = { href: PRACTICE_ADDRESS, words: 'Practice', role: 'reader' }
 
 /**
  * Where somebody can go at the desk.
@@ -36,10 +42,12 @@ export function deskNavigation(person: DeskPerson, path: string): DeskNavigation
   return {
     name: person.name,
     account: ACCOUNT_ADDRESS,
-    places: PLACES.filter(({ role }) => may(person, role)).map(({ href, words }) => ({
-      href,
-      words,
-      isHere: isUnder(href),
-    })),
+    places: [...PLACES, ...(isPractice() ? [PRACTICE] : [])]
+      .filter(({ role }) => may(person, role))
+      .map(({ href, words }) => ({
+        href,
+        words,
+        isHere: isUnder(href),
+      })),
   }
 }

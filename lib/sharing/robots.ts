@@ -1,4 +1,5 @@
 import { MANY_FORMS } from '@/lib/platform/many-forms'
+import { isPractice } from '@/lib/platform/practice'
 
 /** Where the list of the site's pages stands. */
 export const SITEMAP_ADDRESS = '/sitemap.xml'
@@ -20,6 +21,7 @@ const SHOW_SHARED_LINKS = [
 
 /** robots.txt, RFC 9309. @param site where this site stands, because a sitemap is named by its whole address */
 export function robotsTxt(site: string): string {
+  if (isPractice()) return 'User-agent: *\nDisallow: /\n'
   return [
     '# Programs that follow links: please keep to the pages in the sitemap. Data is at /data, for programs at /api/v1.',
     'User-agent: *',

@@ -16,7 +16,7 @@ const waiting =
 /** Starts the embedded database of the app; the command ends when it does. */
 async function startOwn(say: Say, what: string, shared: boolean) {
   const onRestart = () => say('The database stopped by itself and has been started again')
-  const database = await startEmbeddedWhenFree({ folder: appFolder, what, shared, onRestart }, waiting(say))
+  const database = await startEmbeddedWhenFree({ folder: appFolder(), what, shared, onRestart }, waiting(say))
   atEnd(database.stop)
   database.ended.then((reason) => {
     if (!reason) return
@@ -28,7 +28,7 @@ async function startOwn(say: Say, what: string, shared: boolean) {
 }
 
 /** Where the data is, for messages; undefined where it is on a server elsewhere. */
-export const dataFolder = () => (process.env.DATABASE_URL ? undefined : path.relative(root, appFolder))
+export const dataFolder = () => (process.env.DATABASE_URL ? undefined : path.relative(root, appFolder()))
 
 /**
  * The database to serve from: the one in DATABASE_URL, or else the embedded one, which lives as long as this command.
@@ -46,7 +46,11 @@ export async function openAppDatabase(
   }
   say('Starting the database')
   const url = await startOwn(say, what, true)
-  return { url, webUrl: await addressForWeb(url), where: '.data/app (its own Postgres)' }
+  return {
+    url,
+    webUrl: await addressForWeb(url),
+    where: `${path.relative(root, appFolder())} (its own Postgres)`,
+  }
 }
 
 /**
@@ -59,7 +63,7 @@ export async function borrowAppDatabase(say: Say, what: string): Promise<string>
     await prepareGivenDatabase(given, say)
     return given
   }
-  const running = runningEmbedded(appFolder)
+  const running = runningEmbedded(appFolder())
   if (!running) return startOwn(say, what, false)
   await applyMigrations(running.url, say)
   return running.url

@@ -50,9 +50,9 @@ async function databaseToFill(): Promise<string> {
     if (problem) throw new PlainError(problem)
     return given
   }
-  if (runningEmbedded(appFolder))
+  if (runningEmbedded(appFolder()))
     throw new PlainError('Upheld is running from this folder. Stop it, restore, and start it again.')
-  const database = await startEmbeddedWhenFree({ folder: appFolder, what: 'npm run restore' })
+  const database = await startEmbeddedWhenFree({ folder: appFolder(), what: 'npm run restore' })
   atEnd(database.stop)
   return database.url
 }

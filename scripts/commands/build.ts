@@ -1,5 +1,5 @@
 import { runCommand } from '../processes/command'
-import { buildPages } from '../setup/build-pages'
+import { buildPages, pagesFolder } from '../setup/build-pages'
 import { createSay } from '../setup/progress'
 import { enterProject } from '../setup/project'
 import { setUp } from '../setup/set-up'
@@ -10,6 +10,6 @@ export const build = () =>
     enterProject()
     const say = createSay()
     await setUp(say, 'npm run build')
-    await buildPages(say, process.env.UPHELD_DIST_DIR || '.next')
+    await buildPages(say, process.env.UPHELD_DIST_DIR || pagesFolder())
     say('Built. docs/running.md says how to serve it')
   })

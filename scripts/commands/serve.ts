@@ -2,6 +2,7 @@ import type { StdioOptions } from 'node:child_process'
 import path from 'node:path'
 import type { Readable } from 'node:stream'
 import { setTimeout as pause } from 'node:timers/promises'
+import { isPractice } from '../../lib/platform/practice'
 import { connectionProblem } from '../database/connection-problem'
 import { untilItAnswers } from '../processes/answers'
 import { atEnd, isEnding, runCommand } from '../processes/command'
@@ -9,14 +10,15 @@ import { LockHeld, takeLock } from '../processes/lock'
 import { PlainError, writingInto } from '../processes/plain-error'
 import { chosenPort, requireFreePort } from '../processes/ports'
 import { exitOf, runShown, startProgram } from '../processes/run'
-import { buildPages, PAGE_SERVER, PAGES } from '../setup/build-pages'
+import { buildPages, PAGE_SERVER, pagesFolder } from '../setup/build-pages'
 import { watchBundles } from '../setup/bundles'
 import { createSay, type Say } from '../setup/progress'
 import { appFolder, commandOf, enterProject, inProject } from '../setup/project'
 import { setUp } from '../setup/set-up'
 import { dataFolder, openAppDatabase } from './app-database'
 
-const APP = path.join(appFolder, 'app.json')
+/** Says that the app runs, and where. */
+const appFile = () => path.join(appFolder(), 'app.json')
 
 /** After Ctrl-C npm gives the prompt back at once, while the app is still putting its things away. */
 const PATIENCE = 2000
@@ -25,7 +27,7 @@ const PATIENCE = 2000
 async function registerAsApp(details: { what: string; address: string }) {
   for (const until = Date.now() + PATIENCE; ; await pause(100)) {
     try {
-      atEnd(takeLock(APP, details))
+      atEnd(takeLock(appFile(), details))
       return
     } catch (error) {
       if (!(error instanceof LockHeld)) throw error
@@ -41,9 +43,13 @@ async function registerAsApp(details: { what: string; address: string }) {
 
 async function prepareData(say: Say, url: string) {
   say('Checking the data')
-  const code = await runShown(inProject('.build', 'prepare.mjs'), [], {
-    env: { DATABASE_URL: url, UPHELD_DATA_FOLDER: dataFolder() },
-  })
+  const code = await runShown(
+    inProject('.build', isPractice() ? 'prepare-practice.mjs' : 'prepare.mjs'),
+    [],
+    {
+      env: { DATABASE_URL: url, UPHELD_DATA_FOLDER: dataFolder() },
+    },
+  )
   if (code) throw new PlainError(`We could not prepare the data (exit status ${code}). The reason is above.`)
 }
 
@@ -68,7 +74,7 @@ function startNext(mode: Mode, port: number, url: string) {
   const env = {
     DATABASE_URL: url,
     PORT: String(port),
-    UPHELD_DIST_DIR: PAGES,
+    UPHELD_DIST_DIR: pagesFolder(),
     NODE_ENV: undefined,
     LOG_FORMAT: process.env.LOG_FORMAT || 'words',
   }
@@ -105,13 +111,13 @@ async function setUpAndServe(mode: Mode, what: string) {
   const port = chosenPort()
   const host = process.env.HOST
   const address = `http://${host ? inAddress(host) : 'localhost'}:${port}`
-  await writingInto(appFolder, () => registerAsApp({ what, address }))
+  await writingInto(appFolder(), () => registerAsApp({ what, address }))
   await requireFreePort(port, host)
   await setUp(say, what)
   // Better to hear of a mistyped address now than after the build.
   const problem = process.env.DATABASE_URL && (await connectionProblem(process.env.DATABASE_URL))
   if (problem) throw new PlainError(problem)
-  if (mode === 'start') await buildPages(say, PAGES)
+  if (mode === 'start') await buildPages(say, pagesFolder())
   const { url, webUrl, where } = await openAppDatabase(say, what)
   await prepareData(say, url)
   if (mode === 'dev') await watchBundles(say)

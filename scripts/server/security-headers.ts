@@ -1,3 +1,4 @@
+import { isPractice } from '@/lib/platform/practice'
 import { EMBED_STYLE } from '@/lib/sharing/embed-style'
 import { sourceOf } from './inline-scripts'
 
@@ -34,6 +35,7 @@ export function securityHeaders(
   const isForOthers = FOR_OTHER_SITES.some((pattern) => pattern.test(path))
   return [
     ['X-Content-Type-Options', 'nosniff'],
+    ...(isPractice() ? ([['X-Robots-Tag', 'noindex, nofollow']] satisfies [string, string][]) : []),
     ['Referrer-Policy', 'strict-origin-when-cross-origin'],
     ['Permissions-Policy', 'camera=(), geolocation=(), microphone=()'],
     ['Content-Security-Policy', isEmbedded ? EMBED_POLICY : pagePolicy(scripts)],

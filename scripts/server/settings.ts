@@ -1,6 +1,7 @@
 import { BlockList, isIPv6 } from 'node:net'
 import { availableParallelism } from 'node:os'
 import { z } from 'zod'
+import { builtFolder } from '@/lib/platform/practice'
 import { logSettings } from './log'
 
 /** Whole networks, '10.0.0.0/8', or single addresses, with commas between them. */
@@ -41,7 +42,7 @@ const schema = z.object({
     .default(() => new BlockList()),
   SITE_ADDRESS: z.url({ protocol: /^https?$/ }).optional(),
   /** Where the pages were built. */
-  UPHELD_DIST_DIR: z.string().default('.next'),
+  UPHELD_DIST_DIR: z.string().default(() => builtFolder()),
   /** Where Prometheus can ask; nowhere where left out. */
   METRICS_PORT: port.optional(),
   /** The address that this port is opened on: it is not for the public. */

@@ -1,11 +1,14 @@
+import { builtFolder } from '../../lib/platform/practice'
 import { writingInto } from '../processes/plain-error'
 import { runScriptQuietly } from '../processes/run'
 import { type Say, sayStillAtIt } from './progress'
 import { commandOf, inProject } from './project'
 import { unlessDone } from './stamps'
 
-/** Where a running app has its pages, and where tests build theirs, so as not to disturb it. */
-export const PAGES = '.next'
+/** Where a running app has its pages; those of the practice site are marked, so that it has a build of its own. */
+export const pagesFolder = () => builtFolder()
+
+/** Where tests build theirs, so as not to disturb it. */
 export const TEST_PAGES = '.next-test'
 
 /** The script that serves the built pages: PORT, DATABASE_URL and UPHELD_DIST_DIR in its environment say how. */

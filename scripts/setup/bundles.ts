@@ -18,6 +18,8 @@ const BUNDLES: Bundle[] = [
   { entry: 'lib/collect/command.ts', output: '.build/collect.mjs' },
   { entry: 'lib/ingest/command.ts', output: '.build/ingest.mjs' },
   { entry: 'lib/ingest/prepare.ts', output: '.build/prepare.mjs' },
+  { entry: 'lib/desk/practice/prepare.ts', output: '.build/prepare-practice.mjs' },
+  { entry: 'lib/desk/practice/make-letters-command.ts', output: '.build/practice-letters.mjs' },
   { entry: 'lib/ingest/reviews-command.ts', output: '.build/reviews.mjs' },
   { entry: 'scripts/server/front.ts', output: '.build/front.mjs' },
   { entry: 'scripts/server/renderer.ts', output: '.build/renderer.mjs' },
@@ -71,6 +73,7 @@ const INPUTS = [
   'components',
   'scripts/server',
   'scripts/database',
+  'prisma/factories',
   'prisma/schema.prisma',
   'tsconfig.json',
   'package-lock.json',
@@ -83,12 +86,7 @@ const whatOf = (name: string, bundles: Bundle[], inputs: string[]): Made => ({
   outputs: bundles.map(({ output }) => output),
 })
 const APP = whatOf('bundles', BUNDLES, INPUTS)
-const FOR_TOOLS = whatOf('tool-bundles', TOOLS, [
-  ...INPUTS,
-  'prisma/factories',
-  'tests/accuracy',
-  'tests/bench',
-])
+const FOR_TOOLS = whatOf('tool-bundles', TOOLS, [...INPUTS, 'tests/accuracy', 'tests/bench'])
 
 const makeUnlessDone = (what: Made, bundles: Bundle[], say: Say) =>
   unlessDone(what, async () => {

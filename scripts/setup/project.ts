@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { isPractice } from '../../lib/platform/practice'
 
 /** The folder that holds package.json. */
 export const root = fileURLToPath(new URL('../../', import.meta.url))
@@ -8,8 +9,8 @@ export const root = fileURLToPath(new URL('../../', import.meta.url))
 /** An absolute path inside the project. */
 export const inProject = (...parts: string[]) => path.join(root, ...parts)
 
-/** Where the app keeps its embedded database and what says that it is running. */
-export const appFolder = inProject('.data', 'app')
+/** Where the app keeps its embedded database and what says that it is running; the practice site has its own. */
+export const appFolder = () => inProject('.data', isPractice() ? 'practice' : 'app')
 
 /** Makes the project the current folder and takes settings from .env, as Next does; what is set already wins. */
 export function enterProject() {
@@ -22,6 +23,7 @@ export function enterProject() {
     'PORT',
     'HOST',
     'RENDERERS',
+    'DESK',
     'TRUSTED_PROXIES',
     'SITE_ADDRESS',
     'CONTACT_ADDRESS',

@@ -1,7 +1,9 @@
+import { isPractice } from '../../lib/platform/practice'
 import { atEnd } from '../processes/command'
 import { waitForLock } from '../processes/lock'
 import { runScriptQuietly } from '../processes/run'
 import { makeBundles } from './bundles'
+import { makePracticeLetters } from './practice-letters'
 import type { Say } from './progress'
 import { commandOf, inProject } from './project'
 import { unlessDone } from './stamps'
@@ -32,6 +34,7 @@ export async function setUp(say: Say, what: string) {
   const forget = atEnd(release)
   await generateClient(say)
   await makeBundles(say)
+  if (isPractice()) await makePracticeLetters(say)
   forget()
   release()
 }

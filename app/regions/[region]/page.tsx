@@ -8,6 +8,7 @@ import { EditionFoot } from '@/components/ui/edition-foot'
 import { readMap, regionAddress } from '@/lib/map/address'
 import { mapPage } from '@/lib/map/page'
 import { parseRegion } from '@/lib/map/regions'
+import { isPractice } from '@/lib/platform/practice'
 import type { Query } from '@/lib/platform/query'
 import { editionNote } from '@/lib/words/edition-note'
 
@@ -18,7 +19,8 @@ type Props = {
 
 /** Read once for a request, though both the head and the body of the page need it. */
 const readOnce = cache(async (name: string, query: string) => {
-  const region = parseRegion(name)
+  // Invented councils are in no region of England.
+  const region = isPractice() ? null : parseRegion(name)
   return region && (await mapPage(readMap(JSON.parse(query)), region))
 })
 

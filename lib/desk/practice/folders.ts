@@ -10,5 +10,8 @@ export const PRACTICE_FOLDERS = {
   toLoad: path.join(FOLDER, 'letters'),
 }
 
+/** What is in them, and what is to be found in those that are withheld. */
+export const PRACTICE_LIST = path.join(FOLDER, 'letters.json')
+
 /** All letters that are to be loaded, in one file. */
 export const PRACTICE_ZIP = path.join(FOLDER, 'practice-letters.zip')

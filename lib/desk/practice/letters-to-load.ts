@@ -1,7 +1,9 @@
 import type { Council } from '@/lib/domain/council'
 import type { InventedPdfLetter } from '@/prisma/factories/letter-pdf'
 import type { Disguise } from '@/prisma/factories/pdf/disguises'
-import { PRACTICE_YEAR, per100k, practiceLetter, WITHOUT_LETTER, YEAR_BEFORE } from './practice-year'
+import type { PracticeList } from './practice-list'
+import { per100k, practiceLetter, WITHOUT_LETTER } from './practice-year'
+import { PRACTICE_YEAR, YEAR_BEFORE } from './years'
 
 /** A letter as its file has it: printed as text, as pictures of pages, or with one number hidden. */
 export type LetterFile = { name: string; letter: InventedPdfLetter; as: Kept }
@@ -13,16 +15,17 @@ type Kept =
   /** `number` as it is printed digit by digit, after the words `after`. */
   | { kind: 'disguised'; way: Disguise; number: string; after: string }
 
-/** What is wrong with a letter that waits for a person, and what a person who looks at it finds and does. */
-export type ToFind = { file: string; council: string; wrong: string; find: string; todo: string }
-
 export type PracticeFiles = {
   /** Published when practice begins. */
   before: LetterFile[]
   /** The letters of the year that is loaded for practice. */
   toLoad: LetterFile[]
   /** Those of them that are withheld, in the order of the list on the page. */
-  toFind: ToFind[]
+  toFind: PracticeList['toFind']
+  /** The full names of the councils to which no letter of the year is there. */
+  missing: string[]
+  /** The council whose published letter is replaced. */
+  sentAgain: string
 }
 
 type Written = { letter: InventedPdfLetter; as?: Kept }
@@ -46,6 +49,8 @@ export function practiceFiles(councils: readonly Council[]): PracticeFiles {
       const letter = practiceLetter(council, PRACTICE_YEAR)
       return fileOf(council, withheld.get(council.slug)?.write(letter, council) ?? { letter })
     }),
+    missing: WITHOUT_LETTER.map((slug) => one(slug).officialName),
+    sentAgain: one(SENT_AGAIN).officialName,
     toFind: WITHHELD.map(({ council, wrong, find, todo }) => {
       const letter = practiceLetter(one(council), PRACTICE_YEAR)
       return {

@@ -4,8 +4,9 @@ import { projectRegister } from '@/lib/ingest/project-register'
 import { letterPdf, scannedLetterPdf } from '@/prisma/factories/letter-pdf'
 import { disguisedLetterPdf } from '@/prisma/factories/pdf/disguised-letter'
 import { zip } from '@/prisma/factories/zip'
-import { PRACTICE_FOLDERS, PRACTICE_ZIP } from './folders'
+import { PRACTICE_FOLDERS, PRACTICE_LIST, PRACTICE_ZIP } from './folders'
 import { type LetterFile, practiceFiles } from './letters-to-load'
+import type { PracticeList } from './practice-list'
 
 /** The bytes of a letter's file. The same letter gives the same bytes. */
 export async function bytesOf({ name, letter, as }: LetterFile): Promise<Uint8Array> {
@@ -16,12 +17,18 @@ export async function bytesOf({ name, letter, as }: LetterFile): Promise<Uint8Ar
   return disguised.pdf
 }
 
-/** Writes the letters of the practice site into their folders, and those to be loaded into one zip file too. */
+/** Writes the letters of the practice site into their folders, those to be loaded into one zip file too, and what is in them. */
 export async function makePracticeLetters(): Promise<void> {
-  const { before, toLoad } = practiceFiles(projectRegister('practice').register.councils)
+  const { before, toLoad, ...list } = practiceFiles(projectRegister('practice').register.councils)
   await writeInto(PRACTICE_FOLDERS.before, before)
   const written = await writeInto(PRACTICE_FOLDERS.toLoad, toLoad)
-  writeFileSync(PRACTICE_ZIP, zip(written))
+  const all = zip(written)
+  writeFileSync(PRACTICE_ZIP, all)
+  const files = toLoad.map(({ name, letter }) => ({ name, council: letter.council }))
+  writeFileSync(
+    PRACTICE_LIST,
+    JSON.stringify({ ...list, files, bytesOfAll: all.length } satisfies PracticeList),
+  )
 }
 
 async function writeInto(

@@ -5,10 +5,6 @@ import { averagesOf } from '@/prisma/factories/averages'
 import type { InventedPdfLetter } from '@/prisma/factories/letter-pdf'
 import { type Random, seededRandom, wholeNumber } from '@/prisma/factories/pdf/seeded-random'
 
-/** The year whose letters are to be loaded, and the year before it, which is published when practice begins. */
-export const PRACTICE_YEAR: ReportingYear = '2025-26'
-export const YEAR_BEFORE: ReportingYear = '2024-25'
-
 /** Councils that send no letter for the year: who looks at its progress finds them missing. */
 export const WITHOUT_LETTER: readonly string[] = ['madeupwick', 'imaginaryton', 'notionalton', 'fiction-lane']
 
