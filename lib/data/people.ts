@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { prismaAdapter } from 'better-auth/adapters/prisma'
+import { ROLE_WORDS } from '@/lib/words/desk-roles'
 import { type Db, database } from './client'
 import { type NewDeskStep, noteStep } from './desk-steps'
 import type { DeskRole } from './generated/client'
@@ -22,15 +22,8 @@ export type StoredPerson = {
 /** Who changes something of people: a person of the desk, or null with a name for the terminal. */
 export type ChangedBy = NewDeskStep['by']
 
-const ROLE_WORDS: Record<DeskRole, string> = { reader: 'reader of letters', publisher: 'publisher' }
-
 /** That something of a person cannot be changed as asked; the message says why. */
 export class PersonError extends Error {}
-
-/** What the sign-in library keeps its rows with. */
-export function signInStore() {
-  return prismaAdapter(database(), { provider: 'postgresql', transaction: true })
-}
 
 const WITH_SIGN_IN = {
   deskAccounts: { select: { password: true } },

@@ -4,7 +4,7 @@ import { runningEmbedded, startEmbeddedWhenFree } from '../database/embedded'
 import { applyMigrations, prepareGivenDatabase } from '../database/migrations'
 import { addressForWeb } from '../database/web-role'
 import { atEnd, end } from '../processes/command'
-import type { Holder } from '../processes/lock'
+import { type Holder, holderOf } from '../processes/lock'
 import type { Say } from '../setup/progress'
 import { appFolder, root } from '../setup/project'
 
@@ -26,6 +26,12 @@ async function startOwn(say: Say, what: string, shared: boolean) {
   await applyMigrations(database.url, say)
   return database.url
 }
+
+/** The lock of the app that runs from this folder. */
+export const appLock = () => path.join(appFolder(), 'app.json')
+
+/** Where the app is served that runs from this folder; undefined where none does. */
+export const runningAddress = () => holderOf(appLock())?.address
 
 /** Where the data is, for messages; undefined where it is on a server elsewhere. */
 export const dataFolder = () => (process.env.DATABASE_URL ? undefined : path.relative(root, appFolder()))

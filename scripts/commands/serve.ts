@@ -1,5 +1,4 @@
 import type { StdioOptions } from 'node:child_process'
-import path from 'node:path'
 import type { Readable } from 'node:stream'
 import { setTimeout as pause } from 'node:timers/promises'
 import { isPractice } from '../../lib/platform/practice'
@@ -15,10 +14,7 @@ import { watchBundles } from '../setup/bundles'
 import { createSay, type Say } from '../setup/progress'
 import { appFolder, commandOf, enterProject, inProject } from '../setup/project'
 import { setUp } from '../setup/set-up'
-import { dataFolder, openAppDatabase } from './app-database'
-
-/** Says that the app runs, and where. */
-const appFile = () => path.join(appFolder(), 'app.json')
+import { appLock, dataFolder, openAppDatabase } from './app-database'
 
 /** After Ctrl-C npm gives the prompt back at once, while the app is still putting its things away. */
 const PATIENCE = 2000
@@ -27,7 +23,7 @@ const PATIENCE = 2000
 async function registerAsApp(details: { what: string; address: string }) {
   for (const until = Date.now() + PATIENCE; ; await pause(100)) {
     try {
-      atEnd(takeLock(appFile(), details))
+      atEnd(takeLock(appLock(), details))
       return
     } catch (error) {
       if (!(error instanceof LockHeld)) throw error

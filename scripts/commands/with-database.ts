@@ -6,7 +6,7 @@ import { makeToolBundles } from '../setup/bundles'
 import { createSay } from '../setup/progress'
 import { enterProject, inProject } from '../setup/project'
 import { setUp } from '../setup/set-up'
-import { borrowAppDatabase, dataFolder } from './app-database'
+import { borrowAppDatabase, dataFolder, runningAddress } from './app-database'
 
 /** Runs a bundled command. A signal goes to it, and its exit status is ours. */
 function runBundle(bundle: string, args: string[], env: Environment) {
@@ -65,6 +65,7 @@ function withDatabase({ what, bundle, args, needsNoDatabase, isTool = false, isA
         DATABASE_URL: url,
         UPHELD_CWD: standing,
         UPHELD_DATA_FOLDER: dataFolder(),
+        UPHELD_APP_ADDRESS: runningAddress(),
       })
     } catch (error) {
       if (error instanceof PlainError) error.exitCode = 2
@@ -86,6 +87,10 @@ export const ingest = (args: string[]) =>
 /** npm run reviews. */
 export const reviews = (args: string[]) =>
   withDatabase({ what: 'npm run reviews', bundle: 'reviews.mjs', args, needsNoDatabase: asksForHelp })
+
+/** npm run desk. */
+export const desk = (args: string[]) =>
+  withDatabase({ what: 'npm run desk', bundle: 'desk.mjs', args, needsNoDatabase: asksForHelp })
 
 /** npm run collect, which needs no database. One runs at a time: the site is asked for one thing at a time. */
 export const collect = (args: string[]) =>

@@ -21,6 +21,7 @@ const BUNDLES: Bundle[] = [
   { entry: 'lib/desk/practice/prepare.ts', output: '.build/prepare-practice.mjs' },
   { entry: 'lib/desk/practice/make-letters-command.ts', output: '.build/practice-letters.mjs' },
   { entry: 'lib/ingest/reviews-command.ts', output: '.build/reviews.mjs' },
+  { entry: 'lib/desk/people/command.ts', output: '.build/desk.mjs' },
   { entry: 'scripts/server/front.ts', output: '.build/front.mjs' },
   { entry: 'scripts/server/renderer.ts', output: '.build/renderer.mjs' },
   { entry: 'scripts/server/migrate.ts', output: '.build/migrate.mjs' },

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { deskPerson } from '@/app/desk/desk-person'
 import { DESK_ADDRESS } from '@/lib/desk/address'
-import { ROLE_WORDS } from '@/lib/desk/people/person'
+import { ROLE_WORDS } from '@/lib/words/desk-roles'
 
 export const metadata: Metadata = { title: 'Not allowed' }
 

@@ -1,7 +1,8 @@
 import { passwordHashOf } from '@/lib/data/desk-passwords'
 import { passkeysOf, sessionsOf } from '@/lib/data/desk-sessions'
+import { ROLE_WORDS } from '@/lib/words/desk-roles'
 import { deskMoment } from './moments'
-import { type DeskPerson, IDLE_HOURS, ROLE_WORDS } from './person'
+import { type DeskPerson, IDLE_HOURS } from './person'
 
 export type AccountView = {
   name: string

@@ -10,20 +10,12 @@ import {
   removePerson,
   type StoredPerson,
 } from '@/lib/data/people'
+import { ROLE_WORDS } from '@/lib/words/desk-roles'
 import { setPasswordAddress } from '../address'
 import { done, problem, type Said } from '../answer'
 import { deskMoment } from './moments'
-import { type DeskPerson, ROLE_WORDS } from './person'
-
-/** A name and an address as a person types them, at the desk or at the terminal. */
-export const personFields = {
-  name: z
-    .string()
-    .trim()
-    .min(1, 'Type the person’s name. It stands next to what they decide.')
-    .max(100, 'This name is too long: use at most 100 characters.'),
-  email: z.email('Type an e-mail address, such as asha@council.example.').trim().max(254),
-}
+import type { DeskPerson } from './person'
+import { personFields } from './person-fields'
 
 const role = z.enum(['reader', 'publisher'], 'Choose what the person may do.')
 const id = z.string().min(1).max(64)

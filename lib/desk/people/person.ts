@@ -12,9 +12,6 @@ export const IDLE_HOURS = 8
 
 const HOUR = 60 * 60 * 1000
 
-/** The roles by the words that pages have for them. */
-export const ROLE_WORDS: Record<Role, string> = { reader: 'reader of letters', publisher: 'publisher' }
-
 /** Whether somebody may do what needs a role. */
 export function may(person: DeskPerson, role: Role): boolean {
   return role === 'reader' || person.role === 'publisher'
