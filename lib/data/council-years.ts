@@ -5,8 +5,8 @@ import type { ReportingYear } from '@/lib/domain/reporting-year'
 import { DATA_TABLES, type DataTable } from '@/lib/domain/source'
 import { ofEdition, ofVersion } from '@/lib/platform/cache'
 import { withShownWords } from '@/lib/words/unseen-characters'
-import { database, present } from './client'
-import { shownContradictions } from './contradictions'
+import { type Db, database, present } from './client'
+import { contradictionsOf, shownContradictions } from './contradictions'
 import { currentEdition, isShownIn, shownIn } from './editions'
 import { publishedFigures } from './figures'
 import type { SourceKind as KindInRow, Origin } from './generated/client'
@@ -123,20 +123,32 @@ async function publishedCouncilYears(edition: number): Promise<Set<string>> {
   return new Set(rows.map(({ councilSlug, reportingYear }) => `${councilSlug} ${reportingYear}`))
 }
 
-async function councilYears(
-  where: { councilSlug?: string | { in: string[] }; reportingYear?: string },
+/** All that an edition shows of some councils and years, as a transaction has it that may not be kept. */
+export function draftCouncilYears(
+  db: Db,
+  { slugs, years }: { slugs: string[]; years: ReportingYear[] },
   edition: number,
 ): Promise<CouncilYear[]> {
-  const rows = await database().source.findMany({
+  return councilYears({ councilSlug: { in: slugs }, reportingYear: { in: years } }, edition, db)
+}
+
+/** @param within a transaction; then nothing is taken from what is kept of editions */
+async function councilYears(
+  where: { councilSlug?: string | { in: string[] }; reportingYear?: string | { in: string[] } },
+  edition: number,
+  within?: Db,
+): Promise<CouncilYear[]> {
+  const db = within ?? database()
+  const rows = await db.source.findMany({
     where: { ...where, ...shownIn(edition) },
     select: PUBLISHED_SELECT,
   })
   const figures = await publishedFigures(
-    database(),
+    db,
     rows.map(({ id }) => id),
   )
-  const contradicted = await shownContradictions(edition)
-  const names = await namesOfDataFiles(rows)
+  const contradicted = await (within ? contradictionsOf(within, edition) : shownContradictions(edition))
+  const names = await namesOfDataFiles(db, rows)
   const byCouncilYear = groupBy(rows.map(publishedFromRow), ({ slug, year }) => `${slug} ${year}`)
   return [...byCouncilYear.values()]
     .map((group) => {
@@ -164,10 +176,13 @@ async function councilYears(
 }
 
 /** What the data files among some sources are called: a few names for hundreds of sources. */
-async function namesOfDataFiles(rows: { kind: KindInRow; sha256: string }[]): Promise<Map<string, string>> {
+async function namesOfDataFiles(
+  db: Db,
+  rows: { kind: KindInRow; sha256: string }[],
+): Promise<Map<string, string>> {
   const sha256s = new Set(rows.flatMap(({ kind, sha256 }) => (kind === 'data_file' ? sha256 : [])))
   if (sha256s.size === 0) return new Map()
-  const files = await database().sourceFile.findMany({
+  const files = await db.sourceFile.findMany({
     where: { sha256: { in: [...sha256s] } },
     select: { sha256: true, fileName: true },
   })

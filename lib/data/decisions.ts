@@ -37,26 +37,31 @@ export class DecisionError extends Error {
  * @returns the edition's number
  * @throws DecisionError where somebody else decided meanwhile
  */
-export function recordDecision({ seen, source, steps, summary }: Decision): Promise<number> {
+export function recordDecision(decision: Decision): Promise<number> {
   return whileLocked(async (db) => {
-    if (seen !== null) await refuseIfDecided(db, seen)
-    const edition = await newEdition(db, summary)
-    await storeFiles(db, [source.file])
-    const published = isPublishable(source) ? source : null
-    if (published) await replaceCurrent(db, published, edition)
-    const data = {
-      ...rowOfReviewed(source),
-      addedIn: published && edition,
-      steps: { create: steps.map((step) => rowOfStep(step, edition)) },
-    }
-    const { id } =
-      seen === null
-        ? await db.source.create({ data: { ...(await newReview(db)), ...data } })
-        : await db.source.update({ where: { reviewNumber: seen.number }, data })
-    if (published) await addFigures(db, [{ source: published, id }])
+    if (decision.seen !== null) await refuseIfDecided(db, decision.seen)
+    const edition = await newEdition(db, { summary: decision.summary })
+    await recordIn(db, decision, edition)
     await markContradictions(db, edition)
     return edition
   })
+}
+
+/** Records a decision as a part of an edition that is being made. What it takes the place of is there before. */
+export async function recordIn(db: Db, { seen, source, steps }: Decision, edition: number): Promise<void> {
+  await storeFiles(db, [source.file])
+  const published = isPublishable(source) ? source : null
+  if (published) await replaceCurrent(db, published, edition)
+  const data = {
+    ...rowOfReviewed(source),
+    addedIn: published && edition,
+    steps: { create: steps.map((step) => rowOfStep(step, edition)) },
+  }
+  const { id } =
+    seen === null
+      ? await db.source.create({ data: { ...(await newReview(db)), ...data } })
+      : await db.source.update({ where: { reviewNumber: seen.number }, data })
+  if (published) await addFigures(db, [{ source: published, id }])
 }
 
 async function refuseIfDecided(db: Db, { number, steps }: OpenReview): Promise<void> {

@@ -8,6 +8,7 @@ import { type Db, database, present } from './client'
 import { connectionIsGone } from './database-problem'
 import { Prisma } from './generated/client'
 import { requireOwnKind } from './own-kind'
+import { EDITION_LOCK, nameTurn, ownTurn, type Turn, whoseTurn } from './turns'
 
 /** The newest edition that pages may show, or null before the first ingest. */
 export async function currentEdition(): Promise<Edition | null> {
@@ -92,12 +93,13 @@ function datedFromRow(row: EditionRow): DatedEdition {
 }
 
 function editionFromRow(row: EditionRow): Edition {
-  const { number, publishedAt, summary } = row
-  const correction = correctionOf(row)
+  const { number, publishedAt, summary, note, onlyCounts } = row
+  const correction = onlyCounts ? null : correctionOf(row)
   return withShownWords({
     number,
     publishedOn: dayOf(publishedAt),
     summary: correction ? correctionSentence(correction) : summary,
+    note,
   })
 }
 
@@ -130,23 +132,27 @@ export function isShownIn(number: number | null): Prisma.Sql {
   return Prisma.sql`source."addedIn" <= ${number} AND (source."replacedIn" IS NULL OR source."replacedIn" > ${number})`
 }
 
-/** Any number: locked while an edition is made, so that two ingests take turns. */
-const EDITION_LOCK = 20_121_114
-
 /** Room for thousands of letters in one edition, in milliseconds. */
 const LONGEST_TRANSACTION = 10 * 60_000
 
 /** The database was told to keep an edition and did not answer: it has it, or it has not. */
 export class OutcomeUnknown extends Error {}
 
+/** How something takes its turn at the editions. */
+export type Turns = {
+  /** Told whose turn it is, and that this one waits for it. */
+  onBusy?: ((whose: Turn | null) => void) | undefined
+  /** Whose turn it is while this one runs, so that others can be told. */
+  as?: Turn | undefined
+}
+
 /**
  * Runs something that makes an edition: in one transaction, all of it or nothing, and one at a time.
- * @param onBusy told where another is making an edition, and this one waits for it
  * @throws OutcomeUnknown where the connection was lost when all was done but for the database's last word
  */
 export async function whileLocked<Result>(
   run: (db: Db) => Promise<Result>,
-  onBusy: () => void = () => {},
+  { onBusy, as = ownTurn() }: Turns = {},
 ): Promise<Result> {
   let isDone = false
   const made = database().$transaction(
@@ -154,10 +160,11 @@ export async function whileLocked<Result>(
       const [free] = await db.$queryRaw<{ free: boolean }[]>`
         SELECT pg_try_advisory_xact_lock(${EDITION_LOCK}) AS free`
       if (!free?.free) {
-        onBusy()
+        onBusy?.(await whoseTurn(db))
         await db.$executeRaw`SELECT pg_advisory_xact_lock(${EDITION_LOCK})`
       }
       await requireOwnKind(db)
+      await nameTurn(db, as)
       const result = await run(db)
       isDone = true
       return result

@@ -3,7 +3,7 @@ import { groupBy } from '@/lib/domain/group-by'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
 import { kindKey, type SourceKind } from '@/lib/domain/source'
 import { withShownWords } from '@/lib/words/unseen-characters'
-import { database, present } from './client'
+import { type Db, database, present } from './client'
 import type { Prisma } from './generated/client'
 import { PUBLISHED_SELECT, type PublishedRow, publishedFromRow } from './published-row'
 
@@ -36,6 +36,7 @@ export async function figureChanges(
   earlier: number,
   later: number,
   { slugs, from, to }: ChangesOf = {},
+  db: Db = database(),
 ): Promise<FigureChange[]> {
   const source: Prisma.SourceWhereInput = {
     OR: [
@@ -45,7 +46,7 @@ export async function figureChanges(
     ...(slugs && { councilSlug: { in: slugs } }),
     ...((from || to) && { reportingYear: { gte: from, lte: to } }),
   }
-  const rows = await database().figure.findMany({ where: { source }, select: SELECT, orderBy: ORDER })
+  const rows = await db.figure.findMany({ where: { source }, select: SELECT, orderBy: ORDER })
   const figures = rows.map(({ source: row, ...figure }) => ({ ...figure, source: publishedFromRow(row) }))
   const byFigure = groupBy(figures, ({ name, source }) =>
     [name, kindKey({ ...source, council: source, reportingYear: source.year })].join(' '),

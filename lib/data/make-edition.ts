@@ -15,10 +15,18 @@ import { storeFiles } from './files'
 import type { SourceKind as KindInRow } from './generated/client'
 import { kindFromRow, kindInRow, rowOfPart } from './published-row'
 
-/** What a new edition shows that the one before does not, and the other way round. */
-export type EditionContent = {
-  /** In a sentence. */
+/** What is said of an edition, for ever. */
+export type EditionWords = {
+  /** What it changed, in a sentence. */
   summary: string
+  /** Whether the summary says how many sources and no number of any. */
+  onlyCounts?: boolean
+  /** What whoever publishes it says to its readers. */
+  note?: string | null
+}
+
+/** What a new edition shows that the one before does not, and the other way round. */
+export type EditionContent = EditionWords & {
   added: { source: AcceptedSource; replaces: boolean }[]
   /** Sources that this edition no longer shows, by id. */
   withdrawn: { id: number }[]
@@ -31,8 +39,8 @@ const SOURCES_PER_BATCH = 100
  * Makes the next edition, inside a transaction that holds the editions' lock.
  * @returns its number
  */
-export async function makeEdition(db: Db, { summary, added, withdrawn }: EditionContent): Promise<number> {
-  const number = await newEdition(db, summary)
+export async function makeEdition(db: Db, { added, withdrawn, ...said }: EditionContent): Promise<number> {
+  const number = await newEdition(db, said)
   for (const { id } of withdrawn) await db.source.update({ where: { id }, data: { replacedIn: number } })
   for (const { source, replaces } of added) {
     if (replaces) await replaceCurrent(db, source, number)
@@ -49,10 +57,13 @@ export async function makeEdition(db: Db, { summary, added, withdrawn }: Edition
 }
 
 /** Makes an edition that shows what the one before does. @returns its number */
-export async function newEdition(db: Db, summary: string): Promise<number> {
+export async function newEdition(
+  db: Db,
+  { summary, onlyCounts = false, note = null }: EditionWords,
+): Promise<number> {
   const { _max } = await db.edition.aggregate({ _max: { number: true } })
   const number = _max.number === null ? 1 : _max.number + 1
-  await db.edition.create({ data: { number, summary } })
+  await db.edition.create({ data: { number, summary, onlyCounts, note } })
   return number
 }
 

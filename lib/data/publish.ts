@@ -1,8 +1,17 @@
-import type { Plan, Standing } from '@/lib/domain/plan'
-import type { AcceptedSource, OpenReview, SourceChange, SourceKind } from '@/lib/domain/source'
-import { inCount } from '@/lib/words/numbers'
+import { TWO_OF_ONE_YEAR } from '@/lib/domain/contradictions'
+import { finderOf } from '@/lib/domain/place-in-file'
+import type { Changing, Plan, Standing } from '@/lib/domain/plan'
+import {
+  isPublishable,
+  kindKey,
+  type OpenReview,
+  type WithheldSource,
+  withheldFor,
+} from '@/lib/domain/source'
 import type { Db } from './client'
-import { whileLocked } from './editions'
+import { type Decision, recordIn } from './decisions'
+import { summaryOf } from './edition-summary'
+import { type Turns, whileLocked } from './editions'
 import { makeEdition } from './make-edition'
 import { markContradictions } from './mark-contradictions'
 import { publishedVersions } from './published-versions'
@@ -16,11 +25,9 @@ export type Publishing<Made extends Plan> = {
   plan: Made
 }
 
-export type PublishOptions = {
+export type PublishOptions = Turns & {
   /** Find out what would change, and store nothing. */
   dryRun: boolean
-  /** Told where another is publishing, and this one waits for it. */
-  onBusy?: () => void
 }
 
 /**
@@ -33,70 +40,146 @@ export type PublishOptions = {
 export async function publish<Made extends Plan>(
   slugs: string[],
   makePlan: (standing: Standing) => Made,
-  { dryRun, onBusy }: PublishOptions,
+  { dryRun, ...turns }: PublishOptions,
 ): Promise<Publishing<Made>> {
   return whileLocked(async (db) => {
     const standing = await standingNow(db, slugs)
     const plan = makePlan(standing)
-    if (dryRun) return { edition: null, plan }
-
-    const changing = [...plan.publish].filter(([, change]) => change !== 'unchanged')
-    const edition = await editionOf(db, plan, changing)
-    const released = edition === null ? [] : releasedBy(plan, changing)
-    const settled = [...new Set(plan.settle)]
-    const putRight = plan.putRight.filter((review) => !released.includes(review) && !settled.includes(review))
-    const ended = new Set([...released, ...settled, ...putRight])
-    await withhold(
-      db,
-      plan.withhold,
-      standing.openReviews.filter((review) => !ended.has(review)),
-    )
-    if (edition !== null) await reopenSources(db, plan.reopen, edition)
-    await releaseReviews(db, released, { edition, why: 'It passes every check now.' })
-    await releaseReviews(db, settled, { edition, why: 'What it says is published.' })
-    await releaseReviews(db, putRight, { edition, why: PUT_RIGHT })
-    if (edition !== null) await markContradictions(db, edition)
+    const edition = dryRun ? null : await carryOut(db, { plan, standing })
     return { edition, plan }
-  }, onBusy)
+  }, turns)
+}
+
+/**
+ * Opens the reviews that publishing some sources would open, and publishes nothing: what passes every check waits, and
+ * so do the reviews that it would end.
+ */
+export async function withholdOnly<Made extends Plan>(
+  slugs: string[],
+  makePlan: (standing: Standing) => Made,
+  turns: Turns,
+): Promise<Made> {
+  return whileLocked(async (db) => {
+    const standing = await standingNow(db, slugs)
+    const plan = makePlan(standing)
+    await withhold(db, plan.withhold, standing.openReviews)
+    return plan
+  }, turns)
+}
+
+/** What an edition is made of: an ingest, what persons decided, or both. */
+export type Work = {
+  plan: Plan
+  /** What the plan was made of. */
+  standing: Standing
+  /** None on a review that the plan ends; at most one that publishes a source a council, year and kind. */
+  decisions?: Decision[]
+  note?: string | null
+}
+
+/**
+ * Makes an edition, inside a transaction that holds the editions' lock.
+ * @returns its number; null where nothing changes
+ */
+export async function carryOut(
+  db: Db,
+  { plan, standing, decisions = [], note = null }: Work,
+): Promise<number | null> {
+  const { changing, outdone } = besideDecisions(plan, decisions)
+  const edition = await editionOf(db, plan, { changing, decisions, note })
+  const { released, settled, putRight } = endedBy(plan, edition === null ? [] : changing)
+  const ended = new Set([...released, ...settled, ...putRight])
+  await withhold(
+    db,
+    [...undecided(plan.withhold, standing, decisions), ...outdone],
+    standing.openReviews.filter((review) => !ended.has(review)),
+  )
+  if (edition !== null) await reopenSources(db, plan.reopen, edition)
+  await releaseReviews(db, released, { edition, why: 'It passes every check now.' })
+  await releaseReviews(db, settled, { edition, why: 'What it says is published.' })
+  await releaseReviews(db, putRight, { edition, why: PUT_RIGHT })
+  if (edition !== null) {
+    for (const decision of decisions) await recordIn(db, decision, edition)
+    await markContradictions(db, edition)
+  }
+  return edition
 }
 
 const PUT_RIGHT = 'A list that was loaded later has figures of this council and year that pass every check.'
 
-async function standingNow(db: Db, slugs: string[]): Promise<Standing> {
+/** What the database has now that bears on sources of some councils. */
+export async function standingNow(db: Db, slugs: string[]): Promise<Standing> {
   const averages = await publishedAverages(db)
   const reviews = await standingReviews(db)
   const waiting = reviews.openReviews.flatMap(({ council }) => council?.slug ?? [])
   return { averages, ...reviews, versions: await publishedVersions(db, [...slugs, ...waiting]) }
 }
 
-type Changing = [AcceptedSource, SourceChange][]
-
-async function editionOf(db: Db, plan: Plan, changing: Changing): Promise<number | null> {
-  const { reopen, contradicting } = plan
-  if (changing.length === 0 && reopen.length === 0 && contradicting === 0) return null
-  const added = changing.map(([source, change]) => ({ source, replaces: change === 'replaced' }))
-  return makeEdition(db, { summary: summaryOf(changing, plan), added, withdrawn: reopen })
-}
-
-function releasedBy({ release, settle }: Plan, changing: Changing): OpenReview[] {
-  const reviews = changing.flatMap(([source]) => release.get(source) ?? [])
+/** The reviews that a plan ends, each in one way. */
+export function endedBy(
+  plan: Plan,
+  changing: Changing = changingIn(plan),
+): Record<'released' | 'settled' | 'putRight', OpenReview[]> {
+  const settled = [...new Set(plan.settle)]
   // A file that was withheld as a whole can turn out to hold several letters.
-  return [...new Set(reviews)].filter((review) => !settle.includes(review))
+  const released = [...new Set(changing.flatMap(([source]) => plan.release.get(source) ?? []))].filter(
+    (review) => !settled.includes(review),
+  )
+  const putRight = plan.putRight.filter((review) => !released.includes(review) && !settled.includes(review))
+  return { released, settled, putRight }
 }
 
-function summaryOf(changing: Changing, { reopen, contradicting }: Plan): string {
-  const count = (kind: SourceKind, wanted: SourceChange) =>
-    changing.filter(([source, change]) => source.kind === kind && change === wanted).length
-  const said = [
-    [count('letter', 'added'), 'letter added', 'letters added'],
-    [count('letter', 'replaced'), 'letter replaced', 'letters replaced'],
-    [count('publication', 'added'), 'page of the map added', 'pages of the map added'],
-    [count('publication', 'replaced'), 'page of the map replaced', 'pages of the map replaced'],
-    [count('data-file', 'added'), 'row of a data file added', 'rows of data files added'],
-    [count('data-file', 'replaced'), 'row of a data file replaced', 'rows of data files replaced'],
-    [reopen.length, 'source withdrawn for review', 'sources withdrawn for review'],
-    [contradicting, 'copy found that contradicts its letter', 'copies found that contradict their letters'],
-  ] as const
-  const words = said.flatMap(([number, one, many]) => (number === 0 ? [] : inCount(number, { one, many })))
-  return `${words.join(', ')}.`
+function changingIn(plan: Plan): Changing {
+  return [...plan.publish].filter(([, change]) => change !== 'unchanged')
+}
+
+/**
+ * What a plan changes beside what persons decided. An edition shows one source of a kind of a council and year: where a
+ * person chose another than the plan would, the plan's is withheld, so that somebody compares the two.
+ */
+function besideDecisions(plan: Plan, decisions: Decision[]) {
+  const chosen = new Map(
+    decisions.flatMap(({ source, seen }) =>
+      isPublishable(source) ? [[kindKey(source), seen] as const] : [],
+    ),
+  )
+  const all = changingIn(plan)
+  const changing = all.filter(([source]) => !chosen.has(kindKey(source)))
+  const outdone = all.flatMap(([source]) => {
+    const seen = chosen.get(kindKey(source))
+    if (seen === undefined || plan.release.has(source)) return []
+    return withheldFor(source, [{ code: TWO_OF_ONE_YEAR, message: otherChosen(seen) }])
+  })
+  return { changing, outdone }
+}
+
+function otherChosen(seen: OpenReview | null): string {
+  const other = seen === null ? 'another version' : `number ${seen.number}`
+  return `A person decided to publish ${other} for the same council and year. Compare the two.`
+}
+
+/** Sources of which no decision is taken: a review that is decided is not brought up to date any more. */
+function undecided(
+  withheld: WithheldSource<'open'>[],
+  { openReviews }: Standing,
+  decisions: Decision[],
+): WithheldSource<'open'>[] {
+  const decided = new Set(decisions.flatMap(({ seen }) => seen?.number ?? []))
+  if (decided.size === 0) return withheld
+  const reviewOf = finderOf(openReviews)
+  return withheld.filter((source) => {
+    const review = reviewOf(source)
+    return review === undefined || !decided.has(review.number)
+  })
+}
+
+async function editionOf(
+  db: Db,
+  plan: Plan,
+  { changing, decisions, note }: { changing: Changing; decisions: Decision[]; note: string | null },
+): Promise<number | null> {
+  const { reopen, contradicting } = plan
+  if (changing.length + reopen.length + contradicting + decisions.length === 0) return null
+  const added = changing.map(([source, change]) => ({ source, replaces: change === 'replaced' }))
+  return makeEdition(db, { ...summaryOf(changing, plan, decisions), note, added, withdrawn: reopen })
 }

@@ -5,7 +5,7 @@ import type { Figures } from '@/lib/domain/figure'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
 import type { AcceptedSource, DataTable } from '@/lib/domain/source'
 import { ofEdition } from '@/lib/platform/cache'
-import { database } from './client'
+import { type Db, database } from './client'
 import { councilFromRow } from './councils'
 import { shownIn } from './editions'
 import { FIGURE_SELECT, figuresFromRows } from './figures'
@@ -71,6 +71,20 @@ export async function publishedLetter(
     figures: figuresFromRows(row.figures),
     notes,
   }
+}
+
+/** The edition that brought in the letter that an edition shows for a council and year; null where it shows none. */
+export async function letterAddedIn(
+  slug: string,
+  year: ReportingYear,
+  edition: number,
+  db: Db = database(),
+): Promise<number | null> {
+  const row = await db.source.findFirst({
+    where: { ...letterOf(slug, year), ...shownIn(edition) },
+    select: { addedIn: true },
+  })
+  return row?.addedIn ?? null
 }
 
 /** Where a letter stands in the order of all: an edition shows one of a council and year. */

@@ -59,6 +59,9 @@ export type Standing = {
   decided: Review[]
 }
 
+/** Sources that an edition shows and the one before does not. */
+export type Changing = [AcceptedSource, SourceChange][]
+
 /** What an ingest means to do. */
 export type Plan = {
   /** Sources that an edition shows, each with what it does; at most one that is new a council, year and kind. */

@@ -1,4 +1,5 @@
 import { loadRegister } from '@/lib/data/register'
+import { callTurns, turnInWords } from '@/lib/data/turns'
 import { ingest } from './ingest'
 import { instructionFrom } from './instruction'
 import { jsonReport } from './json-report'
@@ -32,6 +33,7 @@ Exit status: 0 everything is loaded or unchanged, 1 some files are withheld for 
 no database.
 `
 
+callTurns('npm run ingest')
 await runCommand({
   usage: USAGE,
   options: {
@@ -53,7 +55,7 @@ await runCommand({
       instruction: instructionFrom(values),
       ocr: !values['no-ocr'],
       onProgress: progressLine(process.stderr),
-      onBusy: () => process.stderr.write('Another ingest is publishing. Waiting for it to finish.\n'),
+      onBusy: (whose) => process.stderr.write(`${turnInWords(whose)} Waiting for it to finish.\n`),
     })
     process.stdout.write(
       `${values.json ? JSON.stringify(jsonReport(report), null, 2) : textReport(report)}\n`,

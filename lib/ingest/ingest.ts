@@ -1,4 +1,5 @@
 import { type PublishOptions, publish } from '@/lib/data/publish'
+import type { Turn } from '@/lib/data/turns'
 import type { Register } from '@/lib/domain/register-files'
 import type { Instruction } from '@/lib/letters/data-files/read-data-file'
 import { findFiles } from './find-files'
@@ -16,8 +17,8 @@ export type IngestOptions = {
   /** Find out what would happen, and store nothing. */
   dryRun: boolean
   onProgress: (progress: Progress) => void
-  /** Told where another ingest is publishing, and this one waits for it. */
-  onBusy?: () => void
+  /** Told whose turn it is to publish, where this one waits for it. */
+  onBusy?: (whose: Turn | null) => void
   /** How many files are read side by side; as many as the machine has cores where left out. */
   threads?: number | undefined
   /** Whether pages that are pictures are recognised; they are where left out. */

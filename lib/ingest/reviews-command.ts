@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { DecisionError } from '@/lib/data/decisions'
 import { loadRegister } from '@/lib/data/register'
 import { allReviews, openReviews, reviewByNumber } from '@/lib/data/reviews'
+import { callTurns } from '@/lib/data/turns'
 import type { Day } from '@/lib/domain/day'
 import { FIGURE_NAMES } from '@/lib/domain/figure-names'
 import type { Register } from '@/lib/domain/register-files'
@@ -69,6 +70,7 @@ const OPTIONS = {
 
 type Values = { [Name in keyof typeof OPTIONS]?: string | undefined } & { json: boolean }
 
+callTurns('npm run reviews')
 await runCommand({
   usage: USAGE,
   options: OPTIONS,

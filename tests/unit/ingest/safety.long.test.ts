@@ -132,11 +132,11 @@ describe('two ingests at once', () => {
     const second = start('ingest', part('second'))
     await expect
       .poll(second.said, PATIENCE)
-      .toContain('Another ingest is publishing. Waiting for it to finish.')
+      .toContain('npm run ingest is publishing. Waiting for it to finish.')
     await letGo()
     expect((await first.ended).stdout).toContain('13 accepted. Edition 1 is published.')
     expect((await second.ended).stdout).toContain('13 accepted. Edition 2 is published.')
-    expect(first.said()).not.toContain('Another ingest')
+    expect(first.said()).not.toContain('Waiting for it')
     expect(await publishedFigures()).toEqual(printedOf(1, 2))
   })
 
