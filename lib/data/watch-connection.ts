@@ -4,10 +4,15 @@ import { PAGE_VERSION, PAGES_CHANNEL, type PageVersionRow } from './page-version
 /** How long the database may take to answer before it counts as down, in milliseconds. */
 const LONGEST_ANSWER = 5_000
 
+/** As Postgres has it: there is no such function. */
+const NO_FUNCTION = '42883'
+
 /** A connection of its own, so that pages that wait for the pool do not keep news of the database away. */
 export type WatchConnection = {
   /** @throws where the database does not answer in time */
   version(): Promise<PageVersionRow>
+  /** Whether anybody may use the desk; null where the database is older than the desk. */
+  hasPeople(): Promise<boolean | null>
   close(): void
 }
 
@@ -43,7 +48,20 @@ export async function openWatchConnection(
     throw error
   }
   client.once('end', () => told.gone())
+  let isOlder = false
   return {
+    async hasPeople() {
+      if (isOlder) return null
+      try {
+        const { rows } = await client.query<{ there: boolean }>('SELECT desk_has_people() AS "there"')
+        return rows[0]?.there ?? null
+      } catch (error) {
+        if ((error as { code?: string }).code !== NO_FUNCTION) throw error
+        isOlder = true
+        return null
+      }
+    },
+
     async version() {
       const { rows } = await client.query<PageVersionRow>(PAGE_VERSION)
       return rows[0] as PageVersionRow

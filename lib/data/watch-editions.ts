@@ -26,6 +26,8 @@ export type ServerState = {
   /** The newest edition's number, null before the first. */
   edition: number | null
   databaseIsDown: boolean
+  /** Whether anybody may use the desk, once that is known. */
+  hasPeople?: boolean
   facts: Facts
 }
 
@@ -89,6 +91,7 @@ export function watchEditions({ lookEvery = LOOK_EVERY } = {}): () => void {
   /** How many changes the primary told of, where the replica may not have them yet. */
   let awaited = 0
   let shown: PageVersionRow | null = null
+  let hasPeople: boolean | undefined
   let timer: NodeJS.Timeout | undefined
   let isLooking = false
   let isAsked = false
@@ -124,9 +127,15 @@ export function watchEditions({ lookEvery = LOOK_EVERY } = {}): () => void {
 
   /** Pages are read from the replica: what it has is what they may show, and without the primary they go on. */
   async function newest(): Promise<PageVersionRow> {
-    if (!hasReplica) return (await connectPrimary()).version()
+    if (!hasReplica) {
+      const connection = await connectPrimary()
+      hasPeople = (await connection.hasPeople()) ?? undefined
+      return connection.version()
+    }
     try {
-      awaited = (await (await connectPrimary()).version()).changes
+      const connection = await connectPrimary()
+      hasPeople = (await connection.hasPeople()) ?? undefined
+      awaited = (await connection.version()).changes
     } catch {
       primary?.close()
       primary = null
@@ -156,7 +165,8 @@ export function watchEditions({ lookEvery = LOOK_EVERY } = {}): () => void {
       const before = serverState()
       const state = shownStateOf(shown)
       setShownState(state)
-      tell({ version: state.version, edition: state.edition, databaseIsDown: false }, { problem: null })
+      const { version, edition } = state
+      tell({ version, edition, databaseIsDown: false, hasPeople }, { problem: null })
       if (before.databaseIsDown || before.version !== state.version) checkHealth()
     } catch (error) {
       close()

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-const databaseAddress = z
+export const databaseAddress = z
   .string()
   .regex(/^postgres(ql)?:\/\//, 'must be an address that begins with postgresql://')
 
@@ -20,6 +20,8 @@ const schema = z.object({
   CONTACT_ADDRESS: z.email('must be an address for mail').optional(),
   /** What signs the desk's cookies; else one is made at first use, and stored in the database. */
   DESK_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
+  /** Where the desk keeps the files that wait to be published. */
+  DESK_FOLDER: z.string().default('.data/desk'),
   /** Where `npm start` serves the site on this machine. */
   PORT: z
     .string()

@@ -1,4 +1,5 @@
 import type { StdioOptions } from 'node:child_process'
+import path from 'node:path'
 import type { Readable } from 'node:stream'
 import { setTimeout as pause } from 'node:timers/promises'
 import { isPractice } from '../../lib/platform/practice'
@@ -65,10 +66,21 @@ function showOutput(stream: Readable) {
 /** In milliseconds: the web server finishes what it is answering, for at most ten seconds. */
 const TIME_TO_END = 12_000
 
+/** For pages a role that can only read, and the desk has one that writes. */
+const addressesOfTwo = (url: string, webUrl: string) => ({
+  DATABASE_URL: webUrl,
+  DESK_DATABASE_URL: process.env.DESK_DATABASE_URL || url,
+})
+
+/** In `npm run dev` one process makes the public’s pages and the desk’s. */
+const addressesOfOne = (url: string, webUrl: string) =>
+  process.env.DESK === 'off' ? { DATABASE_URL: webUrl } : { DATABASE_URL: url, UPHELD_DESK: '1' }
+
 /** Starts the web server, or Next alone for those who work on the code. Resolves with its exit status, whenever that is. */
-function startNext(mode: Mode, port: number, url: string) {
+function startNext(mode: Mode, port: number, { url, webUrl }: { url: string; webUrl: string }) {
   const env = {
-    DATABASE_URL: url,
+    ...(mode === 'dev' ? addressesOfOne(url, webUrl) : addressesOfTwo(url, webUrl)),
+    DESK_FOLDER: process.env.DESK_FOLDER || path.join(appFolder(), 'desk'),
     PORT: String(port),
     UPHELD_DIST_DIR: pagesFolder(),
     NODE_ENV: undefined,
@@ -114,11 +126,11 @@ async function setUpAndServe(mode: Mode, what: string) {
   const problem = process.env.DATABASE_URL && (await connectionProblem(process.env.DATABASE_URL))
   if (problem) throw new PlainError(problem)
   if (mode === 'start') await buildPages(say, pagesFolder())
-  const { url, webUrl, where } = await openAppDatabase(say, what)
-  await prepareData(say, url)
+  const { where, ...addresses } = await openAppDatabase(say, what)
+  await prepareData(say, addresses.url)
   if (mode === 'dev') await watchBundles(say)
   say('Starting the web server')
-  const stopped = startNext(mode, port, webUrl)
+  const stopped = startNext(mode, port, addresses)
   const answers = untilItAnswers(`http://${inAddress(host ?? '127.0.0.1')}:${port}/api/health`).then(() =>
     announce(say, address, where),
   )

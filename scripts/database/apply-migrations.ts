@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import type { ClientBase } from 'pg'
 import { messageOf, PlainError } from '../processes/plain-error'
 import type { Say } from '../setup/progress'
+import { closeDeskTables } from './desk-tables'
 import { whyRefused } from './refused-migrations'
 
 /** The lock that Prisma's own engine takes too. */
@@ -84,6 +85,7 @@ async function apply(client: ClientBase, { name, sql }: Migration) {
   try {
     // All of a file in one message, as Prisma sends it: a function may have semicolons.
     await client.query(sql)
+    await closeDeskTables(client)
   } catch (error) {
     throw new PlainError(
       `The migration ${name} could not be applied, and the database is as it was. Postgres says: ${messageOf(error)}`,

@@ -31,8 +31,8 @@ export function boundedServer(bounds: ServerBounds, trusted: BlockList): Server 
     maxHeaderSize: bounds.headBytes,
     connectionsCheckingInterval: Math.min(2_000, bounds.headTime / 2),
     headersTimeout: bounds.headTime,
-    // A request has no content: the same is for all of it.
-    requestTimeout: bounds.headTime,
+    // What has content is refused, or goes to the desk, which bounds how slowly it may come: see desk-bodies.ts.
+    requestTimeout: 0,
     keepAliveTimeout: bounds.idleTime,
   })
   server.timeout = bounds.stillTime

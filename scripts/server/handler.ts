@@ -4,6 +4,9 @@ import { askingOf, isFile, isKeptAddress } from './addresses'
 import type { Answer } from './answer'
 import { noteRequest, setOwnHeaders } from './answer-headers'
 import { type Client, clientOf } from './client-of'
+import { isOfDesk, NOT_THERE } from './desk-address'
+import type { DeskProcess } from './desk-process'
+import type { DeskRelay } from './desk-relay'
 import { answerHealth, HEALTH_ADDRESS, SERVER_HEALTH_ADDRESS } from './health'
 import { type Form, formOfAnswer, type KeptAnswers, type Wanted } from './kept-answers'
 import { mayBeAsked } from './may-be-asked'
@@ -35,6 +38,8 @@ export type ServerParts = {
   pages: Rendering
   kept: KeptAnswers
   files: StaticFiles
+  desk: DeskProcess
+  relay: DeskRelay
   /** Whether the server answers what was asked before, and then ends. */
   isEnding(): boolean
   observer: Observer
@@ -52,7 +57,7 @@ type Asked = {
 
 /** Answers every request: from what is kept, or from a renderer, or at once where it may not be answered. */
 export function handler(parts: ServerParts) {
-  const { settings, renderers, isEnding, observer } = parts
+  const { settings, renderers, desk, relay, isEnding, observer } = parts
   const inTurn = turns()
 
   return (request: IncomingMessage, response: ServerResponse): void => {
@@ -69,7 +74,10 @@ export function handler(parts: ServerParts) {
     noteRequest(response, { id, path, isSecure: isSecure(settings) })
     observer.began(request, response, client, id)
     if (isEnding()) response.setHeader('Connection', 'close')
-    if (!mayBeAsked(request, response)) observer.found(response, 'refused')
+    const gzip = TAKES_GZIP.test(String(request.headers['accept-encoding'] ?? ''))
+    if (isOfDesk(path) && desk.isThere())
+      relay.answer({ request, response, client, id, site: siteOf(client, settings), takesGzip: gzip })
+    else if (!mayBeAsked(request, response)) observer.found(response, 'refused')
     else if (path === HEALTH_ADDRESS || path === SERVER_HEALTH_ADDRESS) {
       observer.found(response, 'own')
       answerHealth(response, path, parts)
@@ -78,7 +86,6 @@ export function handler(parts: ServerParts) {
       setOwnHeaders(response)
       response.writeHead(204, Object.fromEntries(preflight().headers)).end()
     } else {
-      const gzip = TAKES_GZIP.test(String(request.headers['accept-encoding'] ?? ''))
       const wanted = { gzip, isOld: renderers.state()?.databaseIsDown ?? false }
       const asked: Asked = { request, response, client, id, path, wanted }
       if (parts.files.isAt(path)) void answerFile(asked, parts)
@@ -135,7 +142,14 @@ function answerPage({ request, response, client, id, path, wanted }: Asked, part
     send(made, request, response)
   }
   const leave = pages.ask(
-    { path: url, headers, client: client.id, isForAll, key: isForAll && known === undefined ? key : null },
+    // A renderer would know the desk’s pages.
+    {
+      path: isOfDesk(path) ? NOT_THERE : url,
+      headers,
+      client: client.id,
+      isForAll,
+      key: isForAll && known === undefined ? key : null,
+    },
     {
       whole(answer, isCurrent) {
         found(response, 'rendered')

@@ -1,34 +1,25 @@
 import type { Readable } from 'node:stream'
+import { places } from './places'
 import type { Refusal } from './render-queue'
 
 /** How many are passed on at a time, and to one client: a slow reader has one for long. */
-const MOST = 32
-const MOST_TO_ONE = 4
+const MOST = { all: 32, ofOne: 4 }
 
 /** Counts the answers that are too large to be kept, while they are passed on. */
 export function largeAnswers() {
-  const open = new Map<string, number>()
-  let count = 0
+  const open = places(MOST)
 
   return {
-    count: () => count,
+    count: open.count,
 
     /**
      * Notes one until it is closed.
      * @returns why it may not be passed on; null where it may
      */
     enter(client: string, answer: Readable): Refusal | null {
-      const own = open.get(client) ?? 0
-      if (own >= MOST_TO_ONE) return 'client'
-      if (count >= MOST) return 'all'
-      count++
-      open.set(client, own + 1)
-      answer.once('close', () => {
-        count--
-        const left = (open.get(client) ?? 1) - 1
-        if (left === 0) open.delete(client)
-        else open.set(client, left)
-      })
+      const leave = open.enter(client)
+      if (typeof leave === 'string') return leave
+      answer.once('close', leave)
       return null
     },
   }

@@ -31,6 +31,8 @@ const told = z.discriminatedUnion('type', [
     version: z.string(),
     edition: z.number().int().nullable(),
     databaseIsDown: z.boolean(),
+    /** Whether anybody may use the desk. */
+    hasPeople: z.boolean().optional(),
     facts: z.record(z.string(), z.unknown()).optional(),
   }),
 ])

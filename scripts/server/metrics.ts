@@ -12,6 +12,8 @@ export type Gauges = {
   keptBytes: number
   renderersReady: number
   renderersWanted: number
+  /** Whether the desk can be asked; null where there is none. */
+  deskIsReady: boolean | null
   databaseIsDown: boolean | null
   edition: number | null
   /** In seconds since 1970. */
@@ -28,6 +30,7 @@ const GAUGES: { [Name in keyof Gauges]: [name: string, help: string] } = {
   keptBytes: ['upheld_kept_bytes', 'Bytes of all kept answers, with addresses and headers'],
   renderersReady: ['upheld_renderers_ready', 'Renderers that can be asked'],
   renderersWanted: ['upheld_renderers_wanted', 'Renderers that there should be (RENDERERS)'],
+  deskIsReady: ['upheld_desk_ready', '1 where the desk can be asked, 0 where it does not answer'],
   databaseIsDown: ['upheld_database_down', '1 while the database does not answer'],
   edition: ['upheld_edition', 'Number of the newest edition'],
   editionPublishedAt: [
@@ -47,7 +50,7 @@ export function metrics(look: () => Gauges) {
   collectDefaultMetrics({ register: registry })
   const requests = new Counter({
     name: 'upheld_requests_total',
-    help: 'Requests by where their answer came from (kept, static, rendered, refused, own) and by status',
+    help: 'Requests by where their answer came from (kept, static, rendered, desk, refused, own) and by status',
     labelNames: ['from', 'status'],
     registers,
   })

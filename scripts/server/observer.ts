@@ -1,9 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Client } from './client-of'
+import { pathForLog } from './desk-address'
 import type { Log } from './log'
 import type { PageError } from './messages'
 import type { Metrics } from './metrics'
-import { followRequest, type Origin, requestLog } from './request-log'
+import { followRequest, type Origin, pathOf, requestLog } from './request-log'
 
 /** Whoever is told what the web server does. */
 export type Observer = {
@@ -30,6 +31,32 @@ export const NOBODY: Observer = {
   said() {},
 }
 
+/** A line of a stack, and what an error calls itself: neither has anything that a person typed. */
+const FRAME = /^\s*at .{1,300}$/
+const KIND = /\b([A-Z]\w*Error)\b/
+
+/**
+ * What is told of the desk: of an error where it happened and of which kind it is. Its message may have what a person
+ * typed, and so may what it prints.
+ */
+export function ofDesk({ failed, said }: Observer): Pick<Observer, 'failed' | 'said'> {
+  return {
+    failed({ path, error, ...more }) {
+      const stack = error.stack.split('\n').filter((line) => FRAME.test(line))
+      const message = 'The message is not logged: it may have what a person typed.'
+      failed({
+        ...more,
+        path: pathForLog(path),
+        error: { ...error, message, stack: [error.type, ...stack].join('\n') },
+      })
+    },
+    said(line, isError) {
+      const told = FRAME.test(line) ? line : KIND.exec(line)?.[1]
+      if (told !== undefined) said(told, isError)
+    },
+  }
+}
+
 /**
  * Logs and counts what the web server does.
  * @param counted null where nobody asks for counts
@@ -54,7 +81,10 @@ export function observer(log: Log, counted: Metrics | null): Observer {
       counted?.failed()
     },
     refusedScripts: (path, count) =>
-      log.warn({ path, count }, 'A page has inline scripts that are not ours: browsers will not run them'),
+      log.warn(
+        { path: pathOf(path), count },
+        'A page has inline scripts that are not ours: browsers will not run them',
+      ),
     died: () => counted?.died(),
     said: (line, isError) => (isError ? log.warn : log.debug).call(log, { renderer: true }, line),
   }

@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http'
 import { setOwnHeaders } from './answer-headers'
 
 /** In seconds: when to ask again. */
-const RETRY_AFTER = { client: 2, all: 5, failed: 5, ending: 5 }
+const RETRY_AFTER = { client: 2, all: 5, failed: 5, ending: 5, desk: 5 }
 
 export type Busy = keyof typeof RETRY_AFTER
 
@@ -21,6 +21,11 @@ const WORDS: Record<Busy, { status: number; title: string; text: string }> = {
     status: 503,
     title: 'Sorry, we can’t show this page right now',
     text: 'No figures are lost. Please try again in some seconds.',
+  },
+  desk: {
+    status: 503,
+    title: 'Sorry, the desk does not answer',
+    text: 'It may be starting again. Please wait some seconds and load the page again. Then look whether your last step is there.',
   },
   ending: {
     status: 503,

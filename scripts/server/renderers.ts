@@ -38,6 +38,7 @@ export type RenderersOptions = {
   count: number
   /** The script of a renderer. */
   script: string
+  environment: NodeJS.ProcessEnv
   /** One said something new, became ready, or ended. */
   changed(): void
   /** Something new is published: what was made before may be wrong. */
@@ -55,7 +56,7 @@ export type RenderersOptions = {
  * this user may enter.
  */
 export function startRenderers(options: RenderersOptions) {
-  const { count, script, changed, published, died, failed, said } = options
+  const { count, script, environment, changed, published, died, failed, said } = options
   const folder = process.platform === 'win32' ? null : mkdtempSync(path.join(tmpdir(), 'upheld-'))
   const children = new Map<number, Child>()
   let newest: string | null = null
@@ -73,7 +74,7 @@ export function startRenderers(options: RenderersOptions) {
     const began = performance.now()
     const started = fork(script, [], {
       execArgv: [...process.execArgv, ROOM_FOR_NEW],
-      env: { ...FEW_ARENAS, ...process.env, [SOCKET_SETTING]: socket },
+      env: { ...FEW_ARENAS, ...environment, [SOCKET_SETTING]: socket },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     })
     const child: Child = { socket, state: null, running: 0, missed: 0, process: started, isReady: false }

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { pathForLog } from './desk-address'
 import type { Log } from './log'
 
 /** Where the answer to a request came from. */
-export type Origin = 'kept' | 'static' | 'rendered' | 'refused' | 'own'
+export type Origin = 'kept' | 'static' | 'rendered' | 'desk' | 'refused' | 'own'
 
 /** A request that has been answered, or whose reader has gone. */
 export type Answered = {
@@ -60,7 +61,7 @@ export function followRequest(
   )
 }
 
-export const pathOf = (url: string) => (url.split(/[?#]/, 1)[0] ?? '').slice(0, LONGEST_PATH)
+export const pathOf = (url: string) => pathForLog(url.split(/[?#]/, 1)[0] ?? '').slice(0, LONGEST_PATH)
 
 /**
  * Logs requests: a line each. Files of the build and questions about health are worth one to those who look closely only

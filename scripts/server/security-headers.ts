@@ -1,5 +1,6 @@
 import { isPractice } from '@/lib/platform/practice'
 import { EMBED_STYLE } from '@/lib/sharing/embed-style'
+import { isOfDesk } from './desk-address'
 import { sourceOf } from './inline-scripts'
 
 /** Frames for other sites: without a script, with one style of ours. */
@@ -35,8 +36,11 @@ export function securityHeaders(
   const isForOthers = FOR_OTHER_SITES.some((pattern) => pattern.test(path))
   return [
     ['X-Content-Type-Options', 'nosniff'],
-    ...(isPractice() ? ([['X-Robots-Tag', 'noindex, nofollow']] satisfies [string, string][]) : []),
-    ['Referrer-Policy', 'strict-origin-when-cross-origin'],
+    // An address of the desk may be a secret. (With “no-referrer” its own forms would come from nowhere.)
+    ['Referrer-Policy', isOfDesk(path) ? 'same-origin' : 'strict-origin-when-cross-origin'],
+    ...(isPractice() || isOfDesk(path)
+      ? ([['X-Robots-Tag', 'noindex, nofollow']] satisfies [string, string][])
+      : []),
     ['Permissions-Policy', 'camera=(), geolocation=(), microphone=()'],
     ['Content-Security-Policy', isEmbedded ? EMBED_POLICY : pagePolicy(scripts)],
     ['Cross-Origin-Resource-Policy', isForOthers ? 'cross-origin' : 'same-origin'],

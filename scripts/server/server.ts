@@ -1,10 +1,12 @@
 import path from 'node:path'
 import { boundedServer, SERVER_BOUNDS, type ServerBounds } from './bounded-server'
+import { deskProcess, publicEnvironment } from './desk-process'
+import { type DeskLimits, deskRelay } from './desk-relay'
 import { firstPaint } from './first-paint'
 import { handler } from './handler'
 import { keptAnswers } from './kept-answers'
 import type { Gauges } from './metrics'
-import { NOBODY, type Observer } from './observer'
+import { NOBODY, type Observer, ofDesk } from './observer'
 import { startRenderers } from './renderers'
 import { type RenderLimits, rendering } from './rendering'
 import { isSecure, type ServerSettings } from './settings'
@@ -31,6 +33,7 @@ export type ServerOptions = {
   renderer: string
   bounds?: ServerBounds
   limits?: Partial<RenderLimits>
+  deskLimits?: Partial<DeskLimits>
   /** Something that whoever runs the server should know of. */
   warn(sentence: string): void
   /** The server has ended, by itself or because it was told to. */
@@ -41,17 +44,21 @@ export type ServerOptions = {
 /** Starts the renderers, and listens as soon as one of them is ready. */
 export function startServer(options: ServerOptions) {
   const { settings, renderer, warn, ended } = options
-  const { bounds = SERVER_BOUNDS, limits = {}, observer = NOBODY } = options
+  const { bounds = SERVER_BOUNDS, limits = {}, deskLimits, observer = NOBODY } = options
   let isEnding = false
   const server = boundedServer(bounds, settings.TRUSTED_PROXIES)
   const kept = keptAnswers()
   const built = path.resolve(settings.UPHELD_DIST_DIR)
+  const paint = firstPaint(built)
   const files = staticFiles(built, isSecure(settings))
   const renderers = startRenderers({
     count: settings.RENDERERS,
     script: renderer,
+    environment: publicEnvironment(process.env),
     changed() {
       pages.renderersChanged()
+      const hasPeople = renderers.state()?.hasPeople
+      if (hasPeople !== undefined) desk.setHasPeople(hasPeople)
       const isFirst = renderers.counts().ready > 0 && !server.listening && !isEnding
       if (isFirst) server.listen({ port: settings.PORT, host: settings.HOST, backlog: BACKLOG })
     },
@@ -70,10 +77,26 @@ export function startServer(options: ServerOptions) {
   const pages = rendering(renderers, {
     limits: { ...LIMITS, ...limits },
     isSecure: isSecure(settings),
-    paint: firstPaint(built),
+    paint,
     refusedScripts: observer.refusedScripts,
   })
-  const parts = { settings, renderers, pages, kept, files, isEnding: () => isEnding, observer }
+  const desk = deskProcess({
+    setting: settings.DESK,
+    script: renderer,
+    changed: () => relay.deskChanged(),
+    ...ofDesk(observer),
+    died(code, pause) {
+      observer.died()
+      warn(`The desk ended by itself (${code}). It starts again in ${pause / 1000} s.`)
+    },
+  })
+  const relay = deskRelay(desk, {
+    limits: deskLimits,
+    isSecure: isSecure(settings),
+    paint,
+    observer,
+  })
+  const parts = { settings, renderers, pages, kept, files, desk, relay, isEnding: () => isEnding, observer }
   server.on('request', handler(parts))
   server.on('error', (error) => {
     warn(`The web server cannot listen on port ${settings.PORT}: ${error.message}.`)
@@ -88,11 +111,12 @@ export function startServer(options: ServerOptions) {
       if (server.listening) server.close(() => resolve())
       else resolve()
     })
+    relay.endStreams()
     server.closeIdleConnections()
     const timer = setTimeout(() => server.closeAllConnections(), TIME_TO_END)
     await closed
     clearTimeout(timer)
-    await renderers.end()
+    await Promise.all([renderers.end(), desk.end()])
     ended(code)
   }
 
@@ -110,6 +134,7 @@ export function startServer(options: ServerOptions) {
       keptBytes: kept.counts().bytes,
       renderersReady: ready,
       renderersWanted: wanted,
+      deskIsReady: desk.isThere() ? desk.isReady() : null,
       databaseIsDown: state?.databaseIsDown ?? null,
       edition: state?.edition ?? null,
       editionPublishedAt: numberOf(state?.facts?.editionPublishedAt),
@@ -120,7 +145,10 @@ export function startServer(options: ServerOptions) {
   return {
     server,
     end,
-    kill: renderers.kill,
+    kill() {
+      renderers.kill()
+      desk.kill()
+    },
     counts: () => ({ ...pages.counts(), kept: kept.counts() }),
     gauges,
   }

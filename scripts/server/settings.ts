@@ -1,6 +1,7 @@
 import { BlockList, isIPv6 } from 'node:net'
 import { availableParallelism } from 'node:os'
 import { z } from 'zod'
+import { databaseAddress } from '@/lib/platform/env'
 import { builtFolder } from '@/lib/platform/practice'
 import { logSettings } from './log'
 
@@ -43,6 +44,10 @@ const schema = z.object({
   SITE_ADDRESS: z.url({ protocol: /^https?$/ }).optional(),
   /** Where the pages were built. */
   UPHELD_DIST_DIR: z.string().default(() => builtFolder()),
+  /** Whether there is a desk; where left out, there is one as soon as somebody may use it. */
+  DESK: z.enum(['on', 'off', 'practice'], { error: 'must be on, off or practice' }).optional(),
+  /** The database for the desk, which writes; the same as for pages where left out. */
+  DESK_DATABASE_URL: databaseAddress.optional(),
   /** Where Prometheus can ask; nowhere where left out. */
   METRICS_PORT: port.optional(),
   /** The address that this port is opened on: it is not for the public. */

@@ -15,16 +15,24 @@ type Given = {
   settings?: Record<string, string>
   bounds?: Partial<ServerOptions['bounds']>
   limits?: ServerOptions['limits']
+  deskLimits?: ServerOptions['deskLimits']
   observer?: ServerOptions['observer']
 }
 
 /** A renderer that has started: what it tells the server, and its process. */
-export type ToldRenderer = { pid: number; tell(message: object): void }
+export type ToldRenderer = { pid: number; isDesk: boolean; tell(message: object): void }
 
 /**
  * The web server, in this process, with renderers in processes of their own that answer what the test says.
  */
-export async function serverOfTests({ page, settings = {}, bounds = {}, limits, observer }: Given) {
+export async function serverOfTests({
+  page,
+  settings = {},
+  bounds = {},
+  limits,
+  deskLimits,
+  observer,
+}: Given) {
   const folder = mkdtempSync(path.join(tmpdir(), 'upheld-pages-'))
   mkdirSync(path.join(folder, 'static', 'chunks'), { recursive: true })
   writeFileSync(path.join(folder, 'static', 'chunks', 'one.js'), `// ${'a script of Next '.repeat(100)}`)
@@ -41,6 +49,7 @@ export async function serverOfTests({ page, settings = {}, bounds = {}, limits, 
     }
     const renderer = {
       pid,
+      isDesk: request.headers['x-is-desk'] === '1',
       tell: (message: object) => response.write(`${JSON.stringify(message)}\n`),
     }
     renderers.push(renderer)
@@ -51,7 +60,8 @@ export async function serverOfTests({ page, settings = {}, bounds = {}, limits, 
   process.env.UPHELD_TOLD_BY = `http://127.0.0.1:${(teller.address() as AddressInfo).port}`
 
   const nextStart = () => new Promise<ToldRenderer>((resolve) => starts.push(resolve))
-  const firsts = Array.from({ length: Number(settings.RENDERERS ?? 1) }, nextStart)
+  const hasDesk = settings.DESK === 'on' || settings.DESK === 'practice'
+  const firsts = Array.from({ length: Number(settings.RENDERERS ?? 1) + (hasDesk ? 1 : 0) }, nextStart)
   const warnings: string[] = []
   let hasEnded: (code: number) => void
   const ended = new Promise<number>((resolve) => {
@@ -72,6 +82,7 @@ export async function serverOfTests({ page, settings = {}, bounds = {}, limits, 
     renderer: path.resolve('tests/support/told-renderer.mjs'),
     bounds: { ...SERVER_BOUNDS, ...bounds },
     limits,
+    deskLimits,
     observer,
     warn: (sentence) => warnings.push(sentence),
     ended: (code) => hasEnded(code),

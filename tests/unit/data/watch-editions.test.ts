@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { closeDatabase } from '@/lib/data/client'
 import { currentEdition } from '@/lib/data/editions'
+import { addPerson, removePerson } from '@/lib/data/people'
 import { type ServerState, serverState, watchEditions } from '@/lib/data/watch-editions'
 import { ofVersion } from '@/lib/platform/cache'
 import { withDatabase } from '@/scripts/database/folder'
@@ -16,6 +17,7 @@ const shared = globalThis as {
   upheldTellFront?: (state: ServerState) => void
   upheldState?: ServerState
 }
+const NOBODY = { id: null, name: 'nobody' }
 let told: ServerState[] = []
 let stop = () => {}
 beforeEach(() => {
@@ -114,6 +116,17 @@ test('a database that does not answer is down until it does', async () => {
   stop = watchEditions({ lookEvery: 10 })
   await expect.poll(() => serverState().databaseIsDown, PATIENCE).toBe(false)
   expect(serverState().facts.problem).toBeNull()
+})
+
+test('that somebody may use the desk is known as soon as it is so, and nothing of who it is', async () => {
+  stop = watchEditions({ lookEvery: NEVER })
+  await watched()
+  expect(serverState().hasPeople).toBe(false)
+  const asha = await addPerson({ name: 'Asha Rao', email: 'asha@desk.example', role: 'publisher' }, NOBODY)
+  await expect.poll(() => serverState().hasPeople, PATIENCE).toBe(true)
+  expect(JSON.stringify(told)).not.toContain('Asha')
+  await removePerson(asha.id, { evenLast: true }, NOBODY)
+  await expect.poll(() => serverState().hasPeople, PATIENCE).toBe(false)
 })
 
 test('what a replica lacks is not shown, and is shown once it has it', async () => {

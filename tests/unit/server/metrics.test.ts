@@ -18,6 +18,7 @@ const NOW: Gauges = {
   keptBytes: 1_234_567,
   renderersReady: 1,
   renderersWanted: 2,
+  deskIsReady: null,
   databaseIsDown: true,
   edition: 7,
   editionPublishedAt: 1_796_000_000,
