@@ -1,20 +1,20 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import { addPasskey } from './passkey-calls'
+import { addPasskey, passkeysWorkHere } from './passkey-calls'
 
 /** Passkeys need scripts: without them this says so. */
 export function AddPasskey() {
   const [canUse, setCanUse] = useState<boolean | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
   const [name, setName] = useState('')
-  useEffect(() => setCanUse(typeof PublicKeyCredential === 'function'), [])
+  useEffect(() => setCanUse(passkeysWorkHere()), [])
   if (canUse !== true)
     return (
       <p className="mt-4 text-quiet">
         {canUse === null
           ? 'To add a passkey, turn on scripts for this page.'
-          : 'This browser has no passkeys here. They need https, or localhost.'}
+          : 'This browser cannot use passkeys on this page. They need https and a name, or localhost.'}
       </p>
     )
   return (

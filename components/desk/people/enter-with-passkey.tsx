@@ -1,13 +1,13 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import { enterWithPasskey } from './passkey-calls'
+import { enterWithPasskey, passkeysWorkHere } from './passkey-calls'
 
 /** @param to the page of the desk to go on to */
 export function EnterWithPasskey({ to }: { to: string }) {
   const [canUse, setCanUse] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
-  useEffect(() => setCanUse(typeof PublicKeyCredential === 'function'), [])
+  useEffect(() => setCanUse(passkeysWorkHere()), [])
   if (!canUse) return null
   return (
     <div className="mt-5">

@@ -4,6 +4,12 @@ import { AUTH_ADDRESS } from '@/lib/desk/address'
 /** What kept a passkey from being used, in a sentence for the person; null where they stopped it themselves. */
 export type PasskeyProblem = { words: string | null }
 
+/** Browsers bind a passkey to the name of a site, and only where nobody on the line can read along. */
+export function passkeysWorkHere(): boolean {
+  const isNumber = /^[\d.]+$|^\[/.test(window.location.hostname)
+  return window.isSecureContext && !isNumber && typeof PublicKeyCredential === 'function'
+}
+
 /** Adds a passkey of this device to the person who is signed in. */
 export async function addPasskey(name: string): Promise<PasskeyProblem | 'added'> {
   const asked = await fetch(`${AUTH_ADDRESS}/passkey/generate-register-options`)
