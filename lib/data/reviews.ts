@@ -136,7 +136,11 @@ function isToldApartNow(review: OpenReview, withheld: WithheldSource<'open'>[]):
 }
 
 /** Opens a review of sources that are published, in the edition that no longer shows them. */
-export async function reopenSources(db: Db, reopened: Plan['reopen'], edition: number): Promise<void> {
+export async function reopenSources(
+  db: Db,
+  reopened: Pick<Plan['reopen'][number], 'id' | 'reasons'>[],
+  edition: number,
+): Promise<void> {
   for (const { id, reasons } of reopened) {
     const { figures, ...row } = await db.source.findUniqueOrThrow({
       where: { id },
@@ -150,6 +154,31 @@ export async function reopenSources(db: Db, reopened: Plan['reopen'], edition: n
         notes: row.notes as Prisma.InputJsonValue,
         figuresRead: figuresFromRows(figures) as Prisma.InputJsonValue,
         reasons,
+        steps: { create: { kind: 'reopened', why: inWords(reasons), editionNumber: edition } },
+      },
+    })
+  }
+}
+
+/** Opens a new review of sources that a person had discarded, in the edition that undoes it. */
+export async function reopenDiscarded(
+  db: Db,
+  discarded: SourceRow[],
+  { reasons, edition }: { reasons: Note[]; edition: number },
+): Promise<void> {
+  for (const row of discarded) {
+    const before = present(row.reasons, 'reasons') as Note[]
+    const columns = Object.fromEntries(
+      Object.keys(COPIED).map((name) => [name, row[name as keyof typeof COPIED]]),
+    )
+    await db.source.create({
+      data: {
+        ...(await newReview(db)),
+        ...(columns as Pick<SourceRow, keyof typeof COPIED>),
+        state: 'open',
+        notes: row.notes as Prisma.InputJsonValue,
+        figuresRead: present(row.figuresRead, 'figuresRead') as Prisma.InputJsonValue,
+        reasons: [...before, ...reasons],
         steps: { create: { kind: 'reopened', why: inWords(reasons), editionNumber: edition } },
       },
     })

@@ -14,6 +14,7 @@ import {
   type WithheldSource,
   withheldFor,
 } from '@/lib/domain/source'
+import { isUndone } from '@/lib/domain/undone'
 import { type Choice, chooseSources, withWithheld } from './choose-sources'
 import { confirmationOf, type FigureNotes } from './confirmed-figures'
 import { contradictingLines, putRightBy } from './lines-of-lists'
@@ -51,13 +52,19 @@ export function makePlan(
   const decided = decisionsOn([...readable, ...withheld], standing)
   const isUndecided = (source: AcceptedSource | WithheldSource<'open'>) => !decided.has(source)
   const contradicting = contradictingLines([...readable, ...withheld].filter(isUndecided))
-  const sources = readable.filter((source) => isUndecided(source) && !contradicting.has(source))
+  const undone = undoneAmong(readable.filter(isUndecided), standing.openReviews)
+  const sources = readable.filter(
+    (source) => isUndecided(source) && !contradicting.has(source) && !undone.has(source),
+  )
   const waiting = waitingReviews(sources, standing.openReviews)
 
   const first = chooseSources([...sources, ...waiting.keys()], standing.versions)
   const odd = oddAverages([...first.chosen.keys()], standing.averages)
   const odder = withWithheld(first, odd.withheld)
-  const choice = { ...odder, withheld: new Map([...odder.withheld, ...reasonsOf(readable, contradicting)]) }
+  const choice = {
+    ...odder,
+    withheld: new Map([...odder.withheld, ...reasonsOf(readable, contradicting), ...undone]),
+  }
   const openOf = openReviewOf(waiting, standing.openReviews)
   const fresh = [...choice.withheld].filter(([source]) => !waiting.has(source))
   return {
@@ -85,6 +92,17 @@ export function makePlan(
       standing.averages.filter(({ id }) => !odd.reopen.some((reopened) => reopened.id === id)),
     ),
   }
+}
+
+/** Sources that an edition showed which was undone: a person must decide on them, however often their files come. */
+function undoneAmong(readable: AcceptedSource[], open: OpenReview[]): Map<AcceptedSource, Note[]> {
+  const reviewOf = finderOf(open.filter(isUndone))
+  return new Map(
+    readable.flatMap((source) => {
+      const review = reviewOf(source)
+      return review ? [[source, review.reasons] as const] : []
+    }),
+  )
 }
 
 function reasonsOf(
