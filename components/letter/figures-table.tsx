@@ -1,7 +1,8 @@
 import { WideTable } from '@/components/ui/wide-table'
 import type { FigureRow } from '@/lib/letter/figure-rows'
-import { type CropView, markId } from '@/lib/letter/page-view'
+import { markId } from '@/lib/letter/page-view'
 import { capitalised } from '@/lib/words/numbers'
+import { PageCrop } from './page-crop'
 
 /** Every figure of a letter or a data file, with its value, its origin and the words it was read from. */
 export function FiguresTable({
@@ -71,20 +72,5 @@ export function FiguresTable({
         ))}
       </tbody>
     </WideTable>
-  )
-}
-
-/** The words of a figure as the letter's page shows them. They stand beside it as text, so it is for the eye only. */
-function PageCrop({ src, page, box }: CropView) {
-  return (
-    <svg
-      viewBox={`${box.x} ${box.y} ${box.width} ${box.height}`}
-      width={box.width}
-      height={box.height}
-      aria-hidden="true"
-      className="mt-1 h-auto max-w-full border border-hairline bg-white"
-    >
-      <image href={src} width={page.width} height={page.height} />
-    </svg>
   )
 }

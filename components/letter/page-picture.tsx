@@ -1,13 +1,7 @@
 import type { CSSProperties } from 'react'
-import {
-  figureRowId,
-  markId,
-  type PageView,
-  type PlacedMark,
-  placeMarks,
-  type Share,
-} from '@/lib/letter/page-view'
+import { figureRowId, markId, type PageView, type PlacedMark, placeMarks } from '@/lib/letter/page-view'
 import { pictureSize } from '@/lib/letter/picture-size'
+import { inPercent } from './in-percent'
 
 /** A page of the letter as a picture that opens at its full size, with the words of each figure marked on it. */
 export function PagePicture({ src, page, width, height, alt, caption, marks, pdfHref }: PageView) {
@@ -59,8 +53,4 @@ function PageMark({ mark: { id, figure, value, place, lines, again } }: { mark: 
       ))}
     </a>
   )
-}
-
-function inPercent({ left, top, width, height }: Share) {
-  return { left: `${left}%`, top: `${top}%`, width: `${width}%`, height: `${height}%` }
 }

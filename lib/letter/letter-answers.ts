@@ -68,7 +68,8 @@ async function letterOf(params: LetterParams): Promise<StoredBytes | null> {
   return asked && edition && letterFile(asked.slug, asked.year, edition.number)
 }
 
-function fileAnswer({ bytes, mediaType, sha256 }: StoredBytes, name: string): Response {
+/** A stored file, handed out as it came in. */
+export function fileAnswer({ bytes, mediaType, sha256 }: StoredBytes, name: string): Response {
   const { ending, isShownByBrowsers } = fileKindOf(mediaType)
   const type = mediaType === 'text/plain' ? `${mediaType}; charset=${encodingOf(bytes)}` : mediaType
   return new Response(Buffer.from(bytes), {

@@ -1,0 +1,8 @@
+import { deskAction } from '@/lib/desk/action'
+import { lookAnswer, type ReviewParams } from '@/lib/desk/reviews/answers'
+import { typedForm } from '@/lib/desk/reviews/typed'
+
+export const POST = deskAction<Record<string, string>, ReviewParams>(
+  { role: 'reader', form: typedForm },
+  lookAnswer,
+)

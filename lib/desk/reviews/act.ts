@@ -1,0 +1,180 @@
+import { councilYear } from '@/lib/data/council-years'
+import { allCouncils } from '@/lib/data/councils'
+import { DecisionError } from '@/lib/data/decisions'
+import { noteStep, type StepSubject } from '@/lib/data/desk-steps'
+import { endLook, keepTyped, noteLook, othersLooking } from '@/lib/data/looks'
+import {
+  addProposal,
+  type ProposalContent,
+  type PublishedProposal,
+  type ReviewProposal,
+  withdrawProposal,
+} from '@/lib/data/proposals'
+import type { Decider, Undecided } from '@/lib/ingest/decision'
+import { done, problem, type Said } from '../answer'
+import { contentInWords } from './history'
+import { type ChecksView, checkTyped } from './judge'
+import { wantedBy } from './proposing'
+import { type LookView, lookView, type Viewer } from './review-page'
+import { type Standing, take, takeOnPublished, today } from './standing'
+import { targetInWords } from './target-words'
+import { type Typed, typedFrom } from './typed'
+
+/** What came of what a person sent on the page of a source. */
+export type Acted = { checks: ChecksView; said: Said[] }
+
+/**
+ * Checks what a person typed, or proposes it. What is typed is kept until it is proposed or put back, also where it is
+ * refused: because something is missing, or because somebody else did something on the source since they saw it.
+ */
+export async function act(
+  standing: Standing,
+  values: Record<string, string>,
+  person: Viewer,
+  now: Date,
+): Promise<Acted> {
+  const on = standing.subject.on
+  const typed = typedFrom(values)
+  const checks = standing.isOpen ? checkTyped(standing, typed, person.name) : NOT_CHECKED
+  if (values.do === 'clear') {
+    await keepTyped({ person, on }, null, now)
+    return { checks, said: [done('The fields show what was read.')] }
+  }
+  await keepTyped({ person, on }, typed, now)
+  if (typed.tried === 'check') return { checks, said: [] }
+  if (typed.seen !== standing.seen) return { checks, said: [problem(CHANGED)] }
+  if (!standing.isOpen) return { checks, said: [problem(SETTLED)] }
+  const wanted = await wantedBy(standing, typed, person.name)
+  if ('obstacles' in wanted)
+    return { checks, said: wanted.obstacles.map(({ message, href }) => problem(message, href.slice(1))) }
+  try {
+    await proposeAll(standing, wanted.contents, typed, person)
+  } catch (error) {
+    if (!(error instanceof DecisionError)) throw error
+    return { checks, said: [problem(error.said)] }
+  }
+  await keepTyped({ person, on }, null, now)
+  return { checks, said: [done('Your proposal is stored. A publisher can publish it.')] }
+}
+
+const CHANGED =
+  'Someone has changed this since you opened it, so nothing was proposed. See below what has changed. We kept what you typed.'
+const SETTLED = 'A proposal on this waits already. Take it back first.'
+
+/** A decision waits, so there is nothing to type. */
+const NOT_CHECKED: ChecksView = {
+  outcome: 'refused',
+  headline: SETTLED,
+  sentences: [],
+  followed: [],
+  problems: [],
+}
+
+/** Several on one source are each made of what the one before leaves. */
+async function proposeAll(
+  standing: Standing,
+  contents: ProposalContent[],
+  { why }: Typed,
+  person: Viewer,
+): Promise<void> {
+  const { subject, waiting } = standing
+  const councils = new Map((await allCouncils()).map((council) => [council.slug, council]))
+  const seen = subject.kind === 'review' ? subject.review.steps.length : await idOfPublished(standing)
+  await refuseIfNotTaken(standing, contents, { by: person.name, why: why.trim(), on: today() })
+  let after = waiting.at(-1)?.id ?? null
+  for (const content of contents) {
+    const made = await addProposal({ on: subject.on, content, why: why.trim(), seen, after }, person, (db) =>
+      noteStep(
+        {
+          by: person,
+          kind: 'proposed',
+          subject: stepSubject(standing),
+          what: `proposed ${contentInWords(content, councils)} (${targetInWords(standing)})`,
+          why: why.trim(),
+        },
+        db,
+      ),
+    )
+    after = made.id
+  }
+}
+
+/** @throws DecisionError where one of them could not be published */
+async function refuseIfNotTaken(
+  { subject, source }: Standing,
+  contents: ProposalContent[],
+  decider: Decider,
+): Promise<void> {
+  if (subject.kind === 'published') {
+    for (const content of contents) await takeOnPublished(subject, content as PublishedProposal, decider)
+    return
+  }
+  let left = source
+  for (const content of contents) {
+    left = (await take(left as Undecided, content as ReviewProposal, decider)).source
+  }
+}
+
+async function idOfPublished({ subject }: Standing): Promise<number> {
+  if (subject.kind !== 'published') throw new Error('A review has no published source.')
+  const { on, edition } = subject
+  const published = await councilYear(on.council, on.year, edition)
+  if (!published?.letter) throw new DecisionError('This letter is no longer published.')
+  return published.letter.id
+}
+
+function stepSubject({ subject }: Standing): StepSubject {
+  return subject.kind === 'review'
+    ? { kind: 'review', id: subject.review.number }
+    : { kind: 'council-year', id: `${subject.on.council}/${subject.on.year}` }
+}
+
+/** Takes a proposal back, with those that were made after it. */
+export async function takeBack(standing: Standing, id: number, person: Viewer): Promise<Said> {
+  if (!standing.waiting.some((one) => one.id === id))
+    return problem('This proposal does not wait any more. See below what has changed.')
+  const councils = new Map((await allCouncils()).map((council) => [council.slug, council]))
+  try {
+    const withdrawn = await withdrawProposal(id, person, null, (db, all) =>
+      Promise.all(
+        all.map((one) =>
+          noteStep(
+            {
+              by: person,
+              kind: 'proposal-withdrawn',
+              subject: stepSubject(standing),
+              what: `took back a proposal ${contentInWords(one.content, councils)} (${targetInWords(standing)})`,
+            },
+            db,
+          ),
+        ),
+      ).then(() => {}),
+    )
+    return done(withdrawn.length === 1 ? 'The proposal is taken back.' : 'The proposals are taken back.')
+  } catch (error) {
+    if (!(error instanceof DecisionError)) throw error
+    return problem(error.said)
+  }
+}
+
+/** How long somebody is taken to look who is not heard of, in milliseconds: a page with a script asks more often. */
+const WITH_SCRIPT = 40_000
+const WITHOUT_SCRIPT = 10 * 60_000
+
+/** Notes that a person was given the page, which may have no script. */
+export function noteVisit({ subject }: Standing, person: Viewer, now: Date): Promise<void> {
+  return noteLook({ person, on: subject.on }, now, new Date(now.getTime() + WITHOUT_SCRIPT))
+}
+
+/** Notes that a page with a script still shows it, or is left, and tells who else looks and what there is to see. */
+export async function lookAgain(
+  { subject, seen }: Standing,
+  what: string | undefined,
+  person: Viewer,
+  now: Date,
+): Promise<{ looking: LookView[]; seen: string }> {
+  const looking = { person, on: subject.on }
+  if (what === 'leave') await endLook(looking, now)
+  else await noteLook(looking, now, new Date(now.getTime() + WITH_SCRIPT))
+  return { looking: (await othersLooking(looking, now)).map(lookView), seen }
+}
