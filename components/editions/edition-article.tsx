@@ -1,6 +1,7 @@
 import { dayInWords } from '@/lib/domain/day'
 import { EDITIONS_ADDRESS } from '@/lib/editions/address'
 import type { ChangedYear, EditionPage } from '@/lib/editions/edition-page'
+import { EditionNote } from './edition-note'
 
 /** The page of an edition: the figures that it changed or put right, and the years it added. */
 export function EditionArticle({ page }: { page: EditionPage }) {
@@ -10,6 +11,7 @@ export function EditionArticle({ page }: { page: EditionPage }) {
       <h1>Edition {edition.number}</h1>
       <p className="mt-2 text-quiet">Published {dayInWords(edition.publishedOn)}</p>
       <p className="mt-3 max-w-measure">{edition.summary}</p>
+      <EditionNote note={edition.note} />
       <p className="mt-2">
         <a href={EDITIONS_ADDRESS}>All editions</a>
       </p>

@@ -10,6 +10,7 @@ export type ListedEdition = {
   href: string
   published: string
   summary: string
+  note: string | null
   figures: string
 }
 
@@ -26,12 +27,13 @@ export function countsInWords({ added, replaced }: Counts = { added: 0, replaced
   return `${inCount(added, figures)} added; ${inCount(replaced, figures)} of earlier editions replaced or removed`
 }
 
-function listed({ number, publishedOn, summary }: Edition, counts: Counts | undefined): ListedEdition {
+function listed({ number, publishedOn, summary, note }: Edition, counts: Counts | undefined): ListedEdition {
   return {
     number,
     href: editionAddress(number),
     published: dayInWords(publishedOn),
     summary,
+    note,
     figures: countsInWords(counts),
   }
 }

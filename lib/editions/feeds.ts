@@ -26,12 +26,12 @@ export async function editionsFeed(now: Date): Promise<AtomFeed> {
     address: EDITIONS_FEED_ADDRESS,
     page: EDITIONS_ADDRESS,
     updated: editions[0]?.publishedAt ?? now,
-    entries: editions.map(({ number, publishedAt, summary }) => ({
+    entries: editions.map(({ number, publishedAt, summary, note }) => ({
       id: editionAddress(number),
       title: `Edition ${number}`,
       page: editionAddress(number),
       published: publishedAt,
-      content: [summary, `${countsInWords(counts.get(number))}.`],
+      content: [summary, ...noteInWords(note), `${countsInWords(counts.get(number))}.`],
     })),
   }
 }
@@ -64,7 +64,7 @@ export async function councilFeed(slug: string, now: Date): Promise<AtomFeed | n
 }
 
 function councilEntry(slug: string, edition: DatedEdition, changes: FigureChange[]): AtomEntry {
-  const { number, publishedAt } = edition
+  const { number, publishedAt, note } = edition
   const byYear = [...groupBy(changes, ({ year }) => year)]
   const years = byYear.map(([year]) => year)
   return {
@@ -75,11 +75,17 @@ function councilEntry(slug: string, edition: DatedEdition, changes: FigureChange
         : `Edition ${number}: figures for ${listInWords(years.toSorted())}`,
     page: editionAddress(number),
     published: publishedAt,
-    content:
-      years.length === 0
+    content: [
+      ...(years.length === 0
         ? ['A source of this council was added, replaced or withdrawn. None of its figures changed.']
-        : byYear.flatMap(([year, ofYear]) => yearInWords(year, ofYear)),
+        : byYear.flatMap(([year, ofYear]) => yearInWords(year, ofYear))),
+      ...noteInWords(note),
+    ],
   }
+}
+
+function noteInWords(note: string | null): string[] {
+  return note === null ? [] : [`Note for readers: ${note}`]
 }
 
 /** Of a year that is new only what was put right is said figure by figure. */

@@ -195,6 +195,7 @@ function listed(edition: Edition, counts: Awaited<ReturnType<typeof countsByEdit
   return {
     ...editionCells(edition),
     summary: edition.summary,
+    ...(edition.note !== null && { note: edition.note }),
     figures_added: added,
     figures_replaced: replaced,
   }

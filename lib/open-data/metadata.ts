@@ -74,7 +74,7 @@ export function dataPackage(
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     name: 'upheld',
     title: 'Upheld: the Ombudsman’s annual review letters as data',
-    description: [citation.text, ...OMBUDSMAN_TERMS.credits].join(' '),
+    description: [citation.text, edition.note ?? [], OMBUDSMAN_TERMS.credits].flat().join(' '),
     homepage: `${site}/data`,
     version: `${edition.number}.0.0`,
     created: `${edition.publishedOn}T00:00:00Z`,

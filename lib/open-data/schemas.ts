@@ -39,6 +39,10 @@ const succession = z.strictObject({
 })
 const listedEdition = edition.extend({
   summary: z.string(),
+  note: z
+    .string()
+    .optional()
+    .meta({ description: 'What whoever published it says to its readers; left out where nothing is said.' }),
   figures_added: z.int(),
   figures_replaced: z.int(),
 })
