@@ -10,7 +10,10 @@ const COMMANDS: Record<string, (args: string[]) => Promise<void>> = {
   collect: async (args) => (await import('./commands/with-database')).collect(args),
   ingest: async (args) => (await import('./commands/with-database')).ingest(args),
   reviews: async (args) => (await import('./commands/with-database')).reviews(args),
-  desk: async (args) => (await import('./commands/with-database')).desk(args),
+  desk: async (args) =>
+    args[0] === 'practice-again'
+      ? (await import('./commands/practice-again')).practiceAgain()
+      : (await import('./commands/with-database')).desk(args),
   backup: async (args) => (await import('./commands/backup')).backup(args),
   restore: async (args) => (await import('./commands/backup')).restoreBackup(args),
   accuracy: async (args) => (await import('./commands/with-database')).accuracy(args),

@@ -12,7 +12,7 @@ import { projectRegister } from './project-register'
 const SAMPLES = 'prisma/samples'
 
 // Run by `npm start`, `npm run dev` and `npm test`: loads the register and the sample data, and says what is published.
-const { register, sha256 } = projectRegister()
+const { register, sha256 } = projectRegister('real')
 try {
   await prepare()
   process.stdout.write(`${await whatIsLoaded()}\n`)

@@ -70,7 +70,7 @@ const TOO_LARGE: Note = {
     'The workbook is far larger than a data file of the Ombudsman. Save the one sheet you need as CSV, and load that.',
 }
 const HEADINGS =
-  'None of its rows has the headings of a table of complaints received, complaints decided or remedies, with the name of the authority. See --dry-run and --columns in docs/loading-letters.md.'
+  'None of its rows has the headings of a table of complaints received, complaints decided or remedies, with the name of the authority. See --dry-run and --columns in docs/loading-letters-by-command.md.'
 const NO_DATA_FILE: Note = {
   code: 'not-a-data-file',
   message: `The workbook is not a data file of the Ombudsman that we know. ${HEADINGS} Save a letter as PDF.`,

@@ -11,6 +11,11 @@ export function builtFolder(): string {
   return isPractice() ? '.next-practice' : '.next'
 }
 
+/** The script that loads what a site begins with, among the bundles. */
+export function prepareScript(): string {
+  return isPractice() ? 'prepare-practice.mjs' : 'prepare.mjs'
+}
+
 /** How the number of a build of the practice site begins. */
 const BUILT_FOR_PRACTICE = 'practice-'
 

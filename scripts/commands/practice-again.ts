@@ -2,15 +2,19 @@ import { rmSync } from 'node:fs'
 import path from 'node:path'
 import { areInvented } from '../../lib/domain/invented-codes'
 import { withClient } from '../database/server-databases'
+import { runCommand } from '../processes/command'
 import { holderOf } from '../processes/lock'
 import { PlainError } from '../processes/plain-error'
-import { appFolder, root } from '../setup/project'
+import { appFolder, enterProject, root } from '../setup/project'
 
 /**
  * Removes everything of the practice site: its database, and the files that wait at its desk. The next `npm start` with
  * DESK=practice prepares it anew.
  */
-export async function practiceAgain() {
+export const practiceAgain = () => runCommand(startAfresh)
+
+async function startAfresh() {
+  enterProject()
   process.env.DESK = 'practice'
   const folder = appFolder()
   refuseWhileRunning(folder)

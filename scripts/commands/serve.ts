@@ -2,7 +2,7 @@ import type { StdioOptions } from 'node:child_process'
 import path from 'node:path'
 import type { Readable } from 'node:stream'
 import { setTimeout as pause } from 'node:timers/promises'
-import { isPractice } from '../../lib/platform/practice'
+import { prepareScript } from '../../lib/platform/practice'
 import { connectionProblem } from '../database/connection-problem'
 import { untilItAnswers } from '../processes/answers'
 import { atEnd, isEnding, runCommand } from '../processes/command'
@@ -40,13 +40,9 @@ async function registerAsApp(details: { what: string; address: string }) {
 
 async function prepareData(say: Say, url: string) {
   say('Checking the data')
-  const code = await runShown(
-    inProject('.build', isPractice() ? 'prepare-practice.mjs' : 'prepare.mjs'),
-    [],
-    {
-      env: { DATABASE_URL: url, UPHELD_DATA_FOLDER: dataFolder() },
-    },
-  )
+  const code = await runShown(inProject('.build', prepareScript()), [], {
+    env: { DATABASE_URL: url, UPHELD_DATA_FOLDER: dataFolder() },
+  })
   if (code) throw new PlainError(`We could not prepare the data (exit status ${code}). The reason is above.`)
 }
 

@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { prepareScript } from '@/lib/platform/practice'
 import { connectionProblem } from '../database/connection-problem'
 import { applyMigrations, projectMigrations } from '../database/migrations'
 import { inPlainWords } from '../processes/plain-error'
@@ -26,4 +27,4 @@ try {
   refuse(words)
 }
 // The register, and the sample letters where nothing has been loaded. It is a script that runs as it is loaded.
-await import(new URL('./prepare.mjs', import.meta.url).href)
+await import(new URL(`./${prepareScript()}`, import.meta.url).href)

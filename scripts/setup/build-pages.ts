@@ -1,6 +1,6 @@
 import { builtFolder } from '../../lib/platform/practice'
 import { writingInto } from '../processes/plain-error'
-import { runScriptQuietly } from '../processes/run'
+import { type Environment, runScriptQuietly } from '../processes/run'
 import { type Say, sayStillAtIt } from './progress'
 import { commandOf, inProject } from './project'
 import { unlessDone } from './stamps'
@@ -29,13 +29,14 @@ const INPUTS = [
 /**
  * Builds the pages for production, unless nothing has changed.
  * @param folder where the build goes
+ * @param more settings that what is built depends on
  */
-export const buildPages = (say: Say, folder: string) =>
+export const buildPages = (say: Say, folder: string, more: Environment = {}) =>
   unlessDone({ name: `build${folder}`, inputs: INPUTS, outputs: [`${folder}/BUILD_ID`] }, async () => {
     say('Building the pages (half a minute or so)')
     const done = sayStillAtIt(say, 'building the pages')
     try {
-      const options = { env: { UPHELD_DIST_DIR: folder, NODE_ENV: 'production' } }
+      const options = { env: { UPHELD_DIST_DIR: folder, NODE_ENV: 'production', ...more } }
       await writingInto(inProject(folder), () =>
         runScriptQuietly('Building the pages (next build)', commandOf('next'), ['build'], options),
       )

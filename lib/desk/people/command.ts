@@ -24,6 +24,7 @@ const USAGE = `Usage: npm run desk                         list who can sign in 
        npm run desk -- role E-MAIL reader|publisher
        npm run desk -- remove E-MAIL [--even-last]
            removes a person and signs them out; --even-last also removes the last publisher
+       npm run desk -- practice-again      removes all that was done on the practice site (DESK=practice), which must not run
 
 A reader of letters loads letters and proposes decisions. A publisher also publishes, and says who can sign in. The first
 person is a publisher, unless you say otherwise. The desk is at /desk of the site, as soon as there is a person.

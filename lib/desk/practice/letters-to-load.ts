@@ -160,8 +160,8 @@ const WITHHELD: readonly Withheld[] = [
     council: 'pretend-park',
     wrong: 'A number in it is hidden.',
     find: (letter) =>
-      `The first digit of ${upheldOf(letter)} upheld decisions is white on white. A reader of the page does not see it.`,
-    todo: `Work the number out from the rest of the letter. Give it as the figure, and say why.`,
+      `The first digit of ${upheldOf(letter)} upheld decisions is white on white. You do not see it on the page. The rest of the letter says ${upheldOf(letter)} too.`,
+    todo: 'Compare the figure with the rest of the letter. Confirm it, and say why.',
     write: (letter) => ({
       letter,
       as: {
