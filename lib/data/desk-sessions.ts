@@ -31,6 +31,13 @@ export async function endSessions(
   })
 }
 
+/** Forgets sessions that ended by themselves, and what devices were asked and never answered. */
+export async function forgetEnded(): Promise<void> {
+  const over = { where: { expiresAt: { lte: new Date() } } }
+  await database().deskSession.deleteMany(over)
+  await database().deskVerification.deleteMany(over)
+}
+
 /** A person’s passkeys, the oldest first. */
 export async function passkeysOf(personId: string) {
   return database().deskPasskey.findMany({

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { forgetEnded } from '@/lib/data/desk-sessions'
 import { BACK, DESK_ADDRESS, signInAddress, withinDesk } from '../address'
 import { problem, seeOther } from '../answer'
 import { authOf, LONGEST_PASSWORD } from './auth'
@@ -42,6 +43,7 @@ export async function signIn(request: Request, values: z.infer<typeof signInForm
   })
   if (!entered.ok) return refuse(WRONG)
   await forgetSignIns(email, place, isKnown)
+  await forgetEnded()
   const headers = cookiesOf(entered)
   const isSecure = (await auth.$context).authCookies.sessionToken.attributes.secure
   headers.append(

@@ -33,6 +33,15 @@ const ACTIONS = Object.entries(modules).flatMap(([file, module]) =>
 const CLOSED = ACTIONS.filter(({ route }) => !OPEN.includes(route))
 const CHANGING = ACTIONS.filter(({ method }) => method !== 'GET' && method !== 'HEAD')
 
+/** Pages that anybody may see: they say how to get in. */
+const OPEN_PAGES = ['/desk/set-password/[token]', '/desk/sign-in']
+
+const pages = import.meta.glob<string>('/app/desk/**/page.tsx', {
+  eager: true,
+  query: '?raw',
+  import: 'default',
+})
+
 const sample = (part: string) => (part.startsWith('[...') ? ['passkey', 'list'] : '1')
 
 function send({ method, route, handler }: (typeof ACTIONS)[number], headers: Record<string, string>) {
@@ -86,6 +95,16 @@ test('the walk meets every route of the desk, and each that is named here', () =
   expect(routes.length).toBeGreaterThan(9)
   expect(DESK_ROUTES).toEqual(expect.arrayContaining(routes))
   expect(routes).toEqual(expect.arrayContaining([...OPEN, ...OF_PUBLISHERS]))
+})
+
+test('every page begins by asking who is signed in, but those that say how to', () => {
+  const open = Object.entries(pages).flatMap(([file, text]) =>
+    /await (deskPerson|deskSession)\('(reader|publisher)'\)/.test(text)
+      ? []
+      : [file.replace(/^\/app|\/page\.tsx$/g, '')],
+  )
+  expect(Object.keys(pages).length).toBeGreaterThan(5)
+  expect(open.sort()).toEqual(OPEN_PAGES)
 })
 
 describe.each(named(CLOSED))('%s', (_, action) => {
