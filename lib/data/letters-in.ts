@@ -66,3 +66,13 @@ export async function mapPagesSeen(): Promise<{ slug: string; url: string }[]> {
     url: present(url, 'url'),
   }))
 }
+
+/** The numbers of all reviews that wait for a decision, the oldest first. */
+export async function openReviewNumbers(): Promise<number[]> {
+  const rows = await database().source.findMany({
+    where: { state: 'open' },
+    select: { reviewNumber: true },
+    orderBy: { reviewNumber: 'asc' },
+  })
+  return rows.map(({ reviewNumber }) => present(reviewNumber, 'reviewNumber'))
+}

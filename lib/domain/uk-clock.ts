@@ -1,19 +1,6 @@
-import { type Day, dateOf, dayInWords } from './day'
+import { type Day, dateOf } from './day'
 
-const ZONE = 'Europe/London'
-const CLOCK = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: ZONE })
-const CALENDAR = new Intl.DateTimeFormat('en-CA', { timeZone: ZONE })
-const HOUR = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', hourCycle: 'h23', timeZone: ZONE })
-
-/** The day of a moment by calendars in England. */
-export function ukDayOf(at: Date): Day {
-  return CALENDAR.format(at) as Day
-}
-
-/** '17 July 2024 at 09:30', as calendars and clocks in England show it. */
-export function ukMomentInWords(at: Date): string {
-  return `${dayInWords(ukDayOf(at))} at ${CLOCK.format(at)}`
-}
+const HOUR = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', hourCycle: 'h23', timeZone: 'Europe/London' })
 
 /** The moment at which a day begins in England: midnight there, which in summer is 23:00 UTC of the day before. */
 export function ukStartOf(day: Day): Date {

@@ -15,12 +15,13 @@ import {
   type ReportingYear,
   reportingYearsBetween,
 } from '@/lib/domain/reporting-year'
-import { nextDay, ukMomentInWords, ukStartOf } from '@/lib/domain/uk-clock'
+import { nextDay, ukStartOf } from '@/lib/domain/uk-clock'
 import { editionAddress } from '@/lib/editions/address'
 import { councilYearAddress } from '@/lib/letter/address'
 import { capitalised } from '@/lib/words/numbers'
 import { shownWords } from '@/lib/words/unseen-characters'
 import { loadAddress, PEOPLE_ADDRESS, reviewAddress } from '../address'
+import { deskMoment } from '../people/moments'
 import { type HistoryAsked, historyAddress, historyFileAddress } from './history-address'
 
 /** So few that a page is some screens long. */
@@ -28,7 +29,7 @@ export const STEPS_ON_A_PAGE = 50
 
 export type StepView = {
   id: number
-  /** '17 July 2024 at 09:30', and as a program reads it. */
+  /** '17 July 2024, 09:30', and as a program reads it. */
   when: string
   at: string
   by: string
@@ -136,7 +137,7 @@ function stepView(
 ): StepView {
   return {
     id,
-    when: ukMomentInWords(at),
+    when: deskMoment(at),
     at: at.toISOString(),
     by: shownWords(by),
     what: shownWords(what),
