@@ -27,10 +27,13 @@ export async function editionByNumber(number: number): Promise<Edition | null> {
   const state = shownState()
   // Editions are numbered from 1 without gaps: the others need not be asked for, and could not be kept.
   if (state && (state.edition === null || number > state.edition)) return null
-  return ofEdition(number, 'the edition', async () => {
-    const row = await database().edition.findUnique({ where: { number }, include: CORRECTIONS })
-    return row && editionFromRow(row)
-  })
+  return ofEdition(number, 'the edition', () => readEdition(number))
+}
+
+/** The same, always from the database: pages need not show yet what was published a moment ago. */
+export async function readEdition(number: number): Promise<Edition | null> {
+  const row = await database().edition.findUnique({ where: { number }, include: CORRECTIONS })
+  return row && editionFromRow(row)
 }
 
 /** The edition of a number as an address has it, or null. */

@@ -33,11 +33,15 @@ export const loadAddress = (id: string) => `${LOADS_ADDRESS}/${id}`
 export const progressAddress = (year?: ReportingYear) => `${PROGRESS_ADDRESS}${writeQuery({ year })}`
 
 /** What an edition published, for who pressed it. */
-export const publishedAddress = (edition: number) => `${EDITION_ADDRESS}/${edition}`
+export const publishedEditionAddress = (edition: number) => `${EDITION_ADDRESS}/${edition}`
 
-/** Where the forms of the edition's page are sent to. */
+/** What it would do to undo the newest edition. */
+export const UNDO_ADDRESS = `${EDITION_ADDRESS}/undo`
+
+/** Where the forms of those pages are sent to. */
+export const NOTE_FORM = `${EDITION_ADDRESS}/note`
 export const PUBLISH_FORM = `${EDITION_ADDRESS}/publish`
-export const UNDO_FORM = `${EDITION_ADDRESS}/undo`
+export const UNDO_FORM = `${UNDO_ADDRESS}/publish`
 
 /** The page where a link sets a password. */
 export const setPasswordAddress = (token: string) => `${DESK_ADDRESS}/set-password/${token}`

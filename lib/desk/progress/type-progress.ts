@@ -12,7 +12,7 @@ import type { ReportingYear } from '@/lib/domain/reporting-year'
 import { capitalised } from '@/lib/words/numbers'
 
 /** What became of a council's letter of a year. A council has the first of these that is so. */
-export const LETTER_OUTCOMES = ['published', 'ready', 'withheld', 'missing'] as const
+export const LETTER_OUTCOMES = ['published', 'withheld', 'ready', 'missing'] as const
 export type LetterOutcome = (typeof LETTER_OUTCOMES)[number]
 
 /** The letters of a type and year. Each council that could have one is in exactly one of the lists. */
@@ -79,6 +79,7 @@ export function typesProgress(
 
 function outcomeOf(letters: LetterIn[], isReady: boolean): LetterOutcome {
   if (letters.some(({ state }) => state === 'published')) return 'published'
-  if (isReady) return 'ready'
-  return letters.some(({ state }) => state === 'withheld') ? 'withheld' : 'missing'
+  // A letter can pass every check by itself, and be withheld because another copy differs.
+  if (letters.some(({ state }) => state === 'withheld')) return 'withheld'
+  return isReady ? 'ready' : 'missing'
 }

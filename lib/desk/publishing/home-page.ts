@@ -1,0 +1,76 @@
+import { openReviewNumbers } from '@/lib/data/letters-in'
+import { waitingProposals } from '@/lib/data/proposals'
+import { inCount } from '@/lib/words/numbers'
+import { EDITION_ADDRESS, LOADS_ADDRESS, REVIEWS_ADDRESS } from '../address'
+import { type ProgressSummary, progressSummary } from '../progress/progress-page'
+import { readyLetters } from './desk-draft'
+import { type NextThing, nextThing } from './next-thing'
+
+/** A load as its own page says how far it is. */
+export type HomeLoad = {
+  id: string
+  address: string
+  title: string
+  summary: string
+  turn: string | null
+  problem: string | null
+}
+
+/** What waits for whoever opens the desk. */
+export type HomePage = {
+  next: NextThing
+  /** Loads that are neither published nor cancelled. */
+  loads: HomeLoad[]
+  reviews: { words: string; href: string }
+  edition: { words: string; href: string }
+  progress: ProgressSummary
+  all: { loads: string }
+}
+
+const REVIEWS = { one: 'review waits for somebody to look.', many: 'reviews wait for somebody to look.' }
+const PROPOSALS = { one: 'proposal', many: 'proposals' }
+const LOADS = { one: 'load', many: 'loads' }
+
+export async function homePage(): Promise<HomePage> {
+  const [proposals, open, ready] = await Promise.all([
+    waitingProposals(),
+    openReviewNumbers(),
+    readyLetters(),
+  ])
+  const progress = await progressSummary(ready)
+  const proposedOn = new Set(proposals.flatMap(({ on }) => ('review' in on ? on.review : [])))
+  const reviews = open.filter((number) => !proposedOn.has(number))
+  const { year, href, all } = progress
+  return {
+    next: nextThing({
+      reviews,
+      proposals: proposals.length,
+      readLoads: 0,
+      unreadLoads: [],
+      progress: { year, href, in: all.in, missing: all.missing },
+    }),
+    loads: [],
+    reviews: {
+      words:
+        reviews.length > 0
+          ? inCount(reviews.length, REVIEWS)
+          : open.length > 0
+            ? 'Somebody has proposed what to do with every review.'
+            : 'No review is open.',
+      href: REVIEWS_ADDRESS,
+    },
+    edition: { words: editionInWords(0, proposals.length), href: EDITION_ADDRESS },
+    progress,
+    all: { loads: LOADS_ADDRESS },
+  }
+}
+
+function editionInWords(loads: number, proposals: number): string {
+  const parts = [
+    ...(loads > 0 ? [inCount(loads, LOADS)] : []),
+    ...(proposals > 0 ? [inCount(proposals, PROPOSALS)] : []),
+  ]
+  return parts.length === 0
+    ? 'Nothing waits to be published.'
+    : `The next edition would take up ${parts.join(' and ')}.`
+}
