@@ -4,10 +4,11 @@ import { connectionProblem } from '../database/connection-problem'
 import { applyMigrations, projectMigrations } from '../database/migrations'
 import { inPlainWords } from '../processes/plain-error'
 
-// node .build/migrate.mjs: brings the database in DATABASE_URL up to date, where no package is there that only building
+// node .build/migrate.mjs: brings the database in DESK_DATABASE_URL, or else DATABASE_URL, up to date, where no package is there that only building
 // needs. `npm start` does the same by itself.
 
-const url = process.env.DATABASE_URL
+// Where the web server’s role can only read, the desk’s can write.
+const url = process.env.DESK_DATABASE_URL || process.env.DATABASE_URL
 const say = (sentence: string) => process.stdout.write(`${sentence}\n`)
 
 function refuse(sentence: string): never {
@@ -26,5 +27,6 @@ try {
   if (words === undefined) throw error
   refuse(words)
 }
+process.env.DATABASE_URL = url
 // The register, and the sample letters where nothing has been loaded. It is a script that runs as it is loaded.
 await import(new URL(`./${prepareScript()}`, import.meta.url).href)

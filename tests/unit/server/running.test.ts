@@ -50,11 +50,13 @@ describe('docs/running.md', () => {
 describe('deploy/compose.yaml', () => {
   const [compose] = yamlOf('deploy/compose.yaml')
   const services = (
-    compose as unknown as { services: Record<string, { environment?: object; read_only?: boolean }> }
+    compose as unknown as {
+      services: Record<string, { environment?: object; read_only?: boolean; volumes?: string[] }>
+    }
   ).services
 
   test('sets only what there is to set', () => {
-    for (const name of ['web', 'migrate'])
+    for (const name of ['web', 'desk', 'migrate'])
       for (const setting of Object.keys(services[name]?.environment ?? {})) expect(known).toContain(setting)
   })
 
@@ -65,13 +67,27 @@ describe('deploy/compose.yaml', () => {
     )
     for (const name of asked.filter((one) => one !== 'UPHELD_VERSION')) expect(offered).toContain(name)
     for (const name of offered.filter(
-      (one) => !['POSTGRES_PASSWORD', 'SERVER_NAME', 'CERTIFICATES'].includes(one),
+      (one) => !['POSTGRES_PASSWORD', 'SERVER_NAME', 'CERTIFICATES', 'DATABASE_WEB_URL'].includes(one),
     ))
       expect(known).toContain(name)
   })
 
-  test('lets the web server write nowhere but in /tmp', () => {
-    expect(services.web).toMatchObject({ read_only: true, user: '1000:1000', cap_drop: ['ALL'] })
+  test('lets the web server write nowhere but in /tmp, and the desk among its files', () => {
+    const closed = { read_only: true, user: '1000:1000', cap_drop: ['ALL'] }
+    expect(services.web).toMatchObject(closed)
+    expect(services.web).not.toHaveProperty('volumes')
+    expect(services.desk).toMatchObject({
+      ...closed,
+      volumes: ['desk:/var/lib/upheld/desk'],
+      environment: { DESK_FOLDER: '/var/lib/upheld/desk' },
+    })
+  })
+
+  test('has one desk, whose address that writes no other web server is told', () => {
+    expect(services.web?.environment).toMatchObject({ DESK: 'off' })
+    expect(services.web?.environment).not.toHaveProperty('DESK_DATABASE_URL')
+    expect(services.desk?.environment).toHaveProperty('DESK_DATABASE_URL')
+    expect(services.nginx?.environment).toMatchObject({ DESK_UPSTREAM: 'desk:3000' })
   })
 })
 
@@ -79,36 +95,56 @@ describe('deploy/kubernetes.yaml', () => {
   const documents = yamlOf('deploy/kubernetes.yaml')
   const kind = (name: string) => documents.find((one) => (one as unknown as { kind: string }).kind === name)
 
+  const kinds = (name: string) =>
+    documents.filter((one) => (one as unknown as { kind: string }).kind === name)
+
   test('sets only what there is to set', () => {
-    const data = [...under('data', kind('ConfigMap')), ...under('stringData', kind('Secret'))] as object[]
-    expect(data).toHaveLength(2)
-    for (const setting of data.flatMap((one) => Object.keys(one))) expect(known).toContain(setting)
+    const data = [
+      ...under('data', kind('ConfigMap')),
+      ...kinds('Secret').flatMap((one) => under('stringData', one)),
+    ]
+    expect(data).toHaveLength(3)
+    for (const setting of data.flatMap((one) => Object.keys(one as object))) expect(known).toContain(setting)
   })
 
   test('has no container that may write to its disk, is root, or has privileges', () => {
     const containers = documents.flatMap((one) => under('containers', one)).flat() as {
       securityContext: object
     }[]
-    expect(containers).toHaveLength(2)
+    expect(containers).toHaveLength(3)
     for (const { securityContext } of containers)
       expect(securityContext).toEqual({
         readOnlyRootFilesystem: true,
         allowPrivilegeEscalation: false,
         capabilities: { drop: ['ALL'] },
       })
-    for (const workload of ['Deployment', 'Job'])
-      expect(under('runAsNonRoot', kind(workload))).toEqual([true])
+    for (const workload of [...kinds('Deployment'), ...kinds('Job')])
+      expect(under('runAsNonRoot', workload)).toEqual([true])
   })
 
-  test('finds its pods by one set of labels', () => {
-    const labels = { 'app.kubernetes.io/name': 'upheld', 'app.kubernetes.io/component': 'web' }
-    for (const selector of [
-      ...under('selector', kind('Service')),
-      ...[kind('Deployment'), kind('PodDisruptionBudget')].flatMap((one) =>
-        under('matchLabels', under('spec', one)),
-      ),
-    ])
-      expect(selector).toEqual(labels)
+  test('finds the pods of the web server by one set of labels, and that of the desk by another', () => {
+    const named = (name: string) =>
+      [...kinds('Service'), ...kinds('Deployment'), ...kinds('PodDisruptionBudget')].filter(
+        (one) => (one as unknown as { metadata: { name: string } }).metadata.name === name,
+      )
+    for (const [name, component] of [
+      ['upheld', 'web'],
+      ['upheld-desk', 'desk'],
+    ] as const) {
+      const labels = { 'app.kubernetes.io/name': 'upheld', 'app.kubernetes.io/component': component }
+      const selectors = named(name).flatMap((one) =>
+        (one as unknown as { kind: string }).kind === 'Service'
+          ? under('selector', one)
+          : under('matchLabels', under('spec', one)),
+      )
+      expect(selectors.length).toBeGreaterThan(1)
+      for (const selector of selectors) expect(selector).toEqual(labels)
+    }
+  })
+
+  test('has one desk, and no second while the first goes on', () => {
+    const [, desk] = kinds('Deployment') as unknown as { spec: { replicas: number; strategy: object } }[]
+    expect(desk?.spec).toMatchObject({ replicas: 1, strategy: { type: 'Recreate' } })
   })
 })
 
