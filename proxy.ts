@@ -184,7 +184,8 @@ export const config = {
     '/map/:path+',
     '/search/index.json',
     '/not-published',
-    '/desk',
-    '/desk/:path+',
+    // Not what brings content: for a proxy Next takes in all of it first, and hands on no more than 10 MB.
+    { source: '/desk', missing: [{ type: 'header', key: 'content-type' }] },
+    { source: '/desk/:path+', missing: [{ type: 'header', key: 'content-type' }] },
   ],
 }

@@ -72,6 +72,7 @@ export async function startDeskApp({
   const env = {
     ...process.env,
     RENDERERS: '1',
+    LOG_LEVEL: 'info',
     DATABASE_URL: await addressForWeb(database, role),
     DESK_DATABASE_URL: database,
     DESK_FOLDER: folder,
@@ -109,10 +110,9 @@ export async function startDeskApp({
     if (added.status !== 0) throw new Error(`${name} could not be added: ${added.stderr}`)
     const { link } = JSON.parse(added.stdout) as { link: string }
     await untilDeskIsThere(address)
-    await expectSeeOther(
-      post(`${new URL(link).pathname}/save`, { 'new-password': PASSWORD, 'again-password': PASSWORD }),
-    )
-    const entered = await expectSeeOther(post('/desk/sign-in/enter', { email, password: PASSWORD }))
+    const twice = { 'new-password': PASSWORD, 'again-password': PASSWORD }
+    await expectSeeOther(post(`${new URL(link).pathname}/save`, twice), '/desk/sign-in')
+    const entered = await expectSeeOther(post('/desk/sign-in/enter', { email, password: PASSWORD }), '/desk')
     const pairs = entered.headers.getSetCookie().map((one) => one.split(';')[0] ?? '')
     const cookies = pairs.map((pair) => {
       const [key = '', ...value] = pair.split('=')
@@ -172,10 +172,11 @@ async function untilDeskIsThere(address: string): Promise<void> {
   throw new Error('There is a person, and no desk.')
 }
 
-async function expectSeeOther(asked: Promise<Response>): Promise<Response> {
+/** @param to the page that a form leads to where it is right */
+async function expectSeeOther(asked: Promise<Response>, to: string): Promise<Response> {
   const answer = await asked
-  const problem = answer.headers.get('location')?.includes('said=')
-  if (answer.status !== 303 || (problem && answer.headers.getSetCookie().length === 0))
-    throw new Error(`A form was answered with ${answer.status} to ${answer.headers.get('location')}.`)
+  const location = answer.headers.get('location')
+  if (answer.status !== 303 || location?.split('?')[0] !== to)
+    throw new Error(`A form was answered with ${answer.status} to ${location}, and not to ${to}.`)
   return answer
 }
