@@ -1,7 +1,8 @@
+import { EditionNote } from '@/components/editions/edition-note'
 import { NOTE_FORM, PUBLISH_FORM } from '@/lib/desk/address'
 import type { DeskAnswer } from '@/lib/desk/answer'
 import type { NextEdition } from '@/lib/desk/publishing/edition-page'
-import { NotePreview } from './note-preview'
+import { TextField } from './text-field'
 
 /** The note for readers, and the one press that publishes. A reader of letters sees who can. */
 export function PublishForm({ page, answer }: { page: NextEdition; answer: DeskAnswer }) {
@@ -20,33 +21,17 @@ export function PublishForm({ page, answer }: { page: NextEdition; answer: DeskA
       {number === null ? (
         <input type="hidden" name="note" value="" />
       ) : (
-        <div>
-          <label htmlFor="note" className="mb-1 block font-semibold">
-            A note for readers (you can leave it empty)
-          </label>
-          <p id="note-help" className="mb-1 max-w-measure text-sm text-quiet">
-            It will be on the page of edition {number}. An empty line begins a new paragraph.
-          </p>
-          {problem && (
-            <p id="note-problem" className="mb-1 font-semibold">
-              {problem.text}
-            </p>
-          )}
-          <textarea
-            id="note"
-            name="note"
-            rows={5}
-            defaultValue={note}
-            aria-describedby={problem ? 'note-help note-problem' : 'note-help'}
-            aria-invalid={problem ? true : undefined}
-            className="desk-field max-w-measure"
-          />
-        </div>
+        <TextField
+          name="note"
+          label="A note for readers (you can leave it empty)"
+          help={`It will be on the page of edition ${number}. Lines stay as you type them.`}
+          answer={answer}
+        />
       )}
       {note && !problem && (
-        <div>
-          <p className="mb-2 font-semibold">Readers will see your note like this:</p>
-          <NotePreview note={note} />
+        <div className="border-l-4 border-council pl-4">
+          <p className="text-sm text-quiet">Readers will see it like this:</p>
+          <EditionNote note={note} />
         </div>
       )}
       <div className="flex flex-wrap gap-3">

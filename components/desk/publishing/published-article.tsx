@@ -1,8 +1,8 @@
+import { EditionNote } from '@/components/editions/edition-note'
 import { DESK_ADDRESS, UNDO_ADDRESS } from '@/lib/desk/address'
 import type { PublishedEdition } from '@/lib/desk/publishing/published-edition'
 import { dayInWords } from '@/lib/domain/day'
 import { ChangedTypes } from './changed-types'
-import { NotePreview } from './note-preview'
 
 /** What was published, with links to where everybody sees it. */
 export function PublishedArticle({ page }: { page: PublishedEdition }) {
@@ -14,12 +14,7 @@ export function PublishedArticle({ page }: { page: PublishedEdition }) {
       <p className="mt-2 max-w-measure">
         {edition.summary} Published {dayInWords(edition.publishedOn)}.
       </p>
-      {edition.note && (
-        <div className="mt-4">
-          <p className="mb-2 font-semibold">The note for readers:</p>
-          <NotePreview note={edition.note} />
-        </div>
-      )}
+      <EditionNote note={edition.note} />
       <ul className="not-printed mt-4 flex flex-wrap gap-x-8 gap-y-1">
         <li>
           <a href={href}>See its public page</a>

@@ -3,7 +3,7 @@ import { z } from 'zod'
 /** So long that it can say what is new about a year, and no longer: the edition's page says the rest. */
 export const LONGEST_NOTE = 1000
 
-/** What a publisher says to the readers of an edition: plain text, whose empty lines part paragraphs. */
+/** What a publisher says to the readers of an edition: plain text, whose lines stay as they are. */
 export const noteField = z
   .string()
   .trim()
@@ -25,9 +25,10 @@ export const undoForm = z.object({
     .number({ error: 'Look at what it would do first. Then undo the edition.' })
     .int()
     .positive(),
+  note: noteField,
   why: z
     .string()
     .trim()
-    .min(1, 'Say why you undo this edition. Readers will see it.')
+    .min(1, 'Say why you undo this edition. Readers can see it.')
     .max(LONGEST_NOTE, `Your reason is too long. Use at most ${LONGEST_NOTE} characters.`),
 })
