@@ -6,8 +6,10 @@ export type BodyLimits = {
   small: number
   /** For all of a small one to arrive. */
   smallTime: number
-  /** The largest part of an upload. */
+  /** The largest part of an upload that a script sends. */
   most: number
+  /** A form with all files of a load, as a browser without scripts sends it. */
+  mostOfForm: number
   /** In each span of this length, so much of a large one must arrive: a slow line brings more. */
   span: number
   leastInSpan: number
@@ -17,6 +19,7 @@ export const BODY_LIMITS: BodyLimits = {
   small: 64 * 1024,
   smallTime: 20_000,
   most: 64 * 1024 * 1024,
+  mostOfForm: 640 * 1024 * 1024,
   span: 30_000,
   leastInSpan: 4 * 1024,
 }
@@ -28,6 +31,12 @@ export type BodyFault = 'too large' | 'too slow' | 'gone'
 export function lengthOf({ headers }: IncomingMessage): number | null {
   if (headers['transfer-encoding'] !== undefined) return null
   return Number(headers['content-length'] ?? 0)
+}
+
+/** The most that a request may have: nobody who has not signed in, and so has no cookie, has anything large to send. */
+export function mostOf({ headers }: IncomingMessage, limits: BodyLimits): number {
+  if (headers.cookie === undefined) return limits.small
+  return headers['content-type']?.startsWith('multipart/form-data') ? limits.mostOfForm : limits.most
 }
 
 /** Takes in all content of a request that says how short it is. */
@@ -54,11 +63,12 @@ export function watchBody(
   limits: BodyLimits,
   failed: (why: BodyFault) => void,
 ): () => void {
+  const most = mostOf(request, limits)
   let all = 0
   let before = 0
   const count = (part: Buffer) => {
     all += part.length
-    if (all > limits.most) fail('too large')
+    if (all > most) fail('too large')
   }
   const timer = setInterval(() => {
     // What the desk has not taken yet is no fault of the line.

@@ -3,7 +3,15 @@ import { pipeline } from 'node:stream'
 import { answerOf, headOf } from './answer'
 import { finished, idHeader, withSecurity } from './answer-headers'
 import type { Client } from './client-of'
-import { BODY_LIMITS, type BodyFault, type BodyLimits, gather, lengthOf, watchBody } from './desk-bodies'
+import {
+  BODY_LIMITS,
+  type BodyFault,
+  type BodyLimits,
+  gather,
+  lengthOf,
+  mostOf,
+  watchBody,
+} from './desk-bodies'
 import { headersForDesk } from './desk-heads'
 import type { DeskProcess } from './desk-process'
 import type { FirstPaint } from './first-paint'
@@ -97,9 +105,7 @@ export function deskRelay(desk: DeskProcess, { limits: given, isSecure, paint, o
       return
     }
     const length = lengthOf(request)
-    // Who has signed in has a cookie; nobody else has anything large to send.
-    const most = request.headers.cookie === undefined ? limits.small : limits.most
-    if (length !== null && length > most) return refuseBody(asked, 'too large')
+    if (length !== null && length > mostOf(request, limits)) return refuseBody(asked, 'too large')
     // The time that an answer takes is bounded below, and an upload by what arrives.
     request.socket.setTimeout(0)
     if (request.headers.expect !== undefined) response.writeContinue()

@@ -223,6 +223,21 @@ describe('an upload', () => {
     expect(server.asked).toEqual([])
   })
 
+  test('may be a whole load where it is a form with files', async () => {
+    server = await withDesk(mirror, { deskLimits: { most: 100_000, mostOfForm: 300_000 } })
+    const form = (length: number) => ({
+      method: 'POST',
+      headers: {
+        ...SIGNED_IN,
+        'content-type': 'multipart/form-data; boundary=a',
+        'content-length': String(length),
+      },
+      body: Buffer.alloc(length),
+    })
+    expect((await ask(server, '/desk/loads/add', form(200_000))).status).toBe(200)
+    expect((await ask(server, '/desk/loads/add', { ...form(300_001), body: 'x' })).status).toBe(413)
+  })
+
   test('without a length is cut off where it grows too large', async () => {
     server = await withDesk(mirror, { deskLimits: { most: 100_000 } })
     const { sent, head } = asking(server, '/desk/loads/1/files', { method: 'POST', headers: SIGNED_IN })
