@@ -1,23 +1,12 @@
-import { councilYear } from '@/lib/data/council-years'
-import { allCouncils } from '@/lib/data/councils'
 import { DecisionError } from '@/lib/data/decisions'
-import { noteStep, type StepSubject } from '@/lib/data/desk-steps'
 import { endLook, keepTyped, noteLook, othersLooking } from '@/lib/data/looks'
-import {
-  addProposal,
-  type ProposalContent,
-  type PublishedProposal,
-  type ReviewProposal,
-  withdrawProposal,
-} from '@/lib/data/proposals'
-import type { Decider, Undecided } from '@/lib/ingest/decision'
+import type { ProposalContent } from '@/lib/data/proposals'
 import { done, problem, type Said } from '../answer'
-import { contentInWords } from './history'
+import { propose, withdraw } from '../draft/propose'
 import { type ChecksView, checkTyped } from './judge'
 import { wantedBy } from './proposing'
 import { type LookView, lookView, type Viewer } from './review-page'
-import { type Standing, take, takeOnPublished, today } from './standing'
-import { targetInWords } from './target-words'
+import { registerNow, type Standing } from './standing'
 import { type Typed, typedFrom } from './typed'
 
 /** What came of what a person sent on the page of a source. */
@@ -72,84 +61,26 @@ const NOT_CHECKED: ChecksView = {
 
 /** Several on one source are each made of what the one before leaves. */
 async function proposeAll(
-  standing: Standing,
+  { subject, waiting }: Standing,
   contents: ProposalContent[],
   { why }: Typed,
   person: Viewer,
 ): Promise<void> {
-  const { subject, waiting } = standing
-  const councils = new Map((await allCouncils()).map((council) => [council.slug, council]))
-  const seen = subject.kind === 'review' ? subject.review.steps.length : await idOfPublished(standing)
-  await refuseIfNotTaken(standing, contents, { by: person.name, why: why.trim(), on: today() })
+  const register = await registerNow()
+  const seen = subject.kind === 'review' ? subject.review.steps.length : subject.edition
   let after = waiting.at(-1)?.id ?? null
   for (const content of contents) {
-    const made = await addProposal({ on: subject.on, content, why: why.trim(), seen, after }, person, (db) =>
-      noteStep(
-        {
-          by: person,
-          kind: 'proposed',
-          subject: stepSubject(standing),
-          what: `proposed ${contentInWords(content, councils)} (${targetInWords(standing)})`,
-          why: why.trim(),
-        },
-        db,
-      ),
-    )
+    const made = await propose({ on: subject.on, content, why, seen, after }, person, register)
     after = made.id
   }
-}
-
-/** @throws DecisionError where one of them could not be published */
-async function refuseIfNotTaken(
-  { subject, source }: Standing,
-  contents: ProposalContent[],
-  decider: Decider,
-): Promise<void> {
-  if (subject.kind === 'published') {
-    for (const content of contents) await takeOnPublished(subject, content as PublishedProposal, decider)
-    return
-  }
-  let left = source
-  for (const content of contents) {
-    left = (await take(left as Undecided, content as ReviewProposal, decider)).source
-  }
-}
-
-async function idOfPublished({ subject }: Standing): Promise<number> {
-  if (subject.kind !== 'published') throw new Error('A review has no published source.')
-  const { on, edition } = subject
-  const published = await councilYear(on.council, on.year, edition)
-  if (!published?.letter) throw new DecisionError('This letter is no longer published.')
-  return published.letter.id
-}
-
-function stepSubject({ subject }: Standing): StepSubject {
-  return subject.kind === 'review'
-    ? { kind: 'review', id: subject.review.number }
-    : { kind: 'council-year', id: `${subject.on.council}/${subject.on.year}` }
 }
 
 /** Takes a proposal back, with those that were made after it. */
 export async function takeBack(standing: Standing, id: number, person: Viewer): Promise<Said> {
   if (!standing.waiting.some((one) => one.id === id))
     return problem('This proposal does not wait any more. See below what has changed.')
-  const councils = new Map((await allCouncils()).map((council) => [council.slug, council]))
   try {
-    const withdrawn = await withdrawProposal(id, person, null, (db, all) =>
-      Promise.all(
-        all.map((one) =>
-          noteStep(
-            {
-              by: person,
-              kind: 'proposal-withdrawn',
-              subject: stepSubject(standing),
-              what: `took back a proposal ${contentInWords(one.content, councils)} (${targetInWords(standing)})`,
-            },
-            db,
-          ),
-        ),
-      ).then(() => {}),
-    )
+    const withdrawn = await withdraw(id, person, null)
     return done(withdrawn.length === 1 ? 'The proposal is taken back.' : 'The proposals are taken back.')
   } catch (error) {
     if (!(error instanceof DecisionError)) throw error

@@ -1,23 +1,13 @@
 import { allAliases, allCouncils } from '@/lib/data/councils'
-import { DecisionError } from '@/lib/data/decisions'
 import { currentEdition } from '@/lib/data/editions'
-import {
-  allProposalsOn,
-  type EndedProposal,
-  type Proposal,
-  type PublishedProposal,
-  type ReviewProposal,
-} from '@/lib/data/proposals'
+import { allProposalsOn, type EndedProposal, type Proposal } from '@/lib/data/proposals'
 import { reviewByNumber } from '@/lib/data/reviews'
 import { publishedLetter } from '@/lib/data/sources'
 import { type Day, dayOf } from '@/lib/domain/day'
 import type { Register } from '@/lib/domain/register-files'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
 import { type AcceptedSource, isOpen, isPublishable, type Review, type Source } from '@/lib/domain/source'
-import { confirmed, corrected, correctedPublished, discarded, restored } from '@/lib/ingest/decide'
-import type { Decider, Made, Undecided } from '@/lib/ingest/decision'
-import { identified, identifiedBy } from '@/lib/ingest/identify'
-import { letterShown } from '@/lib/ingest/record-decision'
+import { afterProposals, knownFor } from '../draft/after-proposals'
 
 /** What somebody decides on: a source that needed a review, or the letter that is published of a council and year. */
 export type Subject =
@@ -58,18 +48,13 @@ export async function standingOfReview(number: number): Promise<Standing | null>
     seen: seenOf(review.steps.length, waiting),
   }
   if (!isOpen(review)) return { ...common, source: review, isOpen: false, problem: null }
-  let source: Source = review
-  for (const proposal of waiting) {
-    if (source.state !== 'open') break
-    try {
-      source = (await take(source as Undecided, proposal.content as ReviewProposal, deciderOf(proposal)))
-        .source
-    } catch (error) {
-      if (!(error instanceof DecisionError)) throw error
-      return { ...common, source, isOpen: true, problem: error.said }
-    }
+  const { source, problem } = afterProposals(review, waiting, await knownFor([review], await registerNow()))
+  return {
+    ...common,
+    source,
+    isOpen: source.state === 'open',
+    problem: problem?.message ?? null,
   }
-  return { ...common, source, isOpen: source.state === 'open', problem: null }
 }
 
 /** The same of the letter that is published of a council and year; null where none is. */
@@ -91,39 +76,10 @@ export async function standingOfPublished(council: string, year: ReportingYear):
   }
 }
 
-/** What a proposal on a withheld source comes to. @throws DecisionError where it cannot be taken */
-export async function take(source: Undecided, content: ReviewProposal, decider: Decider): Promise<Made> {
-  switch (content.kind) {
-    case 'confirm':
-      return confirmed(source, content.figures, decider)
-    case 'correct':
-      return corrected(source, content.corrections, decider)
-    case 'identify':
-      return identified(source, content, decider, await identifiedBy(source, await namesNow()))
-    case 'discard':
-      return discarded(source, decider)
-  }
-}
-
-/** The same of the letter that is published. @throws DecisionError where it cannot be taken */
-export async function takeOnPublished(
-  { on, letter, edition }: Extract<Subject, { kind: 'published' }>,
-  content: PublishedProposal,
-  decider: Decider,
-): Promise<Made> {
-  if (content.kind === 'correct-published') return correctedPublished(letter, content.corrections, decider)
-  const earlier = await letterShown(on.council, on.year, content.edition)
-  return restored(earlier, content.edition, { letter, edition }, decider)
-}
-
-/** The register's councils and their names, all that it takes to tell whose a source is. */
-async function namesNow(): Promise<Register> {
+/** The register that is loaded, as far as it takes to tell whose a source is: of its councils and their names. */
+export async function registerNow(): Promise<Register> {
   const [councils, aliases] = await Promise.all([allCouncils(), allAliases()])
   return { councils, aliases, codes: [], successions: [], neighbours: [], announced: [] }
-}
-
-function deciderOf({ by, why, at }: Proposal): Decider {
-  return { by, why, on: dayOf(at) }
 }
 
 /** How many steps or which edition there is, and the last proposal that waits: '3-17'. */
