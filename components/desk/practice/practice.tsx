@@ -48,9 +48,9 @@ export function Practice({ page }: { page: PracticePage }) {
       <section className="max-w-measure space-y-3">
         <h2>To begin again</h2>
         <p>Stop the practice site with Ctrl-C. Then run this, and start it again:</p>
-        <pre className="wide-table">
+        <p>
           <code>npm run desk -- practice-again</code>
-        </pre>
+        </p>
         <p>It removes all that was loaded and published for practice, and nothing else.</p>
       </section>
     </article>
