@@ -10,6 +10,10 @@ export async function register() {
   noteFailure = watch.noteFailure
   watch.watchEditions()
   void startThreadsWithServer()
+  const { deskIsHere } = await import('./lib/desk/is-here')
+  if (!deskIsHere()) return
+  const { startLoads } = await import('./lib/desk/loads/queue')
+  startLoads()
 }
 
 /** Called by Next when something that it was asked for failed. */

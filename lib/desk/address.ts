@@ -18,6 +18,18 @@ export const NOT_ALLOWED_ADDRESS = `${DESK_ADDRESS}/not-allowed`
 export const ACCOUNT_ADDRESS = `${DESK_ADDRESS}/account`
 export const PEOPLE_ADDRESS = `${DESK_ADDRESS}/people`
 export const LOADS_ADDRESS = `${DESK_ADDRESS}/loads`
+/** One load, and what is done to it: where files go, what it tells, and its forms. */
+export const loadEventsAddress = (id: string) => `${loadAddress(id)}/events`
+export const announceAddress = (id: string) => `${loadAddress(id)}/files`
+export const partsAddress = (id: string) => `${loadAddress(id)}/files/parts`
+export const moreFilesForm = (id: string) => `${loadAddress(id)}/add`
+export const readLoadForm = (id: string) => `${loadAddress(id)}/read`
+export const cancelLoadForm = (id: string) => `${loadAddress(id)}/cancel`
+export const instructionForm = (id: string, number: number) =>
+  `${loadAddress(id)}/files/${number}/instruction`
+/** Where a plain form brings files, and where a script begins a load. */
+export const NEW_LOAD_FORM = `${LOADS_ADDRESS}/add`
+export const BEGIN_LOAD = `${LOADS_ADDRESS}/begin`
 export const REVIEWS_ADDRESS = `${DESK_ADDRESS}/reviews`
 export const EDITION_ADDRESS = `${DESK_ADDRESS}/edition`
 export const HISTORY_ADDRESS = `${DESK_ADDRESS}/history`

@@ -1,6 +1,7 @@
 import { existsSync, lstatSync, readdirSync, realpathSync, statSync } from 'node:fs'
 import path from 'node:path'
 import type { Note } from '@/lib/domain/figure'
+import type { Instruction } from '@/lib/letters/data-files/instruction'
 import { type ArchiveBytes, archiveBytes } from './archive-bytes'
 import { archiveEntries } from './archive-entries'
 import { withoutControl } from './archive-names'
@@ -17,6 +18,10 @@ export type Found = {
   name: string
   location: FileLocation
   problem: Note | null
+  /** What a person says of this file, beside what is said of all. */
+  instruction?: Instruction
+  /** Of its bytes, where they were looked at before; what has changed since is not read. */
+  known?: { sha256: string; byteLength: number }
 }
 
 /**
@@ -80,9 +85,17 @@ function notTaken(file: string, shown: string, problem: Note): Found {
   return { path: shown, name: path.basename(file), location: { file, entry: null }, problem }
 }
 
-async function foundAt(file: string, shown: string): Promise<Found[]> {
-  const itself = { path: shown, name: path.basename(file), location: { file, entry: null } }
-  if (!/\.zip$/i.test(file)) return [{ ...itself, problem: null }]
+/** Whether a file is taken for an archive, by its name. */
+export const isArchive = (name: string) => /\.zip$/i.test(name)
+
+/**
+ * A file, or what is in it where it is an archive.
+ * @param file where it lies
+ * @param shown as it is named to the user, whose ending tells archives apart
+ */
+export async function foundAt(file: string, shown: string): Promise<Found[]> {
+  const itself = { path: shown, name: path.basename(shown), location: { file, entry: null } }
+  if (!isArchive(shown)) return [{ ...itself, problem: null }]
   const found: Found[] = []
   let archive: ArchiveBytes | undefined
   try {

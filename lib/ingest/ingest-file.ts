@@ -1,7 +1,7 @@
 import type { Council } from '@/lib/domain/council'
 import type { Note } from '@/lib/domain/figure'
 import type { AcceptedSource, FoundFile, WithheldSource } from '@/lib/domain/source'
-import type { Instruction } from '@/lib/letters/data-files/read-data-file'
+import type { Instruction } from '@/lib/letters/data-files/instruction'
 import type { TableReport } from '@/lib/letters/data-files/reading'
 
 type AnySource = AcceptedSource | WithheldSource<'open'>

@@ -1,7 +1,7 @@
 import { type PublishOptions, publish } from '@/lib/data/publish'
 import type { Turn } from '@/lib/data/turns'
 import type { Register } from '@/lib/domain/register-files'
-import type { Instruction } from '@/lib/letters/data-files/read-data-file'
+import type { Instruction } from '@/lib/letters/data-files/instruction'
 import { findFiles } from './find-files'
 import type { IngestFile } from './ingest-file'
 import { makePlan } from './make-plan'

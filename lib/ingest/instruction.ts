@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { parseReportingYear, type ReportingYear } from '@/lib/domain/reporting-year'
 import { BY_HAND } from '@/lib/letters/data-files/column-words'
-import type { Instruction } from '@/lib/letters/data-files/read-data-file'
+import type { Instruction } from '@/lib/letters/data-files/instruction'
 import { UsageError } from './usage-error'
 
 const columnSchema = z.string().transform((text, context) => {

@@ -1,6 +1,7 @@
 import type { Note } from '@/lib/domain/figure'
 import type { NameIndex } from '@/lib/domain/name-index'
-import { type Instruction, readDataFile } from '@/lib/letters/data-files/read-data-file'
+import type { Instruction } from '@/lib/letters/data-files/instruction'
+import { readDataFile } from '@/lib/letters/data-files/read-data-file'
 import type { DataTableReading } from '@/lib/letters/data-files/reading'
 import { type Sheet, sheetOfCsv, sheetsOfWorkbook } from '@/lib/letters/data-files/workbook'
 import { textInArchive } from '@/lib/letters/word/word-parts'

@@ -1,7 +1,7 @@
 import type { Note } from '@/lib/domain/figure'
 import type { NameIndex } from '@/lib/domain/name-index'
 import type { FilePart } from '@/lib/domain/source'
-import { type Instruction, NO_INSTRUCTION } from '@/lib/letters/data-files/read-data-file'
+import { type Instruction, NO_INSTRUCTION } from '@/lib/letters/data-files/instruction'
 import { decodeText } from '@/lib/letters/decode-text'
 import { wordText } from '@/lib/letters/document-text'
 import { addressOfHtml } from '@/lib/letters/html/html-address'

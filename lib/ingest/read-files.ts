@@ -5,7 +5,7 @@ import { instructionsOf, keepInstructions } from '@/lib/data/instructions'
 import type { Council } from '@/lib/domain/council'
 import type { Note } from '@/lib/domain/figure'
 import type { FoundFile } from '@/lib/domain/source'
-import { type Instruction, NO_INSTRUCTION } from '@/lib/letters/data-files/read-data-file'
+import { type Instruction, NO_INSTRUCTION } from '@/lib/letters/data-files/instruction'
 import type { Found } from './find-files'
 import { type FileReading, type IngestFile, ingestFile, type PlainReading } from './ingest-file'
 import { loadBytes, NotLoaded } from './load-bytes'
@@ -31,17 +31,31 @@ const FILES_PER_BATCH = 60
  */
 export async function readFiles(
   found: Found[],
-  { reader, councils, dryRun, onProgress, instruction = NO_INSTRUCTION }: ReadFilesOptions,
+  {
+    reader,
+    councils,
+    dryRun,
+    onProgress,
+    onRead: onFile,
+    onStep: onStepOf,
+    instruction = NO_INSTRUCTION,
+  }: ReadFilesOptions,
 ): Promise<IngestFile[]> {
   const read = new Map<Found, IngestFile>()
   let problems = 0
   const onRead = (where: Found, file: FoundFile, plain: PlainReading) => {
-    read.set(where, ingestFile(file, plain, councils))
+    const one = ingestFile(file, plain, councils)
+    read.set(where, one)
     if (isProblem(plain)) problems++
+    onFile?.(where, one)
     told()
   }
   const told = (step?: string) =>
     onProgress({ done: read.size, of: found.length, problems, ...(step && { step }) })
+  const onStep = (where: Found, step: string | null) => {
+    onStepOf?.(where, step)
+    if (step !== null) told(step)
+  }
   let reading: Promise<KeptReading<Kept>[]> = Promise.resolve([])
   let keeping = Promise.resolve()
   const keepWhatWasRead = async () => {
@@ -52,7 +66,7 @@ export async function readFiles(
   for (let from = 0; from < found.length; from += FILES_PER_BATCH) {
     const files = await lookUp(found.slice(from, from + FILES_PER_BATCH), reader, instruction)
     // These wait behind the files before them, so that no thread waits, and those are kept while these are read.
-    const next = whenWaitedFor(readAnew(files, reader, onRead, told))
+    const next = whenWaitedFor(readAnew(files, reader, onRead, onStep))
     await keepWhatWasRead()
     reading = next
   }
@@ -81,6 +95,10 @@ type ReadFilesOptions = {
   councils: Map<string, Council>
   dryRun: boolean
   onProgress: (progress: Progress) => void
+  /** Told of each file as soon as it is read: of those that wait for others as well. */
+  onRead?: (found: Found, file: IngestFile) => void
+  /** Told when reading a file begins (null), and which step of it, in words. */
+  onStep?: (found: Found, step: string | null) => void
   /** What a person says now of the data files among them; it is kept, beside what was said before. */
   instruction?: Instruction
 }
@@ -100,7 +118,9 @@ async function lookUp(found: Found[], reader: Reader, said: Instruction): Promis
   const known = await readingsOf<Kept>(sha256s, reader.version)
   const instructions = await instructionsOf(sha256s)
   return opened.map((one) => {
-    const instruction = together(instructions.get(one.sha256), said)
+    const { instruction: ofFile } = one.found
+    const saidNow = ofFile ? together(said, ofFile) : said
+    const instruction = together(instructions.get(one.sha256), saidNow)
     const before = known.get(one.sha256)
     const isSame = !before?.readAs || isDeepStrictEqual(before.readAs, { name: one.found.name, instruction })
     return { ...one, before: isSame ? before : undefined, instruction }
@@ -112,7 +132,7 @@ async function readAnew(
   files: LookedUp[],
   reader: Reader,
   onRead: (where: Found, file: FoundFile, plain: PlainReading) => void,
-  onStep: (step: string) => void,
+  onStep: (where: Found, step: string | null) => void,
 ): Promise<KeptReading<Kept>[]> {
   const fresh = new Map<string, KeptReading<Kept>>()
   await Promise.all(
@@ -122,7 +142,7 @@ async function readAnew(
         ? { mediaType: 'application/octet-stream', reading: rejected(refused), text: null }
         : before
           ? { ...before, text: null }
-          : await reader.read(where.location, where.name, sha256, onStep, instruction)
+          : await reader.read(where.location, where.name, sha256, (step) => onStep(where, step), instruction)
       const { mediaType, reading, text, readAs } = read
       if (!before && !refused && isLasting(read))
         fresh.set(sha256, { sha256, reading: { mediaType, reading, ...(readAs && { readAs }) }, text })
@@ -132,7 +152,7 @@ async function readAnew(
         sha256,
         byteLength,
         mediaType,
-        load: loaderOf(where, sha256),
+        load: foundLoader(where, sha256),
       }
       onRead(where, file, reading)
     }),
@@ -158,6 +178,7 @@ type Opened = { found: Found; sha256: string; byteLength: number; refused: Note 
 
 async function open(found: Found): Promise<Opened> {
   if (found.problem) return { found, sha256: shaOf(new Uint8Array()), byteLength: 0, refused: null }
+  if (found.known) return { found, ...found.known, refused: null }
   try {
     const bytes = await loadBytes(found.location)
     return { found, sha256: shaOf(bytes), byteLength: bytes.length, refused: null }
@@ -174,7 +195,10 @@ function whyNotOpened(error: Error): Note {
 }
 
 /** The bytes are read again when they are stored: thousands of files do not fit into memory together. */
-function loaderOf({ location, path }: Found, sha256: string): () => Promise<Uint8Array> {
+export function foundLoader(
+  { location, path }: Pick<Found, 'location' | 'path'>,
+  sha256: string,
+): () => Promise<Uint8Array> {
   return async () => {
     const bytes = await loadBytes(location).catch(() => null)
     if (!bytes || shaOf(bytes) !== sha256) throw new FileChanged(path)

@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto'
 import { workerData } from 'node:worker_threads'
 import { nameIndex } from '@/lib/domain/name-index'
 import type { Register } from '@/lib/domain/register-files'
-import type { Instruction } from '@/lib/letters/data-files/read-data-file'
+import type { Instruction } from '@/lib/letters/data-files/instruction'
 import type { PageRecogniser } from '@/lib/letters/pdf/text-of-pdf'
 import { recogniserOfThread } from '@/lib/platform/recogniser'
+import { lowerThreadPriority } from '@/lib/platform/thread-priority'
 import { threadTask } from '@/lib/platform/thread-task'
 import type { FileLocation } from './load-bytes'
 import { loadBytes } from './load-bytes'
@@ -24,7 +25,13 @@ export type ReadRequest = {
 // Runs in a thread of its own (see reader.ts): a file that brings it to its knees harms no other.
 const CHANGED = 'it changed while we were reading it'
 
-const names = nameIndex(workerData as Register)
+/** What a reading thread is given when it starts. */
+export type ReaderData = { register: Register; isBehind: boolean }
+
+const { register, isBehind } = workerData as ReaderData
+if (isBehind) lowerThreadPriority()
+
+const names = nameIndex(register)
 
 function pageRecogniser(name: string, tell: (step: string) => void): PageRecogniser {
   return {

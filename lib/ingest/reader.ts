@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import type { Register } from '@/lib/domain/register-files'
-import { type Instruction, NO_INSTRUCTION } from '@/lib/letters/data-files/read-data-file'
+import { type Instruction, NO_INSTRUCTION } from '@/lib/letters/data-files/instruction'
 import { startThreads, TaskTooLong } from '@/lib/platform/threads'
 import { workerScript } from '@/lib/platform/workers'
 import type { FileReading } from './ingest-file'
 import type { FileLocation } from './load-bytes'
-import type { ReadRequest } from './read-worker'
+import type { ReaderData, ReadRequest } from './read-worker'
 
 /**
  * A letter takes a fraction of a second and an agenda of 600 pages some seconds; a file that takes as much work, in
@@ -43,14 +43,14 @@ export type Reader = {
   /**
    * Where a file has pages that are pictures, it is read again with those recognised, which takes some seconds a page.
    * @param sha256 of the bytes that are meant, so that a file that has changed since is not read; null for any
-   * @param onStep told which page is recognised, in words
+   * @param onStep told when a thread begins with it (null), and which page is recognised, in words
    * @param instruction what a person said of the file, where it is a data file; nothing where left out
    */
   read(
     location: FileLocation,
     name: string,
     sha256: string | null,
-    onStep?: (step: string) => void,
+    onStep?: (step: string | null) => void,
     instruction?: Instruction,
   ): Promise<FileReading>
   close(): Promise<void>
@@ -60,8 +60,14 @@ export type Reader = {
  * Starts reading threads.
  * @param size how many; as many as the machine has cores where left out
  * @param ocr whether pages that are pictures are recognised
+ * @param isBehind whether its threads leave a busy machine to the other threads of the process
  */
-export function startReader(register: Register, size = availableParallelism(), ocr = true): Reader {
+export function startReader(
+  register: Register,
+  size = availableParallelism(),
+  ocr = true,
+  isBehind = false,
+): Reader {
   const script = workerScript('read')
   const recognising = Math.min(size, MOST_RECOGNISING)
   const common = {
@@ -69,18 +75,20 @@ export function startReader(register: Register, size = availableParallelism(), o
     memoryLimit: MEMORY_LIMIT,
     youngMemory: YOUNG_MEMORY,
     processLimit: PROCESS_LIMIT + 100 * size + (ocr ? 300 * recognising : 0),
-    data: register,
+    data: { register, isBehind } satisfies ReaderData,
   }
   const threads = startThreads<ReadRequest, FileReading>({ ...common, size, timeLimit: TIME_LIMIT })
   const recognisers = ocr
     ? startThreads<ReadRequest, FileReading>({ ...common, size: recognising, timeLimit: PAGE_TIME_LIMIT })
     : null
   return {
-    version: createHash('sha256').update(readFileSync(script)).update(JSON.stringify(register)).digest('hex'),
+    version: readingVersion(register),
     size,
     async read(location, name, sha256, onStep, instruction = NO_INSTRUCTION) {
       const request = { location, name, sha256, instruction }
-      const read = await threads.run({ ...request, recognise: false }).catch(unreadable(TIME_LIMIT))
+      const read = await threads
+        .run({ ...request, recognise: false }, onStep, () => onStep?.(null))
+        .catch(unreadable(TIME_LIMIT))
       if (!read.unrecognised || !recognisers) return read
       return recognisers.run({ ...request, recognise: true }, onStep).catch(unreadable(PAGE_TIME_LIMIT))
     },
@@ -88,6 +96,12 @@ export function startReader(register: Register, size = availableParallelism(), o
       await Promise.all([threads.close(), recognisers?.close()])
     },
   }
+}
+
+/** The `version` of a reader with this register. */
+export function readingVersion(register: Register): string {
+  const script = readFileSync(workerScript('read'))
+  return createHash('sha256').update(script).update(JSON.stringify(register)).digest('hex')
 }
 
 function unreadable(timeLimit: number): (error: Error) => FileReading {

@@ -15,12 +15,18 @@ const OUTCOMES: Outcome[] = ['accepted', 'without-figures', 'unchanged', 'set-as
 export function textReport(report: IngestReport): string {
   const lines = report.files.flatMap((file) => [
     `${file.outcome.padEnd(16)}${file.file}: ${whatItIs(file)}`,
-    ...file.notes.map(({ message }) => `${' '.repeat(16)}${message}`),
-    ...ofDataFile(file, report.dryRun),
-    ...unconfirmedIn(file).map((words) => `${' '.repeat(16)}${words}`),
+    ...notesOn(file, report.dryRun).map((words) => `${' '.repeat(16)}${words}`),
     ...file.rows.flatMap(lettersInIt),
   ])
   return [...lines, ...laterNews(report), '', summary(report)].join('\n')
+}
+
+/**
+ * What is said under a file, a line each.
+ * @param dryRun whether nothing of it is stored yet, and its columns are to be shown
+ */
+export function notesOn(file: FileReport, dryRun: boolean): string[] {
+  return [...file.notes.map(({ message }) => message), ...ofDataFile(file, dryRun), ...unconfirmedIn(file)]
 }
 
 /** A line for each letter of a file with several; what is wrong with those that are withheld is said of the file. */
@@ -64,7 +70,8 @@ function laterNews({ reopened, released }: IngestReport): string[] {
   ]
 }
 
-function whatItIs({ council, reportingYear, figures, rows, outcome, dataFile }: FileReport): string {
+/** What a file is, in words: 'Luton Borough Council, 2023-24, 7 figures'. */
+export function whatItIs({ council, reportingYear, figures, rows, outcome, dataFile }: FileReport): string {
   if (dataFile) return dataFileInWords(dataFile, rows)
   if (rows.length > 0) return sourcesInWords(rows)
   if (!council) return NOT_OF_A_COUNCIL[outcome] ?? 'needs a manual review'
@@ -80,7 +87,7 @@ const NOT_OF_A_COUNCIL: { [Of in Outcome]?: string } = {
 function ofDataFile({ dataFile, rows }: FileReport, dryRun: boolean): string[] {
   if (!dataFile) return []
   const differing = rows.filter(({ notes }) => notes.some(({ code }) => code === 'other-source-differs'))
-  const said = [
+  return [
     ...tableNotes(dataFile),
     ...(differing.length > 0
       ? [
@@ -89,7 +96,6 @@ function ofDataFile({ dataFile, rows }: FileReport, dryRun: boolean): string[] {
       : []),
     ...(dryRun ? columnTable(dataFile) : []),
   ]
-  return said.map((words) => `${' '.repeat(16)}${words}`)
 }
 
 function dataFileInWords(dataFile: DataFileReport, rows: RowReport[]): string {

@@ -28,10 +28,11 @@ type ThreadSettings = {
 export type Threads<Request, Answer> = {
   /**
    * @param onStep told which step the task comes to, in words, where its script tells
+   * @param onBegin told when a thread begins with it
    * @throws TaskTooLong where the task took longer than its limit; TaskFailed where the thread came to an end
    *   over it, could not be started, or answered with an error. Either way the next task finds a thread that works.
    */
-  run(request: Request, onStep?: (step: string) => void): Promise<Answer>
+  run(request: Request, onStep?: (step: string) => void, onBegin?: () => void): Promise<Answer>
   close(): Promise<void>
 }
 
@@ -95,7 +96,11 @@ export function startThreads<Request, Answer>(settings: ThreadSettings): Threads
     while (!closed && running.size < settings.size && waiting.length > 0) waiting.shift()?.start()
   }
 
-  async function give(request: Request, onStep?: (step: string) => void): Promise<Answer> {
+  async function give(
+    request: Request,
+    onStep?: (step: string) => void,
+    onBegin?: () => void,
+  ): Promise<Answer> {
     const { port1: telling, port2: port } = new MessageChannel()
     const abort = new AbortController()
     let reason: Error | undefined
@@ -112,6 +117,7 @@ export function startThreads<Request, Answer>(settings: ThreadSettings): Threads
       if (!now.hasBegun) ended = endThoseThatDoNotStart()
     })
     const hear = (told: Told) => {
+      if (!now.hasBegun) onBegin?.()
       now.hasBegun = true
       watch.beginAnew(watched, settings.timeLimit)
       if (told !== null) onStep?.(told)
@@ -142,10 +148,10 @@ export function startThreads<Request, Answer>(settings: ThreadSettings): Threads
   }
 
   return {
-    run(request, onStep) {
+    run(request, onStep, onBegin) {
       if (closed) return Promise.reject(new TaskFailed(CLOSED))
       return new Promise((resolve, reject) => {
-        waiting.push({ start: () => give(request, onStep).then(resolve, reject), giveUp: reject })
+        waiting.push({ start: () => give(request, onStep, onBegin).then(resolve, reject), giveUp: reject })
         next()
       })
     },

@@ -62,6 +62,7 @@ const NATIVE: Record<string, (args: string) => string> = {
   Date: () => 'date',
   Decimal: (args) => `numeric${args}`,
   Timestamptz: (args) => `timestamp${args} with time zone`,
+  Uuid: () => 'uuid',
 }
 
 function typeOf({ kind, type, nativeType, isList }: Field): string {

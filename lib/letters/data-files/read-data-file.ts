@@ -6,14 +6,10 @@ import { inCount } from '@/lib/words/numbers'
 import { headingWords } from './column-words'
 import { agreedYear, type YearSaid, yearsIn, yearsInName } from './data-file-year'
 import { type ByHand, findHeader, type Header } from './headings'
+import type { Instruction } from './instruction'
 import { readTable } from './read-table'
 import type { DataFileReading, DataTableReading } from './reading'
 import type { Sheet } from './workbook'
-
-/** What a person said of a file. */
-export type Instruction = { columns: ByHand; year: ReportingYear | null }
-
-export const NO_INSTRUCTION: Instruction = { columns: {}, year: null }
 
 /** How titles, sheets and files call the tables. */
 const TABLE_WORDS: Record<DataTable, RegExp> = {

@@ -3,7 +3,7 @@ import type { FigureName } from '@/lib/domain/figure-names'
 import { nameIndex } from '@/lib/domain/name-index'
 import type { FileReading } from '@/lib/ingest/ingest-file'
 import { readFile } from '@/lib/ingest/read-file'
-import type { Instruction } from '@/lib/letters/data-files/read-data-file'
+import type { Instruction } from '@/lib/letters/data-files/instruction'
 import {
   csvFile,
   DECIDED,

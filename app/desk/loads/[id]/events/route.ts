@@ -1,0 +1,17 @@
+import { deskRequest } from '@/lib/desk/action'
+import { loadEvents } from '@/lib/desk/loads/events'
+import { type LoadParams, loadIn, noLoad } from '@/lib/desk/loads/load-action'
+
+export const GET = deskRequest<LoadParams>({ role: 'reader' }, async ({ params, request }) => {
+  const load = await loadIn(params)
+  if (!load) return noLoad()
+  const asked = request.headers.get('last-event-id') ?? new URL(request.url).searchParams.get('after')
+  const after = /^\d{1,9}$/.test(asked ?? '') ? Number(asked) : 0
+  return new Response(loadEvents(load.id, after, request.signal), {
+    headers: {
+      'Content-Type': 'text/event-stream; charset=utf-8',
+      'Cache-Control': 'no-store',
+      'X-Accel-Buffering': 'no',
+    },
+  })
+})
