@@ -82,6 +82,12 @@ export async function cancel(load: Load, person: Actor): Promise<boolean> {
   return true
 }
 
+/** Removes the bytes of loads that were published, and tells those who follow them. */
+export async function endedLoads(ids: string[]): Promise<void> {
+  await removeBytes(ids)
+  for (const id of ids) tellChange(id)
+}
+
 /** Reads what waits, if nothing does already. */
 export function wakeLoads(): void {
   const it = queue()

@@ -1,7 +1,9 @@
 import { openReviewNumbers } from '@/lib/data/letters-in'
+import { loadsIn } from '@/lib/data/loads'
 import { waitingProposals } from '@/lib/data/proposals'
 import { inCount } from '@/lib/words/numbers'
 import { EDITION_ADDRESS, LOADS_ADDRESS, REVIEWS_ADDRESS } from '../address'
+import { loadViews } from '../loads/load-view'
 import { type ProgressSummary, progressSummary } from '../progress/progress-page'
 import { readyLetters } from './desk-draft'
 import { type NextThing, nextThing } from './next-thing'
@@ -32,11 +34,14 @@ const PROPOSALS = { one: 'proposal', many: 'proposals' }
 const LOADS = { one: 'load', many: 'loads' }
 
 export async function homePage(): Promise<HomePage> {
-  const [proposals, open, ready] = await Promise.all([
+  const [proposals, open, ready, waiting] = await Promise.all([
     waitingProposals(),
     openReviewNumbers(),
     readyLetters(),
+    loadsIn(['receiving', 'waiting', 'reading', 'read']),
   ])
+  const loads = await loadViews(waiting)
+  const readLoads = waiting.filter(({ state }) => state === 'read').length
   const progress = await progressSummary(ready)
   const proposedOn = new Set(proposals.flatMap(({ on }) => ('review' in on ? on.review : [])))
   const reviews = open.filter((number) => !proposedOn.has(number))
@@ -45,11 +50,11 @@ export async function homePage(): Promise<HomePage> {
     next: nextThing({
       reviews,
       proposals: proposals.length,
-      readLoads: 0,
-      unreadLoads: [],
+      readLoads,
+      unreadLoads: loads.filter(({ isStill }) => !isStill),
       progress: { year, href, in: all.in, missing: all.missing },
     }),
-    loads: [],
+    loads,
     reviews: {
       words:
         reviews.length > 0
@@ -59,7 +64,7 @@ export async function homePage(): Promise<HomePage> {
             : 'No review is open.',
       href: REVIEWS_ADDRESS,
     },
-    edition: { words: editionInWords(0, proposals.length), href: EDITION_ADDRESS },
+    edition: { words: editionInWords(readLoads, proposals.length), href: EDITION_ADDRESS },
     progress,
     all: { loads: LOADS_ADDRESS },
   }

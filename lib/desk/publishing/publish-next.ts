@@ -1,6 +1,8 @@
 import type { z } from 'zod'
 import { DecisionError } from '@/lib/data/decisions'
+import { markLoadsPublished } from '@/lib/data/loads'
 import { publishDraft } from '@/lib/desk/draft/publish-draft'
+import { endedLoads } from '@/lib/desk/loads/queue'
 import type { ActionGiven } from '../action'
 import { EDITION_ADDRESS, publishedEditionAddress } from '../address'
 import { done, problem } from '../answer'
@@ -17,11 +19,14 @@ export async function publishNext({
 }: Given): Promise<Response> {
   try {
     const draft = await deskDraft()
+    const ids = draft.loads.map(({ id }) => id)
     const { edition } = await publishDraft(draft, {
       person,
       note: note === '' ? null : note,
       fingerprint,
+      alsoIn: (db, number) => markLoadsPublished(db, ids, number),
     })
+    await endedLoads(ids)
     return edition === null
       ? answer(
           EDITION_ADDRESS,
