@@ -22,11 +22,17 @@ export async function stepsAbout({ council, year }: About): Promise<Prisma.DeskS
   const editions = new Set(
     sources.flatMap(({ addedIn, replacedIn }) => [addedIn ?? [], replacedIn ?? []].flat()),
   )
+  const loads = await database().deskLoadFile.findMany({
+    where: { sha256: { in: sources.map(({ sha256 }) => sha256) } },
+    select: { loadId: true },
+    distinct: ['loadId'],
+  })
   return {
     OR: [
       {
         subject: {
           in: [
+            ...loads.map(({ loadId }) => `load ${loadId}`),
             ...reviews.map((number) => `review ${number}`),
             ...[...editions].map((number) => `edition ${number}`),
           ],
