@@ -188,11 +188,11 @@ function withOddAverages(rows: RowOfCouncil[]): RowOfCouncil[] {
 function partsThatAddUp(rows: TableRow[], columns: NumberColumn[]): { areParts: PartsTaken; notes: Note[] } {
   const notes: Note[] = []
   const taken = new Set<FigureName>()
-  for (const of of ['received', 'decisions', 'complianceOutcomes'] as const) {
-    const parts = columns.filter(({ takenFor }) => isPartOf(takenFor, of))
+  for (const counted of ['received', 'decisions', 'complianceOutcomes'] as const) {
+    const parts = columns.filter(({ takenFor }) => isPartOf(takenFor, counted))
     if (parts.length < 2) continue
-    const whole = columns.find(({ takenFor }) => takenFor === of)
-    const what = FIGURES[of].label.toLowerCase()
+    const whole = columns.find(({ takenFor }) => takenFor === counted)
+    const what = FIGURES[counted].label.toLowerCase()
     if (!whole) {
       const message = `No column is known for all ${what}, so ${parts.map(({ heading }) => `“${heading}”`).join(', ')} are not used as its parts.`
       notes.push({ code: 'parts-without-total', message })
@@ -210,7 +210,7 @@ function partsThatAddUp(rows: TableRow[], columns: NumberColumn[]): { areParts: 
     if (sums.length > 0 && right * 2 <= sums.length) {
       const message = `The columns of ${what} add up to “${whole.heading}” in ${right} of ${sums.length} rows only, so we don’t use them as its parts. Check for a column that we don’t know, or that is not what it seems.`
       notes.push({ code: 'parts-do-not-add-up', message })
-    } else taken.add(of)
+    } else taken.add(counted)
   }
   return { areParts: (of) => taken.has(of), notes }
 }
