@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { type DeskApp, startDeskApp } from '../support/desk-app'
+import { DESK_ROUTES } from '../support/routes'
 import { expectAccessible } from './accessibility'
 
 // Takes an app of its own, and so is for the long run: tests/unit/desk has the rules one by one.
@@ -50,6 +51,28 @@ test.describe('people of the desk', { tag: '@long' }, () => {
       expect(size[0]).toBe(size[1])
     }
   }
+
+  test('every page leads who is not signed in to where they can, and readers of letters past what is for publishers', async () => {
+    const reader = await app.signIn('reader', 'Dora Lee')
+    const ask = (path: string, cookie = '') =>
+      fetch(`${app.address}${path}`, { redirect: 'manual', headers: { cookie, accept: 'text/html' } })
+    const addresses = DESK_ROUTES.map((route) => route.replace(/\[[^\]]+\]/g, '1'))
+    for (const path of addresses) {
+      const { status, headers } = await ask(path)
+      expect(headers.get('cache-control'), path).toContain('no-store')
+      // Forms cannot be asked for; what is open says how to get in, or nothing.
+      if ([404, 405].includes(status) || ['/desk/sign-in', '/desk/set-password/1'].includes(path)) continue
+      expect([path, headers.get('location')?.replace(/\?.*/, '')]).toEqual([
+        path,
+        expect.stringMatching(/\/desk\/sign-in$/),
+      ])
+    }
+    const people = await ask('/desk/people', reader.cookie)
+    expect(people.headers.get('location')).toMatch(/\/desk\/not-allowed$/)
+    const refused = await ask('/desk/not-allowed', reader.cookie)
+    expect(refused.status).toBe(403)
+    expect(await refused.text()).toContain('Only a publisher can do this')
+  })
 
   test('without scripts: a link, a password, a page that was wanted, somebody added, signed out everywhere', async ({
     browser,
