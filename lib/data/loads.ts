@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { type Db, database } from './client'
+import { DecisionError } from './decisions'
 import { type Actor, noteStep } from './desk-steps'
 import type { DeskFileState, DeskLoadState, DeskLoad as LoadRow } from './generated/client'
 
@@ -35,7 +36,9 @@ export const PROBLEM_OUTCOMES = ['review', 'rejected']
 /** Begins a load; nothing is in it yet. */
 export async function createLoad(person: Actor): Promise<Load> {
   return loadFromRow(
-    await database().deskLoad.create({ data: { id: randomUUID(), state: 'receiving', by: person.name, personId: person.id } }),
+    await database().deskLoad.create({
+      data: { id: randomUUID(), state: 'receiving', by: person.name, personId: person.id },
+    }),
   )
 }
 
@@ -137,13 +140,20 @@ export async function cancelLoad(id: string, person: Actor): Promise<boolean> {
   })
 }
 
-/** Marks loads whose files an edition was made of; null where nothing of them changed anything. */
+/**
+ * Marks loads whose files an edition was made of; null where nothing of them changed anything.
+ * @throws DecisionError where one of them was cancelled or is read again in the meantime
+ */
 export async function markLoadsPublished(db: Db, ids: string[], edition: number | null): Promise<void> {
-  await db.deskLoad.updateMany({
+  const { count } = await db.deskLoad.updateMany({
     where: { id: { in: ids }, state: 'read' },
     data: { state: 'published', endedAt: new Date(), editionNumber: edition, ...REVISED },
   })
+  if (count !== ids.length) throw new DecisionError(LOAD_CHANGED)
 }
+
+const LOAD_CHANGED =
+  'A load was cancelled or read again in the meantime, so nothing was published. Look at what would change now. Then publish it.'
 
 /** So that whoever follows the load is told. */
 const REVISED = { revision: { increment: 1 } }
