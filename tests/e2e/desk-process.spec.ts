@@ -10,10 +10,10 @@ test('somebody signs in through the front process, and their pages run their scr
   const problems: string[] = []
   page.on('console', (message) => message.type() === 'error' && problems.push(message.text()))
   page.on('pageerror', (error) => problems.push(error.message))
+  const { email, password } = await desk.person('publisher')
   const outside = await page.goto('/desk/account')
   expect(new URL(page.url()).pathname).toBe('/desk/sign-in')
   expect(outside?.headers()['cache-control']).toBe('no-store')
-  const { email, password } = await desk.person('publisher')
   await page.getByLabel('E-mail address').fill(email)
   await page.getByLabel('Password').fill(password)
   await page.getByRole('button', { name: 'Sign in' }).click()
