@@ -1,6 +1,10 @@
 import { type Day, dateOf } from './day'
 
-const HOUR = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', hourCycle: 'h23', timeZone: 'Europe/London' })
+const HOUR = new Intl.DateTimeFormat('en-GB', {
+  hour: '2-digit',
+  hourCycle: 'h23',
+  timeZone: 'Europe/London',
+})
 
 /** The moment at which a day begins in England: midnight there, which in summer is 23:00 UTC of the day before. */
 export function ukStartOf(day: Day): Date {

@@ -3,7 +3,7 @@ import { withDeskApp } from './desk-app'
 
 const desk = withDeskApp()
 
-test('somebody signs in through the front process, and their pages run their scripts and are kept by nobody', async ({
+test('somebody signs in through the front process, and their pages run their scripts and are kept by nobody @long', async ({
   page,
   context,
 }) => {
@@ -33,7 +33,7 @@ test('somebody signs in through the front process, and their pages run their scr
   expect(desk.app.said()).not.toContain(email)
 })
 
-test('a link that sets a password is not in the log, nor what was typed', async ({ request }) => {
+test('a link that sets a password is not in the log, nor what was typed @long', async ({ request }) => {
   const added = desk.app.run('desk', 'add', 'Carla Diaz', 'carla@desk.example', '--role', 'reader', '--json')
   const { link } = JSON.parse(added.stdout) as { link: string }
   const token = new URL(link).pathname.split('/').at(-1) as string
@@ -48,7 +48,7 @@ test('a link that sets a password is not in the log, nor what was typed', async 
     expect(desk.app.said()).not.toContain(secret)
 })
 
-test('public pages, styles, scripts, robots.txt and the sitemap have nothing of the desk', async ({
+test('public pages, styles, scripts, robots.txt and the sitemap have nothing of the desk @long', async ({
   request,
 }) => {
   await desk.person('publisher')
@@ -76,7 +76,7 @@ test('public pages, styles, scripts, robots.txt and the sitemap have nothing of 
   for (const text of seen) expect(text).not.toMatch(/\/desk\b|\bdesk-|upheld-desk|The desk/)
 })
 
-test('what anybody asks of the desk’s addresses leaves public pages and the desk as they were', async ({
+test('what anybody asks of the desk’s addresses leaves public pages and the desk as they were @long', async ({
   request,
 }) => {
   await desk.person('publisher')

@@ -22,7 +22,7 @@ export function SourceArticle({ page }: { page: SourcePage }) {
           <a href={page.addresses.queue} data-key-queue>
             Reviews
           </a>{' '}
-          <span className="text-quiet">› {called}</span>
+          <span className="text-quiet">({called})</span>
         </p>
         <nav aria-label="Queue" className="flex flex-wrap gap-x-5">
           {neighbours.previous && (

@@ -16,7 +16,15 @@ const OPEN = [
 ]
 
 /** What only a publisher may do. */
-const OF_PUBLISHERS = ['/desk/people/add', '/desk/people/link', '/desk/people/remove', '/desk/people/role']
+const OF_PUBLISHERS = [
+  '/desk/people/add',
+  '/desk/people/link',
+  '/desk/people/remove',
+  '/desk/people/role',
+  '/desk/edition/note',
+  '/desk/edition/publish',
+  '/desk/edition/undo/publish',
+]
 
 type Handler = (request: Request, context: { params: Promise<unknown> }) => Promise<Response>
 

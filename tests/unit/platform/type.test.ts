@@ -53,7 +53,7 @@ describe('the type of the pages', () => {
       expect(Number(/size-adjust: ([\d.]+)%/.exec(face)?.[1])).toBeGreaterThan(80)
     }
     const families = new Set(faces.map((face) => /font-family: "([^"]*)"/.exec(face)?.[1]))
-    const sheet = readFileSync('app/globals.css', 'utf8')
+    const sheet = readFileSync('app/theme.css', 'utf8')
     for (const family of families) expect(sheet).toContain(`"${family}"`)
   })
 })
