@@ -10,11 +10,14 @@ import { areKeysOn, KEYS_DIALOG } from './keys-help'
 export function Hands() {
   useEffect(() => {
     showFirstMark()
+    const scroll = exhibit()
+    scroll?.addEventListener('scroll', notePlace)
     document.addEventListener('keydown', onKey)
     document.addEventListener('focusin', onFocus)
     document.addEventListener('click', onClick)
     document.addEventListener('input', onInput)
     return () => {
+      scroll?.removeEventListener('scroll', notePlace)
       document.removeEventListener('keydown', onKey)
       document.removeEventListener('focusin', onFocus)
       document.removeEventListener('click', onClick)
@@ -68,8 +71,8 @@ function turnPage(by: 1 | -1) {
   const scroll = exhibit()
   if (!scroll) return
   const pages = [...scroll.querySelectorAll<HTMLElement>('[data-page]')]
-  const top = scroll.getBoundingClientRect().top
-  const at = pages.findLastIndex((page) => page.getBoundingClientRect().top <= top + 8)
+  const { top, height } = scroll.getBoundingClientRect()
+  const at = pages.findLastIndex((page) => page.getBoundingClientRect().top <= top + height / 2)
   showIn(scroll, pages[Math.max(0, Math.min(pages.length - 1, at + by))])
 }
 
@@ -86,7 +89,24 @@ function zoom(by: 1 | -1) {
   const sizes = [...document.querySelectorAll<HTMLInputElement>('input[name=zoom]')]
   const at = sizes.findIndex(({ checked }) => checked)
   const next = sizes[at + by]
-  if (next) next.checked = true
+  if (next) next.click()
+}
+
+/** How tall all is that can be scrolled, and how far down in it the middle is: before a change of size, which moves it. */
+const place = { height: 1, middle: 0 }
+
+function notePlace() {
+  const scroll = exhibit()
+  if (!scroll || scroll.scrollHeight !== place.height) return
+  place.middle = (scroll.scrollTop + scroll.clientHeight / 2) / scroll.scrollHeight
+}
+
+/** What stands in the middle stays there when the picture gets another size. */
+function keepPlace() {
+  const scroll = exhibit()
+  if (!scroll) return
+  place.height = scroll.scrollHeight
+  scroll.scrollTop = place.middle * scroll.scrollHeight - scroll.clientHeight / 2
 }
 
 /** Scrolls what holds the source, and never the page with the fields. */
@@ -100,6 +120,7 @@ function showIn(scroll: HTMLElement, what: HTMLElement | undefined, where: 'top'
 
 function showFirstMark() {
   const scroll = exhibit()
+  if (scroll) place.height = scroll.scrollHeight
   const asked = window.location.hash.slice(1)
   const first = asked ? document.getElementById(asked) : null
   const mark = scroll?.querySelector<HTMLElement>('[id^="mark-"]')
@@ -136,6 +157,7 @@ function onClick(event: MouseEvent) {
 
 /** Who changes a figure means to correct it, until they choose otherwise. */
 function onInput({ target }: Event) {
+  if (target instanceof HTMLInputElement && target.name === 'zoom') return keepPlace()
   if (!(target instanceof HTMLInputElement) || target.dataset.before === undefined) return
   const chosen = document.querySelector<HTMLInputElement>('input[name=decision]:checked')
   const correct = document.querySelector<HTMLInputElement>('#decision-correct')
