@@ -7,7 +7,6 @@ import { PlainError } from '../processes/plain-error'
 import { freePort } from '../processes/ports'
 import { type Environment, exitOf, runShown, startProgram, stopProgram } from '../processes/run'
 import { buildPages, PAGE_SERVER, TEST_PAGES } from '../setup/build-pages'
-import { makePracticeLetters } from '../setup/practice-letters'
 import type { Say } from '../setup/progress'
 import { commandOf, inProject } from '../setup/project'
 import { findBrowser } from './browser'
@@ -61,34 +60,12 @@ export function longBrowserTests({ server, say }: Given): Step[] {
   return [cache, ...browserTests({ server, rest: [], say, more })]
 }
 
-/** Where tests have the pages of the practice site, which are marked, so that it has a build of its own. */
-const PRACTICE_PAGES = '.next-practice-test'
-
-/** The practice site as it is when practice begins; tests start it on copies of this database. */
-function practiceSite({ server, say }: Pick<Given, 'server' | 'say'>, env: Environment): Step {
-  return {
-    name: 'The practice site',
-    run: async () => {
-      await makePracticeLetters(say)
-      await buildPages(say, PRACTICE_PAGES, { DESK: 'practice' })
-      const database = await server.freshDatabase('upheld_practice')
-      await applyMigrations(database)
-      const practice = { ...env, DESK: 'practice', DATABASE_URL: database }
-      const code = await runShown(inProject('.build', 'prepare-practice.mjs'), [], { env: practice })
-      env.PRACTICE_DATABASE_URL = database
-      env.PRACTICE_PAGES = PRACTICE_PAGES
-      return code
-    },
-  }
-}
-
 /**
  * The built app on a fresh database with the sample data, used through a browser.
  * @param given `more`: of the environment
  */
 export function browserTests({ server, rest, say, more = {} }: Given & { more?: Environment }): Step[] {
   const env: Environment = { UPHELD_DIST_DIR: TEST_PAGES, LOG_LEVEL: 'warn', NODE_ENV: undefined }
-  const isLong = { ...process.env, ...more }.UPHELD_TESTS === 'long'
   let webUrl: string | undefined
   return [
     {
@@ -115,7 +92,6 @@ export function browserTests({ server, rest, say, more = {} }: Given & { more?: 
         return code
       },
     },
-    ...(isLong ? [practiceSite({ server, say }, env)] : []),
     {
       name: 'A browser',
       run: async () => {
