@@ -23,6 +23,8 @@ export function withDeskApp(settings: Record<string, string> = {}): DeskOfTests 
   test.beforeAll(async () => {
     if (!sample)
       throw new Error('SAMPLE_DATABASE_URL is not set: run these tests with `npm test -- browser`.')
+    // Where a worker comes back to a file, it has another app, on which nobody has been added.
+    people.clear()
     started = await startDeskApp({ like: sample, settings })
   })
   test.afterAll(() => started?.stop())
