@@ -3,6 +3,9 @@ import { withDeskApp } from './desk-app'
 
 const desk = withDeskApp()
 
+// One app is enough for all of them.
+test.describe.configure({ mode: 'default' })
+
 test('somebody signs in through the front process, and their pages run their scripts and are kept by nobody @long', async ({
   page,
   context,

@@ -4,6 +4,9 @@ import { withDeskApp } from './desk-app'
 
 const desk = withDeskApp()
 
+// One app is enough for all of them.
+test.describe.configure({ mode: 'default' })
+
 /** The desk's pages of what waits, what would change, what was done and what is missing, each with its heading. */
 const PAGES = [
   { path: '/desk', heading: 'The desk' },
