@@ -1,11 +1,10 @@
 'use client'
 
-import { Article } from '@/components/ui/article'
-
 /** Shown in place of a page that failed, inside the site's frame. */
 export default function ErrorPage({ reset }: { error: Error; reset: () => void }) {
   return (
-    <Article title="Sorry, we can’t show this page right now">
+    <article className="max-w-measure space-y-5">
+      <h1>Sorry, we can’t show this page right now</h1>
       <p>Something went wrong on our side. Most likely our database is not answering. No figures are lost.</p>
       <p>
         <button
@@ -19,6 +18,6 @@ export default function ErrorPage({ reset }: { error: Error; reset: () => void }
       <p>
         Or go to the <a href="/">front page</a>.
       </p>
-    </Article>
+    </article>
   )
 }

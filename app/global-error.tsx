@@ -4,7 +4,7 @@
 export default function GlobalError() {
   return (
     <html lang="en-GB">
-      <body style={{ fontFamily: 'sans-serif', margin: '3rem auto', maxWidth: '40rem', padding: '0 1rem' }}>
+      <body style={{ font: '1em sans-serif', margin: '2em' }}>
         <h1>Sorry, we can’t show Upheld right now</h1>
         <p>Something went wrong on our side. No figures are lost. Please try again in a minute.</p>
         <p>

@@ -1,6 +1,6 @@
 import { mapAreas } from './areas'
+import { cachePerMap } from './cache-per-map'
 import type { DrawingChoice } from './drawing'
-import { cachePerMap } from './geographies'
 import { hexMap } from './hexagons'
 import type { Point } from './shapes'
 

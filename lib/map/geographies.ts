@@ -1,5 +1,4 @@
 import { FIRST_REPORTING_YEAR, type ReportingYear } from '@/lib/domain/reporting-year'
-import type { Tier } from './choices'
 
 /** A span of reporting years through which the councils' areas stayed as they were. */
 export type Geography = 0 | 1 | 2 | 3 | 4
@@ -30,24 +29,3 @@ export function parseGeography(text: string): Geography | null {
 export function geographyOf(year: ReportingYear): Geography | null {
   return BEGINNINGS.findLast(({ first }) => first <= year)?.geography ?? null
 }
-
-/**
- * Caches what is worked out for a geography and a tier: there are ten maps in all, and each request needs one.
- * @param what is worked out: 'areas'
- * @param make works it out; nobody may change what it returns
- */
-export function cachePerMap<Made>(
-  what: string,
-  make: (geography: Geography, tier: Tier) => Made,
-): (geography: Geography, tier: Tier) => Made {
-  return (geography, tier) => {
-    shared.upheldMaps ??= new Map()
-    const key = `${what} ${geography} ${tier}`
-    const made = (shared.upheldMaps.get(key) as Made | undefined) ?? make(geography, tier)
-    shared.upheldMaps.set(key, made)
-    return made
-  }
-}
-
-/** The parts of a server, which are bundled apart, share what takes tens of milliseconds to work out. */
-const shared = globalThis as { upheldMaps?: Map<string, unknown> }

@@ -1,5 +1,6 @@
+import { cachePerMap } from './cache-per-map'
 import type { Tier } from './choices'
-import { cachePerMap, type Geography } from './geographies'
+import type { Geography } from './geographies'
 import layouts from './geometry/hexagons.json'
 import { type Box, boxAround, HEXAGON_RADIUS, HEXAGON_WIDTH, type Point } from './shapes'
 
