@@ -12,9 +12,27 @@ import { loadsAreRead, sendToReading } from '@/lib/desk/loads/queue'
 import { type Received, receiveForm, receiveParts } from '@/lib/desk/loads/receive'
 import { useRegister } from '@/lib/desk/loads/register'
 import type { Register } from '@/lib/domain/register-files'
+import { type InventedLetter, letterText } from '@/prisma/factories/letter'
+import { inventedCouncil, inventedRegister } from '@/prisma/factories/register'
 
 export const ASHA = { id: 'asha', name: 'Asha Rao' }
 export const BEN = { id: 'ben', name: 'Ben Field' }
+
+/** Three councils that the tests of loads have, and letters to them. */
+export const THREE_COUNCILS = inventedRegister(
+  ['Ambleford', 'Brackwater', 'Corsham Vale'].map((name) => inventedCouncil({ name })),
+)
+
+export const letterTo = (council: string, given: Partial<InventedLetter> = {}) =>
+  letterText({ council: `${council} Council`, year: '2023-24', ...given })
+
+export const GOOD = { path: 'ambleford.txt', content: letterTo('Ambleford') }
+
+/** Its rate is not that of its counts. */
+export const ODD = {
+  path: 'brackwater.txt',
+  content: letterTo('Brackwater', { upheld: { count: 9, base: 13, rate: 11 } }),
+}
 
 /** Gives the tests of a file a folder for waiting files, and a register to read with. */
 export function withDeskFolder(register: Register): { folder: () => string } {

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { POST as enter } from '@/app/desk/sign-in/enter/route'
 import { makePasswordLink, setPasswordByLink } from '@/lib/data/desk-passwords'
 import { addPerson } from '@/lib/data/people'
@@ -71,4 +72,14 @@ export async function signedIn(email: string): Promise<string> {
   const cookies = cookiesAfter(entered)
   if (!cookies) throw new Error(`${email} could not sign in.`)
   return cookies
+}
+
+/** Runs `npm run desk` on the database of the tests. */
+export function runDesk(args: string[], more: Record<string, string> = {}) {
+  const env = { ...process.env, ...more }
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['.build/desk.mjs', ...args], {
+    encoding: 'utf8',
+    env,
+  })
+  return { status, stdout, stderr }
 }

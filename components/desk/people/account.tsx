@@ -3,10 +3,11 @@ import { CHANGE_PASSWORD_FORM, END_SESSIONS_FORM, REMOVE_PASSKEY_FORM } from '@/
 import type { DeskAnswer } from '@/lib/desk/answer'
 import type { AccountView } from '@/lib/desk/people/account'
 import { AddPasskey } from './add-passkey'
+import { NewPasswordFields } from './new-password-fields'
 
 /** A person’s own page: their password, passkeys, and the browsers that they are signed in with. */
 export function Account({ view, answer }: { view: AccountView; answer: DeskAnswer }) {
-  const { name, email, role, hasPassword, sessions, passkeys } = view
+  const { name, email, role, hasPassword, shortestPassword, sessions, endOfSession, passkeys } = view
   return (
     <div className="max-w-measure space-y-12">
       <div>
@@ -34,15 +35,13 @@ export function Account({ view, answer }: { view: AccountView; answer: DeskAnswe
             </li>
           ))}
         </ul>
-        <p className="mt-4 text-sm text-quiet">
-          We sign you out after 8 hours without use, and after 7 days in any case.
-        </p>
+        <p className="mt-4 text-sm text-quiet">{endOfSession}</p>
         <div className="mt-4 flex flex-wrap gap-4">
           <End which="others" words="Sign out everywhere else" />
           <End which="all" words="Sign out everywhere" />
         </div>
       </section>
-      {hasPassword && <ChangePassword email={email} answer={answer} />}
+      {hasPassword && <ChangePassword email={email} shortest={shortestPassword} answer={answer} />}
       <section aria-labelledby="passkeys">
         <h2 id="passkeys">Passkeys</h2>
         <p className="mt-4">
@@ -87,7 +86,9 @@ function End({ which, words, about }: { which: string; words: string; about?: st
   )
 }
 
-function ChangePassword({ email, answer }: { email: string; answer: DeskAnswer }) {
+type ChangePasswordProps = { email: string; shortest: number; answer: DeskAnswer }
+
+function ChangePassword({ email, shortest, answer }: ChangePasswordProps) {
   return (
     <section aria-labelledby="password">
       <h2 id="password">Password</h2>
@@ -101,23 +102,7 @@ function ChangePassword({ email, answer }: { email: string; answer: DeskAnswer }
           required
           answer={answer}
         />
-        <DeskField
-          name="new-password"
-          label="New password"
-          help="At least 12 characters."
-          type="password"
-          autoComplete="new-password"
-          required
-          answer={answer}
-        />
-        <DeskField
-          name="again-password"
-          label="The same again"
-          type="password"
-          autoComplete="new-password"
-          required
-          answer={answer}
-        />
+        <NewPasswordFields shortest={shortest} answer={answer} />
         <button type="submit" className="desk-button">
           Change password
         </button>

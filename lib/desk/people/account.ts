@@ -1,6 +1,7 @@
 import { passwordHashOf } from '@/lib/data/desk-passwords'
 import { passkeysOf, sessionsOf } from '@/lib/data/desk-sessions'
 import { ROLE_WORDS } from '@/lib/words/desk-roles'
+import { LONGEST_SESSION_DAYS, SHORTEST_PASSWORD } from './auth'
 import { deskMoment } from './moments'
 import { type DeskPerson, IDLE_HOURS } from './person'
 
@@ -9,7 +10,11 @@ export type AccountView = {
   email: string
   role: string
   hasPassword: boolean
+  /** How many characters a password has at least. */
+  shortestPassword: number
   sessions: { id: string; browser: string; words: string; isThis: boolean }[]
+  /** When the sessions end by themselves, in a sentence. */
+  endOfSession: string
   passkeys: { id: string; name: string; words: string }[]
 }
 
@@ -25,6 +30,8 @@ export async function accountView(person: DeskPerson, sessionId: string): Promis
     email: person.email,
     role: ROLE_WORDS[person.role],
     hasPassword: hash !== null,
+    shortestPassword: SHORTEST_PASSWORD,
+    endOfSession: `We sign you out after ${IDLE_HOURS} hours without use, and after ${LONGEST_SESSION_DAYS} days in any case.`,
     sessions: sessions.map(({ id, createdAt, usedAt, userAgent }) => ({
       id,
       browser: browserWords(userAgent),

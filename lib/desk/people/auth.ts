@@ -7,8 +7,8 @@ import { siteAddress } from '@/lib/platform/site-address'
 import { AUTH_ADDRESS, DESK_ADDRESS } from '../address'
 import { deskSecret } from './secret'
 
-/** How long a session lasts at most, in seconds: seven days. */
-const LONGEST_SESSION = 7 * 24 * 60 * 60
+/** How many days a session lasts at most. */
+export const LONGEST_SESSION_DAYS = 7
 
 /** How new a sign-in must be to add a passkey, in seconds. */
 const FRESH = 60 * 60
@@ -46,7 +46,7 @@ function makeAuth(site: string, secret: string) {
     },
     session: {
       modelName: 'deskSession',
-      expiresIn: LONGEST_SESSION,
+      expiresIn: LONGEST_SESSION_DAYS * 24 * 60 * 60,
       disableSessionRefresh: true,
       freshAge: FRESH,
       additionalFields: {

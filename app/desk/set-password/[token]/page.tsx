@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { deskAnswer } from '@/app/desk/desk-person'
-import { DeskField } from '@/components/desk/frame/desk-field'
+import { NewPasswordFields } from '@/components/desk/people/new-password-fields'
 import { personOfLink } from '@/lib/data/desk-passwords'
 import { setPasswordForm, signInAddress } from '@/lib/desk/address'
 import { SHORTEST_PASSWORD } from '@/lib/desk/people/auth'
@@ -33,23 +33,7 @@ export default async function SetPassword({ params }: { params: Promise<{ token:
       <form method="post" action={setPasswordForm(token)} className="mt-8 space-y-5">
         {/* Tells password managers whose password it is. */}
         <input type="hidden" name="email" autoComplete="username" defaultValue={person.email} />
-        <DeskField
-          name="new-password"
-          label="New password"
-          help={`At least ${SHORTEST_PASSWORD} characters.`}
-          type="password"
-          autoComplete="new-password"
-          required
-          answer={answer}
-        />
-        <DeskField
-          name="again-password"
-          label="The same again"
-          type="password"
-          autoComplete="new-password"
-          required
-          answer={answer}
-        />
+        <NewPasswordFields shortest={SHORTEST_PASSWORD} answer={answer} />
         <button type="submit" className="desk-button">
           Set password
         </button>

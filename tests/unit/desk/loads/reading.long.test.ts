@@ -9,38 +9,29 @@ import { loadPage } from '@/lib/desk/loads/load-page'
 import { loadViews } from '@/lib/desk/loads/load-view'
 import { cancel, loadsAreRead, sendToReading, startLoads } from '@/lib/desk/loads/queue'
 import { csvFile, decidedRows } from '@/prisma/factories/data-file'
-import { type InventedLetter, letterText } from '@/prisma/factories/letter'
-import { inventedCouncil, inventedRegister } from '@/prisma/factories/register'
 import { zip } from '@/prisma/factories/zip'
 import { ask } from '../../../support/database-moments'
 import {
   ASHA,
   BEN,
+  GOOD,
   inWords,
+  letterTo,
   loadTheRegister,
+  ODD,
   readLoadOf,
   reloaded,
   sendForm,
   shownFiles,
+  THREE_COUNCILS,
   withDeskFolder,
 } from '../../../support/desk-loads'
 import { withFreshDatabase } from '../../../support/fresh-database'
 
 withFreshDatabase({ forEach: 'test' })
 
-const NAMES = ['Ambleford', 'Brackwater', 'Corsham Vale']
-const register = inventedRegister(NAMES.map((name) => inventedCouncil({ name })))
-withDeskFolder(register)
-beforeEach(() => loadTheRegister(register))
-
-const letter = (council: string, given: Partial<InventedLetter> = {}) =>
-  letterText({ council: `${council} Council`, year: '2023-24', ...given })
-const GOOD = { path: 'ambleford.txt', content: letter('Ambleford') }
-/** Its rate is not that of its counts. */
-const ODD = {
-  path: 'brackwater.txt',
-  content: letter('Brackwater', { upheld: { count: 9, base: 13, rate: 11 } }),
-}
+withDeskFolder(THREE_COUNCILS)
+beforeEach(() => loadTheRegister(THREE_COUNCILS))
 
 describe('a load', () => {
   test('says in a sentence how far it is', async () => {
@@ -84,7 +75,7 @@ describe('a load', () => {
   test('is set beside others that wait to be published', async () => {
     await readLoadOf([GOOD])
     const other = await readLoadOf([
-      { path: 'other.txt', content: letter('Ambleford', { upheld: { count: 10, base: 13, rate: 77 } }) },
+      { path: 'other.txt', content: letterTo('Ambleford', { upheld: { count: 10, base: 13, rate: 77 } }) },
     ])
     expect(await inWords(other)).toEqual(['other.txt: needs a review'])
   })
@@ -117,7 +108,7 @@ describe('several loads', () => {
     const loads: Load[] = []
     for (const person of [ASHA, BEN]) {
       const load = await createLoad(person)
-      await sendForm(load, [{ path: `${person.id}.txt`, content: letter('Ambleford') }])
+      await sendForm(load, [{ path: `${person.id}.txt`, content: letterTo('Ambleford') }])
       loads.push(load)
     }
     const [first, second] = loads as [Load, Load]

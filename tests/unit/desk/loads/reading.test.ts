@@ -8,34 +8,24 @@ import { openReviews } from '@/lib/data/reviews'
 import { draftLoads } from '@/lib/desk/loads/draft-loads'
 import { instructionSchema } from '@/lib/desk/loads/instruction'
 import { cancel } from '@/lib/desk/loads/queue'
-import { type InventedLetter, letterText } from '@/prisma/factories/letter'
-import { inventedCouncil, inventedRegister } from '@/prisma/factories/register'
 import { ask } from '../../../support/database-moments'
 import {
   ASHA,
+  GOOD,
   inWords,
   loadTheRegister,
+  ODD,
   readLoadOf,
   shownFiles,
+  THREE_COUNCILS,
   withDeskFolder,
 } from '../../../support/desk-loads'
 import { withFreshDatabase } from '../../../support/fresh-database'
 
 withFreshDatabase({ forEach: 'test' })
 
-const NAMES = ['Ambleford', 'Brackwater', 'Corsham Vale']
-const register = inventedRegister(NAMES.map((name) => inventedCouncil({ name })))
-const { folder } = withDeskFolder(register)
-beforeEach(() => loadTheRegister(register))
-
-const letter = (council: string, given: Partial<InventedLetter> = {}) =>
-  letterText({ council: `${council} Council`, year: '2023-24', ...given })
-const GOOD = { path: 'ambleford.txt', content: letter('Ambleford') }
-/** Its rate is not that of its counts. */
-const ODD = {
-  path: 'brackwater.txt',
-  content: letter('Brackwater', { upheld: { count: 9, base: 13, rate: 11 } }),
-}
+const { folder } = withDeskFolder(THREE_COUNCILS)
+beforeEach(() => loadTheRegister(THREE_COUNCILS))
 
 describe('a load', () => {
   test('is read file by file, each with its sentence, and nothing of it is published', async () => {

@@ -1,7 +1,6 @@
-import { spawnSync } from 'node:child_process'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { allPeople } from '@/lib/data/people'
-import { personWithPassword } from '../../../support/desk-people'
+import { personWithPassword, runDesk } from '../../../support/desk-people'
 import { withFreshDatabase } from '../../../support/fresh-database'
 
 withFreshDatabase({ forEach: 'test' })
@@ -10,31 +9,22 @@ beforeAll(() => {
   process.env.UPHELD_DESK = '1'
 })
 
-function run(args: string[], more: Record<string, string> = {}) {
-  const env = { ...process.env, ...more }
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['.build/desk.mjs', ...args], {
-    encoding: 'utf8',
-    env,
-  })
-  return { status, stdout, stderr }
-}
-
 describe('npm run desk, in each of its jobs', () => {
   test.each([
     [{ PORT: '3999' }, 'http://localhost:3999/desk/'],
     [{ PORT: '3999', UPHELD_APP_ADDRESS: 'http://localhost:8080' }, 'http://localhost:8080/desk/'],
   ])('without SITE_ADDRESS leads to where the app runs: %j', (settings, address) => {
-    const { stdout } = run(['add', 'Asha', 'asha@desk.example', '--json'], settings)
+    const { stdout } = runDesk(['add', 'Asha', 'asha@desk.example', '--json'], settings)
     expect(JSON.parse(stdout).link).toContain(address)
   })
 
   test('keeps the last publisher, unless one insists', async () => {
     await personWithPassword({ name: 'Asha Rao', role: 'publisher' })
-    const kept = run(['remove', 'asha.rao@desk.example'])
+    const kept = runDesk(['remove', 'asha.rao@desk.example'])
     expect(kept).toMatchObject({ status: 1, stderr: expect.stringContaining('only publisher') })
-    expect(run(['remove', 'asha.rao@desk.example', '--even-last']).status).toBe(0)
+    expect(runDesk(['remove', 'asha.rao@desk.example', '--even-last']).status).toBe(0)
     expect(await allPeople()).toEqual([])
-    expect(run([]).stdout).toContain('Nobody can sign in')
+    expect(runDesk([]).stdout).toContain('Nobody can sign in')
   })
 
   test.each([
@@ -43,7 +33,7 @@ describe('npm run desk, in each of its jobs', () => {
     [['add', 'Asha', 'a@desk.example', '--role', 'king'], '“king” is not a role'],
     [['leave'], 'There is no “leave”.'],
   ])('says what is wrong with %j', (args, words) => {
-    const { status, stderr } = run(args)
+    const { status, stderr } = runDesk(args)
     expect(status).toBe(2)
     expect(stderr).toContain(words)
   })

@@ -1,8 +1,7 @@
-import { spawnSync } from 'node:child_process'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { POST as saveRoute } from '@/app/desk/set-password/[token]/save/route'
 import { deskSteps } from '@/lib/data/desk-steps'
-import { formRequest, PASSWORD, sendSignIn } from '../../../support/desk-people'
+import { formRequest, PASSWORD, runDesk, sendSignIn } from '../../../support/desk-people'
 import { withFreshDatabase } from '../../../support/fresh-database'
 
 withFreshDatabase({ forEach: 'test' })
@@ -11,18 +10,9 @@ beforeAll(() => {
   process.env.UPHELD_DESK = '1'
 })
 
-function run(args: string[], more: Record<string, string> = {}) {
-  const env = { ...process.env, ...more }
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['.build/desk.mjs', ...args], {
-    encoding: 'utf8',
-    env,
-  })
-  return { status, stdout, stderr }
-}
-
 describe('npm run desk', () => {
   test('adds the first person as a publisher, and prints a link of this site that sets their password', async () => {
-    const { status, stdout } = run(['add', 'Asha', 'Rao', 'Asha@desk.example'], {
+    const { status, stdout } = runDesk(['add', 'Asha', 'Rao', 'Asha@desk.example'], {
       SITE_ADDRESS: 'https://upheld.example/',
     })
     expect(status).toBe(0)
