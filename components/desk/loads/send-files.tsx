@@ -78,14 +78,14 @@ export function SendFiles({ action, into }: { action: string; into: string | nul
         <label htmlFor={`${id}files`} className="mb-1 block font-semibold">
           {isLive ? 'Or choose files' : 'Choose files, or one .zip of all'}
         </label>
-        <input id={`${id}files`} type="file" name="files" multiple className="max-w-full" />
+        <input id={`${id}files`} type="file" name="files" multiple className="desk-file" />
       </div>
       {isLive && (
         <div>
           <label htmlFor={`${id}folder`} className="mb-1 block font-semibold">
             Or choose a folder
           </label>
-          <input id={`${id}folder`} ref={folder} type="file" name="folder" multiple className="max-w-full" />
+          <input id={`${id}folder`} ref={folder} type="file" name="folder" multiple className="desk-file" />
         </div>
       )}
       <button type="submit" className="desk-button">

@@ -1,6 +1,7 @@
 import type { LoadFile } from '@/lib/data/load-files'
 import { type LoadState, PROBLEM_OUTCOMES } from '@/lib/data/loads'
 import type { Outcome } from '@/lib/ingest/report'
+import { atDesk } from '../at-desk'
 import type { ColumnSeen } from './file-report'
 
 /** A file of a load, as its page shows it. */
@@ -36,7 +37,7 @@ export function fileView(file: LoadFile, load: LoadState): FileView {
     number,
     path,
     words: fileWords(file, load),
-    says,
+    says: says.map(atDesk),
     isProblem: isRead && outcome !== null && PROBLEM_OUTCOMES.includes(outcome),
     isGone: state === 'unpacked',
     columns:

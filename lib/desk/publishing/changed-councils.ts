@@ -70,7 +70,7 @@ export function changedByType(changes: ChangedCouncilYear[], councils: Map<strin
   })
 }
 
-/** '11 council-years new, 1 changed and 1 withdrawn' */
+/** Of councils: '11 years new, 1 changed and 1 withdrawn'. */
 export function kindsInWords(changes: Pick<ChangedCouncilYear, 'kind'>[]): string {
   const count = (kind: ChangedCouncilYear['kind']) => changes.filter((change) => change.kind === kind).length
   const said = [
@@ -80,9 +80,7 @@ export function kindsInWords(changes: Pick<ChangedCouncilYear, 'kind'>[]): strin
   ].filter((one) => one.count > 0)
   return listInWords(
     said.map(({ words, count: many }, i) =>
-      i === 0
-        ? `${inCount(many, { one: 'council-year', many: 'council-years' })} ${words}`
-        : `${many} ${words}`,
+      i === 0 ? `${inCount(many, { one: 'year', many: 'years' })} ${words}` : `${many} ${words}`,
     ),
   )
 }

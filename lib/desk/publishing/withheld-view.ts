@@ -2,6 +2,7 @@ import type { StillWithheld } from '@/lib/desk/draft/difference'
 import { groupBy } from '@/lib/domain/group-by'
 import { inCount, inFull } from '@/lib/words/numbers'
 import { REVIEWS_ADDRESS, reviewAddress } from '../address'
+import { atDesk } from '../at-desk'
 
 /** So many are named; the rest are in the queue. */
 const MOST_NAMED = 20
@@ -31,7 +32,7 @@ export function withheldView(withheld: StillWithheld[]): WithheldView {
     named: withheld.slice(0, MOST_NAMED).map(({ number, council, year, file, reasons }) => ({
       number,
       words: `${council ?? file}${year === null ? '' : `, ${year}`}`,
-      why: reasons.map(({ message }) => message).join(' '),
+      why: reasons.map(({ message }) => atDesk(message)).join(' '),
       href: reviewAddress(number),
     })),
     more: left > 0 ? { words: `${inCount(left, SOURCES)} more`, href: REVIEWS_ADDRESS } : null,

@@ -5,7 +5,7 @@ import { FIGURES } from '@/lib/domain/figure-names'
 import type { ReviewStep } from '@/lib/domain/source'
 import { valueInWords } from '@/lib/words/figure-words'
 import { listInWords } from '@/lib/words/numbers'
-import { atDesk } from './at-desk'
+import { atDesk } from '../at-desk'
 import { readSeen, type Standing } from './standing'
 
 /** Something that was done about a source. */

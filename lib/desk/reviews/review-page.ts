@@ -4,6 +4,7 @@ import type { Source } from '@/lib/domain/source'
 import { letterAddress, letterPageAddress } from '@/lib/letter/address'
 import { capitalised } from '@/lib/words/numbers'
 import { partInWords } from '@/lib/words/source-words'
+import { atDesk } from '../at-desk'
 import {
   publishedActionAddress,
   publishedAddress,
@@ -15,7 +16,6 @@ import {
   reviewsAddress,
   reviewsQuery,
 } from './address'
-import { atDesk } from './at-desk'
 import { type Exhibit, exhibitOf, numbered } from './exhibit'
 import { type FieldView, fieldsOf } from './fields'
 import { type FormView, formView } from './form-view'

@@ -130,7 +130,7 @@ describe('the form that undoes the newest edition', () => {
       number: 2,
       overview: [
         'Edition 2 would undo edition 1.',
-        'It would change what pages show about 1 council: 1 council-year withdrawn.',
+        'It would change what pages show about 1 council: 1 year withdrawn.',
         'After it, 1 source would wait for a review.',
       ],
       types: [{ councils: [{ name: 'Ambleford Council', years: [{ kind: 'withdrawn' }] }] }],

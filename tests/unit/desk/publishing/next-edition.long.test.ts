@@ -43,14 +43,12 @@ describe('the page of the next edition', () => {
     })
     const { number, overview, types, stillReading, withheld } = await seen(desk.draftOf(load), 1)
     expect(number).toBe(1)
-    expect(overview).toEqual([
-      'Edition 1 would change what pages show about 3 councils: 3 council-years new.',
-    ])
+    expect(overview).toEqual(['Edition 1 would change what pages show about 3 councils: 3 years new.'])
     expect(
       types.map(({ title, overview: said, councils }) => [title, said, councils.map(({ name }) => name)]),
     ).toEqual([
-      ['County councils', '1 council: 1 council-year new.', ['Marlshire Council']],
-      ['Unitary councils', '2 councils: 2 council-years new.', ['Ambleford Council', 'Wiltbridge Council']],
+      ['County councils', '1 council: 1 year new.', ['Marlshire Council']],
+      ['Unitary councils', '2 councils: 2 years new.', ['Ambleford Council', 'Wiltbridge Council']],
     ])
     expect(types[1]?.councils[0]?.years).toMatchObject([
       {
@@ -86,7 +84,7 @@ describe('the page of the next edition', () => {
     })
     const { overview, types, odd } = await seen(desk.draftOf(newer))
     expect(overview).toEqual([
-      'Edition 2 would change what pages show about 1 council: 1 council-year changed.',
+      'Edition 2 would change what pages show about 1 council: 1 year changed.',
       '2 verdicts that pages show now would change.',
     ])
     const [year] = types[0]?.councils[0]?.years ?? []
@@ -160,7 +158,7 @@ describe('what was published', () => {
     await desk.publish(draft, 'The letters of July 2024.')
     expect(await publishedEdition(1)).toMatchObject({
       edition: { number: 1, note: 'The letters of July 2024.' },
-      overview: 'It changed what pages show about 1 council: 1 council-year new.',
+      overview: 'It changed what pages show about 1 council: 1 year new.',
       href: '/editions/1',
       types: [{ councils: [{ years: [{ page: '/councils/ambleford/2023-24' }] }] }],
     })

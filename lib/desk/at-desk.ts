@@ -1,9 +1,12 @@
 /** What sentences say of commands and of the project's own files: nothing that a person at the desk can do. */
 const AT_TERMINAL: [RegExp, string][] = [
-  [/ with npm run reviews -- identify\./g, ' below.'],
+  [/ with npm run reviews -- identify\./g, '.'],
   [/:? npm run reviews[^.]*\./g, '.'],
   [/ Load the file again without --no-ocr, so that its words are recognised\./g, ''],
-  [/ Check the name, or add it to prisma\/register\/aliases\.csv\./g, ' Say below which council it is.'],
+  [
+    / Check the name, or add it to prisma\/register\/aliases\.csv\./g,
+    ' Say in its review which council it is.',
+  ],
   [/ Give it too: [A-Za-z0-9]+=\.\.\./g, ' Give it too.'],
 ]
 
