@@ -8,7 +8,7 @@ import { loadRegister } from '@/lib/data/register'
 import type { Note } from '@/lib/domain/figure'
 import { ingest } from '@/lib/ingest/ingest'
 import type { FileReading } from '@/lib/ingest/ingest-file'
-import type { ReadRequest } from '@/lib/ingest/read-worker'
+import type { ReaderData, ReadRequest } from '@/lib/ingest/read-worker'
 import type { Outcome } from '@/lib/ingest/report'
 import { startThreads } from '@/lib/platform/threads'
 import { letterText } from '@/prisma/factories/letter'
@@ -345,7 +345,7 @@ describe('a PDF that unpacks to gigabytes', () => {
       size: 1,
       timeLimit: 25_000,
       memoryLimit: 2000,
-      data: register,
+      data: { register, isBehind: false } satisfies ReaderData,
     })
     const [bomb, letter] = ['bomb.pdf', 'after-bomb.pdf'].map((name) =>
       threads.run({

@@ -145,7 +145,7 @@ describe('two ingests at once', () => {
     const first = start('ingest', part('first'))
     await untilSomebodyStopsAt('Figure')
     const second = start('ingest', part('first'))
-    await expect.poll(second.said, PATIENCE).toContain('Another ingest is publishing')
+    await expect.poll(second.said, PATIENCE).toContain('npm run ingest is publishing')
     await letGo()
     expect((await first.ended).stdout).toContain('13 accepted. Edition 1 is published.')
     expect(await second.ended).toMatchObject({
