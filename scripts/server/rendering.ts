@@ -124,8 +124,9 @@ export function rendering(renderers: Renderers, options: RenderingOptions) {
       tryAgain(job)
       return
     }
-    const isCurrent = () => renderers.isUpToDate(renderer)
-    const wasCurrent = isCurrent()
+    const version = renderer.state?.version
+    // What was published while the page was made may not be on it, however soon the renderer knew of it.
+    const isCurrent = () => renderers.isUpToDate(renderer) && renderer.state?.version === version
     const began = performance.now()
     renderer.running++
     job.isRunning = true
@@ -169,24 +170,19 @@ export function rendering(renderers: Renderers, options: RenderingOptions) {
     asking.on('error', failed)
     asking.on('response', (answer) => {
       renderer.missed = 0
-      collect(job, answer, { wasCurrent, isCurrent, over, failed, done })
+      collect(job, answer, { isCurrent, over, failed, done })
     })
     asking.end()
   }
 
   type Run = {
-    wasCurrent: boolean
     isCurrent: () => boolean
     over: () => boolean
     failed: (error?: NodeJS.ErrnoException) => void
     done: () => void
   }
 
-  function collect(
-    job: Job,
-    answer: IncomingMessage,
-    { wasCurrent, isCurrent, over, failed, done }: Run,
-  ): void {
+  function collect(job: Job, answer: IncomingMessage, { isCurrent, over, failed, done }: Run): void {
     if (answer.headers[TRY_AGAIN] !== undefined) {
       answer.resume()
       failed(new Error('The database did not answer.'))
@@ -214,7 +210,7 @@ export function rendering(renderers: Renderers, options: RenderingOptions) {
       const made = answerOf(head, Buffer.concat(parts))
       const { answer: whole, unknown } = finished(made, job.asked.path, options)
       if (unknown > 0) refusedScripts(job.asked.path, unknown)
-      for (const reader of job.readers) reader.whole(whole, wasCurrent && isCurrent())
+      for (const reader of job.readers) reader.whole(whole, isCurrent())
       done()
     })
   }

@@ -412,6 +412,25 @@ describe('what pages may show', () => {
     expect(from).toEqual(Array(3).fill(one?.pid))
   })
 
+  test('is not kept from what was begun before something was published', async () => {
+    const { hold, release, isHeld } = heldPages()
+    const own = await serverOfTests({ page: hold })
+    server = own
+    const [renderer] = own.renderers
+    renderer?.tell(version('7.12', 7))
+    await expect.poll(() => edition(own)).toBe(7)
+    const begun = ask(own, '/councils/luton')
+    await expect.poll(() => isHeld('/councils/luton')).toBe(true)
+    renderer?.tell(version('8.13', 8))
+    await expect.poll(() => edition(own)).toBe(8)
+    release('/councils/luton')
+    await begun
+    const next = ask(own, '/councils/luton')
+    await expect.poll(() => isHeld('/councils/luton')).toBe(true)
+    release('/councils/luton')
+    expect((await next).status).toBe(200)
+  })
+
   test('goes back where all renderers say so: an earlier copy of the database is in its place', async () => {
     const own = await serverOfTests({ page })
     server = own
