@@ -2,12 +2,9 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Council } from '@/lib/domain/council'
 import { canHaveFigures, type NameIndex } from '@/lib/domain/name-index'
-import {
-  guessStatisticsAddress,
-  ombudsmanAddress,
-  readOmbudsmanAddress,
-} from '@/lib/domain/ombudsman-address'
+import { ombudsmanAddress, readOmbudsmanAddress } from '@/lib/domain/ombudsman-address'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
+import { guessStatisticsAddress } from '@/lib/domain/statistics-address'
 import { UsageError } from '@/lib/ingest/usage-error'
 import { readPublishedFigures } from '@/lib/letters/read-published-figures'
 

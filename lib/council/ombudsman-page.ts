@@ -1,6 +1,7 @@
 import type { Council } from '@/lib/domain/council'
 import type { CouncilYear } from '@/lib/domain/council-year'
-import { councilInAddress, guessStatisticsAddress, ombudsmanAddress } from '@/lib/domain/ombudsman-address'
+import { councilInAddress, ombudsmanAddress } from '@/lib/domain/ombudsman-address'
+import { guessStatisticsAddress } from '@/lib/domain/statistics-address'
 
 /**
  * The way out to what the Ombudsman has on a council: its page there where a source names it; where it follows from how

@@ -1,4 +1,5 @@
-import type { Council } from './council'
+import type { ListedOutcome } from './listed'
+import { type ReportingYear, reportingYearFrom, startOf } from './reporting-year'
 
 /**
  * The Ombudsman's own site: what stands at an address of it, and the address of what stands there. Only what was seen
@@ -14,11 +15,25 @@ type OmbudsmanPage =
   | { kind: 'statistics'; slug: string }
   /** Another page on a council. */
   | { kind: 'council'; slug: string; part: string | null }
-  | { kind: 'service-improvements'; slug: string; category: number | null; year: number | null }
+  | {
+      kind: 'service-improvements'
+      slug: string
+      /** Of categories and years 0 asks for all. */
+      category: number | null
+      year: number | null
+      /** Null where the address does not say. */
+      current: boolean | null
+    }
   /** The decisions on a council, found by its name. */
   | { kind: 'decisions'; council: string }
-  /** '25-018-453', among those of 'children-s-care-services/other'. */
-  | { kind: 'decision'; category: string; reference: string }
+  /** The decisions on a council of a year, with one outcome. */
+  | { kind: 'decisions-of-year'; slug: string; year: ReportingYear; outcome: ListedOutcome }
+  /** The newest decisions of 'education', or of its 'school-transport'. A long list goes on at ?page=2. */
+  | { kind: 'category'; category: string; subcategory: string | null; page: number }
+  /** Older decisions: what is asked for stands in the query. */
+  | { kind: 'archive'; asked: string }
+  /** '25-018-453', among those of 'children-s-care-services/other'. A public report has its parts in chapters. */
+  | { kind: 'decision'; category: string; reference: string; chapter: number | null }
   /** Where a year's files of all councils are. */
   | { kind: 'yearly-data' }
   /** A file to be taken: a year's data, a letter, a report. Its number cannot be guessed. */
@@ -32,6 +47,10 @@ const MAP = '/your-councils-performance'
 const YEARLY_DATA = '/information-centre/reports/annual-review-reports/local-government-complaint-reviews'
 const TERMS = '/copyright'
 const DECISIONS = '/decisions/searchresults'
+const ARCHIVE = '/decisions/archive'
+
+/** How the site's addresses write outcomes. */
+const OUTCOMES: Readonly<Record<ListedOutcome, string>> = { upheld: 'u', 'not-upheld': 'nu', closed: 'c' }
 
 /**
  * What stands at an address, whether it is written with or without www, with http or https, with a last slash, in
@@ -39,10 +58,8 @@ const DECISIONS = '/decisions/searchresults'
  * @returns null for what is no address of the Ombudsman's site
  */
 export function readOmbudsmanAddress(address: string): OmbudsmanAddress | null {
-  if (!URL.canParse(address)) return null
-  const url = new URL(address)
-  if (!/^https?:$/.test(url.protocol) || !HOSTS.includes(url.hostname)) return null
-  if (url.username !== '' || url.password !== '' || url.port !== '') return null
+  const url = onSite(address)
+  if (!url) return null
   const path = url.pathname.replace(/\/+$/, '')
   const lower = path.toLowerCase()
   const asked = new Map([...url.searchParams].map(([name, value]) => [name.toLowerCase(), value]))
@@ -52,6 +69,7 @@ export function readOmbudsmanAddress(address: string): OmbudsmanAddress | null {
   if (lower === TERMS) return { kind: 'terms' }
   const council = asked.get('aname')
   if (lower === DECISIONS && council) return { kind: 'decisions', council }
+  if (lower === ARCHIVE) return { kind: 'archive', asked: queryOf(url) }
 
   const [, slug, part] = /^\/your-councils-performance\/([^/]+)(?:\/(.+))?$/.exec(lower) ?? []
   if (slug && part === 'statistics') return { kind: 'statistics', slug: unescaped(slug) }
@@ -61,11 +79,23 @@ export function readOmbudsmanAddress(address: string): OmbudsmanAddress | null {
       slug: unescaped(slug),
       category: numberIn('category'),
       year: numberIn('year'),
+      current: FLAGS.get((asked.get('current') ?? '').toLowerCase()) ?? null,
     }
   }
+  const listed = /^decisions\/(20\d\d)\/(u|nu|c)$/.exec(part ?? '')
+  if (slug && listed) {
+    const outcome = (Object.keys(OUTCOMES) as ListedOutcome[]).find((one) => OUTCOMES[one] === listed[2])
+    const year = reportingYearFrom(Number(listed[1]))
+    if (outcome) return { kind: 'decisions-of-year', slug: unescaped(slug), year, outcome }
+  }
   if (slug) return { kind: 'council', slug: unescaped(slug), part: part ?? null }
-  const [, category, reference] = /^\/decisions\/(.+)\/(\d{2}-\d{3}-\d{3})$/.exec(lower) ?? []
-  if (category && reference) return { kind: 'decision', category, reference }
+  const [, category, reference] = /^\/decisions\/(.+)\/(\d{2}-\d{3}-\d{3}[a-z]?)$/.exec(lower) ?? []
+  if (category && reference) return { kind: 'decision', category, reference, chapter: numberIn('chapter') }
+  const [, list, sublist] =
+    lower === DECISIONS ? [] : (/^\/decisions\/([^/]+)(?:\/([^/]+))?$/.exec(lower) ?? [])
+  if (list) {
+    return { kind: 'category', category: list, subcategory: sublist ?? null, page: numberIn('page') ?? 1 }
+  }
   const [, number, name] = /^\/assets\/attach\/(\d+)\/([^/]+)$/i.exec(path) ?? []
   if (number && name) return { kind: 'file', number: Number(number), name: unescaped(name) }
   return { kind: 'elsewhere', path: lower }
@@ -88,6 +118,7 @@ export function ombudsmanAddress(page: OmbudsmanPage): string {
     case 'service-improvements': {
       const asked = new URLSearchParams()
       if (page.category !== null) asked.set('category', String(page.category))
+      if (page.current !== null) asked.set('current', String(page.current))
       if (page.year !== null) asked.set('year', String(page.year))
       const query = asked.size > 0 ? `?${asked}` : ''
       return `${SITE}${MAP}/${encodeURIComponent(page.slug)}/serviceimprovements${query}`
@@ -101,8 +132,18 @@ export function ombudsmanAddress(page: OmbudsmanPage): string {
         page: '1',
         sortOrder: 'descending',
       })}`
-    case 'decision':
-      return `${SITE}/decisions/${page.category}/${page.reference}`
+    case 'decisions-of-year':
+      return `${SITE}${MAP}/${encodeURIComponent(page.slug)}/decisions/${startOf(page.year)}/${OUTCOMES[page.outcome]}`
+    case 'category': {
+      const path = page.subcategory === null ? page.category : `${page.category}/${page.subcategory}`
+      return `${SITE}/decisions/${path}${page.page > 1 ? `?page=${page.page}` : ''}`
+    }
+    case 'archive':
+      return `${SITE}/Decisions/Archive${page.asked === '' ? '' : `?${page.asked}`}`
+    case 'decision': {
+      const chapter = page.chapter === null ? '' : `?chapter=${page.chapter}`
+      return `${SITE}/decisions/${page.category}/${page.reference}${chapter}`
+    }
     case 'yearly-data':
       return `${SITE}${YEARLY_DATA}`
     case 'file':
@@ -112,11 +153,31 @@ export function ombudsmanAddress(page: OmbudsmanPage): string {
   }
 }
 
+/**
+ * One key for each page of the Ombudsman's, however its address is written: with or without www, with http or https,
+ * with a last slash, in capitals, with `displaypref`, with what is asked in another order, in a web archive. The pages
+ * of a long list have a key each.
+ * @returns '/decisions/education?page=2'; null for what is no address of the Ombudsman's site
+ */
+export function ombudsmanKey(address: string): string | null {
+  const own = unarchived(address)
+  const [url, page] = [onSite(own), readOmbudsmanAddress(own)]
+  if (!url || !page) return null
+  const at = page.kind === 'elsewhere' || page.kind === 'decisions' ? url : new URL(ombudsmanAddress(page))
+  const path = unescaped(at.pathname).replace(/\/+$/, '').toLowerCase()
+  const asked = queryOf(at)
+  return `${path || '/'}${asked === '' ? '' : `?${asked.toLowerCase()}`}`
+}
+
 /** Whether two addresses are of one page of the Ombudsman's, however each is written. */
 export function sameOmbudsmanPage(one: string, other: string): boolean {
-  const [a, b] = [readOmbudsmanAddress(one), readOmbudsmanAddress(other)]
-  if (!a || !b) return false
-  return addressOrPath(a) === addressOrPath(b)
+  const key = ombudsmanKey(one)
+  return key !== null && key === ombudsmanKey(other)
+}
+
+/** Whether two addresses are of one list, which may go on over several pages. */
+export function sameOmbudsmanList(one: string, other: string): boolean {
+  return sameOmbudsmanPage(withoutPage(one), withoutPage(other))
 }
 
 /**
@@ -125,8 +186,7 @@ export function sameOmbudsmanPage(one: string, other: string): boolean {
  * @returns null for what is no page on a council
  */
 export function councilInAddress(address: string): string | null {
-  const archived = /^https?:\/\/.+\/(https?:\/\/\S+)$/i.exec(address)?.[1]
-  const page = readOmbudsmanAddress(archived ?? address)
+  const page = readOmbudsmanAddress(unarchived(address))
   return page && 'slug' in page ? page.slug : null
 }
 
@@ -144,43 +204,37 @@ export function withHttps(address: string): string {
   return readOmbudsmanAddress(address) ? address.replace(/^http:/i, 'https:') : address
 }
 
-/** How the site's addresses name some councils otherwise than by their official name. */
-const OWN_SLUGS: Readonly<Record<string, string>> = {
-  wakefield: 'wakefield-city-council',
-  warrington: 'warrington-council',
-  'westmorland-and-furness': 'westmorland-and-furness-council',
+const FLAGS = new Map([
+  ['true', true],
+  ['false', false],
+])
+
+function onSite(address: string): URL | null {
+  if (!URL.canParse(address)) return null
+  const url = new URL(address)
+  if (!/^https?:$/.test(url.protocol) || !HOSTS.includes(url.hostname)) return null
+  return url.username === '' && url.password === '' && url.port === '' ? url : null
 }
 
-/** What the site's addresses make of official names, in their order, each as far as it applies. */
-const SLUG_RULES: readonly { of?: Council['type']; from: RegExp; to: string }[] = [
-  { from: /['’.]/g, to: '' },
-  { from: /^borough of (.+)$/, to: '$1 borough council' },
-  { from: /^borough council of (.+)$/, to: '$1 borough council' },
-  {
-    of: 'metropolitan',
-    from: /^(?!.*\b(?:city|borough|district|metropolitan)\b)(.+) council$/,
-    to: '$1 metropolitan borough council',
-  },
-  { from: / (?:and|&) /g, to: ' ' },
-  { from: /[^a-z0-9]+/g, to: '-' },
-]
-
-/**
- * Where a council's figures can be looked for: an address that follows from how others are written, and was not
- * seen. It must never be shown as known.
- * @returns null for a council that does not exist yet and for a body that is no council: no rule is known for those
- */
-export function guessStatisticsAddress({ slug, officialName, type, years }: Council): string | null {
-  if (years === null || type === 'other') return null
-  const guessed = SLUG_RULES.reduce(
-    (name, { of, from, to }) => (of === undefined || of === type ? name.replace(from, to) : name),
-    officialName.toLowerCase(),
-  )
-  return ombudsmanAddress({ kind: 'statistics', slug: OWN_SLUGS[slug] ?? guessed })
+/** What a page is asked for with, in one order and without what changes nothing of a page. */
+function queryOf({ searchParams }: URL): string {
+  const asked = [...searchParams]
+    .map(([name, value]): [string, string] => [name.toLowerCase(), value])
+    .filter(([name, value]) => name !== 'displaypref' && !(name === 'page' && value === '1'))
+  return new URLSearchParams(asked.sort(([a, x], [b, y]) => (`${a} ${x}` < `${b} ${y}` ? -1 : 1))).toString()
 }
 
-function addressOrPath(address: OmbudsmanAddress): string {
-  return address.kind === 'elsewhere' ? address.path : ombudsmanAddress(address)
+function withoutPage(address: string): string {
+  if (!URL.canParse(address)) return address
+  const url = new URL(address)
+  for (const name of [...url.searchParams.keys()]) {
+    if (name.toLowerCase() === 'page') url.searchParams.delete(name)
+  }
+  return url.href
+}
+
+function unarchived(address: string): string {
+  return /^https?:\/\/.+\/(https?:\/\/\S+)$/i.exec(address)?.[1] ?? address
 }
 
 function unescaped(name: string): string {

@@ -2,14 +2,16 @@ import { parse } from 'csv-parse/sync'
 import { describe, expect, test } from 'vitest'
 import {
   councilInAddress,
-  guessStatisticsAddress,
   mapAddressIn,
   type OmbudsmanAddress,
   ombudsmanAddress,
+  ombudsmanKey,
   readOmbudsmanAddress,
+  sameOmbudsmanList,
   sameOmbudsmanPage,
 } from '@/lib/domain/ombudsman-address'
 import { parseReportingYear, type ReportingYear } from '@/lib/domain/reporting-year'
+import { guessStatisticsAddress } from '@/lib/domain/statistics-address'
 import { inventedCouncil } from '@/prisma/factories/register'
 import { realNames, realRegister, sample } from '../../support/sample-letters'
 
@@ -52,7 +54,42 @@ describe('a page of the Ombudsman', () => {
         slug: 'gloucestershire-county-council',
         category: 1015,
         year: 2025,
+        current: null,
       },
+    ],
+    [
+      `${MAP}/gloucestershire-county-council/serviceimprovements?category=0&current=true&year=0`,
+      {
+        kind: 'service-improvements',
+        slug: 'gloucestershire-county-council',
+        category: 0,
+        year: 0,
+        current: true,
+      },
+    ],
+    [
+      `${MAP}/cheshire-east-council/decisions/2024/u`,
+      { kind: 'decisions-of-year', slug: 'cheshire-east-council', year: '2024-25', outcome: 'upheld' },
+    ],
+    [
+      `${MAP}/cheshire-east-council/decisions/2024/nu`,
+      { kind: 'decisions-of-year', slug: 'cheshire-east-council', year: '2024-25', outcome: 'not-upheld' },
+    ],
+    [
+      `${MAP}/cheshire-east-council/decisions`,
+      { kind: 'council', slug: 'cheshire-east-council', part: 'decisions' },
+    ],
+    [
+      'https://www.lgo.org.uk/decisions/education?displaypref=2',
+      { kind: 'category', category: 'education', subcategory: null, page: 1 },
+    ],
+    [
+      'https://lgo.org.uk/decisions/planning/enforcement?page=3',
+      { kind: 'category', category: 'planning', subcategory: 'enforcement', page: 3 },
+    ],
+    [
+      'https://www.lgo.org.uk/Decisions/Archive?t=both&fd=2019-03-31&c=4%2BSchool+admissions&displaypref=0&page=4',
+      { kind: 'archive', asked: 'c=4%2BSchool+admissions&fd=2019-03-31&page=4&t=both' },
     ],
     [
       'https://www.lgo.org.uk/Decisions/SearchResults?aname=Westmorland+and+Furness+Council&dc=c%2Bnu%2Bu%2B&fd=0001-01-01&page=1&sortOrder=descending&td=2026-9-7',
@@ -60,7 +97,16 @@ describe('a page of the Ombudsman', () => {
     ],
     [
       'https://www.lgo.org.uk/decisions/children-s-care-services/other/25-018-453',
-      { kind: 'decision', category: 'children-s-care-services/other', reference: '25-018-453' },
+      {
+        kind: 'decision',
+        category: 'children-s-care-services/other',
+        reference: '25-018-453',
+        chapter: null,
+      },
+    ],
+    [
+      'https://www.lgo.org.uk/decisions/health/assessment-and-funding/19-018-519c?chapter=2',
+      { kind: 'decision', category: 'health/assessment-and-funding', reference: '19-018-519c', chapter: 2 },
     ],
     [
       'https://www.lgo.org.uk/information-centre/reports/annual-review-reports/local-government-complaint-reviews',
@@ -101,6 +147,43 @@ describe('a page of the Ombudsman', () => {
   })
 
   test.each([
+    ['/decisions/education', 'http://LGO.org.uk/Decisions/Education/?displaypref=2'],
+    ['/decisions/education', 'https://www.lgo.org.uk/decisions/education?page=1#results'],
+    ['/decisions/education?page=2', 'https://www.lgo.org.uk/decisions/education?displaypref=0&page=2'],
+    [
+      '/your-councils-performance/cheshire-east-council/decisions/2024/u',
+      `${MAP}/Cheshire-East-Council/decisions/2024/U/`,
+    ],
+    [
+      '/your-councils-performance/a-council/serviceimprovements?category=0&current=true&year=0',
+      `${MAP}/a-council/serviceimprovements?year=0&Current=true&category=0`,
+    ],
+    [
+      '/decisions/planning/other/22-015-053',
+      'https://web.archive.org/web/20240901000000/http://www.lgo.org.uk/decisions/planning/other/22-015-053',
+    ],
+    ['/decisions/planning/other/22-015-053?chapter=2', '/decisions/planning/other/22-015-053?Chapter=2'],
+    [
+      '/decisions/searchresults?aname=a+council&td=2026-09-07',
+      '/Decisions/SearchResults?td=2026-09-07&aname=A+Council&page=1&displaypref=3',
+    ],
+    ['/make-a-complaint?step=2', '/make-a-complaint/?Step=2'],
+  ])('has the key %s as %s', (key, address) => {
+    const whole = address.startsWith('/') ? `https://www.lgo.org.uk${address}` : address
+    expect(ombudsmanKey(whole)).toBe(key)
+  })
+
+  test('of a long list has a key of its own, and is of the same list', () => {
+    const [first, second] = ['', '?page=2'].map((page) => `https://www.lgo.org.uk/decisions/planning${page}`)
+    if (!first || !second) throw new Error('There are two pages.')
+    expect(sameOmbudsmanPage(first, second)).toBe(false)
+    expect(sameOmbudsmanList(first, second)).toBe(true)
+    expect(sameOmbudsmanList(first, 'https://www.lgo.org.uk/decisions/planning/enforcement?page=2')).toBe(
+      false,
+    )
+  })
+
+  test.each([
     'https://example.com/your-councils-performance/luton-borough-council/statistics',
     'https://lgo.org.uk.example.com/your-councils-performance/luton-borough-council/statistics',
     'https://www.lgo.org.uk@example.com/your-councils-performance/luton-borough-council/statistics',
@@ -111,6 +194,7 @@ describe('a page of the Ombudsman', () => {
     '',
   ])('is not %j', (address) => {
     expect(readOmbudsmanAddress(address)).toBeNull()
+    expect(ombudsmanKey(address)).toBeNull()
     expect(councilInAddress(address)).toBeNull()
   })
 
