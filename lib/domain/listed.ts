@@ -47,6 +47,11 @@ export type ReadDecision = {
   satisfiedOn: Day | null
   /** Other references that the same page prints for the same text. */
   alsoReferences: Reference[]
+  /**
+   * Of the page that lists it: the copy's own, or in a list that is gathered from many pages the one that its row
+   * names. Null where the copy does not say.
+   */
+  listedAt: string | null
   /** Where each thing stands: at least the reference, the names, the outcome and the day. */
   places: Partial<Record<ListedField, ListedPlace>>
 }
@@ -62,6 +67,8 @@ export type ReadImprovement = {
   summary: string | null
   /** Word for word, one or more. */
   improvements: string[]
+  /** Of the page that lists it; null where the copy does not say. */
+  listedAt: string | null
   places: Partial<Record<ListedField, ListedPlace>>
 }
 
@@ -109,8 +116,6 @@ export type ListScope = {
 /** An entry as it was published in an edition. */
 type Published = {
   id: number
-  /** The page that the entry was read on; null where the copy does not say. */
-  listedAt: string | null
   /** The day of the newest copy that has the entry; null where it is not known. */
   listedOn: Day | null
   /** The day of the first copy of the same list that has it no longer; the Ombudsman lists entries for some years only. */
@@ -123,7 +128,12 @@ type Published = {
 export type ListedDecision = ReadDecision & Published & { reportingYear: ReportingYear }
 export type ListedImprovement = ReadImprovement & Published & { reportingYear: ReportingYear | null }
 
-/** What one copy of a page holds, before it is set beside what is published. */
+/**
+ * What one copy of a page holds, before it is set beside what is published.
+ *
+ * A CSV that is gathered from many pages is one reading, too: its `address` is null and its `scope` says nothing, since
+ * it is no copy of any one page; each entry's `listedAt` says which page lists it. It is never whole.
+ */
 export type ListedReading = {
   page: ListedPageKind
   /** As the page or the file says; null where neither does. */

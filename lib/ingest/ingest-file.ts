@@ -1,5 +1,6 @@
 import type { Council } from '@/lib/domain/council'
 import type { Note } from '@/lib/domain/figure'
+import type { ListedReading } from '@/lib/domain/listed'
 import type { AcceptedSource, FoundFile, WithheldSource } from '@/lib/domain/source'
 import type { Instruction } from '@/lib/letters/data-files/instruction'
 import type { TableReport } from '@/lib/letters/data-files/reading'
@@ -24,10 +25,17 @@ export type RefusedAs = 'review' | 'rejected' | 'without-figures'
  * withheld keeps none of the others back. A letter that is a part of its file says which lines in `part`: pages are
  * the file's, as in the places of its figures, and lines count from 1 on each page. `part` is null where the file is
  * the letter. A letter that stands in a file twice is given twice; the plan makes it one. `notes` are of the file itself.
+ *
+ * A copy of a page on which the Ombudsman lists decisions, reports or improvements is `listed`: it has entries, and no
+ * sources.
  */
 export type PlainReading =
   | { kind: 'read'; sources: PlainSource[]; notes?: Note[]; dataFile?: DataFileReport }
+  | ReadList
   | { kind: 'refused'; outcome: RefusedAs; notes: Note[] }
+
+/** Its councils are slugs; `notes` are of the file itself, and those of an entry stand with the entry. */
+export type ReadList = { kind: 'listed'; listed: ListedReading; notes?: Note[] }
 
 /** A source of a file as plain data, so that it can be sent between threads and kept. */
 export type PlainSource = AsRead<AnySource>
@@ -59,6 +67,7 @@ export type IngestFile = {
   file: FoundFile
   reading:
     | { kind: 'read'; sources: AnySource[]; notes?: Note[]; dataFile?: DataFileReport }
+    | ReadList
     | { kind: 'refused'; outcome: RefusedAs; notes: Note[] }
 }
 
@@ -68,7 +77,7 @@ export function ingestFile(
   reading: PlainReading,
   councils: Map<string, Council>,
 ): IngestFile {
-  if (reading.kind === 'refused') return { file, reading }
+  if (reading.kind !== 'read') return { file, reading }
   const councilOf = (slug: string): Council => {
     const council = councils.get(slug)
     if (!council) throw new Error(`The register has no council “${slug}”.`)

@@ -221,7 +221,12 @@ function shaOf(bytes: Uint8Array): string {
 }
 
 function isProblem(plain: PlainReading): boolean {
-  return plain.kind === 'refused'
-    ? plain.outcome !== 'without-figures'
-    : plain.sources.some(({ state }) => state === 'open')
+  switch (plain.kind) {
+    case 'refused':
+      return plain.outcome !== 'without-figures'
+    case 'listed':
+      return plain.listed.withheld.length > 0
+    case 'read':
+      return plain.sources.some(({ state }) => state === 'open')
+  }
 }

@@ -5,7 +5,7 @@ import type { AcceptedSource, SourceKind, WithheldSource } from '@/lib/domain/so
 import { partInWords } from '@/lib/words/source-words'
 import { standingTo, type Version } from './compare-versions'
 import type { FigureNotes } from './confirmed-figures'
-import type { DataFileReport, IngestFile } from './ingest-file'
+import type { DataFileReport, IngestFile, ReadList } from './ingest-file'
 import type { Decided, MadePlan } from './make-plan'
 import { whereElse } from './version-notes'
 
@@ -62,8 +62,8 @@ export type Fates = { plan: MadePlan }
 /** What is to be said of a file. */
 export function reportOf({ file, reading }: IngestFile, fates: Fates): FileReport {
   const base = { file: file.path, sha256: file.sha256 }
-  if (reading.kind === 'refused') {
-    const { outcome, notes } = reading
+  if (reading.kind !== 'read') {
+    const { outcome, notes } = reading.kind === 'listed' ? ofList(reading) : reading
     return {
       ...base,
       outcome,
@@ -115,6 +115,12 @@ export function reportOf({ file, reading }: IngestFile, fates: Fates): FileRepor
     rows,
     dataFile,
   }
+}
+
+/** A list has no figures; what of it is withheld needs a review. */
+function ofList({ listed, notes = [] }: ReadList): { outcome: Outcome; notes: Note[] } {
+  const reasons = listed.withheld.flatMap((entry) => entry.reasons)
+  return { outcome: reasons.length > 0 ? 'review' : 'without-figures', notes: someOf([...reasons, ...notes]) }
 }
 
 /** What is said of a file with several sources is what is said of any of them, the first of these. */

@@ -33,6 +33,7 @@ export function inShort({ reading }: FileReading): Reading[] {
     const nothing = { council: null, year: null, date: null, figures: {}, recognised: {} }
     return [{ outcome, ...nothing, why: messages(notes) }]
   }
+  if (reading.kind === 'listed') return []
   return reading.sources.map((source) => {
     const date = source.kind === 'letter' ? source.letterDate : null
     if (source.state === 'open') {

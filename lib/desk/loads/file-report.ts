@@ -39,6 +39,6 @@ export function said(number: number, file: IngestFile, plan: MadePlan): FileChan
 
 /** One that could not be opened has none that are known. */
 function bytesOf({ file: { sha256, byteLength }, reading }: IngestFile) {
-  const isOpened = reading.kind === 'read' || byteLength > 0
+  const isOpened = reading.kind !== 'refused' || byteLength > 0
   return isOpened ? { sha256, byteLength, received: byteLength } : {}
 }

@@ -25,8 +25,8 @@ function sourcesOf({ reading }: FileReading) {
 
 function said({ reading }: FileReading): string {
   const notes =
-    reading.kind === 'refused'
-      ? reading.notes
+    reading.kind !== 'read'
+      ? (reading.notes ?? [])
       : reading.sources.flatMap((source) => (source.state === 'open' ? source.reasons : source.notes))
   return notes.map(({ message }) => message).join(' ')
 }

@@ -68,7 +68,7 @@ const BOLD = LETTERS.filter((_, i) => i % 3 === 0).map(({ letter: { year } }, i)
 
 /** The sources of a file that may be published by themselves. */
 function accepted(reading: Reading) {
-  if (reading.kind === 'refused') return []
+  if (reading.kind !== 'read') return []
   return reading.sources.flatMap((source) => (source.state === 'accepted' ? source : []))
 }
 

@@ -77,7 +77,7 @@ async function readApart(texts: string[]): Promise<FileReading> {
   for (const [i, text] of texts.entries()) {
     const page = i + 1
     const { reading } = await readFile(new TextEncoder().encode(text), 'one.txt', names)
-    if (reading.kind === 'refused') throw new Error(JSON.stringify(reading.notes))
+    if (reading.kind !== 'read') throw new Error(JSON.stringify(reading.notes))
     const all = text.split('\n')
     lines.push(...all.map((line, n) => [page, n + 1, line]))
     const part: FilePart = { from: { page, line: 1 }, to: { page, line: all.length } }

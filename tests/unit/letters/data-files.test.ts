@@ -42,7 +42,7 @@ function read(
 
 async function sources(...given: Parameters<typeof read>) {
   const { reading } = await read(...given)
-  if (reading.kind !== 'read') throw new Error(reading.notes.map(({ message }) => message).join(' '))
+  if (reading.kind !== 'read') throw new Error(reading.notes?.map(({ message }) => message).join(' '))
   return reading.sources
 }
 

@@ -22,7 +22,7 @@ const EVERY = [...SAMPLES, ...PAGES, ...INVENTED, FEW_OUTCOMES]
 async function taken({ name, names }: TextToFuzz, content: string | Uint8Array) {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
   const { reading } = await readFile(bytes, name, names)
-  if (reading.kind === 'refused') return []
+  if (reading.kind !== 'read') return []
   return reading.sources.flatMap((source) => (source.state === 'accepted' ? source : []))
 }
 
