@@ -1,20 +1,24 @@
-import type { ListedKind, ListedOutcome } from '@/lib/domain/listed'
-import type { ReportingYear } from '@/lib/domain/reporting-year'
-import { writeQuery } from '@/lib/platform/query'
+import { LISTED_KINDS, LISTED_OUTCOMES, type ListedKind, type ListedOutcome } from '@/lib/domain/listed'
+import { parseReportingYear, type ReportingYear } from '@/lib/domain/reporting-year'
+import { onlyValue, type Query, readSlug, typedValue, writeQuery } from '@/lib/platform/query'
 
 /** The page that finds what the Ombudsman lists, and the field of its form that is asked for words. */
 export const DECISIONS_ADDRESS = '/decisions'
 export const WORDS_FIELD = 'q'
+
+/** Decisions of one kind, or what councils agreed to change. */
+export type ListedView = ListedKind | 'improvements'
+const VIEWS: readonly ListedView[] = [...LISTED_KINDS, 'improvements']
 
 /** Which decisions a page lists; what is left out is not asked for. */
 export type DecisionsAsked = {
   /** A council's slug. */
   council?: string
   year?: ReportingYear
-  /** As `ListedDecision` has it. */
+  /** As `ListedDecision` has it, or as an address has it. */
   category?: string
   outcome?: ListedOutcome
-  kind?: ListedKind
+  kind?: ListedView
   q?: string
   /** From 1, which is left out. */
   page?: number
@@ -31,5 +35,46 @@ export function councilDecisionsAddress(slug: string, asked: Omit<DecisionsAsked
 }
 
 function choices({ year, category, outcome, kind, q, page }: Omit<DecisionsAsked, 'council'>) {
-  return { year, category, outcome, kind, [WORDS_FIELD]: q, page: page === 1 ? undefined : page }
+  return {
+    year,
+    category: category && categoryInAddress(category),
+    outcome,
+    kind,
+    [WORDS_FIELD]: q,
+    page: page === 1 ? undefined : page,
+  }
+}
+
+/** As the Ombudsman's own addresses have it: 'children-s-care-services'. */
+export function categoryInAddress(category: string): string {
+  return category
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+}
+
+/** What an address asks of a council's decisions; its category is as it stands there. */
+export type CouncilDecisionsAsked = Omit<DecisionsAsked, 'council' | 'q'> & { page: number }
+
+/** Never fails: what there is not, or is said twice, is as if it were left out. */
+export function readCouncilDecisionsAddress(query: Query): CouncilDecisionsAsked {
+  return {
+    year: onlyValue(query, 'year', parseReportingYear) ?? undefined,
+    category: onlyValue(query, 'category', (text) => (CATEGORY.test(text) ? text : null)) ?? undefined,
+    outcome:
+      onlyValue(query, 'outcome', (text) => LISTED_OUTCOMES.find((one) => one === text) ?? null) ?? undefined,
+    kind: onlyValue(query, 'kind', (text) => VIEWS.find((one) => one === text) ?? null) ?? undefined,
+    page: onlyValue(query, 'page', (text) => (/^[1-9]\d{0,4}$/.test(text) ? Number(text) : null)) ?? 1,
+  }
+}
+
+const CATEGORY = /^[a-z0-9-]{1,80}$/
+
+/** Never fails, in the same way. */
+export function readDecisionsAddress(query: Query): DecisionsAsked & { page: number } {
+  return {
+    q: typedValue(query, WORDS_FIELD) ?? undefined,
+    council: onlyValue(query, 'council', readSlug) ?? undefined,
+    ...readCouncilDecisionsAddress(query),
+  }
 }
