@@ -31,6 +31,12 @@ export function dayOf(moment: Date): Day {
   return moment.toISOString().slice(0, 10) as Day
 }
 
+/** '2024-07-17', as it is written in files and addresses; null for anything else, and for a day that does not exist. */
+export function parseDay(text: string): Day | null {
+  const moment = /^\d{4}-\d\d-\d\d$/.test(text) ? new Date(`${text}T00:00:00Z`) : null
+  return moment && !Number.isNaN(moment.getTime()) && dayOf(moment) === text ? dayOf(moment) : null
+}
+
 /** Midnight UTC: how days are stored. */
 export function dateOf(day: Day): Date {
   return new Date(`${day}T00:00:00Z`)

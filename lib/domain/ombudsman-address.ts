@@ -1,4 +1,5 @@
 import type { ListedOutcome } from './listed'
+import { OUTCOME_WORDS } from './listed-categories'
 import { type ReportingYear, reportingYearFrom, startOf } from './reporting-year'
 
 /**
@@ -28,8 +29,8 @@ type OmbudsmanPage =
   | { kind: 'decisions'; council: string }
   /** The decisions on a council of a year, with one outcome. */
   | { kind: 'decisions-of-year'; slug: string; year: ReportingYear; outcome: ListedOutcome }
-  /** The newest decisions of 'education', or of its 'school-transport'. A long list goes on at ?page=2. */
-  | { kind: 'category'; category: string; subcategory: string | null; page: number }
+  /** The newest decisions of 'education', or of its 'school-transport'. */
+  | { kind: 'category'; category: string; subcategory: string | null }
   /** Older decisions: what is asked for stands in the query. */
   | { kind: 'archive'; asked: string }
   /** '25-018-453', among those of 'children-s-care-services/other'. A public report has its parts in chapters. */
@@ -48,9 +49,6 @@ const YEARLY_DATA = '/information-centre/reports/annual-review-reports/local-gov
 const TERMS = '/copyright'
 const DECISIONS = '/decisions/searchresults'
 const ARCHIVE = '/decisions/archive'
-
-/** How the site's addresses write outcomes. */
-const OUTCOMES: Readonly<Record<ListedOutcome, string>> = { upheld: 'u', 'not-upheld': 'nu', closed: 'c' }
 
 /**
  * What stands at an address, whether it is written with or without www, with http or https, with a last slash, in
@@ -82,20 +80,18 @@ export function readOmbudsmanAddress(address: string): OmbudsmanAddress | null {
       current: FLAGS.get((asked.get('current') ?? '').toLowerCase()) ?? null,
     }
   }
-  const listed = /^decisions\/(20\d\d)\/(u|nu|c)$/.exec(part ?? '')
-  if (slug && listed) {
-    const outcome = (Object.keys(OUTCOMES) as ListedOutcome[]).find((one) => OUTCOMES[one] === listed[2])
-    const year = reportingYearFrom(Number(listed[1]))
-    if (outcome) return { kind: 'decisions-of-year', slug: unescaped(slug), year, outcome }
+  const [, start, outcomePart] = /^decisions\/(20\d\d)\/([a-z]+)$/.exec(part ?? '') ?? []
+  const outcome = OUTCOME_WORDS.find((one) => one.address === outcomePart)?.outcome
+  if (slug && start && outcome) {
+    const year = reportingYearFrom(Number(start))
+    return { kind: 'decisions-of-year', slug: unescaped(slug), year, outcome }
   }
   if (slug) return { kind: 'council', slug: unescaped(slug), part: part ?? null }
   const [, category, reference] = /^\/decisions\/(.+)\/(\d{2}-\d{3}-\d{3}[a-z]?)$/.exec(lower) ?? []
   if (category && reference) return { kind: 'decision', category, reference, chapter: numberIn('chapter') }
   const [, list, sublist] =
     lower === DECISIONS ? [] : (/^\/decisions\/([^/]+)(?:\/([^/]+))?$/.exec(lower) ?? [])
-  if (list) {
-    return { kind: 'category', category: list, subcategory: sublist ?? null, page: numberIn('page') ?? 1 }
-  }
+  if (list) return { kind: 'category', category: list, subcategory: sublist ?? null }
   const [, number, name] = /^\/assets\/attach\/(\d+)\/([^/]+)$/i.exec(path) ?? []
   if (number && name) return { kind: 'file', number: Number(number), name: unescaped(name) }
   return { kind: 'elsewhere', path: lower }
@@ -132,12 +128,12 @@ export function ombudsmanAddress(page: OmbudsmanPage): string {
         page: '1',
         sortOrder: 'descending',
       })}`
-    case 'decisions-of-year':
-      return `${SITE}${MAP}/${encodeURIComponent(page.slug)}/decisions/${startOf(page.year)}/${OUTCOMES[page.outcome]}`
-    case 'category': {
-      const path = page.subcategory === null ? page.category : `${page.category}/${page.subcategory}`
-      return `${SITE}/decisions/${path}${page.page > 1 ? `?page=${page.page}` : ''}`
+    case 'decisions-of-year': {
+      const outcome = OUTCOME_WORDS.find((one) => one.outcome === page.outcome)?.address
+      return `${SITE}${MAP}/${encodeURIComponent(page.slug)}/decisions/${startOf(page.year)}/${outcome}`
     }
+    case 'category':
+      return `${SITE}/decisions/${page.category}${page.subcategory === null ? '' : `/${page.subcategory}`}`
     case 'archive':
       return `${SITE}/Decisions/Archive${page.asked === '' ? '' : `?${page.asked}`}`
     case 'decision': {
@@ -155,18 +151,17 @@ export function ombudsmanAddress(page: OmbudsmanPage): string {
 
 /**
  * One key for each page of the Ombudsman's, however its address is written: with or without www, with http or https,
- * with a last slash, in capitals, with `displaypref`, with what is asked in another order, in a web archive. The pages
- * of a long list have a key each.
+ * with a last slash, in capitals, with `displaypref`, with what is asked in another order, in a web archive. Whatever
+ * else is asked for makes another page of it, as each page of a long list is; but a council's figures are one page.
  * @returns '/decisions/education?page=2'; null for what is no address of the Ombudsman's site
  */
 export function ombudsmanKey(address: string): string | null {
   const own = unarchived(address)
   const [url, page] = [onSite(own), readOmbudsmanAddress(own)]
   if (!url || !page) return null
-  const at = page.kind === 'elsewhere' || page.kind === 'decisions' ? url : new URL(ombudsmanAddress(page))
-  const path = unescaped(at.pathname).replace(/\/+$/, '').toLowerCase()
-  const asked = queryOf(at)
-  return `${path || '/'}${asked === '' ? '' : `?${asked.toLowerCase()}`}`
+  const path = unescaped(url.pathname).replace(/\/+$/, '').toLowerCase()
+  const asked = page.kind === 'statistics' ? '' : queryOf(url).toLowerCase()
+  return `${path || '/'}${asked === '' ? '' : `?${asked}`}`
 }
 
 /** Whether two addresses are of one page of the Ombudsman's, however each is written. */
@@ -178,6 +173,13 @@ export function sameOmbudsmanPage(one: string, other: string): boolean {
 /** Whether two addresses are of one list, which may go on over several pages. */
 export function sameOmbudsmanList(one: string, other: string): boolean {
   return sameOmbudsmanPage(withoutPage(one), withoutPage(other))
+}
+
+/** Which page of a list an address asks for, from 1. */
+export function pageOfList(address: string): number {
+  const asked = URL.canParse(address) ? [...new URL(address).searchParams] : []
+  const page = asked.find(([name]) => name.toLowerCase() === 'page')?.[1] ?? '1'
+  return /^\d{1,5}$/.test(page) ? Number(page) : 1
 }
 
 /**

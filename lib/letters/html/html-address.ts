@@ -1,3 +1,4 @@
+import { type Day, parseDay } from '@/lib/domain/day'
 import { withHttps } from '@/lib/domain/ombudsman-address'
 import { walkHtml } from './walk-html'
 
@@ -36,6 +37,36 @@ export function addressOfHtml(html: string): string | null {
     if (https) return https
   }
   return null
+}
+
+/** What `savedOn` writes. */
+const SAVED_ON = /^\s*saved on (\d{4}-\d\d-\d\d)\s*$/
+
+/** Of what stands before a page's own elements, the notes of whoever saved it among it. */
+const LONGEST_BEGINNING = 2 * LONGEST
+
+/** The note on the day that a page was saved on, beside the one that browsers write on where it came from. */
+export function savedOn(day: Day): string {
+  return `<!-- saved on ${day} -->`
+}
+
+/**
+ * The day on which a page was saved, as whoever saved it noted before the page's own elements; null where it has no
+ * such note. What stands further down is the page's own, and could say any day.
+ */
+export function savedDayOf(html: string): Day | null {
+  const days: string[] = []
+  let isBefore = true
+  walkHtml(html.slice(0, LONGEST_BEGINNING), {
+    open() {
+      isBefore = false
+    },
+    comment(text) {
+      const day = isBefore ? SAVED_ON.exec(text)?.[1] : undefined
+      if (day) days.push(day)
+    },
+  })
+  return days[0] === undefined ? null : parseDay(days[0])
 }
 
 function relations(attributes: ReadonlyMap<string, string>): string[] {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { savedPage } from '@/lib/collect/saved-page'
-import { addressOfHtml } from '@/lib/letters/html/html-address'
+import { addressOfHtml, savedDayOf } from '@/lib/letters/html/html-address'
 
 const ADDRESS = 'https://www.lgo.org.uk/your-councils-performance/a-council/statistics'
 const saved = (page: string | Uint8Array, address = ADDRESS) =>
@@ -33,4 +33,13 @@ test('a page in UTF-16 becomes one in UTF-8', () => {
 test('an address cannot end the note that it stands in', () => {
   const text = saved('<html></html>', `${ADDRESS}?a=--><script>`).toString()
   expect(text.match(/-->/g)).toHaveLength(1)
+})
+
+test('a page whose entries come and go knows the day on which it was there', () => {
+  const page = '<!DOCTYPE html>\n<html><!-- saved on 2019-01-01 --></html>'
+  const text = Buffer.from(savedPage(Buffer.from(page), ADDRESS, '2026-11-29')).toString()
+  expect(addressOfHtml(text)).toBe(ADDRESS)
+  expect(savedDayOf(text)).toBe('2026-11-29')
+  expect(savedDayOf(saved(page).toString())).toBeNull()
+  expect(savedDayOf('<!-- saved on 2026-02-30 --><html></html>')).toBeNull()
 })

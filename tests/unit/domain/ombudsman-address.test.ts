@@ -6,6 +6,7 @@ import {
   type OmbudsmanAddress,
   ombudsmanAddress,
   ombudsmanKey,
+  pageOfList,
   readOmbudsmanAddress,
   sameOmbudsmanList,
   sameOmbudsmanPage,
@@ -81,11 +82,11 @@ describe('a page of the Ombudsman', () => {
     ],
     [
       'https://www.lgo.org.uk/decisions/education?displaypref=2',
-      { kind: 'category', category: 'education', subcategory: null, page: 1 },
+      { kind: 'category', category: 'education', subcategory: null },
     ],
     [
       'https://lgo.org.uk/decisions/planning/enforcement?page=3',
-      { kind: 'category', category: 'planning', subcategory: 'enforcement', page: 3 },
+      { kind: 'category', category: 'planning', subcategory: 'enforcement' },
     ],
     [
       'https://www.lgo.org.uk/Decisions/Archive?t=both&fd=2019-03-31&c=4%2BSchool+admissions&displaypref=0&page=4',
@@ -167,6 +168,11 @@ describe('a page of the Ombudsman', () => {
       '/decisions/searchresults?aname=a+council&td=2026-09-07',
       '/Decisions/SearchResults?td=2026-09-07&aname=A+Council&page=1&displaypref=3',
     ],
+    [
+      '/your-councils-performance/a-council/decisions/2024/u?page=2',
+      `${MAP}/a-council/decisions/2024/u?displaypref=1&page=2`,
+    ],
+    ['/your-councils-performance/a-council/statistics', `${MAP}/a-council/statistics?year=2023`],
     ['/make-a-complaint?step=2', '/make-a-complaint/?Step=2'],
   ])('has the key %s as %s', (key, address) => {
     const whole = address.startsWith('/') ? `https://www.lgo.org.uk${address}` : address
@@ -178,6 +184,7 @@ describe('a page of the Ombudsman', () => {
     if (!first || !second) throw new Error('There are two pages.')
     expect(sameOmbudsmanPage(first, second)).toBe(false)
     expect(sameOmbudsmanList(first, second)).toBe(true)
+    expect([first, second].map(pageOfList)).toEqual([1, 2])
     expect(sameOmbudsmanList(first, 'https://www.lgo.org.uk/decisions/planning/enforcement?page=2')).toBe(
       false,
     )
