@@ -1,4 +1,5 @@
 import { LISTED_KINDS, LISTED_OUTCOMES, type ListedKind, type ListedOutcome } from '@/lib/domain/listed'
+import { categoryInAddress } from '@/lib/domain/listed-categories'
 import { parseReportingYear, type ReportingYear } from '@/lib/domain/reporting-year'
 import { onlyValue, type Query, readSlug, typedValue, writeQuery } from '@/lib/platform/query'
 
@@ -43,14 +44,6 @@ function choices({ year, category, outcome, kind, q, page }: Omit<DecisionsAsked
     [WORDS_FIELD]: q,
     page: page === 1 ? undefined : page,
   }
-}
-
-/** As the Ombudsman's own addresses have it: 'children-s-care-services'. */
-export function categoryInAddress(category: string): string {
-  return category
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')
 }
 
 /** What an address asks of a council's decisions; its category is as it stands there. */
