@@ -57,7 +57,16 @@ const ROWS_PER_STATEMENT = 300
  */
 export async function insertRows<Returned extends object>(
   db: Db,
-  table: 'Source' | 'Figure' | 'FigurePart',
+  table:
+    | 'Source'
+    | 'Figure'
+    | 'FigurePart'
+    | 'ListedPage'
+    | 'ListedListing'
+    | 'ListedDecision'
+    | 'ListedCouncil'
+    | 'ListedImprovement'
+    | 'ListedReview',
   rows: Record<string, unknown>[],
   returning: (keyof Returned & string)[],
 ): Promise<Returned[]> {

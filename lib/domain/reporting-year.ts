@@ -1,3 +1,5 @@
+import type { Day } from './day'
+
 /** From 1 April to 31 March, written `2023-24`. The letter of July 2024 reports 2023-24. */
 export type ReportingYear = `${number}-${number}`
 
@@ -45,4 +47,10 @@ export function yearsInWords(years: ReportingYear[]): string {
 /** '1 April 2023 to 31 March 2024' */
 export function periodInWords(year: ReportingYear): string {
   return `1 April ${startOf(year)} to 31 March ${startOf(year) + 1}`
+}
+
+/** '2024-03-31' -> '2023-24' */
+export function reportingYearOfDay(day: Day): ReportingYear {
+  const [year, month] = day.split('-').map(Number) as [number, number]
+  return reportingYearFrom(month < 4 ? year - 1 : year)
 }

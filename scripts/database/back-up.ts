@@ -10,11 +10,12 @@ import { appliedMigrations } from './apply-migrations'
 import { type BackupHead, type BackupTable, endLine, headLine, Rows } from './backup-file'
 import { withClient } from './server-databases'
 
+/** Without the columns that Postgres makes of others: it makes them again. */
 const TABLES = `
   select relname as name, array_agg(attname::text order by attnum) as columns
   from pg_class join pg_attribute on attrelid = pg_class.oid
   where relnamespace = current_schema()::regnamespace and relkind = 'r' and relname <> '_prisma_migrations'
-    and attnum > 0 and not attisdropped
+    and attnum > 0 and not attisdropped and attgenerated = ''
   group by relname order by relname`
 
 const POINTERS = `

@@ -121,7 +121,7 @@ export function linesOfSchema(file: string): string[] {
   ].sort()
 }
 
-/** The same of a database. */
+/** The same of a database, but for what Prisma's datamodel lacks: columns that Postgres makes of others, and their indexes. */
 export const LINES_OF_DATABASE = `
   with tables as (
     select oid, relname from pg_class
@@ -131,6 +131,7 @@ export const LINES_OF_DATABASE = `
       (select string_agg(attname, ', ' order by place) from unnest(indkey) with ordinality as key(number, place)
        join pg_attribute on attrelid = indrelid and attnum = number) as columns
     from pg_index join tables on tables.oid = indrelid join pg_class on pg_class.oid = indexrelid
+    where pg_class.relam <> (select oid from pg_am where amname = 'gin')
   )
   select format('enum %s: %s', typname, string_agg(enumlabel, ', ' order by enumsortorder)) as line
   from pg_type join pg_enum on enumtypid = pg_type.oid
@@ -142,7 +143,7 @@ export const LINES_OF_DATABASE = `
       else regexp_replace(pg_get_expr(adbin, adrelid), '^''(.*)''::\\w+$', '\\1') end)
   from tables join pg_attribute on attrelid = tables.oid
   left join pg_attrdef on adrelid = attrelid and adnum = attnum
-  where attnum > 0 and not attisdropped
+  where attnum > 0 and not attisdropped and attgenerated = ''
   union all
   select format('%s: %s on %s (%s)', name, case when indisunique then 'unique' else 'index' end, of, columns)
   from indexes
