@@ -11,6 +11,7 @@ import { SwitchLinks } from '@/components/ui/switch-links'
 import { COVERAGE_ADDRESS, councilsAddress, readCouncilsAddress } from '@/lib/coverage/address'
 import { councilsPage } from '@/lib/coverage/councils-page'
 import { type Query, queryFrom } from '@/lib/platform/query'
+import { isWrittenAs } from '@/lib/platform/written-query'
 import { editionNote } from '@/lib/words/edition-note'
 
 type Props = { searchParams: Promise<Query> }
@@ -39,7 +40,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function Councils(props: Props) {
   const address = await addressOf(props)
-  if (!isWritten(await props.searchParams, address)) permanentRedirect(address)
+  if (!isWrittenAs(await props.searchParams, address)) permanentRedirect(address)
   const { edition, title, totals, filters, sorts, found, rows, pages, whole } = await readOnce(address)
   return (
     <>
@@ -73,11 +74,3 @@ export default async function Councils(props: Props) {
 
 const HOW_TO_READ =
   'Each dot is an investigation: filled if the Ombudsman upheld the complaint. Larger numbers are a bar. The dashed line is the average of the authority type. The bracket is the expected range.'
-
-function isWritten(query: Query, address: string): boolean {
-  const asked = Object.entries(query).flatMap(([name, value]) =>
-    [value ?? []].flat().map((one) => [name, one]),
-  )
-  const written = [...new URL(address, 'http://site.invalid').searchParams]
-  return JSON.stringify(asked) === JSON.stringify(written)
-}

@@ -5,7 +5,8 @@ import { ofVersion } from '@/lib/platform/cache'
 import { withShownWords } from '@/lib/words/unseen-characters'
 import { database, present } from './client'
 import { Prisma } from './generated/client'
-import { isListedIn, type ListedPart, newestListing, partOf, queryOf } from './listed-shown'
+import { isListedIn, type ListedPart, newestListing, partOf } from './listed-shown'
+import { isFoundBy } from './listed-words'
 
 /** Which decisions are wanted; what is left out is not limited. */
 export type ListedFilter = {
@@ -28,7 +29,7 @@ export function listedDecisions(
 ): Promise<{ decisions: ListedDecision[]; total: number }> {
   const key = `listed decisions of edition ${edition} ${JSON.stringify(inOrder(filter))}`
   return ofVersion(`${key} ${part.page} of ${part.perPage}`, async () => {
-    const where = matching(edition, filter)
+    const where = matchingDecisions(edition, filter)
     const [decisions, total] = await Promise.all([
       readDecisions(edition, Prisma.sql`${where} ${NEWEST_FIRST} ${partOf(part)}`),
       ofVersion(`${key} in all`, () => countDecisions(where)),
@@ -85,7 +86,7 @@ export function listedCounts(
       SELECT one."councilSlug" AS "council", entry."reportingYear" AS "year", entry."category", entry."kind",
         entry."outcome", entry."outcomePrinted", count(*)::int AS "count"
       FROM "ListedDecision" AS entry JOIN "ListedCouncil" AS one ON one."decisionId" = entry."id"
-      WHERE ${matching(edition, { year })} ${ofCouncil}
+      WHERE ${matchingDecisions(edition, { year })} ${ofCouncil}
       GROUP BY 1, 2, 3, 4, 5, 6 ORDER BY 1, 2, 3, 4, 5, 6`
     return withShownWords(rows)
   })
@@ -103,7 +104,7 @@ export function hasListed(edition: number): Promise<boolean> {
 
 const NEWEST_FIRST = Prisma.sql`ORDER BY entry."decidedOn" DESC, entry."reference" DESC`
 
-function matching(
+export function matchingDecisions(
   edition: number,
   { council, year, category, outcome, kind, words }: ListedFilter,
 ): Prisma.Sql {
@@ -115,7 +116,7 @@ function matching(
     category !== undefined && Prisma.sql`entry."category" = ${category}`,
     outcome !== undefined && Prisma.sql`entry."outcome" = ${outcome}`,
     kind !== undefined && Prisma.sql`entry."kind" = ${kind}`,
-    words !== undefined && Prisma.sql`entry."search" @@ ${queryOf(words)}`,
+    words !== undefined && isFoundBy(words, Prisma.sql`entry."alsoReferences"`),
   ]
   return Prisma.join(
     conditions.filter((condition) => condition !== false),
@@ -148,7 +149,7 @@ type Row = Omit<ReadDecision, 'decidedOn' | 'satisfiedOn'> & {
 }
 
 /** @param which a condition on `entry`, with what follows it */
-async function readDecisions(edition: number, which: Prisma.Sql): Promise<ListedDecision[]> {
+export async function readDecisions(edition: number, which: Prisma.Sql): Promise<ListedDecision[]> {
   const rows = await database().$queryRaw<Row[]>`
     SELECT entry."id", entry."reference", entry."kind", entry."outcome", entry."outcomePrinted", entry."category",
       entry."subcategory", entry."decidedOn", entry."reportingYear", entry."summary", entry."address",

@@ -6,7 +6,8 @@ import { withShownWords } from '@/lib/words/unseen-characters'
 import { database, present } from './client'
 import { Prisma } from './generated/client'
 import type { ListedFilter } from './listed-decisions'
-import { isListedIn, type ListedPart, newestListing, partOf, queryOf } from './listed-shown'
+import { isListedIn, type ListedPart, newestListing, partOf } from './listed-shown'
+import { isFoundBy } from './listed-words'
 
 /** What councils agreed to change, as an edition shows it: newest first, and last what has no day. */
 export function listedImprovements(
@@ -16,22 +17,31 @@ export function listedImprovements(
 ): Promise<{ improvements: ListedImprovement[]; total: number }> {
   const key = `listed improvements of edition ${edition} ${JSON.stringify([council, year, words])}`
   return ofVersion(`${key} ${part.page} of ${part.perPage}`, async () => {
-    const conditions = [
-      isListedIn(edition),
-      council !== undefined && Prisma.sql`entry."councilSlug" = ${council}`,
-      year !== undefined && Prisma.sql`entry."reportingYear" = ${year}`,
-      words !== undefined && Prisma.sql`entry."search" @@ ${queryOf(words)}`,
-    ]
-    const where = Prisma.join(
-      conditions.filter((condition) => condition !== false),
-      ' AND ',
-    )
+    const where = matchingImprovements(edition, { council, year, words })
     const [improvements, total] = await Promise.all([
       readImprovements(edition, Prisma.sql`${where} ${NEWEST_FIRST} ${partOf(part)}`),
       ofVersion(`${key} in all`, () => countImprovements(where)),
     ])
     return { improvements, total }
   })
+}
+
+/** In SQL, of a row called `entry`: whether an edition shows it, and it is one of those wanted. */
+export function matchingImprovements(
+  edition: number,
+  { council, year, category, words }: Pick<ListedFilter, 'council' | 'year' | 'category' | 'words'>,
+): Prisma.Sql {
+  const conditions = [
+    isListedIn(edition),
+    council !== undefined && Prisma.sql`entry."councilSlug" = ${council}`,
+    year !== undefined && Prisma.sql`entry."reportingYear" = ${year}`,
+    category !== undefined && Prisma.sql`entry."category" = ${category}`,
+    words !== undefined && isFoundBy(words),
+  ]
+  return Prisma.join(
+    conditions.filter((condition) => condition !== false),
+    ' AND ',
+  )
 }
 
 const NEWEST_FIRST = Prisma.sql`ORDER BY entry."decidedOn" DESC NULLS LAST, entry."reference" DESC, entry."councilSlug"`
@@ -55,7 +65,7 @@ type Row = Omit<ReadImprovement, 'decidedOn' | 'council'> & {
   addedIn: number
 }
 
-async function readImprovements(edition: number, which: Prisma.Sql): Promise<ListedImprovement[]> {
+export async function readImprovements(edition: number, which: Prisma.Sql): Promise<ListedImprovement[]> {
   const rows = await database().$queryRaw<Row[]>`
     SELECT entry."id", entry."reference", entry."councilSlug", entry."printed", entry."category", entry."subcategory",
       entry."decidedOn", entry."reportingYear", entry."summary", entry."improvements", entry."places",

@@ -26,8 +26,3 @@ export type ListedPart = { page: number; perPage: number }
 export function partOf({ page, perPage }: ListedPart): Prisma.Sql {
   return Prisma.sql`LIMIT ${perPage} OFFSET ${(page - 1) * perPage}`
 }
-
-/** In SQL, what Postgres looks for where a person wrote words: all of them, in any of their English forms. */
-export function queryOf(words: string): Prisma.Sql {
-  return Prisma.sql`websearch_to_tsquery('english', ${words})`
-}

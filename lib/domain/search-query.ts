@@ -1,3 +1,4 @@
+import type { Reference } from './listed'
 import { SEARCH_SYNONYMS } from './search-synonyms'
 
 /** What somebody looks for, read as search engines read it: "..." is a phrase, - leaves out, `or` stands between two. */
@@ -124,7 +125,7 @@ function comparable(text: string): string[] {
 }
 
 /**
- * Marks within words as the database's index of words has them (`listedWords` in its migrations): 'anti-social' is two
+ * Marks within words as the database's index of words has them (`listed_words` of its migrations): 'anti-social' is two
  * words, 's.117' is 'section 117'.
  */
 export function searchedWords(text: string): string {
@@ -132,4 +133,12 @@ export function searchedWords(text: string): string {
     .replaceAll(/[’‘]/g, "'")
     .replaceAll(/[-–—/.&]/g, ' ')
     .replaceAll(/(^|[^\p{L}\p{N}'])s ?(?=\d)/giu, '$1section ')
+}
+
+/** The reference of a decision, where that is all that was typed: '23-008-512' -> '23 008 512'. */
+export function readReference(typed: string): Reference | null {
+  const match = /^\(?(\d{2})[ -]?(\d{3})[ -]?(\d{3})([a-z]?)\)?$/i.exec(typed.trim())
+  if (!match) return null
+  const [, year, number, rest, letter = ''] = match
+  return `${year} ${number} ${rest}${letter.toLowerCase()}`
 }

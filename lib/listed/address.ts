@@ -21,6 +21,8 @@ export type DecisionsAsked = {
   outcome?: ListedOutcome
   kind?: ListedView
   q?: string
+  /** Of what is found by words, most of them first; left out for newest first. */
+  sort?: 'match'
   /** From 1, which is left out. */
   page?: number
 }
@@ -31,23 +33,27 @@ export function decisionsAddress({ council, ...asked }: DecisionsAsked = {}): st
 }
 
 /** The decisions on a council: '/councils/luton/decisions?year=2024-25'. */
-export function councilDecisionsAddress(slug: string, asked: Omit<DecisionsAsked, 'council'> = {}): string {
+export function councilDecisionsAddress(
+  slug: string,
+  asked: Omit<DecisionsAsked, 'council' | 'sort'> = {},
+): string {
   return `/councils/${slug}${DECISIONS_ADDRESS}${writeQuery(choices(asked))}`
 }
 
-function choices({ year, category, outcome, kind, q, page }: Omit<DecisionsAsked, 'council'>) {
+function choices({ year, category, outcome, kind, q, sort, page }: Omit<DecisionsAsked, 'council'>) {
   return {
     year,
     category: category && categoryInAddress(category),
     outcome,
     kind,
     [WORDS_FIELD]: q,
+    sort: q ? sort : undefined,
     page: page === 1 ? undefined : page,
   }
 }
 
 /** What an address asks of a council's decisions; its category is as it stands there. */
-export type CouncilDecisionsAsked = Omit<DecisionsAsked, 'council' | 'q'> & { page: number }
+export type CouncilDecisionsAsked = Omit<DecisionsAsked, 'council' | 'q' | 'sort'> & { page: number }
 
 /** Never fails: what there is not, or is said twice, is as if it were left out. */
 export function readCouncilDecisionsAddress(query: Query): CouncilDecisionsAsked {
@@ -66,8 +72,17 @@ const CATEGORY = /^[a-z0-9-]{1,80}$/
 /** Never fails, in the same way. */
 export function readDecisionsAddress(query: Query): DecisionsAsked & { page: number } {
   return {
-    q: typedValue(query, WORDS_FIELD) ?? undefined,
+    q: readWords(query),
+    sort: onlyValue(query, 'sort') === 'match' ? 'match' : undefined,
     council: onlyValue(query, 'council', readSlug) ?? undefined,
     ...readCouncilDecisionsAddress(query),
   }
+}
+
+/** What was typed, without characters that show nothing: Postgres takes no text with some of them. */
+function readWords(query: Query): string | undefined {
+  const typed = typedValue(query, WORDS_FIELD)
+    ?.replaceAll(/[\p{C}\s]+/gu, ' ')
+    .trim()
+  return typed === '' ? undefined : typed
 }

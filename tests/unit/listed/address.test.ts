@@ -32,6 +32,7 @@ describe('the address of what the Ombudsman lists', () => {
       category: 'education',
       outcome: 'not-upheld',
       kind: 'improvements',
+      sort: 'match',
       page: 12,
     } as const
     expect(readDecisionsAddress(queryOf(decisionsAddress(asked)))).toEqual(asked)
@@ -43,5 +44,20 @@ describe('the address of what the Ombudsman lists', () => {
         queryOf('/?year=2023-25&category=%3Cb%3E&outcome=fine&kind=report&kind=statement&page=0'),
       ),
     ).toEqual({ page: 1 })
+  })
+
+  test.each([
+    ['late%00reply%E2%80%AE', 'late reply'],
+    ['++late+++reply++', 'late reply'],
+    [encodeURIComponent(`${'a'.repeat(199)}😀`), 'a'.repeat(199)],
+    ['%20', undefined],
+  ])('has words without what shows nothing: %s', (typed, words) => {
+    const asked = readDecisionsAddress(queryOf(`/decisions?q=${typed}`))
+    expect(asked.q).toBe(words)
+    expect(readDecisionsAddress(queryOf(decisionsAddress(asked)))).toEqual(asked)
+  })
+
+  test('says nothing of an order where no words are looked for', () => {
+    expect(decisionsAddress({ year: '2023-24', sort: 'match' })).toBe('/decisions?year=2023-24')
   })
 })
