@@ -1,11 +1,11 @@
 import { dayInWords } from '@/lib/domain/day'
 import { EDITIONS_ADDRESS } from '@/lib/editions/address'
-import type { ChangedYear, EditionPage } from '@/lib/editions/edition-page'
+import type { ChangedYear, EditionPage, ListedSection } from '@/lib/editions/edition-page'
 import { EditionNote } from './edition-note'
 
 /** The page of an edition: the figures that it changed or put right, and the years it added. */
 export function EditionArticle({ page }: { page: EditionPage }) {
-  const { edition, isFirst, changed, added } = page
+  const { edition, isFirst, changed, added, listed } = page
   return (
     <>
       <h1>Edition {edition.number}</h1>
@@ -28,6 +28,7 @@ export function EditionArticle({ page }: { page: EditionPage }) {
           </ul>
         </section>
       ))}
+      {listed && <FromLists listed={listed} />}
     </>
   )
 }
@@ -41,6 +42,26 @@ export function NoEdition() {
         <a href={EDITIONS_ADDRESS}>all editions</a>.
       </p>
     </div>
+  )
+}
+
+function FromLists({ listed: { sentences, councils } }: { listed: ListedSection }) {
+  return (
+    <section aria-labelledby="listed" className="mt-10">
+      <h2 id="listed">From the Ombudsman’s lists</h2>
+      {sentences.map((sentence) => (
+        <p key={sentence} className="mt-2 max-w-measure">
+          {sentence}
+        </p>
+      ))}
+      <ul className="mt-3 gap-x-8 sm:columns-2">
+        {councils.map(({ name, href, words }) => (
+          <li key={href} className="break-inside-avoid py-1">
+            <a href={href}>{name}</a>: {words}
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 

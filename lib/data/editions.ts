@@ -7,6 +7,7 @@ import { withShownWords } from '@/lib/words/unseen-characters'
 import { type Db, database, present } from './client'
 import { connectionIsGone } from './database-problem'
 import { Prisma } from './generated/client'
+import { editionsWithListedOf } from './listed-changes'
 import { requireOwnKind } from './own-kind'
 import { EDITION_LOCK, nameTurn, ownTurn, type Turn, whoseTurn } from './turns'
 
@@ -79,11 +80,17 @@ export async function newestEditions(most: number): Promise<DatedEdition[]> {
   return rows.map(datedFromRow)
 }
 
-/** The newest editions that added, replaced or withdrew a source of a council, newest first. */
-export async function editionsWithSourcesOf(slug: string, most: number): Promise<DatedEdition[]> {
+/**
+ * The newest editions that added, replaced or withdrew a source of a council, or did something with what the Ombudsman
+ * lists about it, newest first.
+ */
+export async function editionsTouching(slug: string, most: number): Promise<DatedEdition[]> {
   const ofCouncil = { some: { councilSlug: slug } }
+  const withListed = await editionsWithListedOf(slug, most)
   const rows = await database().edition.findMany({
-    where: { OR: [{ sourcesAdded: ofCouncil }, { sourcesReplaced: ofCouncil }] },
+    where: {
+      OR: [{ sourcesAdded: ofCouncil }, { sourcesReplaced: ofCouncil }, { number: { in: withListed } }],
+    },
     orderBy: { number: 'desc' },
     take: most,
     include: CORRECTIONS,

@@ -1,13 +1,16 @@
 import { Prisma } from './generated/client'
 
+/** In SQL, of a row called `entry` of what the Ombudsman lists: whether nobody withheld it. */
+export const isNotWithheld = Prisma.sql`NOT EXISTS (SELECT FROM "ListedWithheld" AS withheld
+  WHERE withheld."reference" = entry."reference" AND withheld."restoredAt" IS NULL)`
+
 /**
  * In SQL, of a row called `entry` of what the Ombudsman lists: whether an edition shows it. What a person withheld is
  * shown by none, so what is read with this is kept until anything changes, and not for as long as the edition.
  */
 export function isListedIn(edition: number): Prisma.Sql {
   return Prisma.sql`entry."addedIn" <= ${edition} AND (entry."replacedIn" IS NULL OR entry."replacedIn" > ${edition})
-    AND NOT EXISTS (SELECT FROM "ListedWithheld" AS withheld
-      WHERE withheld."reference" = entry."reference" AND withheld."restoredAt" IS NULL)`
+    AND ${isNotWithheld}`
 }
 
 /** In SQL, of the key of an entry: the newest copy that lists it, of those that an edition has, as `listing`. */

@@ -23,6 +23,8 @@ export type AtomEntry = {
   published: Date
   /** Paragraphs of plain text. */
   content: string[]
+  /** Another page that has more of it, from the root of the site on. */
+  related?: string
 }
 
 const AUTHOR = 'Upheld'
@@ -49,12 +51,13 @@ export function atomXml(feed: AtomFeed, site: string): string {
   ].join('\n')}\n`
 }
 
-function entryXml({ id, title, page, published, content }: AtomEntry, site: string): string {
+function entryXml({ id, title, page, published, content, related }: AtomEntry, site: string): string {
   return [
     '<entry>',
     element('id', `${site}${id}`),
     element('title', title),
     link('alternate', `${site}${page}`, 'text/html'),
+    ...(related === undefined ? [] : [link('related', `${site}${related}`, 'text/html')]),
     element('published', published.toISOString()),
     element('updated', published.toISOString()),
     `<content type="text">${inXml(content.join('\n'))}</content>`,

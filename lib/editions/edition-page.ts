@@ -1,12 +1,15 @@
 import { allCouncils } from '@/lib/data/councils'
 import { editionByNumber } from '@/lib/data/editions'
 import { type FigureChange, figureChanges } from '@/lib/data/figure-changes'
+import { type ListedChanges, listedChanges, listedChangesByEdition } from '@/lib/data/listed-changes'
 import type { Council } from '@/lib/domain/council'
 import type { Edition } from '@/lib/domain/edition'
 import { groupBy } from '@/lib/domain/group-by'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
 import { councilYearAddress } from '@/lib/letter/address'
+import { councilDecisionsAddress } from '@/lib/listed/address'
 import { changeInWords, changeReason } from './change-words'
+import { listedChangesInSentences, listedChangesInWords } from './listed-change-words'
 
 /** What changed of a council and year: new to the edition, with figures other than before, or put right. */
 export type ChangedYear = {
@@ -19,18 +22,31 @@ export type ChangedYear = {
   changes: { words: string; reason: string }[]
 }
 
+/** What an edition did with what the Ombudsman lists. */
+export type ListedSection = {
+  sentences: string[]
+  councils: { name: string; href: string; words: string }[]
+}
+
 export type EditionPage = {
   edition: Edition
   isFirst: boolean
   changed: ChangedYear[]
   added: { year: ReportingYear; councils: { name: string; href: string }[] }[]
+  /** Null where it did nothing with it. */
+  listed: ListedSection | null
 }
 
 /** Reads what an edition changed; null for an edition that does not exist. */
 export async function editionPage(number: number): Promise<EditionPage | null> {
   const edition = await editionByNumber(number)
   if (!edition) return null
-  const [changes, councils] = await Promise.all([figureChanges(number - 1, number), allCouncils()])
+  const [changes, councils, inAll, byCouncil] = await Promise.all([
+    figureChanges(number - 1, number),
+    allCouncils(),
+    listedChangesByEdition([number]),
+    listedChanges(number),
+  ])
   const bySlug = new Map(councils.map((council) => [council.slug, council]))
   const groups = groupBy(changes, ({ slug, year }) => `${slug} ${year}`)
   const years = [...groups.values()].flatMap((group) =>
@@ -41,6 +57,7 @@ export async function editionPage(number: number): Promise<EditionPage | null> {
     isFirst: number === 1,
     changed: years.filter(({ changes: some }) => some.length > 0),
     added: addedByYear(years.filter(({ isNew }) => isNew)),
+    listed: listedSection(inAll.get(number) ?? [], byCouncil, bySlug),
   }
 }
 
@@ -60,6 +77,24 @@ function changedYear(
     changes: group
       .filter(({ correction }) => correction || !isNew)
       .map((change) => ({ words: changeInWords(change), reason: changeReason(change) })),
+  }
+}
+
+function listedSection(
+  inAll: ListedChanges[],
+  byCouncil: (ListedChanges & { council: string })[],
+  bySlug: Map<string, Council>,
+): ListedSection | null {
+  if (inAll.length === 0) return null
+  const councils = [...groupBy(byCouncil, ({ council }) => council)].map(([slug, changes]) => {
+    const council = bySlug.get(slug)
+    const words = listedChangesInWords(changes)
+    if (!council || words === null) throw new Error(`A list names ${slug}, which the register does not have.`)
+    return { name: council.officialName, href: councilDecisionsAddress(slug), words }
+  })
+  return {
+    sentences: listedChangesInSentences(inAll),
+    councils: councils.toSorted((a, b) => a.name.localeCompare(b.name)),
   }
 }
 

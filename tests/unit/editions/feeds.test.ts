@@ -1,7 +1,15 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { database } from '@/lib/data/client'
+import { whileLocked } from '@/lib/data/editions'
+import { storeListed } from '@/lib/data/listed-store'
+import { newEdition } from '@/lib/data/make-edition'
 import { atomXml } from '@/lib/editions/atom'
+import { editionPage } from '@/lib/editions/edition-page'
+import { editionsPage } from '@/lib/editions/editions-page'
+import { inventedDecision, inventedImprovement } from '@/prisma/factories/listed/entries'
+import { putListed } from '@/prisma/factories/listed/put-listed'
+import { inventedCouncil } from '@/prisma/factories/register'
 import { askRoute } from '../../support/ask-route'
 import { withFreshDatabase } from '../../support/fresh-database'
 import { rounds } from '../../support/long'
@@ -106,6 +114,106 @@ describe('after two editions', () => {
     const again = await askRoute(EDITIONS, { 'if-none-match': first.headers.get('etag') ?? '' })
     expect(again.status).toBe(304)
     expect((await askRoute('/councils/nowhere/feed.atom')).status).toBe(404)
+  })
+})
+
+describe('an edition with what the Ombudsman lists', () => {
+  const [ambleford, wiltford] = ['Ambleford', 'Wiltford'].map((name) => inventedCouncil({ name }))
+  if (!ambleford || !wiltford) throw new Error('There are two councils.')
+  const statement = inventedDecision(1, ambleford, { decidedOn: '2024-05-01', summary: 'Bins of a close.' })
+  const report = inventedDecision(2, ambleford, {
+    councils: [ambleford, wiltford].map(({ slug, officialName }) => ({ slug, printed: officialName })),
+    kind: 'report',
+    outcome: 'upheld',
+    outcomePrinted: 'Upheld',
+    category: 'Education',
+    subcategory: 'School transport',
+    decidedOn: '2024-06-03',
+  })
+  const improvement = inventedImprovement(3, ambleford)
+  let [first, second] = [0, 0]
+
+  beforeAll(async () => {
+    first = await putListed({
+      councils: [ambleford],
+      decisions: [statement, report],
+      improvements: [improvement],
+    })
+    second = await whileLocked(async (db) => {
+      const edition = await newEdition(db, { summary: 'A newer copy.' })
+      const gone = { ...statement, summary: null }
+      const page = { change: 'replaced', from: 1 } as const
+      const decisions = [
+        { ...page, entry: gone, listedUntil: '2026-09-01' as const },
+        { ...page, entry: { ...report, satisfiedOn: '2024-09-01' as const }, listedUntil: null },
+      ]
+      await storeListed(db, { copies: [], decisions, improvements: [] }, edition)
+      return edition
+    })
+  })
+
+  test('says which councils’ it brought and how many, each with a link to them', async () => {
+    expect((await editionPage(first))?.listed).toEqual({
+      sentences: ['1 decision, 1 public report and 1 service improvement added.'],
+      councils: [
+        {
+          name: 'Ambleford Council',
+          href: '/councils/ambleford/decisions',
+          words: '1 decision, 1 public report and 1 service improvement added',
+        },
+        { name: 'Wiltford Council', href: '/councils/wiltford/decisions', words: '1 public report added' },
+      ],
+    })
+    expect((await editionPage(first - 1))?.listed).toBeNull()
+  })
+
+  test('says what a newer copy changed, and what it has no longer', async () => {
+    expect((await editionPage(second))?.listed).toMatchObject({
+      sentences: [
+        '1 public report changed: a newer or fuller copy says more, or something else.',
+        expect.stringMatching(/^1 decision no longer listed: .* until which day/),
+      ],
+      councils: [{ words: '1 public report changed; 1 decision no longer listed' }, {}],
+    })
+    const [edition] = await editionsPage()
+    expect(edition?.changes[1]).toBe(
+      'From the Ombudsman’s lists: 1 public report changed; 1 decision no longer listed.',
+    )
+  })
+
+  test('is in the feed of each of its councils, with the report first and no words of a summary', async () => {
+    const { feed, entries } = await feedAt(COUNCIL)
+    expectAtom(feed)
+    expect(entries.slice(0, 2).map((entry) => wordsOf(entry, 'title'))).toEqual([
+      `Edition ${second}: 1 public report changed; 1 decision no longer listed`,
+      `Edition ${first}: 1 decision, 1 public report, 1 service improvement`,
+    ])
+    const entry = entries[1] as Element
+    expect(wordsOf(entry, 'content').split('\n')).toEqual([
+      'From the Ombudsman’s lists: 1 decision, 1 public report and 1 service improvement added.',
+      'Public report 21 000 002 of 3 June 2024. Education: School transport. Upheld.',
+      expect.stringMatching(/^Decision 21 000 001 of 1 May 2024\./),
+    ])
+    const related = childrenOf(entry, 'link').map(({ attributes }) => attributes)
+    expect(related).toContainEqual({
+      rel: 'related',
+      type: 'text/html',
+      href: `${SITE}/councils/ambleford/decisions`,
+    })
+    const { entries: others } = await feedAt('/councils/wiltford/feed.atom')
+    expect(wordsOf(others[1] as Element, 'title')).toBe(`Edition ${first}: 1 public report`)
+    const { entries: all } = await feedAt(EDITIONS)
+    expect(wordsOf(all[1] as Element, 'content')).toContain('1 decision, 1 public report and 1 service')
+  })
+
+  test('says nothing of what a person has withheld since', async () => {
+    await database().listedWithheld.create({
+      data: { reference: report.reference, by: 'Asha Rao', why: 'It names a person.' },
+    })
+    expect((await editionPage(second))?.listed?.councils).toHaveLength(1)
+    expect(await (await askRoute(COUNCIL)).text()).not.toContain(report.reference)
+    const { entries } = await feedAt('/councils/wiltford/feed.atom')
+    expect(entries.map((entry) => wordsOf(entry, 'title'))).toEqual(['Edition 1: figures for 2023-24'])
   })
 })
 

@@ -184,7 +184,7 @@ describe('the editions', () => {
   test('are listed newest first, with what each changed', async () => {
     const editions = await editionsPage()
     expect(editions.map(({ number }) => number)).toEqual([3, 2, 1])
-    expect(editions[2]?.figures).toMatch(/^\d+ figures added; 0 figures/)
+    expect(editions[2]?.changes).toEqual([expect.stringMatching(/^\d+ figures added; 0 figures/)])
   })
 
   test('each say which figures they changed, and which council-years they added', async () => {
