@@ -41,7 +41,8 @@ export default async function Data({ searchParams }: Props) {
       <h1>Data</h1>
       <p className="mt-3 max-w-measure text-lg">
         You can download everything this site shows: each measure for each council and year, every figure with
-        the words it came from, <Term id="type-average">type averages</Term> and letters.
+        the words it came from, <Term id="type-average">type averages</Term> and letters. The decisions that
+        the Ombudsman lists are here too, and what councils agreed to change.
       </p>
       {unknown && (
         <p role="note" className="mt-4 max-w-measure bg-note px-5 py-4">
@@ -81,7 +82,7 @@ export default async function Data({ searchParams }: Props) {
       </Part>
       <Part id="licence" title="Licence">
         <p className="mt-2 max-w-measure">
-          Figures and words of letters are under the{' '}
+          Figures, and words of letters and of decisions, are under the{' '}
           <a href={OMBUDSMAN_TERMS.address}>
             terms of re-use of the Commission for Local Administration in England
           </a>

@@ -5,6 +5,7 @@ import type { ComparePage } from '@/lib/compare/compare-page'
 import { editionNote } from '@/lib/words/edition-note'
 import { ToldComparison } from './announcer'
 import { AboutFigures, CompareFigure } from './compare-figure'
+import { CompareListed } from './compare-listed'
 import { AddCouncil, Beginnings, CompareTools, NameChoices } from './compare-tools'
 import { InPlaceLink } from './in-place-link'
 
@@ -40,7 +41,7 @@ const LONG_HEADING = 70
 const LONG = 'text-[clamp(1.375rem,1.1rem+1.6vw,2rem)]'
 
 function Compared({ page }: { page: ComparePage }) {
-  const { controls, choices, remarks, typed, figure } = page
+  const { controls, choices, remarks, typed, figure, listed } = page
   const isAlone = controls.councils.length === 1
   const tools = (
     <CompareTools page={page} isOpen={isAlone || choices !== null || (typed !== '' && remarks.length > 0)} />
@@ -57,6 +58,7 @@ function Compared({ page }: { page: ComparePage }) {
         {figure && <Share share={figure.sharing} isDrawn={figure.chart !== null} />}
       </div>
       {figure && <AboutFigures figure={figure} />}
+      {listed && <CompareListed listed={listed} />}
     </div>
   )
 }

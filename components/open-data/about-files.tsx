@@ -10,7 +10,8 @@ export function ReadingFiles() {
     <ul className="mt-2 max-w-measure list-disc space-y-1 pl-6">
       <li>
         An empty cell is a number that we don’t know. It is never a zero. The column <code>status</code> gives
-        the reason. Pages show <code>[x]</code> instead.
+        the reason. Pages show <code>[x]</code> instead. In the files of decisions and of what councils agreed
+        to change, it is something that the list does not say.
       </li>
       <li>
         Where <code>base</code> is 0 there were no cases, so <code>count</code> and <code>rate</code> are
@@ -81,6 +82,10 @@ export function ForPrograms({ edition, dataPackage }: { edition: number; dataPac
         <li>
           An address with an edition always gives the same answer, so you can store it. An address without one
           gives the newest edition: send its ETag to ask whether it has changed.
+        </li>
+        <li>
+          There is one exception. We can withhold a decision, or what a council agreed to change, to protect a
+          person. It is then in no file and no answer of any edition. So ask again before you use these.
         </li>
         <li>
           A long list comes in pages. Follow <code>next</code> as it is. It stays with its edition, so new

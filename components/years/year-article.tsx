@@ -9,6 +9,7 @@ import type { NotCarriedOut as NotCarriedOutView } from '@/lib/years/not-carried
 import type { EarlyRemediesPage, YearPage } from '@/lib/years/year-page'
 import { MeasureFigure } from './measure-figure'
 import { TotalsTable } from './totals-table'
+import { YearListed } from './year-listed'
 
 /** The page of a reporting year: the answer first, then what it rests on. */
 export function YearArticle({ page }: { page: YearPage }) {
@@ -25,6 +26,7 @@ export function YearArticle({ page }: { page: YearPage }) {
       {upheld && <MeasureFigure measure={upheld} year={year} />}
       <EarlyRemedies found={page.earlyRemedies} />
       <NotCarriedOut found={page.notCarriedOut} />
+      {page.listed && <YearListed listed={page.listed} year={year} />}
       <Method method={page.method} year={year} />
       <Missing missing={missing} />
       {cautions.length > 0 && (

@@ -19,6 +19,8 @@ import { stripsChart } from './strips-chart'
 
 export type CompareFigure = {
   title: string
+  /** The year that the answer speaks of; null where there are no figures. */
+  year: ReportingYear | null
   /** What the figures say, in sentences with their counts. */
   answer: string
   /** How many are outside their range and would be by chance, and how far the figures can be compared. */
@@ -53,6 +55,7 @@ export function figureOf(selection: Selection, compared: ComparedCouncil[], edit
   ]
   return {
     title,
+    year,
     answer,
     notes: notes.filter((note) => note !== null),
     baseInWords: measure.meaning,

@@ -14,6 +14,7 @@ import type { SwitchLink } from '@/lib/words/switch-link'
 import { addCouncil, addressAround } from './add-council'
 import { type Asked, COMPARE_ADDRESS, type ComparisonAsked, compareAddress } from './address'
 import { type CompareFigure, compareFigure } from './compare-figure'
+import { type CompareListed, compareListed } from './compare-listed'
 import { asAddressed, type Selection, select, yearsToChoose } from './selection'
 import { type StartingSet, setsAround, setsToBegin } from './starting-sets'
 
@@ -33,6 +34,8 @@ export type ComparePage = {
   beginnings: { title: string; links: SetLink[] }[]
   /** Null where no council is chosen, or nothing is published yet. */
   figure: CompareFigure | null
+  /** What the Ombudsman's decisions were about; null with the figure. */
+  listed: CompareListed | null
 }
 
 /** Reads all that the page of a comparison shows. Whatever an address asks, there is a page. */
@@ -42,9 +45,10 @@ export async function comparePage(asked: Asked): Promise<ComparePage> {
   const { selection, remarks } = select(asked, register, newest)
   const { councils } = selection
   const address = asAddressed(selection)
-  const [adding, offered] = await Promise.all([
+  const [adding, offered, compared] = await Promise.all([
     addingTo(asked, register, councils),
     setsOffered(selection, register, edition),
+    councils.length > 0 && edition ? comparedIn(selection, edition.number) : { figure: null, listed: null },
   ])
   return {
     edition,
@@ -66,8 +70,17 @@ export async function comparePage(asked: Asked): Promise<ComparePage> {
           }
         : null,
     ...offered,
-    figure: councils.length > 0 && edition ? await compareFigure(selection, edition.number) : null,
+    ...compared,
   }
+}
+
+async function comparedIn(
+  selection: Selection,
+  edition: number,
+): Promise<Pick<ComparePage, 'figure' | 'listed'>> {
+  const figure = await compareFigure(selection, edition)
+  const { councils, years } = selection
+  return { figure, listed: await compareListed(councils, years, figure.year, edition) }
 }
 
 async function addingTo({ add }: Asked, register: Council[], compared: Council[]) {

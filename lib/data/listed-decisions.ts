@@ -31,7 +31,7 @@ export function listedDecisions(
   return ofVersion(`${key} ${part.page} of ${part.perPage}`, async () => {
     const where = matchingDecisions(edition, filter)
     const [decisions, total] = await Promise.all([
-      readDecisions(edition, Prisma.sql`${where} ${NEWEST_FIRST} ${partOf(part)}`),
+      readDecisions(edition, Prisma.sql`${where} ${NEWEST_DECISIONS_FIRST} ${partOf(part)}`),
       ofVersion(`${key} in all`, () => countDecisions(where)),
     ])
     return { decisions, total }
@@ -44,7 +44,7 @@ export function listedOf(edition: number, reference: string): Promise<ListedDeci
     const shown = isListedIn(edition)
     const [own] = await readDecisions(edition, Prisma.sql`${shown} AND entry."reference" = ${reference}`)
     if (own) return own
-    const also = Prisma.sql`${shown} AND ${reference} = ANY (entry."alsoReferences") ${NEWEST_FIRST} LIMIT 1`
+    const also = Prisma.sql`${shown} AND ${reference} = ANY (entry."alsoReferences") ${NEWEST_DECISIONS_FIRST} LIMIT 1`
     return (await readDecisions(edition, also))[0] ?? null
   })
 }
@@ -102,7 +102,7 @@ export function hasListed(edition: number): Promise<boolean> {
   })
 }
 
-const NEWEST_FIRST = Prisma.sql`ORDER BY entry."decidedOn" DESC, entry."reference" DESC`
+export const NEWEST_DECISIONS_FIRST = Prisma.sql`ORDER BY entry."decidedOn" DESC, entry."reference" DESC`
 
 export function matchingDecisions(
   edition: number,
@@ -160,7 +160,7 @@ export async function readDecisions(edition: number, which: Prisma.Sql): Promise
     FROM (SELECT entry.* FROM "ListedDecision" AS entry WHERE ${which}) AS entry
     JOIN "ListedPage" AS source ON source."id" = entry."pageId"
     ${newestListing(Prisma.sql`entry."reference"`, edition)}
-    ${NEWEST_FIRST}`
+    ${NEWEST_DECISIONS_FIRST}`
   return withShownWords(rows.map(decisionFromRow))
 }
 

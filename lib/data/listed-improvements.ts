@@ -19,7 +19,7 @@ export function listedImprovements(
   return ofVersion(`${key} ${part.page} of ${part.perPage}`, async () => {
     const where = matchingImprovements(edition, { council, year, words })
     const [improvements, total] = await Promise.all([
-      readImprovements(edition, Prisma.sql`${where} ${NEWEST_FIRST} ${partOf(part)}`),
+      readImprovements(edition, Prisma.sql`${where} ${NEWEST_IMPROVEMENTS_FIRST} ${partOf(part)}`),
       ofVersion(`${key} in all`, () => countImprovements(where)),
     ])
     return { improvements, total }
@@ -44,7 +44,7 @@ export function matchingImprovements(
   )
 }
 
-const NEWEST_FIRST = Prisma.sql`ORDER BY entry."decidedOn" DESC NULLS LAST, entry."reference" DESC, entry."councilSlug"`
+export const NEWEST_IMPROVEMENTS_FIRST = Prisma.sql`ORDER BY entry."decidedOn" DESC NULLS LAST, entry."reference" DESC, entry."councilSlug"`
 
 async function countImprovements(where: Prisma.Sql): Promise<number> {
   const [row] = await database().$queryRaw<{ count: number }[]>`
@@ -74,7 +74,7 @@ export async function readImprovements(edition: number, which: Prisma.Sql): Prom
     FROM (SELECT entry.* FROM "ListedImprovement" AS entry WHERE ${which}) AS entry
     JOIN "ListedPage" AS source ON source."id" = entry."pageId"
     ${newestListing(Prisma.sql`entry."reference" || ' ' || entry."councilSlug"`, edition)}
-    ${NEWEST_FIRST}`
+    ${NEWEST_IMPROVEMENTS_FIRST}`
   return withShownWords(rows.map(improvementFromRow))
 }
 

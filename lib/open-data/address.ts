@@ -1,6 +1,9 @@
 import type { FigureKey } from '@/lib/data/figures'
+import type { DecisionKey, ImprovementKey } from '@/lib/data/listed-pages'
 import type { LetterKey } from '@/lib/data/sources'
 import { AUTHORITY_TYPE_ORDER, type AuthorityType } from '@/lib/domain/authority-types'
+import { parseDay } from '@/lib/domain/day'
+import { readReference, referenceInAddress } from '@/lib/domain/reference'
 import { parseReportingYear, type ReportingYear } from '@/lib/domain/reporting-year'
 import { allValues, onlyValue, type Query, writeQuery } from '@/lib/platform/query'
 import { listInWords } from '@/lib/words/numbers'
@@ -120,6 +123,50 @@ export function readFigureCursor(asked: Asked<'cursor' | 'edition'>): FigureKey 
   return { slug, year, id }
 }
 
+/** Where a page of decisions ended: '2024-06-03~23-008-512'; of improvements, whose day may not be known: 'none~23-008-512~luton'. */
+export function writeListedCursor({ decidedOn, reference, council }: ListedKey): string {
+  return [
+    decidedOn ?? 'none',
+    referenceInAddress(reference),
+    ...(council === undefined ? [] : [council]),
+  ].join('~')
+}
+
+type ListedKey = Omit<ImprovementKey, 'council'> & { council?: string }
+
+/**
+ * The decision that the page before ended with; null on the first page.
+ * @throws Problem for a cursor of another list, or without the edition that it belongs to
+ */
+export function readDecisionCursor(asked: Asked<'cursor' | 'edition'>): DecisionKey | null {
+  const key = readListedCursor(asked)
+  if (!key) return null
+  const { decidedOn, reference, council } = key
+  if (decidedOn === null || council !== undefined) throw ofAnotherList()
+  return { decidedOn, reference }
+}
+
+/**
+ * The improvement that the page before ended with; null on the first page.
+ * @throws Problem for a cursor of another list, or without the edition that it belongs to
+ */
+export function readImprovementCursor(asked: Asked<'cursor' | 'edition'>): ImprovementKey | null {
+  const key = readListedCursor(asked)
+  if (!key) return null
+  const { council } = key
+  if (council === undefined) throw ofAnotherList()
+  return { ...key, council }
+}
+
+function readListedCursor(asked: Asked<'cursor' | 'edition'>): ListedKey | null {
+  if (asked.cursor === undefined) return null
+  requireEdition(asked)
+  const [day = '', written = '', council] = asked.cursor.split('~')
+  const [decidedOn, reference] = [parseDay(day), readReference(written)]
+  if (!reference || (decidedOn === null && day !== 'none')) throw ofAnotherList()
+  return { decidedOn, reference, ...(council !== undefined && { council }) }
+}
+
 const FOLLOW_NEXT = 'Follow `next` of the page before as it is.'
 
 function readCursor({ cursor, edition }: Asked<'cursor' | 'edition'>): {
@@ -128,17 +175,17 @@ function readCursor({ cursor, edition }: Asked<'cursor' | 'edition'>): {
   id: number | null
 } | null {
   if (cursor === undefined) return null
-  if (edition === undefined)
-    throw new Problem(
-      'bad-parameter',
-      'A cursor belongs to an edition, and none is named.',
-      FOLLOW_NEXT,
-      'cursor',
-    )
+  requireEdition({ edition })
   const [slug, yearText, id] = cursor.split('~')
   const year = yearText === undefined ? null : parseReportingYear(yearText)
   if (!slug || !year) throw ofAnotherList()
   return { slug, year, id: id === undefined ? null : Number(id) }
+}
+
+function requireEdition({ edition }: Asked<'edition'>): void {
+  if (edition !== undefined) return
+  const detail = 'A cursor belongs to an edition, and none is named.'
+  throw new Problem('bad-parameter', detail, FOLLOW_NEXT, 'cursor')
 }
 
 function ofAnotherList(): Problem {

@@ -1,4 +1,4 @@
-import { publishedYears } from '@/lib/data/council-years'
+import { withheldListed } from '@/lib/data/listed-pages'
 import { loadedRegister } from '@/lib/data/register'
 import { AUTHORITY_TYPES, typeInAddress } from '@/lib/domain/authority-types'
 import { CAUTIONS } from '@/lib/domain/cautions'
@@ -11,7 +11,7 @@ import { listInWords } from '@/lib/words/numbers'
 import { ARCHIVE, dataAddress, dataFileAddress, type FilePart, readQuery } from './address'
 import { type Answer, answered, editionAsked, requirePublished } from './answer'
 import { archiveAddress, archiveOf, archiveTitle } from './archive'
-import { DATASETS, type Dataset, datasetOf, fileContext, fileRows } from './datasets'
+import { DATASETS, type Dataset, datasetOf, fileContext, fileRows, yearsOf } from './datasets'
 import { writtenCsv, writtenJson } from './file-bodies'
 import { OMBUDSMAN_TERMS, termsCells } from './licence'
 import { csvwOf, dataPackage } from './metadata'
@@ -53,8 +53,12 @@ export function dataFile(request: Request, file: string): Promise<Response> {
       dataset.byYear ? ['year', 'authority_type', 'edition'] : ['authority_type', 'edition'],
     )
     const part = { year: asked.year ?? null, type: asked.authority_type ?? null }
-    const [edition, register] = await Promise.all([editionOf(asked), loadedRegister()])
-    await checkIsPublished(part.year, edition)
+    const [edition, register, withheld] = await Promise.all([
+      editionOf(asked),
+      loadedRegister(),
+      dataset.from === 'lists' ? withheldListed() : null,
+    ])
+    await checkIsPublished(dataset, part.year, edition)
     const site = siteAddress(request.headers)
     const lasting = { ...part, edition: edition.number }
     const address = `${site}${dataFileAddress(`${dataset.id}.csv`, lasting)}`
@@ -62,8 +66,15 @@ export function dataFile(request: Request, file: string): Promise<Response> {
     const described = dataFileAddress(`${dataset.id}.csv-metadata.json`, lasting)
     const { mediaType, isDownload } = FORMS[extension]
     return {
-      tag: entityTag([site, file, url.search, edition.number, register]),
-      isFixed: asked.edition !== undefined,
+      tag: entityTag([
+        site,
+        file,
+        url.search,
+        edition.number,
+        register,
+        ...(withheld === null ? [] : [withheld]),
+      ]),
+      isFixed: asked.edition !== undefined && withheld === null,
       mediaType,
       headers: {
         'Content-Disposition': `${isDownload ? 'attachment' : 'inline'}; filename="${fileName(dataset.id, part, edition, extension)}"`,
@@ -80,13 +91,18 @@ async function archiveAnswer(request: Request): Promise<Answer> {
   const url = new URL(request.url)
   const asked = readQuery(url, ['authority_type', 'edition'])
   const type = asked.authority_type ?? null
-  const [edition, register] = await Promise.all([editionOf(asked), loadedRegister()])
+  const [edition, register, withheld] = await Promise.all([
+    editionOf(asked),
+    loadedRegister(),
+    withheldListed(),
+  ])
   const site = siteAddress(request.headers)
   const fixed = archiveAddress({ edition, type })
   const citation = citationOf({ title: archiveTitle(type), address: `${site}${fixed}`, edition })
   return {
-    tag: entityTag([site, url.pathname, url.search, edition.number, register]),
-    isFixed: asked.edition !== undefined,
+    tag: entityTag([site, url.pathname, url.search, edition.number, register, withheld]),
+    // What a person withholds later leaves the archive of every edition.
+    isFixed: false,
     mediaType: 'application/zip',
     headers: {
       'Content-Disposition': `attachment; filename="${fileName('all-data', { type }, edition, 'zip')}"`,
@@ -161,9 +177,13 @@ function isExtension(text: string): text is Extension {
   return Object.hasOwn(FORMS, text)
 }
 
-async function checkIsPublished(year: ReportingYear | null, { number }: Edition): Promise<void> {
+async function checkIsPublished(
+  dataset: Dataset,
+  year: ReportingYear | null,
+  { number }: Edition,
+): Promise<void> {
   if (year === null) return
-  const years = await publishedYears(number)
+  const years = await yearsOf(dataset, number)
   if (years.includes(year)) return
   const help = `It covers ${listInWords(years.toReversed())}.`
   throw new Problem('nothing-held', `Edition ${number} has nothing for ${year}.`, help, 'year')

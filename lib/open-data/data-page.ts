@@ -1,4 +1,3 @@
-import { publishedYears } from '@/lib/data/council-years'
 import { currentEdition, editionNamed } from '@/lib/data/editions'
 import { AUTHORITY_TYPE_ORDER, AUTHORITY_TYPES, type AuthorityType } from '@/lib/domain/authority-types'
 import type { Edition } from '@/lib/domain/edition'
@@ -11,7 +10,7 @@ import { dataAddress, dataFileAddress, type FilePart, type readDataAddress } fro
 import { archiveAddress } from './archive'
 import { typeInWords } from './column'
 import { csvColumns } from './credited-csv'
-import { DATASETS, type Dataset } from './datasets'
+import { DATASETS, type Dataset, yearsOf } from './datasets'
 import { type FileSizes, fileSizes } from './file-sizes'
 
 export type FileView = {
@@ -63,7 +62,7 @@ async function pageOf(
   edition: Edition,
   { newest, type, site }: { newest: number; type: AuthorityType | null; site: string },
 ): Promise<DataPage> {
-  const [sizes, years] = await Promise.all([fileSizes(edition), publishedYears(edition.number)])
+  const [sizes, years] = await Promise.all([fileSizes(edition), yearsOf({ from: 'lists' }, edition.number)])
   const yearly = DATASETS.filter(({ byYear }) => byYear)
   return {
     edition,

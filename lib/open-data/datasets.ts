@@ -1,6 +1,7 @@
 import { allCouncilYears, type PublishedCouncil, publishedYears } from '@/lib/data/council-years'
 import { allCouncils } from '@/lib/data/councils'
 import type { FigureSource } from '@/lib/data/figures'
+import { listedYears } from '@/lib/data/listed-pages'
 import { type PrintedAverages, typeAverages } from '@/lib/data/type-averages'
 import { AUTHORITY_TYPE_ORDER, type AuthorityType } from '@/lib/domain/authority-types'
 import type { Council } from '@/lib/domain/council'
@@ -19,6 +20,7 @@ import type { Cell } from './csv'
 import { BREAKDOWN_COLUMNS, breakdownRows, FIGURE_COLUMNS, figureRow } from './figure-row'
 import { LETTER_COLUMNS, letterRow } from './letter-row'
 import { OMBUDSMAN_TERMS, REGISTER_TERMS, type Terms } from './licence'
+import { LISTED_DATASETS, type ListedDataset } from './listed-datasets'
 import { MEASURE_COLUMNS, measureRow } from './measure-row'
 import { SERVICE_COLUMNS, serviceRows } from './service-row'
 import { TOGETHER_COLUMNS, togetherRows } from './together-row'
@@ -43,6 +45,7 @@ export type Dataset = {
       rowsOf(council: PublishedCouncil, context: FileContext): Row[]
     }
   | { from: 'edition'; rows(context: FileContext): Row[] }
+  | Pick<ListedDataset, 'from' | 'rowsOf'>
 )
 
 /** Every file of the open data, in the order in which pages list them. */
@@ -127,6 +130,7 @@ export const DATASETS: Dataset[] = [
     rowsOf: ({ council, published }) =>
       published.flatMap(({ year, letter }) => (letter ? [letterRow(council, year, letter)] : [])),
   },
+  ...LISTED_DATASETS,
   {
     id: 'councils',
     title: 'Councils',
@@ -143,6 +147,15 @@ export const DATASETS: Dataset[] = [
 
 export function datasetOf(id: string): Dataset | null {
   return DATASETS.find((dataset) => dataset.id === id) ?? null
+}
+
+/** The reporting years that a file can be asked for, newest first. */
+export async function yearsOf(dataset: Pick<Dataset, 'from'>, edition: number): Promise<ReportingYear[]> {
+  const [published, listed] = await Promise.all([
+    publishedYears(edition),
+    dataset.from === 'lists' ? listedYears(edition) : [],
+  ])
+  return [...new Set([...published, ...listed])].toSorted().toReversed()
 }
 
 function measureDataset(measure: Measure): Dataset {
@@ -232,7 +245,28 @@ export async function* fileRows(
     return
   }
   const ofType = context.councils.filter((council) => !type || council.type === type)
+  if (dataset.from === 'lists') {
+    for await (const { rows } of listedRows([dataset], ofType, context.edition, year)) yield rows
+    return
+  }
   for await (const councils of allCouncilYears(ofType, context.edition.number)) {
     yield councils.flatMap((council) => dataset.rowsOf(council, context)).filter(asked)
+  }
+}
+
+/** Some thousands of entries at a time: a council can have hundreds in a year, each with its summary. */
+const COUNCILS_PER_BATCH = 10
+
+/** The rows of files of lists, some councils at a time. */
+export async function* listedRows<Of extends Pick<ListedDataset, 'rowsOf'>>(
+  datasets: Of[],
+  councils: Council[],
+  { number }: Edition,
+  year: ReportingYear | null = null,
+): AsyncGenerator<{ dataset: Of; rows: Row[] }> {
+  for (let from = 0; from < councils.length; from += COUNCILS_PER_BATCH) {
+    const batch = councils.slice(from, from + COUNCILS_PER_BATCH)
+    for (const dataset of datasets)
+      yield { dataset, rows: await dataset.rowsOf(batch, number, year ?? undefined) }
   }
 }

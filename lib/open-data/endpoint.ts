@@ -1,4 +1,5 @@
 import { allCouncils } from '@/lib/data/councils'
+import { withheldListed } from '@/lib/data/listed-pages'
 import { loadedRegister } from '@/lib/data/register'
 import type { Council } from '@/lib/domain/council'
 import type { Edition } from '@/lib/domain/edition'
@@ -13,6 +14,9 @@ import type { Asked, ParameterName } from './parameters'
 import { Problem } from './problems'
 import type { SchemaName } from './schemas'
 
+/** How many entries of a long list are given where nobody says. */
+export const USUAL_PAGE = 100
+
 export type Call<Name extends ParameterName = ParameterName> = {
   asked: Asked<Name>
   /** The edition that is asked about, or the newest; null before the first. */
@@ -26,6 +30,8 @@ type Described<Name extends ParameterName> = {
   summary: string
   parameters: readonly Name[]
   schema: SchemaName
+  /** Whether it gives what a person can withhold from every edition: then no answer stays right for ever. */
+  isListed?: boolean
 }
 
 /** A list that programs can ask for. */
@@ -54,12 +60,23 @@ export function respond<Name extends ParameterName>(
     const asked = readQuery(url, endpoint.parameters)
     const named =
       endpoint.part?.isEdition && part !== null ? part : (asked as Asked<'edition'>).edition?.toString()
-    const [edition, register] = await Promise.all([editionAsked(named), loadedRegister()])
+    const [edition, register, withheld] = await Promise.all([
+      editionAsked(named),
+      loadedRegister(),
+      endpoint.isListed ? withheldListed() : null,
+    ])
     const site = siteAddress(request.headers)
     const call = { asked, edition, site }
     return {
-      tag: entityTag([site, url.pathname, url.search, edition?.number ?? null, register]),
-      isFixed: named !== undefined,
+      tag: entityTag([
+        site,
+        url.pathname,
+        url.search,
+        edition?.number ?? null,
+        register,
+        ...(withheld === null ? [] : [withheld]),
+      ]),
+      isFixed: named !== undefined && withheld === null,
       mediaType: 'application/json',
       body: async () => `${JSON.stringify(await answerOf(endpoint, call, part), null, 2)}\n`,
     }
@@ -91,6 +108,13 @@ export function listHead(title: string, edition: Edition, site: string) {
 
 export async function councilsBySlug(): Promise<Map<string, Council>> {
   return new Map((await allCouncils()).map((council) => [council.slug, council]))
+}
+
+/** A council of which something is published. */
+export function councilOf(councils: Map<string, Council>, slug: string): Council {
+  const council = councils.get(slug)
+  if (!council) throw new Error(`The register has no council ${slug}, of which something is published.`)
+  return council
 }
 
 /** @throws Problem for a slug that the register does not have; nothing is asked for where it is left out */

@@ -22,6 +22,7 @@ import {
 } from './endpoint'
 import { FIGURES, LETTERS, TYPE_AVERAGES } from './figure-endpoints'
 import { OMBUDSMAN_TERMS, REGISTER_TERMS, termsCells } from './licence'
+import { DECISION, DECISIONS, IMPROVEMENTS } from './listed-endpoints'
 import { type ParameterName, typeAsked } from './parameters'
 import { Problem } from './problems'
 import { serviceRows } from './service-row'
@@ -39,6 +40,9 @@ const START: ListEndpoint = {
       ['Figures', '/figures'],
       ['Type averages', '/type-averages'],
       ['Letters', '/letters'],
+      ['Decisions and public reports', '/decisions'],
+      ['A decision or public report', '/decisions/{reference}'],
+      ['What councils agreed to change', '/improvements'],
       ['Editions', '/editions'],
       ['An edition', '/editions/{number}'],
       ['OpenAPI document', '/openapi.json'],
@@ -233,6 +237,9 @@ export const ENDPOINTS: Offered[] = [
   offered(FIGURES),
   offered(TYPE_AVERAGES),
   offered(LETTERS),
+  offered(DECISIONS),
+  offered(DECISION),
+  offered(IMPROVEMENTS),
   offered(EDITIONS),
   offered(EDITION),
 ]

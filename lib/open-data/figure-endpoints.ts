@@ -1,7 +1,6 @@
 import { figurePage } from '@/lib/data/figures'
 import { letterPage } from '@/lib/data/sources'
 import type { AuthorityType } from '@/lib/domain/authority-types'
-import type { Council } from '@/lib/domain/council'
 import { FIGURES as DEFINITIONS, type FigureName } from '@/lib/domain/figure-names'
 import { measureOf } from '@/lib/domain/measures'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
@@ -9,13 +8,17 @@ import { API_ADDRESS, apiAddress, readFigureCursor, readLetterCursor, writeCurso
 import { requirePublished } from './answer'
 import { averageRows } from './average-rows'
 import { fileContext } from './datasets'
-import { councilsBySlug, type ListEndpoint, listHead, requireKnownCouncil } from './endpoint'
+import {
+  councilOf,
+  councilsBySlug,
+  type ListEndpoint,
+  listHead,
+  requireKnownCouncil,
+  USUAL_PAGE,
+} from './endpoint'
 import { figureRow } from './figure-row'
 import { letterRow } from './letter-row'
 import { type Asked, typeAsked } from './parameters'
-
-/** How many are given where nobody says. */
-const USUAL_PAGE = 100
 
 export const FIGURES: ListEndpoint<
   'council' | 'authority_type' | 'year' | 'measure' | 'figure' | 'edition' | 'cursor' | 'limit'
@@ -101,12 +104,6 @@ function councilsAndYear({
     ...(type !== undefined && { type }),
     ...(year !== undefined && { year }),
   }
-}
-
-function councilOf(councils: Map<string, Council>, slug: string): Council {
-  const council = councils.get(slug)
-  if (!council) throw new Error(`The register has no council ${slug}, of which something is published.`)
-  return council
 }
 
 export const TYPE_AVERAGES: ListEndpoint<'authority_type' | 'type' | 'year' | 'measure' | 'edition'> = {

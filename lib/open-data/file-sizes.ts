@@ -1,9 +1,10 @@
 import { allCouncilYears } from '@/lib/data/council-years'
 import type { Edition } from '@/lib/domain/edition'
-import { ofEdition } from '@/lib/platform/cache'
+import { ofEdition, ofVersion } from '@/lib/platform/cache'
 import type { FilePart } from './address'
 import { creditedHeader, creditedLines } from './credited-csv'
-import { DATASETS, type Dataset, type FileContext, fileContext, type Row } from './datasets'
+import { DATASETS, type Dataset, type FileContext, fileContext, listedRows, type Row } from './datasets'
+import { LISTED_DATASETS } from './listed-datasets'
 
 type FileSize = { rows: number; bytes: number }
 
@@ -14,10 +15,15 @@ export type FileSizes = {
 
 /** The sizes of an edition's files. All files are written once for it, and never kept. */
 export async function fileSizes(edition: Edition): Promise<FileSizes> {
-  const sizes = await ofEdition(edition.number, 'sizes of files', () => measured(edition))
+  const [sizes, ofLists] = await Promise.all([
+    ofEdition(edition.number, 'sizes of files', () => measured(edition)),
+    ofVersion(`sizes of files of lists of edition ${edition.number}`, () => measuredLists(edition)),
+  ])
   return {
     of(dataset, { year = null, type = null } = {}) {
-      const { rows, bytes } = sizes.get(keyOf(dataset, year, type)) ?? { rows: 0, bytes: 0 }
+      const { rows, bytes } = (dataset.from === 'lists' ? ofLists : sizes).get(
+        keyOf(dataset, year, type),
+      ) ?? { rows: 0, bytes: 0 }
       return { rows, bytes: bytes + Buffer.byteLength(creditedHeader(dataset.columns)) }
     },
   }
@@ -25,8 +31,25 @@ export async function fileSizes(edition: Edition): Promise<FileSizes> {
 
 async function measured(edition: Edition): Promise<Map<string, FileSize>> {
   const context = await fileContext(edition)
+  const { sizes, add } = addingUp()
+  for (const dataset of DATASETS) if (dataset.from === 'edition') add(dataset, dataset.rows(context))
+  await addPublished(context, add)
+  return sizes
+}
+
+/** What a person withholds later leaves the files of lists, so their sizes are not kept as long. */
+async function measuredLists(edition: Edition): Promise<Map<string, FileSize>> {
+  const { councils } = await fileContext(edition)
+  const { sizes, add } = addingUp()
+  for await (const { dataset, rows } of listedRows(LISTED_DATASETS, councils, edition)) add(dataset, rows)
+  return sizes
+}
+
+type Measured = Pick<Dataset, 'id' | 'columns' | 'terms'>
+
+function addingUp() {
   const sizes = new Map<string, FileSize>()
-  const add = (dataset: Dataset, rows: Row[]) => {
+  const add = (dataset: Measured, rows: Row[]) => {
     for (const row of rows) {
       const bytes = Buffer.byteLength(creditedLines(dataset.columns, [row], dataset.terms))
       const years = row.reporting_year ? [null, String(row.reporting_year)] : [null]
@@ -34,9 +57,7 @@ async function measured(edition: Edition): Promise<Map<string, FileSize>> {
         for (const type of [null, String(row.authority_type)]) grow(sizes, keyOf(dataset, year, type), bytes)
     }
   }
-  for (const dataset of DATASETS) if (dataset.from === 'edition') add(dataset, dataset.rows(context))
-  await addPublished(context, add)
-  return sizes
+  return { sizes, add }
 }
 
 /** One walk over all that is published, for every file at once. */
@@ -57,6 +78,6 @@ function grow(sizes: Map<string, FileSize>, key: string, bytes: number): void {
   sizes.set(key, { rows: size.rows + 1, bytes: size.bytes + bytes })
 }
 
-function keyOf({ id }: Dataset, year: string | null, type: string | null): string {
+function keyOf({ id }: Pick<Dataset, 'id'>, year: string | null, type: string | null): string {
   return [id, year, type].join(' ')
 }

@@ -13,9 +13,10 @@ export function openApiDocument() {
     info: {
       title: 'Upheld',
       version: '1.0.0',
-      summary: 'What the Ombudsman’s annual review letters say about each council in England.',
+      summary:
+        'What the Ombudsman’s annual review letters say about each council in England, and the decisions behind them.',
       description:
-        'Figures belong to numbered editions, which never change. An address with `edition` always gives the same answer; without it you get the newest edition. A list of several pages has `next`: follow it as it is. `credits` has the words to give when you use the figures again.',
+        'Figures belong to numbered editions, which never change. An address with `edition` always gives the same answer; without it you get the newest edition. Only decisions and improvements can leave an edition later, where we withhold one to protect a person. A list of several pages has `next`: follow it as it is. `credits` has the words to give when you use the figures again.',
       license: { name: OMBUDSMAN_TERMS.title, url: OMBUDSMAN_TERMS.address },
     },
     servers: [{ url: '/' }],

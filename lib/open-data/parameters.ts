@@ -1,12 +1,18 @@
 import { z } from 'zod'
 import { AUTHORITY_TYPE_ORDER, type AuthorityType } from '@/lib/domain/authority-types'
 import { FIGURE_NAMES } from '@/lib/domain/figure-names'
+import { LISTED_KINDS, LISTED_OUTCOMES } from '@/lib/domain/listed'
+import { LISTED_CATEGORIES } from '@/lib/domain/listed-categories'
 import { MEASURES } from '@/lib/domain/measures'
 import { parseReportingYear, type ReportingYear } from '@/lib/domain/reporting-year'
 import { listInWords } from '@/lib/words/numbers'
 import { Problem } from './problems'
 
 const LARGEST_PAGE = 1000
+
+/** After a letter, a figure; a decision, an improvement: see `address.ts`. */
+const CURSOR =
+  /^([a-z0-9-]+~20\d\d-\d\d(~\d{1,10})?|(none|20\d\d-\d\d-\d\d)~\d\d-\d{3}-\d{3}[a-z]?(~[a-z0-9-]+)?)$/
 
 const MEASURE_IDS = MEASURES.map(({ id }) => id)
 
@@ -66,6 +72,33 @@ export const PARAMETERS = {
     mustBe: 'a part of a council’s name, up to 100 characters',
     example: 'luton',
   },
+  category: {
+    schema: z
+      .string()
+      .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+      .max(80),
+    description: 'What cases were about: a category of the Ombudsman’s, as its addresses have it.',
+    mustBe: `a category as addresses have it, such as ${listInWords(LISTED_CATEGORIES.map(({ address }) => address))}`,
+    example: 'education',
+  },
+  outcome: {
+    schema: z.enum(LISTED_OUTCOMES),
+    description: 'Only decisions with this outcome.',
+    mustBe: `one of ${listInWords([...LISTED_OUTCOMES])}`,
+    example: 'upheld',
+  },
+  kind: {
+    schema: z.enum(LISTED_KINDS),
+    description: 'Only decision statements, or only public reports.',
+    mustBe: `one of ${listInWords([...LISTED_KINDS])}`,
+    example: 'report',
+  },
+  q: {
+    schema: z.string().trim().min(1).max(200),
+    description: 'Words to look for, in English, in summaries, improvements and categories.',
+    mustBe: 'some words, up to 200 characters',
+    example: 'education plan',
+  },
   edition: {
     schema: number(1, 9_999_999),
     description: 'The edition whose figures you get. The newest if you leave it out.',
@@ -73,10 +106,7 @@ export const PARAMETERS = {
     example: 1,
   },
   cursor: {
-    schema: z
-      .string()
-      .regex(/^[a-z0-9-]+~20\d\d-\d\d(~\d{1,10})?$/)
-      .max(130),
+    schema: z.string().regex(CURSOR).max(130),
     description: 'Where the page before ended. Take it from `next`, with its edition.',
     mustBe: 'the value in `next` of the page before; follow that address as it is',
     example: 'luton~2023-24',

@@ -5,6 +5,7 @@ export const PROBLEMS = {
   'bad-parameter': { status: 400, title: 'We cannot read a parameter' },
   'unknown-edition': { status: 404, title: 'There is no such edition' },
   'unknown-council': { status: 404, title: 'There is no such council' },
+  'unknown-decision': { status: 404, title: 'There is no such decision' },
   'nothing-held': { status: 404, title: 'We have nothing for this' },
   'too-busy': { status: 503, title: 'Too many files are being made at the moment' },
   'database-down': { status: 503, title: 'We cannot read the figures at the moment' },

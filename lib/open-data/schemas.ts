@@ -3,7 +3,9 @@ import { DATA_TABLES, SOURCE_KINDS } from '@/lib/domain/source'
 import { AVERAGE_COLUMNS } from './average-rows'
 import type { Column } from './column'
 import { COUNCIL_ROW_COLUMNS } from './council-row'
+import { DECISION_CELL_COLUMNS, NAMED_COUNCIL_COLUMNS } from './decision-row'
 import { FIGURE_COLUMNS } from './figure-row'
+import { IMPROVEMENT_CELL_COLUMNS } from './improvement-row'
 import { LETTER_COLUMNS } from './letter-row'
 import { PROBLEMS } from './problems'
 import { SERVICE_COLUMNS } from './service-row'
@@ -28,6 +30,20 @@ const figure = rowSchema(FIGURE_COLUMNS).extend({
 const average = rowSchema(AVERAGE_COLUMNS)
 const service = rowSchema(SERVICE_COLUMNS)
 const letter = rowSchema(LETTER_COLUMNS)
+const decision = rowSchema(DECISION_CELL_COLUMNS).extend({
+  councils: z.array(rowSchema(NAMED_COUNCIL_COLUMNS)).meta({ description: 'Those that the decision is on.' }),
+  recommendations: z
+    .array(z.string())
+    .meta({ description: 'Of a public report: what the Ombudsman recommended, in its words.' }),
+  also_references: z
+    .array(z.string())
+    .meta({ description: 'Other references that the same text stands under.' }),
+})
+const improvement = rowSchema(IMPROVEMENT_CELL_COLUMNS).extend({
+  improvements: z.array(z.string()).meta({
+    description: 'What the council agreed to do, word for word. It does not say that it was done.',
+  }),
+})
 const citation = z.strictObject({ text: z.string(), bibtex: z.string(), csl: z.looseObject({}) })
 const succession = z.strictObject({
   council: z.string(),
@@ -95,6 +111,11 @@ export const SCHEMAS = {
   TypeAverages: z.strictObject({ ...head, type_averages: z.array(average) }),
   Letter: letter,
   Letters: z.strictObject({ ...head, next, letters: z.array(letter) }),
+  Decision: decision,
+  Decisions: z.strictObject({ ...head, next, decisions: z.array(decision) }),
+  DecisionAlone: z.strictObject({ ...head, decision }),
+  Improvement: improvement,
+  Improvements: z.strictObject({ ...head, next, improvements: z.array(improvement) }),
   Editions: z.strictObject({ ...terms, editions: z.array(listedEdition) }),
   Edition: listedEdition.extend({ ...terms, citation, changed: z.array(change) }),
   Problem: z.strictObject({

@@ -71,13 +71,17 @@ export function twoCountsOfUpheld(
   const given = `${inFull(upheld.count)} upheld ${IN_SOURCE[upheld.source]}`
   if (!isWhole) {
     const ours = listed === 0 ? 'have none' : `have ${inFull(listed)}`
-    return `${given}; our copies of the Ombudsman’s lists ${ours} for the same year. The Ombudsman does not publish all its decisions, and we may not have all that it lists.`
+    return `${given}; our copies of the Ombudsman’s lists ${ours} for the same year. ${NOT_ALL_LISTED}`
   }
   const counts = `${given}; the Ombudsman lists ${inFull(listed)} for the same year`
   return listed < upheld.count
     ? `${counts} and does not publish all. It publishes a decision about six weeks after it made it.`
     : `${counts}. These are two separate counts, and we don’t join them.`
 }
+
+/** Why a count of listed decisions is not the count of all. */
+export const NOT_ALL_LISTED =
+  'The Ombudsman does not publish all its decisions, and we may not have all that it lists.'
 
 /** Said wherever decisions are counted. */
 export const NO_RATE_OF_LISTS =

@@ -1,6 +1,7 @@
 import { councilYearsIn, publishedYears } from '@/lib/data/council-years'
 import { allCouncils } from '@/lib/data/councils'
 import { currentEdition } from '@/lib/data/editions'
+import { listedAgreed, listedSubjects } from '@/lib/data/listed-subjects'
 import { type PrintedAverages, typeAverages } from '@/lib/data/type-averages'
 import type { AuthorityType } from '@/lib/domain/authority-types'
 import { type Caution, cautionsFor } from '@/lib/domain/cautions'
@@ -20,6 +21,7 @@ import { type NotCarriedOut, notCarriedOut } from './not-carried-out'
 import { type OutsideList, outsideLists } from './outside-lists'
 import { type MissingOfType, missingByType, missingTitle, shareInWords } from './share'
 import { type TypeTotals, totalsOf, typeTotals } from './type-totals'
+import { type YearListed, yearListed } from './year-listed'
 
 const [UPHELD, , EARLY_REMEDIES] = MEASURES
 
@@ -40,6 +42,8 @@ export type YearPage = {
   /** In a sentence; its councils have a page of their own. Null where fewer than two can be compared. */
   earlyRemedies: { title: string; finding: string; link: { words: string; href: string } } | null
   notCarriedOut: NotCarriedOut
+  /** Null before the first edition. */
+  listed: YearListed | null
   method: MethodChanges
   missing: { words: string; types: MissingOfType[] }
   cautions: Caution[]
@@ -79,9 +83,10 @@ export type YearMeasure = {
 type PrintedOf = (type: AuthorityType, measure: Measure) => ReturnType<PrintedAverages['printed']>
 
 export async function yearPage(year: ReportingYear): Promise<YearPage> {
-  const { edition, shown, types, printedOf } = await readYear(year)
+  const [{ edition, shown, types, printedOf }, listed] = await Promise.all([readYear(year), readListed(year)])
   return {
     edition,
+    listed,
     years: [
       ...yearLinks(shown, year, yearAddress),
       { words: 'All years', href: YEARS_ADDRESS, current: false },
@@ -106,6 +111,16 @@ export async function earlyRemediesPage(year: ReportingYear): Promise<EarlyRemed
   }
 }
 
+async function readListed(year: ReportingYear): Promise<YearListed | null> {
+  const edition = await currentEdition()
+  if (!edition) return null
+  const [subjects, agreed] = await Promise.all([
+    listedSubjects(edition.number, year),
+    listedAgreed(edition.number, year),
+  ])
+  return yearListed(year, subjects, agreed)
+}
+
 async function readYear(year: ReportingYear) {
   const edition = await currentEdition()
   const [councils, published, years] = await Promise.all([
@@ -127,7 +142,7 @@ export function yearView(
   year: ReportingYear,
   types: TypeInYear[],
   printedOf: PrintedOf,
-): Omit<YearPage, 'edition' | 'years'> {
+): Omit<YearPage, 'edition' | 'years' | 'listed'> {
   const isPublished = hasFigures(types)
   return {
     year,

@@ -31,7 +31,7 @@ const CHART = ['view', 'from', 'to', 'edition']
 const CHART_FILE = asking([...CHART, 'width', 'background', 'download'], TAGGED)
 const API = [
   ...['council', 'year', 'measure', 'figure', 'type', 'authority_type', 'region', 'name'],
-  ...['edition', 'cursor', 'limit'],
+  ...['category', 'outcome', 'kind', 'q', 'edition', 'cursor', 'limit'],
 ]
 
 /**

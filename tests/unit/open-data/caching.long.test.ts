@@ -17,6 +17,12 @@ const FOLLOWING = [
   '/data/upheld-rate.json',
   '/data/upheld-rate.csv-metadata.json',
   '/data/datapackage.json',
+  // A person can withhold what is listed from every edition.
+  '/data/decisions.csv?edition=1',
+  '/data/improvements.json?edition=1',
+  '/data/upheld.zip?edition=1&authority_type=unitary',
+  '/api/v1/decisions?edition=1',
+  '/api/v1/improvements?edition=1',
 ]
 const FIXED = [
   '/api/v1/councils/ambleford?edition=1',
@@ -26,7 +32,6 @@ const FIXED = [
   '/api/v1/editions/1',
   '/data/upheld-rate.csv?edition=1',
   '/data/upheld-rate.xlsx?edition=1',
-  '/data/upheld.zip?edition=1&authority_type=unitary',
   '/data/figures.json?edition=1&year=2023-24',
   '/data/upheld-rate.csv-metadata.json?edition=1',
   '/data/datapackage.json?edition=1',

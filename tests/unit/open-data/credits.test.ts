@@ -4,6 +4,8 @@ import { DATASETS } from '@/lib/open-data/datasets'
 import { OMBUDSMAN_TERMS } from '@/lib/open-data/licence'
 import { openApiDocument } from '@/lib/open-data/openapi'
 import { CREDITS, REGISTER_CREDIT, SHORT_CREDIT } from '@/lib/words/credits'
+import { inventedDecision } from '@/prisma/factories/listed/entries'
+import { putListed } from '@/prisma/factories/listed/put-listed'
 import { askRoute } from '../../support/ask-route'
 import { withFreshDatabase } from '../../support/fresh-database'
 import { FIRST_LETTERS, withInventedRegister } from '../../support/published-letters'
@@ -12,6 +14,9 @@ withFreshDatabase()
 const publish = withInventedRegister()
 beforeAll(async () => {
   await publish(FIRST_LETTERS)
+  const councils = [{ slug: 'ambleford', officialName: 'Ambleford Council' }]
+  const decisions = councils.map((council) => inventedDecision(1, council, { reference: '23 008 512' }))
+  await putListed({ councils, decisions, improvements: 1 })
 })
 
 const COPYRIGHT = 'opyright Commission for Local Administration in England'
@@ -80,7 +85,7 @@ test('every answer of the API says it', async () => {
   for (const [path, { get }] of Object.entries(paths)) {
     const inPath = get.parameters.filter((parameter) => parameter.in === 'path')
     const address = inPath.reduce(
-      (text, { name }) => text.replace(`{${name}}`, name === 'slug' ? 'ambleford' : '1'),
+      (text, { name, example }) => text.replace(`{${name}}`, name === 'slug' ? 'ambleford' : String(example)),
       path,
     )
     const { credits } = await (await said(address)).json()

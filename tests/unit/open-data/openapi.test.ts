@@ -5,6 +5,8 @@ import addFormats from 'ajv-formats'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { openApiDocument } from '@/lib/open-data/openapi'
 import { PROBLEMS } from '@/lib/open-data/problems'
+import { inventedDecision } from '@/prisma/factories/listed/entries'
+import { putListed } from '@/prisma/factories/listed/put-listed'
 import { askRoute } from '../../support/ask-route'
 import { withFreshDatabase } from '../../support/fresh-database'
 import { CHANGED_LETTER, FIRST_LETTERS, withInventedRegister } from '../../support/published-letters'
@@ -14,7 +16,11 @@ const publish = withInventedRegister()
 beforeAll(async () => {
   await publish(FIRST_LETTERS)
   await publish([CHANGED_LETTER])
+  await putListed({ councils: [AMBLEFORD], decisions: [LISTED], improvements: 1 })
 })
+
+const AMBLEFORD = { slug: 'ambleford', officialName: 'Ambleford Council' }
+const LISTED = inventedDecision(1, AMBLEFORD, { reference: '23 008 512' })
 
 type Content = Record<string, { schema: { $ref: string } }>
 type Operation = {
@@ -84,6 +90,15 @@ const VALID = [
   ['/api/v1/letters', '/api/v1/letters?council=ambleford&limit=1'],
   ['/api/v1/letters', '/api/v1/letters?limit=5'],
   ['/api/v1/letters', '/api/v1/letters?authority_type=unitary&limit=5'],
+  ['/api/v1/decisions', '/api/v1/decisions'],
+  [
+    '/api/v1/decisions',
+    '/api/v1/decisions?council=ambleford&year=2023-24&category=education&outcome=upheld&kind=statement&q=school&limit=1',
+  ],
+  ['/api/v1/decisions', '/api/v1/decisions?authority_type=unitary&limit=1'],
+  ['/api/v1/decisions/{reference}', '/api/v1/decisions/23-008-512'],
+  ['/api/v1/improvements', '/api/v1/improvements'],
+  ['/api/v1/improvements', '/api/v1/improvements?council=ambleford&q=guidance&limit=1'],
   ['/api/v1/councils', '/api/v1/councils?authority_type=other'],
   ['/api/v1/editions', '/api/v1/editions'],
   ['/api/v1/editions/{number}', '/api/v1/editions/1'],
@@ -107,8 +122,13 @@ const queries = Object.entries(paths).flatMap(([path, { get }]) =>
 )
 
 test.each(queries)('%s takes the parameter %s, as in the document’s example', async (path, name, example) => {
-  const known = name === 'council' ? 'ambleford' : example
-  const address = `${path.replace('{slug}', 'ambleford').replace('{number}', '1')}?${name}=${known}`
+  const isOfLists = path.includes('{reference}') && name === 'edition'
+  const known = name === 'council' ? 'ambleford' : isOfLists ? 3 : example
+  const place = path
+    .replace('{slug}', 'ambleford')
+    .replace('{number}', '1')
+    .replace('{reference}', '23-008-512')
+  const address = `${place}?${name}=${known}`
   expect(await validated(path, address)).toMatchObject({ status: 200, faults: [] })
 })
 
@@ -126,6 +146,11 @@ const WRONG = [
   ['/api/v1/figures', '?cursor=ambleford~2023-24~1', 'bad-parameter', 'cursor'],
   ['/api/v1/figures', '?edition=1&cursor=ambleford~2023-24', 'bad-parameter', 'cursor'],
   ['/api/v1/letters', '?edition=1&cursor=ambleford~2023-24~1', 'bad-parameter', 'cursor'],
+  ['/api/v1/decisions', '?category=weather', 'bad-parameter', 'category'],
+  ['/api/v1/decisions', '?outcome=closed+after', 'bad-parameter', 'outcome'],
+  ['/api/v1/decisions', '?q=', 'bad-parameter', 'q'],
+  ['/api/v1/decisions', '?edition=1&cursor=ambleford~2023-24', 'bad-parameter', 'cursor'],
+  ['/api/v1/improvements', '?edition=1&cursor=2023-06-03~23-008-512', 'bad-parameter', 'cursor'],
   ['/api/v1/councils', '?region=Atlantis', 'bad-parameter', 'region'],
   ['/api/v1/councils', '?authority_type=unitary&type=other', 'bad-parameter', 'authority_type'],
   ['/api/v1/figures', '?authority_type=parish', 'bad-parameter', 'authority_type'],
@@ -142,6 +167,8 @@ describe('what is wrong with a request', () => {
 
   test.each([
     ['/api/v1/councils/{slug}', '/api/v1/councils/lutn', 'unknown-council'],
+    ['/api/v1/decisions/{reference}', '/api/v1/decisions/23-008-513', 'unknown-decision'],
+    ['/api/v1/decisions/{reference}', '/api/v1/decisions/the-last-one', 'unknown-decision'],
     ['/api/v1/editions/{number}', '/api/v1/editions/9', 'unknown-edition'],
     ['/api/v1/editions/{number}', '/api/v1/editions/one', 'unknown-edition'],
     ['/api/v1', '/api/v1/no/such/thing', 'unknown-address'],

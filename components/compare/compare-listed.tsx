@@ -1,0 +1,89 @@
+import { CountBar } from '@/components/ui/count-bar'
+import { WideTable } from '@/components/ui/wide-table'
+import type { CompareListed as Listed, ListedCell, ListedTable } from '@/lib/compare/compare-listed'
+
+/** What the decisions on the councils were about: categories as rows, councils as columns. */
+export function CompareListed({ listed }: { listed: Listed }) {
+  if (listed.kind === 'nothing') return <NothingListed nothing={listed} />
+  const { title, finding, note, table } = listed
+  return (
+    <section aria-labelledby="decisions" className="space-y-3">
+      <h2 id="decisions">{title}</h2>
+      <p className="max-w-measure">{finding}</p>
+      <Categories title={title} table={table} />
+      <p className="max-w-measure text-sm text-quiet">{note}</p>
+    </section>
+  )
+}
+
+function NothingListed({ nothing: { words, searches } }: { nothing: Extract<Listed, { kind: 'nothing' }> }) {
+  return (
+    <p className="max-w-measure text-sm text-quiet">
+      {words} Search its own site:{' '}
+      {searches.map(({ name, href }, i) => (
+        <span key={name}>
+          {i > 0 && ', '}
+          <a href={href}>{name}</a>
+        </span>
+      ))}
+      .
+    </p>
+  )
+}
+
+function Categories({ title, table: { councils, rows } }: { title: string; table: ListedTable }) {
+  return (
+    <WideTable caption={title} tableClass="print:text-[0.6875rem]">
+      <thead>
+        <tr>
+          <th scope="col" className={STICKY}>
+            Category
+          </th>
+          {councils.map(({ slug, name }) => (
+            <th key={slug} scope="col" className="min-w-24 pl-3">
+              {name}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ category, cells }) => (
+          <tr key={category}>
+            <th scope="row" className={STICKY}>
+              {category}
+            </th>
+            {cells.map((cell, at) => (
+              <td key={councils[at]?.slug} className="pl-3">
+                <Count cell={cell} />
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row" className={STICKY}>
+            All that are listed
+          </th>
+          {councils.map(({ slug, total }) => (
+            <td key={slug} className="pl-3 font-semibold">
+              <Count cell={total} />
+            </td>
+          ))}
+        </tr>
+      </tfoot>
+    </WideTable>
+  )
+}
+
+/** The names of the rows stay in sight while the councils scroll. */
+const STICKY = 'sticky left-0 z-[1] min-w-28 bg-paper print:static print:bg-transparent'
+
+function Count({ cell: { count, percent, href } }: { cell: ListedCell }) {
+  return (
+    <>
+      {href ? <a href={href}>{count}</a> : count}
+      <CountBar percent={percent} />
+    </>
+  )
+}
