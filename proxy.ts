@@ -61,7 +61,7 @@ async function ofCouncil(
   if (await isKnownSlug(slug)) {
     if (more === undefined) return inAskedYear(request, slug)
     if (more === 'briefing') return ofBriefing(request, slug)
-    if (more === FEED) return NextResponse.next()
+    if (more === FEED || more === 'decisions') return NextResponse.next()
     const isThere = more === 'in' || (await isPublished(slug, more))
     return isThere ? NextResponse.next() : notPublished(request, slug, more)
   }

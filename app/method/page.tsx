@@ -106,6 +106,31 @@ export default function Method() {
         number (“*” or “&lt;5”), the figure is <Term id="missing">missing</Term>. It is never zero.
       </p>
 
+      <h2>What the Ombudsman lists</h2>
+      <p>
+        The Ombudsman’s website lists its <Term id="decision-statement">decisions</Term>, its{' '}
+        <Term id="public-report">public reports</Term> and the{' '}
+        <Term id="service-improvement">service improvements</Term> that councils agreed to make. We read
+        copies of these lists. We show the outcome, the category, the day and the summary, in the Ombudsman’s
+        words, and link to its page. We don’t copy the full text.
+      </p>
+      <ul>
+        <li>
+          A list is not the whole. The Ombudsman does not publish all its decisions, and publishes most of
+          them about six weeks later. We may not have all that it lists.
+        </li>
+        <li>
+          So a count from a list is not the figure of a letter. If we have both for a year, we give both, and
+          say why they differ. We work out no rates from lists, and rank no councils by them.
+        </li>
+        <li>The outcome is the one that the Ombudsman prints. We never take it from a summary.</li>
+        <li>
+          An entry is “<Term id="listed">as listed on</Term>” the day of our newest copy. Entries leave the
+          Ombudsman’s website after some years. Then we say “listed until”, and no longer show the summary.
+        </li>
+        <li>A service improvement is what a council agreed to. The list does not say if it was done.</li>
+      </ul>
+
       <h2>What a small number of cases can tell you</h2>
       <p>
         Most councils have few cases. With few cases, chance alone moves a percentage a long way. So for each

@@ -1,3 +1,4 @@
+import { Listed } from '@/components/listed/council-listed'
 import { MeasuresRow } from '@/components/series/measure-card'
 import { AbsentSeries, SeriesFigure } from '@/components/series/series-figure'
 import { CouncilHeading } from '@/components/ui/council-heading'
@@ -12,6 +13,7 @@ import type { CouncilPage } from '@/lib/council/council-page'
 import type { FeaturedYear } from '@/lib/council/featured-year'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
 import { councilYearAddress, sourceAddress } from '@/lib/letter/address'
+import type { CouncilListed } from '@/lib/listed/council-listed'
 import type { OverlappingCouncils as Overlapping } from '@/lib/map/overlapping-councils'
 import { editionInWords, editionNote } from '@/lib/words/edition-note'
 import { yearLinks } from '@/lib/words/switch-link'
@@ -28,9 +30,11 @@ import { LoadingHelp, WithoutFigures } from './without-figures'
 export function CouncilArticle({
   page,
   overlapping,
+  listed,
 }: {
   page: CouncilPage
   overlapping: Overlapping | null
+  listed: CouncilListed
 }) {
   const { council, facts, reorganisation, announced, featured, years, series, absent, ombudsman, edition } =
     page
@@ -96,10 +100,11 @@ export function CouncilArticle({
       ))}
       <AbsentSeries absent={absent} />
       {page.services && <Services services={page.services} />}
+      <Listed listed={listed} />
       {page.reading && <ReadingNotes notes={page.reading} />}
       <CouncilYears slug={council.slug} years={years} />
       <div className={featured ? 'not-printed' : undefined}>
-        <OmbudsmanLink name={council.name} page={ombudsman} />
+        <OmbudsmanLink name={council.name} page={ombudsman} search={listed.listed ? null : listed.search} />
         {overlapping && <OverlappingCouncils {...overlapping} />}
         {!(page.without && isGone) && related}
       </div>

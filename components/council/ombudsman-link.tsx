@@ -1,6 +1,15 @@
 import type { OmbudsmanPage } from '@/lib/council/ombudsman-page'
 
-export function OmbudsmanLink({ name, page }: { name: string; page: OmbudsmanPage }) {
+/** @param search of its decisions, where none of them is shown here */
+export function OmbudsmanLink({
+  name,
+  page,
+  search,
+}: {
+  name: string
+  page: OmbudsmanPage
+  search?: { words: string; href: string } | null
+}) {
   return (
     <section aria-labelledby="ombudsman" className="mt-12">
       <h2 id="ombudsman">On the Ombudsman’s website</h2>
@@ -12,6 +21,11 @@ export function OmbudsmanLink({ name, page }: { name: string; page: OmbudsmanPag
           </>
         ) : (
           <LookThere name={name} {...page} />
+        )}{' '}
+        {search && (
+          <>
+            We have no copies of its lists with this council. <a href={search.href}>{search.words}</a>.
+          </>
         )}
       </p>
     </section>

@@ -1,3 +1,4 @@
+import { ListedInBrief } from '@/components/listed/council-listed'
 import { MeasuresRow } from '@/components/series/measure-card'
 import { Cautions } from '@/components/ui/cautions'
 import { CouncilHeading } from '@/components/ui/council-heading'
@@ -11,6 +12,7 @@ import { councilYearAddress } from '@/lib/letter/address'
 import type { DataFileView } from '@/lib/letter/data-file-view'
 import type { CouncilYearPage, PublicationView, PublishedFigureRow } from '@/lib/letter/letter-page'
 import type { BreakdownView, EarlierVersion, LetterView } from '@/lib/letter/letter-view'
+import type { CouncilListed } from '@/lib/listed/council-listed'
 import { editionNote } from '@/lib/words/edition-note'
 import { capitalised } from '@/lib/words/numbers'
 import { yearLinks } from '@/lib/words/switch-link'
@@ -19,7 +21,7 @@ import { LetterText, OwnPassages } from './letter-text'
 import { PagePicture } from './page-picture'
 
 /** The page of a council's year: the letter and the map's page, every figure with its words, and what is missing. */
-export function CouncilYearArticle({ page }: { page: CouncilYearPage }) {
+export function CouncilYearArticle({ page, listed }: { page: CouncilYearPage; listed: CouncilListed }) {
   const { council, year, facts, measures, letter, publication, dataFiles } = page
   const { missing, withheld, cautions, edition } = page
   return (
@@ -58,6 +60,7 @@ export function CouncilYearArticle({ page }: { page: CouncilYearPage }) {
       {dataFiles.map((one) => (
         <DataFile key={one.id} file={one} year={year} isLed={letter !== null || publication !== null} />
       ))}
+      <ListedInBrief listed={listed} />
       {missing.length > 0 && <Missing missing={missing} />}
       <div className="mt-12">
         <Cautions cautions={cautions} />

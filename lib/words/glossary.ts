@@ -52,6 +52,26 @@ const GROUPS = [
         term: 'Decision',
         meaning: 'How a complaint ended. For instance, it was upheld, or it was closed at the start.',
       },
+      'decision-statement': {
+        term: 'Decision statement',
+        meaning:
+          'The Ombudsman’s account of one complaint and how it ended, without anyone’s name. The Ombudsman puts most of them on its website, about six weeks later.',
+      },
+      'public-report': {
+        term: 'Public report (public interest report)',
+        meaning:
+          'A report on a complaint that the Ombudsman makes public because others can learn from it. It names the council.',
+      },
+      'service-improvement': {
+        term: 'Service improvement',
+        meaning:
+          'What a council agreed to change after a complaint, so that the same does not happen again. The Ombudsman lists it. The list does not say if it was done.',
+      },
+      listed: {
+        term: 'As listed on a day',
+        meaning:
+          'We read the Ombudsman’s lists from copies. This is the day of the newest copy we have. “Listed until” is the day of the first copy that no longer has the entry. The Ombudsman lists entries for some years only.',
+      },
       recommendation: {
         term: 'Recommendation',
         meaning:

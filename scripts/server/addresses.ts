@@ -64,6 +64,7 @@ export const ADDRESSES: Record<string, Asking> = {
   '/councils/[slug]/briefing': asking(BRIEFING),
   '/councils/[slug]/briefing/briefing.docx': asking(BRIEFING, TAGGED),
   '/councils/[slug]/briefing/briefing.pdf': asking(BRIEFING, TAGGED),
+  '/councils/[slug]/decisions': asking(['year', 'category', 'outcome', 'kind', 'page']),
   '/councils/[slug]/feed.atom': asking([], TAGGED),
   '/councils/[slug]/in/[year]': NOTHING,
   '/coverage': asking(['type']),

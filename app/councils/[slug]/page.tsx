@@ -4,6 +4,7 @@ import { cache } from 'react'
 import { councilMetadata } from '@/app/council-metadata'
 import { CouncilArticle } from '@/components/council/council-article'
 import { councilPage } from '@/lib/council/council-page'
+import { councilListed } from '@/lib/listed/council-listed'
 import { overlappingCouncils } from '@/lib/map/overlapping-councils'
 
 type Props = { params: Promise<{ slug: string }> }
@@ -21,6 +22,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function CouncilRoute({ params }: Props) {
   const page = await pageOf((await params).slug)
   if (!page) notFound()
-  const overlapping = await overlappingCouncils(page.council, page.featured?.year ?? null)
-  return <CouncilArticle page={page} overlapping={overlapping} />
+  const year = page.featured?.year ?? null
+  const [overlapping, listed] = await Promise.all([
+    overlappingCouncils(page.council, year),
+    councilListed(page.council, year),
+  ])
+  return <CouncilArticle page={page} overlapping={overlapping} listed={listed} />
 }

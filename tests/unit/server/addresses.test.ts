@@ -6,6 +6,7 @@ import { readCouncilsAddress, readCoverageAddress } from '@/lib/coverage/address
 import { measureOf } from '@/lib/domain/measures'
 import { readTellUsAddress } from '@/lib/feedback/address'
 import { letterPageAddress } from '@/lib/letter/address'
+import { readCouncilDecisionsAddress } from '@/lib/listed/address'
 import { readDrawing, readMap, readMapData } from '@/lib/map/address'
 import { readDataAddress } from '@/lib/open-data/address'
 import { PARAMETERS } from '@/lib/open-data/parameters'
@@ -48,6 +49,7 @@ describe('every address of the site', () => {
     [['/map/shapes.json', '/map/keys.json', '/map/names.json'], (query) => readDrawing(query)],
     [['/councils'], readCouncilsAddress],
     [['/councils/[slug]'], readCouncilAddress],
+    [['/councils/[slug]/decisions'], readCouncilDecisionsAddress],
     [['/councils/[slug]/briefing', '/councils/[slug]/briefing/briefing.pdf'], readBriefingAddress],
     [['/councils/[slug]/briefing/briefing.docx'], readBriefingAddress],
     [['/compare'], readCompareAddress],

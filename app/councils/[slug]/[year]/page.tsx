@@ -5,6 +5,7 @@ import { keptPageMetadata } from '@/app/page-metadata'
 import { CouncilYearArticle } from '@/components/letter/council-year-article'
 import { councilYearAddress, readCouncilYearAddress } from '@/lib/letter/address'
 import { councilYearPage } from '@/lib/letter/letter-page'
+import { councilListed } from '@/lib/listed/council-listed'
 import { councilPictureAddress, pictureWords } from '@/lib/sharing/preview'
 
 type Props = { params: Promise<{ slug: string; year: string }> }
@@ -38,5 +39,6 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function CouncilYearRoute(props: Props) {
   const page = await pageOf(props)
   if (!page) notFound()
-  return <CouncilYearArticle page={page} />
+  const listed = await councilListed(page.council, page.year)
+  return <CouncilYearArticle page={page} listed={listed} />
 }

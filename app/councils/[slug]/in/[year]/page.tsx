@@ -5,6 +5,7 @@ import { councilMetadata } from '@/app/council-metadata'
 import { CouncilArticle } from '@/components/council/council-article'
 import { readCouncilInYearAddress } from '@/lib/council/address'
 import { councilPage } from '@/lib/council/council-page'
+import { councilListed } from '@/lib/listed/council-listed'
 import { overlappingCouncils } from '@/lib/map/overlapping-councils'
 
 // Shown at /councils/luton?year=2022-23 (see proxy.ts), so that the page of each year is made once and kept.
@@ -28,6 +29,10 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function CouncilInYearRoute(props: Props) {
   const found = await pageOf(props)
   if (!found) notFound()
-  const overlapping = await overlappingCouncils(found.page.council, found.page.featured?.year ?? null)
-  return <CouncilArticle page={found.page} overlapping={overlapping} />
+  const { council, featured } = found.page
+  const [overlapping, listed] = await Promise.all([
+    overlappingCouncils(council, featured?.year ?? null),
+    councilListed(council, featured?.year ?? null),
+  ])
+  return <CouncilArticle page={found.page} overlapping={overlapping} listed={listed} />
 }

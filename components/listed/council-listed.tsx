@@ -1,0 +1,117 @@
+import { Term } from '@/components/ui/term'
+import type { CouncilListed, ListedOfCouncil } from '@/lib/listed/council-listed'
+import { AGREED_NOT_DONE, LISTED_FOR_YEARS } from '@/lib/words/listed-words'
+import { DecisionCounts } from './counts-table'
+import { DecisionEntries, ImprovementEntries } from './entries'
+
+/** What the Ombudsman lists behind a council's figures: a few of each kind, and the way to all. */
+export function Listed({ listed: { listed, search } }: { listed: CouncilListed }) {
+  if (listed === null) return null
+  const { title, lead, twoCounts, reports, improvements, counts, newest, all, year } = listed
+  const words = year === null ? '' : `, ${year}`
+  return (
+    <section aria-labelledby="listed" className="mt-14 space-y-8 print:mt-4" data-listed>
+      <div className="max-w-measure space-y-2">
+        <h2 id="listed">{title}</h2>
+        <p>{lead}</p>
+        {twoCounts && <p data-two-counts>{twoCounts}</p>}
+      </div>
+      <Part id="listed-reports" title={<Term id="public-report">Public reports</Term>} part={reports}>
+        {reports.entries.length > 0 && <DecisionEntries decisions={reports.entries} heading="h4" />}
+      </Part>
+      <Part
+        id="listed-improvements"
+        title={
+          <>
+            What the council agreed to change (<Term id="service-improvement">service improvements</Term>)
+          </>
+        }
+        part={improvements}
+      >
+        {improvements.entries.length > 0 && (
+          <>
+            <p className="max-w-measure text-sm text-quiet">{AGREED_NOT_DONE}</p>
+            <ImprovementEntries improvements={improvements.entries} heading="h4" />
+          </>
+        )}
+      </Part>
+      {counts && (
+        <div className="space-y-3">
+          <h3>Decisions by category and outcome</h3>
+          <DecisionCounts caption={`Decisions that the Ombudsman lists${words}`} table={counts} />
+        </div>
+      )}
+      {newest.length > 0 && (
+        <div className="not-printed space-y-3">
+          <h3>
+            The newest <Term id="decision-statement">decision statements</Term>
+          </h3>
+          <DecisionEntries decisions={newest} heading="h4" />
+        </div>
+      )}
+      <div className="not-printed max-w-measure space-y-2">
+        {all && (
+          <p>
+            <a href={all.href}>{all.words}</a>
+          </p>
+        )}
+        <p className="text-sm text-quiet">
+          {LISTED_FOR_YEARS} <a href={search.href}>{search.words}</a>.
+        </p>
+      </div>
+    </section>
+  )
+}
+
+/** The same on a page that is about the sources of figures: the counts alone, and the way to the entries. */
+export function ListedInBrief({ listed: { listed } }: { listed: CouncilListed }) {
+  if (listed === null) return null
+  const { title, lead, twoCounts, reports, all } = listed
+  return (
+    <section aria-labelledby="listed" className="mt-12 space-y-3" data-listed>
+      <h2 id="listed">{title}</h2>
+      <p className="max-w-measure">{lead}</p>
+      {twoCounts && (
+        <p className="max-w-measure" data-two-counts>
+          {twoCounts}
+        </p>
+      )}
+      {reports.entries.length > 0 && (
+        <>
+          <h3>Public reports</h3>
+          <DecisionEntries decisions={reports.entries} heading="h4" />
+        </>
+      )}
+      {all && (
+        <p>
+          <a href={all.href}>{all.words}</a>
+        </p>
+      )}
+    </section>
+  )
+}
+
+function Part({
+  id,
+  title,
+  part: { note, more },
+  children,
+}: {
+  id: string
+  title: React.ReactNode
+  part: Pick<ListedOfCouncil['reports'], 'note' | 'more'>
+  children: React.ReactNode
+}) {
+  return (
+    <section aria-labelledby={id} className="space-y-3">
+      <h3 id={id}>{title}</h3>
+      {note && <p className="max-w-measure">{note}</p>}
+      {children}
+      {more && (
+        <p className="not-printed">
+          <a href={more.href}>{more.words}</a>
+        </p>
+      )}
+    </section>
+  )
+}
