@@ -1,3 +1,4 @@
+import type { ListedChange, ListedPlan } from '@/lib/domain/listed-plan'
 import type { Changing, Plan } from '@/lib/domain/plan'
 import type { ReviewedSource, SourceChange, SourceKind } from '@/lib/domain/source'
 import { inCount } from '@/lib/words/numbers'
@@ -7,7 +8,7 @@ import type { EditionWords } from './make-edition'
 /** What an edition changed, in a sentence. That of one decision alone is said in its own words. */
 export function summaryOf(
   changing: Changing,
-  { reopen, contradicting }: Pick<Plan, 'reopen' | 'contradicting'>,
+  { reopen, contradicting, listed }: Pick<Plan, 'reopen' | 'contradicting' | 'listed'>,
   decisions: Decision[] = [],
 ): EditionWords {
   const count = (kind: SourceKind, wanted: SourceChange) =>
@@ -23,6 +24,7 @@ export function summaryOf(
     [count('data-file', 'replaced'), 'row of a data file replaced', 'rows of data files replaced'],
     [reopen.length, 'source withdrawn for review', 'sources withdrawn for review'],
     [contradicting, 'copy found that contradicts its letter', 'copies found that contradict their letters'],
+    ...countsOfLists(listed),
   ] as const
   const [first, ...more] = decisions
   if (first && more.length === 0 && ingested.every(([number]) => number === 0))
@@ -37,3 +39,33 @@ export function summaryOf(
   const words = said.flatMap(([number, one, many]) => (number === 0 ? [] : inCount(number, { one, many })))
   return { summary: `${words.join(', ')}.`, onlyCounts: decisions.length > 0 }
 }
+
+/** What changes of lists; where only copies are newer, how many. */
+function countsOfLists({ copies, decisions, improvements }: ListedPlan) {
+  const counts = [
+    [added(decisions), 'decision added', 'decisions added'],
+    [replaced(decisions), 'decision brought up to date', 'decisions brought up to date'],
+    [unlisted(decisions), 'decision listed no longer', 'decisions listed no longer'],
+    [added(improvements), 'case with improvements added', 'cases with improvements added'],
+    [
+      replaced(improvements),
+      'case with improvements brought up to date',
+      'cases with improvements brought up to date',
+    ],
+    [
+      unlisted(improvements),
+      'case with improvements listed no longer',
+      'cases with improvements listed no longer',
+    ],
+  ] as const
+  if (counts.some(([count]) => count > 0)) return counts
+  return [[copies.length, 'newer copy of a list loaded', 'newer copies of lists loaded']] as const
+}
+
+type Changes = Pick<ListedChange<unknown>, 'change' | 'listedUntil'>[]
+
+const added = (changes: Changes) => changes.filter(({ change }) => change === 'added').length
+const replaced = (changes: Changes) =>
+  changes.filter(({ change, listedUntil }) => change === 'replaced' && listedUntil === null).length
+const unlisted = (changes: Changes) =>
+  changes.filter(({ change, listedUntil }) => change === 'replaced' && listedUntil !== null).length

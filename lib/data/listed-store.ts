@@ -3,13 +3,19 @@ import type { ListedChange, ListedCopy, ListedPlan, NewCopy } from '@/lib/domain
 import { reportingYearOfDay } from '@/lib/domain/reporting-year'
 import { type Db, insertRows, present } from './client'
 
+/** What an edition shows of lists that the one before does not, or not so. */
+export type ListedContent = Pick<ListedPlan, 'copies' | 'decisions' | 'improvements'> &
+  Partial<Pick<ListedPlan, 'listings'>>
+
 /** Stores what an edition shows of what the Ombudsman lists, inside the transaction that makes it. */
 export async function storeListed(
   db: Db,
-  { copies, decisions, improvements }: Pick<ListedPlan, 'copies' | 'decisions' | 'improvements'>,
+  { copies, listings = [], decisions, improvements }: ListedContent,
   edition: number,
 ): Promise<void> {
   const idOf = await addCopies(db, copies, edition)
+  const besides = listings.map(({ copy, entry, listedAt }) => ({ pageId: copy, entry, listedAt }))
+  await insertRows(db, 'ListedListing', besides, ['pageId'])
   const placed = <Entry>(changes: ListedChange<Entry>[]): Placed<Entry>[] =>
     changes.map(({ from, ...change }) => ({
       ...change,

@@ -1,4 +1,5 @@
 import { TWO_OF_ONE_YEAR } from '@/lib/domain/contradictions'
+import type { ListedFile } from '@/lib/domain/listed-plan'
 import { finderOf } from '@/lib/domain/place-in-file'
 import type { Changing, Plan, Standing } from '@/lib/domain/plan'
 import {
@@ -12,6 +13,10 @@ import type { Db } from './client'
 import { type Decision, recordIn } from './decisions'
 import { summaryOf } from './edition-summary'
 import { type Turns, whileLocked } from './editions'
+import { withholdListed } from './listed-reviews'
+import { listedStandingNow } from './listed-standing'
+import { storeListed } from './listed-store'
+import { forgetWords } from './listed-withheld'
 import { makeEdition } from './make-edition'
 import { markContradictions } from './mark-contradictions'
 import { publishedVersions } from './published-versions'
@@ -34,16 +39,15 @@ export type PublishOptions = Turns & {
  * Publishes sources as one numbered edition and withholds those that need a review, in one transaction: all of it or
  * nothing. Sources that are published already, with the same figures, change nothing; if none changes anything, there
  * is no new edition.
- * @param slugs of the councils that the sources are of
  * @param makePlan decides what is published, next to what the database has at that moment
  */
 export async function publish<Made extends Plan>(
-  slugs: string[],
+  coming: Coming,
   makePlan: (standing: Standing) => Made,
   { dryRun, ...turns }: PublishOptions,
 ): Promise<Publishing<Made>> {
   return whileLocked(async (db) => {
-    const standing = await standingNow(db, slugs)
+    const standing = await standingNow(db, coming)
     const plan = makePlan(standing)
     const edition = dryRun ? null : await carryOut(db, { plan, standing })
     return { edition, plan }
@@ -55,16 +59,25 @@ export async function publish<Made extends Plan>(
  * so do the reviews that it would end.
  */
 export async function withholdOnly<Made extends Plan>(
-  slugs: string[],
+  coming: Coming,
   makePlan: (standing: Standing) => Made,
   turns: Turns,
 ): Promise<Made> {
   return whileLocked(async (db) => {
-    const standing = await standingNow(db, slugs)
+    const standing = await standingNow(db, coming)
     const plan = makePlan(standing)
     await withhold(db, plan.withhold, standing.openReviews)
+    await withholdListed(db, { withhold: plan.listed.withhold, release: [] })
+    await forgetWords(db, plan.listed.stayWithheld)
     return plan
   }, turns)
+}
+
+/** What comes, as far as it must be known to read what bears on it. */
+export type Coming = {
+  /** Of the councils that sources are of. */
+  slugs: string[]
+  listed: ListedFile[]
 }
 
 /** What an edition is made of: an ingest, what persons decided, or both. */
@@ -94,6 +107,9 @@ export async function carryOut(
     [...undecided(plan.withhold, standing, decisions), ...outdone],
     standing.openReviews.filter((review) => !ended.has(review)),
   )
+  if (edition !== null) await storeListed(db, plan.listed, edition)
+  await withholdListed(db, plan.listed)
+  await forgetWords(db, plan.listed.stayWithheld)
   if (edition !== null) await reopenSources(db, plan.reopen, edition)
   await releaseReviews(db, released, { edition, why: 'It passes every check now.' })
   await releaseReviews(db, settled, { edition, why: 'What it says is published.' })
@@ -107,12 +123,13 @@ export async function carryOut(
 
 const PUT_RIGHT = 'A list that was loaded later has figures of this council and year that pass every check.'
 
-/** What the database has now that bears on sources of some councils. */
-export async function standingNow(db: Db, slugs: string[]): Promise<Standing> {
+/** What the database has now that bears on what comes. */
+export async function standingNow(db: Db, { slugs, listed }: Coming): Promise<Standing> {
   const averages = await publishedAverages(db)
   const reviews = await standingReviews(db)
   const waiting = reviews.openReviews.flatMap(({ council }) => council?.slug ?? [])
-  return { averages, ...reviews, versions: await publishedVersions(db, [...slugs, ...waiting]) }
+  const versions = await publishedVersions(db, [...slugs, ...waiting])
+  return { averages, ...reviews, versions, listed: await listedStandingNow(db, listed) }
 }
 
 /** The reviews that a plan ends, each in one way. */
@@ -179,7 +196,9 @@ async function editionOf(
   { changing, decisions, note }: { changing: Changing; decisions: Decision[]; note: string | null },
 ): Promise<number | null> {
   const { reopen, contradicting } = plan
-  if (changing.length + reopen.length + contradicting + decisions.length === 0) return null
+  const { copies, decisions: listed, improvements } = plan.listed
+  const ofLists = copies.length + listed.length + improvements.length
+  if (changing.length + reopen.length + contradicting + decisions.length + ofLists === 0) return null
   const added = changing.map(([source, change]) => ({ source, replaces: change === 'replaced' }))
   return makeEdition(db, { ...summaryOf(changing, plan, decisions), note, added, withdrawn: reopen })
 }

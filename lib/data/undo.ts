@@ -7,6 +7,7 @@ import { inCount } from '@/lib/words/numbers'
 import { type Db, insertRows, present } from './client'
 import { DecisionError } from './decisions'
 import type { Source as SourceRow } from './generated/client'
+import { type ListedOfEdition, listedOfEdition, undoListed } from './listed-undo'
 import { newEdition } from './make-edition'
 import { markContradictions } from './mark-contradictions'
 import { dataRowFromRow, kindFromRow, partFromRow } from './published-row'
@@ -37,11 +38,20 @@ export async function undoNewest(db: Db, number: number, { by, why, note }: Undo
     where: { state: 'discarded', steps: { some: { kind: 'discarded', editionNumber: number } } },
     orderBy: { reviewNumber: 'asc' },
   })
-  if (added.length + before.length + discarded.length === 0)
+  const listed = await listedOfEdition(db, number)
+  if (
+    added.length + before.length + discarded.length + listed.copies + listed.shownAgain + listed.withdrawn ===
+    0
+  )
     throw new DecisionError(`Edition ${number} shows what the one before does. There is nothing to undo.`)
 
   const edition = await newEdition(db, {
-    summary: summaryOf(number, { added: added.length, before: before.length, discarded: discarded.length }),
+    summary: summaryOf(number, {
+      added: added.length,
+      before: before.length,
+      discarded: discarded.length,
+      listed,
+    }),
     onlyCounts: true,
     note,
   })
@@ -55,17 +65,25 @@ export async function undoNewest(db: Db, number: number, { by, why, note }: Undo
   const reopen = (await withoutEarlier(db, added)).map(({ id }) => ({ id, reasons }))
   await reopenSources(db, reopen, edition)
   await reopenDiscarded(db, discarded, { reasons, edition })
+  await undoListed(db, number, edition)
   await markContradictions(db, edition)
   return edition
 }
 
-type Counts = { added: number; before: number; discarded: number }
+type Counts = { added: number; before: number; discarded: number; listed: ListedOfEdition }
 
-function summaryOf(number: number, { added, before, discarded }: Counts): string {
+function summaryOf(number: number, { added, before, discarded, listed }: Counts): string {
   const counts = [
     [added, 'source withdrawn', 'sources withdrawn'],
     [before, 'source shown again', 'sources shown again'],
     [discarded, 'discarded source under review again', 'discarded sources under review again'],
+    [listed.withdrawn, 'listed entry withdrawn', 'listed entries withdrawn'],
+    [listed.shownAgain, 'listed entry as before', 'listed entries as before'],
+    [
+      listed.withdrawn + listed.shownAgain === 0 ? listed.copies : 0,
+      'copy of a list withdrawn',
+      'copies of lists withdrawn',
+    ],
   ] as const
   const words = counts.flatMap(([count, one, many]) => (count === 0 ? [] : inCount(count, { one, many })))
   return `Edition ${number} undone: ${words.join(', ')}.`

@@ -2,6 +2,7 @@ import type { AuthorityType } from './authority-types'
 import type { Day } from './day'
 import type { Figures, Note } from './figure'
 import type { AverageName } from './figure-names'
+import type { ListedPlan, ListedStanding } from './listed-plan'
 import type { ReportingYear } from './reporting-year'
 import type {
   AcceptedSource,
@@ -57,6 +58,8 @@ export type Standing = {
   versions: PublishedVersion[]
   /** What persons decided. */
   decided: Review[]
+  /** What bears on the lists that come. */
+  listed: ListedStanding
 }
 
 /** Sources that an edition shows and the one before does not. */
@@ -77,4 +80,6 @@ export type Plan = {
   putRight: OpenReview[]
   /** How many letters come that contradict a letter which is published. */
   contradicting: number
+  /** What the Ombudsman lists behind the figures. */
+  listed: ListedPlan
 }

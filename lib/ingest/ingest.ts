@@ -4,6 +4,7 @@ import type { Register } from '@/lib/domain/register-files'
 import type { Instruction } from '@/lib/letters/data-files/instruction'
 import { findFiles } from './find-files'
 import type { IngestFile } from './ingest-file'
+import { listedIn } from './listed/listed-in'
 import { makePlan } from './make-plan'
 import type { Progress } from './progress-line'
 import { FileChanged, readFiles } from './read-files'
@@ -66,9 +67,14 @@ async function publishFiles(files: IngestFile[], options: PublishOptions) {
   const sources = files.flatMap(({ reading }) => (reading.kind === 'read' ? reading.sources : []))
   const readable = sources.flatMap((source) => (source.state === 'accepted' ? source : []))
   const withheld = sources.flatMap((source) => (source.state === 'open' ? source : []))
+  const listed = listedIn(files)
   try {
     const slugs = sources.flatMap(({ council }) => council?.slug ?? [])
-    const published = await publish(slugs, (standing) => makePlan(readable, withheld, standing), options)
+    const published = await publish(
+      { slugs, listed },
+      (standing) => makePlan(readable, withheld, standing, listed),
+      options,
+    )
     return { files, published }
   } catch (error) {
     if (!(error instanceof FileChanged)) throw error

@@ -23,6 +23,7 @@ export function jsonReport({ edition, files, reopened, released }: IngestReport)
         notes,
         rows,
         dataFile,
+        listed,
       }) => ({
         file,
         sha256,
@@ -33,6 +34,7 @@ export function jsonReport({ edition, files, reopened, released }: IngestReport)
         figures: figuresJson(figures, unconfirmed),
         notes,
         ...(dataFile && { dataFile }),
+        ...(listed && { listed }),
         ...(rows.length > 0 && {
           rows: rows.map((row) => ({
             ...(row.kind === 'letter' && { page: row.page }),

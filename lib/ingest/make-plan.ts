@@ -2,6 +2,7 @@ import { TYPE_AVERAGE_DIFFERS } from '@/lib/domain/average-checks'
 import { TWO_OF_ONE_YEAR } from '@/lib/domain/contradictions'
 import type { Note } from '@/lib/domain/figure'
 import { groupBy } from '@/lib/domain/group-by'
+import type { ListedFile } from '@/lib/domain/listed-plan'
 import { finderOf, sameInFile } from '@/lib/domain/place-in-file'
 import type { Plan, Standing } from '@/lib/domain/plan'
 import {
@@ -18,6 +19,7 @@ import { isUndone } from '@/lib/domain/undone'
 import { type Choice, chooseSources, withWithheld } from './choose-sources'
 import { confirmationOf, type FigureNotes } from './confirmed-figures'
 import { contradictingLines, putRightBy } from './lines-of-lists'
+import { type MadeListedPlan, planListed } from './listed/plan-listed'
 import { oddAverages } from './odd-averages'
 import { differencesOf } from './other-sources-differ'
 
@@ -32,6 +34,7 @@ export type MadePlan = Plan & {
   unconfirmedIn: (source: Source) => FigureNotes
   /** What is published otherwise of the council and year of a data file's row. */
   differing: Map<AcceptedSource, Note[]>
+  listed: MadeListedPlan
 }
 
 /** What a person decided on a source, and whether it is published as that person left it. */
@@ -43,11 +46,13 @@ export type Decided = { note: Note; isPublished: boolean }
  * contradicts them, are compared again, because those that come later can show which of them is odd.
  * @param readable sources that may be published by themselves
  * @param withheld sources that need a review for what was read
+ * @param listed files that list entries
  */
 export function makePlan(
   readable: AcceptedSource[],
   withheld: WithheldSource<'open'>[],
   standing: Standing,
+  listed: ListedFile[] = [],
 ): MadePlan {
   const decided = decisionsOn([...readable, ...withheld], standing)
   const isUndecided = (source: AcceptedSource | WithheldSource<'open'>) => !decided.has(source)
@@ -87,6 +92,7 @@ export function makePlan(
     decided,
     differing: differencesOf(choice.chosen.keys(), standing.versions),
     contradictingLines: contradicting,
+    listed: planListed(listed, standing.listed),
     unconfirmedIn: confirmationOf(
       choice.chosen.keys(),
       standing.averages.filter(({ id }) => !odd.reopen.some((reopened) => reopened.id === id)),

@@ -5,7 +5,9 @@ import type { AcceptedSource, SourceKind, WithheldSource } from '@/lib/domain/so
 import { partInWords } from '@/lib/words/source-words'
 import { standingTo, type Version } from './compare-versions'
 import type { FigureNotes } from './confirmed-figures'
-import type { DataFileReport, IngestFile, ReadList } from './ingest-file'
+import type { DataFileReport, IngestFile } from './ingest-file'
+import { listedFile } from './listed/listed-in'
+import { type ListedFileReport, reportOfList } from './listed/listed-report'
 import type { Decided, MadePlan } from './make-plan'
 import { whereElse } from './version-notes'
 
@@ -28,10 +30,12 @@ export type FileReport = {
   rows: RowReport[]
   /** What is to be said of a data file; null of any other. */
   dataFile: DataFileReport | null
+  /** What is to be said of a list of the Ombudsman's; null of any other file. */
+  listed: ListedFileReport | null
 }
 
 /** `place` says in words where the source stands in its file: 'pages 12 to 15', 'line 3'. */
-export type RowReport = Omit<FileReport, 'file' | 'sha256' | 'rows' | 'dataFile'> & {
+export type RowReport = Omit<FileReport, 'file' | 'sha256' | 'rows' | 'dataFile' | 'listed'> & {
   kind: SourceKind
   page: number
   line: number
@@ -60,19 +64,24 @@ export function allIn({ files }: IngestReport): boolean {
 export type Fates = { plan: MadePlan }
 
 /** What is to be said of a file. */
-export function reportOf({ file, reading }: IngestFile, fates: Fates): FileReport {
-  const base = { file: file.path, sha256: file.sha256 }
+export function reportOf(one: IngestFile, fates: Fates): FileReport {
+  const { file, reading } = one
+  const base = { file: file.path, sha256: file.sha256, listed: null }
   if (reading.kind !== 'read') {
-    const { outcome, notes } = reading.kind === 'listed' ? ofList(reading) : reading
+    const list = listedFile(one)
+    const { outcome, notes, listed } = list
+      ? reportOfList(list, fates.plan.listed)
+      : { ...(reading as Refused), listed: null }
     return {
       ...base,
+      listed,
       outcome,
       council: null,
       reportingYear: null,
       layout: null,
       figures: {},
       unconfirmed: {},
-      notes,
+      notes: [...notes, ...(reading.kind === 'listed' ? (reading.notes ?? []) : [])],
       rows: [],
       dataFile: null,
     }
@@ -117,11 +126,7 @@ export function reportOf({ file, reading }: IngestFile, fates: Fates): FileRepor
   }
 }
 
-/** A list has no figures; what of it is withheld needs a review. */
-function ofList({ listed, notes = [] }: ReadList): { outcome: Outcome; notes: Note[] } {
-  const reasons = listed.withheld.flatMap((entry) => entry.reasons)
-  return { outcome: reasons.length > 0 ? 'review' : 'without-figures', notes: someOf([...reasons, ...notes]) }
-}
+type Refused = Extract<IngestFile['reading'], { kind: 'refused' }>
 
 /** What is said of a file with several sources is what is said of any of them, the first of these. */
 const OF_SEVERAL: Outcome[] = ['review', 'accepted', 'without-figures', 'set-aside']

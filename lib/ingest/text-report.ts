@@ -7,6 +7,7 @@ import { valueInWords } from '@/lib/words/figure-words'
 import { capitalised, inCount, uncapitalised } from '@/lib/words/numbers'
 import { columnTable, tableNotes, tablesInWords } from './data-file-report'
 import type { DataFileReport } from './ingest-file'
+import { listInWords, notesOnList } from './listed/listed-words'
 import type { FileReport, IngestReport, Outcome, RowReport } from './report'
 
 const OUTCOMES: Outcome[] = ['accepted', 'without-figures', 'unchanged', 'set-aside', 'review', 'rejected']
@@ -26,7 +27,12 @@ export function textReport(report: IngestReport): string {
  * @param dryRun whether nothing of it is stored yet, and its columns are to be shown
  */
 export function notesOn(file: FileReport, dryRun: boolean): string[] {
-  return [...file.notes.map(({ message }) => message), ...ofDataFile(file, dryRun), ...unconfirmedIn(file)]
+  return [
+    ...file.notes.map(({ message }) => message),
+    ...ofDataFile(file, dryRun),
+    ...ofList(file),
+    ...unconfirmedIn(file),
+  ]
 }
 
 /** A line for each letter of a file with several; what is wrong with those that are withheld is said of the file. */
@@ -44,7 +50,7 @@ function unconfirmedIn({
   outcome,
   figures,
   unconfirmed,
-}: Omit<FileReport, 'rows' | 'file' | 'sha256' | 'dataFile'>): string[] {
+}: Omit<FileReport, 'rows' | 'file' | 'sha256' | 'dataFile' | 'listed'>): string[] {
   if (outcome !== 'accepted') return []
   const said = inOrder(figures).flatMap((figure) => {
     const note = unconfirmed[figure.name]
@@ -71,7 +77,9 @@ function laterNews({ reopened, released }: IngestReport): string[] {
 }
 
 /** What a file is, in words: 'Luton Borough Council, 2023-24, 7 figures'. */
-export function whatItIs({ council, reportingYear, figures, rows, outcome, dataFile }: FileReport): string {
+export function whatItIs(file: FileReport): string {
+  const { council, reportingYear, figures, rows, outcome, dataFile, listed } = file
+  if (listed) return listInWords(listed)
   if (dataFile) return dataFileInWords(dataFile, rows)
   if (rows.length > 0) return sourcesInWords(rows)
   if (!council) return NOT_OF_A_COUNCIL[outcome] ?? 'needs a manual review'
@@ -96,6 +104,10 @@ function ofDataFile({ dataFile, rows }: FileReport, dryRun: boolean): string[] {
       : []),
     ...(dryRun ? columnTable(dataFile) : []),
   ]
+}
+
+function ofList({ listed }: FileReport): string[] {
+  return listed ? notesOnList(listed) : []
 }
 
 function dataFileInWords(dataFile: DataFileReport, rows: RowReport[]): string {

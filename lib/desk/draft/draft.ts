@@ -5,6 +5,7 @@ import { carryOut, standingNow } from '@/lib/data/publish'
 import { letterAddedIn, publishedLetter } from '@/lib/data/sources'
 import type { Register } from '@/lib/domain/register-files'
 import type { IngestFile } from '@/lib/ingest/ingest-file'
+import { listedIn } from '@/lib/ingest/listed/listed-in'
 import { type MadePlan, makePlan } from '@/lib/ingest/make-plan'
 import { knownFor } from './after-proposals'
 import { type Decided, decisionsOf, reviewsOf, type ShownLetter } from './decisions'
@@ -38,8 +39,13 @@ export type DraftPreview = {
   /** Those that end, because their source is decided otherwise. */
   overtaken: Decided['overtaken']
   withheld: StillWithheld[]
+  /** What would change of decisions and improvements that the Ombudsman lists, by reference. */
+  listed: ListedChanges
   loads: string[]
 }
+
+/** The references of what an edition would add, replace and withhold. */
+export type ListedChanges = { added: string[]; replaced: string[]; listedNoLonger: string[]; withheld: string[] }
 
 /** The sources of some files: those that may be published by themselves, and those that need a review. */
 export function sourcesOf(files: IngestFile[]) {
@@ -48,6 +54,7 @@ export function sourcesOf(files: IngestFile[]) {
     readable: sources.flatMap((source) => (source.state === 'accepted' ? source : [])),
     withheld: sources.flatMap((source) => (source.state === 'open' ? source : [])),
     slugs: sources.flatMap(({ council }) => council?.slug ?? []),
+    listed: listedIn(files),
   }
 }
 
@@ -60,13 +67,13 @@ export async function carryOutDraft(
   { loads, register }: Draft,
   note: string | null,
 ): Promise<CarriedOut> {
-  const { readable, withheld, slugs } = sourcesOf(loads.flatMap(({ files }) => files))
-  const standing = await standingNow(db, slugs)
+  const { readable, withheld, ...coming } = sourcesOf(loads.flatMap(({ files }) => files))
+  const standing = await standingNow(db, coming)
   const waiting = await waitingProposals(db)
   const shown = await lettersShown(db, waiting)
   const identifying = waiting.filter(({ content }) => content.kind === 'identify')
   const known = await knownFor(reviewsOf(identifying, standing.openReviews), register)
-  const plan = makePlan(readable, withheld, standing)
+  const plan = makePlan(readable, withheld, standing, coming.listed)
   const decided = decisionsOf(
     waiting,
     { plan, standing, shown: (one) => shown.get(one.id) ?? NOT_SHOWN },
@@ -74,13 +81,13 @@ export async function carryOutDraft(
   )
   const decisions = decided.decisions.map(({ decision }) => decision)
   const edition = await carryOut(db, { plan, standing, decisions, note })
-  return { plan, decided, preview: await previewOf(db, edition, { decided, loads, register }) }
+  return { plan, decided, preview: await previewOf(db, edition, { decided, loads, register, plan }) }
 }
 
 async function previewOf(
   db: Db,
   edition: number | null,
-  { decided, loads, register }: Draft & { decided: Decided },
+  { decided, loads, register, plan }: Draft & { decided: Decided; plan: MadePlan },
 ): Promise<DraftPreview> {
   const changes = edition === null ? [] : await changesOf(db, edition, councilsBySlug(register))
   const row = edition === null ? null : await db.edition.findUnique({ where: { number: edition } })
@@ -92,9 +99,22 @@ async function previewOf(
     leftOut: decided.leftOut,
     overtaken: decided.overtaken,
     withheld: await stillWithheld(db),
+    listed: listedChanges(plan.listed),
     loads: loads.map(({ id }) => id),
   }
   return { ...preview, fingerprint: fingerprintOf(preview) }
+}
+
+function listedChanges({ decisions, improvements, withhold }: MadePlan['listed']): ListedChanges {
+  const all = [...decisions, ...improvements]
+  const which = (wanted: (change: (typeof all)[number]) => boolean) =>
+    all.filter(wanted).map(({ entry }) => entry.reference)
+  return {
+    added: which(({ change }) => change === 'added'),
+    replaced: which(({ change, listedUntil }) => change === 'replaced' && listedUntil === null),
+    listedNoLonger: which(({ change, listedUntil }) => change === 'replaced' && listedUntil !== null),
+    withheld: withhold.map(({ key }) => key),
+  }
 }
 
 function fingerprintOf(preview: Omit<DraftPreview, 'fingerprint'>): string {

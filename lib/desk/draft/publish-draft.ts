@@ -100,10 +100,10 @@ const CHANGED =
  * @returns what would become of the files, as an ingest plans it
  */
 export function withholdDraft(files: IngestFile[], person: Actor, onBusy?: OnBusy): Promise<MadePlan> {
-  const { readable, withheld, slugs } = sourcesOf(files)
+  const { readable, withheld, ...coming } = sourcesOf(files)
   const turns = { onBusy, as: { name: person.name, doing: 'withholding' as const } }
   return sayingWhatChanged(() =>
-    withholdOnly(slugs, (standing) => makePlan(readable, withheld, standing), turns),
+    withholdOnly(coming, (standing) => makePlan(readable, withheld, standing, coming.listed), turns),
   )
 }
 

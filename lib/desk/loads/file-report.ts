@@ -1,6 +1,9 @@
 import type { FileChange } from '@/lib/data/load-files'
+import { dayOf } from '@/lib/domain/day'
+import { nothingListed } from '@/lib/domain/listed-plan'
 import type { Standing } from '@/lib/domain/plan'
 import type { IngestFile } from '@/lib/ingest/ingest-file'
+import { listedIn } from '@/lib/ingest/listed/listed-in'
 import { type MadePlan, makePlan } from '@/lib/ingest/make-plan'
 import { reportOf } from '@/lib/ingest/report'
 import { notesOn, whatItIs } from '@/lib/ingest/text-report'
@@ -10,14 +13,20 @@ import { capitalised } from '@/lib/words/numbers'
 export type ColumnSeen = { heading: string; takenFor: string | null; values: string[] }
 
 /** Nothing is published, and nobody has decided anything. */
-const NOTHING_STANDS: Standing = { averages: [], openReviews: [], versions: [], decided: [] }
+const nothingStands = (): Standing => ({
+  averages: [],
+  openReviews: [],
+  versions: [],
+  decided: [],
+  listed: nothingListed(dayOf(new Date())),
+})
 
 /** What is said of a file as soon as it is read: what others say is not known then. */
 export function firstSaid(number: number, file: IngestFile): FileChange {
   const sources = file.reading.kind === 'read' ? file.reading.sources : []
   const readable = sources.flatMap((source) => (source.state === 'accepted' ? source : []))
   const withheld = sources.flatMap((source) => (source.state === 'open' ? source : []))
-  return said(number, file, makePlan(readable, withheld, NOTHING_STANDS))
+  return said(number, file, makePlan(readable, withheld, nothingStands(), listedIn([file])))
 }
 
 /** What is said of a file in the words of the command's report, next to what is planned for all. */
