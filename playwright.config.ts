@@ -6,6 +6,26 @@ const ONLY_LONG = /@long|(data-files|letters-in-files|empty-pages)\.spec/
 /** In `npm test` they go through some pages, there through all. */
 const WITH_PAGES = /(every-page|open-data|heads|crawl)\.spec/
 
+/** Each window of Chromium opens two pages of these under its address bar, which nobody sees: more work than most of ours. */
+const UNDER_THE_ADDRESS_BAR = ['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup', 'WebUIOmniboxFullPopup']
+/** What Playwright switches off: of several lists on its command line, Chromium takes the last one alone. */
+const OFF_IN_PLAYWRIGHT = [
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsUpgrades',
+  'HttpsFirstBalancedModeAutoEnable',
+  'LensOverlay',
+  'MediaRouter',
+  'PaintHolding',
+  'ThirdPartyStoragePartitioning',
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'TcpPortRandomizationWin',
+  'OptimizationHints',
+  'NetworkTimeServiceQuerying',
+  'AimEnabled',
+  'PreconnectToSearch',
+]
+
 // `npm test` builds and serves the app on a database of its own, and sets PORT and BROWSER_PATH.
 export default defineConfig({
   testDir: 'tests/e2e',
@@ -33,6 +53,7 @@ export default defineConfig({
         '--disable-component-update',
         '--disable-sync',
         '--no-first-run',
+        `--disable-features=${[...OFF_IN_PLAYWRIGHT, ...UNDER_THE_ADDRESS_BAR].join(',')}`,
       ],
     },
   },
