@@ -114,6 +114,8 @@ function report(rates: { one: number[]; all: number[] }, editions: Editions, sec
     ]
   }
   const { answers, servers, wrong, longest, failed } = editions
+  const faults = Object.entries(failed)
+  const failures = faults.reduce((sum, [, times]) => sum + times, 0)
   const named = Object.entries(editions.editions).map(([edition, times]) => `${times} × edition ${edition}`)
   return [
     `${SERVERS} web servers behind nginx on one database, one renderer each; ${cores === 1 ? '1 core' : `${cores} cores`} for all of it, Node ${process.version}`,
@@ -129,7 +131,8 @@ function report(rates: { one: number[]; all: number[] }, editions: Editions, sec
     `While ${LETTERS.length - 1} editions were published: ${answers} answers of ${servers} servers (${named.join(', ')})`,
     `An older edition came at most ${Math.round(longest)} ms after a newer one was seen.`,
     bar(`Older editions more than ${WITHIN} ms after a newer one: 0 (${wrong.length})`, wrong.length === 0),
-    bar(`Answers that failed: 0 (${failed})`, failed === 0),
+    bar(`Answers that failed: 0 (${failures})`, failures === 0),
+    ...faults.map(([what, times]) => `   ${times} × ${what}`),
     ...wrong.slice(0, 5).map((one) => `   ${one}`),
   ].join('\n')
 }

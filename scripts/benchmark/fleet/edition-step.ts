@@ -9,7 +9,8 @@ export type EditionsWatched = { address: string; within: number }
 /**
  * How many answers named an edition, and by how many servers; how often each edition was named; how many answers named
  * an older edition than one that had been seen for longer than `within`; the longest that an older edition was still
- * given after a newer one was seen, in milliseconds; and answers that were not 200.
+ * given after a newer one was seen, in milliseconds; and answers that were not 200 or named no edition, by address and
+ * what was wrong with them.
  */
 export type Editions = {
   answers: number
@@ -17,7 +18,7 @@ export type Editions = {
   editions: Record<string, number>
   wrong: string[]
   longest: number
-  failed: number
+  failed: Record<string, number>
 }
 
 /** What is asked for, and where the answer names its edition. */
@@ -26,7 +27,7 @@ const ASKED = [
   { path: '/api/v1', edition: /"edition":\s*\{\s*"number":\s*(\d+)/ },
   { path: '/data/datapackage.json', edition: /\?edition=(\d+)/ },
   { path: '/councils/testville-0001', edition: /[?&;]edition=(\d+)/ },
-  { path: '/', edition: /[?&;]edition=(\d+)/ },
+  { path: '/', edition: /href="\/editions\/(\d+)"/ },
 ]
 
 const { address, within } = toldStep<EditionsWatched>()
@@ -34,7 +35,7 @@ const agent = new Agent({ keepAlive: true })
 /** When the first answer came that named an edition. */
 const seen = new Map<number, number>()
 const servers = new Set<string>()
-const result: Editions = { answers: 0, servers: 0, editions: {}, wrong: [], longest: 0, failed: 0 }
+const result: Editions = { answers: 0, servers: 0, editions: {}, wrong: [], longest: 0, failed: {} }
 let isOver = false
 process.stdin.resume().once('end', () => {
   isOver = true
@@ -47,7 +48,7 @@ await Promise.all(
       const { status, body, server } = await answerTo(path)
       const [, number] = edition.exec(body) ?? []
       if (status === 200 && number !== undefined) note(path, Number(number), began, server)
-      else result.failed++
+      else noteFailed(`${path}: ${status === 200 ? 'names no edition' : status || 'no answer'}`)
       await new Promise((resolve) => setTimeout(resolve, 20))
     }
   }),
@@ -69,6 +70,10 @@ function note(path: string, edition: number, began: number, server: string) {
         `${path} of ${server}: edition ${edition}, ${Math.round(late)} ms after edition ${other} was seen`,
       )
   }
+}
+
+function noteFailed(what: string) {
+  result.failed[what] = (result.failed[what] ?? 0) + 1
 }
 
 function answerTo(path: string): Promise<{ status: number; body: string; server: string }> {
