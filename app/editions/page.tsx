@@ -10,7 +10,7 @@ export function generateMetadata(): Promise<Metadata> {
   return pageMetadata({
     title: 'Editions',
     description:
-      'Every edition of Upheld. Each time we load or correct figures we publish a numbered edition, which never changes.',
+      'Every edition of Upheld. Each time we load or correct figures or lists, we publish a numbered edition, which never changes.',
     canonical: EDITIONS_ADDRESS,
   })
 }
@@ -22,8 +22,8 @@ export default async function Editions() {
     <>
       <h1>Editions</h1>
       <p className="mt-3 max-w-measure">
-        We publish an <Term id="edition">edition</Term> each time we load or correct figures. An edition never
-        changes. A link with an edition’s number always shows the same figures.
+        We publish an <Term id="edition">edition</Term> each time we load or correct figures or lists. An
+        edition never changes. A link with an edition’s number always shows the same figures.
       </p>
       <p className="mt-2">
         <a href={EDITIONS_FEED_ADDRESS}>Follow new editions (Atom feed)</a>

@@ -38,7 +38,7 @@ export function NoEdition() {
     <div className="max-w-measure space-y-4">
       <h1>No such edition</h1>
       <p>
-        We number editions from 1: one for each time we load or correct figures. See{' '}
+        We number editions from 1: one for each time we load or correct figures or lists. See{' '}
         <a href={EDITIONS_ADDRESS}>all editions</a>.
       </p>
     </div>

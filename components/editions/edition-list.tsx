@@ -14,7 +14,11 @@ export function EditionList({ editions }: { editions: EditionInList[] }) {
             , published {published}
             <p className="max-w-measure">{summary}</p>
             <EditionNote note={note} />
-            <p className="max-w-measure text-sm text-quiet">{changes.join(' ')}</p>
+            {changes.map((change) => (
+              <p key={change} className="max-w-measure text-sm text-quiet">
+                {change}
+              </p>
+            ))}
           </li>
         ))}
       </ol>

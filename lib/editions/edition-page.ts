@@ -9,7 +9,7 @@ import type { ReportingYear } from '@/lib/domain/reporting-year'
 import { councilYearAddress } from '@/lib/letter/address'
 import { councilDecisionsAddress } from '@/lib/listed/address'
 import { changeInWords, changeReason } from './change-words'
-import { listedChangesInSentences, listedChangesInWords } from './listed-change-words'
+import { listedChangesInSentences, listedChangesInWords, listedInTitle } from './listed-change-words'
 
 /** What changed of a council and year: new to the edition, with figures other than before, or put right. */
 export type ChangedYear = {
@@ -86,9 +86,10 @@ function listedSection(
   bySlug: Map<string, Council>,
 ): ListedSection | null {
   if (inAll.length === 0) return null
+  const isOnlyNew = inAll.every(({ fate }) => fate === 'added')
   const councils = [...groupBy(byCouncil, ({ council }) => council)].map(([slug, changes]) => {
     const council = bySlug.get(slug)
-    const words = listedChangesInWords(changes)
+    const words = isOnlyNew ? listedInTitle(changes) : listedChangesInWords(changes)
     if (!council || words === null) throw new Error(`A list names ${slug}, which the register does not have.`)
     return { name: council.officialName, href: councilDecisionsAddress(slug), words }
   })

@@ -36,7 +36,9 @@ export function countsInWords(
   const figures = { one: 'figure', many: 'figures' }
   const ofLists = listedChangesInWords(listed)
   return [
-    `${inCount(added, figures)} added; ${inCount(replaced, figures)} of earlier editions replaced or removed.`,
+    added + replaced === 0
+      ? 'No figure changed.'
+      : `${inCount(added, figures)} added; ${inCount(replaced, figures)} of earlier editions replaced or removed.`,
     ...(ofLists === null ? [] : [`From the Ombudsman’s lists: ${ofLists}.`]),
   ]
 }

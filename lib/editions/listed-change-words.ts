@@ -55,13 +55,13 @@ const FATES: readonly { fate: ListedFate; words: string; sentence: (counts: stri
   {
     fate: 'replaced',
     words: 'changed',
-    sentence: (counts) => `${counts} changed: a newer or fuller copy says more, or something else.`,
+    sentence: (counts) => `${counts} changed. A newer copy says more about them, or something else.`,
   },
   {
     fate: 'until',
     words: 'no longer listed',
     sentence: (counts) =>
-      `${counts} no longer listed: newer copies of the same lists do not have them. We show until which day we know that each was listed, and drop its summary.`,
+      `${counts} no longer listed. Newer copies of the same lists do not have them: entries leave the Ombudsman’s website after some years. We show until which day each was listed, but no longer its summary.`,
   },
 ]
 

@@ -159,9 +159,9 @@ describe('an edition with what the Ombudsman lists', () => {
         {
           name: 'Ambleford Council',
           href: '/councils/ambleford/decisions',
-          words: '1 decision, 1 public report and 1 service improvement added',
+          words: '1 decision, 1 public report, 1 service improvement',
         },
-        { name: 'Wiltford Council', href: '/councils/wiltford/decisions', words: '1 public report added' },
+        { name: 'Wiltford Council', href: '/councils/wiltford/decisions', words: '1 public report' },
       ],
     })
     expect((await editionPage(first - 1))?.listed).toBeNull()
@@ -170,8 +170,8 @@ describe('an edition with what the Ombudsman lists', () => {
   test('says what a newer copy changed, and what it has no longer', async () => {
     expect((await editionPage(second))?.listed).toMatchObject({
       sentences: [
-        '1 public report changed: a newer or fuller copy says more, or something else.',
-        expect.stringMatching(/^1 decision no longer listed: .* until which day/),
+        '1 public report changed. A newer copy says more about them, or something else.',
+        expect.stringMatching(/^1 decision no longer listed\. .* until which day/),
       ],
       councils: [{ words: '1 public report changed; 1 decision no longer listed' }, {}],
     })
