@@ -102,8 +102,12 @@ export function listedSubcategory(printed: string, category: string | null): str
   return names.find((name) => categoryInAddress(name) === address) ?? null
 }
 
-/** The outcome whose words are printed; null for words that are none. */
+/**
+ * The outcome whose words are printed, however many of them have a capital letter; null for words that are none. They
+ * begin with one: "upheld" may be what is left of "Not upheld".
+ */
 export function listedOutcome(printed: string): ListedOutcome | null {
-  const words = printed.trim().toLowerCase()
-  return OUTCOME_WORDS.find((one) => one.printed.toLowerCase() === words)?.outcome ?? null
+  const words = printed.trim()
+  const found = OUTCOME_WORDS.find((one) => one.printed.toLowerCase() === words.toLowerCase())
+  return found?.printed[0] === words[0] ? (found?.outcome ?? null) : null
 }

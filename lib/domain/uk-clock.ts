@@ -1,4 +1,4 @@
-import { type Day, dateOf } from './day'
+import { type Day, dateOf, dayOf } from './day'
 
 const HOUR = new Intl.DateTimeFormat('en-GB', {
   hour: '2-digit',
@@ -12,6 +12,12 @@ export function ukStartOf(day: Day): Date {
   // Clocks change at 01:00 UTC, so at midnight UTC they show the time that they show at midnight.
   const hoursAhead = Number(HOUR.format(midnight))
   return new Date(midnight.getTime() - hoursAhead * 3_600_000)
+}
+
+/** The day that it is in England at a moment. */
+export function ukDayOf(moment: Date): Day {
+  const day = dayOf(moment)
+  return moment >= ukStartOf(nextDay(day)) ? nextDay(day) : day
 }
 
 /** The day after. */

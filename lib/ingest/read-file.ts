@@ -14,6 +14,7 @@ import {
   letterLines,
   linesOnOnePage,
 } from '@/lib/letters/letter-text'
+import type { SavedWith } from '@/lib/letters/listed/copy'
 import { pageInMail } from '@/lib/letters/mail/attachments'
 import type { PageRecogniser } from '@/lib/letters/pdf/text-of-pdf'
 import { type FileOfLetters, readLetters, readUnplacedLetters } from '@/lib/letters/read-letter'
@@ -23,11 +24,14 @@ import { wordParts } from '@/lib/letters/word/word-parts'
 import { kindOf } from './file-kinds'
 import type { FileReading, PlainSource } from './ingest-file'
 import { readDataCsv, readWorkbook } from './read-data-files'
+import { readListInCsv, readListInPage, readListInText } from './read-list'
 import { MAIL, readMail } from './read-mail'
 
 /** A saved page of the map has far less, and its words far less again. */
 const MOST_HTML_BYTES = 5_000_000
 const MOST_WORDS_OF_PAGE = 300_000
+/** A list of 3,000 decisions has less. */
+const MOST_WORDS_OF_LIST = 2_500_000
 /** Every council in every year has less. */
 const MOST_CSV_BYTES = 2_000_000
 
@@ -36,7 +40,8 @@ const MOST_MAILS = 5
 
 /**
  * Reads a file as what it is by its bytes: a letter as PDF, Word document, page or text, or in a mail; a page of the
- * map as text or HTML; a list of published figures; a data file of the Ombudsman.
+ * map as text or HTML; a list of published figures; a data file of the Ombudsman; a page or CSV that lists decisions,
+ * reports or improvements.
  * @param name of the file; its ending only tells text, CSV and mail apart
  * @param recognise what recognises pages that are pictures; null where they are to be left as they are
  * @param instruction what a person said of the file, where it is a data file
@@ -156,7 +161,10 @@ function sourceOf(part: FilePart | null, letter: ReadLetter): PlainSource {
 async function readTextFile(bytes: Uint8Array, names: NameIndex): Promise<FileReading> {
   const lines = letterLines(bytes)
   if ('refused' in lines) return refused('text/plain', lines.refused)
-  if (isMapPage(lines.lines)) return readMap(lines.lines, null, 'text/plain', names)
+  const isMap = isMapPage(lines.lines)
+  const list = readListInText(lines.lines.map(({ text }) => text).join('\n'), isMap, names)
+  if (list) return list
+  if (isMap) return readMap(lines.lines, null, 'text/plain', names)
   return readLetterFile(bytes, 'text/plain', names)
 }
 
@@ -173,23 +181,29 @@ async function readWord(bytes: Uint8Array, names: NameIndex): Promise<FileReadin
 }
 
 async function readSavedPage(bytes: Uint8Array, names: NameIndex): Promise<FileReading> {
-  const html = bytes.length > MOST_HTML_BYTES ? null : await pageInMail(bytes)
-  return html === null ? refused('multipart/related', NO_SAVED_PAGE) : readPage(html, names)
+  const page = bytes.length > MOST_HTML_BYTES ? null : await pageInMail(bytes)
+  if (page === null) return refused('multipart/related', NO_SAVED_PAGE)
+  return readPage(page.html, { address: page.address, seenOn: page.savedOn }, names)
 }
 
 function readHtml(bytes: Uint8Array, names: NameIndex): FileReading {
   if (bytes.length > MOST_HTML_BYTES) return refused('text/html', TOO_LARGE)
   const html = decodeText(bytes)
   if (typeof html !== 'string') return refused('text/html', html.refused)
-  return readPage(html, names)
+  return readPage(html, { address: null, seenOn: null }, names)
 }
 
-/** A page of HTML: one of the map or, where it addresses somebody, a letter. */
-function readPage(html: string, names: NameIndex): FileReading {
+/** A page of HTML: one of the map, one that lists decisions or, where it addresses somebody, a letter. */
+function readPage(html: string, saved: SavedWith, names: NameIndex): FileReading {
   const text = textOfHtml(html)
-  if (text.length > MOST_WORDS_OF_PAGE) return refused('text/html', TOO_LARGE)
+  if (text.length > MOST_WORDS_OF_LIST) return refused('text/html', TOO_LARGE)
+  const isLong = text.length > MOST_WORDS_OF_PAGE
   const lines = linesOnOnePage(text)
-  if (isMapPage(lines)) return readMap(lines, addressOfHtml(html), 'text/html', names)
+  const isMap = !isLong && isMapPage(lines)
+  const list = readListInPage({ html, text, ...saved }, isMap, names)
+  if (list) return list
+  if (isLong) return refused('text/html', TOO_LARGE)
+  if (isMap) return readMap(lines, addressOfHtml(html), 'text/html', names)
   const letters = readUnplacedLetters({ lines, pages: [] }, names)
   const isLetter = letters.some(({ reading }) => reading.outcome !== 'rejected')
   if (!isLetter) return refused('text/html', NEITHER_LETTER_NOR_MAP)
@@ -236,7 +250,9 @@ function readCsv(bytes: Uint8Array, name: string, names: NameIndex, instruction:
   if (bytes.length > MOST_CSV_BYTES) return refused('text/csv', LIST_TOO_LARGE)
   const text = decodeText(bytes)
   if (typeof text !== 'string') return refused('text/csv', text.refused)
-  if (!isPublishedFigures(text)) return readDataCsv(text, name, names, instruction)
+  if (!isPublishedFigures(text)) {
+    return readListInCsv(text, names) ?? readDataCsv(text, name, names, instruction)
+  }
   const list = readPublishedFigures(text, names)
   if (list.outcome === 'rejected') {
     return {

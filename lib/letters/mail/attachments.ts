@@ -1,4 +1,6 @@
 import PostalMime, { type Attachment } from 'postal-mime'
+import type { Day } from '@/lib/domain/day'
+import { ukDayOf } from '@/lib/domain/uk-clock'
 
 /** A file that a mail carries, or the mail's own words. */
 export type Attached = { name: string; bytes: Uint8Array; isBody: boolean }
@@ -42,10 +44,17 @@ function bodyOf(name: string, words: string | undefined): Attached[] {
   return words ? [{ name, bytes: new TextEncoder().encode(words), isBody: true }] : []
 }
 
+/** A page that a browser saved as one file, with what the file says of it; null for what it does not say. */
+export type PageInMail = { html: string; address: string | null; savedOn: Day | null }
+
 /** The page that a browser saved as one file (.mht), which is built like a mail; null where it is none. */
-export async function pageInMail(mail: Uint8Array): Promise<string | null> {
+export async function pageInMail(mail: Uint8Array): Promise<PageInMail | null> {
   const parsed = await PostalMime.parse(mail, { maxNestingDepth: 50 }).catch(() => null)
-  return parsed?.html ?? null
+  if (!parsed?.html) return null
+  const address = parsed.headers.find(({ key }) => key === 'snapshot-content-location')?.value ?? null
+  const saved = parsed.date ? new Date(parsed.date) : null
+  const savedOn = saved && !Number.isNaN(saved.getTime()) ? ukDayOf(saved) : null
+  return { html: parsed.html, address, savedOn }
 }
 
 const ENDINGS = new Map<string, string>(

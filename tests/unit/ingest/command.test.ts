@@ -32,7 +32,7 @@ describe('npm run ingest', () => {
     expect(stdout).toContain(
       'Line 46: Cumbria County Council ended on 31 March 2023, and its page of 2024-25',
     )
-    expect(stdout).toContain('6 files: 4 accepted, 1 without-figures, 1 review. Edition 1 is published.')
+    expect(stdout).toContain('7 files: 5 accepted, 1 without-figures, 1 review. Edition 1 is published.')
   })
 
   describe('after the sample data', () => {
@@ -43,7 +43,7 @@ describe('npm run ingest', () => {
       const { stdout } = run('--json', 'prisma/samples')
       const report = JSON.parse(stdout)
       expect(report.edition).toBeNull()
-      const { rows } = report.files.find(({ file }: { file: string }) => file.endsWith('.csv'))
+      const { rows } = report.files.find(({ file }: { file: string }) => file.endsWith('figures.csv'))
       const outcomes = [...report.files, ...rows].map(({ outcome }: { outcome: string }) => outcome)
       expect(new Set(outcomes)).toEqual(new Set(['unchanged', 'review']))
       const luton = report.files.find((file: { council: string }) => file.council === 'luton')
