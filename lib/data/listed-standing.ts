@@ -79,7 +79,9 @@ async function keysOfImprovements(db: Db, references: string[]): Promise<string[
     where: { reference: { in: references }, replacedIn: null },
     select: { reference: true, councilSlug: true },
   })
-  return rows.map(({ reference, councilSlug }) => improvementKey({ reference, council: { slug: councilSlug } }))
+  return rows.map(({ reference, councilSlug }) =>
+    improvementKey({ reference, council: { slug: councilSlug } }),
+  )
 }
 
 function reviewKeys(files: ListedFile[]): string[] {

@@ -11,6 +11,7 @@ import { parseReportingYear, type ReportingYear } from '@/lib/domain/reporting-y
 import { correctionsFrom } from './corrections'
 import type { Person } from './decision'
 import type { Identity } from './identify'
+import { LISTED_USAGE, listedReviews } from './listed/listed-command'
 import { projectRegister } from './project-register'
 import {
   confirmWithheld,
@@ -49,6 +50,9 @@ edition.
        npm run reviews -- restore COUNCIL/YEAR --edition NUMBER --by NAME --why REASON
            publishes again what an earlier edition showed
 
+Decisions that the Ombudsman lists have no figures, and commands of their own. Put a reference in quotes: "23 008 512".
+
+${LISTED_USAGE}
   --json   print the result as JSON, and nothing else
   --help   print this
 
@@ -104,6 +108,12 @@ async function answer(
     if (!review) throw new DecisionError(`There is no review with the number ${target}.`)
     const files = await writePictures(review, path.resolve(process.env.UPHELD_CWD ?? '.', values.to))
     print(values, () => files.join('\n'), files)
+    return 0
+  }
+  if (action === 'listed') {
+    const asked = [target, ...rest].filter((word) => word !== undefined)
+    const { words, json } = await listedReviews(asked, { register, personOf: () => personOf(values) })
+    print(values, () => words, json)
     return 0
   }
   const decided = await decide(action, target, rest, { values, register })

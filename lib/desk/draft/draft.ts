@@ -45,7 +45,12 @@ export type DraftPreview = {
 }
 
 /** The references of what an edition would add, replace and withhold. */
-export type ListedChanges = { added: string[]; replaced: string[]; listedNoLonger: string[]; withheld: string[] }
+export type ListedChanges = {
+  added: string[]
+  replaced: string[]
+  listedNoLonger: string[]
+  withheld: string[]
+}
 
 /** The sources of some files: those that may be published by themselves, and those that need a review. */
 export function sourcesOf(files: IngestFile[]) {

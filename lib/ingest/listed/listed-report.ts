@@ -74,7 +74,8 @@ function outcomeOf(
   if (withheld > 0) return 'review'
   const isChanged = [...entries.values()].some((one) => one === 'added' || one === 'replaced')
   if (isNew || isChanged) return 'accepted'
-  return listed.decisions.length + listed.improvements.length === 0 ? 'without-figures' : 'unchanged'
+  const { decisions, improvements, withheld: unread } = listed
+  return decisions.length + improvements.length + unread.length === 0 ? 'without-figures' : 'unchanged'
 }
 
 const UNDONE: Note = {

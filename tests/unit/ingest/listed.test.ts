@@ -1,5 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { readEdition, whileLocked } from '@/lib/data/editions'
+import { discardListed } from '@/lib/data/listed-decide'
 import { listedDecisions, listedOf } from '@/lib/data/listed-decisions'
 import { listedImprovements } from '@/lib/data/listed-improvements'
 import { openListedReviews } from '@/lib/data/listed-reviews'
@@ -9,6 +10,7 @@ import { loadRegister } from '@/lib/data/register'
 import { undoNewest } from '@/lib/data/undo'
 import type { WithheldEntry } from '@/lib/domain/listed'
 import type { ListedFile } from '@/lib/domain/listed-plan'
+import { publishEntry, waitingEntry } from '@/lib/ingest/listed/decide-listed'
 import { reportOfList } from '@/lib/ingest/listed/listed-report'
 import { listInWords, notesOnList } from '@/lib/ingest/listed/listed-words'
 import { makePlan } from '@/lib/ingest/make-plan'
@@ -25,7 +27,8 @@ const borley = inventedCouncil({ name: 'Borley' })
 const PART = { page: 1, perPage: 1000 }
 const YEAR_LIST = 'https://www.lgo.org.uk/your-councils-performance/ambleford-council/decisions/2024/u'
 
-beforeAll(() => loadRegister(inventedRegister([ambleford, borley]), 'a'.repeat(64)))
+const register = inventedRegister([ambleford, borley])
+beforeAll(() => loadRegister(register, 'a'.repeat(64)))
 
 /** Each test has decisions of its own. */
 let number = 1000
@@ -192,6 +195,35 @@ describe('an entry that could not be read', () => {
     expect(
       (await load(listedFile({ seenOn: '2026-06-05', withheld: [unread()] }))).reports[0]?.outcome,
     ).not.toBe('review')
+  })
+
+  test('is published by whoever says which council it is on', async () => {
+    const read = decision(0)
+    const noName: WithheldEntry = { ...unread(), read: { ...read, councils: [] } }
+    const file = listedFile({ withheld: [noName] })
+    await load(file)
+    const person = { by: 'Asha Rao', why: 'The page names it.', register }
+    const review = await waitingEntry(read.reference.replaceAll(' ', '-'))
+    await expect(async () => publishEntry(review, [], person)).rejects.toThrow(
+      'We could not read the council',
+    )
+    const edition = await publishEntry(review, ['borley'], person)
+    expect((await readEdition(edition))?.summary).toBe(
+      `Decision ${read.reference} published by Asha Rao: The page names it.`,
+    )
+    expect(await listedOf(edition, read.reference)).toMatchObject({
+      councils: [{ slug: 'borley', printed: 'Borley Council' }],
+      listedOn: '2026-06-03',
+    })
+    expect((await load(file)).reports[0]?.outcome).toBe('unchanged')
+    await expect(publishEntry(review, ['borley'], person)).rejects.toThrow('decided already by Asha Rao')
+  })
+
+  test('is not asked of again once it is discarded', async () => {
+    await load(listedFile({ withheld: [unread()] }))
+    await discardListed(await waitingEntry(decision(0).reference), { by: 'Asha Rao', why: 'A slip.' })
+    expect((await load(listedFile({ withheld: [unread()] }))).reports[0]?.outcome).not.toBe('review')
+    await expect(waitingEntry(decision(0).reference)).rejects.toThrow('waits.')
   })
 })
 
