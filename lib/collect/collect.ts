@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { collectLetters } from './collect-letters'
+import { collectCategoryLists, collectLists } from './collect-lists'
 import { collectPage } from './collect-page'
 import { lettersAmong, toYear } from './links'
 import { type Manifest, type Run, readManifest } from './manifest'
@@ -8,6 +9,7 @@ import type { CollectOutcome, CollectReport } from './report'
 import { CollectRun, type RunSettings } from './run'
 import type { Target } from './targets'
 import { StopAsking, Visitor, type VisitorSettings } from './visitor'
+import type { ListWant } from './wanted-lists'
 import { removeParts } from './write-whole'
 
 export type CollectSettings = Omit<RunSettings, 'origin' | 'now'> & {
@@ -21,7 +23,7 @@ export type CollectSettings = Omit<RunSettings, 'origin' | 'now'> & {
 }
 
 /**
- * Brings the pages of some councils, and the letters that they link to, into a folder. Each file is whole under its
+ * Brings the pages of some councils, and the letters and lists that they link to, into a folder. Each file is whole under its
  * name, and a manifest beside them says what is from where; a run that is stopped or killed is gone on with by the next
  * one like it.
  * @throws UsageError where the manifest is damaged
@@ -68,6 +70,10 @@ export async function collect(settings: CollectSettings): Promise<CollectReport>
       if (isAnswered) current.done.push(target.council.slug)
       run.write()
     }
+    if (settings.ofAllCouncils && settings.lists.includes('decisions')) {
+      onProgress?.({ done: left.length, of: left.length, problems: troubles(), step: 'lists by category' })
+      await collectCategoryLists(run)
+    }
     onProgress?.({ done: left.length, of: left.length, problems: troubles() })
     if (current.done.length === targets.length) manifest.run = null
     run.write()
@@ -80,33 +86,49 @@ export async function collect(settings: CollectSettings): Promise<CollectReport>
   }
 }
 
-/** A council's page, the page of the year that is wanted where that is another, and the letters. */
+/** A council's page, the page of the year that is wanted where that is another, the letters and the lists. */
 async function collectCouncil(run: CollectRun, target: Target): Promise<void> {
-  const { year, letters } = run.settings
+  const { year, letters, lists } = run.settings
   run.isFirstVisit(target.address)
   const page = await collectPage(run, target, target.address)
   if (!page) return
+  const links = [...page.links]
   const others = page.year === null || page.year === year ? [] : toYear(page.links, target.address, year)
   for (const { address } of others) {
     if (!run.isFirstVisit(address)) continue
     const other = await collectPage(run, target, address)
+    if (other) links.push(...other.links)
     if (other?.year === year) break
   }
   if (letters) await collectLetters(run, target, lettersAmong(page.links, []).letters)
+  if (lists.length > 0) {
+    const missing = await collectLists(run, target, links)
+    run.addNotes(
+      target.address,
+      missing.map((want) => NOTHING_LISTED[want]),
+    )
+  }
 }
 
-function runLike({ run }: Manifest, { year, letters, targets }: CollectSettings): Run | null {
+const NOTHING_LISTED: Record<ListWant, string> = {
+  decisions: 'The page links to no decisions of the year.',
+  reports: 'The page links to no public reports.',
+  improvements: 'The page links to no service improvements.',
+}
+
+function runLike({ run }: Manifest, { year, letters, lists, targets }: CollectSettings): Run | null {
   const isSame =
     run !== null &&
     run.year === year &&
     run.letters === letters &&
+    run.lists.join() === lists.join() &&
     run.councils.join() === targets.map(({ council }) => council.slug).join()
   return isSame ? run : null
 }
 
-function newRun({ year, letters, targets }: CollectSettings, now: number): Run {
+function newRun({ year, letters, lists, targets }: CollectSettings, now: number): Run {
   const councils = targets.map(({ council }) => council.slug)
-  return { year, letters, councils, began: new Date(now).toISOString(), done: [] }
+  return { year, letters, lists: [...lists], councils, began: new Date(now).toISOString(), done: [] }
 }
 
 function isTrouble(outcome: CollectOutcome): boolean {

@@ -7,7 +7,7 @@ export function jsonReport({ folder, year, collected, councils, stopped }: Colle
     reportingYear: year,
     collected: collected.map(({ council, year: ofYear, ...one }) => ({
       ...one,
-      council: council.slug,
+      council: council?.slug ?? null,
       reportingYear: ofYear,
     })),
     councils: { all: councils.all, doneBefore: councils.before, left: councils.left },

@@ -60,6 +60,22 @@ export function judgePage(
   return { kind: 'figures', year: page.reportingYear, html, notes }
 }
 
+/**
+ * Whether a page is one on the council: a line of it is the council's name.
+ * @returns its text as HTML; null where it is not
+ */
+export function namesCouncil(
+  bytes: Uint8Array,
+  council: Council,
+  year: ReportingYear,
+  names: NameIndex,
+): string | null {
+  const html = decodeText(bytes)
+  if (typeof html !== 'string') return null
+  const lines = linesOnOnePage(textOfHtml(html))
+  return lines.some(({ text }) => isName(names.find(text, year), council)) ? html : null
+}
+
 function isName(found: NameFinding, { slug }: Council): boolean {
   return found.kind === 'found' && found.council.slug === slug
 }

@@ -1,9 +1,10 @@
 import { normaliseName } from '@/lib/domain/normalise-name'
-import { sameOmbudsmanPage } from '@/lib/domain/ombudsman-address'
+import { sameOmbudsmanList, sameOmbudsmanPage } from '@/lib/domain/ombudsman-address'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
 import { reportingYearFrom } from '@/lib/domain/reporting-year'
 import { walkHtml } from '@/lib/letters/html/walk-html'
 import { addressOnSite, type SiteOrigin } from './site'
+import { canLeadToLists } from './wanted-lists'
 
 /** A link to another page or file of the site, with the words that a reader sees, or hears, of it. */
 export type Link = { address: string; words: string; isPdf: boolean }
@@ -44,10 +45,14 @@ export function linksIn(html: string, address: string, origin: SiteOrigin): Link
   return links
 }
 
-/** Those that can lead to a source: letters, files, and the same page in other years. */
+/** Those that can lead to a source: letters, files, lists, and the same page in other years or with what follows. */
 export function linksOfUse(links: Link[], address: string): Link[] {
   return links.filter(
-    (link) => link.isPdf || LETTERS.test(link.words) || sameOmbudsmanPage(link.address, address),
+    (link) =>
+      link.isPdf ||
+      LETTERS.test(link.words) ||
+      canLeadToLists(link.address) ||
+      sameOmbudsmanList(link.address, address),
   )
 }
 

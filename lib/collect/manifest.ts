@@ -4,6 +4,7 @@ import path from 'node:path'
 import { z } from 'zod'
 import { parseReportingYear, type ReportingYear } from '@/lib/domain/reporting-year'
 import { UsageError } from '@/lib/ingest/usage-error'
+import { LIST_WANTS } from './wanted-lists'
 import { writeWhole } from './write-whole'
 
 /** The file in the folder that says what is from where; hidden, so that `npm run ingest` passes it by. */
@@ -36,12 +37,18 @@ const runSchema = z.object({
   /** The slugs of the councils that it is about. */
   councils: z.array(z.string()),
   letters: z.boolean(),
+  /** What was wanted of lists; runs of before there were any wanted none. */
+  lists: z.array(z.enum(LIST_WANTS)).default([]),
   began: z.iso.datetime(),
   /** The slugs of those that are done. */
   done: z.array(z.string()),
 })
 
+/** Manifests of before kept no links to lists. */
+const FORM = 2
+
 const manifestSchema = z.object({
+  form: z.literal(FORM).optional(),
   /** What was brought, by the address that was asked for. */
   kept: z.record(z.url(), keptSchema),
   /** A run that was stopped before its end. */
@@ -60,13 +67,23 @@ export type Manifest = z.infer<typeof manifestSchema>
  */
 export function readManifest(folder: string): Manifest {
   const file = path.join(folder, MANIFEST)
-  if (!existsSync(file)) return { kept: {}, run: null, waitUntil: null }
+  if (!existsSync(file)) return { form: FORM, kept: {}, run: null, waitUntil: null }
   const read = manifestSchema.safeParse(jsonIn(readFileSync(file, 'utf8')))
-  if (read.success) return read.data
+  if (read.success) return inForm(read.data)
   const [issue] = read.error.issues
   throw new UsageError(
     `${file} cannot be read (${issue?.path.join('.') || 'it'}: ${issue?.message}). Delete it. The files next to it stay, and will be fetched again.`,
   )
+}
+
+/** What was kept before without its links to lists is asked for as if it had changed, so that they are found. */
+function inForm(manifest: Manifest): Manifest {
+  if (manifest.form === FORM) return manifest
+  const kept = Object.entries(manifest.kept).map(([address, one]) => [
+    address,
+    { ...one, etag: null, lastModified: null },
+  ])
+  return { ...manifest, form: FORM, kept: Object.fromEntries(kept) }
 }
 
 export function writeManifest(folder: string, manifest: Manifest): void {

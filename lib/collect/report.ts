@@ -1,5 +1,6 @@
 import type { Council } from '@/lib/domain/council'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
+import type { ListedLink } from './listed-links'
 
 /**
  * What came of an address:
@@ -10,6 +11,7 @@ import type { ReportingYear } from '@/lib/domain/reporting-year'
  * - `not-allowed`: the site's rules want programs to leave it alone
  * - `unlike`: an answer that is not what is known of the site; it was not kept
  * - `no-answer`: none, or only a part of one
+ * - `left-out`: not asked for, since a run may ask for so many lists only
  */
 export type CollectOutcome =
   | 'brought'
@@ -19,11 +21,13 @@ export type CollectOutcome =
   | 'not-allowed'
   | 'unlike'
   | 'no-answer'
+  | 'left-out'
 
 /** An address that was asked for, and what came of it. */
 export type Collected = {
-  kind: 'page' | 'letters-page' | 'letter'
-  council: Council
+  kind: 'page' | 'letters-page' | 'letter' | ListedLink['leadsTo']
+  /** Null for a list that is of no council alone. */
+  council: Council | null
   address: string
   outcome: CollectOutcome
   /** The name of the file in the folder. */
@@ -50,12 +54,12 @@ export type CollectReport = {
   stopped: Stopped | null
 }
 
-/** Whether all that was wanted is there: each council's page of the year, and every letter that was linked to. */
+/** Whether all that was wanted is there: each council's page of the year, and all that was linked to. */
 export function isAllThere({ collected, stopped, year }: CollectReport): boolean {
   if (stopped) return false
   const ofYear = collected.filter((one) => one.kind === 'page' && isThere(one) && one.year === year)
-  const withYear = new Set(ofYear.map(({ council }) => council.slug))
-  return collected.every((one) => (one.kind === 'page' ? withYear.has(one.council.slug) : isThere(one)))
+  const withYear = new Set(ofYear.map(({ council }) => council))
+  return collected.every((one) => (one.kind === 'page' ? withYear.has(one.council) : isThere(one)))
 }
 
 export function isThere({ outcome }: Collected): boolean {

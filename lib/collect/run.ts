@@ -2,12 +2,15 @@ import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { NameIndex } from '@/lib/domain/name-index'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
+import { inFull } from '@/lib/words/numbers'
 import { freeName } from './file-names'
 import { isIntact, type Kept, type Manifest, sha256Of, writeManifest } from './manifest'
 import type { LetterSays } from './read-letter'
+import type { ListSays } from './read-list'
 import { type Collected, isThere } from './report'
 import type { SiteOrigin } from './site'
 import { type Answer, StopAsking, type Visitor } from './visitor'
+import type { ListLimits, ListWant } from './wanted-lists'
 import type { Part } from './write-whole'
 
 /** So many answers in a row that are not what is known of the site end a run: it may have changed. */
@@ -17,10 +20,15 @@ export type RunSettings = {
   folder: string
   year: ReportingYear
   letters: boolean
+  lists: readonly ListWant[]
+  /** Whether lists of all councils are wanted, too, where pages lead to them. */
+  ofAllCouncils: boolean
+  listLimits: ListLimits
   names: NameIndex
   origin: SiteOrigin
   now: () => number
   readLetter: (file: string, sha256: string) => Promise<LetterSays>
+  readList: (file: string, sha256: string) => Promise<ListSays>
 }
 
 /** What is there of an address: as it was brought before, or what the site has now. */
@@ -34,6 +42,7 @@ export class CollectRun {
   readonly collected: Collected[] = []
   private readonly visited = new Set<string>()
   private readonly inARow = new Map<Collected['kind'], number>()
+  private listsAsked = 0
 
   /** @param began what was asked for since then is not asked for again */
   constructor(
@@ -50,11 +59,35 @@ export class CollectRun {
     return isFirst
   }
 
+  /** What is kept of an address, where its file is as it was brought. */
+  keptOf(address: string): Kept | null {
+    const before = this.manifest.kept[address]
+    return before && isIntact(this.settings.folder, before) ? before : null
+  }
+
+  /** Whether an address was asked for in this run, or before it was stopped. */
+  private isAsked(kept: Kept | null): kept is Kept {
+    return kept !== null && Date.parse(kept.asked) > this.began
+  }
+
+  /**
+   * A page with lists, of which a run may ask for so many only.
+   * @throws StopAsking
+   */
+  async bringList(address: string): Promise<Brought> {
+    const most = this.settings.listLimits.all
+    if (!this.isAsked(this.keptOf(address)) && ++this.listsAsked > most) {
+      throw new StopAsking(
+        `One run fetches at most ${inFull(most)} pages of decisions, reports and improvements. Run the same command to go on from here.`,
+      )
+    }
+    return this.bring(address)
+  }
+
   /** @throws StopAsking */
   async bring(address: string): Promise<Brought> {
-    const before = this.manifest.kept[address]
-    const kept = before && isIntact(this.settings.folder, before) ? before : null
-    if (kept && Date.parse(kept.asked) > this.began) return { kind: 'as-before', kept }
+    const kept = this.keptOf(address)
+    if (this.isAsked(kept)) return { kind: 'as-before', kept }
     const answer = await this.visitor.ask(address, kept)
     if (answer.kind === 'content') return { kind: 'new', answer }
     if (answer.kind !== 'unchanged') {
@@ -83,6 +116,11 @@ export class CollectRun {
 
   write(): void {
     writeManifest(this.settings.folder, this.manifest)
+  }
+
+  /** Adds sentences to what was said of an address. */
+  addNotes(address: string, notes: string[]): void {
+    this.collected.findLast((one) => one.address === address)?.notes.push(...notes)
   }
 
   /**

@@ -1,5 +1,6 @@
 import { dayOf } from '@/lib/domain/day'
 import type { ListedDecision, ListedKind } from '@/lib/domain/listed'
+import { ofVersion } from '@/lib/platform/cache'
 import { withShownWords } from '@/lib/words/unseen-characters'
 import { database } from './client'
 import { Prisma } from './generated/client'
@@ -16,19 +17,26 @@ export type ListedFate = (typeof LISTED_FATES)[number]
 export type ListedChanges = { what: ListedKind | 'improvement'; fate: ListedFate; count: number }
 
 /** What an edition did with entries of each council, by slug; a decision on two councils counts for each. */
-export async function listedChanges(
+export function listedChanges(
   edition: number,
   slug?: string,
 ): Promise<(ListedChanges & { council: string })[]> {
-  return database().$queryRaw<(ListedChanges & { council: string })[]>`
-    SELECT changed."council", changed."what", changed."fate", count(*)::int AS "count"
-    FROM (${changedDecisions(edition, true)} UNION ALL ${changedImprovements(edition)}) AS changed
-    ${slug === undefined ? Prisma.empty : Prisma.sql`WHERE changed."council" = ${slug}`}
-    GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`
+  return ofVersion(
+    `listed changes of edition ${edition} ${slug}`,
+    () => database().$queryRaw<(ListedChanges & { council: string })[]>`
+      SELECT changed."council", changed."what", changed."fate", count(*)::int AS "count"
+      FROM (${changedDecisions(edition, true)} UNION ALL ${changedImprovements(edition)}) AS changed
+      ${slug === undefined ? Prisma.empty : Prisma.sql`WHERE changed."council" = ${slug}`}
+      GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`,
+  )
 }
 
 /** What some editions did with entries, by the number of the edition; each decision counts once. */
-export async function listedChangesByEdition(editions: number[]): Promise<Map<number, ListedChanges[]>> {
+export function listedChangesByEdition(editions: number[]): Promise<Map<number, ListedChanges[]>> {
+  return ofVersion(`listed changes of editions ${editions}`, () => readByEdition(editions))
+}
+
+async function readByEdition(editions: number[]): Promise<Map<number, ListedChanges[]>> {
   const rows = await database().$queryRaw<(ListedChanges & { edition: number })[]>`
     SELECT edition."number" AS "edition", changed."what", changed."fate", count(*)::int AS "count"
     FROM unnest(${editions}::int[]) AS edition ("number"),

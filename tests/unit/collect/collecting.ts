@@ -5,7 +5,9 @@ import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest'
 import { type CollectSettings, collect } from '@/lib/collect/collect'
 import { ANSWER_LIMITS, type AnswerLimits } from '@/lib/collect/http'
 import { readLetter } from '@/lib/collect/read-letter'
+import { readList } from '@/lib/collect/read-list'
 import type { Target } from '@/lib/collect/targets'
+import { LIST_LIMITS } from '@/lib/collect/wanted-lists'
 import { nameIndex } from '@/lib/domain/name-index'
 import { type Reader, startReader } from '@/lib/ingest/reader'
 import { inventedCouncil, inventedRegister } from '@/prisma/factories/register'
@@ -25,7 +27,7 @@ type Run = {
   /** Those whose addresses were only guessed. */
   guessed?: string[]
   limits?: Partial<AnswerLimits>
-} & Partial<Pick<CollectSettings, 'year' | 'letters' | 'restart'>>
+} & Partial<Pick<CollectSettings, 'year' | 'letters' | 'lists' | 'ofAllCouncils' | 'listLimits' | 'restart'>>
 
 /** Collecting from a pretended site into a folder, both new for each test. */
 export type Collecting = {
@@ -73,10 +75,14 @@ export function withCollecting(): Collecting {
         shown: 'letters',
         year: '2023-24',
         letters: true,
+        lists: [],
+        ofAllCouncils: false,
+        listLimits: LIST_LIMITS,
         restart: false,
         targets,
         names: nameIndex(REGISTER),
         readLetter: (file, sha256) => readLetter(reader, file, sha256),
+        readList: (file, sha256) => readList(reader, file, sha256),
         visitor: {
           contact: 'reader@council.test',
           pause: 2000,
