@@ -7,10 +7,10 @@ import { Prisma } from './generated/client'
 import { isNotWithheld } from './listed-shown'
 
 /**
- * What an edition did with an entry: it was not shown before; it is shown otherwise; or it is not in a newer whole copy
- * of its list, so that it is shown as listed until that copy's day.
+ * What an edition did with an entry: it was not shown before; it is shown otherwise; it is not in a newer whole copy of
+ * its list, so that it is shown as listed until that copy's day; or it is shown no longer, since what added it was undone.
  */
-export const LISTED_FATES = ['added', 'replaced', 'until'] as const
+export const LISTED_FATES = ['added', 'replaced', 'until', 'removed'] as const
 export type ListedFate = (typeof LISTED_FATES)[number]
 
 /** How many entries of a kind an edition did something with. */
@@ -53,12 +53,14 @@ async function readByEdition(editions: number[]): Promise<Map<number, ListedChan
 /** The numbers of the newest editions that did something with entries of a council. */
 export async function editionsWithListedOf(slug: string, most: number): Promise<number[]> {
   const rows = await database().$queryRaw<{ edition: number }[]>`
-    SELECT entry."addedIn" AS "edition" FROM "ListedDecision" AS entry
-    JOIN "ListedCouncil" AS one ON one."decisionId" = entry."id"
-    WHERE one."councilSlug" = ${slug} AND ${isNotWithheld}
-    UNION SELECT entry."addedIn" FROM "ListedImprovement" AS entry
-    WHERE entry."councilSlug" = ${slug} AND ${isNotWithheld}
-    ORDER BY 1 DESC LIMIT ${most}`
+    SELECT edition FROM (
+      SELECT unnest(ARRAY[entry."addedIn", entry."replacedIn"]) AS "edition" FROM "ListedDecision" AS entry
+      JOIN "ListedCouncil" AS one ON one."decisionId" = entry."id"
+      WHERE one."councilSlug" = ${slug} AND ${isNotWithheld}
+      UNION SELECT unnest(ARRAY[entry."addedIn", entry."replacedIn"]) FROM "ListedImprovement" AS entry
+      WHERE entry."councilSlug" = ${slug} AND ${isNotWithheld}
+    ) AS touching
+    WHERE edition IS NOT NULL ORDER BY 1 DESC LIMIT ${most}`
   return rows.map(({ edition }) => edition)
 }
 
@@ -94,7 +96,11 @@ function changedDecisions(edition: number | Prisma.Sql, ofCouncils: boolean): Pr
     FROM "ListedDecision" AS entry ${councils}
     LEFT JOIN "ListedDecision" AS before
       ON before."reference" = entry."reference" AND before."replacedIn" = entry."addedIn"
-    WHERE entry."addedIn" = ${edition} AND ${isNotWithheld}`
+    WHERE entry."addedIn" = ${edition} AND ${isNotWithheld}
+    UNION ALL SELECT ${council}, entry."kind", 'removed' FROM "ListedDecision" AS entry ${councils}
+    WHERE entry."replacedIn" = ${edition} AND ${isNotWithheld} AND NOT EXISTS (
+      SELECT FROM "ListedDecision" AS now
+      WHERE now."reference" = entry."reference" AND now."addedIn" = entry."replacedIn")`
 }
 
 function changedImprovements(edition: number | Prisma.Sql): Prisma.Sql {
@@ -102,5 +108,9 @@ function changedImprovements(edition: number | Prisma.Sql): Prisma.Sql {
     FROM "ListedImprovement" AS entry
     LEFT JOIN "ListedImprovement" AS before ON before."reference" = entry."reference"
       AND before."councilSlug" = entry."councilSlug" AND before."replacedIn" = entry."addedIn"
-    WHERE entry."addedIn" = ${edition} AND ${isNotWithheld}`
+    WHERE entry."addedIn" = ${edition} AND ${isNotWithheld}
+    UNION ALL SELECT entry."councilSlug", 'improvement', 'removed' FROM "ListedImprovement" AS entry
+    WHERE entry."replacedIn" = ${edition} AND ${isNotWithheld} AND NOT EXISTS (
+      SELECT FROM "ListedImprovement" AS now WHERE now."reference" = entry."reference"
+        AND now."councilSlug" = entry."councilSlug" AND now."addedIn" = entry."replacedIn")`
 }

@@ -63,6 +63,11 @@ const FATES: readonly { fate: ListedFate; words: string; sentence: (counts: stri
     sentence: (counts) =>
       `${counts} no longer listed. Newer copies of the same lists do not have them: entries leave the Ombudsman’s website after some years. We show until which day each was listed, but no longer its summary.`,
   },
+  {
+    fate: 'removed',
+    words: 'removed',
+    sentence: (counts) => `${counts} removed: an earlier edition added them, and we undid it.`,
+  },
 ]
 
 function countsOf(changes: readonly ListedChanges[], fate: ListedFate): string[] {

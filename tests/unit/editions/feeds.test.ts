@@ -4,6 +4,7 @@ import { database } from '@/lib/data/client'
 import { whileLocked } from '@/lib/data/editions'
 import { storeListed } from '@/lib/data/listed-store'
 import { newEdition } from '@/lib/data/make-edition'
+import { undoNewest } from '@/lib/data/undo'
 import { atomXml } from '@/lib/editions/atom'
 import { editionPage } from '@/lib/editions/edition-page'
 import { editionsPage } from '@/lib/editions/editions-page'
@@ -206,6 +207,19 @@ describe('an edition with what the Ombudsman lists', () => {
     expect(wordsOf(all[1] as Element, 'content')).toContain('1 decision, 1 public report and 1 service')
   })
 
+  test('that undoes another says what goes with it', async () => {
+    const more = await putListed({ councils: [wiltford], decisions: [inventedDecision(4, wiltford)] })
+    const undone = await whileLocked((db) =>
+      undoNewest(db, more, { by: 'Asha Rao', why: 'It was the wrong copy.', note: null }),
+    )
+    expect((await editionPage(undone))?.listed).toEqual({
+      sentences: ['1 decision removed: an earlier edition added them, and we undid it.'],
+      councils: [
+        { name: 'Wiltford Council', href: '/councils/wiltford/decisions', words: '1 decision removed' },
+      ],
+    })
+  })
+
   test('says nothing of what a person has withheld since', async () => {
     await database().listedWithheld.create({
       data: { reference: report.reference, by: 'Asha Rao', why: 'It names a person.' },
@@ -213,7 +227,11 @@ describe('an edition with what the Ombudsman lists', () => {
     expect((await editionPage(second))?.listed?.councils).toHaveLength(1)
     expect(await (await askRoute(COUNCIL)).text()).not.toContain(report.reference)
     const { entries } = await feedAt('/councils/wiltford/feed.atom')
-    expect(entries.map((entry) => wordsOf(entry, 'title'))).toEqual(['Edition 1: figures for 2023-24'])
+    expect(entries.map((entry) => wordsOf(entry, 'title'))).toEqual([
+      'Edition 6: 1 decision removed',
+      'Edition 5: 1 decision',
+      'Edition 1: figures for 2023-24',
+    ])
   })
 })
 
