@@ -4,6 +4,7 @@ import { pageMetadata } from '@/app/page-metadata'
 import { FoundCouncils } from '@/components/search/found-councils'
 import { SearchForm } from '@/components/ui/search-form'
 import { councilsAddress } from '@/lib/coverage/address'
+import { relationTo } from '@/lib/platform/many-forms'
 import type { Query } from '@/lib/platform/query'
 import { readSearchAddress, SEARCH_ADDRESS } from '@/lib/search/address'
 import { searchResult } from '@/lib/search/search-page'
@@ -37,6 +38,13 @@ export default async function Search({ searchParams }: { searchParams: Promise<Q
           <p className="mt-4">
             Or look through <a href={councilsAddress()}>all councils</a>.
           </p>
+          {result.decisions && (
+            <p className="mt-2">
+              <a href={result.decisions.href} rel={relationTo(result.decisions.href)}>
+                {result.decisions.words}
+              </a>
+            </p>
+          )}
         </section>
       )}
     </div>

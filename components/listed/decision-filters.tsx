@@ -10,7 +10,7 @@ export function DecisionFilters({ filters: { action, fields } }: { filters: List
         className="grid grid-cols-1 items-end gap-x-4 gap-y-3 border-y border-hairline py-4 sm:grid-cols-2 lg:grid-cols-[1fr_1.4fr_1.6fr_1.2fr_auto]"
       >
         {fields.map((field) => (
-          <Field key={`${field.name} ${field.value}`} field={field} />
+          <FilterChoice key={`${field.name} ${field.value}`} field={field} />
         ))}
         <button type="submit" className="h-11 rounded bg-council px-4 font-semibold text-white">
           Show
@@ -20,7 +20,11 @@ export function DecisionFilters({ filters: { action, fields } }: { filters: List
   )
 }
 
-function Field({ field: { name, label, value, options } }: { field: FilterField }) {
+export function FilterChoice({
+  field: { name, label, value, options },
+}: {
+  field: Pick<FilterField, 'label' | 'value' | 'options'> & { name: string }
+}) {
   const id = `filter-${name}`
   return (
     <div className="min-w-0">

@@ -16,7 +16,13 @@ import {
   useState,
 } from 'react'
 import { SEARCH_INDEX_ADDRESS } from '@/lib/search/address'
-import { type FoundCouncil, type FoundView, foundView, onlyMeant } from '@/lib/search/found-view'
+import {
+  decisionsWith,
+  type FoundCouncil,
+  type FoundView,
+  foundView,
+  onlyMeant,
+} from '@/lib/search/found-view'
 import { type CouncilSearch, councilSearch } from '@/lib/search/search'
 import type { SearchIndex } from '@/lib/search/search-index'
 
@@ -34,13 +40,14 @@ export type BoxHands = {
 }
 
 /**
- * The councils found for what stands in a box, under it. The box itself is not replaced, so that nobody loses
+ * The councils found for what stands in a box, under it, and last the way to decisions that have these words. The box itself is not replaced, so that nobody loses
  * the focus, a letter or their place while the list comes.
  */
 export function AnswerList({
   id,
   input,
   search,
+  offersDecisions,
   hands,
   onChoose,
   onAttributes,
@@ -48,15 +55,22 @@ export function AnswerList({
   id: string
   input: HTMLInputElement
   search: CouncilSearch
+  offersDecisions: boolean
   hands: RefObject<BoxHands | null>
   onChoose: (chosen: FoundCouncil) => void
   onAttributes: (attributes: BoxAttributes) => void
 }) {
   const [query, setQuery] = useState(input.value)
-  const { view, only } = useMemo(() => {
+  const { view, only, items } = useMemo(() => {
     const finding = search(query)
-    return { view: foundView(query, finding), only: onlyMeant(query, finding) }
-  }, [search, query])
+    const found = foundView(query, finding)
+    const decisions = offersDecisions ? decisionsWith(query, finding) : null
+    return {
+      view: found,
+      only: onlyMeant(query, finding),
+      items: [...found.found, ...(decisions ? [asItem(decisions)] : [])],
+    }
+  }, [search, offersDecisions, query])
   const {
     isOpen,
     highlightedIndex,
@@ -69,7 +83,7 @@ export function AnswerList({
     id,
     inputId: id,
     labelId: `${id}-label`,
-    items: view.found,
+    items,
     itemToString: (item) => item?.officialName ?? '',
     selectedItem: null,
     inputValue: query,
@@ -99,7 +113,7 @@ export function AnswerList({
   const ref = props.ref as RefCallback<HTMLInputElement>
   const controls: string = props['aria-controls']
   const active: string | undefined = props['aria-activedescendant'] || undefined
-  const isExpanded = hasAnswer && view.found.length > 0
+  const isExpanded = hasAnswer && items.length > 0
 
   useLayoutEffect(() => {
     ref(input)
@@ -122,13 +136,14 @@ export function AnswerList({
       const chosen = view.found.find(({ href }) => href === only) ?? (others.length === 0 ? first : undefined)
       if (chosen) return onChoose(chosen)
       openMenu()
-      if (first) setHighlightedIndex(0)
+      if (items.length > 0) setHighlightedIndex(0)
     },
   }))
 
   return (
     <Answers
       view={view}
+      items={items}
       isOpen={hasAnswer}
       highlighted={highlightedIndex}
       listProps={getMenuProps({ 'aria-label': view.title ?? 'Councils found' })}
@@ -140,19 +155,22 @@ export function AnswerList({
 /** The list under the box, over whatever comes below. */
 export function Answers({
   view,
+  items,
   isOpen,
   highlighted,
   listProps,
   itemProps,
 }: {
   view: FoundView
+  /** The councils that were found, and what else can be chosen. */
+  items: FoundCouncil[]
   isOpen: boolean
   /** The place of the council that the arrow keys or the pointer are at; -1 for none. */
   highlighted: number
   listProps: ComponentPropsWithRef<'ul'>
   itemProps: (item: FoundCouncil, index: number) => ComponentPropsWithRef<'li'>
 }) {
-  const { title, note, found } = view
+  const { title, note } = view
   const place = useRef<HTMLDivElement>(null)
   // A list that hangs below the edge of the screen is brought in, box and all.
   useEffect(() => {
@@ -170,20 +188,22 @@ export function Answers({
       {/* Stands there before it has words, or screen readers would not notice them. */}
       <div role="status" className="text-sm">
         {isOpen && (
-          <p className={found.length > 0 ? 'border-b border-hairline px-4 py-2' : 'px-4 py-2'}>
+          <p className={items.length > 0 ? 'border-b border-hairline px-4 py-2' : 'px-4 py-2'}>
             <strong>{title}</strong>
             {note && <span className="block text-quiet">{note}</span>}
-            <span className="sr-only">{countInWords(found.length)}</span>
+            <span className="sr-only">
+              {countInWords(view.found.length, items.length - view.found.length)}
+            </span>
           </p>
         )}
       </div>
       <ul
         {...listProps}
-        hidden={!isOpen || found.length === 0}
+        hidden={!isOpen || items.length === 0}
         className="max-h-[min(24rem,50vh)] overflow-y-auto"
       >
         {isOpen &&
-          found.map((item, index) => (
+          items.map((item, index) => (
             <li
               key={item.href}
               {...itemProps(item, index)}
@@ -194,7 +214,7 @@ export function Answers({
               <span className={index === highlighted ? 'text-council underline' : 'text-council'}>
                 {item.officialName}
               </span>
-              <span className="block text-sm text-quiet">{item.facts}</span>
+              {item.facts && <span className="block text-sm text-quiet">{item.facts}</span>}
             </li>
           ))}
       </ul>
@@ -202,11 +222,17 @@ export function Answers({
   )
 }
 
-function countInWords(count: number): string {
-  if (count === 0) return ''
-  return count === 1
-    ? '1 council. Use the arrow keys to reach it.'
-    : `${count} councils. Use the arrow keys to go through them.`
+function countInWords(count: number, more: number): string {
+  if (count + more === 0) return ''
+  const councils = count === 1 ? '1 council.' : `${count} councils.`
+  const keys =
+    count + more === 1 ? 'Use the arrow keys to reach it.' : 'Use the arrow keys to go through them.'
+  return `${councils} ${more > 0 ? 'You can also search decisions. ' : ''}${keys}`
+}
+
+/** In the list, what leads on stands as councils do. */
+function asItem({ words, href }: { words: string; href: string }): FoundCouncil {
+  return { slug: '', officialName: words, facts: '', href }
 }
 
 type State = Partial<UseComboboxState<FoundCouncil>>
@@ -235,21 +261,23 @@ export function answerState(
   }
 }
 
-let kept: Promise<CouncilSearch> | undefined
+type Fetched = { search: CouncilSearch; hasDecisions: boolean }
+
+let kept: Promise<Fetched> | undefined
 
 /**
  * The search of all names and postcodes' first halves, which looks them up here: what is typed is sent nowhere.
  * Fetched once for a page, and again where it did not come.
  */
-export function fetchSearch(): Promise<CouncilSearch> {
-  kept ??= fetchIndex().then(councilSearch)
+export function fetchSearch(): Promise<Fetched> {
+  kept ??= fetchIndex().then((index) => ({ search: councilSearch(index), hasDecisions: index.hasDecisions }))
   kept.catch(() => {
     kept = undefined
   })
   return kept
 }
 
-async function fetchIndex(): Promise<SearchIndex> {
+async function fetchIndex(): Promise<SearchIndex & Pick<Fetched, 'hasDecisions'>> {
   const answer = await fetch(SEARCH_INDEX_ADDRESS)
   if (!answer.ok) throw new Error(`${SEARCH_INDEX_ADDRESS} answered ${answer.status}.`)
   return answer.json()

@@ -6,7 +6,7 @@ import type { FoundCouncil } from '@/lib/search/found-view'
 import type { CouncilSearch } from '@/lib/search/search'
 import type { AnswerList, BoxAttributes, BoxHands } from './answer-list'
 
-type Awake = { AnswerList: typeof AnswerList; search: CouncilSearch }
+type Awake = { AnswerList: typeof AnswerList; search: CouncilSearch; hasDecisions: boolean }
 
 /**
  * The box that finds councils. A plain form until somebody reaches for it; then the same box answers while they
@@ -99,6 +99,7 @@ export function FindBox({
             id={id}
             input={input.current}
             search={awake.search}
+            offersDecisions={awake.hasDecisions && form === FINDS_A_PAGE}
             hands={hands}
             onChoose={onChoose}
             onAttributes={setAttributes}
@@ -131,7 +132,7 @@ const fetchList = () => import('./answer-list')
 async function wakeUp(): Promise<Awake | null> {
   try {
     const { AnswerList, fetchSearch } = await fetchList()
-    return { AnswerList, search: await fetchSearch() }
+    return { AnswerList, ...(await fetchSearch()) }
   } catch {
     return null
   }

@@ -1,4 +1,5 @@
 import { dayInWords } from '@/lib/domain/day'
+import type { Piece } from '@/lib/domain/found-words'
 import type { ListedCouncil, ListedDecision, ListedImprovement } from '@/lib/domain/listed'
 import { readOmbudsmanAddress, withHttps } from '@/lib/domain/ombudsman-address'
 import { listedDayWords, listedOutcomeWords, listedSubject } from '@/lib/words/listed-words'
@@ -11,10 +12,10 @@ export type EntryView = {
   /** '23 008 512', or all of them where one text has several. */
   reference: string
   /** 'Education: School transport' */
-  subject: string | null
+  subject: Piece[] | null
   /** Of the decision: '28 September 2023'. */
   day: string | null
-  summary: string | null
+  summary: Piece[] | null
   /** To its own page on the Ombudsman's site, or to a list that has it; null where no copy gives either. */
   link: { href: string; isOwnPage: boolean } | null
   /** 'as listed on 3 June 2026' */
@@ -37,14 +38,23 @@ export type ImprovementView = EntryView & {
   /** Null on the council's own page. */
   council: ListedCouncil | null
   /** What it agreed to change, in the Ombudsman's words. */
-  improvements: string[]
+  improvements: Piece[][]
 }
 
+/** Marks the words in a text that somebody looks for. */
+export type Mark = (text: string) => Piece[]
+
+const unmarked: Mark = (text) => [{ text, isFound: false }]
+
 /** @param of the slug of the council whose page shows it; null where the page is of all councils */
-export function decisionView(decision: ListedDecision, of: string | null): DecisionView {
+export function decisionView(
+  decision: ListedDecision,
+  of: string | null,
+  mark: Mark = unmarked,
+): DecisionView {
   const { councils, recommendations, satisfiedOn } = decision
   return {
-    ...entryView(decision, decision.address),
+    ...entryView(decision, decision.address, mark),
     reference: listInWords([decision.reference, ...decision.alsoReferences]),
     isReport: decision.kind === 'report',
     outcome: listedOutcomeWords(decision),
@@ -58,22 +68,27 @@ export function decisionView(decision: ListedDecision, of: string | null): Decis
 }
 
 /** @param of as for decisions */
-export function improvementView(improvement: ListedImprovement, of: string | null): ImprovementView {
+export function improvementView(
+  improvement: ListedImprovement,
+  of: string | null,
+  mark: Mark = unmarked,
+): ImprovementView {
   return {
-    ...entryView(improvement, null),
+    ...entryView(improvement, null, mark),
     council: improvement.council.slug === of ? null : improvement.council,
-    improvements: improvement.improvements,
+    improvements: improvement.improvements.map(mark),
   }
 }
 
-function entryView(entry: ListedDecision | ListedImprovement, ownPage: string | null): EntryView {
+function entryView(entry: ListedDecision | ListedImprovement, ownPage: string | null, mark: Mark): EntryView {
   const { reference, decidedOn, summary, listedAt } = entry
+  const subject = listedSubject(entry)
   return {
     id: `entry-${reference.replaceAll(' ', '-')}`,
     reference,
-    subject: listedSubject(entry),
+    subject: subject === null ? null : mark(subject),
     day: decidedOn && dayInWords(decidedOn),
-    summary,
+    summary: summary === null ? null : mark(summary),
     link: linkTo(ownPage, true) ?? linkTo(listedAt, false),
     listed: listedDayWords(entry),
   }

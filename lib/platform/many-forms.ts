@@ -13,6 +13,7 @@ export const MANY_FORMS = [
   '/councils/*?',
   '/councils/*/briefing',
   '/coverage?',
+  '/decisions?',
   '/types/*measure=',
   '/types/*sort=',
   '/data?',

@@ -2,6 +2,7 @@ import { councilAddress } from '@/lib/council/address'
 import { AUTHORITY_TYPES } from '@/lib/domain/authority-types'
 import { dayInWords } from '@/lib/domain/day'
 import { FIRST_REPORTING_YEAR } from '@/lib/domain/reporting-year'
+import { decisionsAddress } from '@/lib/listed/address'
 import { capitalised, listInWords } from '@/lib/words/numbers'
 import type { Finding, Found } from './search'
 import type { SearchedCouncil } from './search-index'
@@ -61,6 +62,16 @@ export function foundView(query: string, finding: Finding): FoundView {
         found: [],
       }
   }
+}
+
+/**
+ * The way to decisions that have the words that were typed, after the councils that were found; null where those are a
+ * postcode or none.
+ */
+export function decisionsWith(query: string, finding: Finding): { words: string; href: string } | null {
+  if (finding.kind !== 'names' && finding.kind !== 'announced') return null
+  const q = query.trim()
+  return { words: `Search the Ombudsman’s decisions for “${q}”`, href: decisionsAddress({ q }) }
 }
 
 /**

@@ -7,20 +7,30 @@ import type { Council } from '@/lib/domain/council'
 import type { CouncilYear } from '@/lib/domain/council-year'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
 import { councilHeadline } from '@/lib/words/headline'
-import { type FoundCouncil, type FoundView, foundView, onlyMeant } from './found-view'
+import { decisionsWith, type FoundCouncil, type FoundView, foundView, onlyMeant } from './found-view'
 import { registerSearch } from './register-search'
 
 /** What a search found, with the address of the one council that was meant, if it is plain which. */
-type SearchResult = Omit<FoundView, 'found'> & { only: string | null; found: AnsweredCouncil[] }
+type SearchResult = Omit<FoundView, 'found'> & {
+  only: string | null
+  found: AnsweredCouncil[]
+  /** To what was typed in the Ombudsman's decisions; null where there are none, or it is a postcode. */
+  decisions: { words: string; href: string } | null
+}
 
 /** A council that was found, with the answer that its own page begins with. */
 export type AnsweredCouncil = FoundCouncil & { headline: string }
 
 export async function searchResult(query: string): Promise<SearchResult> {
-  const { search } = await registerSearch()
+  const { search, hasDecisions } = await registerSearch()
   const finding = search(query)
   const view = foundView(query, finding)
-  return { only: onlyMeant(query, finding), ...view, found: await withHeadlines(view.found) }
+  return {
+    only: onlyMeant(query, finding),
+    ...view,
+    found: await withHeadlines(view.found),
+    decisions: hasDecisions ? decisionsWith(query, finding) : null,
+  }
 }
 
 async function withHeadlines(found: FoundCouncil[]): Promise<AnsweredCouncil[]> {

@@ -10,6 +10,7 @@ import type { Day } from '@/lib/domain/day'
 import { groupBy } from '@/lib/domain/group-by'
 import { EDITIONS_ADDRESS, editionAddress } from '@/lib/editions/address'
 import { councilYearAddress } from '@/lib/letter/address'
+import { DECISIONS_ADDRESS } from '@/lib/listed/address'
 import { mapAddress, regionAddress } from '@/lib/map/address'
 import { REGIONS } from '@/lib/map/regions'
 import { dataAddress } from '@/lib/open-data/address'
@@ -53,6 +54,7 @@ export async function sitemapEntries(): Promise<SitemapEntry[]> {
           ...years.map((year) => typeAddress(type, { year })),
         ]),
         ...REGIONS.map(({ slug }) => regionAddress(slug)),
+        DECISIONS_ADDRESS,
         dataAddress(),
         COVERAGE_ADDRESS,
         EDITIONS_ADDRESS,

@@ -71,6 +71,7 @@ export const ADDRESSES: Record<string, Asking> = {
   '/data': asking(['edition', 'authority_type']),
   '/data/[file]': asking(['year', 'authority_type', 'edition'], { isOpen: true, isTagged: true }),
   '/data/datapackage.json': asking(['edition'], { isOpen: true, isTagged: true }),
+  '/decisions': asking(['q', 'sort', 'council', 'year', 'category', 'outcome', 'kind', 'page']),
   '/editions': NOTHING,
   '/editions/[number]': NOTHING,
   '/editions/feed.atom': asking([], TAGGED),

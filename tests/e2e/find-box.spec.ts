@@ -2,7 +2,9 @@ import { expect, type Page, test } from '@playwright/test'
 import { expectAccessible } from './accessibility'
 
 const box = (page: Page) => page.getByRole('main').getByRole('combobox', { name: 'Find your council' })
-const options = (page: Page) => page.getByRole('option')
+const decisions = (page: Page) => page.getByRole('option', { name: /^Search the Ombudsman’s decisions/ })
+/** The councils among them. */
+const options = (page: Page) => page.getByRole('option', { name: /^(?!Search the Ombudsman)/ })
 
 /** Reaches for the box and waits until it can answer. */
 async function reachFor(page: Page): Promise<void> {
@@ -107,6 +109,23 @@ test.describe('the box that finds councils', () => {
     await box(page).click()
     await page.getByRole('option', { name: 'Dorset County Council' }).click()
     await expect(page).toHaveURL(/\/councils\/dorset-county$/)
+  })
+
+  test('offers last the decisions that have these words, and no postcode', async ({ page }) => {
+    await page.goto('/')
+    await reachFor(page)
+    await box(page).pressSequentially('al2')
+    await expect(options(page)).toHaveCount(3)
+    await expect(decisions(page)).toHaveCount(0)
+    await box(page).fill('school transport')
+    await expect(page.getByRole('status').filter({ hasText: 'No council is called' })).toContainText(
+      'You can also search decisions.',
+    )
+    await page.keyboard.press('Enter')
+    await expect(decisions(page)).toHaveAttribute('aria-selected', 'true')
+    await page.keyboard.press('Enter')
+    await expect(page).toHaveURL(/\/decisions\?q=school%20transport$/)
+    await expect(page.getByRole('main').locator('mark').first()).toHaveText('School transport')
   })
 
   test('says what to do where nothing is found', async ({ page }) => {

@@ -14,6 +14,7 @@ import {
   readCoverageAddress,
 } from '@/lib/coverage/address'
 import { AUTHORITY_TYPE_ORDER } from '@/lib/domain/authority-types'
+import { LISTED_OUTCOMES } from '@/lib/domain/listed'
 import { MEASURES } from '@/lib/domain/measures'
 import { type ReportingYear, reportingYearFrom } from '@/lib/domain/reporting-year'
 import { DATA_TABLES } from '@/lib/domain/source'
@@ -39,6 +40,12 @@ import {
   readSourceFileAddress,
   sourceFileAddress,
 } from '@/lib/letter/address'
+import {
+  councilDecisionsAddress,
+  decisionsAddress,
+  readCouncilDecisionsAddress,
+  readDecisionsAddress,
+} from '@/lib/listed/address'
 import {
   notPublishedAddress,
   readNotPublishedAddress,
@@ -68,6 +75,15 @@ const measure = fc.constantFrom(...MEASURES)
 const typed = fc.string({ minLength: 1, maxLength: 60 })
 const maybe = <T>(of: Arbitrary<T>) => fc.option(of, { nil: undefined })
 
+/** What lists of decisions can be asked for. */
+const listedChoices = {
+  year: maybe(year),
+  category: maybe(fc.constantFrom('housing', 'children-s-care-services')),
+  outcome: maybe(fc.constantFrom(...LISTED_OUTCOMES)),
+  kind: maybe(fc.constantFrom('statement', 'report', 'improvements')),
+  page: fc.integer({ min: 1, max: 99_999 }),
+}
+
 /** An address with what reading it must give. */
 type Written<T> = { address: string; says: T }
 
@@ -92,6 +108,27 @@ const WITH_CHOICES: Record<
         says: { ...filters, year: one ?? null },
       })),
     read: ({ query }) => readCouncilsAddress(query),
+  },
+  '/decisions': {
+    written: fc
+      .record({
+        q: maybe(fc.stringMatching(/^[a-z"“&<-]{1,20}( [a-z’]{1,20}){0,3}$/)),
+        sort: maybe(fc.constant('match' as const)),
+        council: maybe(slug),
+        ...listedChoices,
+      })
+      .map((asked) => ({
+        address: decisionsAddress(asked),
+        says: { ...asked, sort: asked.q === undefined ? undefined : asked.sort },
+      })),
+    read: ({ query }) => readDecisionsAddress(query),
+  },
+  '/councils/[slug]/decisions': {
+    written: fc.tuple(slug, fc.record(listedChoices)).map(([council, asked]) => ({
+      address: councilDecisionsAddress(council, asked),
+      says: [council, asked],
+    })),
+    read: ({ params, query }) => [params.slug, readCouncilDecisionsAddress(query)],
   },
   '/coverage': {
     written: maybe(fc.constantFrom(...AUTHORITY_TYPE_ORDER)).map((type) => ({

@@ -6,7 +6,7 @@ import { readCouncilsAddress, readCoverageAddress } from '@/lib/coverage/address
 import { measureOf } from '@/lib/domain/measures'
 import { readTellUsAddress } from '@/lib/feedback/address'
 import { letterPageAddress } from '@/lib/letter/address'
-import { readCouncilDecisionsAddress } from '@/lib/listed/address'
+import { readCouncilDecisionsAddress, readDecisionsAddress } from '@/lib/listed/address'
 import { readDrawing, readMap, readMapData } from '@/lib/map/address'
 import { readDataAddress } from '@/lib/open-data/address'
 import { PARAMETERS } from '@/lib/open-data/parameters'
@@ -50,6 +50,7 @@ describe('every address of the site', () => {
     [['/councils'], readCouncilsAddress],
     [['/councils/[slug]'], readCouncilAddress],
     [['/councils/[slug]/decisions'], readCouncilDecisionsAddress],
+    [['/decisions'], readDecisionsAddress],
     [['/councils/[slug]/briefing', '/councils/[slug]/briefing/briefing.pdf'], readBriefingAddress],
     [['/councils/[slug]/briefing/briefing.docx'], readBriefingAddress],
     [['/compare'], readCompareAddress],
