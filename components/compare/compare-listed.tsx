@@ -1,6 +1,11 @@
 import { CountBar } from '@/components/ui/count-bar'
 import { WideTable } from '@/components/ui/wide-table'
-import type { CompareListed as Listed, ListedCell, ListedTable } from '@/lib/compare/compare-listed'
+import type {
+  CompareListed as Listed,
+  ListedCell,
+  ListedTable,
+  UpheldTwice,
+} from '@/lib/compare/compare-listed'
 
 /** What the decisions on the councils were about: categories as rows, councils as columns. */
 export function CompareListed({ listed }: { listed: Listed }) {
@@ -19,11 +24,13 @@ export function CompareListed({ listed }: { listed: Listed }) {
 function NothingListed({ nothing: { words, searches } }: { nothing: Extract<Listed, { kind: 'nothing' }> }) {
   return (
     <p className="max-w-measure text-sm text-quiet">
-      {words} Search its own site:{' '}
-      {searches.map(({ name, href }, i) => (
+      {words} Search the Ombudsman’s own site:{' '}
+      {searches.map(({ name, label, href }, i) => (
         <span key={name}>
           {i > 0 && ', '}
-          <a href={href}>{name}</a>
+          <a href={href} aria-label={label}>
+            {name}
+          </a>
         </span>
       ))}
       .
@@ -71,6 +78,12 @@ function Categories({ title, table: { councils, rows } }: { title: string; table
             </td>
           ))}
         </tr>
+        {councils.some(({ upheld }) => upheld) && (
+          <>
+            <Upheld words="Upheld, of those listed" of={councils} which="listed" />
+            <Upheld words="Upheld, in the figures above" of={councils} which="inFigures" />
+          </>
+        )}
       </tfoot>
     </WideTable>
   )
@@ -78,6 +91,30 @@ function Categories({ title, table: { councils, rows } }: { title: string; table
 
 /** The names of the rows stay in sight while the councils scroll. */
 const STICKY = 'sticky left-0 z-[1] min-w-28 bg-paper print:static print:bg-transparent'
+
+/** Two counts that are set beside each other, and never made one. */
+function Upheld({
+  words,
+  of,
+  which,
+}: {
+  words: string
+  of: ListedTable['councils']
+  which: keyof UpheldTwice
+}) {
+  return (
+    <tr>
+      <th scope="row" className={STICKY}>
+        {words}
+      </th>
+      {of.map(({ slug, upheld }) => (
+        <td key={slug} className="pl-3">
+          {upheld?.[which]}
+        </td>
+      ))}
+    </tr>
+  )
+}
 
 function Count({ cell: { count, percent, href } }: { cell: ListedCell }) {
   return (

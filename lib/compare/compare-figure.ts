@@ -39,10 +39,6 @@ const AGAINST_AVERAGE =
 const BY_COUNT =
   'We show how many recommendations were carried out. The averages are so close to 100% that we do not test a rate against them.'
 
-export async function compareFigure(selection: Selection, edition: number): Promise<CompareFigure> {
-  return figureOf(selection, await readCompared(selection, edition), edition)
-}
-
 export function figureOf(selection: Selection, compared: ComparedCouncil[], edition: number): CompareFigure {
   const { councils, measure, years } = selection
   const year = commonYear(compared, years)

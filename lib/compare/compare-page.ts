@@ -13,7 +13,7 @@ import { listInWords } from '@/lib/words/numbers'
 import type { SwitchLink } from '@/lib/words/switch-link'
 import { addCouncil, addressAround } from './add-council'
 import { type Asked, COMPARE_ADDRESS, type ComparisonAsked, compareAddress } from './address'
-import { type CompareFigure, compareFigure } from './compare-figure'
+import { type CompareFigure, figureOf, readCompared } from './compare-figure'
 import { type CompareListed, compareListed } from './compare-listed'
 import { asAddressed, type Selection, select, yearsToChoose } from './selection'
 import { type StartingSet, setsAround, setsToBegin } from './starting-sets'
@@ -78,9 +78,9 @@ async function comparedIn(
   selection: Selection,
   edition: number,
 ): Promise<Pick<ComparePage, 'figure' | 'listed'>> {
-  const figure = await compareFigure(selection, edition)
-  const { councils, years } = selection
-  return { figure, listed: await compareListed(councils, years, figure.year, edition) }
+  const compared = await readCompared(selection, edition)
+  const figure = figureOf(selection, compared, edition)
+  return { figure, listed: await compareListed(selection, compared, figure.year, edition) }
 }
 
 async function addingTo({ add }: Asked, register: Council[], compared: Council[]) {

@@ -8,7 +8,7 @@ import { ARCHIVE, dataFileAddress } from './address'
 import { type Column, typeInWords } from './column'
 import { csvColumns } from './credited-csv'
 import { writeCsv } from './csv'
-import { DATASETS, fileContext, fileRows } from './datasets'
+import { citedFrom, DATASETS, fileContext, fileRows } from './datasets'
 import { writtenCsv } from './file-bodies'
 import { OMBUDSMAN_TERMS, REGISTER_TERMS } from './licence'
 import { csvwOf, dataPackage } from './metadata'
@@ -37,7 +37,7 @@ export async function* archiveOf({ edition, type, citation, site }: Archived): A
   for (const dataset of DATASETS) {
     const { id, title, description, columns, key, terms } = dataset
     const address = `${site}${dataFileAddress(`${id}.csv`, { type, edition: edition.number })}`
-    const own = citationOf({ title, address, edition })
+    const own = citationOf({ title, address, edition, from: citedFrom(dataset) })
     const metadata = csvwOf({
       file: `${id}.csv`,
       title,

@@ -11,7 +11,7 @@ import { listInWords } from '@/lib/words/numbers'
 import { ARCHIVE, dataAddress, dataFileAddress, type FilePart, readQuery } from './address'
 import { type Answer, answered, editionAsked, requirePublished } from './answer'
 import { archiveAddress, archiveOf, archiveTitle } from './archive'
-import { DATASETS, type Dataset, datasetOf, fileContext, fileRows, yearsOf } from './datasets'
+import { citedFrom, DATASETS, type Dataset, datasetOf, fileContext, fileRows, yearsOf } from './datasets'
 import { writtenCsv, writtenJson } from './file-bodies'
 import { OMBUDSMAN_TERMS, termsCells } from './licence'
 import { csvwOf, dataPackage } from './metadata'
@@ -62,7 +62,12 @@ export function dataFile(request: Request, file: string): Promise<Response> {
     const site = siteAddress(request.headers)
     const lasting = { ...part, edition: edition.number }
     const address = `${site}${dataFileAddress(`${dataset.id}.csv`, lasting)}`
-    const citation = citationOf({ title: fileTitle(dataset, part), address, edition })
+    const citation = citationOf({
+      title: fileTitle(dataset, part),
+      address,
+      edition,
+      from: citedFrom(dataset),
+    })
     const described = dataFileAddress(`${dataset.id}.csv-metadata.json`, lasting)
     const { mediaType, isDownload } = FORMS[extension]
     return {

@@ -149,6 +149,11 @@ export function datasetOf(id: string): Dataset | null {
   return DATASETS.find((dataset) => dataset.id === id) ?? null
 }
 
+/** What a file is said to be from where it is cited. */
+export function citedFrom({ from }: Pick<Dataset, 'from'>): 'figures' | 'lists' {
+  return from === 'lists' ? 'lists' : 'figures'
+}
+
 /** The reporting years that a file can be asked for, newest first. */
 export async function yearsOf(dataset: Pick<Dataset, 'from'>, edition: number): Promise<ReportingYear[]> {
   const [published, listed] = await Promise.all([

@@ -97,11 +97,17 @@ export function editionCells({ number, publishedOn }: Edition) {
   return { number, published_on: publishedOn, address: editionAddress(number) }
 }
 
-export function listHead(title: string, edition: Edition, site: string) {
+/** @param from what it is from, for its citation */
+export function listHead(
+  title: string,
+  edition: Edition,
+  site: string,
+  from: 'figures' | 'lists' = 'figures',
+) {
   const address = `${site}${editionAddress(edition.number)}`
   return {
     edition: editionCells(edition),
-    citation: citationOf({ title, address, edition }).text,
+    citation: citationOf({ title, address, edition, from }).text,
     ...termsCells(OMBUDSMAN_TERMS),
   }
 }

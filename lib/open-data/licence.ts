@@ -1,5 +1,11 @@
 import { ombudsmanAddress } from '@/lib/domain/ombudsman-address'
-import { CREDITS, REGISTER_CREDIT, SHORT_CREDIT, SHORT_REGISTER_CREDIT } from '@/lib/words/credits'
+import {
+  CREDITS,
+  REGISTER_CREDIT,
+  SHORT_CREDIT,
+  SHORT_LISTED_CREDIT,
+  SHORT_REGISTER_CREDIT,
+} from '@/lib/words/credits'
 
 /** Under which terms something may be used again, and what whoever does so must say. */
 export type Terms = {
@@ -20,6 +26,9 @@ export const OMBUDSMAN_TERMS: Terms = {
   credits: CREDITS,
   short: SHORT_CREDIT,
 }
+
+/** Of what the Ombudsman lists behind the figures. */
+export const LISTED_TERMS: Terms = { ...OMBUDSMAN_TERMS, short: SHORT_LISTED_CREDIT }
 
 /** Of the register of councils. */
 export const REGISTER_TERMS: Terms = {

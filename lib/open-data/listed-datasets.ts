@@ -5,7 +5,7 @@ import type { Column } from './column'
 import type { Cell } from './csv'
 import { DECISION_COLUMNS, decisionRow } from './decision-row'
 import { IMPROVEMENT_COLUMNS, improvementRows } from './improvement-row'
-import { OMBUDSMAN_TERMS, type Terms } from './licence'
+import { LISTED_TERMS, type Terms } from './licence'
 
 /** A file of what the Ombudsman lists behind the figures. */
 export type ListedDataset = {
@@ -34,7 +34,7 @@ export const LISTED_DATASETS: ListedDataset[] = [
     description: `What the Ombudsman decided, as it lists it, with its summaries: a row for each decision and council. The Ombudsman does not publish all its decisions, and we may not have all that it lists. So work out no rates from this file. ${WITHHELD}`,
     columns: DECISION_COLUMNS,
     key: ['council', 'reference'],
-    terms: OMBUDSMAN_TERMS,
+    terms: LISTED_TERMS,
     byYear: true,
     from: 'lists',
     async rowsOf(councils, edition, year) {
@@ -52,7 +52,7 @@ export const LISTED_DATASETS: ListedDataset[] = [
     description: `The service improvements that councils agreed to make, in the Ombudsman’s words: a row for each. The lists do not say if they were made. ${WITHHELD}`,
     columns: IMPROVEMENT_COLUMNS,
     key: ['council', 'reference', 'position'],
-    terms: OMBUDSMAN_TERMS,
+    terms: LISTED_TERMS,
     byYear: true,
     from: 'lists',
     async rowsOf(councils, edition, year) {

@@ -58,7 +58,7 @@ export const DECISIONS: ListEndpoint<OfBoth | 'outcome' | 'kind'> = {
     const last = more ? decisions.at(-1) : undefined
     const cursor = last && writeListedCursor({ decidedOn: last.decidedOn, reference: last.reference })
     return {
-      ...listHead('Decisions', edition, site),
+      ...listHead('Decisions', edition, site, 'lists'),
       next: cursor ? apiAddress(DECISIONS.path, { ...asked, edition: edition.number, cursor }) : null,
       decisions: decisions.map((decision) => decisionView(councils, decision)),
     }
@@ -86,7 +86,7 @@ export const DECISION: ItemEndpoint<'edition'> = {
       throw new Problem('unknown-decision', detail, help)
     }
     return {
-      ...listHead(`Decision ${decision.reference}`, edition, site),
+      ...listHead(`Decision ${decision.reference}`, edition, site, 'lists'),
       decision: decisionView(await councilsBySlug(), decision),
     }
   },
@@ -135,7 +135,7 @@ export const IMPROVEMENTS: ListEndpoint<OfBoth> = {
       last &&
       writeListedCursor({ decidedOn: last.decidedOn, reference: last.reference, council: last.council.slug })
     return {
-      ...listHead('What councils agreed to change', edition, site),
+      ...listHead('What councils agreed to change', edition, site, 'lists'),
       next: cursor ? apiAddress(IMPROVEMENTS.path, { ...asked, edition: edition.number, cursor }) : null,
       improvements: improvements.map((one) => ({
         ...improvementCells(councilOf(councils, one.council.slug), one),

@@ -30,7 +30,7 @@ export function preflight(): Response {
 }
 
 /** Raise it when the same edition and register would be written otherwise than before. */
-const WRITTEN_AS = '1'
+const WRITTEN_AS = '2'
 
 /** A strong ETag of all that an answer follows from: the edition, the register, what was asked for and where. */
 export function entityTag(parts: (string | number | null)[]): string {

@@ -5,6 +5,8 @@ type Cited = {
   title: string
   address: string
   edition: { number: number; publishedOn: Day }
+  /** What it is from; figures where left out. */
+  from?: keyof typeof FROM
 }
 
 export type Citation = { text: string; bibtex: string; csl: CslItem }
@@ -23,15 +25,18 @@ type CslItem = {
 }
 
 const AUTHOR = 'Upheld'
-const FROM =
-  'from the Local Government and Social Care Ombudsman’s annual review letters, map and yearly data files'
+const FROM = {
+  figures:
+    'from the Local Government and Social Care Ombudsman’s annual review letters, map and yearly data files',
+  lists: 'from the Local Government and Social Care Ombudsman’s lists of decisions and service improvements',
+} as const
 
 /** It names no day of access: an edition never changes. */
-export function citationOf({ title, address, edition }: Cited): Citation {
+export function citationOf({ title, address, edition, from = 'figures' }: Cited): Citation {
   const [year, month, day] = edition.publishedOn.split('-').map(Number) as [number, number, number]
   const id = `upheld-edition-${edition.number}`
   return {
-    text: `${AUTHOR} (${year}), “${title}”, edition ${edition.number}, ${dayInWords(edition.publishedOn)}, ${FROM}. ${address}`,
+    text: `${AUTHOR} (${year}), “${title}”, edition ${edition.number}, ${dayInWords(edition.publishedOn)}, ${FROM[from]}. ${address}`,
     bibtex: [
       `@misc{${id},`,
       `  author = {{${AUTHOR}}},`,
@@ -39,7 +44,7 @@ export function citationOf({ title, address, edition }: Cited): Citation {
       `  year = {${year}},`,
       `  month = {${month}},`,
       `  edition = {${edition.number}},`,
-      `  note = {${escaped(capitalised(FROM))}},`,
+      `  note = {${escaped(capitalised(FROM[from]))}},`,
       `  url = {${address}}`,
       '}',
     ].join('\n'),
@@ -52,7 +57,7 @@ export function citationOf({ title, address, edition }: Cited): Citation {
       version: String(edition.number),
       issued: { 'date-parts': [[year, month, day]] },
       URL: address,
-      note: capitalised(FROM),
+      note: capitalised(FROM[from]),
     },
   }
 }

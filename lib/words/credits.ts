@@ -5,7 +5,7 @@ import { PRACTICE_MARK, PRACTICE_SENTENCE } from './practice-words'
 const COMMISSION = 'Commission for Local Administration in England'
 
 /** What the Ombudsman's terms of re-use ask to be said with its figures and words, and what is not the Ombudsman's. */
-export const OMBUDSMAN_CREDIT = `Figures and quoted words of the letters, the map and the yearly data are the Local Government and Social Care Ombudsman’s. Copyright ${COMMISSION}. You may use them again free of charge, in any format, if you keep them accurate, without amendment and not misleading, and name the source and its copyright.`
+export const OMBUDSMAN_CREDIT = `Figures and quoted words of the letters, the map, the yearly data and the decisions are the Local Government and Social Care Ombudsman’s. Copyright ${COMMISSION}. You may use them again free of charge, in any format, if you keep them accurate, without amendment and not misleading, and name the source and its copyright.`
 
 /** That Upheld changes no printed figure, and what of all that it shows is its own. */
 export const OWN_WORK =
@@ -23,6 +23,11 @@ export const INDEPENDENCE =
 export const SHORT_CREDIT = isPractice()
   ? `${PRACTICE_MARK}.`
   : `Figures: copyright ${COMMISSION}. Free to use again if accurate, without amendment, not misleading and with this credit. Comparisons and figures marked as worked out are Upheld’s.`
+
+/** The same of what the Ombudsman lists, which holds nothing of Upheld’s. */
+export const SHORT_LISTED_CREDIT = isPractice()
+  ? `${PRACTICE_MARK}.`
+  : `Copyright ${COMMISSION}. Free to use again if accurate, without amendment, not misleading and with this credit.`
 
 /** Of a table of councils. */
 export const SHORT_REGISTER_CREDIT = isPractice()

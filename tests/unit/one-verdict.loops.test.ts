@@ -3,7 +3,7 @@ import { parse } from 'csv-parse/sync'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { briefingOf } from '@/lib/briefing/briefing-page'
 import { findBriefing } from '@/lib/briefing/find-briefing'
-import { compareFigure } from '@/lib/compare/compare-figure'
+import { figureOf, readCompared } from '@/lib/compare/compare-figure'
 import { featuredYear } from '@/lib/council/featured-year'
 import { allCouncilYears, type PublishedCouncil } from '@/lib/data/council-years'
 import { allCouncils } from '@/lib/data/councils'
@@ -166,7 +166,8 @@ describe('the verdict on a council’s count has the same words', () => {
     for (const one of tried()) {
       const { council, year, measure } = one
       const selection = { councils: [council], measure, from: year, to: year, years: [year] }
-      const { table } = await compareFigure(selection as Parameters<typeof compareFigure>[0], edition.number)
+      const chosen = selection as Parameters<typeof figureOf>[0]
+      const { table } = figureOf(chosen, await readCompared(chosen, edition.number), edition.number)
       const cell = table.rows[0]?.cells[0]
       expectVerdict(one, 'comparison', (cell?.kind === 'published' && cell.outcome) || '')
     }

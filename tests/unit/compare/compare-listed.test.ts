@@ -75,6 +75,19 @@ describe('what the decisions on the councils of a comparison were about', () => 
   })
 })
 
+test('where the figures give what was upheld, it stands beside what is listed as upheld, and neither is made of the other', () => {
+  const [first, second] = both as [(typeof both)[number], (typeof both)[number]]
+  const known = [
+    { ...first, upheldIn: () => 31 },
+    { ...second, upheldIn: () => null },
+  ]
+  expect(listed(known, YEARS, '2023-24').table.councils.map(({ upheld }) => upheld)).toEqual([
+    { listed: '14', inFigures: '31' },
+    { listed: '4', inFigures: '–' },
+  ])
+  expect(listed(both, YEARS, '2023-24').table.councils.map(({ upheld }) => upheld)).toEqual([null, null])
+})
+
 test('where nothing is listed in the year of the figures, the newest year of the comparison that has something is shown', () => {
   const early = [{ council: ambleford, counts: counts('ambleford', '2022-23', [['Housing', 5]]) }]
   expect(listed(early, YEARS, '2023-24').title).toContain('2022-23')
@@ -90,8 +103,16 @@ test('where nothing is listed of any council in these years, that is said with a
     kind: 'nothing',
     words: 'We have no list of the Ombudsman’s decisions on Ambleford and Thornbury in 2021-22 to 2023-24.',
     searches: [
-      { name: 'Ambleford', href: expect.stringContaining('aname=Ambleford+Council') },
-      { name: 'Thornbury', href: expect.stringContaining('aname=Thornbury+Council') },
+      {
+        name: 'Ambleford',
+        label: 'Search the Ombudsman’s decisions about Ambleford Council',
+        href: expect.stringContaining('aname=Ambleford+Council'),
+      },
+      {
+        name: 'Thornbury',
+        label: 'Search the Ombudsman’s decisions about Thornbury Council',
+        href: expect.stringContaining('aname=Thornbury+Council'),
+      },
     ],
   })
 })
