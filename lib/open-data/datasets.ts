@@ -260,7 +260,7 @@ export async function* fileRows(
 }
 
 /** Some thousands of entries at a time: a council can have hundreds in a year, each with its summary. */
-const COUNCILS_PER_BATCH = 10
+const COUNCILS_PER_BATCH = 20
 
 /** The rows of files of lists, some councils at a time. */
 export async function* listedRows<Of extends Pick<ListedDataset, 'rowsOf'>>(

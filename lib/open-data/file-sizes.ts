@@ -1,6 +1,7 @@
 import { allCouncilYears } from '@/lib/data/council-years'
+import { withheldListed } from '@/lib/data/listed-pages'
 import type { Edition } from '@/lib/domain/edition'
-import { ofEdition, ofVersion } from '@/lib/platform/cache'
+import { ofEdition } from '@/lib/platform/cache'
 import type { FilePart } from './address'
 import { creditedHeader, creditedLines } from './credited-csv'
 import { DATASETS, type Dataset, type FileContext, fileContext, listedRows, type Row } from './datasets'
@@ -15,9 +16,10 @@ export type FileSizes = {
 
 /** The sizes of an edition's files. All files are written once for it, and never kept. */
 export async function fileSizes(edition: Edition): Promise<FileSizes> {
+  const withheld = await withheldListed()
   const [sizes, ofLists] = await Promise.all([
     ofEdition(edition.number, 'sizes of files', () => measured(edition)),
-    ofVersion(`sizes of files of lists of edition ${edition.number}`, () => measuredLists(edition)),
+    ofEdition(edition.number, `sizes of files of lists, ${withheld} withheld`, () => measuredLists(edition)),
   ])
   return {
     of(dataset, { year = null, type = null } = {}) {
@@ -37,7 +39,6 @@ async function measured(edition: Edition): Promise<Map<string, FileSize>> {
   return sizes
 }
 
-/** What a person withholds later leaves the files of lists, so their sizes are not kept as long. */
 async function measuredLists(edition: Edition): Promise<Map<string, FileSize>> {
   const { councils } = await fileContext(edition)
   const { sizes, add } = addingUp()
