@@ -65,7 +65,14 @@ export function drawPart(page: OpenPage, { box, scale, plane, annotations = fals
     const flags = annotations ? WITH_ANNOTATIONS : 0
     fn.FPDF_RenderPageBitmapWithMatrix(bitmap, page.handle, scratch, scratch + 24, flags)
   })
-  return { width, height, pixels: plane === null ? pixels : pixels.filter((_, i) => i % 4 === plane) }
+  return { width, height, pixels: plane === null ? pixels : planeOf(pixels, plane) }
+}
+
+/** One colour of pixels of four bytes. */
+function planeOf(pixels: Uint8Array, plane: 0 | 1 | 2): Uint8Array {
+  const one = new Uint8Array(pixels.length / 4)
+  for (let i = 0; i < one.length; i++) one[i] = pixels[4 * i + plane] as number
+  return one
 }
 
 /** A part of a page as it is, and without its text. */
