@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { beforeEach, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { withFreshDatabase } from '../../support/fresh-database'
 
 const run = (...args: string[]) => runBundle('ingest', ...args)
@@ -15,10 +15,14 @@ function runBundle(command: 'ingest' | 'reviews', ...args: string[]) {
 }
 
 describe('npm run ingest', () => {
-  withFreshDatabase({ forEach: 'test' })
+  withFreshDatabase()
+  let first: ReturnType<typeof run>
+  beforeAll(() => {
+    first = run('prisma/samples')
+  })
 
   test('takes the sample data in as edition 1, a line a file', () => {
-    const { status, stdout } = run('prisma/samples')
+    const { status, stdout } = first
     // Some lines of the list are withheld.
     expect(status).toBe(1)
     expect(stdout).toContain(
@@ -36,9 +40,6 @@ describe('npm run ingest', () => {
   })
 
   describe('after the sample data', () => {
-    beforeEach(() => {
-      run('prisma/samples')
-    })
     test('repeated, changes nothing; with --json, prints that and every figure, and only that', () => {
       const { stdout } = run('--json', 'prisma/samples')
       const report = JSON.parse(stdout)
