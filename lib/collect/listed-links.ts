@@ -1,4 +1,5 @@
 import type { Council } from '@/lib/domain/council'
+import { listedCategory } from '@/lib/domain/listed-categories'
 import type { NameIndex } from '@/lib/domain/name-index'
 import {
   ombudsmanKey,
@@ -85,14 +86,15 @@ export function nextPage(links: readonly Link[], address: string): string | null
 }
 
 /**
- * The lists of categories that some links lead to; of a subcategory only where there is none of its category, which
- * has the same decisions.
+ * The lists of known categories that some links lead to; of a subcategory only where there is none of its category,
+ * which has the same decisions.
  */
 export function categoryLists(links: readonly Link[]): string[] {
   const lists = new Map<string, { address: string; category: string; isWhole: boolean }>()
   for (const { address } of links) {
     const [page, key] = [readOmbudsmanAddress(address), ombudsmanKey(address)]
-    if (page?.kind !== 'category' || key === null || pageOfList(address) > 1 || lists.has(key)) continue
+    if (page?.kind !== 'category' || !listedCategory(page.category)) continue
+    if (key === null || pageOfList(address) > 1 || lists.has(key)) continue
     lists.set(key, { address, category: page.category, isWhole: page.subcategory === null })
   }
   const all = [...lists.values()]

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { councilPage } from './council-page'
+import { yearList } from './list-pages'
 import { withPretendSite } from './pretend-site'
 
 const site = withPretendSite()
@@ -53,6 +54,26 @@ describe('npm run collect', () => {
         `Nothing is published yet. Go on with: npm run ingest -- ${folder}`,
         '',
       ].join('\n'),
+    )
+  })
+
+  test('with --decisions follows its list, and says what the page does not link to', async () => {
+    const list = '/your-councils-performance/luton-borough-council/decisions/2023/u'
+    site.current.has(
+      LUTON,
+      councilPage({
+        council: 'Luton Borough Council',
+        year: '2023-24',
+        per100k: 4,
+        links: `<a href="${list}">View upheld decisions</a>`,
+      }),
+    )
+    site.current.has(list, yearList([], { council: 'Luton Borough Council' }))
+    const { status, stdout } = await collectLuton('--no-letters', '--decisions', '--improvements').ended
+    expect(status).toBe(0)
+    expect(stdout).toContain('The page links to no service improvements.')
+    expect(stdout).toContain(
+      'brought         luton-decisions-2023-24-upheld.html: Luton Borough Council, list of',
     )
   })
 

@@ -269,7 +269,12 @@ describe('the same command again', () => {
 
 test('lists by category that pages lead to come last, where all councils are wanted', async () => {
   const whole = '/decisions/education'
-  ambleford(to(`${whole}/school-transport`), to(whole), to('/decisions/planning/enforcement?displaypref=2'))
+  ambleford(
+    to(`${whole}/school-transport`),
+    to(whole),
+    to('/decisions/planning/enforcement?displaypref=2'),
+    to('/decisions/how-we-decide'),
+  )
   here.site.has(
     whole,
     categoryList([{ reference: '23 000 101' }, { council: 'Borley School', reference: '23 000 102' }]),
@@ -286,7 +291,9 @@ test('lists by category that pages lead to come last, where all councils are wan
     notes: ['1 entry is on bodies that are no councils.'],
   })
   expect(textReport(report)).toContain('decisions-education.html: all councils, list of decisions')
-  expect(here.site.paths()).not.toContain(`${whole}/school-transport`)
+  for (const other of [`${whole}/school-transport`, '/decisions/how-we-decide']) {
+    expect(here.site.paths()).not.toContain(other)
+  }
 })
 
 test('a dry run says what it would follow, and how far', () => {
