@@ -1,6 +1,7 @@
 import { closeDatabase } from '@/lib/data/client'
 import { databaseProblem } from '@/lib/data/database-problem'
 import { currentEdition } from '@/lib/data/editions'
+import { listedDecisions } from '@/lib/data/listed-decisions'
 import { loadRegister } from '@/lib/data/register'
 import { publishedSources } from '@/lib/data/sources'
 import { dayInWords } from '@/lib/domain/day'
@@ -8,7 +9,7 @@ import type { SourceKind } from '@/lib/domain/source'
 import { ingest } from './ingest'
 import { projectRegister } from './project-register'
 
-/** The five letters and the pages of the map that come with the project. */
+/** The five letters, the pages of the map and the decisions that come with the project. */
 const SAMPLES = 'prisma/samples'
 
 // Run by `npm start`, `npm run dev` and `npm test`: loads the register and the sample data, and says what is published.
@@ -41,6 +42,7 @@ async function whatIsLoaded(): Promise<string> {
   const published = await publishedSources(edition.number)
   const count = (kind: SourceKind) => published.filter(({ source }) => source.kind === kind).length
   const dataRows = count('data-file')
+  const decisions = (await listedDecisions(edition.number, {}, { page: 1, perPage: 1 })).total
   const councils = new Set(published.map(({ slug }) => slug)).size
-  return `Loaded: edition ${edition.number} of ${dayInWords(edition.publishedOn)}, with ${count('letter')} letters and ${count('publication')} pages of the map${dataRows > 0 ? `, and ${dataRows} rows of data files` : ''}, for ${councils} councils; ${register.councils.filter(({ type }) => type !== 'other').length} councils in the register.`
+  return `Loaded: edition ${edition.number} of ${dayInWords(edition.publishedOn)}, with ${count('letter')} letters, ${count('publication')} pages of the map${dataRows > 0 ? `, ${dataRows} rows of data files` : ''} and ${decisions} listed decisions, for ${councils} councils; ${register.councils.filter(({ type }) => type !== 'other').length} councils in the register.`
 }
