@@ -29,8 +29,9 @@ export type Copy = {
 export function copyOfText(text: string): Copy {
   const links: CopyLink[] = []
   const raw = text.split(/\r\n|\r|\n|\f/)
-  const lines = raw.flatMap((words, i) => linesFrom(withoutLinks(words, links), i + 1))
-  const said = raw.flatMap((words, i) => (i < FIRST_LINES || SOURCE.test(words) ? addressesIn(words) : []))
+  const plain = raw.map((words) => withoutLinks(words, links))
+  const lines = plain.flatMap((words, i) => linesFrom(words, i + 1))
+  const said = plain.flatMap((words, i) => (i < FIRST_LINES || SOURCE.test(words) ? addressesIn(words) : []))
   return {
     lines,
     points: () => lines,

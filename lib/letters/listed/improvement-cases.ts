@@ -16,6 +16,8 @@ export type SeenCase = {
   improvements: { items: string[]; at: CopyLine } | null
   isPlain: boolean
   isTooLong: boolean
+  /** Whether the line is missing with which a case begins. */
+  lacksStart: boolean
 }
 
 const CASE = /^Case reference\s*:\s*(.*)$/i
@@ -56,19 +58,26 @@ export function casesIn(copy: Copy, form: 'old' | 'new'): SeenCase[] {
   })
 }
 
-/** A second category begins a case whose name or reference this copy lacks. */
+/** What a case has once: a second one begins another case, whose name or reference this copy lacks. */
+const ONCE = [CATEGORY, SUBCATEGORY, SUMMARY, IMPROVEMENTS]
+
 function startsOf(lines: CopyLine[], form: 'old' | 'new'): number[] {
   const starts: number[] = []
-  let hasCategory = false
+  let had = new Set<RegExp>()
   for (const [i, { text }] of lines.entries()) {
-    const begins = form === 'old' ? CASE.test(text) : nameLine(text) !== null || isBrokenName(text)
-    const isCategory = CATEGORY.test(text)
-    if (begins || (isCategory && (hasCategory || starts.length === 0))) {
+    const field = ONCE.find((pattern) => pattern.test(text))
+    const isSecond = field !== undefined && (had.has(field) || (starts.length === 0 && field === CATEGORY))
+    if (isSecond || begins(text, form)) {
       starts.push(i)
-      hasCategory = isCategory
-    } else if (isCategory) hasCategory = true
+      had = new Set()
+    }
+    if (field && starts.length > 0) had.add(field)
   }
   return starts
+}
+
+function begins(text: string, form: 'old' | 'new'): boolean {
+  return form === 'old' ? CASE.test(text) : nameLine(text) !== null || isBrokenName(text)
 }
 
 function caseFrom(lines: CopyLine[], isLast: boolean, form: 'old' | 'new', isHtml: boolean): SeenCase {
@@ -86,9 +95,10 @@ function caseFrom(lines: CopyLine[], isLast: boolean, form: 'old' | 'new', isHtm
     improvements: null,
     isPlain: true,
     isTooLong: false,
+    lacksStart: !begins(at.text, form),
   }
   let from = -1
-  for (let i = CATEGORY.test(at.text) ? 0 : 1; i < lines.length; i++) {
+  for (let i = begins(at.text, form) ? 1 : 0; i < lines.length; i++) {
     const line = lines[i] as CopyLine
     const { text } = line
     if (line.isMark || text === '') continue

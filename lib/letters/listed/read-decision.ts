@@ -83,7 +83,7 @@ function seenOn(copy: Copy, head: PageHead, kind: ListedKind | null, { unknown }
   const outcomePrinted = outcome?.value ?? ''
   const known = listedOutcome(outcomePrinted)
   const isOutcome = known !== null || isOfNoKnownWords(outcomePrinted)
-  if (isOutcome && known === null) unknown.outcome(outcomePrinted)
+  if (outcomePrinted !== '' && known === null) unknown.outcome(outcomePrinted)
   const day = decidedOn ? dayIn(decidedOn.value) : null
   const summary = head.summary
   const isTooLong = (summary?.words.length ?? 0) > LONGEST_SUMMARY
@@ -150,12 +150,18 @@ function printedNames({ names }: PageHead): string {
   return [...new Set(printed)].join('; ')
 }
 
-/** What a page prints in the place of an outcome: words of their own, not a part of those that are known. */
+/**
+ * What a page prints in the place of an outcome, where none of its words is one of an outcome that is known: with such a
+ * word it may be that outcome with a slip in it, or with a word missing.
+ */
 function isOfNoKnownWords(words: string): boolean {
   if (!/^\p{Lu}\p{L}+(?:[ ,'’-]\p{L}+){0,9}$/u.test(words)) return false
-  const known = OUTCOME_WORDS.map(({ printed }) => printed.toLowerCase())
-  const lower = words.toLowerCase()
-  return !known.some((one) => one.includes(lower) || lower.includes(one))
+  const known = new Set(OUTCOME_WORDS.flatMap(({ printed }) => wordsOf(printed)))
+  return !wordsOf(words).some((word) => known.has(word))
+}
+
+function wordsOf(words: string): string[] {
+  return words.toLowerCase().match(/\p{L}+/gu) ?? []
 }
 
 function differing(field: string, all: readonly HeadField[]): Note[] {

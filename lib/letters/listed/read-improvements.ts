@@ -21,6 +21,7 @@ import {
   improvementsMissing,
   improvementsUnclear,
   letterReference,
+  nameMissing,
   notInScope,
   notPlain,
   referenceUnclear,
@@ -83,9 +84,9 @@ function caseOf(seen: SeenCase, page: ListedCouncil | Note, copy: Copy, context:
     copy.address !== null &&
     councilInAddress(copy.address) !== null
   const problems = [
-    ...(reference === null ? [referenceUnclear] : []),
+    ...(seen.lacksStart ? [nameMissing] : reference === null ? [referenceUnclear] : []),
     ...(who?.kind === 'unsure' ? [who.note] : []),
-    ...(!name && 'code' in page ? [page] : []),
+    ...(reference !== null && !name && 'code' in page ? [page] : []),
     ...(isOfOther ? [notInScope('one council’s service improvements')] : []),
     ...(reference !== null && hasLetter(reference) ? [letterReference] : []),
     ...(date && day === null ? [dayUnclear(date.value)] : []),

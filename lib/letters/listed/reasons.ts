@@ -10,7 +10,7 @@ const SAVE_AGAIN = 'Save the page again, whole, and load that.'
 
 export const nameMissing: Note = {
   code: 'name-missing',
-  message: `The name is missing in this copy, so we don’t know whose decision this is. ${SAVE_AGAIN}`,
+  message: `The line with the name and the reference is missing in this copy, so we don’t know whose this is. ${SAVE_AGAIN}`,
 }
 export const detailsMissing: Note = {
   code: 'details-missing',
