@@ -34,11 +34,16 @@ export class DecisionError extends Error {
 
 /**
  * Records a decision and publishes the edition that it makes, in one transaction.
+ * @param refuse throws, in the same transaction, where the decision cannot be taken any more
  * @returns the edition's number
  * @throws DecisionError where somebody else decided meanwhile
  */
-export function recordDecision(decision: Decision): Promise<number> {
+export function recordDecision(
+  decision: Decision,
+  refuse: (db: Db) => Promise<unknown> = async () => {},
+): Promise<number> {
   return whileLocked(async (db) => {
+    await refuse(db)
     if (decision.seen !== null) await refuseIfDecided(db, decision.seen)
     const edition = await newEdition(db, { summary: decision.summary })
     await recordIn(db, decision, edition)

@@ -21,7 +21,10 @@ export type PublishedProposal =
   /** To show again what an earlier edition showed. */
   | { kind: 'restore'; edition: number }
 
-export type ProposalContent = ReviewProposal | PublishedProposal
+/** What can be proposed on a source that was discarded: to put it under review again. */
+export type DiscardedProposal = { kind: 'restore-discarded' }
+
+export type ProposalContent = ReviewProposal | DiscardedProposal | PublishedProposal
 
 /** What a proposal is on: a review by its number, or the letter that is published of a council and year. */
 export type ProposalTarget = { review: number } | { council: string; year: ReportingYear }
@@ -197,7 +200,8 @@ function columnsOf(on: ProposalTarget) {
 }
 
 function kindInRow(kind: ProposalContent['kind']): DeskProposalKind {
-  return kind === 'correct-published' ? 'correct_published' : kind
+  if (kind === 'correct-published') return 'correct_published'
+  return kind === 'restore-discarded' ? 'restore' : kind
 }
 
 function proposalFromRow(row: ProposalRow): Proposal {

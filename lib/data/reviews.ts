@@ -5,6 +5,7 @@ import { finderOf } from '@/lib/domain/place-in-file'
 import type { Plan, Standing } from '@/lib/domain/plan'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
 import {
+  type DiscardedReview,
   isOpen,
   type OpenReview,
   type Review,
@@ -53,6 +54,26 @@ export function councilsUnderReview(): Promise<ReadonlySet<string>> {
 export async function reviewByNumber(number: number): Promise<Review | null> {
   const [review] = await reviewsWhere(database(), { reviewNumber: number })
   return review ?? null
+}
+
+/**
+ * The discarded source of a review, if its discard can be taken back; else the state it is in, or the number of the later
+ * review that it got when somebody took the discard back.
+ */
+export async function discardOf(
+  number: number,
+  db: Db = database(),
+): Promise<{ review: DiscardedReview } | { state: Review['state'] } | { later: number } | null> {
+  const [review] = await reviewsWhere(db, { reviewNumber: number })
+  if (!review) return null
+  if (!isDiscarded(review)) return { state: review.state }
+  const { sha256 } = review.file
+  const later = finderOf(await reviewsWhere(db, { sha256, reviewNumber: { gt: number } }))(review)
+  return later ? { later: later.number } : { review }
+}
+
+function isDiscarded(review: Review): review is DiscardedReview {
+  return review.state === 'discarded'
 }
 
 /** What the reviews say that bears on an ingest. */

@@ -87,6 +87,8 @@ export type ReviewedSource =
 /** A source with its review, as it is stored, and what was done about it. */
 export type Review = ReviewedSource & ReviewRecord
 export type OpenReview = WithheldSource<'open'> & ReviewRecord
+/** A review that a person ended by discarding its source. */
+export type DiscardedReview = WithheldSource<'discarded'> & ReviewRecord
 
 type ReviewRecord = { number: number; openedAt: Date; steps: ReviewStep[] }
 

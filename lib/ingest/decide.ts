@@ -92,6 +92,16 @@ export function discarded(review: Undecided, { by, why }: Decider): Made {
   }
 }
 
+/** Takes a discard back: the source is under review again, for the reasons that it was. It gets a review of its own. */
+export function takenBack(review: WithheldSource<'discarded'>, { by, why }: Decider): Made {
+  return {
+    source: { ...review, state: 'open' },
+    // Whoever decides on it comes after: this begins its review.
+    steps: [{ kind: 'reopened', by: null, why: `${by} took its discard back: ${why}`, correction: null }],
+    summary: `${nameOf(review)} under review again.`,
+  }
+}
+
 /**
  * Puts figures of a published letter right.
  * @throws DecisionError where the figures would not agree with one another

@@ -1,15 +1,16 @@
+import type { Db } from '@/lib/data/client'
 import { DecisionError, recordDecision } from '@/lib/data/decisions'
 import { currentEdition } from '@/lib/data/editions'
-import { reviewByNumber } from '@/lib/data/reviews'
+import { discardOf, reviewByNumber } from '@/lib/data/reviews'
 import { publishedLetter } from '@/lib/data/sources'
 import { dayOf } from '@/lib/domain/day'
 import type { Note } from '@/lib/domain/figure'
 import { FIGURE_NAMES } from '@/lib/domain/figure-names'
 import type { Register } from '@/lib/domain/register-files'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
-import { type AcceptedSource, isOpen, type OpenReview } from '@/lib/domain/source'
+import { type AcceptedSource, type DiscardedReview, isOpen, type OpenReview } from '@/lib/domain/source'
 import type { Correction } from './correct-figures'
-import { confirmed, corrected, correctedPublished, discarded, restored } from './decide'
+import { confirmed, corrected, correctedPublished, discarded, restored, takenBack } from './decide'
 import type { Decider, Made, Person } from './decision'
 import { type Identity, identified, identifiedBy } from './identify'
 
@@ -42,6 +43,12 @@ export async function correctWithheld(
 export async function discardWithheld(number: number, person: Person): Promise<Decided> {
   const review = await openReview(number)
   return record(review, discarded(review, today(person)))
+}
+
+/** Puts a discarded source under review again. @throws DecisionError where it is not discarded, or was taken back before */
+export async function restoreDiscarded(number: number, person: Person): Promise<Decided> {
+  const made = takenBack(await discardedReview(number), today(person))
+  return record(null, made, (db) => discardedReview(number, db))
 }
 
 /** @throws DecisionError where the council did not exist in that year, or the file has no text that is kept */
@@ -101,8 +108,7 @@ export async function letterShown(
 /** @throws DecisionError where there is none, or it is settled already */
 export async function openReview(number: number): Promise<OpenReview> {
   const review = await reviewByNumber(number)
-  if (!review)
-    throw new DecisionError(`There is no review with the number ${number}.`, 'See them all: npm run reviews')
+  if (!review) throw noReview(number)
   if (!isOpen(review)) {
     throw new DecisionError(
       `Number ${number} has been decided already: ${review.state}.`,
@@ -112,8 +118,28 @@ export async function openReview(number: number): Promise<OpenReview> {
   return review
 }
 
-async function record(seen: OpenReview | null, made: Made): Promise<Decided> {
-  const edition = await recordDecision({ ...made, seen })
+/** @throws DecisionError where there is none, it was not discarded, or the discard was taken back before */
+export async function discardedReview(number: number, db?: Db): Promise<DiscardedReview> {
+  const found = await discardOf(number, db)
+  if (!found) throw noReview(number)
+  if ('review' in found) return found.review
+  throw new DecisionError(
+    'later' in found
+      ? `The discard of number ${number} has been taken back already: see number ${found.later}.`
+      : `Number ${number} is not discarded, so there is no discard to take back.`,
+  )
+}
+
+function noReview(number: number): DecisionError {
+  return new DecisionError(`There is no review with the number ${number}.`, 'See them all: npm run reviews')
+}
+
+async function record(
+  seen: OpenReview | null,
+  made: Made,
+  refuse?: (db: Db) => Promise<unknown>,
+): Promise<Decided> {
+  const edition = await recordDecision({ ...made, seen }, refuse)
   return { edition, stillWithheld: made.source.state === 'open' ? made.source.reasons : [] }
 }
 

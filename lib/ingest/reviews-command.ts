@@ -20,6 +20,7 @@ import {
   type Decided,
   discardWithheld,
   identifyWithheld,
+  restoreDiscarded,
   restorePublished,
 } from './record-decision'
 import { writePictures } from './review-pictures'
@@ -49,6 +50,8 @@ edition.
            nothing from it will be used
        npm run reviews -- restore COUNCIL/YEAR --edition NUMBER --by NAME --why REASON
            publishes again what an earlier edition showed
+       npm run reviews -- restore NUMBER --by NAME --why REASON
+           takes a discard back: it is under review again, with a number of its own
 
 Decisions that the Ombudsman lists have no figures, and commands of their own. Put a reference in quotes: "23 008 512".
 
@@ -143,7 +146,12 @@ function decide(
     }
     case 'restore': {
       const published = publishedOf(target)
-      if (!published) throw new UsageError('Name the letter to restore: luton/2023-24')
+      if (!published && /^\d+$/.test(target ?? ''))
+        return restoreDiscarded(numberOf(target), personOf(values))
+      if (!published)
+        throw new UsageError(
+          'Name the letter to restore, luton/2023-24, or the number of what was discarded.',
+        )
       return restorePublished(
         published.council,
         published.year,

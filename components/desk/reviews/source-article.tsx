@@ -9,6 +9,7 @@ import { KeysHelp } from './keys-help'
 import { Looking } from './looking'
 import { OtherSources } from './other-sources'
 import styles from './reviews.module.css'
+import { TakeDiscardBack } from './take-discard-back'
 
 const FORM = 'decide'
 
@@ -107,7 +108,10 @@ export function SourceArticle({ page }: { page: SourcePage }) {
               <DecisionForm form={form} />
             </form>
           ) : (
-            <Fields page={page} isOpen={false} />
+            <>
+              <Fields page={page} isOpen={false} />
+              {page.canTakeBack && <TakeDiscardBack page={page} />}
+            </>
           )}
           {notes.length > 0 && (
             <section aria-labelledby="notes" className="mt-8">

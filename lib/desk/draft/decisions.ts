@@ -4,8 +4,14 @@ import { endedBy } from '@/lib/data/publish'
 import { groupBy } from '@/lib/domain/group-by'
 import type { Plan, Standing } from '@/lib/domain/plan'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
-import { type AcceptedSource, isPublishable, kindKey, type OpenReview } from '@/lib/domain/source'
-import { correctedPublished, restored } from '@/lib/ingest/decide'
+import {
+  type AcceptedSource,
+  type DiscardedReview,
+  isPublishable,
+  kindKey,
+  type OpenReview,
+} from '@/lib/domain/source'
+import { correctedPublished, restored, takenBack } from '@/lib/ingest/decide'
 import type { Made } from '@/lib/ingest/decision'
 import { afterProposals, deciderOf, type Known, withTime } from './after-proposals'
 
@@ -27,7 +33,13 @@ export type Decided = {
 }
 
 /** What an edition's ingest comes to, which the proposals are taken beside. */
-export type Beside = { plan: Plan; standing: Standing; shown: (proposal: Proposal) => ShownLetter }
+export type Beside = {
+  plan: Plan
+  standing: Standing
+  shown: (proposal: Proposal) => ShownLetter
+  /** The discarded source of a review; undefined where its discard cannot be taken back any more. */
+  discarded: (review: number) => DiscardedReview | undefined
+}
 
 /** Works out what the proposals that wait come to, beside what an ingest publishes. Nothing is read or stored. */
 export function decisionsOf(waiting: Proposal[], beside: Beside, known: Known): Decided {
@@ -40,6 +52,12 @@ export function decisionsOf(waiting: Proposal[], beside: Beside, known: Known): 
     const [first] = proposals
     if (!first) continue
     const { on } = first
+    if ('review' in on && first.content.kind === 'restore-discarded') {
+      const discarded = beside.discarded(on.review)
+      if (discarded) decided.decisions.push({ decision: takingBack(discarded, first), proposals })
+      else decided.overtaken.push(...proposals.map((proposal) => ({ proposal, why: DECIDED_OTHERWISE })))
+      continue
+    }
     const review = 'review' in on ? open.get(on.review) : null
     if (review === undefined || (review && ended.has(review.number))) {
       const why = review ? SETTLED_BY_FILES : DECIDED_OTHERWISE
@@ -70,6 +88,11 @@ export function decisionsOf(waiting: Proposal[], beside: Beside, known: Known): 
     decided.decisions.push({ decision, proposals })
   }
   return decided
+}
+
+/** It begins a review of its own. */
+function takingBack(review: DiscardedReview, proposal: Proposal): Decision {
+  return { ...withTime(takenBack(review, deciderOf(proposal)), proposal.at), seen: null }
 }
 
 const DECIDED_OTHERWISE = 'It has been decided otherwise in the meantime.'

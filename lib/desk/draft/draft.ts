@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto'
 import type { Db } from '@/lib/data/client'
 import { type Proposal, waitingProposals } from '@/lib/data/proposals'
 import { carryOut, standingNow } from '@/lib/data/publish'
+import { discardOf } from '@/lib/data/reviews'
 import { letterAddedIn, publishedLetter } from '@/lib/data/sources'
 import type { Register } from '@/lib/domain/register-files'
+import type { DiscardedReview } from '@/lib/domain/source'
 import type { IngestFile } from '@/lib/ingest/ingest-file'
 import { listedIn } from '@/lib/ingest/listed/listed-in'
 import { type MadePlan, makePlan } from '@/lib/ingest/make-plan'
@@ -76,12 +78,18 @@ export async function carryOutDraft(
   const standing = await standingNow(db, coming)
   const waiting = await waitingProposals(db)
   const shown = await lettersShown(db, waiting)
+  const discarded = await discardedAmong(db, waiting)
   const identifying = waiting.filter(({ content }) => content.kind === 'identify')
   const known = await knownFor(reviewsOf(identifying, standing.openReviews), register)
   const plan = makePlan(readable, withheld, standing, coming.listed)
   const decided = decisionsOf(
     waiting,
-    { plan, standing, shown: (one) => shown.get(one.id) ?? NOT_SHOWN },
+    {
+      plan,
+      standing,
+      shown: (one) => shown.get(one.id) ?? NOT_SHOWN,
+      discarded: (number) => discarded.get(number),
+    },
     known,
   )
   const decisions = decided.decisions.map(({ decision }) => decision)
@@ -135,6 +143,17 @@ async function lettersShown(db: Db, waiting: Proposal[]): Promise<Map<number, Sh
     if (!('review' in proposal.on)) shown.set(proposal.id, await letterShownNow(db, proposal))
   }
   return shown
+}
+
+/** The discarded sources whose discard somebody proposes to take back, by the numbers of their reviews. */
+async function discardedAmong(db: Db, waiting: Proposal[]): Promise<Map<number, DiscardedReview>> {
+  const discarded = new Map<number, DiscardedReview>()
+  for (const { on, content } of waiting) {
+    if (!('review' in on) || content.kind !== 'restore-discarded') continue
+    const found = await discardOf(on.review, db)
+    if (found && 'review' in found) discarded.set(on.review, found.review)
+  }
+  return discarded
 }
 
 /** What a proposal on a published letter needs. */

@@ -11,7 +11,7 @@ import {
 } from '@/lib/data/proposals'
 import { FIGURES, type FigureName } from '@/lib/domain/figure-names'
 import type { Register } from '@/lib/domain/register-files'
-import { openReview } from '@/lib/ingest/record-decision'
+import { discardedReview, openReview } from '@/lib/ingest/record-decision'
 import { valueInWords } from '@/lib/words/figure-words'
 import { listInWords } from '@/lib/words/numbers'
 import { afterProposals, knownFor } from './after-proposals'
@@ -58,6 +58,11 @@ async function refuseIfNotTakeable(waiting: Proposal[], fresh: Proposal, registe
     madeOfPublished(fresh, shown)
     return
   }
+  if (fresh.content.kind === 'restore-discarded') {
+    if (waiting.length > 0) throw new DecisionError(ONE_ONLY_DISCARDED)
+    await discardedReview(on.review)
+    return
+  }
   const review = await openReview(on.review)
   const known = await knownFor([review], register)
   const { problem } = afterProposals(review, [...waiting, fresh], known)
@@ -67,6 +72,7 @@ async function refuseIfNotTakeable(waiting: Proposal[], fresh: Proposal, registe
   )
 }
 
+const ONE_ONLY_DISCARDED = 'Somebody has proposed to take this discard back already.'
 const NEWER_LETTER = 'Another version of this letter has been published in the meantime. Look at it again.'
 const CHANGED_MEANWHILE =
   'This review has changed in the meantime. Look at it again. Then propose what you still want.'
@@ -97,6 +103,8 @@ export function inWords(content: ProposalContent): string {
       return `say that it is of ${content.council}, ${content.year}`
     case 'discard':
       return 'discard it'
+    case 'restore-discarded':
+      return 'put it under review again'
     case 'restore':
       return `show again what edition ${content.edition} showed`
   }

@@ -49,6 +49,8 @@ function contentInWords(content: ProposalContent, councils: Names): string {
       return `it is of ${nameOf(content.council, councils)}, ${content.year}`
     case 'discard':
       return 'discard it'
+    case 'restore-discarded':
+      return 'put it under review again'
     case 'restore':
       return `show again what edition ${content.edition} showed`
   }

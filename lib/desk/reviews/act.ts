@@ -4,7 +4,7 @@ import type { ProposalContent } from '@/lib/data/proposals'
 import { done, problem, type Said } from '../answer'
 import { propose, withdraw } from '../draft/propose'
 import { type ChecksView, checkTyped } from './judge'
-import { wantedBy } from './proposing'
+import { WHY_ID, wantedBy } from './proposing'
 import { type LookView, lookView, type Viewer } from './review-page'
 import { registerNow, type Standing } from './standing'
 import { type Typed, typedFrom } from './typed'
@@ -24,6 +24,8 @@ export async function act(
 ): Promise<Acted> {
   const on = standing.subject.on
   const typed = typedFrom(values)
+  if (standing.canTakeBack)
+    return { checks: NOT_CHECKED, said: [await takeDiscardBack(standing, typed, person)] }
   const checks = standing.isOpen ? checkTyped(standing, typed, person.name) : NOT_CHECKED
   if (values.do === 'clear') {
     await keepTyped({ person, on }, null, now)
@@ -43,9 +45,24 @@ export async function act(
     return { checks, said: [problem(error.said)] }
   }
   await keepTyped({ person, on }, null, now)
-  return { checks, said: [done('Your proposal is stored. A publisher can publish it.')] }
+  return { checks, said: [done(STORED)] }
 }
 
+/** Proposes to put what was discarded under review again. */
+async function takeDiscardBack(standing: Standing, typed: Typed, person: Viewer): Promise<Said> {
+  if (typed.seen !== standing.seen) return problem(CHANGED_MEANWHILE)
+  if (typed.why.trim() === '') return problem('Give your reason. Readers can see it.', WHY_ID)
+  try {
+    await proposeAll(standing, [{ kind: 'restore-discarded' }], typed, person)
+  } catch (error) {
+    if (!(error instanceof DecisionError)) throw error
+    return problem(error.said)
+  }
+  return done(STORED)
+}
+
+const STORED = 'Your proposal is stored. A publisher can publish it.'
+const CHANGED_MEANWHILE = 'Someone has changed this since you opened it, so nothing was proposed.'
 const CHANGED =
   'Someone has changed this since you opened it, so nothing was proposed. See below what has changed. We kept what you typed.'
 const SETTLED = 'A proposal on this waits already. Take it back first.'

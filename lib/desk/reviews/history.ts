@@ -125,6 +125,8 @@ export function contentInWords(content: ProposalContent, councils: Councils): st
     }
     case 'discard':
       return 'to discard it'
+    case 'restore-discarded':
+      return 'to put it under review again'
     case 'restore':
       return `to show again what edition ${content.edition} showed`
   }

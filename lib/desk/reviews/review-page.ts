@@ -73,6 +73,8 @@ export type SourcePage = {
   checks: ChecksView | null
   /** Null where nothing can be proposed now. */
   form: FormView | null
+  /** Whether it was discarded, and somebody can propose to take that back. */
+  canTakeBack: boolean
   /** What others did since the person saw it; null where they did nothing. */
   changed: StepView[] | null
   waiting: WaitingView[]
@@ -130,6 +132,7 @@ export async function sourcePage(
     others: await otherSourcesView(subject, source),
     checks: typed && checkTyped(standing, typed, viewer.name),
     form: standing.isOpen ? await formView(standing, typed) : null,
+    canTakeBack: standing.canTakeBack,
     changed: typed && changedSince(standing, typed.seen, councils),
     waiting: standing.waiting.map(({ id, by, content, at, why }) => ({
       id,
@@ -197,6 +200,8 @@ function stateInWords(standing: Standing): string {
     return waiting.length > 0
       ? 'It is published. The change below waits for a publisher.'
       : `It is published, in edition ${subject.edition}.`
+  if (subject.review.state === 'discarded' && waiting.length > 0)
+    return 'It is discarded. What is proposed below waits for a publisher.'
   if (subject.review.state !== 'open') return `${DECIDED_WORDS[subject.review.state]}.`
   if (waiting.length === 0) return 'It is withheld: we publish nothing from it until it is decided.'
   if (isOpen) return 'It would still be withheld after what is proposed below. Propose more, or take it back.'

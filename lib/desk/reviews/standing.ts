@@ -1,7 +1,7 @@
 import { allAliases, allCouncils } from '@/lib/data/councils'
 import { currentEdition } from '@/lib/data/editions'
 import { allProposalsOn, type EndedProposal, type Proposal } from '@/lib/data/proposals'
-import { reviewByNumber } from '@/lib/data/reviews'
+import { discardOf, reviewByNumber } from '@/lib/data/reviews'
 import { publishedLetter } from '@/lib/data/sources'
 import { type Day, dayOf } from '@/lib/domain/day'
 import type { Register } from '@/lib/domain/register-files'
@@ -28,6 +28,8 @@ export type Standing = {
   source: Source
   /** Whether something can be proposed; a decision that waits must be taken back first. */
   isOpen: boolean
+  /** Whether it was discarded, and somebody can propose to take that back. */
+  canTakeBack: boolean
   /** Why a proposal that waits can no longer be published; null where all can. */
   problem: string | null
   /** What a person who sees this has before them: by it, what has changed since is known. */
@@ -45,9 +47,14 @@ export async function standingOfReview(number: number): Promise<Standing | null>
     subject: { kind: 'review', on, review } as const,
     proposals,
     waiting,
+    canTakeBack: false,
     seen: seenOf(review.steps.length, waiting),
   }
-  if (!isOpen(review)) return { ...common, source: review, isOpen: false, problem: null }
+  if (!isOpen(review)) {
+    const discard = review.state === 'discarded' && waiting.length === 0 ? await discardOf(number) : null
+    const canTakeBack = discard !== null && 'review' in discard
+    return { ...common, source: review, isOpen: false, canTakeBack, problem: null }
+  }
   const { source, problem } = afterProposals(review, waiting, await knownFor([review], await registerNow()))
   return {
     ...common,
@@ -71,6 +78,7 @@ export async function standingOfPublished(council: string, year: ReportingYear):
     waiting,
     source: letter,
     isOpen: waiting.length === 0,
+    canTakeBack: false,
     problem: null,
     seen: seenOf(edition.number, waiting),
   }

@@ -10,6 +10,7 @@ import {
   correctWithheld,
   discardWithheld,
   identifyWithheld,
+  restoreDiscarded,
   restorePublished,
 } from '@/lib/ingest/record-decision'
 import { type InventedLetter, letterText } from '@/prisma/factories/letter'
@@ -151,6 +152,41 @@ test.each<[string, Record<string, string>[], () => Promise<unknown>, ProposalTar
       await propose({ on, content, why: WHY, seen: seen ?? 0, after: null }, ASHA, register)
       await desk.publish()
     },
+  )
+  expect(rows.desk).toEqual(rows.command)
+})
+
+test('taking a published discard back comes to the same rows by command and at the desk, and happens once', async () => {
+  const rows = await bothWays(
+    async () => {
+      await desk.ingest(WRONG)
+      await discardWithheld(1, BY_ASHA)
+      await restoreDiscarded(1, BY_ASHA)
+      await expect(restoreDiscarded(1, BY_ASHA)).rejects.toThrow(
+        'The discard of number 1 has been taken back already: see number 2.',
+      )
+      await expect(restoreDiscarded(2, BY_ASHA)).rejects.toThrow('Number 2 is not discarded')
+      await correctWithheld(2, [...UPHELD], BY_ASHA)
+    },
+    async () => {
+      await desk.ingest(WRONG)
+      const proposed = async (review: number, content: ProposalContent) => {
+        const seen = (await reviewByNumber(review))?.steps.length ?? 0
+        await propose({ on: { review }, content, why: WHY, seen, after: null }, ASHA, register)
+      }
+      await proposed(1, { kind: 'discard' })
+      await desk.publish()
+      await proposed(1, { kind: 'restore-discarded' })
+      await expect(proposed(1, { kind: 'restore-discarded' })).rejects.toThrow()
+      await desk.publish()
+      await expect(proposed(1, { kind: 'restore-discarded' })).rejects.toThrow('see number 2')
+      expect(await openReviews()).toMatchObject([{ number: 2, council: { slug: 'ambleford' } }])
+      await proposed(2, { kind: 'correct', corrections: [...UPHELD] })
+      await desk.publish()
+    },
+  )
+  expect(JSON.stringify(rows.command.editions)).toContain(
+    'Letter of Ambleford Council, 2023-24, under review again.',
   )
   expect(rows.desk).toEqual(rows.command)
 })
