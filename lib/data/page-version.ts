@@ -1,4 +1,5 @@
 import type { ShownState } from '@/lib/platform/cache'
+import { database, present } from './client'
 import { HAS_INVENTED } from './own-kind'
 
 /** What `PAGE_VERSION` gives. */
@@ -23,4 +24,10 @@ export const PAGES_CHANNEL = 'upheld_pages'
 /** The number of changes only grows, and is the same for every server of a database. */
 export function shownStateOf({ edition, changes, register }: Omit<PageVersionRow, 'invented'>): ShownState {
   return { version: `${edition ?? 'none'}.${changes}`, edition, register }
+}
+
+/** What pages may show at this moment, asked of the database itself: for what must not lag behind it. */
+export async function shownNow(): Promise<ShownState> {
+  const [row] = await database().$queryRawUnsafe<PageVersionRow[]>(PAGE_VERSION)
+  return shownStateOf(present(row, 'version of pages'))
 }

@@ -1,8 +1,7 @@
 import { allCouncils } from '@/lib/data/councils'
 import { DecisionError } from '@/lib/data/decisions'
 import type { ChangedCouncilYear } from '@/lib/desk/draft/difference'
-import type { Draft, DraftPreview } from '@/lib/desk/draft/draft'
-import { previewDraft } from '@/lib/desk/draft/publish-draft'
+import type { DraftPreview } from '@/lib/desk/draft/draft'
 import { COUNCILS, inCount, inFull } from '@/lib/words/numbers'
 import { type DeskPerson, may } from '../people/person'
 import { type ChangedType, changedByType, kindsInWords } from './changed-councils'
@@ -35,16 +34,16 @@ export type NextEdition = {
 export type NoNextEdition = { problem: string }
 
 /**
- * @param draft what would be published, beside what is proposed
+ * @param previewed works out what would change
  * @param unread how many loads are still being sent or read
  */
 export async function nextEdition(
-  draft: Draft,
+  previewed: () => Promise<DraftPreview>,
   unread: number,
   person: DeskPerson,
 ): Promise<NextEdition | NoNextEdition> {
   try {
-    return await viewOf(await previewDraft(draft, person), unread, person)
+    return await viewOf(await previewed(), unread, person)
   } catch (error) {
     if (!(error instanceof DecisionError)) throw error
     return { problem: error.said }

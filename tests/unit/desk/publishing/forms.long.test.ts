@@ -8,7 +8,7 @@ import { openReviews } from '@/lib/data/reviews'
 import { answerAt } from '@/lib/desk/answer'
 import { propose } from '@/lib/desk/draft/propose'
 import { personFrom } from '@/lib/desk/people/person'
-import { deskDraft } from '@/lib/desk/publishing/desk-draft'
+import { deskPreview } from '@/lib/desk/publishing/desk-draft'
 import { nextEdition } from '@/lib/desk/publishing/edition-page'
 import { undoPage } from '@/lib/desk/publishing/undo-page'
 import { letterText } from '@/prisma/factories/letter'
@@ -54,7 +54,7 @@ async function proposeNine(): Promise<void> {
 }
 
 async function fingerprint(): Promise<string> {
-  const page = await nextEdition(await deskDraft(), 0, await person())
+  const page = await nextEdition(() => deskPreview(ASHA), 0, await person())
   if ('problem' in page) throw new Error(page.problem)
   return page.fingerprint
 }

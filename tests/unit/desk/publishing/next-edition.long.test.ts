@@ -3,6 +3,7 @@ import { currentEdition } from '@/lib/data/editions'
 import { loadRegister } from '@/lib/data/register'
 import type { Draft } from '@/lib/desk/draft/draft'
 import { propose } from '@/lib/desk/draft/propose'
+import { previewDraft } from '@/lib/desk/draft/publish-draft'
 import { type NextEdition, nextEdition } from '@/lib/desk/publishing/edition-page'
 import { publishForm } from '@/lib/desk/publishing/note'
 import { oddThings } from '@/lib/desk/publishing/odd-things'
@@ -29,7 +30,7 @@ const letter = (council: string, given: Partial<InventedLetter> = {}) =>
 beforeEach(() => loadRegister(register, '0'.repeat(64)))
 
 async function seen(draft: Draft, unread = 0): Promise<NextEdition> {
-  const page = await nextEdition(draft, unread, PUBLISHER)
+  const page = await nextEdition(() => previewDraft(draft, PUBLISHER), unread, PUBLISHER)
   if ('problem' in page) throw new Error(page.problem)
   return page
 }
@@ -139,7 +140,10 @@ describe('the page of the next edition', () => {
     const draft = desk.draftOf(await desk.loadAndWithhold({ 'a.txt': letter('Ambleford') }))
     const page = await seen(draft)
     expect(page).toMatchObject({ canPublish: true, hasAnything: true })
-    expect(await nextEdition(draft, 0, READER)).toEqual({ ...page, canPublish: false })
+    expect(await nextEdition(() => previewDraft(draft, READER), 0, READER)).toEqual({
+      ...page,
+      canPublish: false,
+    })
   })
 
   test('says that nothing waits where nothing does', async () => {

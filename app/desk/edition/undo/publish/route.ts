@@ -1,9 +1,9 @@
 import { deskAction } from '@/lib/desk/action'
-import { deskDraft } from '@/lib/desk/publishing/desk-draft'
+import { deskRegister } from '@/lib/desk/loads/register'
 import { undoForm } from '@/lib/desk/publishing/note'
 import { undoNewestEdition } from '@/lib/desk/publishing/undo-newest'
 
 export const POST = deskAction({ role: 'publisher', form: undoForm }, async (given) => {
-  const { register } = await deskDraft()
+  const { register } = deskRegister()
   return undoNewestEdition(register, given)
 })
