@@ -21,6 +21,14 @@ export async function sessionsOf(personId: string, usedSince: Date) {
   })
 }
 
+/** Whether a session has neither ended nor been ended. Looking does not use it. */
+export async function sessionIsThere(id: string, usedSince: Date): Promise<boolean> {
+  const count = await database().deskSession.count({
+    where: { id, expiresAt: { gt: new Date() }, usedAt: { gte: usedSince } },
+  })
+  return count > 0
+}
+
 /** Ends sessions of a person: one, all but one, or all. */
 export async function endSessions(
   personId: string,

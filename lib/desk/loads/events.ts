@@ -19,8 +19,13 @@ const MOST_FILES = 500
 /**
  * What happens to a load, as server-sent events, each with the revision that it tells of. It begins with all that
  * changed after a revision: a page that lost its line, or the desk that was started again, misses nothing.
+ * @param mayFollow asked before anything is told, and in each silence: the stream ends where it says no
  */
-export function loadEvents(id: string, after: number, signal: AbortSignal): ReadableStream<Uint8Array> {
+export function loadEvents(
+  id: string,
+  after: number,
+  { signal, mayFollow }: { signal: AbortSignal; mayFollow: () => Promise<boolean> },
+): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder()
   let told = after
   let isTelling = false
@@ -35,7 +40,7 @@ export function loadEvents(id: string, after: number, signal: AbortSignal): Read
         isChanged = true
         plan()
       })
-      const silence = setInterval(() => write(': still here\n\n'), LONGEST_SILENCE)
+      const silence = setInterval(() => void stillHere(), LONGEST_SILENCE)
       const longest = setTimeout(() => end(), LONGEST_STREAM)
       let hasEnded = false
       end = () => {
@@ -55,6 +60,10 @@ export function loadEvents(id: string, after: number, signal: AbortSignal): Read
       signal.addEventListener('abort', end)
       if (signal.aborted) return end()
 
+      async function stillHere(): Promise<void> {
+        if (!(await mayFollow().catch(() => false))) return end()
+        if (!hasEnded) write(': still here\n\n')
+      }
       function plan(): void {
         if (!isTelling && !hasEnded) next ??= setTimeout(tell, BETWEEN_EVENTS)
       }
@@ -63,6 +72,7 @@ export function loadEvents(id: string, after: number, signal: AbortSignal): Read
         isTelling = true
         isChanged = false
         try {
+          if (!(await mayFollow())) return end()
           const load = await loadOf(id)
           const [view] = load ? await loadViews([load]) : []
           if (!load || !view) return end()

@@ -1,4 +1,4 @@
-import { noteUse } from '@/lib/data/desk-sessions'
+import { noteUse, sessionIsThere } from '@/lib/data/desk-sessions'
 import { authOf } from './auth'
 
 /** What somebody may do: a publisher may all that a reader of letters may. */
@@ -34,4 +34,9 @@ export async function sessionFrom(headers: Headers): Promise<{ id: string; perso
   await noteUse(session.id, now)
   const { id, name, email, role } = user
   return { id: session.id, person: { id, name, email, role: role as Role } }
+}
+
+/** Whether a session goes on: nobody signed out of it, its person was not removed, and it was used not long ago. */
+export function sessionGoesOn(id: string): Promise<boolean> {
+  return sessionIsThere(id, new Date(Date.now() - IDLE_HOURS * HOUR))
 }

@@ -1,6 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { GET as followLoad } from '@/app/desk/loads/[id]/events/route'
+import { endSessions } from '@/lib/data/desk-sessions'
 import { deskSteps } from '@/lib/data/desk-steps'
 import { createLoad, type Load } from '@/lib/data/loads'
+import { tellChange } from '@/lib/desk/loads/changes'
 import { draftLoads } from '@/lib/desk/loads/draft-loads'
 import type { LoadEvent } from '@/lib/desk/loads/events'
 import { loadEvents } from '@/lib/desk/loads/events'
@@ -26,6 +29,7 @@ import {
   THREE_COUNCILS,
   withDeskFolder,
 } from '../../../support/desk-loads'
+import { personWithPassword, signedIn } from '../../../support/desk-people'
 import { withFreshDatabase } from '../../../support/fresh-database'
 
 withFreshDatabase({ forEach: 'test' })
@@ -155,11 +159,8 @@ describe('whoever follows a load', () => {
     const events: LoadEvent[] = []
     let last = after
     let text = ''
-    for await (const piece of loadEvents(
-      load.id,
-      after,
-      abort.signal,
-    ) as unknown as AsyncIterable<Uint8Array>) {
+    const stream = loadEvents(load.id, after, { signal: abort.signal, mayFollow: async () => true })
+    for await (const piece of stream as unknown as AsyncIterable<Uint8Array>) {
       text += new TextDecoder().decode(piece)
       const ends = text.lastIndexOf('\n\n')
       for (const one of text.slice(0, Math.max(0, ends)).split('\n\n')) {
@@ -195,6 +196,26 @@ describe('whoever follows a load', () => {
     expect(events.flatMap(({ files }) => files)).toHaveLength(2)
     expect((await toldFrom(load, last)).events.flatMap(({ files }) => files)).toEqual([])
   })
+})
+
+test('whoever signs out hears no more of a load that they followed in another tab', async () => {
+  process.env.UPHELD_DESK = '1'
+  const { id } = await personWithPassword({ name: 'Pat Green', role: 'reader' })
+  const cookie = await signedIn('pat.green@desk.example')
+  const load = await createLoad(ASHA)
+  const answer = await followLoad(
+    new Request(`http://upheld.test/desk/loads/${load.id}/events`, {
+      headers: { host: 'upheld.test', cookie },
+    }),
+    { params: Promise.resolve({ id: load.id }) },
+  )
+  const pieces = (answer.body as ReadableStream<Uint8Array>).getReader()
+  const heard = async () => new TextDecoder().decode((await pieces.read()).value)
+  expect(await heard()).toMatch(/^retry/)
+  expect(await heard()).toContain('No file is here yet.')
+  await endSessions(id)
+  tellChange(load.id)
+  expect(await pieces.read()).toEqual({ done: true, value: undefined })
 })
 
 describe('a data file', () => {
