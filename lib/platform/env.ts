@@ -33,11 +33,12 @@ const schema = z.object({
 export const SETTINGS = Object.keys(schema.shape)
 
 /**
- * The settings that come from outside the code.
+ * The settings that come from outside the code. An empty one is as if it were left out.
  * @throws an error in plain words when one is missing or malformed
  */
 export function environment(): z.infer<typeof schema> {
-  const result = schema.safeParse(process.env)
+  const given = Object.fromEntries(SETTINGS.map((name) => [name, process.env[name] || undefined]))
+  const result = schema.safeParse(given)
   if (result.success) return result.data
   const reasons = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
   throw new Error(
