@@ -21,7 +21,8 @@ export async function makeLetters(count: number, skipped = 0, withData = false):
   return { folder, ...(await runBench<Omit<Letters, 'folder'>>('Inventing letters', args)) }
 }
 
-function temporaryFolder() {
+/** A folder that is gone at the end. */
+export function temporaryFolder(): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'upheld-bench-'))
   atEnd(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }))
   return folder

@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os'
 import { parseArgs } from 'node:util'
 import { benchAttack } from '../benchmark/attack/bench-attack'
 import { benchLetters } from '../benchmark/bench-letters'
+import { benchDesk } from '../benchmark/desk/bench-desk'
 import { benchFaults } from '../benchmark/faults/bench-faults'
 import { benchFleet } from '../benchmark/fleet/bench-fleet'
 import { benchMap } from '../benchmark/map/bench-map'
@@ -41,6 +42,10 @@ const PARTS: Record<string, Part> = {
   views: {
     does: 'pages that were made before next to a static page, and what it takes to make one for the first time',
     run: ({ seconds }, say) => benchViews({ seconds: seconds ?? IN_ONE_GO }, say),
+  },
+  desk: {
+    does: 'how long a year’s letters take from drop to preview, and how quick the desk’s pages are meanwhile',
+    run: (_, say) => benchDesk({ cores: availableParallelism() }, say),
   },
   attack: {
     does: 'what readers notice while others try to stop the site, and how much memory it takes',
