@@ -18,7 +18,7 @@ export function ReadingFiles() {
         empty. Pages show <code>[z]</code> instead.
       </li>
       <li>
-        <code>outcome</code> compares the count with the average of its{' '}
+        In the files of measures, <code>outcome</code> compares the count with the average of its{' '}
         <Term id="authority-type">authority type</Term>. Please don’t rank councils by <code>rate</code>: most
         have few cases, so chance alone moves their rates.
       </li>

@@ -8,6 +8,7 @@ import {
   listedReports,
 } from '@/lib/data/listed-decisions'
 import { listedImprovements } from '@/lib/data/listed-improvements'
+import { listedAgreed, listedSubjects } from '@/lib/data/listed-subjects'
 import { loadRegister } from '@/lib/data/register'
 import { inventedDecision, inventedImprovement } from '@/prisma/factories/listed/entries'
 import { putListed } from '@/prisma/factories/listed/put-listed'
@@ -109,6 +110,21 @@ describe('what is listed', () => {
     expect([of('ambleford')?.count, of('borley')?.count]).toEqual([1, 1])
     const all = await listedCounts(edition, {})
     expect(all.reduce((sum, { count }) => sum + count, 0)).toBe(102)
+  })
+
+  test('is counted once for all councils of a year, by what it is about, with what they agreed to change', async () => {
+    const { decisions, councils: ofCouncils, subjects } = await listedSubjects(edition, '2024-25')
+    const counts = await listedCounts(edition, { year: '2024-25' })
+    expect(decisions).toBe(counts.reduce((sum, { count }) => sum + count, 0) - 1)
+    expect(subjects.reduce((sum, one) => sum + one.decisions, 0)).toBe(decisions)
+    expect(ofCouncils).toBe(2)
+    const { improvements } = await listedImprovements(edition, { year: '2019-20' }, PART)
+    expect(await listedAgreed(edition, '2019-20')).toEqual({
+      improvements: improvements.reduce((sum, one) => sum + one.improvements.length, 0),
+      cases: 10,
+      councils: 2,
+    })
+    expect(await listedAgreed(edition, '2024-25')).toEqual({ improvements: 0, cases: 0, councils: 0 })
   })
 
   test('is found by each reference of its page', async () => {

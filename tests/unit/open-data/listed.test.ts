@@ -1,8 +1,11 @@
 import { parse } from 'csv-parse/sync'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { database } from '@/lib/data/client'
+import { editionByNumber } from '@/lib/data/editions'
 import { loadRegister } from '@/lib/data/register'
 import { dataPage } from '@/lib/open-data/data-page'
+import { fileSizes } from '@/lib/open-data/file-sizes'
+import { LISTED_DATASETS } from '@/lib/open-data/listed-datasets'
 import { SCHEMAS } from '@/lib/open-data/schemas'
 import { inventedDecision, inventedImprovement } from '@/prisma/factories/listed/entries'
 import { putListed } from '@/prisma/factories/listed/put-listed'
@@ -90,6 +93,38 @@ describe('the files of what the Ombudsman lists', () => {
     const { rows } = await answer('/data/decisions.json?authority_type=district&year=2024-25')
     expect(rows.map(({ summary }: { summary: string }) => summary)).toContain(shown)
   })
+
+  test.each(LISTED_DATASETS)(
+    'say the same as CSV and JSON, as the dictionary has it: $id',
+    async (dataset) => {
+      const { id, columns, key } = dataset
+      const [file, csv] = [
+        await answer(`/data/${id}.json?edition=2`),
+        await csvRows(`/data/${id}.csv?edition=2`),
+      ]
+      const written = (row: Rows[number]) =>
+        Object.values(row).map((cell) => (cell === null ? '' : String(cell).replace(/^'(?==)/, '')))
+      expect(csv.map(({ credit, ...row }) => written(row))).toEqual(file.rows.map(written))
+      for (const row of file.rows) {
+        expect(Object.keys(row)).toEqual(columns.map(({ name }) => name))
+        for (const { name, mayBeEmpty, values, pattern } of columns) {
+          if (row[name] === null) expect([name, mayBeEmpty]).toEqual([name, true])
+          else if (values) expect(values).toContain(row[name])
+          else if (pattern) expect(row[name]).toMatch(new RegExp(pattern))
+        }
+      }
+      expect(new Set(file.rows.map((row: Rows[number]) => key.map((name) => row[name]).join())).size).toBe(
+        csv.length,
+      )
+      expect(file.citation.text).toContain('lists of decisions and service improvements')
+      const edition = await editionByNumber(2)
+      const body = await (await askRoute(`/data/${id}.csv?edition=2`)).text()
+      expect(edition && (await fileSizes(edition)).of(dataset)).toEqual({
+        rows: csv.length,
+        bytes: Buffer.byteLength(body),
+      })
+    },
+  )
 
   test('are those of one type and one year, where they are asked for', async () => {
     const all = await csvRows('/data/decisions.csv')
