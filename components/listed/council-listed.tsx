@@ -8,60 +8,65 @@ import { DecisionEntries, ImprovementEntries } from './entries'
 export function Listed({ listed: { listed, search } }: { listed: CouncilListed }) {
   if (listed === null) return null
   const { title, lead, twoCounts, reports, improvements, counts, newest, all, year } = listed
-  const words = year === null ? '' : `, ${year}`
   return (
-    <section aria-labelledby="listed" className="mt-14 space-y-8 print:mt-4" data-listed>
+    <section aria-labelledby="listed" className="mt-14 space-y-10 print:mt-4" data-listed>
       <div className="max-w-measure space-y-2">
         <h2 id="listed">{title}</h2>
         <p>{lead}</p>
         {twoCounts && <p data-two-counts>{twoCounts}</p>}
       </div>
-      <Part id="listed-reports" title={<Term id="public-report">Public reports</Term>} part={reports}>
-        {reports.entries.length > 0 && <DecisionEntries decisions={reports.entries} heading="h4" />}
-      </Part>
-      <Part
-        id="listed-improvements"
-        title={
-          <>
-            What the council agreed to change (<Term id="service-improvement">service improvements</Term>)
-          </>
-        }
-        part={improvements}
-      >
-        {improvements.entries.length > 0 && (
-          <>
-            <p className="max-w-measure text-sm text-quiet">{AGREED_NOT_DONE}</p>
-            <ImprovementEntries improvements={improvements.entries} heading="h4" />
-          </>
-        )}
-      </Part>
       {counts && (
-        <div className="space-y-3">
-          <h3>Decisions by category and outcome</h3>
-          <DecisionCounts caption={`Decisions that the Ombudsman lists${words}`} table={counts} />
+        <div className={ROW}>
+          <section aria-labelledby="listed-counts" className="min-w-0 space-y-3">
+            <h3 id="listed-counts">By category and outcome</h3>
+            <DecisionCounts
+              caption={`Decisions in our copies of the lists${year === null ? '' : `, ${year}`}`}
+              table={counts}
+            />
+          </section>
+          <section aria-labelledby="listed-newest" className="min-w-0 space-y-3">
+            <h3 id="listed-newest">
+              The newest <Term id="decision-statement">decision statements</Term>
+            </h3>
+            <DecisionEntries decisions={newest} heading="h4" />
+            {all && (
+              <p>
+                <a href={all.href}>{all.words}</a>
+              </p>
+            )}
+          </section>
         </div>
       )}
-      {newest.length > 0 && (
-        <div className="not-printed space-y-3">
-          <h3>
-            The newest <Term id="decision-statement">decision statements</Term>
-          </h3>
-          <DecisionEntries decisions={newest} heading="h4" />
-        </div>
-      )}
-      <div className="not-printed max-w-measure space-y-2">
-        {all && (
-          <p>
-            <a href={all.href}>{all.words}</a>
-          </p>
-        )}
-        <p className="text-sm text-quiet">
-          {LISTED_FOR_YEARS} <a href={search.href}>{search.words}</a>.
-        </p>
+      <div className={ROW}>
+        <Part id="listed-reports" title={<Term id="public-report">Public reports</Term>} part={reports}>
+          {reports.entries.length > 0 && <DecisionEntries decisions={reports.entries} heading="h4" />}
+        </Part>
+        <Part
+          id="listed-improvements"
+          title={
+            <>
+              What the council agreed to change (<Term id="service-improvement">service improvements</Term>)
+            </>
+          }
+          part={improvements}
+        >
+          {improvements.entries.length > 0 && (
+            <>
+              <p className="max-w-measure text-sm text-quiet">{AGREED_NOT_DONE}</p>
+              <ImprovementEntries improvements={improvements.entries} heading="h4" />
+            </>
+          )}
+        </Part>
       </div>
+      <p className="not-printed max-w-measure text-sm text-quiet">
+        {LISTED_FOR_YEARS} <a href={search.href}>{search.words}</a>.
+      </p>
     </section>
   )
 }
+
+/** On paper the counts alone: a council's page is two sheets, and lists have pages of their own. */
+const ROW = 'not-printed grid gap-x-12 gap-y-10 lg:grid-cols-2'
 
 /** The same on a page that is about the sources of figures: the counts alone, and the way to the entries. */
 export function ListedInBrief({ listed: { listed } }: { listed: CouncilListed }) {
@@ -103,12 +108,12 @@ function Part({
   children: React.ReactNode
 }) {
   return (
-    <section aria-labelledby={id} className="space-y-3">
+    <section aria-labelledby={id} className="min-w-0 space-y-3">
       <h3 id={id}>{title}</h3>
       {note && <p className="max-w-measure">{note}</p>}
       {children}
       {more && (
-        <p className="not-printed">
+        <p>
           <a href={more.href}>{more.words}</a>
         </p>
       )}

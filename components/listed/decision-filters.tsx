@@ -7,7 +7,7 @@ export function DecisionFilters({ filters: { action, fields } }: { filters: List
       <form
         action={action}
         method="get"
-        className="grid grid-cols-1 items-end gap-x-4 gap-y-3 border-y border-hairline py-4 sm:grid-cols-2 lg:grid-cols-[1fr_1.4fr_1.6fr_1.2fr_auto]"
+        className="grid grid-cols-2 items-end gap-x-4 gap-y-3 border-y border-hairline py-4 lg:grid-cols-[1fr_1.4fr_1.6fr_1.2fr_auto] max-lg:[&>:last-child]:col-span-2"
       >
         {fields.map((field) => (
           <FilterChoice key={`${field.name} ${field.value}`} field={field} />

@@ -152,7 +152,9 @@ function Outcome({ decision: { isReport, outcome, subject } }: { decision: Decis
       {isReport && (
         <span className="mr-2 whitespace-nowrap border border-ink px-1.5 py-0.5 text-sm">Public report</span>
       )}
-      <span data-quoted>{outcome}</span>
+      <span data-quoted className="font-semibold">
+        {outcome}
+      </span>
       {subject && (
         <>
           <Between />

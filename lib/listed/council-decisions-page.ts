@@ -12,7 +12,7 @@ import {
   LISTED_KIND_WORDS,
   NO_RATE_OF_LISTS,
 } from '@/lib/words/listed-words'
-import { inCount, listInWords } from '@/lib/words/numbers'
+import { inCount, inFull, listInWords } from '@/lib/words/numbers'
 import type { SwitchLink } from '@/lib/words/switch-link'
 import { type CouncilDecisionsAsked, councilDecisionsAddress } from './address'
 import { searchThere, twoCountsOf } from './council-listed'
@@ -127,9 +127,12 @@ async function readList(
 
 function leadOf({ officialName }: Council, counts: Counted[], improvements: number): string {
   const reports = sumOf(counts.filter(({ kind }) => kind === 'report'))
+  const ofReports =
+    reports === 0
+      ? ''
+      : ` (${inFull(reports)} of them ${reports === 1 ? 'a public report' : 'public reports'})`
   const parts = [
-    ...(counts.length > 0 ? [inCount(sumOf(counts), DECISIONS)] : []),
-    ...(reports > 0 ? [`${inCount(reports, LISTED_KIND_WORDS.report)} among them`] : []),
+    ...(counts.length > 0 ? [`${inCount(sumOf(counts), DECISIONS)}${ofReports}`] : []),
     ...(improvements > 0 ? [inCount(improvements, IMPROVEMENTS)] : []),
   ]
   return parts.length === 0

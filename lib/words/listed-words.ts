@@ -69,14 +69,13 @@ export function twoCountsOfUpheld(
   isWhole: boolean,
 ): string {
   const given = `${inFull(upheld.count)} upheld ${IN_SOURCE[upheld.source]}`
-  if (!isWhole) {
-    const ours = listed === 0 ? 'have none' : `have ${inFull(listed)}`
-    return `${given}; our copies of the Ombudsman’s lists ${ours} for the same year. ${NOT_ALL_LISTED}`
-  }
-  const counts = `${given}; the Ombudsman lists ${inFull(listed)} for the same year`
-  return listed < upheld.count
+  const counts = isWhole
+    ? `${given}; the Ombudsman lists ${inFull(listed)} for the same year`
+    : `${given}; our copies of the Ombudsman’s lists have ${listed === 0 ? 'none' : inFull(listed)} for the same year`
+  if (listed >= upheld.count) return `${counts}. These are two separate counts, and we don’t join them.`
+  return isWhole
     ? `${counts} and does not publish all. It publishes a decision about six weeks after it made it.`
-    : `${counts}. These are two separate counts, and we don’t join them.`
+    : `${counts}. ${NOT_ALL_LISTED}`
 }
 
 /** Why a count of listed decisions is not the count of all. */
