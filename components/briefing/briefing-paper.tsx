@@ -9,15 +9,16 @@ import {
   NO_CHARTS,
   NO_QUESTIONS,
   needsSmallPrint,
-  QUESTIONS_LEAD,
+  questionsLead,
 } from '@/lib/briefing/briefing'
 import { casesInWords, casesSvg, qrOf } from '@/lib/briefing/drawings'
 import { BLACK, PALETTE } from '@/lib/series/palette'
 import styles from './briefing.module.css'
+import { ListedPart } from './listed-part'
 
 /** The briefing itself: what a committee gets on two pages of paper. */
 export function BriefingPaper({ briefing }: { briefing: Briefing }) {
-  const { figures, sentences, charts, years, beside, own, questions, cautions, sources } = briefing
+  const { figures, sentences, charts, years, beside, own, listed, questions, cautions, sources } = briefing
   const [first] = charts
   return (
     <article
@@ -64,12 +65,17 @@ export function BriefingPaper({ briefing }: { briefing: Briefing }) {
       <Part id="own-words" title={own.title}>
         <OwnWords own={own} />
       </Part>
+      {listed && (
+        <Part id="listed" title={listed.title}>
+          <ListedPart listed={listed} />
+        </Part>
+      )}
       <Part id="questions" title="Questions a member might ask">
         {questions.length === 0 ? (
           <p className="max-w-measure print:max-w-none">{NO_QUESTIONS}</p>
         ) : (
           <>
-            <p className="text-sm text-quiet print:text-xs">{QUESTIONS_LEAD}</p>
+            <p className="text-sm text-quiet print:text-xs">{questionsLead(briefing)}</p>
             <ul className="max-w-measure list-disc space-y-1 pl-5 print:max-w-none">
               {questions.map(({ id, words }) => (
                 <li key={id} data-question={id}>

@@ -1,4 +1,5 @@
 import { ofContent } from '@/lib/platform/cache'
+import { contentTag } from '@/lib/platform/http'
 import { queryFrom } from '@/lib/platform/query'
 import { siteAddress } from '@/lib/platform/site-address'
 import { taskQueue } from '@/lib/platform/task-queue'
@@ -33,13 +34,16 @@ export async function briefingFile(request: Request, slug: string, form: Briefin
   const found = await findBriefing(slug, readBriefingAddress(query))
   if (found.kind === 'help') return noFile(404, found.problem)
   const briefing = await briefingOf(found, siteAddress(request.headers))
+  const { listed } = briefing
+  const ofEdition = await fileTag(request, found.edition.number, found.newest.number)
   return unlessBusy(async () =>
     fileAnswer(request, {
-      tag: await fileTag(request, found.edition.number, found.newest.number),
+      // What a person withholds of the lists is gone from every edition at once.
+      tag: listed ? contentTag(JSON.stringify([ofEdition, listed, briefing.questions])) : ofEdition,
       make: () => fileOf(briefing, form),
       mediaType: FORMS[form].mediaType,
       fileName: briefingFileName(briefing, form),
-      isFixed: found.isFixed,
+      isFixed: found.isFixed && listed === null,
       isDownload: true,
     }),
   )

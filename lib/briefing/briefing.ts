@@ -26,6 +26,8 @@ export type Briefing = {
   /** The same year of other councils; null where none was chosen. */
   beside: { bearing: string; table: BriefingTable } | null
   own: BriefingOwn
+  /** What the Ombudsman lists behind the figures; null where we have nothing of it. */
+  listed: BriefingListed | null
   /** Empty where the figures bear none. */
   questions: BriefingQuestion[]
   cautions: string[]
@@ -81,6 +83,31 @@ export type BriefingOwn = {
     }
 )
 
+/** Public reports of the year and what the council agreed to change, some of each. */
+export type BriefingListed = {
+  title: string
+  /** How many decisions are listed; and the letter's count next to the lists' one, where both are there. */
+  counts: string[]
+  reports: BriefingListedEntry[]
+  improvements: BriefingListedEntry[]
+  /** What the improvements do not say. */
+  note: string | null
+  /** What there was no room for. */
+  left: string | null
+  all: BriefingSource
+}
+
+export type BriefingListedEntry = {
+  /** 'Upheld, Education: School transport, 28 September 2023, 23 008 512.' */
+  lead: string
+  words: string
+  place: BriefingSource
+}
+
+/** The headings over the entries. */
+export const LISTED_REPORTS = 'Public reports'
+export const LISTED_IMPROVEMENTS = 'What the council agreed to change'
+
 export type BriefingQuestion = { id: string; words: string }
 
 /** Where something can be looked up, with the whole address. */
@@ -91,8 +118,10 @@ export function briefingFileName({ slug, year, edition }: Briefing, extension: '
   return `${slug}-briefing-${year}-edition-${edition.number}.${extension}`
 }
 
-export const QUESTIONS_LEAD =
-  'Each question follows from a figure or a passage above. None of them means that a figure is good or bad.'
+export function questionsLead({ listed }: Pick<Briefing, 'listed'>): string {
+  const from = listed ? 'a figure, a passage or an entry of a list above' : 'a figure or a passage above'
+  return `Each question follows from ${from}. None of them means that a figure is good or bad.`
+}
 
 export const NO_QUESTIONS =
   'No question follows from these figures. No count is outside its expected range, and we know of no recommendation that was not carried out.'
@@ -108,14 +137,23 @@ const LINES_OF_ROW = 2.3
 const MOST_LINES = 33
 
 /** Whether there is so much in a briefing that its page is printed in smaller letters. The PDF measures exactly. */
-export function needsSmallPrint({ years, beside, own, questions, sentences, notes }: Briefing): boolean {
+export function needsSmallPrint(briefing: Briefing): boolean {
+  const { years, beside, own, listed, questions, sentences, notes } = briefing
   const rows = years.rows.length + (beside?.table.rows.length ?? 0)
   const paragraphs = [
     ...(own.kind === 'passages' ? own.passages.flatMap((passage) => passage.paragraphs) : []),
+    ...(listed ? wordsOfListed(listed) : []),
     ...questions.map(({ words }) => words),
     ...sentences.map(({ words }) => words),
     ...notes,
   ]
   const lines = paragraphs.reduce((sum, words) => sum + Math.ceil(words.length / PER_LINE), 0)
   return rows * LINES_OF_ROW + lines > MOST_LINES
+}
+
+function wordsOfListed({ counts, reports, improvements }: BriefingListed): string[] {
+  return [
+    ...counts,
+    ...[...reports, ...improvements].flatMap(({ lead, words, place }) => [lead + words, place.words]),
+  ]
 }

@@ -18,8 +18,9 @@ import { editionInWords } from '@/lib/words/edition-note'
 import { yearHeadline } from '@/lib/words/headline'
 import { listInWords } from '@/lib/words/numbers'
 import { briefingAddress } from './address'
-import type { Briefing, BriefingChart } from './briefing'
+import type { Briefing, BriefingChart, BriefingListed } from './briefing'
 import { type BriefedCouncil, measuredYears, spanOf } from './briefing-years'
+import { listedOfYear } from './listed'
 import { ownWordsOf, quotedWords } from './own-words'
 import { questionFacts } from './question-facts'
 import { questionsFrom } from './questions'
@@ -47,8 +48,9 @@ export async function makeBriefing(
   const series = measuredYears(briefed, span)
   const views = MEASURES.map((measure) => measureView(measure, council, year, published, briefed.averages))
   const more = moreFigures(council, published, briefed.averages)
-  const [own, { predecessors, successors }, announced] = await Promise.all([
+  const [own, { listed, facts }, { predecessors, successors }, announced] = await Promise.all([
     ownWordsOf(council.name, published, edition.number),
+    listedOfYear(council, year, edition.number, site),
     successionsOf(council.slug),
     announcedOf(council.slug),
   ])
@@ -77,8 +79,12 @@ export async function makeBriefing(
     charts: chartsOf(briefed, span, edition.number, site),
     years: yearsTable(council, series),
     beside: others.length > 0 ? besideOf(briefed, others, year) : null,
-    own: quotedWords(council.name, published, own, addresses),
-    questions: questionsFrom(questionFacts(council, published, series, own?.passages ?? [])),
+    own: quotedWords(council.name, published, own, addresses, charactersOf(listed)),
+    listed,
+    questions: questionsFrom({
+      ...questionFacts(council, published, series, own?.passages ?? []),
+      listed: facts,
+    }),
     cautions: cautionsFor(yearsShown(briefed, span)).map(({ text }) => text),
     sources: sourcesOf(
       council,
@@ -91,6 +97,14 @@ export async function makeBriefing(
     editionInWords: `Upheld, ${editionInWords(edition)}`,
     address: `${site}${briefingAddress(council.slug, { year, with: slugs, edition: edition.number })}`,
   }
+}
+
+function charactersOf(listed: BriefingListed | null): number {
+  const entries = listed ? [...listed.reports, ...listed.improvements] : []
+  return entries.reduce(
+    (sum, { lead, words, place }) => sum + lead.length + words.length + place.words.length,
+    0,
+  )
 }
 
 /** What the figures and words of a year were read from, as the beginning of a sentence. */

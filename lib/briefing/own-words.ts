@@ -8,6 +8,9 @@ import type { SourceAddresses } from './sources'
 /** So many characters of the letter's own words leave room for all else on two pages. */
 const MOST_CHARACTERS = 1900
 
+/** Some of the letter's own words are given however much there is besides. */
+const FEWEST_CHARACTERS = 500
+
 /**
  * Reads what the letter of a year says that no other letter does; null where no letter is published.
  * @param council its name
@@ -22,12 +25,16 @@ export async function ownWordsOf(
   return text ? ownPassagesView(council, text, published.letter, published.year, edition) : null
 }
 
-/** The letter's own words as a briefing quotes them: whole sentences, as many as fit. */
+/**
+ * The letter's own words as a briefing quotes them: whole sentences, as many as fit.
+ * @param besides how many characters of other words the briefing quotes
+ */
 export function quotedWords(
   council: string,
   { year }: CouncilYear,
   own: OwnPassagesView | null,
   addresses: SourceAddresses,
+  besides: number,
 ): BriefingOwn {
   if (!own)
     return {
@@ -37,7 +44,7 @@ export function quotedWords(
     }
   const last = own.passages.at(-1)
   if (!last) return { kind: 'none', title: own.title, why: `${own.nothing} ${own.foundBy}` }
-  const { quoted, isCut } = fitting(own.passages)
+  const { quoted, isCut } = fitting(own.passages, Math.max(FEWEST_CHARACTERS, MOST_CHARACTERS - besides))
   return {
     kind: 'passages',
     title: own.title,
@@ -55,11 +62,11 @@ export function quotedWords(
   }
 }
 
-function fitting(passages: Passage[]): { quoted: Passage[]; isCut: boolean } {
+function fitting(passages: Passage[], most: number): { quoted: Passage[]; isCut: boolean } {
   const quoted: Passage[] = []
-  let room = MOST_CHARACTERS
+  let room = most
   for (const passage of passages) {
-    const text = cutAtSentence(passage.text, room)
+    const text = room < most ? wholeSentences(passage.text, room) : cutAtSentence(passage.text, room)
     if (text !== '') quoted.push({ ...passage, text })
     if (text !== passage.text) return { quoted, isCut: true }
     room -= text.length
@@ -68,12 +75,16 @@ function fitting(passages: Passage[]): { quoted: Passage[]; isCut: boolean } {
 }
 
 /** As many whole sentences as fit, with a mark where the text goes on; the beginning of a sentence that never ends. */
-function cutAtSentence(text: string, most: number): string {
+export function cutAtSentence(text: string, most: number): string {
+  return wholeSentences(text, most) || `${text.slice(0, text.lastIndexOf(' ', most))} […]`
+}
+
+/** The same without the beginning of a sentence: then there is nothing. */
+function wholeSentences(text: string, most: number): string {
   if (text.length <= most) return text
   const ends = [...text.slice(0, most).matchAll(/[.!?]["')\]]?(?=\s)/g)].map(
     (match) => match.index + match[0].length,
   )
   const end = ends.at(-1)
-  if (end !== undefined) return `${text.slice(0, end)} […]`
-  return most < MOST_CHARACTERS ? '' : `${text.slice(0, text.lastIndexOf(' ', most))} […]`
+  return end === undefined ? '' : `${text.slice(0, end)} […]`
 }

@@ -5,6 +5,7 @@ import { MEASURES, type Measure } from '@/lib/domain/measures'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
 import type { Passage } from '@/lib/letters/own-passages'
 import type { MeasuredYears } from './briefing-years'
+import type { ListedFacts } from './listed'
 
 export type QuestionFacts = {
   council: Council
@@ -15,6 +16,8 @@ export type QuestionFacts = {
   notCompliedBefore: { year: ReportingYear; count: number; of: number }[]
   /** What the letter says only to the council. */
   passages: Passage[]
+  /** What is listed of the year: public reports, and what the council agreed to change. */
+  listed: ListedFacts
 }
 
 /** A measure of the briefing's year; `measured` is null where the year does not give it. */
@@ -35,7 +38,7 @@ export function questionFacts(
   published: CouncilYear,
   series: MeasuredYears,
   passages: Passage[],
-): QuestionFacts {
+): Omit<QuestionFacts, 'listed'> {
   return {
     council,
     year: published.year,

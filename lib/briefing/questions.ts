@@ -1,3 +1,4 @@
+import type { ListedImprovement } from '@/lib/domain/listed'
 import { disputingSources, isDisputed, measuredIn } from '@/lib/domain/measured'
 import { MEASURES } from '@/lib/domain/measures'
 import type { Passage } from '@/lib/letters/own-passages'
@@ -89,11 +90,37 @@ export const QUESTION_RULES: QuestionRule[] = [
       )
     },
   },
-  fromLetter(
-    'public-report',
-    ofPublicReport,
-    (place) =>
-      `The letter mentions a public report (see the passage that begins at ${place}). What did the report recommend, what has the council done since, and when did members see it?`,
+  {
+    id: 'listed-report',
+    ask({ listed: { reports } }) {
+      if (reports.length === 0) return null
+      const [number, it] =
+        reports.length === 1 ? ['a public report', 'it'] : [`${reports.length} public reports`, 'they']
+      const which = reports.length > 3 ? '' : ` (${listInWords(reports.map(({ reference }) => reference))})`
+      return `The Ombudsman published ${number} in the year${which}. What did ${it} recommend, what has the council done since, and when did members see ${it === 'it' ? 'it' : 'them'}?`
+    },
+  },
+  {
+    id: 'public-report',
+    // What is listed says which report it is.
+    ask: (facts) =>
+      facts.listed.reports.length > 0
+        ? null
+        : askFromLetter(
+            facts,
+            ofPublicReport,
+            (place) =>
+              `The letter mentions a public report (see the passage that begins at ${place}). What did the report recommend, what has the council done since, and when did members see it?`,
+          ),
+  },
+  ...[0, 1, 2].map(
+    (at): QuestionRule => ({
+      id: `agreed-change-${at + 1}`,
+      ask({ listed: { improvements } }) {
+        const improvement = improvements[at]
+        return improvement ? hasIt(improvement) : null
+      },
+    }),
   ),
   fromLetter(
     'late-remedies',
@@ -176,13 +203,33 @@ function outsideRange(facts: QuestionFacts, id: 'upheld-rate' | 'early-remedy-ra
 }
 
 function fromLetter(id: string, subject: Subject, ask: (place: string) => string): QuestionRule {
-  return {
-    id,
-    ask({ passages }) {
-      const passage = passageWith(passages, subject)
-      return passage && ask(placeInWords(passage))
-    },
-  }
+  return { id, ask: (facts) => askFromLetter(facts, subject, ask) }
+}
+
+function askFromLetter(
+  { passages }: QuestionFacts,
+  subject: Subject,
+  ask: (place: string) => string,
+): string | null {
+  const passage = passageWith(passages, subject)
+  return passage && ask(placeInWords(passage))
+}
+
+/** So many characters of what a council agreed to are repeated in the question about it. */
+const MOST_REPEATED = 90
+
+/** How lists begin what a council agreed to: 'The Council will', 'The Council has agreed to'. */
+const AGREED = /^the council (?:has agreed to|agreed to|agrees to|will) /i
+
+/** 'The council agreed to “remind its officers of the law” (21 000 017). Has it?' */
+function hasIt({ improvements, reference }: ListedImprovement): string | null {
+  const [first] = improvements
+  if (!first) return null
+  const whole = first.replace(AGREED, '').replace(/\.$/, '')
+  const agreed =
+    whole.length > MOST_REPEATED ? `${whole.slice(0, whole.lastIndexOf(' ', MOST_REPEATED))} […]` : whole
+  const lead = AGREED.test(first) ? 'The council agreed to' : 'The council agreed to this:'
+  return `${lead} “${agreed}” (${reference}). Has it?`
 }
 
 function passageWith(passages: Passage[], subject: Subject): Passage | null {

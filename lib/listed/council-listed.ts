@@ -94,7 +94,7 @@ async function listedOf(
   return {
     year,
     title: year === null ? 'What the Ombudsman lists' : `What the Ombudsman lists for ${year}`,
-    lead: leadOf(inYear, year),
+    lead: listedLead(inYear, year),
     twoCounts,
     reports: reportsOf(slug, year, reports),
     improvements: improvementsOf(slug, year, improvementsInYear, improvements),
@@ -106,7 +106,8 @@ async function listedOf(
 
 const FIRST_FEW = { page: 1, perPage: A_FEW }
 
-function leadOf(inYear: Counted[], year: ReportingYear | null): string {
+/** How many decisions our copies have, and of which kinds, in a sentence. @param year null for all of them */
+export function listedLead(inYear: Counted[], year: ReportingYear | null): string {
   const of = year === null ? '' : ` of ${year}`
   if (inYear.length === 0) return `Our copies of the Ombudsman’s lists have no decision${of}.`
   const kinds = LISTED_KINDS.flatMap((kind) => {

@@ -5,12 +5,13 @@ import { publishedYears } from '@/lib/data/council-years'
 import { allCouncils } from '@/lib/data/councils'
 import { allEditions } from '@/lib/data/editions'
 import { lastChanges } from '@/lib/data/last-changes'
+import { listedCouncils } from '@/lib/data/listed-councils'
 import { AUTHORITY_TYPE_ORDER } from '@/lib/domain/authority-types'
 import type { Day } from '@/lib/domain/day'
 import { groupBy } from '@/lib/domain/group-by'
 import { EDITIONS_ADDRESS, editionAddress } from '@/lib/editions/address'
 import { councilYearAddress } from '@/lib/letter/address'
-import { DECISIONS_ADDRESS } from '@/lib/listed/address'
+import { councilDecisionsAddress, DECISIONS_ADDRESS } from '@/lib/listed/address'
 import { mapAddress, regionAddress } from '@/lib/map/address'
 import { REGIONS } from '@/lib/map/regions'
 import { dataAddress } from '@/lib/open-data/address'
@@ -32,9 +33,13 @@ const WORDS = ['/method', '/glossary', '/about', '/accessibility']
 export async function sitemapEntries(): Promise<SitemapEntry[]> {
   const [editions, councils] = await Promise.all([allEditions(), allCouncils()])
   const [newest] = editions
-  const [years, changes] = newest
-    ? await Promise.all([publishedYears(newest.number), lastChanges(newest.number)])
-    : [[], []]
+  const [years, changes, listed] = newest
+    ? await Promise.all([
+        publishedYears(newest.number),
+        lastChanges(newest.number),
+        listedCouncils(newest.number),
+      ])
+    : [[], [], new Map<string, number>()]
   const dayOfEdition = new Map(editions.map(({ number, publishedOn }) => [number, publishedOn]))
   const of = (addresses: string[], edition: number | undefined) => {
     const changedOn = edition === undefined ? null : (dayOfEdition.get(edition) ?? null)
@@ -71,6 +76,7 @@ export async function sitemapEntries(): Promise<SitemapEntry[]> {
         const last = own.length === 0 ? undefined : Math.max(...own.map(({ edition }) => edition))
         return [
           ...of([councilAddress(slug)], last),
+          ...(listed.has(slug) ? of([councilDecisionsAddress(slug)], listed.get(slug)) : []),
           ...own
             .toSorted((a, b) => (a.year < b.year ? 1 : -1))
             .flatMap(({ year, edition }) => of([councilYearAddress(slug, year)], edition)),

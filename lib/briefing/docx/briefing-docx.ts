@@ -12,8 +12,8 @@ import {
   TextRun,
 } from 'docx'
 import { CREDITS, INDEPENDENCE } from '@/lib/words/credits'
-import type { Briefing, BriefingOwn } from '../briefing'
-import { NO_CHARTS, NO_QUESTIONS, QUESTIONS_LEAD } from '../briefing'
+import type { Briefing, BriefingListed, BriefingOwn } from '../briefing'
+import { LISTED_IMPROVEMENTS, LISTED_REPORTS, NO_CHARTS, NO_QUESTIONS, questionsLead } from '../briefing'
 import { BRIEFING_SHAPE, type BriefingPictures } from '../pictures'
 import { answer, COUNCIL, heading, led, link, paragraph, picture, point, quoted, SIZES, small } from './parts'
 import { docxTable } from './table'
@@ -53,7 +53,7 @@ export async function briefingDocx(briefing: Briefing, pictures: BriefingPicture
 
 function bodyOf(briefing: Briefing, pictures: BriefingPictures): (Paragraph | Table)[] {
   const { title, headline, introduction, facts, notes, figures, sentences, years, beside } = briefing
-  const { own, questions, cautions, sources, editionInWords, address } = briefing
+  const { own, listed, questions, cautions, sources, editionInWords, address } = briefing
   return [
     small(editionInWords),
     heading(title, 'HEADING_1'),
@@ -75,10 +75,11 @@ function bodyOf(briefing: Briefing, pictures: BriefingPictures): (Paragraph | Ta
       : []),
     heading(own.title, 'HEADING_2'),
     ...ownOf(own),
+    ...(listed ? listedOf(listed) : []),
     heading('Questions a member might ask', 'HEADING_2'),
     ...(questions.length === 0
       ? [paragraph(NO_QUESTIONS)]
-      : [small(QUESTIONS_LEAD), ...questions.map(({ words }) => point(words))]),
+      : [small(questionsLead(briefing)), ...questions.map(({ words }) => point(words))]),
     heading('Reading these figures', 'HEADING_2'),
     ...cautions.map(point),
     heading('Sources', 'HEADING_2'),
@@ -123,6 +124,29 @@ function ownOf(own: BriefingOwn): Paragraph[] {
   return [
     ...own.passages.flatMap(({ paragraphs, place }) => [...paragraphs.map(quoted), link(place)]),
     small([own.left, own.foundBy].filter(Boolean).join(' ')),
+  ]
+}
+
+function listedOf({ title, counts, reports, improvements, note, left, all }: BriefingListed): Paragraph[] {
+  const notes = [note, left].filter((words) => words !== null)
+  return [
+    heading(title, 'HEADING_2'),
+    paragraph(counts.join(' ')),
+    ...(
+      [
+        [LISTED_REPORTS, reports],
+        [LISTED_IMPROVEMENTS, improvements],
+      ] as const
+    ).flatMap(([words, entries]) =>
+      entries.length === 0
+        ? []
+        : [
+            heading(words, 'HEADING_3'),
+            ...entries.flatMap((entry) => [led(entry.lead, entry.words, true), link(entry.place)]),
+          ],
+    ),
+    ...(notes.length > 0 ? [small(notes.join(' '))] : []),
+    link(all),
   ]
 }
 

@@ -1,8 +1,8 @@
 import { CREDITS, INDEPENDENCE } from '@/lib/words/credits'
-import type { Briefing, BriefingOwn } from '../briefing'
-import { NO_CHARTS, NO_QUESTIONS, QUESTIONS_LEAD } from '../briefing'
+import type { Briefing, BriefingListed, BriefingOwn } from '../briefing'
+import { LISTED_IMPROVEMENTS, LISTED_REPORTS, NO_CHARTS, NO_QUESTIONS, questionsLead } from '../briefing'
 import { BRIEFING_SHAPE, type BriefingPictures } from '../pictures'
-import { partHeading, write, writeLed, writeLink, writeList, writeQuote } from './flow'
+import { partHeading, write, writeLed, writeLedLink, writeLink, writeList, writeQuote } from './flow'
 import { openFonts, type PaperFonts } from './fonts'
 import {
   closePaper,
@@ -61,7 +61,7 @@ function writeBriefing(
   fonts: PaperFonts,
 ): Paper {
   const { title, edition, figures, sentences, charts, years, beside, own } = briefing
-  const { questions, cautions, sources } = briefing
+  const { listed, questions, cautions, sources } = briefing
   const paper = openPaper(title, edition.publishedOn, size, fonts)
   writeHead(paper, briefing, pictures)
   partHeading(paper, 'The figures in counts')
@@ -77,10 +77,11 @@ function writeBriefing(
   }
   partHeading(paper, own.title)
   writeOwn(paper, own)
+  if (listed) writeListed(paper, listed)
   partHeading(paper, 'Questions a member might ask')
   if (questions.length === 0) write(paper, 'P', 'text', NO_QUESTIONS)
   else {
-    write(paper, 'P', 'small', QUESTIONS_LEAD)
+    write(paper, 'P', 'small', questionsLead(briefing))
     writeList(
       paper,
       'text',
@@ -152,6 +153,22 @@ function writeOwn(paper: Paper, own: BriefingOwn): void {
     pdf.y += size * 0.4
   }
   write(paper, 'P', 'small', [own.left, own.foundBy].filter(Boolean).join(' '))
+}
+
+/** Public reports and what the council agreed to change, each with the way to the Ombudsman's page. */
+function writeListed(paper: Paper, listed: BriefingListed): void {
+  partHeading(paper, listed.title)
+  write(paper, 'P', 'text', listed.counts.join(' '))
+  for (const [heading, entries] of [
+    [LISTED_REPORTS, listed.reports],
+    [LISTED_IMPROVEMENTS, listed.improvements],
+  ] as const) {
+    if (entries.length > 0) write(paper, 'H3', 'subheading', heading)
+    for (const { lead, words, place } of entries) writeLedLink(paper, lead, words, place)
+  }
+  const notes = [listed.note, listed.left].filter((words) => words !== null)
+  if (notes.length > 0) write(paper, 'P', 'small', notes.join(' '))
+  writeLink(paper, listed.all)
 }
 
 /** In points: narrow enough that figures, charts and years fit on the first page. */

@@ -53,6 +53,33 @@ export function writeLed(paper: Paper, lead: string, words: string): void {
   pdf.y += size * 0.2
 }
 
+/** Words with their lead, and after them in the same paragraph the way to where they are from. */
+export function writeLedLink(
+  paper: Paper,
+  lead: string,
+  words: string,
+  place: { words: string; href: string },
+): void {
+  const { pdf, root, size } = paper
+  makeRoom(paper, heightOf(paper, 'text', `${lead} ${words} ${place.words}`, TEXT_WIDTH))
+  const paragraph = pdf.struct('P')
+  root.add(paragraph)
+  paragraph.add(() => {
+    setStyle(paper, 'counts').text(`${lead} `, MARGIN, pdf.y, { width: TEXT_WIDTH, continued: true })
+    setStyle(paper, 'text').text(`${words} `, { continued: true })
+  })
+  paragraph.add(
+    pdf.struct('Link', { alt: place.words }, [
+      () => {
+        setStyle(paper, 'link').text(place.words, { link: place.href })
+      },
+    ]),
+  )
+  paragraph.end()
+  pdf.x = MARGIN
+  pdf.y += size * 0.2
+}
+
 export function writeList(paper: Paper, style: Style, points: string[]): void {
   const { pdf, root, size } = paper
   const indent = size * 1.1

@@ -1,10 +1,12 @@
 import { extractText, getDocumentProxy } from 'unpdf'
-import { describe, expect, test } from 'vitest'
-import type { Briefing, BriefingTable } from '@/lib/briefing/briefing'
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { Briefing, BriefingListed, BriefingTable } from '@/lib/briefing/briefing'
 import { briefingFileName } from '@/lib/briefing/briefing'
 import { briefingFile, fileOf } from '@/lib/briefing/briefing-file'
 import { casesInWords } from '@/lib/briefing/drawings'
 import { CREDITS, INDEPENDENCE } from '@/lib/words/credits'
+import { inventedDecision, inventedImprovement } from '@/prisma/factories/listed/entries'
+import { putListed } from '@/prisma/factories/listed/put-listed'
 import { withFreshDatabase } from '../../support/fresh-database'
 import { entriesOf } from './docx-entries'
 import { briefed, withInventedBriefings } from './invented-briefings'
@@ -16,18 +18,27 @@ const FULL = { year: '2023-24', with: 'combe~downton~eastmere' }
 
 /** Every word that a reader gets, wherever it stands. */
 function wordsOf(briefing: Briefing): string[] {
-  const { title, headline, figures, years, beside, sentences, own, questions, cautions, sources } = briefing
+  const { title, headline, figures, years, beside, sentences, own, listed, questions, cautions, sources } =
+    briefing
   return [
     title,
     headline,
     ...[figures, years, ...(beside ? [beside.table] : [])].flatMap(wordsOfTable),
     ...sentences.map(({ words }) => words),
     ...(own.kind === 'passages' ? own.passages.flatMap(({ paragraphs }) => paragraphs) : [own.why]),
+    ...(listed ? wordsOfListed(listed) : []),
     ...questions.map(({ words }) => words),
     ...cautions,
     ...sources.map(({ words }) => words),
     ...CREDITS,
     INDEPENDENCE,
+  ]
+}
+
+function wordsOfListed({ title, counts, reports, improvements, note, left, all }: BriefingListed): string[] {
+  return [
+    ...[title, ...counts, note ?? '', left ?? '', all.words],
+    ...[...reports, ...improvements].flatMap(({ lead, words, place }) => [lead, words, place.words]),
   ]
 }
 
@@ -169,6 +180,68 @@ describe('the answer with a briefing as a file', () => {
     const answer = await briefingFile(request('edition=77'), 'combe', 'pdf')
     expect(answer.status).toBe(404)
     expect(await answer.text()).toBe('There is no edition “77”; the newest is edition 2.\n')
+  })
+})
+
+describe('a briefing of a council with much in the lists', () => {
+  const ambleford = { slug: 'ambleford', officialName: 'Ambleford Council' }
+  const LONG =
+    'The Council took far too long to answer, and none of its officers knew whose work it was, so that the family had to ask eleven times before anyone looked at it. '
+  const inYear = { decidedOn: '2023-09-28', summary: LONG.repeat(9) } as const
+
+  beforeAll(async () => {
+    await putListed({
+      councils: [ambleford],
+      decisions: Array.from({ length: 9 }, (_, number) =>
+        inventedDecision(number, ambleford, { ...inYear, kind: number < 5 ? 'report' : 'statement' }),
+      ),
+      improvements: [7, 8, 9, 10].map((number) =>
+        inventedImprovement(number, ambleford, { ...inYear, improvements: [LONG.repeat(5), LONG] }),
+      ),
+    })
+  })
+
+  test('names three reports and three improvements, and what there is no room for', async () => {
+    const { listed, questions } = (await briefed('ambleford', FULL)).briefing
+    expect(listed?.reports).toHaveLength(3)
+    expect(listed?.reports[0]).toMatchObject({
+      lead: expect.stringMatching(/, 28 September 2023, 21 000 00\d\.$/),
+      words: expect.stringMatching(/^The Council took .* \[…\]$/),
+      place: { words: 'On the Ombudsman’s website, as listed on 3 June 2026' },
+    })
+    expect(listed?.improvements).toHaveLength(3)
+    expect(listed?.left).toBe(
+      'There is no room here for 2 public reports more and 1 service improvement more.',
+    )
+    expect(questions.map(({ id }) => id)).toEqual(
+      expect.arrayContaining(['listed-report', 'agreed-change-1', 'agreed-change-3']),
+    )
+  })
+
+  test('is still two pages, as a PDF, and has every word in Word too', async () => {
+    const { briefing } = await briefed('ambleford', FULL)
+    const pdf = await getDocumentProxy(new Uint8Array(await fileOf(briefing, 'pdf')))
+    expect(pdf.numPages).toBe(2)
+    const { text } = await extractText(pdf, { mergePages: true })
+    const files = await entriesOf(await fileOf(briefing, 'docx'))
+    const inWord = withoutSpaces(plain(files.get('word/document.xml') ?? ''))
+    for (const words of wordsOf(briefing)) {
+      expect(withoutSpaces(text)).toContain(withoutSpaces(words))
+      expect(inWord).toContain(withoutSpaces(words))
+    }
+  })
+
+  test('is kept for ever by nobody, as a person may withhold an entry of any edition', async () => {
+    const ask = (slug: string) =>
+      briefingFile(
+        new Request(`http://localhost/councils/${slug}/briefing/briefing.pdf?year=2023-24&edition=3`),
+        slug,
+        'pdf',
+      )
+    expect((await ask('ambleford')).headers.get('cache-control')).not.toContain('immutable')
+    expect((await ask('combe')).headers.get('cache-control')).toContain('immutable')
+    expect((await briefed('combe')).briefing.listed).toBeNull()
+    expect((await briefed('ambleford', { ...FULL, edition: '2' })).briefing.listed).toBeNull()
   })
 })
 

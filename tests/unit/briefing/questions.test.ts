@@ -10,6 +10,7 @@ import {
 import type { CouncilYear } from '@/lib/domain/council-year'
 import { compareMeasured, type Measured } from '@/lib/domain/measured'
 import { MEASURES } from '@/lib/domain/measures'
+import { inventedDecision, inventedImprovement } from '@/prisma/factories/listed/entries'
 import { inventedCouncil } from '@/prisma/factories/register'
 
 type Counts = [count: number | null, base: number, average: number | null]
@@ -49,6 +50,7 @@ function facts(
     }),
     notCompliedBefore: [],
     passages: [],
+    listed: { reports: [], improvements: [] },
     ...given,
   }
 }
@@ -126,6 +128,37 @@ describe('questions', () => {
       'The letter mentions a public report (see the passage that begins at page 2, line 5). What did the report recommend, what has the council done since, and when did members see it?',
       'The letter mentions agreed remedies that came late (see the passage that begins at page 2, line 5). What caused the delay, and who checks these dates now?',
     ])
+  })
+
+  test('ask of what is listed: what came of a report, and whether what was agreed is done', () => {
+    const council = inventedCouncil({ name: 'Ambleford' })
+    const published = { id: 1, listedOn: null, listedUntil: null, sha256: '0'.repeat(64), addedIn: 1 }
+    const improvement = (number: number, words: string) => ({
+      ...inventedImprovement(number, council, { improvements: [words, 'And more.'] }),
+      ...published,
+      reportingYear: '2023-24' as const,
+    })
+    const listed = {
+      reports: [{ ...inventedDecision(40, council), ...published, reportingYear: '2023-24' as const }],
+      improvements: [
+        improvement(1, 'The Council will remind its officers of the law.'),
+        improvement(2, 'Training for all who answer complaints'),
+        improvement(3, `The Council has agreed to ${'look at its forms and '.repeat(20)}`),
+      ],
+    }
+    const passages = [
+      { page: 2, line: 5, text: 'We issued a public report about your Council.' },
+    ] as QuestionFacts['passages']
+    const questions = asked({}, { listed, passages })
+    expect(questions).toEqual([
+      'The Ombudsman published a public report in the year (21 000 040). What did it recommend, what has the council done since, and when did members see it?',
+      'The council agreed to “remind its officers of the law” (21 000 001). Has it?',
+      'The council agreed to this: “Training for all who answer complaints” (21 000 002). Has it?',
+      expect.stringMatching(
+        /^The council agreed to “look at its forms and .* \[…\]” \(21 000 003\)\. Has it\?$/,
+      ),
+    ])
+    expect(Math.max(...questions.map(({ length }) => length))).toBeLessThan(220)
   })
 
   test('ask for the letter where there is none', () => {

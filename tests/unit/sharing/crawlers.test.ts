@@ -2,11 +2,13 @@ import robotsParser from 'robots-parser'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { compareAddress } from '@/lib/compare/address'
 import { MEASURES } from '@/lib/domain/measures'
+import { councilDecisionsAddress } from '@/lib/listed/address'
 import { mapAddress, regionAddress } from '@/lib/map/address'
 import { relationTo } from '@/lib/platform/many-forms'
 import { chartAddress } from '@/lib/series/chart-address'
 import { sitemapEntries } from '@/lib/sharing/sitemap'
 import { typeAddress } from '@/lib/types/address'
+import { putListed } from '@/prisma/factories/listed/put-listed'
 import { askRoute } from '../../support/ask-route'
 import { withFreshDatabase } from '../../support/fresh-database'
 import { CHANGED_LETTER, FIRST_LETTERS, NAMES, withInventedRegister } from '../../support/published-letters'
@@ -34,6 +36,7 @@ describe('the sitemap', () => {
     beforeAll(async () => {
       await publish(FIRST_LETTERS)
       await publish([CHANGED_LETTER])
+      await putListed({ councils: [{ slug: 'wiltford', officialName: 'Wiltford Council' }], improvements: 1 })
     })
 
     test('names every council, and every year of it that is published, once', async () => {
@@ -66,9 +69,11 @@ describe('the sitemap', () => {
     test('says the day of the edition that last changed a council, and is named by robots.txt', async () => {
       const entries = new Map((await sitemapEntries()).map((entry) => [entry.address, entry.changedOn]))
       const { editions } = await (await askRoute('/api/v1/editions')).json()
-      const [second, first] = editions.map((one: { published_on: string }) => one.published_on)
+      const [third, second, first] = editions.map((one: { published_on: string }) => one.published_on)
       expect(entries.get('/councils/ambleford')).toBe(second)
       expect(entries.get('/councils/wiltford')).toBe(first)
+      expect(entries.get('/councils/wiltford/decisions')).toBe(third)
+      expect(entries.has('/councils/ambleford/decisions')).toBe(false)
       expect(entries.get('/editions/1')).toBe(first)
       expect(entries.get('/councils/comebury')).toBeNull()
       expect((await robots()).getSitemaps()).toEqual([`${SITE}/sitemap.xml`])
@@ -87,6 +92,7 @@ describe('robots.txt', () => {
     '/councils?year=2023-24',
     '/councils/luton?year=2023-24',
     '/councils/luton/briefing?year=2023-24',
+    councilDecisionsAddress('luton', { year: '2023-24' }),
     '/coverage?type=unitary',
     '/search?q=luton',
     '/data?edition=1',
@@ -106,12 +112,16 @@ describe('robots.txt', () => {
     expect(relationTo(address)).toBe('nofollow')
   })
 
-  test.each(['/', '/councils/luton', '/councils/luton/2023-24', '/types/unitary?year=2023-24', '/data'])(
-    'links to %s may be followed',
-    (address) => {
-      expect(relationTo(address)).toBeUndefined()
-    },
-  )
+  test.each([
+    '/',
+    '/councils/luton',
+    '/councils/luton/decisions',
+    '/councils/luton/2023-24',
+    '/types/unitary?year=2023-24',
+    '/data',
+  ])('links to %s may be followed', (address) => {
+    expect(relationTo(address)).toBeUndefined()
+  })
 
   test.each(forms)('lets those that show a shared link open %s', async (address) => {
     expect((await robots()).isAllowed(`${SITE}${address}`, 'Twitterbot/1.0')).toBe(true)
