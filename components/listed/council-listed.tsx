@@ -24,40 +24,44 @@ export function Listed({ listed: { listed, search } }: { listed: CouncilListed }
               table={counts}
             />
           </section>
-          <section aria-labelledby="listed-newest" className="min-w-0 space-y-3">
-            <h3 id="listed-newest">
-              The newest <Term id="decision-statement">decision statements</Term>
-            </h3>
-            <DecisionEntries decisions={newest} heading="h4" />
-            {all && (
-              <p>
-                <a href={all.href}>{all.words}</a>
-              </p>
+          <div className="min-w-0 space-y-3">
+            {newest.length > 0 && (
+              <section aria-labelledby="listed-newest" className="space-y-3">
+                <h3 id="listed-newest">
+                  The newest <Term id="decision-statement">decision statements</Term>
+                </h3>
+                <DecisionEntries decisions={newest} heading="h4" />
+              </section>
             )}
-          </section>
+            <AllOf all={all} />
+          </div>
         </div>
       )}
-      <div className={ROW}>
-        <Part id="listed-reports" title={<Term id="public-report">Public reports</Term>} part={reports}>
-          {reports.entries.length > 0 && <DecisionEntries decisions={reports.entries} heading="h4" />}
-        </Part>
-        <Part
-          id="listed-improvements"
-          title={
-            <>
-              What the council agreed to change (<Term id="service-improvement">service improvements</Term>)
-            </>
-          }
-          part={improvements}
-        >
-          {improvements.entries.length > 0 && (
-            <>
+      {!counts && <AllOf all={all} />}
+      {(reports || improvements) && (
+        <div className={ROW}>
+          {reports && (
+            <Part id="listed-reports" title={<Term id="public-report">Public reports</Term>} part={reports}>
+              {reports.entries.length > 0 && <DecisionEntries decisions={reports.entries} heading="h4" />}
+            </Part>
+          )}
+          {improvements && (
+            <Part
+              id="listed-improvements"
+              title={
+                <>
+                  What the council agreed to change (
+                  <Term id="service-improvement">service improvements</Term>)
+                </>
+              }
+              part={improvements}
+            >
               <p className="max-w-measure text-sm text-quiet">{AGREED_NOT_DONE}</p>
               <ImprovementEntries improvements={improvements.entries} heading="h4" />
-            </>
+            </Part>
           )}
-        </Part>
-      </div>
+        </div>
+      )}
       <p className="not-printed max-w-measure text-sm text-quiet">
         {LISTED_FOR_YEARS} <a href={search.href}>{search.words}</a>.
       </p>
@@ -81,18 +85,24 @@ export function ListedInBrief({ listed: { listed } }: { listed: CouncilListed })
           {twoCounts}
         </p>
       )}
-      {reports.entries.length > 0 && (
+      {reports && reports.entries.length > 0 && (
         <>
           <h3>Public reports</h3>
           <DecisionEntries decisions={reports.entries} heading="h4" />
         </>
       )}
-      {all && (
-        <p>
-          <a href={all.href}>{all.words}</a>
-        </p>
-      )}
+      <AllOf all={all} />
     </section>
+  )
+}
+
+function AllOf({ all }: Pick<ListedOfCouncil, 'all'>) {
+  return (
+    all && (
+      <p className="not-printed">
+        <a href={all.href}>{all.words}</a>
+      </p>
+    )
   )
 }
 
@@ -104,7 +114,7 @@ function Part({
 }: {
   id: string
   title: React.ReactNode
-  part: Pick<ListedOfCouncil['reports'], 'note' | 'more'>
+  part: Pick<NonNullable<ListedOfCouncil['reports']>, 'note' | 'more'>
   children: React.ReactNode
 }) {
   return (

@@ -6,7 +6,7 @@ import type { ReportingYear } from '@/lib/domain/reporting-year'
 import { councilDecisionsAddress } from '@/lib/listed/address'
 import { listedLead, searchThere, twoCountsOf } from '@/lib/listed/council-listed'
 import { decisionView, type EntryView, improvementView } from '@/lib/listed/entry-view'
-import { AGREED_NOT_DONE, IMPROVEMENTS, LISTED_KIND_WORDS } from '@/lib/words/listed-words'
+import { AGREED_NOT_DONE, IMPROVEMENTS, LISTED_KIND_WORDS, listedSubject } from '@/lib/words/listed-words'
 import { inCount, listInWords } from '@/lib/words/numbers'
 import type { BriefingListed, BriefingListedEntry } from './briefing'
 import { cutAtSentence } from './own-words'
@@ -54,11 +54,11 @@ export async function listedOfYear(
       ),
       reports: shown.reports.map((one) => {
         const view = decisionView(one, slug)
-        return entryOf(view, [view.outcome, view.subject], [view.summary, view.satisfied], search)
+        return entryOf(view, [view.outcome, listedSubject(one)], [one.summary, view.satisfied], search)
       }),
       improvements: shown.improvements.map((one) => {
         const view = improvementView(one, slug)
-        return entryOf(view, [view.subject], view.improvements, search)
+        return entryOf(view, [listedSubject(one)], one.improvements, search)
       }),
       note: shown.improvements.length > 0 ? AGREED_NOT_DONE : null,
       left: left.length > 0 ? `There is no room here for ${listInWords(left)}.` : null,

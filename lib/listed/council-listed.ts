@@ -1,6 +1,7 @@
 import { councilYear } from '@/lib/data/council-years'
 import { currentEdition } from '@/lib/data/editions'
-import { hasListed, listedCounts, listedDecisions, listedReports } from '@/lib/data/listed-decisions'
+import { listedCouncils } from '@/lib/data/listed-councils'
+import { listedCounts, listedDecisions, listedReports } from '@/lib/data/listed-decisions'
 import { listedImprovements } from '@/lib/data/listed-improvements'
 import { wholeListOf } from '@/lib/data/listed-whole'
 import type { Council } from '@/lib/domain/council'
@@ -16,7 +17,7 @@ import {
   searchThereWords,
   twoCountsOfUpheld,
 } from '@/lib/words/listed-words'
-import { inCount, listInWords } from '@/lib/words/numbers'
+import { inCount, inFull, listInWords } from '@/lib/words/numbers'
 import { councilDecisionsAddress } from './address'
 import { type Counted, type CountsTable, countsTable, sumOf } from './counts-table'
 import { type DecisionView, decisionView, type ImprovementView, improvementView } from './entry-view'
@@ -42,8 +43,10 @@ export type ListedOfCouncil = {
   lead: string
   /** The letter's count next to the lists' one, and why they differ; null where one of them is not there. */
   twoCounts: string | null
-  reports: Part<DecisionView>
-  improvements: Part<ImprovementView>
+  /** Null where there is none, of any year. */
+  reports: Part<DecisionView> | null
+  /** Null in the same way. */
+  improvements: Part<ImprovementView> | null
   counts: CountsTable | null
   newest: DecisionView[]
   all: Way | null
@@ -62,7 +65,10 @@ export async function councilListed(council: Council, year: ReportingYear | null
   return {
     council: { slug, officialName },
     search: searchThere(officialName),
-    listed: edition && (await hasListed(edition.number)) ? await listedOf(slug, year, edition.number) : null,
+    listed:
+      edition && (await listedCouncils(edition.number)).has(slug)
+        ? await listedOf(slug, year, edition.number)
+        : null,
   }
 }
 
@@ -73,16 +79,11 @@ export function searchThere(officialName: string): Way {
   }
 }
 
-async function listedOf(
-  slug: string,
-  year: ReportingYear | null,
-  edition: number,
-): Promise<ListedOfCouncil | null> {
+async function listedOf(slug: string, year: ReportingYear | null, edition: number): Promise<ListedOfCouncil> {
   const [counts, improvements] = await Promise.all([
     listedCounts(edition, { council: slug }),
     listedImprovements(edition, { council: slug }, FIRST_FEW),
   ])
-  if (counts.length === 0 && improvements.total === 0) return null
   const asked = { council: slug, ...(year && { year }) }
   const inYear = counts.filter((one) => year === null || one.year === year)
   const [statements, reports, improvementsInYear, twoCounts] = await Promise.all([
@@ -119,16 +120,21 @@ export function listedLead(inYear: Counted[], year: ReportingYear | null): strin
   return `Our copies of the Ombudsman’s lists have ${total}${of}${split}.`
 }
 
-function reportsOf(slug: string, year: ReportingYear | null, all: ListedDecision[]): Part<DecisionView> {
+function reportsOf(
+  slug: string,
+  year: ReportingYear | null,
+  all: ListedDecision[],
+): Part<DecisionView> | null {
+  if (all.length === 0) return null
   const ofYear = all.filter(({ reportingYear }) => year === null || reportingYear === year)
   const entries = ofYear.slice(0, A_FEW).map((one) => decisionView(one, slug))
   return {
     entries,
-    note: ofYear.length === 0 ? `We have no public report${year === null ? '' : ` of ${year}`}.` : null,
+    note: ofYear.length === 0 ? `We have no public report of ${year}.` : null,
     more:
       all.length > entries.length
         ? {
-            words: `All ${inCount(all.length, LISTED_KIND_WORDS.report)}`,
+            words: `Every ${LISTED_KIND_WORDS.report.one} we have (${inFull(all.length)})`,
             href: councilDecisionsAddress(slug, { kind: 'report' }),
           }
         : null,
@@ -143,21 +149,19 @@ function improvementsOf(
   year: ReportingYear | null,
   inYear: Improvements,
   all: Improvements,
-): Part<ImprovementView> {
+): Part<ImprovementView> | null {
+  if (all.total === 0) return null
   const areOfYear = inYear.total > 0
   const entries = (areOfYear ? inYear : all).improvements.map((one) => improvementView(one, slug))
-  const none = `We have no ${IMPROVEMENTS.one}${year === null ? '' : ` with a date in ${year}`}.`
   return {
     entries,
     note: areOfYear
       ? null
-      : entries.length === 0
-        ? none
-        : `${none} These are of other years, or have no date.`,
+      : `We have no ${IMPROVEMENTS.one} with a date in ${year}. These are of other years, or have no date.`,
     more:
       all.total > entries.length
         ? {
-            words: `All ${inCount(all.total, IMPROVEMENTS)}`,
+            words: `Every ${IMPROVEMENTS.one} we have (${inFull(all.total)})`,
             href: councilDecisionsAddress(slug, { kind: 'improvements' }),
           }
         : null,
@@ -167,8 +171,11 @@ function improvementsOf(
 function allOf(slug: string, year: ReportingYear | null, inYear: number, all: number): Way | null {
   if (all === 0) return null
   return year === null || inYear === 0
-    ? { words: `All ${inCount(all, DECISIONS)} we have from the lists`, href: councilDecisionsAddress(slug) }
-    : { words: `All ${inCount(inYear, DECISIONS)} of ${year}`, href: councilDecisionsAddress(slug, { year }) }
+    ? { words: `Every decision we have (${inFull(all)})`, href: councilDecisionsAddress(slug) }
+    : {
+        words: `Every decision of ${year} we have (${inFull(inYear)})`,
+        href: councilDecisionsAddress(slug, { year }),
+      }
 }
 
 /**

@@ -96,18 +96,18 @@ describe('the page of a council', () => {
     )
     expect(shown?.newest).toHaveLength(3)
     expect(shown?.all).toEqual({
-      words: 'All 29 decisions of 2023-24',
+      words: 'Every decision of 2023-24 we have (29)',
       href: '/councils/ambleford/decisions?year=2023-24',
     })
-    expect(shown?.improvements.entries).toHaveLength(3)
-    expect(shown?.improvements.more).toEqual({
-      words: 'All 5 service improvements',
+    expect(shown?.improvements?.entries).toHaveLength(3)
+    expect(shown?.improvements?.more).toEqual({
+      words: 'Every service improvement we have (5)',
       href: '/councils/ambleford/decisions?kind=improvements',
     })
   })
 
   test('gives a public report with what was recommended, and the other council by its printed name', async () => {
-    const [report] = (await listed('ambleford', '2023-24')).listed?.reports.entries ?? []
+    const [report] = (await listed('ambleford', '2023-24')).listed?.reports?.entries ?? []
     expect(report).toEqual({
       id: 'entry-21-000-700',
       reference: '21 000 700 and 21 000 701',
@@ -152,10 +152,10 @@ describe('the page of a council', () => {
 
   test('shows improvements of other years where none has a date in this one, and says so', async () => {
     const { listed: shown } = await listed('ambleford', '2024-25')
-    expect(shown?.improvements.note).toBe(
+    expect(shown?.improvements?.note).toBe(
       'We have no service improvement with a date in 2024-25. These are of other years, or have no date.',
     )
-    expect(shown?.improvements.entries).toHaveLength(3)
+    expect(shown?.improvements?.entries).toHaveLength(3)
     expect(shown?.reports).toMatchObject({ entries: [], note: 'We have no public report of 2024-25.' })
   })
 
@@ -166,8 +166,17 @@ describe('the page of a council', () => {
     expect(page.search.href).toContain('aname=Oldford+Council')
   })
 
+  test('says in a line that the year has nothing, and leads to what other years have', async () => {
+    expect((await listed('wiltford', '2019-20')).listed).toMatchObject({
+      lead: 'Our copies of the Ombudsman’s lists have no decision of 2019-20.',
+      counts: null,
+      improvements: null,
+      all: { words: 'Every decision we have (1)', href: '/councils/wiltford/decisions' },
+    })
+  })
+
   test('gives a joint decision to each of its councils', async () => {
-    const [report] = (await listed('wiltford', null)).listed?.reports.entries ?? []
+    const [report] = (await listed('wiltford', null)).listed?.reports?.entries ?? []
     expect(report?.councils).toEqual([{ slug: 'ambleford', printed: 'Ambleford Council' }])
   })
 })
