@@ -56,12 +56,12 @@ function Categories({ title, table: { councils, rows } }: { title: string; table
       <tbody>
         {rows.map(({ category, cells }) => (
           <tr key={category}>
-            <th scope="row" className={STICKY}>
+            <th scope="row" data-quoted className={STICKY}>
               {category}
             </th>
             {cells.map((cell, at) => (
               <td key={councils[at]?.slug} className="pl-3">
-                <Count cell={cell} />
+                <Count cell={cell} of={`${category}, ${councils[at]?.name}`} />
               </td>
             ))}
           </tr>
@@ -72,9 +72,9 @@ function Categories({ title, table: { councils, rows } }: { title: string; table
           <th scope="row" className={STICKY}>
             All that are listed
           </th>
-          {councils.map(({ slug, total }) => (
+          {councils.map(({ slug, name, total }) => (
             <td key={slug} className="pl-3 font-semibold">
-              <Count cell={total} />
+              <Count cell={total} of={`all categories, ${name}`} />
             </td>
           ))}
         </tr>
@@ -116,10 +116,16 @@ function Upheld({
   )
 }
 
-function Count({ cell: { count, percent, href } }: { cell: ListedCell }) {
+function Count({ cell: { count, percent, href }, of }: { cell: ListedCell; of: string }) {
   return (
     <>
-      {href ? <a href={href}>{count}</a> : count}
+      {href ? (
+        <a href={href} aria-label={`${count}: ${of}`}>
+          {count}
+        </a>
+      ) : (
+        count
+      )}
       <CountBar percent={percent} />
     </>
   )

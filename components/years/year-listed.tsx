@@ -51,14 +51,16 @@ function Subjects({ rows, year }: { rows: SubjectRow[]; year: string }) {
       <tbody>
         {rows.map(({ category, href, count, percent, within }) => (
           <tr key={category}>
-            <th scope="row" className="sm:min-w-48">
+            <th scope="row" data-quoted className="sm:min-w-48">
               {href ? <a href={href}>{category}</a> : category}
             </th>
             <td>
               {count}
               <CountBar percent={percent} />
             </td>
-            <td className="pl-4">{within}</td>
+            <td data-quoted className="pl-4">
+              {within}
+            </td>
           </tr>
         ))}
       </tbody>

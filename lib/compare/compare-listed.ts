@@ -26,7 +26,7 @@ export type ListedTable = {
 /** How many are listed, where they are, and how long their bar is, in percent of the longest. */
 export type ListedCell = { count: string; percent: number; href: string | null }
 
-/** How many upheld decisions of the year are listed, and how many there are in the figures; '–' where no count is known. */
+/** How many upheld decisions of the year are listed, and how many there are in the figures. */
 export type UpheldTwice = { listed: string; inFigures: string }
 
 /** What is listed of a council, of whatever years, and how many decisions were upheld in a year, where that is shown. */
@@ -116,7 +116,7 @@ function upheldTwice({ counts, upheldIn }: Counted, year: ReportingYear): Upheld
   const inFigures = upheldIn?.(year)
   return {
     listed: inFull(added(counts.filter(({ outcome }) => outcome === 'upheld'))),
-    inFigures: typeof inFigures === 'number' ? inFull(inFigures) : '–',
+    inFigures: typeof inFigures === 'number' ? inFull(inFigures) : 'not known',
   }
 }
 

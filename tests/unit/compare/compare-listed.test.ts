@@ -83,7 +83,7 @@ test('where the figures give what was upheld, it stands beside what is listed as
   ]
   expect(listed(known, YEARS, '2023-24').table.councils.map(({ upheld }) => upheld)).toEqual([
     { listed: '14', inFigures: '31' },
-    { listed: '4', inFigures: '–' },
+    { listed: '4', inFigures: 'not known' },
   ])
   expect(listed(both, YEARS, '2023-24').table.councils.map(({ upheld }) => upheld)).toEqual([null, null])
 })
