@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 
 const isPractice = process.env.DESK === 'practice'
@@ -6,9 +5,8 @@ const isPractice = process.env.DESK === 'practice'
 /** @type {import('next').NextConfig} */
 export default {
   // Tests build and serve beside a running app, in a folder of their own.
-  // So is the practice site, whose pages are all marked: lib/platform/practice.ts.
+  // So does the practice site: lib/platform/practice.ts.
   distDir: process.env.UPHELD_DIST_DIR ?? (isPractice ? '.next-practice' : '.next'),
-  generateBuildId: () => (isPractice ? `practice-${randomUUID()}` : null),
   poweredByHeader: false,
   // Pictures are served as they are: nobody can have us resize them.
   images: { unoptimized: true },

@@ -1,7 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
-import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { requireBuiltFor } from '@/lib/platform/practice'
 import { openLog } from './log'
 import { metrics, metricsServer } from './metrics'
 import { observer } from './observer'
@@ -14,10 +11,7 @@ import { type ServerSettings, serverSettings } from './settings'
 function settingsOrEnd(): ServerSettings {
   try {
     if (!process.env.DATABASE_URL) throw new Error('The web server cannot start: DATABASE_URL is not set.')
-    const settings = serverSettings(process.env)
-    const buildId = path.join(settings.UPHELD_DIST_DIR, 'BUILD_ID')
-    if (existsSync(buildId)) requireBuiltFor(readFileSync(buildId, 'utf8'))
-    return settings
+    return serverSettings(process.env)
   } catch (error) {
     console.error((error as Error).message)
     process.exit(1)

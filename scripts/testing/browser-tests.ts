@@ -7,6 +7,7 @@ import { PlainError } from '../processes/plain-error'
 import { freePort } from '../processes/ports'
 import { type Environment, exitOf, runShown, startProgram, stopProgram } from '../processes/run'
 import { buildPages, PAGE_SERVER, TEST_PAGES } from '../setup/build-pages'
+import { makePracticeLetters } from '../setup/practice-letters'
 import type { Say } from '../setup/progress'
 import { commandOf, inProject } from '../setup/project'
 import { findBrowser } from './browser'
@@ -60,12 +61,29 @@ export function longBrowserTests({ server, say }: Given): Step[] {
   return [cache, ...browserTests({ server, rest: [], say, more })]
 }
 
+/** The practice site as it is when practice begins; tests serve copies of its database with the same build. */
+function practiceSite({ server, say }: Pick<Given, 'server' | 'say'>, env: Environment): Step {
+  return {
+    name: 'The practice site',
+    run: async () => {
+      await makePracticeLetters(say)
+      const database = await server.freshDatabase('upheld_practice')
+      await applyMigrations(database)
+      env.PRACTICE_DATABASE_URL = database
+      return runShown(inProject('.build', 'prepare-practice.mjs'), [], {
+        env: { ...env, DESK: 'practice', DATABASE_URL: database },
+      })
+    },
+  }
+}
+
 /**
  * The built app on a fresh database with the sample data, used through a browser.
  * @param given `more`: of the environment
  */
 export function browserTests({ server, rest, say, more = {} }: Given & { more?: Environment }): Step[] {
   const env: Environment = { UPHELD_DIST_DIR: TEST_PAGES, LOG_LEVEL: 'warn', NODE_ENV: undefined }
+  const isLong = { ...process.env, ...more }.UPHELD_TESTS === 'long'
   let webUrl: string | undefined
   return [
     {
@@ -92,6 +110,7 @@ export function browserTests({ server, rest, say, more = {} }: Given & { more?: 
         return code
       },
     },
+    ...(isLong ? [practiceSite({ server, say }, env)] : []),
     {
       name: 'A browser',
       run: async () => {

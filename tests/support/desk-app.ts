@@ -53,7 +53,9 @@ const PASSWORD = 'three plain words of tests'
 /**
  * Starts the whole app, as built for tests (see scripts/testing): the front process, renderers whose role can only read,
  * and a desk once there is a person; on a database of its own and a free port.
- * @param like the address of the database to copy, to which nobody may be connected: SAMPLE_DATABASE_URL in browser tests
+ * @param like the address of the database to copy, to which nobody may be connected: SAMPLE_DATABASE_URL in browser
+ *   tests, or PRACTICE_DATABASE_URL
+ * @param settings of its environment and that of its commands
  */
 export async function startDeskApp({
   like,
@@ -91,7 +93,7 @@ export async function startDeskApp({
   const run: DeskApp['run'] = (command, ...args) => {
     const { status, stdout, stderr } = spawnSync(process.execPath, [`.build/${command}.mjs`, ...args], {
       encoding: 'utf8',
-      env: { ...process.env, DATABASE_URL: database },
+      env: { ...process.env, ...settings, DATABASE_URL: database },
     })
     return { status, stdout, stderr }
   }

@@ -136,7 +136,7 @@ const WITHHELD: readonly Withheld[] = [
     council: 'samplebury',
     wrong: 'It names no council that we know.',
     find: () => 'It is addressed to “Samplebry”, which is a slip for Samplebury.',
-    todo: `Say that it is Samplebury’s letter of ${PRACTICE_YEAR}.`,
+    todo: `Say that it is Samplebury’s letter of ${PRACTICE_YEAR}. Give its date too: it is on page 1.`,
     write: (letter) => ({
       letter: { ...letter, council: letter.council.replace('Samplebury', 'Samplebry') },
     }),

@@ -29,6 +29,16 @@ describe('on the practice site', () => {
     expect(headers['X-Robots-Tag']).toBe('noindex, nofollow')
   })
 
+  test('there is no map: what it draws has names of real places', async () => {
+    const { drawingAnswer, mapDataAnswer } = await import('@/lib/map/answer')
+    const asked = new Request('http://upheld.test/map/names.json')
+    const real = () => ({ luton: 'Luton' })
+    for (const answer of [drawingAnswer(asked, real), mapDataAnswer(asked, null, async () => real())]) {
+      expect((await answer).status).toBe(404)
+      expect(await (await answer).text()).not.toContain('Luton')
+    }
+  })
+
   test('titles say so', async () => {
     const { siteTitle } = await import('@/app/page-metadata')
     expect(siteTitle('%s - Upheld')).toBe('%s - Upheld (practice: invented councils and figures)')
@@ -37,14 +47,6 @@ describe('on the practice site', () => {
   test('a picture has it drawn in', async () => {
     const { sitePictureSvg } = await import('@/lib/sharing/preview-picture')
     expect(sitePictureSvg()).toContain(PRACTICE_MARK)
-  })
-
-  test('pages that were built for the public are not served', async () => {
-    const { requireBuiltFor } = await import('@/lib/platform/practice')
-    expect(() => requireBuiltFor('Abc123')).toThrow(
-      /not built for the practice site.*DESK=practice npm run build/,
-    )
-    expect(() => requireBuiltFor('practice-1')).not.toThrow()
   })
 })
 
@@ -58,11 +60,5 @@ describe('on the public’s site', () => {
     expect(Object.fromEntries(securityHeaders('/', { isSecure: false }))).not.toHaveProperty('X-Robots-Tag')
     const { siteTitle } = await import('@/app/page-metadata')
     expect(siteTitle('Luton')).toBe('Luton')
-  })
-
-  test('pages that were built for practice are not served', async () => {
-    const { requireBuiltFor } = await import('@/lib/platform/practice')
-    expect(() => requireBuiltFor('practice-1')).toThrow(/built for the practice site.*npm run build/)
-    expect(() => requireBuiltFor('Abc123')).not.toThrow()
   })
 })
