@@ -5,10 +5,10 @@ import { expect } from 'vitest'
 export const PATIENCE = { timeout: 100_000, interval: 25 }
 
 /** Asks the database in DATABASE_URL, on a connection of its own. */
-export async function ask<Row>(sql: string): Promise<Row[]> {
+export async function ask<Row>(sql: string, values: unknown[] = []): Promise<Row[]> {
   const client = await connected()
   try {
-    return (await client.query(sql)).rows as Row[]
+    return (await client.query(sql, values)).rows as Row[]
   } finally {
     await client.end()
   }
