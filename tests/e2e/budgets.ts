@@ -19,10 +19,11 @@ export const BUDGETS: Budget[] = [
   { kind: 'coverage', path: '/coverage', html: 26, scripts: 147 },
   { kind: 'coverage of a type', path: '/coverage?type=district', html: 35.5, scripts: 147 },
   { kind: 'list of councils', path: '/councils?figures=yes', html: 28, scripts: 147 },
-  { kind: 'council', path: '/councils/luton', html: 33, scripts: 147 },
+  { kind: 'council', path: '/councils/luton', html: 35, scripts: 147 },
   { kind: 'council in a year', path: '/councils/luton?year=2024-25', html: 33, scripts: 147 },
   { kind: 'council without figures', path: '/councils/adur', html: 35, scripts: 147 },
   { kind: 'council year', path: '/councils/luton/2023-24', html: 30.5, scripts: 147 },
+  { kind: 'decisions of a council', path: '/councils/luton/decisions', html: 17.5, scripts: 147 },
   {
     kind: 'comparison',
     path: '/compare?councils=luton~milton-keynes~knowsley~birmingham',
@@ -33,5 +34,5 @@ export const BUDGETS: Budget[] = [
   { kind: 'type in a year', path: '/types/unitary?year=2023-24', html: 30, scripts: 147 },
   { kind: 'reporting year', path: '/years/2024-25', html: 29.5, scripts: 150 },
   { kind: 'search', path: '/search?q=dorset', html: 15.5, scripts: 147 },
-  { kind: 'method', path: '/method', html: 19, scripts: 147 },
+  { kind: 'method', path: '/method', html: 20, scripts: 147 },
 ]
