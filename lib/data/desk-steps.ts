@@ -13,6 +13,7 @@ export const STEP_KINDS = {
   'proposal-withdrawn': 'took a proposal back',
   published: 'published an edition',
   undone: 'undid an edition',
+  'listed-decided': 'decided on an entry of a list',
   'person-added': 'added a person',
   'person-removed': 'removed a person',
   'person-changed': 'changed a person’s role',
@@ -27,7 +28,7 @@ export type Actor = { id: string; name: string }
 
 /** What a step was done to: steps of one subject are found again by it. `id` of an edition or review is its number. */
 export type StepSubject = {
-  kind: 'review' | 'council-year' | 'load' | 'edition' | 'person'
+  kind: 'review' | 'council-year' | 'load' | 'edition' | 'person' | 'listed'
   id: string | number
 }
 

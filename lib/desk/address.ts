@@ -32,6 +32,9 @@ export const NEW_LOAD_FORM = `${LOADS_ADDRESS}/add`
 export const BEGIN_LOAD = `${LOADS_ADDRESS}/begin`
 export const REVIEWS_ADDRESS = `${DESK_ADDRESS}/reviews`
 export const EDITION_ADDRESS = `${DESK_ADDRESS}/edition`
+/** What waits of lists of decisions, and what is withheld of them; and where its forms are sent to. */
+export const LISTED_DESK_ADDRESS = `${DESK_ADDRESS}/listed`
+export const DECIDE_LISTED_FORM = `${LISTED_DESK_ADDRESS}/decide`
 export const HISTORY_ADDRESS = `${DESK_ADDRESS}/history`
 export const PROGRESS_ADDRESS = `${DESK_ADDRESS}/progress`
 export const PRACTICE_ADDRESS = `${DESK_ADDRESS}/practice`

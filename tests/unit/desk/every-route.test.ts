@@ -21,6 +21,7 @@ const OF_PUBLISHERS = [
   '/desk/people/link',
   '/desk/people/remove',
   '/desk/people/role',
+  '/desk/listed/decide',
   '/desk/edition/note',
   '/desk/edition/publish',
   '/desk/edition/undo/publish',

@@ -1,0 +1,7 @@
+import { deskAction } from '@/lib/desk/action'
+import { LISTED_DESK_ADDRESS } from '@/lib/desk/address'
+import { decideListed, listedForm } from '@/lib/desk/listed/listed-desk'
+
+export const POST = deskAction({ role: 'publisher', form: listedForm }, async ({ person, values, answer }) =>
+  answer(LISTED_DESK_ADDRESS, await decideListed(values, person)),
+)
