@@ -5,6 +5,7 @@ import { benchLetters } from '../benchmark/bench-letters'
 import { benchDesk } from '../benchmark/desk/bench-desk'
 import { benchFaults } from '../benchmark/faults/bench-faults'
 import { benchFleet } from '../benchmark/fleet/bench-fleet'
+import { benchListed } from '../benchmark/listed/bench-listed'
 import { benchMap } from '../benchmark/map/bench-map'
 import { benchPages } from '../benchmark/pages/bench-pages'
 import { benchViews } from '../benchmark/views/bench-views'
@@ -16,7 +17,7 @@ import { enterProject } from '../setup/project'
 import { setUp } from '../setup/set-up'
 
 type Say = (text: string) => void
-type Size = { letters: number; many: number; kills: number; seconds: number | null }
+type Size = { letters: number; many: number; kills: number; decisions: number; seconds: number | null }
 
 /** In seconds, where nobody says: how long pages are asked for in one go, and for how long a site is attacked. */
 const IN_ONE_GO = 3
@@ -47,6 +48,10 @@ const PARTS: Record<string, Part> = {
     does: 'how long a year’s letters take from drop to preview, and how quick the desk’s pages are meanwhile',
     run: (_, say) => benchDesk({ cores: availableParallelism() }, say),
   },
+  listed: {
+    does: 'how fast decisions of the Ombudsman’s lists are loaded and found, and what they cost the pages of councils',
+    run: ({ decisions }, say) => benchListed({ decisions, cores: availableParallelism() }, say),
+  },
   attack: {
     does: 'what readers notice while others try to stop the site, and how much memory it takes',
     run: ({ seconds }, say) => benchAttack({ seconds: seconds ?? ATTACKED }, say),
@@ -62,9 +67,9 @@ const PARTS: Record<string, Part> = {
 }
 
 const NAMES = Object.keys(PARTS)
-const DEFAULTS = { letters: '1200', many: '4763', kills: '60' }
+const DEFAULTS = { letters: '1200', many: '4763', kills: '60', decisions: '60000' }
 
-const USAGE = `Usage: npm run bench [-- --only PART] [--letters N] [--many N] [--seconds N] [--kills N]
+const USAGE = `Usage: npm run bench [-- --only PART] [--letters N] [--many N] [--seconds N] [--kills N] [--decisions N]
 
 Measures speed and memory, and tries to break things. It makes its own databases, and deletes them afterwards. Each part
 prints its ratios from one run: trust these, and not the numbers alone, where others use the machine too.
@@ -77,6 +82,7 @@ ${NAMES.map((name) => `  ${name.padEnd(12)}${PARTS[name]?.does}`).join('\n')}
   --many N      of letters: how many we load in one run, 0 for none; of pages: letters in the larger database (${DEFAULTS.many})
   --seconds N   of pages, views and fleet: how long we ask for each page in one go (${IN_ONE_GO}); of attack: for how long (${ATTACKED})
   --kills N     of faults: how many times we kill something (${DEFAULTS.kills})
+  --decisions N of listed: how many decisions we load (${DEFAULTS.decisions})
   --help        print this
 `
 
@@ -88,6 +94,7 @@ function options(args: string[]): { parts: string[]; size: Size; help: boolean }
     many: string,
     seconds: string,
     kills: string,
+    decisions: string,
     help: { type: 'boolean' },
   } as const
   let given: ReturnType<typeof parseArgs<{ options: typeof known }>>['values']
@@ -96,13 +103,14 @@ function options(args: string[]): { parts: string[]; size: Size; help: boolean }
   } catch (error) {
     throw new PlainError(`${(error as Error).message}\n\n${USAGE}`)
   }
-  const { only, seconds, help = false, letters, many, kills } = { ...DEFAULTS, ...given }
+  const { only, seconds, help = false, letters, many, kills, decisions } = { ...DEFAULTS, ...given }
   if (only !== undefined && !NAMES.includes(only))
     throw new PlainError(`There is no part “${only}”. Use one of: ${NAMES.join(', ')}`)
   const size = {
     letters: numberOf('letters', letters, 1),
     many: numberOf('many', many, 0),
     kills: numberOf('kills', kills, 1),
+    decisions: numberOf('decisions', decisions, 1000),
     seconds: seconds === undefined ? null : numberOf('seconds', seconds, 1),
   }
   return { parts: only === undefined ? NAMES : [only], size, help }

@@ -1,8 +1,10 @@
 import { parseArgs } from 'node:util'
 import { extractText } from './extract-text'
+import { findListed } from './find-listed'
 import { ingestFolder } from './ingest-folder'
 import { readInTurn } from './read-letters'
 import { writeLetters } from './write-letters'
+import { writeLists } from './write-lists'
 import { writeYear } from './write-year'
 
 // One measurement, in a process of its own so that nothing is warm from another (see scripts/commands/bench.ts):
@@ -13,6 +15,8 @@ import { writeYear } from './write-year'
 //   read FOLDER                 reads them one after the other, the first quarter apart from the others
 //   ingest FOLDER --threads N   takes them the whole way into the database in DATABASE_URL, whose register has
 //                               the councils of --councils-of M letters
+//   lists FOLDER --count N      writes invented lists with N decisions on the councils of --councils-of M letters
+//   find-listed                 finds decisions in the database in DATABASE_URL
 const { positionals, values } = parseArgs({
   allowPositionals: true,
   options: {
@@ -35,6 +39,9 @@ function run(): Promise<unknown> {
   if (task === 'extract') return extractText(folder, values.by)
   if (task === 'read') return readInTurn(folder)
   if (task === 'ingest') return ingestFolder(folder, Number(values.threads), numberOf(values['councils-of']))
+  if (task === 'lists')
+    return Promise.resolve(writeLists(folder, Number(values.count), Number(values['councils-of'])))
+  if (task === 'find-listed') return findListed()
   throw new Error(`There is no measurement "${task}".`)
 }
 
