@@ -2,6 +2,7 @@ import { CouncilHeading } from '@/components/ui/council-heading'
 import { EditionFoot } from '@/components/ui/edition-foot'
 import { SWITCH_LINK, SwitchLinks } from '@/components/ui/switch-links'
 import { councilAddress } from '@/lib/council/address'
+import { decisionsAddress } from '@/lib/listed/address'
 import type { CouncilDecisionsPage } from '@/lib/listed/council-decisions-page'
 import { relationTo } from '@/lib/platform/many-forms'
 import { editionNote } from '@/lib/words/edition-note'
@@ -16,6 +17,12 @@ export function CouncilDecisionsArticle({ page }: { page: CouncilDecisionsPage }
       <CouncilHeading name={title} headline={lead} facts={[]} />
       <p className="mt-3">
         <a href={councilAddress(council.slug)}>The figures of {council.name}</a>
+        {filters && (
+          <>
+            {' '}
+            or <a href={decisionsAddress({ council: council.slug })}>search these decisions by words</a>
+          </>
+        )}
       </p>
       {filters && (
         <div className="mt-6 space-y-2">

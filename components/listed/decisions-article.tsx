@@ -56,10 +56,11 @@ export function DecisionsArticle({
 
 /** @param base what the search looked in */
 function Found({ result, base }: { result: DecisionsResult; base: string[] }) {
-  const { found, understood, ways, advice, narrowing, sorts, entries, pages, notes } = result
+  const { found, asked, understood, ways, advice, narrowing, sorts, entries, pages, notes } = result
   return (
     <section aria-labelledby="found" className="mt-8">
       <h2 id="found">{found}</h2>
+      <p className="mt-2 hidden print:block">{asked}</p>
       {understood.map((words) => (
         <p key={words} className="mt-2 max-w-measure">
           {words}

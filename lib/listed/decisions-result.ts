@@ -9,7 +9,12 @@ import type { Council } from '@/lib/domain/council'
 import { wordsLookedFor } from '@/lib/domain/found-words'
 import { LISTED_KINDS } from '@/lib/domain/listed'
 import { readReference, readSearch } from '@/lib/domain/search-query'
-import { AGREED_NOT_DONE, IMPROVEMENTS, LISTED_KIND_WORDS } from '@/lib/words/listed-words'
+import {
+  AGREED_NOT_DONE,
+  IMPROVEMENTS,
+  LISTED_KIND_WORDS,
+  LISTED_OUTCOME_WORDS,
+} from '@/lib/words/listed-words'
 import { inCount, inFull, listInWords } from '@/lib/words/numbers'
 import type { SwitchLink } from '@/lib/words/switch-link'
 import { type DecisionsAsked, decisionsAddress } from './address'
@@ -19,7 +24,7 @@ import { sumOf } from './counts-table'
 import { type FoundEntry, foundEntries } from './found-entry'
 import { isWithin, type NarrowingLinks, narrowingLinks } from './narrowed'
 import { pagesAround } from './pages'
-import { type Understood, understand } from './understood'
+import { inCurlyQuotes, type Understood, understand } from './understood'
 
 /** So few that a page of them is light. */
 export const FOUND_ON_A_PAGE = 25
@@ -30,6 +35,8 @@ type Way = { words: string; href: string }
 export type DecisionsResult = {
   /** '44 decision statements and 3 public reports.'; what to do where nothing could be looked for. */
   found: string
+  /** All that was asked for, where the form is not there to see: 'Looked for: bins; Testville Council; 2024-25.' */
+  asked: string
   /** How what was typed was understood. */
   understood: string[]
   /** Other searches that may be meant. */
@@ -59,22 +66,25 @@ export async function decisionsResult(
   const query = q === undefined ? null : readSearch(q)
   const stems = await stemsOf(query ? wordsLookedFor(query) : [])
   const understood = q === undefined ? NOTHING_TYPED : understand({ ...asked, q }, stems)
-  if ('problem' in understood) return { ...NO_RESULT, found: understood.problem }
-  const counts = await listedSearchCounts(edition, { words: q, council: asked.council })
+  const said = askedInWords(asked, known.council)
+  if ('problem' in understood) return { ...NO_RESULT, found: understood.problem, asked: said }
+  const { q: words, sort, council, year, category, outcome, kind } = asked
+  const search = { words, council, year, category, outcome, kind }
+  const partOf = (page: number) =>
+    searchListed(edition, search, sort ?? 'newest', { page, perPage: FOUND_ON_A_PAGE })
+  const [counts, first] = await Promise.all([
+    listedSearchCounts(edition, { words, council }),
+    partOf(asked.page ?? 1),
+  ])
   const within = counts.filter((one) => isWithin(one, asked))
   const total = sumOf(within)
   const last = Math.max(1, Math.ceil(total / FOUND_ON_A_PAGE))
   const page = Math.min(asked.page ?? 1, last)
-  const { q: words, sort, council, year, category, outcome, kind } = asked
-  const entries = await searchListed(
-    edition,
-    { words, council, year, category, outcome, kind },
-    sort ?? 'newest',
-    { page, perPage: FOUND_ON_A_PAGE },
-  )
+  const entries = page === (asked.page ?? 1) ? first : await partOf(page)
   const meant = q === undefined || council ? null : councilMeant(q, known.listed)
   return {
     found: foundInWords(within, { page, last }),
+    asked: said,
     understood: understood.sentences,
     ways: [
       ...(understood.exactly ? [understood.exactly] : []),
@@ -95,7 +105,7 @@ export async function decisionsResult(
 
 const NOTHING_TYPED: Understood = { query: null, sentences: [], exactly: null }
 
-const NO_RESULT: Omit<DecisionsResult, 'found'> = {
+const NO_RESULT: Omit<DecisionsResult, 'found' | 'asked'> = {
   understood: [],
   ways: [],
   advice: [],
@@ -111,6 +121,19 @@ function foundInWords(within: ListedSearchCount[], { page, last }: { page: numbe
   if (within.length === 0) return 'We found nothing.'
   const part = last === 1 ? '' : `, page ${inFull(page)} of ${inFull(last)}`
   return `We found ${kindsInWords(within)}${part}.`
+}
+
+function askedInWords({ q, year, category, outcome, kind }: DecisionsAsked, council: Council | null): string {
+  const kinds = { ...LISTED_KIND_WORDS, improvements: IMPROVEMENTS }
+  const all = [
+    q && inCurlyQuotes(q),
+    council?.officialName,
+    year,
+    category,
+    outcome && LISTED_OUTCOME_WORDS[outcome],
+    kind && kinds[kind].many,
+  ]
+  return `Looked for: ${all.filter(Boolean).join('; ')}.`
 }
 
 function sortsOf(asked: DecisionsAsked): SwitchLink[] {

@@ -59,7 +59,7 @@ export const MORE_PAGES = [
   '/councils/luton/2024-25',
   '/councils/adur/decisions',
   '/decisions?q=planning+-education&sort=match',
-  '/decisions?q=giraffe&kind=report',
+  '/decisions?kind=report&q=giraffe',
   '/councils/luton/decisions?kind=improvements',
   '/councils/luton/briefing?year=2016-17',
   '/councils/bromsgrove',

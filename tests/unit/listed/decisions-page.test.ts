@@ -88,7 +88,8 @@ describe('the search of what the Ombudsman lists', () => {
   })
 
   test('narrows what was found by links that say what they leave', async () => {
-    const { found, narrowing } = await resultOf({ q: 'bins', outcome: 'upheld' })
+    const { found, asked, narrowing } = await resultOf({ q: 'bins', outcome: 'upheld' })
+    expect(asked).toBe('Looked for: bins; Upheld.')
     expect(found).toBe('We found 9 decision statements and 1 public report.')
     const links = Object.fromEntries(narrowing.map(({ label, links: all }) => [label, all]))
     expect(links.Outcome).toEqual([
