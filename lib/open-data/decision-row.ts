@@ -175,6 +175,6 @@ export const DECISION_COLUMNS: Column<keyof DecisionRow>[] = [
     'string',
     'also_references',
     'Other references',
-    'Other numbers that the same text stands under.',
+    'Other numbers of the same text.',
   ),
 ]

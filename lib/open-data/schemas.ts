@@ -37,7 +37,7 @@ const decision = rowSchema(DECISION_CELL_COLUMNS).extend({
     .meta({ description: 'Of a public report: what the Ombudsman recommended, in its words.' }),
   also_references: z
     .array(z.string())
-    .meta({ description: 'Other references that the same text stands under.' }),
+    .meta({ description: 'Other references of the same text.' }),
 })
 const improvement = rowSchema(IMPROVEMENT_CELL_COLUMNS).extend({
   improvements: z.array(z.string()).meta({
