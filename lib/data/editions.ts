@@ -9,7 +9,7 @@ import { connectionIsGone } from './database-problem'
 import { Prisma } from './generated/client'
 import { editionsWithListedOf } from './listed-changes'
 import { requireOwnKind } from './own-kind'
-import { EDITION_LOCK, nameTurn, ownTurn, type Turn, whoseTurn } from './turns'
+import { EDITION_LOCK, nameTurn, ownTurn, type Turn, tellWaiting, whoseTurn } from './turns'
 
 /** The newest edition that pages may show, or null before the first ingest. */
 export async function currentEdition(): Promise<Edition | null> {
@@ -162,7 +162,7 @@ export type Turns = {
  */
 export async function whileLocked<Result>(
   run: (db: Db) => Promise<Result>,
-  { onBusy, as = ownTurn() }: Turns = {},
+  { onBusy = tellWaiting, as = ownTurn() }: Turns = {},
 ): Promise<Result> {
   let isDone = false
   const made = database().$transaction(
@@ -170,7 +170,7 @@ export async function whileLocked<Result>(
       const [free] = await db.$queryRaw<{ free: boolean }[]>`
         SELECT pg_try_advisory_xact_lock(${EDITION_LOCK}) AS free`
       if (!free?.free) {
-        onBusy?.(await whoseTurn(db))
+        onBusy(await whoseTurn(db))
         await db.$executeRaw`SELECT pg_advisory_xact_lock(${EDITION_LOCK})`
       }
       await requireOwnKind(db)

@@ -13,15 +13,23 @@ export type Turn = {
 /** Any number: locked while an edition is made, so that two ingests take turns. */
 export const EDITION_LOCK = 20_121_114
 
-const shared = globalThis as { upheldTurns?: string }
+const shared = globalThis as { upheldTurns?: { name: string; tell: (sentence: string) => void } }
 
-/** Says what this process is called while it has the turn, unless it says whose turn it is. */
-export function callTurns(name: string): void {
-  shared.upheldTurns = name
+/**
+ * Says what this process is called while it has the turn, unless it says whose turn it is.
+ * @param tell is given a sentence where this process waits for its turn
+ */
+export function callTurns(name: string, tell: (sentence: string) => void): void {
+  shared.upheldTurns = { name, tell }
 }
 
 export function ownTurn(): Turn {
-  return { name: shared.upheldTurns ?? 'Another program', doing: 'publishing' }
+  return { name: shared.upheldTurns?.name ?? 'Another program', doing: 'publishing' }
+}
+
+/** Says whose turn it is, and that this process waits for it, where it has said how. */
+export function tellWaiting(whose: Turn | null): void {
+  shared.upheldTurns?.tell(`${turnInWords(whose)} Waiting for it to finish.`)
 }
 
 /** Lets others see whose turn it is, until the transaction ends. */

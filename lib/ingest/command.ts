@@ -1,12 +1,12 @@
 import { loadRegister } from '@/lib/data/register'
-import { callTurns, turnInWords } from '@/lib/data/turns'
+import { callTurns } from '@/lib/data/turns'
 import { ingest } from './ingest'
 import { instructionFrom } from './instruction'
 import { jsonReport } from './json-report'
 import { progressLine } from './progress-line'
 import { projectRegister } from './project-register'
 import { allIn } from './report'
-import { runCommand } from './run-command'
+import { runCommand, sayToOperator } from './run-command'
 import { textReport } from './text-report'
 import { UsageError } from './usage-error'
 
@@ -33,7 +33,7 @@ Exit status: 0 everything is loaded or unchanged, 1 some files are withheld for 
 no database.
 `
 
-callTurns('npm run ingest')
+callTurns('npm run ingest', sayToOperator)
 await runCommand({
   usage: USAGE,
   options: {
@@ -55,7 +55,6 @@ await runCommand({
       instruction: instructionFrom(values),
       ocr: !values['no-ocr'],
       onProgress: progressLine(process.stderr),
-      onBusy: (whose) => process.stderr.write(`${turnInWords(whose)} Waiting for it to finish.\n`),
     })
     process.stdout.write(
       `${values.json ? JSON.stringify(jsonReport(report), null, 2) : textReport(report)}\n`,

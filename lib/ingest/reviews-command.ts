@@ -25,7 +25,7 @@ import {
 } from './record-decision'
 import { writePictures } from './review-pictures'
 import { reviewInFull, reviewJson, reviewList } from './review-report'
-import { runCommand } from './run-command'
+import { runCommand, sayToOperator } from './run-command'
 import { UsageError } from './usage-error'
 
 const USAGE = `Usage: npm run reviews                      list what needs a review, and why
@@ -77,7 +77,7 @@ const OPTIONS = {
 
 type Values = { [Name in keyof typeof OPTIONS]?: string | undefined } & { json: boolean }
 
-callTurns('npm run reviews')
+callTurns('npm run reviews', sayToOperator)
 await runCommand({
   usage: USAGE,
   options: OPTIONS,

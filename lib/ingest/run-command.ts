@@ -17,3 +17,8 @@ export function runCommand<Own extends NonNullable<ParseArgsConfig['options']>>(
 
 const OUTCOME_UNKNOWN =
   'The connection to the database was lost at the last moment. We don’t know if the edition was published. Run the same command again. What is loaded already changes nothing.'
+
+/** Says something while a command runs: its results go to the other output. */
+export function sayToOperator(sentence: string): void {
+  process.stderr.write(`${sentence}\n`)
+}

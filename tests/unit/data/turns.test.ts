@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { type Turns, whileLocked } from '@/lib/data/editions'
-import { type Turn, turnInWords, whoseTurn } from '@/lib/data/turns'
+import { callTurns, type Turn, turnInWords, whoseTurn } from '@/lib/data/turns'
 import { withFreshDatabase } from '../../support/fresh-database'
 
 withFreshDatabase()
@@ -54,6 +54,16 @@ test.each<Turn>([
     await ended
   }
   expect(await whoseTurn()).toBeNull()
+})
+
+test('a command that waits to record a decision says whose turn it is', async () => {
+  const said: string[] = []
+  callTurns('npm run reviews', (sentence) => said.push(sentence))
+  const { letGo, ended } = await takeTurn({ name: 'Asha Rao', doing: 'publishing' })
+  const decided = whileLocked(async () => {})
+  await expect.poll(() => said).toEqual(['Asha Rao is publishing. Waiting for it to finish.'])
+  letGo()
+  await Promise.all([ended, decided])
 })
 
 test('a name that is too long for the database is cut, and never in the middle of a character', async () => {
