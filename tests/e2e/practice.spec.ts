@@ -185,6 +185,7 @@ test.describe('without JavaScript', () => {
   test('a letter is loaded by a plain form, put right and published, and its council’s page changes @long', async ({
     page,
   }) => {
+    test.slow()
     await load(page, LETTER)
     await expect(async () => {
       await page.reload()
