@@ -15,7 +15,11 @@ export function CompareListed({ listed }: { listed: Listed }) {
     <section aria-labelledby="decisions" className="space-y-3">
       <h2 id="decisions">{title}</h2>
       <p className="max-w-measure">{finding}</p>
-      <Categories title={title} table={table} />
+      {/* On a phone nothing scrolls aside: there each council has a list of its own. */}
+      <div className="hidden sm:block print:block">
+        <Categories title={title} table={table} />
+      </div>
+      <CouncilLists table={table} />
       <p className="max-w-measure text-sm text-quiet">{note}</p>
     </section>
   )
@@ -47,7 +51,7 @@ function Categories({ title, table: { councils, rows } }: { title: string; table
             Category
           </th>
           {councils.map(({ slug, name }) => (
-            <th key={slug} scope="col" className="min-w-24 pl-3">
+            <th key={slug} scope="col" className="min-w-24 pl-3 print:min-w-0">
               {name}
             </th>
           ))}
@@ -90,7 +94,38 @@ function Categories({ title, table: { councils, rows } }: { title: string; table
 }
 
 /** The names of the rows stay in sight while the councils scroll. */
-const STICKY = 'sticky left-0 z-[1] min-w-28 bg-paper print:static print:bg-transparent'
+const STICKY = 'sticky left-0 z-[1] min-w-28 bg-paper print:static print:min-w-0 print:bg-transparent'
+
+/** The same for a phone: of each council the categories that it has decisions of. */
+function CouncilLists({ table: { councils, rows } }: { table: ListedTable }) {
+  return (
+    <ul className="border-t border-hairline sm:hidden print:hidden">
+      {councils.map(({ slug, name, total, upheld }, at) => (
+        <li key={slug} className="border-b border-hairline py-3">
+          <span className="font-semibold">
+            {name}: <Count cell={total} of={`all categories, ${name}`} />
+          </span>
+          {rows.map(({ category, cells }) => {
+            const cell = cells[at]
+            return (
+              cell &&
+              cell.count !== '0' && (
+                <span key={category} className="mt-1 block">
+                  <span data-quoted>{category}</span>: <Count cell={cell} of={`${category}, ${name}`} />
+                </span>
+              )
+            )
+          })}
+          {upheld && (
+            <span className="mt-1 block text-sm text-quiet">
+              Upheld, of those listed: {upheld.listed}. Upheld, in the figures above: {upheld.inFigures}.
+            </span>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}
 
 /** Two counts that are set beside each other, and never made one. */
 function Upheld({

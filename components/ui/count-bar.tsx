@@ -1,8 +1,8 @@
-/** The longest bar, in rem: all bars of a table are drawn to one scale, however wide their columns are. */
-const LONGEST = 5
+import type { CSSProperties } from 'react'
 
 /**
- * A small bar below a count. It is drawn as an edge, which paper and forced colours keep.
+ * A small bar below a count. It is drawn as an edge, which paper and forced colours keep. All bars have one scale, however
+ * wide their columns are: the longest is 5 rem, on paper 3.
  * @param percent of the longest bar
  */
 export function CountBar({ percent }: { percent: number }) {
@@ -10,8 +10,8 @@ export function CountBar({ percent }: { percent: number }) {
   return (
     <span
       aria-hidden="true"
-      className="mt-1 block border-t-[0.375rem] border-council"
-      style={{ width: `${(percent * LONGEST) / 100}rem` }}
+      className="mt-1 block w-[calc(var(--bar)*0.05rem)] border-t-[0.375rem] border-council print:w-[calc(var(--bar)*0.03rem)]"
+      style={{ '--bar': percent } as CSSProperties}
     />
   )
 }
