@@ -145,5 +145,5 @@ const NOT_A_PDF: Note = {
 }
 const UNKNOWN_KIND: Note = {
   code: 'file-kind-unknown',
-  message: `Upheld reads letters (.pdf, .docx, .html, .txt, or a mail .eml with one in it), pages of the map (.html, .txt), lists of published figures (.csv), the Ombudsman’s data files (.csv, .xlsx, .ods) and archives of these (.zip), not this kind of file. Save the letter as PDF.`,
+  message: `Upheld reads letters (.pdf, .docx, .html, .txt, or a mail .eml with one in it), pages of the map and of lists of decisions (.html, .txt), lists of published figures (.csv), the Ombudsman’s data files (.csv, .xlsx, .ods) and archives of these (.zip), not this kind of file. Save the letter as PDF.`,
 }

@@ -283,7 +283,7 @@ const LIST_TOO_LARGE: Note = {
 const NEITHER_LETTER_NOR_MAP: Note = {
   code: 'not-a-map-page',
   message:
-    'The page is neither an annual review letter of the Ombudsman, which has the title “Annual Review letter” with a year, nor a page of the Ombudsman’s map with figures, which has a sentence such as “69% of complaints we investigated were upheld”. Save the letter as PDF, or the page of a council’s statistics.',
+    'The page is neither an annual review letter of the Ombudsman, which has the title “Annual Review letter” with a year, nor a page of the Ombudsman’s map with figures, which has a sentence such as “69% of complaints we investigated were upheld”, nor a page with decisions, public reports or service improvements. Save the letter as PDF, or the whole page.',
 }
 const WORD_DAMAGED: Note = {
   code: 'damaged',

@@ -16,7 +16,8 @@ export const PRINTED: readonly [string, ...string[]] = [
   'Wiltbridge Council',
 ]
 
-const slugOf = (name: string) => normaliseName(name).replaceAll(' ', '-')
+/** As the register of these tests has it. */
+export const slugOf = (name: string) => normaliseName(name).replaceAll(' ', '-')
 
 /** Two of them are near-equal to others; one ended, and one began, on 1 April 2023; one is no council. */
 export const LISTED_NAMES: NameIndex = nameIndex(

@@ -46,9 +46,11 @@ function afterKind(words: string): string | null {
   return found ? words.slice(found.printed.length).trim() : null
 }
 
+const LONGEST_FIRST = OUTCOME_WORDS.toSorted((a, b) => b.printed.length - a.printed.length)
+
 /** The longest outcome that some words begin with, as it is printed or in other capitals. */
 function outcomeAtStart(words: string): { outcome: ListedOutcome; printed: string } | null {
-  const found = OUTCOME_WORDS.toSorted((a, b) => b.printed.length - a.printed.length).find(({ printed }) => {
+  const found = LONGEST_FIRST.find(({ printed }) => {
     const start = words.slice(0, printed.length)
     const isWhole = !/[\p{L}\p{N}]/u.test(words[printed.length] ?? '')
     return isWhole && start[0] === printed[0] && start.toLowerCase() === printed.toLowerCase()

@@ -58,20 +58,22 @@ export function casesIn(copy: Copy, form: 'old' | 'new'): SeenCase[] {
   })
 }
 
-/** What a case has once: a second one begins another case, whose name or reference this copy lacks. */
-const ONCE = [CATEGORY, SUBCATEGORY, SUMMARY, IMPROVEMENTS]
+/** What a case has, in this order: anything again, or before its turn, begins a case whose first line is missing. */
+const IN_ORDER = [CATEGORY, SUBCATEGORY, SUMMARY, IMPROVEMENTS]
 
 function startsOf(lines: CopyLine[], form: 'old' | 'new'): number[] {
   const starts: number[] = []
-  let had = new Set<RegExp>()
-  for (const [i, { text }] of lines.entries()) {
-    const field = ONCE.find((pattern) => pattern.test(text))
-    const isSecond = field !== undefined && (had.has(field) || (starts.length === 0 && field === CATEGORY))
-    if (isSecond || begins(text, form)) {
+  let reached = -1
+  for (const [i, { text, isMark }] of lines.entries()) {
+    const field = IN_ORDER.findIndex((pattern) => pattern.test(text))
+    const isFirst = starts.length === 0 && field === 0
+    if (isFirst || (starts.length > 0 && field >= 0 && field <= reached) || begins(text, form)) {
       starts.push(i)
-      had = new Set()
+      reached = -1
     }
-    if (field && starts.length > 0) had.add(field)
+    reached = Math.max(reached, field)
+    // In the old form nothing but improvements has marks.
+    if (isMark && form === 'old' && starts.length > 0) reached = IN_ORDER.length
   }
   return starts
 }
@@ -161,7 +163,7 @@ function linesOfItems(lines: CopyLine[], isLast: boolean, isHtml: boolean): Copy
     if (line.isMark) isPoint = true
     else if (line.text === '') isPoint = isPoint && kept.at(-1)?.isMark === true
     else {
-      if (isFooter(line.text)) break
+      if (isFooter(line.text) || IN_ORDER.some((pattern) => pattern.test(line.text))) break
       const isBeside = isPoint && !(isHtml && kept.at(-1)?.text)
       if (isMarked && !isBeside) break
       const before = kept.findLast(({ text }) => text !== '')?.text

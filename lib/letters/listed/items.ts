@@ -9,19 +9,20 @@ const LONGEST_ITEM = 3000
  * break a paragraph into lines, but a page of HTML has one in each.
  */
 export function itemsIn(lines: readonly CopyLine[], isHtml: boolean): string[] {
-  const items: string[] = []
+  const items: string[][] = []
   let isNew = true
   for (const { text, isMark } of lines) {
     if (isMark || text === '') {
       isNew = true
       continue
     }
-    const before = items.at(-1)
-    if (isNew || isHtml || before === undefined || endsItem(before) || NUMBER.test(text)) items.push(text)
-    else items[items.length - 1] = `${before} ${text}`
+    const item = items.at(-1)
+    const before = item?.at(-1)
+    if (isNew || isHtml || before === undefined || endsItem(before) || NUMBER.test(text)) items.push([text])
+    else item?.push(text)
     isNew = false
   }
-  return items
+  return items.map((parts) => parts.join(' '))
 }
 
 const NUMBER = /^(?:\d{1,3}[.)]|\(?[a-z]\)|\([ivx]+\))\s/

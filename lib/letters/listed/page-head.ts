@@ -45,7 +45,7 @@ export function pageHead({ lines, isHtml }: Copy): PageHead {
     const field = (pattern: RegExp): HeadField | null => {
       const [, value] = pattern.exec(at.text) ?? []
       if (value === undefined) return null
-      const below = split.slice(i + 1).find(({ text }) => text !== '')
+      const below = split[nextFilled(split, i)]
       return { value: value.trim() || (below && !isField(below.text) ? below.text : ''), at }
     }
     const [category, decidedOn, outcome] = [field(CATEGORY), field(DECIDED_ON), field(OUTCOME)]

@@ -6,6 +6,7 @@ import { type Copy, endsSentence, isPlain, nextFilled, placeOf } from './copy'
 import { beginsWithKind, isDetails } from './details'
 import { decisionEntry, type SeenDecision } from './entry'
 import { areTooLong, isFooter, itemsIn } from './items'
+import { isNearly } from './nearly'
 import { ownPageAt } from './own-address'
 import { FINAL_DECISION, type HeadField, type PageHead, pageHead, referencesBeside } from './page-head'
 import { dayIn } from './printed-day'
@@ -156,8 +157,8 @@ function printedNames({ names }: PageHead): string {
  */
 function isOfNoKnownWords(words: string): boolean {
   if (!/^\p{Lu}\p{L}+(?:[ ,'’-]\p{L}+){0,9}$/u.test(words)) return false
-  const known = new Set(OUTCOME_WORDS.flatMap(({ printed }) => wordsOf(printed)))
-  return !wordsOf(words).some((word) => known.has(word))
+  const known = OUTCOME_WORDS.flatMap(({ printed }) => wordsOf(printed))
+  return !wordsOf(words).some((word) => known.some((one) => isNearly(word, one)))
 }
 
 function wordsOf(words: string): string[] {

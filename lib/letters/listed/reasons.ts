@@ -20,6 +20,10 @@ export const headMissing: Note = {
   code: 'details-missing',
   message: `The lines “Decision” and “Decision date” are missing in this copy. ${SAVE_AGAIN} Or load a list that has this decision.`,
 }
+export const twoNames: Note = {
+  code: 'two-names',
+  message: `Two names follow each other in this copy, so we don’t know whose this is. ${LOOK}`,
+}
 export const onlySummary: Note = {
   code: 'name-missing',
   message: `There is a second summary where a new entry should begin: its name and its outcome are missing in this copy. ${SAVE_AGAIN}`,

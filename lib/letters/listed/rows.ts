@@ -2,7 +2,15 @@ import type { Note } from '@/lib/domain/figure'
 import { type Copy, type CopyLine, endsSentence, nextFilled } from './copy'
 import { beginsWithKind, type Details, isDetails, readDetails } from './details'
 import { isHead } from './heads'
-import { cutOff, detailsMissing, entriesDiffer, nameMissing, onlySummary, referenceUnclear } from './reasons'
+import {
+  cutOff,
+  detailsMissing,
+  entriesDiffer,
+  nameMissing,
+  onlySummary,
+  referenceUnclear,
+  twoNames,
+} from './reasons'
 import { isBrokenName, type NameLine, nameLine } from './references'
 
 /** A row of a list as it stands there, with what is wrong in its lines. */
@@ -59,7 +67,10 @@ export function rowsOf({ lines, isHtml }: Copy): Row[] {
       lastOfRows = i
       const isAgain = current?.name?.at.text === text && !current.details && !current.summary
       if (isAgain) continue
+      // Of two names in a row either can be the one that belongs here.
+      const isSecond = current !== null && !current.details && !current.summary
       const begun = begin(at)
+      if (isSecond) begun.problems.push(twoNames)
       if (name) begun.name = { ...name, at }
       else begun.problems.push(referenceUnclear)
       continue

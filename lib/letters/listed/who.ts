@@ -5,6 +5,7 @@ import type { ListedCouncil } from '@/lib/domain/listed'
 import type { NameIndex } from '@/lib/domain/name-index'
 import { type ReportingYear, reportingYearOfDay, startOf } from '@/lib/domain/reporting-year'
 import { councilNamed } from '../data-files/table-rows'
+import { isNearly } from './nearly'
 import { nameAlone, nameOfSeveral, nameUnclear, notOfThatTime } from './reasons'
 
 /** Whom a printed name means: councils, bodies that are none of ours, or nobody for certain. */
@@ -49,11 +50,17 @@ function one(printed: string, year: ReportingYear, day: Day | null, names: NameI
   }
   const { council } = named
   if (council.type === 'other') return { kind: 'others' }
+  if (!isNameAlone(printed)) return { kind: 'unsure', note: nameUnclear(printed) }
   if (!OF_COUNCILS.test(printed)) return { kind: 'unsure', note: nameAlone(printed) }
   if (day !== null && !couldBeDecided(council, day)) {
     return { kind: 'unsure', note: notOfThatTime(council, day) }
   }
   return { kind: 'councils', councils: [{ slug: council.slug, printed }] }
+}
+
+/** Whether words are a name, and nothing that a slip put beside or into it. */
+function isNameAlone(printed: string): boolean {
+  return /^\p{Lu}[\p{L}\s&'’.,()/–‑-]*[\p{L}.)]$/u.test(printed)
 }
 
 /** Whether a name that the register lacks may be a council's, with a slip in it or not. */
@@ -62,24 +69,6 @@ function isLikeCouncil(printed: string): boolean {
   if (words.some((word) => isNearly(word, 'council'))) return true
   if (OF_OTHERS.test(printed)) return false
   return OF_COUNCILS.test(printed) || words.some((word) => isNearly(word, 'borough'))
-}
-
-/** Whether a word is another, or has one slip: a letter that lacks, is there twice, is another, or two that changed places. */
-function isNearly(word: string, wanted: string): boolean {
-  if (Math.abs(word.length - wanted.length) > 1) return false
-  let start = 0
-  while (start < wanted.length && word[start] === wanted[start]) start++
-  let end = 0
-  while (
-    end < wanted.length - start &&
-    end < word.length - start &&
-    word.at(-1 - end) === wanted.at(-1 - end)
-  ) {
-    end++
-  }
-  const [left, right] = [word.slice(start, word.length - end), wanted.slice(start, wanted.length - end)]
-  if (left.length <= 1 && right.length <= 1) return true
-  return left.length === 2 && right.length === 2 && left[0] === right[1] && left[1] === right[0]
 }
 
 /** Cases that had begun against a council are decided for some years after it ended. */

@@ -12,7 +12,7 @@ import { type InventedRow, inventedRows } from '@/prisma/factories/listed/rows'
 import { oneOf, type Random, seededRandom, wholeNumber } from '@/prisma/factories/pdf/seeded-random'
 import { rounds } from '../../../support/long'
 import { damagedBytes, MUTATION_NAMES, mutated } from '../../../support/mutations'
-import { LISTED_NAMES, PRINTED } from '../../../support/read-listed'
+import { LISTED_NAMES, PRINTED, slugOf } from '../../../support/read-listed'
 
 /** Each row with a summary that no other has, by which it is known where its reference is changed. */
 const rowsOf = (count: number, seed: number): InventedRow[] =>
@@ -75,9 +75,9 @@ function wrong(rows: readonly InventedRow[], list: ListedReading): string[] {
       rows.find((one) => one.reference === reference) ??
       rows.find((one) => summary?.startsWith(one.summary.slice(0, 14)))
     if (!row) return []
-    const printed = councils.map((council) => council.printed).join()
+    const slugs = councils.map(({ slug }) => slug).join()
     return [
-      ...(printed === row.name ? [] : [`${reference} is taken for ${printed}, not ${row.name}`]),
+      ...(slugs === slugOf(row.name) ? [] : [`${reference} is taken for ${slugs}, not ${row.name}`]),
       ...(outcome !== null && outcomePrinted === row.outcome
         ? []
         : [`${reference} is ${outcomePrinted}, not ${row.outcome}`]),
@@ -122,7 +122,6 @@ const LINE_CHANGES: Record<string, (lines: string[], random: Random) => void> = 
   },
   'moves a line': (lines, random) => {
     const [line = ''] = lines.splice(wholeNumber(random, 0, lines.length - 1), 1)
-    // A name that comes to stand above another row’s details in the place of that one’s is no change of one line.
     lines.splice(wholeNumber(random, 0, lines.length), 0, line)
   },
   'swaps two lines that follow each other': (lines, random) => {

@@ -241,7 +241,7 @@ test('lines that only look like rows are not taken: letters struck out, turned a
   const struck = html.replace('<span>Not upheld</span>', '<span><s>Not</s> Upheld</span>')
   expect((await listIn(struck, 'x.html')).decisions).toHaveLength(others.length)
   const turned = listText(ROWS).replace(first.name, `\u202e${first.name}`)
-  expect(codesOf(await listIn(turned))).toEqual(['not-plain'])
+  expect(codesOf(await listIn(turned))).toEqual(['not-plain', 'council-unknown'])
 })
 
 test('our own list of decisions from many pages says for each which page lists it', async () => {
