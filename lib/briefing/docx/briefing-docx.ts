@@ -16,6 +16,7 @@ import type { Briefing, BriefingListed, BriefingOwn } from '../briefing'
 import { LISTED_IMPROVEMENTS, LISTED_REPORTS, NO_CHARTS, NO_QUESTIONS, questionsLead } from '../briefing'
 import { BRIEFING_SHAPE, type BriefingPictures } from '../pictures'
 import { answer, COUNCIL, heading, led, link, paragraph, picture, point, quoted, SIZES, small } from './parts'
+import { withSameBytes } from './same-bytes'
 import { docxTable } from './table'
 
 /** In twentieths of a point: 210 by 297 mm, and 13 mm. */
@@ -27,7 +28,7 @@ const CHART_WIDTH = 82
 const QR_WIDTH = 25
 
 export async function briefingDocx(briefing: Briefing, pictures: BriefingPictures): Promise<Uint8Array> {
-  const { title, introduction, editionInWords } = briefing
+  const { title, introduction, edition, editionInWords } = briefing
   const document = new Document({
     title,
     description: introduction,
@@ -48,7 +49,7 @@ export async function briefingDocx(briefing: Briefing, pictures: BriefingPicture
       },
     ],
   })
-  return new Uint8Array(await Packer.toBuffer(document))
+  return withSameBytes(await Packer.toBuffer(document), edition.publishedOn)
 }
 
 function bodyOf(briefing: Briefing, pictures: BriefingPictures): (Paragraph | Table)[] {

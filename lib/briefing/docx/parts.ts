@@ -90,7 +90,8 @@ export function picture({ png, alternative, name, width, height }: Picture): Ima
   })
 }
 
-let last = 0
+/** The number of the last picture of each document. */
+const last = new WeakMap<IContext['file'], number>()
 
 /**
  * A picture with a number of its own. The library gives every picture the number 1 (docx 9.5), and Word may call a
@@ -99,14 +100,12 @@ let last = 0
 class NumberedPicture extends ImageRun {
   override prepForXml(context: IContext): IXmlableObject | undefined {
     const xml = super.prepForXml(context)
-    last = (last % MOST) + 1
-    number(xml, last)
+    const own = (last.get(context.file) ?? 0) + 1
+    last.set(context.file, own)
+    number(xml, own)
     return xml
   }
 }
-
-/** Enough that no document has two alike. */
-const MOST = 1_000_000
 
 function number(xml: unknown, id: number): void {
   if (Array.isArray(xml)) for (const child of xml) number(child, id)

@@ -3,7 +3,9 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { Briefing, BriefingListed, BriefingTable } from '@/lib/briefing/briefing'
 import { briefingFileName } from '@/lib/briefing/briefing'
 import { briefingFile, fileOf } from '@/lib/briefing/briefing-file'
+import { briefingDocx } from '@/lib/briefing/docx/briefing-docx'
 import { casesInWords } from '@/lib/briefing/drawings'
+import { briefingPictures } from '@/lib/briefing/pictures'
 import { CREDITS, INDEPENDENCE } from '@/lib/words/credits'
 import { inventedDecision, inventedImprovement } from '@/prisma/factories/listed/entries'
 import { putListed } from '@/prisma/factories/listed/put-listed'
@@ -116,6 +118,16 @@ describe('a briefing as a Word document', () => {
     expect(foot).toContain('NUMPAGES')
     expect(plain(foot)).toContain(briefing.address)
     expect(files.get('word/_rels/document.xml.rels')).toContain('TargetMode="External"')
+  })
+
+  test('is the same bytes each time it is written', async () => {
+    const { briefing } = await briefed('ambleford', FULL)
+    const pictures = await briefingPictures(briefing)
+    const [first, again] = [await briefingDocx(briefing, pictures), await briefingDocx(briefing, pictures)]
+    expect(Buffer.from(again).equals(first)).toBe(true)
+    const links = (await entriesOf(first)).get('word/_rels/document.xml.rels')?.match(/ Id="rIdLink\d+"/g)
+    expect(links?.length).toBeGreaterThan(1)
+    expect(new Set(links).size).toBe(links?.length)
   })
 
   test('says with each height of a line that it is a least one, so that no program cuts pictures to it', async () => {
