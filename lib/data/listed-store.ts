@@ -23,7 +23,15 @@ export async function storeListed(
     }))
   await addDecisions(db, placed(decisions), edition)
   await addImprovements(db, placed(improvements), edition)
+  if (decisions.length + improvements.length >= MANY)
+    await db.$executeRaw`ANALYZE "ListedDecision", "ListedCouncil", "ListedImprovement", "ListedListing"`
 }
+
+/**
+ * After so many entries Postgres looks at once how its tables have changed. It would do so by itself, a minute later: until
+ * then it sorts all decisions to find the newest.
+ */
+const MANY = 1000
 
 type Placed<Entry> = Omit<ListedChange<Entry>, 'from'> & { pageId: number }
 

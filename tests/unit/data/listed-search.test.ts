@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { database } from '@/lib/data/client'
 import { listedDecisions } from '@/lib/data/listed-decisions'
 import {
   type ListedSearch,
@@ -175,4 +176,16 @@ test('words have the stems that searches have', async () => {
       ['ehcp', 'ehcp'],
     ]),
   )
+})
+
+test('Postgres knows at once how many there are, where many come in one go', async () => {
+  await putListed({
+    councils: [ambleford],
+    decisions: Array.from({ length: 1000 }, (_, n) =>
+      inventedDecision(n, ambleford, { reference: inventedReference(n, 19) }),
+    ),
+  })
+  const known = await database().$queryRaw`
+    SELECT reltuples AS "rows" FROM pg_class WHERE relname = 'ListedDecision'`
+  expect(known).toEqual([{ rows: 1011 }])
 })
