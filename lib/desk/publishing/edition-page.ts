@@ -72,7 +72,7 @@ async function viewOf(preview: DraftPreview, unread: number, person: DeskPerson)
   }
 }
 
-function overviewOf({ edition, changes, proposals, loads }: DraftPreview): string[] {
+function overviewOf({ edition, changes, proposals, loads, listed }: DraftPreview): string[] {
   if (edition === null) {
     return loads.length === 0
       ? ['Nothing waits to be published.']
@@ -81,13 +81,33 @@ function overviewOf({ edition, changes, proposals, loads }: DraftPreview): strin
         ]
   }
   const councils = new Set(changes.map(({ slug }) => slug)).size
+
   return [
     changes.length === 0
-      ? `Edition ${edition} would change nothing that pages show.`
+      ? `Edition ${edition} would change no figures that pages show.`
       : `Edition ${edition} would change what pages show about ${inCount(councils, COUNCILS)}: ${kindsInWords(changes)}.`,
+    ...listsInWords(listed),
     ...verdictsInWords(changes),
     ...(proposals.length > 0
       ? [`It would take up ${inCount(proposals.length, { one: 'proposal', many: 'proposals' })}.`]
+      : []),
+  ]
+}
+
+/** What would change of decisions and improvements that the Ombudsman lists, in a sentence each. */
+function listsInWords({ added, replaced, listedNoLonger }: DraftPreview['listed']): string[] {
+  const entries = { one: 'entry', many: 'entries' }
+  return [
+    ...(added.length > 0
+      ? [`It would add ${inCount(added.length, entries)} of lists of the Ombudsman’s decisions.`]
+      : []),
+    ...(replaced.length > 0
+      ? [`It would bring ${inCount(replaced.length, entries)} of these lists up to date.`]
+      : []),
+    ...(listedNoLonger.length > 0
+      ? [
+          `It would say of ${inCount(listedNoLonger.length, entries)} that the Ombudsman lists ${listedNoLonger.length === 1 ? 'it' : 'them'} no longer.`,
+        ]
       : []),
   ]
 }

@@ -36,7 +36,7 @@ export async function undoPage(register: Register, person: DeskPerson): Promise<
       overview: [
         `Edition ${undone.edition} would undo edition ${edition.number}.`,
         undone.changes.length === 0
-          ? 'It would change nothing that pages show.'
+          ? 'It would change no figures that pages show.'
           : `It would change what pages show about ${inCount(touched, COUNCILS)}: ${kindsInWords(undone.changes)}.`,
         `After it, ${undone.withheld.length === 0 ? 'no source' : undone.withheld.length === 1 ? '1 source' : `${inFull(undone.withheld.length)} sources`} would wait for a review.`,
       ],

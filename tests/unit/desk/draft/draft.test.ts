@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { deskSteps } from '@/lib/data/desk-steps'
 import { currentEdition } from '@/lib/data/editions'
+import { hasListed, listedDecisions } from '@/lib/data/listed-decisions'
 import { allProposalsOn, waitingProposals } from '@/lib/data/proposals'
 import { loadRegister } from '@/lib/data/register'
 import { openReviews, reviewByNumber } from '@/lib/data/reviews'
@@ -8,6 +9,8 @@ import { propose, withdraw } from '@/lib/desk/draft/propose'
 import { previewDraft, publishDraft } from '@/lib/desk/draft/publish-draft'
 import { correctWithheld, discardWithheld } from '@/lib/ingest/record-decision'
 import { type InventedLetter, letterText } from '@/prisma/factories/letter'
+import { listHtml } from '@/prisma/factories/listed/list-page'
+import { inventedRows } from '@/prisma/factories/listed/rows'
 import { inventedCouncil, inventedRegister } from '@/prisma/factories/register'
 import { ASHA, BEN, withDesk } from '../../../support/desk-draft'
 import { withFreshDatabase } from '../../../support/fresh-database'
@@ -23,6 +26,7 @@ const WHY = 'The printed letter says so.'
 const letter = (given: Partial<InventedLetter> = {}) =>
   letterText({ council: 'Ambleford Council', year: '2023-24', ...given })
 
+const EDUCATION = 'https://www.lgo.org.uk/decisions/education'
 const GOOD = { 'good.txt': letter({ council: 'Wiltbridge Council' }) }
 const WRONG = { 'wrong.txt': letter({ upheld: { count: 8, base: 13, rate: 69 }, per100k: { value: '4.5' } }) }
 const UPHELD = { kind: 'correct' as const, corrections: [{ figure: 'upheld' as const, value: 9 }] }
@@ -130,6 +134,17 @@ describe('a load that was read', () => {
     )
     expect(await currentEdition()).toBeNull()
     expect(await waitingProposals()).toHaveLength(1)
+  })
+
+  test('with a list says which decisions it would add, and publishes them', async () => {
+    const rows = inventedRows(3, { names: ['Ambleford Council'], category: 'Education' })
+    const load = await desk.loadAndWithhold({ 'list.html': listHtml(rows, { address: EDUCATION }) })
+    const preview = await previewDraft(desk.draftOf(load), ASHA)
+    expect(preview).toMatchObject({ edition: 1, summary: '3 decisions added.', changes: [] })
+    expect(preview.listed).toMatchObject({ added: rows.map(({ reference }) => reference), withheld: [] })
+    expect(await hasListed(1)).toBe(false)
+    await desk.publish(desk.draftOf(load))
+    expect((await listedDecisions(1, { council: 'ambleford' }, { page: 1, perPage: 9 })).total).toBe(3)
   })
 
   test('that brings nothing new ends without an edition', async () => {
