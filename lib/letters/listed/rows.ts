@@ -68,7 +68,8 @@ export function rowsOf({ lines, isHtml }: Copy): Row[] {
       const isAgain = current?.name?.at.text === text && !current.details && !current.summary
       if (isAgain) continue
       // Of two names in a row either can be the one that belongs here.
-      const isSecond = current !== null && !current.details && !current.summary
+      const before = rows.at(-1)
+      const isSecond = before?.section === section && !before.details && !before.summary
       const begun = begin(at)
       if (isSecond) begun.problems.push(twoNames)
       if (name) begun.name = { ...name, at }

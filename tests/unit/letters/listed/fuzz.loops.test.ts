@@ -139,7 +139,7 @@ const LINE_CHANGES: Record<string, (lines: string[], random: Random) => void> = 
 describe('a list with lines dropped, doubled, moved or swapped', () => {
   test.each(Object.keys(LINE_CHANGES))('%s, and no entry gets another’s council or outcome', async (how) => {
     const texts = LISTS.filter(({ file }) => file === 'x.txt')
-    const runs = rounds(15, 300)
+    const runs = rounds(15, 160)
     const { said, taken } = await fuzz(runs, 31, texts, ({ text }, random) => {
       const lines = text.split('\n')
       LINE_CHANGES[how]?.(lines, random)
@@ -156,7 +156,7 @@ const WITHOUT_TRACE = /swaps two (?:words|lines|numbers)|moves a part|repeats a 
 describe('words and digits changed', () => {
   test('leave each entry its own council and outcome', async () => {
     const names = MUTATION_NAMES.filter((name) => !WITHOUT_TRACE.test(name))
-    const runs = rounds(90, 3000)
+    const runs = rounds(90, 1200)
     const { said, taken } = await fuzz(runs, 32, [...LISTS, ...PAGES], ({ text }, random) => {
       const { text: changed, how } = mutated(text, random, { times: 1, names })
       return { text: changed, how: how.join() }
@@ -192,12 +192,12 @@ describe('words and digits changed', () => {
 
   test('never make the reader fail, however many they are, nor do damaged bytes', async () => {
     let read_ = 0
-    await fuzz(rounds(40, 1000), 33, [...LISTS, ...PAGES], ({ text }, random) => {
+    await fuzz(rounds(40, 400), 33, [...LISTS, ...PAGES], ({ text }, random) => {
       read_++
       if (random() < 0.4) return { text: damagedBytes(new TextEncoder().encode(text), random), how: 'bytes' }
       return { text: mutated(text, random).text, how: 'many' }
     })
-    expect(read_).toBe(rounds(40, 1000))
+    expect(read_).toBe(rounds(40, 400))
   })
 })
 
@@ -226,7 +226,7 @@ describe('service improvements with lines dropped, doubled or swapped', () => {
     const changes = ['drops a line', 'drops two lines', 'doubles a line', 'cuts the end off']
     const said: string[] = []
     let taken = 0
-    for (let i = 0; i < rounds(25, 400); i++) {
+    for (let i = 0; i < rounds(25, 200); i++) {
       const random = seededRandom(35_000_000 + i)
       const how = oneOf(random, changes as [string])
       const lines = text.split('\n')
