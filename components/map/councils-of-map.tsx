@@ -6,6 +6,9 @@ import type { MapView } from '@/lib/map/page'
 
 export const LIST_ID = 'list'
 
+/** Of a list of councils and all in it: hundreds of items that each said it would be a tenth of the page. */
+const COUNCILS = 'gap-x-8 text-sm *:break-inside-avoid *:py-1 sm:columns-2 lg:columns-3 [&_span]:text-quiet'
+
 export const CouncilsOfMap = memo(function CouncilsOfMap({ view }: { view: MapView }) {
   const { region, regions, measure, year, tier } = view
   const councils = regions.reduce((sum, { areas }) => sum + areas.length, 0)
@@ -68,10 +71,10 @@ function RegionOfMap({ region, year }: { region: RegionOnMap; year: ReportingYea
 
 function AreaList({ areas, year }: { areas: AreaOnMap[]; year: ReportingYear }) {
   return (
-    <ul className="mt-3 gap-x-8 text-sm sm:columns-2 lg:columns-3">
+    <ul className={`mt-3 ${COUNCILS}`}>
       {areas.map(({ slug, name, words }) => (
-        <li key={slug} className="break-inside-avoid py-1">
-          <a href={councilAddress(slug, year)}>{name}</a> <span className="text-quiet">{words}</span>
+        <li key={slug}>
+          <a href={councilAddress(slug, year)}>{name}</a> <span>{words}</span>
         </li>
       ))}
     </ul>
@@ -106,10 +109,10 @@ function CouncilsBeside({ view: { otherTier, ended, year } }: { view: MapView })
 
 function Listed({ councils }: { councils: BesideMap[] }) {
   return (
-    <ul className="mt-2 gap-x-8 text-sm sm:columns-2 lg:columns-3">
+    <ul className={`mt-2 ${COUNCILS}`}>
       {councils.map(({ name, href, words }) => (
-        <li key={href} className="break-inside-avoid py-1">
-          <a href={href}>{name}</a> <span className="text-quiet">{words}</span>
+        <li key={href}>
+          <a href={href}>{name}</a> <span>{words}</span>
         </li>
       ))}
     </ul>
