@@ -27,7 +27,7 @@ export async function publishedEdition(number: number): Promise<PublishedEdition
     edition,
     overview:
       changes.length === 0
-        ? 'It changed nothing that pages show.'
+        ? 'It changed no figures that pages show.'
         : `It changed what pages show about ${inCount(touched, COUNCILS)}: ${kindsInWords(changes)}.`,
     types: changedByType(changes, councils),
     href: editionAddress(number),
