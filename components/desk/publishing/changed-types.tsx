@@ -1,5 +1,5 @@
 import type { ChangedCouncil, ChangedType, ChangedYearView } from '@/lib/desk/publishing/changed-councils'
-import { inCount } from '@/lib/words/numbers'
+import { COUNCILS, inCount } from '@/lib/words/numbers'
 
 /** What an edition changes, by authority type and council, in the words of public pages. */
 export function ChangedTypes({ types, isPublished }: { types: ChangedType[]; isPublished: boolean }) {
@@ -7,13 +7,49 @@ export function ChangedTypes({ types, isPublished }: { types: ChangedType[]; isP
     <section key={id} aria-labelledby={`type-${id}`} className="mt-12">
       <h2 id={`type-${id}`}>{title}</h2>
       <p className="mt-2 max-w-measure">{overview}</p>
-      <ul className="mt-3 border-t border-hairline">
-        {councils.map((council) => (
-          <Council key={council.slug} council={council} isPublished={isPublished} />
-        ))}
-      </ul>
+      <TypeCouncils title={title} councils={councils} isPublished={isPublished} />
     </section>
   ))
+}
+
+/** So many stand open: what is only new is folded where there is more of it, behind what changes something. */
+const MOST_OPEN = 3
+
+function TypeCouncils({
+  title,
+  councils,
+  isPublished,
+}: Pick<ChangedType, 'title' | 'councils'> & { isPublished: boolean }) {
+  const onlyNew = councils.filter(({ years }) => years.every(isOnlyNew))
+  const folded = onlyNew.length > MOST_OPEN ? onlyNew : []
+  const open = councils.filter((council) => !folded.includes(council))
+  return (
+    <>
+      {open.length > 0 && <Councils councils={open} isPublished={isPublished} />}
+      {folded.length > 0 && (
+        <details className="mt-3">
+          <summary className="cursor-pointer py-1 text-council underline">
+            Show the {inCount(folded.length, COUNCILS)} for which something is new and nothing changes
+            <span className="sr-only">: {title}</span>
+          </summary>
+          <Councils councils={folded} isPublished={isPublished} />
+        </details>
+      )}
+    </>
+  )
+}
+
+const isOnlyNew = ({ kind, figures, verdicts }: ChangedYearView) =>
+  kind === 'new' && figures.length === 0 && verdicts.every(({ before }) => before === null)
+
+function Councils({ councils, isPublished }: { councils: ChangedCouncil[]; isPublished: boolean }) {
+  return (
+    <ul className="mt-3 border-t border-hairline">
+      {councils.map((council) => (
+        <Council key={council.slug} council={council} isPublished={isPublished} />
+      ))}
+    </ul>
+  )
 }
 
 function Council({
