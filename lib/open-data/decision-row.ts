@@ -171,10 +171,5 @@ export const DECISION_COLUMNS: Column<keyof DecisionRow>[] = [
     'Recommendations',
     'Of a public report: what the Ombudsman recommended, a line for each.',
   ),
-  emptyable(
-    'string',
-    'also_references',
-    'Other references',
-    'Other numbers of the same text.',
-  ),
+  emptyable('string', 'also_references', 'Other references', 'Other numbers of the same text.'),
 ]

@@ -35,9 +35,7 @@ const decision = rowSchema(DECISION_CELL_COLUMNS).extend({
   recommendations: z
     .array(z.string())
     .meta({ description: 'Of a public report: what the Ombudsman recommended, in its words.' }),
-  also_references: z
-    .array(z.string())
-    .meta({ description: 'Other references of the same text.' }),
+  also_references: z.array(z.string()).meta({ description: 'Other references of the same text.' }),
 })
 const improvement = rowSchema(IMPROVEMENT_CELL_COLUMNS).extend({
   improvements: z.array(z.string()).meta({
