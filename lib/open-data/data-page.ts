@@ -62,8 +62,14 @@ async function pageOf(
   edition: Edition,
   { newest, type, site }: { newest: number; type: AuthorityType | null; site: string },
 ): Promise<DataPage> {
-  const [sizes, years] = await Promise.all([fileSizes(edition), yearsOf({ from: 'lists' }, edition.number)])
-  const yearly = DATASETS.filter(({ byYear }) => byYear)
+  const yearly = await Promise.all(
+    DATASETS.filter(({ byYear }) => byYear).map(async (dataset) => ({
+      dataset,
+      years: await yearsOf(dataset, edition.number),
+    })),
+  )
+  const sizes = await fileSizes(edition)
+  const years = [...new Set(yearly.flatMap((one) => one.years))].toSorted().toReversed()
   return {
     edition,
     newest,
@@ -72,7 +78,9 @@ async function pageOf(
     files: DATASETS.map((dataset) => fileView(dataset, { type }, edition, sizes)),
     byYear: years.map((year) => ({
       year,
-      files: yearly.map((dataset) => fileView(dataset, { year, type }, edition, sizes)),
+      files: yearly.flatMap((one) =>
+        one.years.includes(year) ? fileView(one.dataset, { year, type }, edition, sizes) : [],
+      ),
     })),
     dictionaries: dictionaries(),
     citation: citationOf({

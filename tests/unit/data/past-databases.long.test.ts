@@ -37,7 +37,8 @@ describe.each(PAST_DATABASES)('a database made at %s, brought up to date as npm 
     for (const { id } of DATASETS) {
       const answer = await askRoute(`/data/${id}.csv`)
       expect([id, answer.status]).toEqual([id, 200])
-      expect((await answer.text()).split('\n').length, id).toBeGreaterThan(2)
+      const hasRows = (await answer.text()).split('\n').length > 2
+      expect([id, hasRows]).toEqual([id, !LISTED_SINCE.includes(id)])
     }
     const answer = await askRoute('/data/figures.json')
     const { rows } = (await answer.json()) as { rows: Row[] }
@@ -47,6 +48,9 @@ describe.each(PAST_DATABASES)('a database made at %s, brought up to date as npm 
     expect(now.sort()).toEqual(figuresOfThen)
   })
 })
+
+/** Nothing of the Ombudsman’s lists was read then. */
+const LISTED_SINCE = ['decisions', 'improvements']
 
 type Row = Record<'council' | 'reporting_year' | 'figure', string> & { value: number }
 
