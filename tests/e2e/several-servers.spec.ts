@@ -17,6 +17,8 @@ const LETTERS = {
 }
 
 test.describe('two web servers on one database', { tag: '@long' }, () => {
+  // Both use the same servers.
+  test.describe.configure({ mode: 'default' })
   let database: string
   let servers: Served[] = []
   const folder = mkdtempSync(path.join(tmpdir(), 'upheld-'))
