@@ -4,7 +4,7 @@ const LONGEST_WAIT = 20_000
 type Generation = {
   version: string | undefined
   running: number
-  /** Resolves once all that was begun before it has ended, or takes too long. */
+  /** Resolves once all that was begun before it has ended, or has taken too long since it began. */
   before: Promise<unknown>
   ended: Promise<void>
   end: () => void
@@ -32,16 +32,21 @@ export function byVersion(versionNow: () => string | undefined, longestWait = LO
     if (version !== now.version) {
       const before = now
       if (before.running === 0) before.end()
-      now = generation(version, Promise.all([before.before, before.ended]))
+      // Counted from the change: what never ends, such as an answer whose reader has gone, holds up nobody after that.
+      now = generation(version, atMost(longestWait, Promise.all([before.before, before.ended])))
     }
     const own = now
     own.running++
     try {
-      await Promise.race([own.before, new Promise((resolve) => setTimeout(resolve, longestWait).unref())])
+      await own.before
       await make()
     } finally {
       own.running--
       if (own.running === 0 && own !== now) own.end()
     }
   }
+}
+
+function atMost(milliseconds: number, promise: Promise<unknown>): Promise<unknown> {
+  return Promise.race([promise, new Promise((resolve) => setTimeout(resolve, milliseconds).unref())])
 }

@@ -46,7 +46,11 @@ const app = next({ dev: false, port: Number(process.env.PORT) })
 await app.prepare()
 const handle = app.getRequestHandler()
 
-const inTurns = byVersion(() => shared.upheldShownState?.version)
+/** The desk makes each page for one reader, and has streams that go on over any change: nothing there waits for them. */
+const inTurns =
+  process.env.UPHELD_DESK === '1'
+    ? (make: () => Promise<unknown>) => make()
+    : byVersion(() => shared.upheldShownState?.version)
 
 /** What failed because the database did, in the meantime, is no fault of the site: it is tried again. */
 function sayWhetherToTryAgain(response: ServerResponse): void {

@@ -82,3 +82,17 @@ test('nobody waits for ever for what does not end', async () => {
   void make('after')
   await expect.poll(() => begun).toEqual(['endless', 'after'])
 })
+
+test('what never ends holds up what is asked for after a change once, and nothing after that', async () => {
+  run = byVersion(() => version, 20)
+  void make('never ends')
+  await settled()
+  version = '7.2'
+  void make('waits')
+  await settled()
+  expect(begun).toEqual(['never ends'])
+  await expect.poll(() => begun).toEqual(['never ends', 'waits'])
+  void make('next')
+  await settled()
+  expect(begun).toEqual(['never ends', 'waits', 'next'])
+})
