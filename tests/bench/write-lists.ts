@@ -4,7 +4,7 @@ import { LISTED_CATEGORIES } from '@/lib/domain/listed-categories'
 import { inventedDecision, inventedReference } from '@/prisma/factories/listed/entries'
 import { listHtml } from '@/prisma/factories/listed/list-page'
 import { inventedRows } from '@/prisma/factories/listed/rows'
-import { benchRegister } from './bench-register'
+import { benchRegister, nameInLists } from './bench-register'
 
 /** What was written: how many lists, how many decisions stand in them, and how large they are together. */
 export type WrittenLists = { lists: number; decisions: number; bytes: number }
@@ -34,7 +34,12 @@ export function writeLists(folder: string, decisions: number, councilsOf: number
       if (!council) throw new Error('There are no councils.')
       const { summary } = inventedDecision(number, council)
       const reference = inventedReference(number, Number(row.day.slice(2, 4)) - 1)
-      return { ...row, name: council.officialName, reference, summary: summary ?? row.summary }
+      return {
+        ...row,
+        name: nameInLists(number % councils.length),
+        reference,
+        summary: summary ?? row.summary,
+      }
     })
     const address = `https://www.lgo.org.uk/decisions/${category.address}?page=${page}`
     const html = listHtml(rows, { address })
