@@ -119,9 +119,9 @@ export function YearsTable({
             <th scope="row" className="whitespace-nowrap">
               {year}
             </th>
-            {files.map((file) => (
-              <td key={file.id} className="whitespace-nowrap">
-                {file.rows === '0' ? 'none' : <Forms file={file} year={year} />}
+            {files.map(({ id, file }) => (
+              <td key={id} className="whitespace-nowrap">
+                {file ? <Forms file={file} year={year} /> : 'none'}
               </td>
             ))}
           </tr>

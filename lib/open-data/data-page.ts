@@ -34,7 +34,8 @@ export type DataPage = {
   type: AuthorityType | null
   types: SwitchLink[]
   files: FileView[]
-  byYear: { year: ReportingYear; files: FileView[] }[]
+  /** Every file in each year, in the same order; `file` is null where a year has nothing of it. */
+  byYear: { year: ReportingYear; files: { id: string; title: string; file: FileView | null }[] }[]
   dictionaries: Dictionary[]
   citation: Citation
   package: string
@@ -78,9 +79,10 @@ async function pageOf(
     files: DATASETS.map((dataset) => fileView(dataset, { type }, edition, sizes)),
     byYear: years.map((year) => ({
       year,
-      files: yearly.flatMap((one) =>
-        one.years.includes(year) ? fileView(one.dataset, { year, type }, edition, sizes) : [],
-      ),
+      files: yearly.map(({ dataset, years: has }) => {
+        const file = has.includes(year) ? fileView(dataset, { year, type }, edition, sizes) : null
+        return { id: dataset.id, title: dataset.title, file: file?.rows === '0' ? null : file }
+      }),
     })),
     dictionaries: dictionaries(),
     citation: citationOf({
