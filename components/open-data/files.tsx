@@ -89,7 +89,7 @@ export function FilesTable({ files, edition, of }: { files: FileView[]; edition:
   )
 }
 
-/** Every file of one year. */
+/** Every file of one year. On paper, where it is too wide and no link leads anywhere, it is left out. */
 export function YearsTable({
   byYear,
   edition,
@@ -102,7 +102,7 @@ export function YearsTable({
   const [first] = byYear
   if (!first) return null
   return (
-    <WideTable caption={`One year${of}, edition ${edition}`} className="mt-4">
+    <WideTable caption={`One year${of}, edition ${edition}`} className="not-printed mt-4">
       <thead>
         <tr>
           <th scope="col">Year</th>
