@@ -13,6 +13,7 @@ import { councilsAddress } from '@/lib/coverage/address'
 import { homePage } from '@/lib/coverage/home-page'
 import { mapAddress, readMap } from '@/lib/map/address'
 import { mapPage } from '@/lib/map/page'
+import { sentView } from '@/lib/map/sent-view'
 import { isPractice } from '@/lib/platform/practice'
 import type { Query } from '@/lib/platform/query'
 import { TYPES_ADDRESS } from '@/lib/types/address'
@@ -56,7 +57,7 @@ export default async function Home({ searchParams }: Props) {
       <NewestYear newest={newest} />
       <div className="mt-14">
         {map ? (
-          <LiveMap view={map.view} card={<MapCardOf card={map.card} />} cameFor={query}>
+          <LiveMap sent={sentView(map.view)} card={<MapCardOf card={map.card} />} cameFor={query}>
             <h2>Map of England</h2>
             <p>
               We show each council’s figures as counts, next to the average of similar councils. Every figure

@@ -6,6 +6,7 @@ import { Cautions } from '@/components/ui/cautions'
 import { HashEntries } from '@/components/ui/hash-entries'
 import { councilOnMap, mapCardAddress } from '@/lib/map/address'
 import type { MapView } from '@/lib/map/page'
+import type { SentView } from '@/lib/map/sent-view'
 import { type Query, queryFrom } from '@/lib/platform/query'
 import { MapArticle } from './map-article'
 import { useMapView } from './switching'
@@ -13,19 +14,19 @@ import { useMapView } from './switching'
 const MemoArticle = memo(MapArticle)
 
 export function LiveMap({
-  view: initial,
+  sent,
   card,
   cameFor,
   children,
 }: {
-  view: MapView
+  sent: SentView
   card: ReactNode
-  /** The query that `view` and `card` are the answer to. */
+  /** The query that `sent` and `card` are the answer to. */
   cameFor: Query
   children: ReactNode
 }) {
   const query = queryFrom(useSearchParams())
-  const { view, isOther, state, follow } = useMapView(initial, cameFor, query)
+  const { view, isOther, state, follow } = useMapView(sent, cameFor, query)
   return (
     <div aria-busy={state === 'slow'}>
       <HashEntries />
@@ -46,7 +47,7 @@ export function LiveMap({
         view={view}
         chosen={councilOnMap(query)}
         card={card}
-        cardAddress={mapCardAddress(cameFor, initial.region?.slug ?? null)}
+        cardAddress={mapCardAddress(cameFor, sent.region?.slug ?? null)}
         follow={follow}
       >
         {children}

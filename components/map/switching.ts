@@ -3,6 +3,7 @@ import { firstShapes } from '#first-shapes'
 import { type MapParameter, mapAddressOnTop, mapShapesAddress, mapViewAddress } from '@/lib/map/address'
 import type { DrawingChoice, Shape, Shapes } from '@/lib/map/drawing'
 import type { MapView } from '@/lib/map/page'
+import { type SentView, viewAsSent } from '@/lib/map/sent-view'
 import { type Query, queryFrom } from '@/lib/platform/query'
 
 /** What takes longer, in milliseconds, is said to be on its way: what comes at once needs no words. */
@@ -24,11 +25,11 @@ type LiveView = {
  * What the map shows for an address that is switched to. It stays as it was until the new one is there.
  * @param initial what the page came with, for the query `cameFor`: the address can have changed while it was loading
  */
-export function useMapView(initial: MapView, cameFor: Query, query: Query): LiveView {
+export function useMapView(initial: SentView, cameFor: Query, query: Query): LiveView {
   const region = initial.region?.slug ?? null
   const address = mapViewAddress(query, region)
   // Next can hand over what another entry of the history came with.
-  const [first] = useState(initial)
+  const [first] = useState(() => viewAsSent(initial))
   const [shown, setShown] = useState({ address: mapViewAddress(cameFor, region), view: first })
   const [slow, setSlow] = useState<string | null>(null)
   const [failed, setFailed] = useState<string | null>(null)

@@ -8,6 +8,7 @@ import { EditionFoot } from '@/components/ui/edition-foot'
 import { readMap, regionAddress } from '@/lib/map/address'
 import { mapPage } from '@/lib/map/page'
 import { parseRegion } from '@/lib/map/regions'
+import { sentView } from '@/lib/map/sent-view'
 import { isPractice } from '@/lib/platform/practice'
 import type { Query } from '@/lib/platform/query'
 import { editionNote } from '@/lib/words/edition-note'
@@ -46,7 +47,7 @@ export default async function RegionRoute(props: Props) {
   const { view, card, edition } = page
   return (
     <>
-      <LiveMap view={view} card={<MapCardOf card={card} />} cameFor={await props.searchParams}>
+      <LiveMap sent={sentView(view)} card={<MapCardOf card={card} />} cameFor={await props.searchParams}>
         <h1>{page.view.region.name}</h1>
       </LiveMap>
       <EditionFoot note={editionNote(edition)} />
