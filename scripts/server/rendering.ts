@@ -1,21 +1,15 @@
-import { Agent, type IncomingMessage, request } from 'node:http'
-import { type Answer, answerOf, headOf } from './answer'
-import { finished, withSecurity } from './answer-headers'
+import { Agent, type IncomingMessage } from 'node:http'
+import type { Answer } from './answer'
+import { finished } from './answer-headers'
+import { type AskedOfRenderer, askRenderer, type RendererAnswer } from './ask-renderer'
 import type { FirstPaint } from './first-paint'
-import { MOST_OF_ONE } from './kept-answers'
 import { largeAnswers } from './large-answers'
-import { TRY_AGAIN } from './messages'
 import { type QueueLimits, type Refusal, renderQueue } from './render-queue'
 import type { Renderers } from './renderers'
 
-/** What is asked of a renderer. Nothing else of a request reaches it. */
-export type Asked = {
-  path: string
-  headers: Record<string, string>
+export type Asked = AskedOfRenderer & {
   /** Whom requests are counted by. */
   client: string
-  /** Whether the answer follows from the address and what is published alone. */
-  isForAll: boolean
   /** Requests of the same key get the same answer, so it is made once; null where each is made for itself. */
   key: string | null
 }
@@ -128,95 +122,46 @@ export function rendering(renderers: Renderers, options: RenderingOptions) {
     // What was published while the page was made may not be on it, however soon the renderer knew of it.
     const isCurrent = () => renderers.isUpToDate(renderer) && renderer.state?.version === version
     const began = performance.now()
+    const patience = job.until - began
     renderer.running++
     job.isRunning = true
-    let isOver = false
-    const over = () => {
-      if (isOver) return false
-      isOver = true
+    askRenderer(renderer.socket, job.asked, { agent, patience, isSecure }, (what) => {
       renderer.running--
       job.isRunning = false
-      clearTimeout(timer)
-      return true
-    }
-    const asking = request({
-      agent,
-      socketPath: renderer.socket,
-      path: job.asked.path,
-      headers: { ...job.asked.headers, 'accept-encoding': 'identity' },
-    })
-    const failed = (error?: NodeJS.ErrnoException) => {
-      if (!over()) return
-      asking.destroy()
+      if (what.is === 'whole' || what.is === 'large') renderer.missed = 0
+      if (what.is === 'whole') give(job, what.answer, isCurrent())
+      else if (what.is === 'large') stream(job, what)
       done()
-      const wasAsked = !NOT_ASKED.has(error?.code ?? '')
-      // What ends a renderer twice may be what ends it.
-      if (!error || job.readers.size === 0 || (wasAsked && job.isSecondTry)) refuse(job, 'failed')
-      else {
-        job.isSecondTry ||= wasAsked
-        tryAgain(job)
-      }
-    }
-    const timer = setTimeout(
-      () => {
-        failed()
-        // All that it has places for: it hangs.
-        if (performance.now() - began < limits.patience / 2) return
-        renderer.missed++
-        if (renderer.missed >= AT_ONCE) renderers.replace(renderer)
-      },
-      Math.max(0, job.until - performance.now()),
-    )
-    asking.on('error', failed)
-    asking.on('response', (answer) => {
-      renderer.missed = 0
-      collect(job, answer, { isCurrent, over, failed, done })
+      if (what.is === 'broken') retry(job, what.error)
+      if (what.is !== 'late') return
+      refuse(job, 'failed')
+      // All that it has places for: it hangs.
+      if (performance.now() - began < limits.patience / 2) return
+      renderer.missed++
+      if (renderer.missed >= AT_ONCE) renderers.replace(renderer)
     })
-    asking.end()
   }
 
-  type Run = {
-    isCurrent: () => boolean
-    over: () => boolean
-    failed: (error?: NodeJS.ErrnoException) => void
-    done: () => void
+  /** What ends a renderer twice may be what ends it. */
+  function retry(job: Job, { code }: NodeJS.ErrnoException): void {
+    const wasAsked = !NOT_ASKED.has(code ?? '')
+    if (job.readers.size === 0 || (wasAsked && job.isSecondTry)) refuse(job, 'failed')
+    else {
+      job.isSecondTry ||= wasAsked
+      tryAgain(job)
+    }
   }
 
-  function collect(job: Job, answer: IncomingMessage, { isCurrent, over, failed, done }: Run): void {
-    if (answer.headers[TRY_AGAIN] !== undefined) {
-      answer.resume()
-      failed(new Error('The database did not answer.'))
-      return
-    }
-    const head = withSecurity(headOf(answer, job.asked.isForAll), job.asked.path, { isSecure })
-    const parts: Buffer[] = []
-    let length = 0
-    const take = (part: Buffer) => {
-      parts.push(part)
-      length += part.length
-      if (length <= MOST_OF_ONE) return
-      answer.off('data', take)
-      answer.pause()
-      if (!over()) return
-      forget(job)
-      stream(job, head, parts, answer)
-      done()
-    }
-    answer.on('data', take)
-    answer.on('error', failed)
-    answer.on('end', () => {
-      if (!over()) return
-      forget(job)
-      const made = answerOf(head, Buffer.concat(parts))
-      const { answer: whole, unknown } = finished(made, job.asked.path, options)
-      if (unknown > 0) refusedScripts(job.asked.path, unknown)
-      for (const reader of job.readers) reader.whole(whole, isCurrent())
-      done()
-    })
+  function give(job: Job, made: Answer, isCurrent: boolean): void {
+    forget(job)
+    const { answer, unknown } = finished(made, job.asked.path, options)
+    if (unknown > 0) refusedScripts(job.asked.path, unknown)
+    for (const reader of job.readers) reader.whole(answer, isCurrent)
   }
 
   /** A large answer goes to one reader as it is made; others ask again, each for itself. */
-  function stream(job: Job, head: Omit<Answer, 'body'>, begun: Buffer[], rest: IncomingMessage): void {
+  function stream(job: Job, { head, begun, rest }: Extract<RendererAnswer, { is: 'large' }>): void {
+    forget(job)
     const [first, ...others] = job.readers
     for (const reader of others) ask({ ...job.asked, key: null }, reader)
     const refusal = first ? large.enter(job.asked.client, rest) : null
