@@ -5,7 +5,6 @@ import { memo, type ReactNode } from 'react'
 import { Cautions } from '@/components/ui/cautions'
 import { HashEntries } from '@/components/ui/hash-entries'
 import { councilOnMap, mapCardAddress } from '@/lib/map/address'
-import type { MapView } from '@/lib/map/page'
 import type { SentView } from '@/lib/map/sent-view'
 import { type Query, queryFrom } from '@/lib/platform/query'
 import { MapArticle } from './map-article'
@@ -36,7 +35,7 @@ export function LiveMap({
         </p>
       )}
       <p role="status" className="sr-only">
-        {isOther && inWords(view)}
+        {isOther && `${view.announced} ${view.share} ${view.finding}`}
       </p>
       {state === 'offline' && (
         <p role="alert" className="mb-6 bg-note px-5 py-3">
@@ -57,11 +56,4 @@ export function LiveMap({
       </div>
     </div>
   )
-}
-
-/** What a screen reader says when the map is switched. */
-function inWords({ measure, year, shadedBy, tier, drawing, share, finding }: MapView): string {
-  const shaded = shadedBy ? `, shaded by ${shadedBy}` : ''
-  const drawn = drawing.style === 'hexagons' ? 'equal hexagons' : 'approximate areas'
-  return `${measure.title} in ${year}${shaded}, ${tier.toLowerCase()}, as ${drawn}. ${share} ${finding}`
 }

@@ -30,10 +30,7 @@ export function MapArticle({
   follow: Follow
   children: ReactNode
 }) {
-  const { region, year, measure, shadedBy, tier, drawing, places, legend, share, finding, outside } = view
-  const place = region?.name ?? 'England'
-  const shaded = shadedBy ? `, shaded by ${shadedBy}` : ''
-  const label = `Map of ${place}: ${measure.title.toLowerCase()} in ${year}${shaded}, ${tier.toLowerCase()}`
+  const { title, label, tier, drawing, places, legend, share, finding, outside } = view
   return (
     <>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-x-12 lg:grid-cols-[minmax(0,25rem)_minmax(0,1fr)] lg:grid-rows-[auto_auto_auto_1fr]">
@@ -46,8 +43,7 @@ export function MapArticle({
           className="mt-8 min-w-0 print:max-w-[115mm] lg:col-start-2 lg:row-span-4 lg:row-start-1 lg:mt-0"
         >
           <h2 id="map" className="font-sans text-base">
-            {measure.title} in {year}
-            {shaded} <span className="font-normal text-quiet">{tier.toLowerCase()}</span>
+            {title} <span className="font-normal text-quiet">{tier.toLowerCase()}</span>
           </h2>
           <p className="text-sm" data-share>
             {share}

@@ -4,6 +4,7 @@ import { expectedByChance } from '@/lib/domain/chance'
 import type { Edition } from '@/lib/domain/edition'
 import { MEASURES, type Measure } from '@/lib/domain/measures'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
+import { uncapitalised } from '@/lib/words/numbers'
 import type { SwitchLink } from '@/lib/words/switch-link'
 import {
   addressWith,
@@ -50,8 +51,12 @@ export type MapView = {
   region: Region | null
   year: ReportingYear
   measure: Pick<Measure, 'title' | 'meaning'>
-  /** 'number upheld'; null for the usual way. */
-  shadedBy: string | null
+  /** 'Complaints upheld in 2023-24, shaded by number upheld' */
+  title: string
+  /** Of the drawing: 'Map of England: complaints upheld in 2023-24, districts and single-tier councils'. */
+  label: string
+  /** What a screen reader says, before `share` and `finding`, when the map is switched to it. */
+  announced: string
   /** 'Districts and single-tier councils' */
   tier: string
   drawing: DrawingChoice & Pick<MapDrawing, 'box' | 'inset'>
@@ -115,7 +120,7 @@ export async function mapView(
     region: region && regionOf(region),
     year,
     measure: { title: measure.title, meaning: measure.meaning },
-    shadedBy: shadedBy(measure, shade),
+    ...titlesOf(shown),
     tier: tierTitle(tier),
     drawing: { ...choice, box: drawing.box, inset: drawing.inset },
     aboutStyle: ABOUT_STYLE[style],
@@ -142,6 +147,18 @@ export async function mapView(
     ended: endedCouncils(shown, councils, drawing),
     otherTier: region && otherTierOf(region, { year, tier }, councils),
     cautions: cautionsFor([year], { about: 'year', measure }).map(({ id, text }) => ({ id, text })),
+  }
+}
+
+function titlesOf({ asked, region }: MapShown): Pick<MapView, 'title' | 'label' | 'announced'> {
+  const { year, measure, tier, shade, style } = asked
+  const by = shadedBy(measure, shade)
+  const title = `${measure.title} in ${year}${by ? `, shaded by ${by}` : ''}`
+  const of = tierTitle(tier).toLowerCase()
+  return {
+    title,
+    label: `Map of ${region ? regionOf(region).name : 'England'}: ${uncapitalised(title)}, ${of}`,
+    announced: `${title}, ${of}, as ${style === 'hexagons' ? 'equal hexagons' : 'approximate areas'}.`,
   }
 }
 
