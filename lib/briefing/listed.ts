@@ -32,7 +32,7 @@ export async function listedOfYear(
 ): Promise<{ listed: BriefingListed | null; facts: ListedFacts }> {
   const { slug } = council
   const [counts, reports, agreed] = await Promise.all([
-    listedCounts(edition, { council: slug }),
+    listedCounts(edition, slug),
     listedReports(edition, slug, year),
     listedImprovements(edition, { council: slug }, ALL),
   ])

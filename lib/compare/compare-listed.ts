@@ -49,7 +49,7 @@ export async function compareListed(
 ): Promise<CompareListed> {
   const counted = compared.map(async ({ council, years: own }) => ({
     council,
-    counts: await listedCounts(edition, { council: council.slug }),
+    counts: await listedCounts(edition, council.slug),
     ...(measure === UPHELD && {
       upheldIn: (year: ReportingYear) => own.find((one) => one.year === year)?.measured?.count ?? null,
     }),

@@ -62,32 +62,26 @@ export async function listedReports(
 /** More than the Ombudsman publishes of anything. */
 const ALL = { page: 1, perPage: 1_000_000 }
 
-/** How many decisions of a kind, category and outcome an edition shows of a council and year. */
+/** How many decisions of a kind, category and outcome an edition shows of a council in a year. */
 export type ListedCount = {
-  council: string
   year: ReportingYear
   /** Null where no copy says. */
   category: string | null
   kind: ListedKind
   outcome: ListedOutcome | null
   outcomePrinted: string
-  /** A decision on two councils counts once for each. */
   count: number
 }
 
-/** Counts of what an edition shows: of all councils and years but where one is named. */
-export function listedCounts(
-  edition: number,
-  { council, year }: Pick<ListedFilter, 'council' | 'year'>,
-): Promise<ListedCount[]> {
-  return ofVersion(`listed counts of edition ${edition} ${council} ${year}`, async () => {
-    const ofCouncil = council === undefined ? Prisma.empty : Prisma.sql`AND one."councilSlug" = ${council}`
+/** Counts of what an edition shows of a council, in all years. */
+export function listedCounts(edition: number, council: string): Promise<ListedCount[]> {
+  return ofVersion(`listed counts of edition ${edition} ${council}`, async () => {
     const rows = await database().$queryRaw<ListedCount[]>`
-      SELECT one."councilSlug" AS "council", entry."reportingYear" AS "year", entry."category", entry."kind",
+      SELECT entry."reportingYear" AS "year", entry."category", entry."kind",
         entry."outcome", entry."outcomePrinted", count(*)::int AS "count"
       FROM "ListedDecision" AS entry JOIN "ListedCouncil" AS one ON one."decisionId" = entry."id"
-      WHERE ${matchingDecisions(edition, { year })} ${ofCouncil}
-      GROUP BY 1, 2, 3, 4, 5, 6 ORDER BY 1, 2, 3, 4, 5, 6`
+      WHERE one."councilSlug" = ${council} AND ${isListedIn(edition)}
+      GROUP BY 1, 2, 3, 4, 5 ORDER BY 1, 2, 3, 4, 5`
     return withShownWords(rows)
   })
 }

@@ -54,7 +54,7 @@ export async function councilDecisionsPage(
 ): Promise<CouncilDecisionsPage | null> {
   const [council, edition] = await Promise.all([councilBySlug(slug), currentEdition()])
   if (!council) return null
-  const counts = edition ? await listedCounts(edition.number, { council: slug }) : []
+  const counts = edition ? await listedCounts(edition.number, slug) : []
   const agreed = edition ? await listedImprovements(edition.number, { council: slug }, NONE) : NOTHING
   const isEmpty = counts.length === 0 && agreed.total === 0
   const category = namedCategory(asked.category, counts)

@@ -81,7 +81,7 @@ export function searchThere(officialName: string): Way {
 
 async function listedOf(slug: string, year: ReportingYear | null, edition: number): Promise<ListedOfCouncil> {
   const [counts, improvements] = await Promise.all([
-    listedCounts(edition, { council: slug }),
+    listedCounts(edition, slug),
     listedImprovements(edition, { council: slug }, FIRST_FEW),
   ])
   const asked = { council: slug, ...(year && { year }) }

@@ -4,9 +4,8 @@ import type { ListedCount } from '@/lib/data/listed-decisions'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
 import { ambleford, thornbury, YEARS } from './compared-cases'
 
-function counts(slug: string, year: ReportingYear, byCategory: [string | null, number][]): ListedCount[] {
+function counts(year: ReportingYear, byCategory: [string | null, number][]): ListedCount[] {
   return byCategory.map(([category, count]) => ({
-    council: slug,
     year,
     category,
     kind: 'statement',
@@ -17,15 +16,15 @@ function counts(slug: string, year: ReportingYear, byCategory: [string | null, n
 }
 
 const ofAmbleford = [
-  ...counts('ambleford', '2023-24', [
+  ...counts('2023-24', [
     ['Planning', 3],
     ['Education', 8],
     [null, 1],
     ['Weather', 2],
   ]),
-  ...counts('ambleford', '2022-23', [['Housing', 5]]),
+  ...counts('2022-23', [['Housing', 5]]),
 ]
-const ofThornbury = counts('thornbury', '2023-24', [['Education', 4]])
+const ofThornbury = counts('2023-24', [['Education', 4]])
 const both = [
   { council: ambleford, counts: ofAmbleford },
   { council: thornbury, counts: ofThornbury },
@@ -89,7 +88,7 @@ test('where the figures give what was upheld, it stands beside what is listed as
 })
 
 test('where nothing is listed in the year of the figures, the newest year of the comparison that has something is shown', () => {
-  const early = [{ council: ambleford, counts: counts('ambleford', '2022-23', [['Housing', 5]]) }]
+  const early = [{ council: ambleford, counts: counts('2022-23', [['Housing', 5]]) }]
   expect(listed(early, YEARS, '2023-24').title).toContain('2022-23')
   expect(listed(early, YEARS, null).title).toContain('2022-23')
 })
@@ -97,7 +96,7 @@ test('where nothing is listed in the year of the figures, the newest year of the
 test('where nothing is listed of any council in these years, that is said with a search for each', () => {
   const empty = both.map(({ council }) => ({
     council,
-    counts: counts(council.slug, '2019-20', [['Housing', 1]]),
+    counts: counts('2019-20', [['Housing', 1]]),
   }))
   expect(listedView(empty, YEARS, '2023-24')).toEqual({
     kind: 'nothing',
