@@ -17,8 +17,15 @@ import type { Db } from './client'
 import { Prisma } from './generated/client'
 import { reviewsWhere } from './listed-reviews'
 
-/** What the database has now that bears on lists that come. */
-export async function listedStandingNow(db: Db, files: ListedFile[]): Promise<ListedStanding> {
+/**
+ * What the database has now that bears on lists that come.
+ * @param again whether somebody loads files again on purpose of which an edition was undone
+ */
+export async function listedStandingNow(
+  db: Db,
+  files: ListedFile[],
+  again = false,
+): Promise<ListedStanding> {
   const today = dayOf(new Date())
   if (files.length === 0) return nothingListed(today)
   const coming = files.map((file) => copyOf(file, today))
@@ -43,7 +50,12 @@ export async function listedStandingNow(db: Db, files: ListedFile[]): Promise<Li
   return {
     today,
     copies,
-    undone: new Set(all.flatMap(({ sha256, isUndone }) => (isUndone && !current.has(sha256) ? sha256 : []))),
+    undone: new Map(
+      all.flatMap(({ sha256, isUndone, seenOn }) =>
+        isUndone && !current.has(sha256) ? [[sha256, seenOn] as const] : [],
+      ),
+    ),
+    again,
     listings,
     whole: await wholeCopies(db, listings),
     decisions: await decisionsNow(db, keys),

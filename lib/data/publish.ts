@@ -78,6 +78,8 @@ export type Coming = {
   /** Of the councils that sources are of. */
   slugs: string[]
   listed: ListedFile[]
+  /** Whether somebody loads lists again on purpose of which an edition was undone. */
+  again?: boolean
 }
 
 /** What an edition is made of: an ingest, what persons decided, or both. */
@@ -124,12 +126,12 @@ export async function carryOut(
 const PUT_RIGHT = 'A list that was loaded later has figures of this council and year that pass every check.'
 
 /** What the database has now that bears on what comes. */
-export async function standingNow(db: Db, { slugs, listed }: Coming): Promise<Standing> {
+export async function standingNow(db: Db, { slugs, listed, again }: Coming): Promise<Standing> {
   const averages = await publishedAverages(db)
   const reviews = await standingReviews(db)
   const waiting = reviews.openReviews.flatMap(({ council }) => council?.slug ?? [])
   const versions = await publishedVersions(db, [...slugs, ...waiting])
-  return { averages, ...reviews, versions, listed: await listedStandingNow(db, listed) }
+  return { averages, ...reviews, versions, listed: await listedStandingNow(db, listed, again) }
 }
 
 /** The reviews that a plan ends, each in one way. */

@@ -93,8 +93,10 @@ export type ListedStanding = {
   today: Day
   /** Copies of the same bytes, and of the same pages. */
   copies: StandingCopy[]
-  /** Files of which an edition was undone. */
-  undone: Set<string>
+  /** Files of which an edition was undone, each with the day of its copy. */
+  undone: Map<string, Day | null>
+  /** Whether somebody loads such files again on purpose. */
+  again: boolean
   /** By the entry's key: of what comes, and of all that earlier copies of the same lists have. */
   listings: Map<string, StandingCopy[]>
   /** Whole copies of the pages that list any of these. */
@@ -111,7 +113,8 @@ export function nothingListed(today: Day): ListedStanding {
   return {
     today,
     copies: [],
-    undone: new Set(),
+    undone: new Map(),
+    again: false,
     listings: new Map(),
     whole: [],
     decisions: new Map(),

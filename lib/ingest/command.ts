@@ -11,7 +11,7 @@ import { textReport } from './text-report'
 import { UsageError } from './usage-error'
 
 const USAGE = `Usage: npm run ingest -- FILES-OR-FOLDERS [--dry-run] [--no-ocr] [--json]
-       [--year YYYY-YY] [--columns "Heading=figure"]
+       [--again] [--year YYYY-YY] [--columns "Heading=figure"]
 
 Reads files and publishes what passes our checks, as one numbered edition. What needs a manual review is withheld: see
 npm run reviews. If you run it again, nothing changes.
@@ -22,6 +22,7 @@ and archives of these (.zip).
 
   --dry-run     show what would happen, and store nothing; for a data file, show how we read each column
   --no-ocr      leave out pages that are pictures; each takes some seconds to recognise
+  --again       take lists of decisions again of which an edition was undone
   --year YEAR   the reporting year of a data file, such as 2025-26, if neither its title nor its name gives it
   --columns "Heading=figure"
                 what a column of a data file is, if its heading does not say; you can repeat it; stored with the file
@@ -39,6 +40,7 @@ await runCommand({
   options: {
     'dry-run': { type: 'boolean', default: false },
     'no-ocr': { type: 'boolean', default: false },
+    again: { type: 'boolean', default: false },
     threads: { type: 'string' },
     year: { type: 'string' },
     columns: { type: 'string', multiple: true },
@@ -54,6 +56,7 @@ await runCommand({
       threads: threadsOf(values.threads),
       instruction: instructionFrom(values),
       ocr: !values['no-ocr'],
+      again: values.again,
       onProgress: progressLine(process.stderr),
     })
     process.stdout.write(

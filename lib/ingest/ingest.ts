@@ -26,6 +26,8 @@ export type IngestOptions = {
   ocr?: boolean
   /** What a person says of the data files among them. */
   instruction?: Instruction
+  /** Whether lists are taken again of which an edition was undone. */
+  again?: boolean
 }
 
 /**
@@ -37,12 +39,12 @@ export type IngestOptions = {
  *   then nothing is published
  */
 export async function ingest(paths: string[], options: IngestOptions): Promise<IngestReport> {
-  const { register, dryRun, threads, onBusy, ocr } = options
+  const { register, dryRun, threads, onBusy, ocr, again } = options
   const found = await findFiles(paths, options.from)
   const reader = startReader(register, threads, ocr)
   const councils = new Map(register.councils.map((council) => [council.slug, council]))
   const read = await readFiles(found, { ...options, reader, councils }).finally(() => reader.close())
-  const { files, published } = await publishFiles(read, { dryRun, ...(onBusy && { onBusy }) })
+  const { files, published } = await publishFiles(read, { dryRun, again, ...(onBusy && { onBusy }) })
   const { edition, plan } = published
   const officialNameOf = (slug: string) => councils.get(slug)?.officialName ?? slug
   return {
@@ -63,7 +65,10 @@ export async function ingest(paths: string[], options: IngestOptions): Promise<I
 }
 
 /** Publishes what may be published of some files. One that changes before it is stored does not stop the others. */
-async function publishFiles(files: IngestFile[], options: PublishOptions) {
+async function publishFiles(
+  files: IngestFile[],
+  { again = false, ...options }: PublishOptions & { again: boolean | undefined },
+) {
   const sources = files.flatMap(({ reading }) => (reading.kind === 'read' ? reading.sources : []))
   const readable = sources.flatMap((source) => (source.state === 'accepted' ? source : []))
   const withheld = sources.flatMap((source) => (source.state === 'open' ? source : []))
@@ -71,7 +76,7 @@ async function publishFiles(files: IngestFile[], options: PublishOptions) {
   try {
     const slugs = sources.flatMap(({ council }) => council?.slug ?? [])
     const published = await publish(
-      { slugs, listed },
+      { slugs, listed, again },
       (standing) => makePlan(readable, withheld, standing, listed),
       options,
     )
@@ -85,6 +90,6 @@ async function publishFiles(files: IngestFile[], options: PublishOptions) {
           ? { file: one.file, reading: { kind: 'refused', outcome: 'rejected', notes: [note] } }
           : one,
     )
-    return publishFiles(without, options)
+    return publishFiles(without, { again, ...options })
   }
 }

@@ -62,6 +62,8 @@ export function sourcesOf(files: IngestFile[]) {
     withheld: sources.flatMap((source) => (source.state === 'open' ? source : [])),
     slugs: sources.flatMap(({ council }) => council?.slug ?? []),
     listed: listedIn(files),
+    // Whoever brings a file to the desk means it, and a publisher sees what it would change.
+    again: true,
   }
 }
 

@@ -81,7 +81,7 @@ function outcomeOf(
 const UNDONE: Note = {
   code: 'undone',
   message:
-    'An edition with this file was undone, so nothing of it is used. Save the page anew and load that.',
+    'An edition with this file was undone, so nothing of it is used. If it is right after all, load it at the desk, or with --again.',
 }
 
 const LINKS: Note = {

@@ -65,13 +65,14 @@ export function planListed(files: ListedFile[], standing: ListedStanding): MadeL
   }
 }
 
-function firstFate({ file, listed }: ListedFile, { undone }: ListedStanding): FileFate {
-  const left = listed.page === 'report-links' ? 'links' : undone.has(file.sha256) ? 'undone' : null
+function firstFate({ file, listed }: ListedFile, { undone, again }: ListedStanding): FileFate {
+  const isLeft = undone.has(file.sha256) && !again
+  const left = listed.page === 'report-links' ? 'links' : isLeft ? 'undone' : null
   return { entries: new Map(), withheld: new Map(), contradicting: [], isNew: false, left }
 }
 
 /** Each file once, however often it comes. */
-function comingOf(files: ListedFile[], { today, copies }: ListedStanding): Coming[] {
+function comingOf(files: ListedFile[], { today, copies, undone }: ListedStanding): Coming[] {
   const bySha = new Map(files.map((file) => [file.file.sha256, file]))
   return [...bySha.values()].map((file) => {
     const { decisions, improvements } = file.listed
@@ -87,7 +88,8 @@ function comingOf(files: ListedFile[], { today, copies }: ListedStanding): Comin
     const known = copies.find(({ sha256 }) => sha256 === own.sha256) ?? null
     // The day of a copy that does not say it is the day on which it first came.
     const byEntry = new Map(lists.map((one) => [one.entry, one]))
-    const copy = { ...own, ...(known && { seenOn: known.seenOn }), lists: [...byEntry.values()] }
+    const seenOn = known ? known.seenOn : (undone.get(own.sha256) ?? own.seenOn)
+    const copy = { ...own, seenOn, lists: [...byEntry.values()] }
     return { file, copy, known }
   })
 }

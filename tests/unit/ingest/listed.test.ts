@@ -43,9 +43,11 @@ const decision = (offset = 0, given: Parameters<typeof inventedDecision>[2] = {}
     ...given,
   })
 
-async function load(...files: ListedFile[]) {
+const load = (...files: ListedFile[]) => loadAs({}, files)
+
+async function loadAs(how: { again?: boolean }, files: ListedFile[]) {
   const { edition, plan } = await publish(
-    { slugs: [], listed: files },
+    { slugs: [], listed: files, ...how },
     (standing) => makePlan([], [], standing, files),
     { dryRun: false },
   )
@@ -255,7 +257,7 @@ describe('what a person withholds', () => {
 describe('an edition that is undone', () => {
   const undoing = { by: 'Asha Rao', why: 'The wrong file.', note: null }
 
-  test('shows what the one before did, and its files are not taken again', async () => {
+  test('shows what the one before did, and its files are taken again only where somebody says so', async () => {
     await load(listedFile({ decisions: [decision(0)] }))
     const wrong = listedFile({
       seenOn: '2026-07-01',
@@ -273,9 +275,26 @@ describe('an edition that is undone', () => {
     expect(await listedOf(undone, decision(1).reference)).toBeNull()
     const again = await load(wrong)
     expect([again.edition, again.reports[0]?.outcome]).toEqual([null, 'set-aside'])
+    expect(again.reports[0]?.notes[0]?.message).toContain('--again')
     const redone = await whileLocked((db) => undoNewest(db, undone, undoing))
     expect(await listedOf(redone, decision(1).reference)).toMatchObject({ listedOn: '2026-07-01' })
     expect(await listedOf(redone, decision(0).reference)).toMatchObject({ summary: 'Wrong.' })
     expect((await listedDecisions(redone, {}, PART)).total).toBeGreaterThan(2)
+  })
+
+  test('does not keep its files from being published again by whoever loads them on purpose', async () => {
+    const file = listedFile({ seenOn: null, decisions: [decision(0), decision(1)] })
+    const { edition } = await load(file)
+    const { listedOn } = (await shown(decision(0).reference)) ?? {}
+    await whileLocked((db) => undoNewest(db, edition ?? 0, undoing))
+    const again = await loadAs({ again: true }, [file])
+    expect((await readEdition(again.edition ?? 0))?.summary).toBe('2 decisions added.')
+    expect(again.reports[0]).toMatchObject({ outcome: 'accepted', notes: [] })
+    expect(await shown(decision(0).reference)).toMatchObject({ listedOn })
+    const now = await load(file)
+    expect([now.edition, now.reports[0]?.outcome]).toEqual([null, 'unchanged'])
+    const undone = await whileLocked((db) => undoNewest(db, again.edition ?? 0, undoing))
+    expect(await listedOf(undone, decision(0).reference)).toBeNull()
+    expect((await load(file)).reports[0]?.outcome).toBe('set-aside')
   })
 })
