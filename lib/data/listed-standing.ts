@@ -21,11 +21,7 @@ import { reviewsWhere } from './listed-reviews'
  * What the database has now that bears on lists that come.
  * @param again whether somebody loads files again on purpose of which an edition was undone
  */
-export async function listedStandingNow(
-  db: Db,
-  files: ListedFile[],
-  again = false,
-): Promise<ListedStanding> {
+export async function listedStandingNow(db: Db, files: ListedFile[], again = false): Promise<ListedStanding> {
   const today = dayOf(new Date())
   if (files.length === 0) return nothingListed(today)
   const coming = files.map((file) => copyOf(file, today))

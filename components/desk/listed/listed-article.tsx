@@ -1,10 +1,12 @@
 import { DeskField } from '@/components/desk/frame/desk-field'
 import { DECIDE_LISTED_FORM } from '@/lib/desk/address'
 import type { DeskAnswer } from '@/lib/desk/answer'
+import { answerOf, entryForm, fieldOf, type ListedFormName, restoreForm } from '@/lib/desk/listed/forms'
 import type { ListedDeskPage, WaitingEntry } from '@/lib/desk/listed/listed-desk'
 
 /** What waits of the lists of the Ombudsman's decisions, and what is withheld of them. */
 export function ListedArticle({ page, answer }: { page: ListedDeskPage; answer: DeskAnswer }) {
+  const ofAny = answerOf('withhold', answer)
   return (
     <div className="max-w-measure space-y-12">
       <div>
@@ -21,7 +23,7 @@ export function ListedArticle({ page, answer }: { page: ListedDeskPage; answer: 
           <ul className="mt-4 border-t border-hairline">
             {page.waiting.map((entry) => (
               <li key={entry.number} className="border-b border-hairline py-4">
-                <Entry entry={entry} />
+                <Entry entry={entry} answer={answer} />
               </li>
             ))}
           </ul>
@@ -34,8 +36,8 @@ export function ListedArticle({ page, answer }: { page: ListedDeskPage; answer: 
           brought back by undoing an edition.
         </p>
         <form method="post" action={DECIDE_LISTED_FORM} className="mt-4 space-y-5">
-          <DeskField name="reference" label="Reference" help="Such as 23 008 512." required answer={answer} />
-          <DeskField name="why" label="Why" required maxLength={1000} answer={answer} />
+          <DeskField name="reference" label="Reference" help="Such as 23 008 512." required answer={ofAny} />
+          <Why form="withhold" answer={ofAny} />
           <button type="submit" name="decide" value="withhold" className="desk-button">
             Withhold
           </button>
@@ -51,7 +53,7 @@ export function ListedArticle({ page, answer }: { page: ListedDeskPage; answer: 
                 <p>{said}</p>
                 <form method="post" action={DECIDE_LISTED_FORM} className="mt-3 space-y-3">
                   <input type="hidden" name="reference" value={reference} />
-                  <Why id={`restore-${reference.replaceAll(' ', '-')}`} />
+                  <Why form={restoreForm(reference)} answer={answerOf(restoreForm(reference), answer)} />
                   <button type="submit" name="decide" value="restore" className="desk-button">
                     Show again<span className="sr-only"> {reference}</span>
                   </button>
@@ -65,7 +67,15 @@ export function ListedArticle({ page, answer }: { page: ListedDeskPage; answer: 
   )
 }
 
-function Entry({ entry: { number, title, place, quote, reasons, address } }: { entry: WaitingEntry }) {
+function Entry({
+  entry: { number, title, place, quote, reasons, address },
+  answer,
+}: {
+  entry: WaitingEntry
+  answer: DeskAnswer
+}) {
+  const form = entryForm(number)
+  const own = answerOf(form, answer)
   return (
     <>
       <h3>{title}</h3>
@@ -85,13 +95,14 @@ function Entry({ entry: { number, title, place, quote, reasons, address } }: { e
       )}
       <form method="post" action={DECIDE_LISTED_FORM} className="mt-3 space-y-3">
         <input type="hidden" name="entry" value={number} />
-        <div>
-          <label htmlFor={`council-${number}`} className="mb-1 block font-semibold">
-            Council, if it is missing or wrong
-          </label>
-          <input id={`council-${number}`} name="council" className="desk-field" maxLength={200} />
-        </div>
-        <Why id={`why-${number}`} />
+        <DeskField
+          name="council"
+          id={fieldOf(form, 'council')}
+          label="Council, if it is missing or wrong"
+          maxLength={200}
+          answer={own}
+        />
+        <Why form={form} answer={own} />
         <div className="flex flex-wrap gap-3">
           <button type="submit" name="decide" value="council" className="desk-button">
             Publish with this council
@@ -108,13 +119,8 @@ function Entry({ entry: { number, title, place, quote, reasons, address } }: { e
   )
 }
 
-function Why({ id }: { id: string }) {
+function Why({ form, answer }: { form: ListedFormName; answer: DeskAnswer }) {
   return (
-    <div>
-      <label htmlFor={id} className="mb-1 block font-semibold">
-        Why
-      </label>
-      <input id={id} name="why" className="desk-field" required maxLength={1000} />
-    </div>
+    <DeskField name="why" id={fieldOf(form, 'why')} label="Why" required maxLength={1000} answer={answer} />
   )
 }

@@ -9,16 +9,20 @@ import type { ListedReview } from '@/lib/domain/listed-plan'
 import { readReference } from '@/lib/domain/reference'
 import { publishEntry, waitingEntry } from '@/lib/ingest/listed/decide-listed'
 import { shownWords } from '@/lib/words/unseen-characters'
-import { done, problem, type Said } from '../answer'
+import { done, type Said } from '../answer'
 import { deskRegister } from '../loads/register'
 import { chooseCouncil } from '../reviews/choose-council'
+import { refused } from './forms'
 
 const why = z.string().trim().min(1, 'Give your reason.').max(1000, 'Give your reason in fewer words.')
 const entry = z.string().regex(/^\d{1,9}$/, 'Choose an entry that waits.')
 const REFERENCE = 'Give the reference, such as 23 008 512.'
 
+/** What a form of the page of lists sends: one value a name. */
+export const listedForm = z.record(z.string(), z.string())
+
 /** A decision on an entry that waits, or on one that is published. */
-export const listedForm = z.discriminatedUnion(
+const decision = z.discriminatedUnion(
   'decide',
   [
     z.object({ decide: z.enum(['confirm', 'discard']), entry, why }),
@@ -40,7 +44,7 @@ export const listedForm = z.discriminatedUnion(
   ],
   { error: 'Choose what is to be done.' },
 )
-export type ListedForm = z.infer<typeof listedForm>
+type ListedDecided = z.infer<typeof decision>
 
 /** An entry of a list that waits for somebody. */
 export type WaitingEntry = {
@@ -84,10 +88,28 @@ function waitingEntryView({ number, entry, copy }: ListedReview): WaitingEntry {
   }
 }
 
-/** Does what a form of that page asks for. @returns what to say of it */
-export async function decideListed(values: ListedForm, person: Actor): Promise<Said> {
+/**
+ * Does what a form of that page asks for.
+ * @param typed as it was sent
+ * @returns what to say of it; where it is refused, with what was typed
+ */
+export async function decideListed(
+  typed: Record<string, string>,
+  person: Actor,
+): Promise<{ said: Said[]; typed?: Record<string, string> }> {
+  const read = decision.safeParse(typed)
+  if (!read.success) {
+    const wrong = read.error.issues.map(({ message, path }) => ({
+      text: message,
+      field: path[0]?.toString(),
+    }))
+    return refused(typed, wrong)
+  }
+  const values = read.data
   try {
-    const { subject, what, edition } = await carriedOut(values, { by: person.name, why: values.why })
+    const result = await carriedOut(values, { by: person.name, why: values.why })
+    if ('problem' in result) return refused(typed, [{ text: result.problem, field: 'council' }])
+    const { subject, what, edition } = result
     await noteStep({
       by: person,
       kind: 'listed-decided',
@@ -96,16 +118,26 @@ export async function decideListed(values: ListedForm, person: Actor): Promise<S
       why: values.why,
       edition,
     })
-    return done(edition === null ? `Done: you ${what}.` : `Edition ${edition} is published: you ${what}.`)
+    return { said: [sayDone(what, edition)] }
   } catch (error) {
-    if (error instanceof DecisionError) return problem(error.said)
-    throw error
+    if (!(error instanceof DecisionError)) throw error
+    return refused(typed, [
+      { text: error.said, field: values.decide === 'withhold' ? 'reference' : undefined },
+    ])
   }
+}
+
+function sayDone(what: string, edition: number | null): Said {
+  return done(edition === null ? `Done: you ${what}.` : `Edition ${edition} is published: you ${what}.`)
 }
 
 type CarriedOut = { subject: string; what: string; edition: number | null }
 
-async function carriedOut(values: ListedForm, person: { by: string; why: string }): Promise<CarriedOut> {
+/** @returns what was done, or why it is not clear which council is meant */
+async function carriedOut(
+  values: ListedDecided,
+  person: { by: string; why: string },
+): Promise<CarriedOut | { problem: string }> {
   if ('reference' in values) {
     const { reference } = values
     if (values.decide === 'withhold') await withholdReference(reference, person)
@@ -119,19 +151,20 @@ async function carriedOut(values: ListedForm, person: { by: string; why: string 
     await discardListed(review, person)
     return { subject, what: `discarded ${subject}`, edition: null }
   }
-  const councils = values.decide === 'council' ? [await slugOf(values.council)] : []
+  const councils = values.decide === 'council' ? await slugsOf(values.council) : []
+  if ('problem' in councils) return councils
   const edition = await publishEntry(review, councils, { ...person, register: deskRegister().register })
   return { subject, what: `published decision ${subject}`, edition }
 }
 
-/** @throws DecisionError where it is not clear which council is meant */
-async function slugOf(typed: string): Promise<string> {
+async function slugsOf(typed: string): Promise<[string] | { problem: string }> {
   const { slug, found } = await chooseCouncil(typed, '')
-  if (slug) return slug
+  if (slug) return [slug]
   const names = found.slice(0, 5).map(({ officialName }) => officialName)
-  throw new DecisionError(
-    names.length > 0
-      ? `“${typed}” may be one of several councils: ${names.join(', ')}. Write the full name.`
-      : `We know no council called “${typed}”.`,
-  )
+  return {
+    problem:
+      names.length > 0
+        ? `“${typed}” may be one of several councils: ${names.join(', ')}. Write the full name.`
+        : `We know no council called “${typed}”.`,
+  }
 }
