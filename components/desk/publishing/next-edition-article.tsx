@@ -4,11 +4,13 @@ import type { DeskAnswer } from '@/lib/desk/answer'
 import type { NextEdition } from '@/lib/desk/publishing/edition-page'
 import { inFull } from '@/lib/words/numbers'
 import { ChangedTypes } from './changed-types'
+import { ListedCouncils } from './listed-councils'
 import { PublishForm } from './publish-form'
 
 /** What the next edition would change, as public pages will show it, and the button that publishes it. */
 export function NextEditionArticle({ page, answer }: { page: NextEdition; answer: DeskAnswer }) {
-  const { number, overview, summary, odd, types, proposed, withheld, stillReading, hasAnything } = page
+  const { number, overview, summary, odd, types, listed, proposed, withheld, stillReading, hasAnything } =
+    page
   return (
     <>
       <h1>{number === null ? 'The next edition' : `What edition ${number} would change`}</h1>
@@ -38,6 +40,11 @@ export function NextEditionArticle({ page, answer }: { page: NextEdition; answer
         </Part>
       )}
       <ChangedTypes types={types} isPublished={false} />
+      {listed.length > 0 && (
+        <Part id="listed" title="The Ombudsman’s lists">
+          <ListedCouncils councils={listed} />
+        </Part>
+      )}
       {proposed.length > 0 && (
         <Part id="proposed" title={`Proposals it takes up: ${inFull(proposed.length)}`}>
           <ul className="mt-3 border-t border-hairline">

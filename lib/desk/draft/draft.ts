@@ -4,6 +4,7 @@ import { type Proposal, waitingProposals } from '@/lib/data/proposals'
 import { carryOut, standingNow } from '@/lib/data/publish'
 import { discardOf } from '@/lib/data/reviews'
 import { letterAddedIn, publishedLetter } from '@/lib/data/sources'
+import type { Standing } from '@/lib/domain/plan'
 import type { Register } from '@/lib/domain/register-files'
 import type { DiscardedReview } from '@/lib/domain/source'
 import type { IngestFile } from '@/lib/ingest/ingest-file'
@@ -18,6 +19,7 @@ import {
   type StillWithheld,
   stillWithheld,
 } from './difference'
+import { type ListedEntryChange, listedChangesOf } from './listed-changes'
 
 /** A load whose files have been read, and that is neither published nor cancelled. */
 export type DraftLoad = { id: string; files: IngestFile[] }
@@ -41,17 +43,9 @@ export type DraftPreview = {
   /** Those that end, because their source is decided otherwise. */
   overtaken: Decided['overtaken']
   withheld: StillWithheld[]
-  /** What would change of decisions and improvements that the Ombudsman lists, by reference. */
-  listed: ListedChanges
+  /** What would change of decisions and improvements that the Ombudsman lists, and which of them wait. */
+  listed: ListedEntryChange[]
   loads: string[]
-}
-
-/** The references of what an edition would add, replace and withhold. */
-export type ListedChanges = {
-  added: string[]
-  replaced: string[]
-  listedNoLonger: string[]
-  withheld: string[]
 }
 
 /** The sources of some files: those that may be published by themselves, and those that need a review. */
@@ -96,13 +90,23 @@ export async function carryOutDraft(
   )
   const decisions = decided.decisions.map(({ decision }) => decision)
   const edition = await carryOut(db, { plan, standing, decisions, note })
-  return { plan, decided, preview: await previewOf(db, edition, { decided, loads, register, plan }) }
+  return {
+    plan,
+    decided,
+    preview: await previewOf(db, edition, { decided, loads, register, plan, standing }),
+  }
 }
 
 async function previewOf(
   db: Db,
   edition: number | null,
-  { decided, loads, register, plan }: Draft & { decided: Decided; plan: MadePlan },
+  {
+    decided,
+    loads,
+    register,
+    plan,
+    standing,
+  }: Draft & { decided: Decided; plan: MadePlan; standing: Standing },
 ): Promise<DraftPreview> {
   const changes = edition === null ? [] : await changesOf(db, edition, councilsBySlug(register))
   const row = edition === null ? null : await db.edition.findUnique({ where: { number: edition } })
@@ -114,22 +118,10 @@ async function previewOf(
     leftOut: decided.leftOut,
     overtaken: decided.overtaken,
     withheld: await stillWithheld(db),
-    listed: listedChanges(plan.listed),
+    listed: await listedChangesOf(db, plan.listed, standing.listed),
     loads: loads.map(({ id }) => id),
   }
   return { ...preview, fingerprint: fingerprintOf(preview) }
-}
-
-function listedChanges({ decisions, improvements, withhold }: MadePlan['listed']): ListedChanges {
-  const all = [...decisions, ...improvements]
-  const which = (wanted: (change: (typeof all)[number]) => boolean) =>
-    all.filter(wanted).map(({ entry }) => entry.reference)
-  return {
-    added: which(({ change }) => change === 'added'),
-    replaced: which(({ change, listedUntil }) => change === 'replaced' && listedUntil === null),
-    listedNoLonger: which(({ change, listedUntil }) => change === 'replaced' && listedUntil !== null),
-    withheld: withhold.map(({ key }) => key),
-  }
 }
 
 function fingerprintOf(preview: Omit<DraftPreview, 'fingerprint'>): string {

@@ -2,9 +2,11 @@ import { allCouncils } from '@/lib/data/councils'
 import { DecisionError } from '@/lib/data/decisions'
 import type { ChangedCouncilYear } from '@/lib/desk/draft/difference'
 import type { DraftPreview } from '@/lib/desk/draft/draft'
+import type { ListedEntryChange } from '@/lib/desk/draft/listed-changes'
 import { COUNCILS, inCount, inFull } from '@/lib/words/numbers'
 import { type DeskPerson, may } from '../people/person'
 import { type ChangedType, changedByType, kindsInWords } from './changed-councils'
+import { type ListedOfCouncil, listedByCouncil } from './listed-by-council'
 import { type OddThing, oddThings } from './odd-things'
 import { type ProposedView, proposedView } from './proposed-view'
 import { type WithheldView, withheldView } from './withheld-view'
@@ -21,6 +23,8 @@ export type NextEdition = {
   fingerprint: string
   odd: OddThing[]
   types: ChangedType[]
+  /** What it would do with entries of the Ombudsman’s lists. */
+  listed: ListedOfCouncil[]
   proposed: ProposedView[]
   withheld: WithheldView
   /** That files are still being read, in a sentence; null where none is. */
@@ -61,6 +65,7 @@ async function viewOf(preview: DraftPreview, unread: number, person: DeskPerson)
     fingerprint,
     odd: oddThings(preview),
     types: changedByType(changes, bySlug),
+    listed: listedByCouncil(preview.listed, bySlug),
     proposed: proposedView(preview.proposals, bySlug),
     withheld: withheldView(withheld),
     stillReading:
@@ -95,7 +100,9 @@ function overviewOf({ edition, changes, proposals, loads, listed }: DraftPreview
 }
 
 /** What would change of decisions and improvements that the Ombudsman lists, in a sentence each. */
-function listsInWords({ added, replaced, listedNoLonger }: DraftPreview['listed']): string[] {
+function listsInWords(listed: DraftPreview['listed']): string[] {
+  const of = (wanted: ListedEntryChange['fate']) => listed.filter(({ fate }) => fate === wanted)
+  const [added, replaced, listedNoLonger] = [of('added'), of('replaced'), of('until')]
   const entries = { one: 'entry', many: 'entries' }
   return [
     ...(added.length > 0
