@@ -1,10 +1,12 @@
 import { type Day, dayOf } from '@/lib/domain/day'
 import { groupBy } from '@/lib/domain/group-by'
 import type { ReadDecision, ReadImprovement } from '@/lib/domain/listed'
+import { wholeTogether } from '@/lib/domain/listed-pages'
 import {
   copyOf,
   decisionKey,
   improvementKey,
+  type ListedCopy,
   type ListedFile,
   type ListedStanding,
   nothingListed,
@@ -13,6 +15,7 @@ import {
   type StandingCopy,
   type StandingEntry,
 } from '@/lib/domain/listed-plan'
+import { listOfKey } from '@/lib/domain/ombudsman-address'
 import type { Db } from './client'
 import { Prisma } from './generated/client'
 import { reviewsWhere } from './listed-reviews'
@@ -28,7 +31,7 @@ export async function listedStandingNow(db: Db, files: ListedFile[], again = fal
   const sha256s = coming.map(({ sha256 }) => sha256)
   const all = await copiesWhere(
     db,
-    Prisma.sql`"sha256" = ANY(${sha256s}::text[]) OR "key" = ANY(${present(coming)}::text[])`,
+    Prisma.sql`"sha256" = ANY(${sha256s}::text[]) OR ${LIST} = ANY(${listsOf(coming)}::text[])`,
   )
   const copies = all.filter(({ isUndone }) => !isUndone)
   const current = new Set(copies.map(({ sha256 }) => sha256))
@@ -38,7 +41,7 @@ export async function listedStandingNow(db: Db, files: ListedFile[], again = fal
       ...keysOf(files),
       ...unread,
       ...(await keysOfImprovements(db, unread)),
-      ...(await entriesOfLists(db, present(coming.filter(({ isWhole }) => isWhole)))),
+      ...(await entriesOfLists(db, listsOf(wholeAmong(files, coming)))),
     ]),
   ]
   const references = [...new Set(keys.map(referenceOfKey))]
@@ -96,8 +99,16 @@ function reviewKeys(files: ListedFile[]): string[] {
   return files.flatMap(({ listed }) => listed.withheld.map(reviewKey))
 }
 
-function present(copies: { key: string | null }[]): string[] {
-  return copies.flatMap(({ key }) => key ?? [])
+/** In SQL, of a row of copies: the key of its list, as `listOfKey` has it. */
+const LIST = Prisma.sql`regexp_replace(regexp_replace("key", '([?&])page=[0-9]{1,5}(&|$)', '\\1'), '[?&]$', '')`
+
+function listsOf(copies: { key: string | null }[]): string[] {
+  return [...new Set(copies.flatMap(({ key }) => (key === null ? [] : listOfKey(key))))]
+}
+
+function wholeAmong(files: ListedFile[], coming: ListedCopy[]): ListedCopy[] {
+  const together = new Set(wholeTogether(files).flatMap((pages) => pages.map(({ file }) => file.sha256)))
+  return coming.filter(({ isWhole, sha256 }) => isWhole || together.has(sha256))
 }
 
 type CopyRow = Omit<StandingCopy, 'seenOn'> & { seenOn: Date | null; isUndone: boolean }
@@ -110,11 +121,11 @@ async function copiesWhere(db: Db, which: Prisma.Sql): Promise<(StandingCopy & {
 }
 
 /** What earlier copies of lists have: a whole copy may have it no longer. */
-async function entriesOfLists(db: Db, keys: string[]): Promise<string[]> {
-  if (keys.length === 0) return []
+async function entriesOfLists(db: Db, lists: string[]): Promise<string[]> {
+  if (lists.length === 0) return []
   const rows = await db.$queryRaw<{ entry: string }[]>`
     SELECT DISTINCT listed."entry" FROM "ListedListing" AS listed JOIN "ListedPage" AS page ON page."id" = listed."pageId"
-    WHERE page."replacedIn" IS NULL AND page."key" = ANY(${keys}::text[])`
+    WHERE page."replacedIn" IS NULL AND ${LIST} = ANY(${lists}::text[])`
   return rows.map(({ entry }) => entry)
 }
 
@@ -132,8 +143,8 @@ async function listingsOf(db: Db, keys: string[]): Promise<Map<string, StandingC
 }
 
 async function wholeCopies(db: Db, listings: Map<string, StandingCopy[]>): Promise<StandingCopy[]> {
-  const keys = [...new Set([...listings.values()].flatMap(present))]
-  return copiesWhere(db, Prisma.sql`"replacedIn" IS NULL AND "isWhole" AND "key" = ANY(${keys}::text[])`)
+  const lists = listsOf([...listings.values()].flat())
+  return copiesWhere(db, Prisma.sql`"replacedIn" IS NULL AND "isWhole" AND ${LIST} = ANY(${lists}::text[])`)
 }
 
 type EntryRow<Entry> = Omit<Entry, 'decidedOn' | 'satisfiedOn' | 'listedAt'> & {

@@ -164,6 +164,11 @@ export function ombudsmanKey(address: string): string | null {
   return `${path || '/'}${asked === '' ? '' : `?${asked}`}`
 }
 
+/** The key of the list that a page is one of, by the page's own: '/decisions/education'. */
+export function listOfKey(key: string): string {
+  return key.replace(/([?&])page=[0-9]{1,5}(&|$)/, '$1').replace(/[?&]$/, '')
+}
+
 /** Whether two addresses are of one page of the Ombudsman's, however each is written. */
 export function sameOmbudsmanPage(one: string, other: string): boolean {
   const key = ombudsmanKey(one)

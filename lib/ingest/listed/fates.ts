@@ -23,6 +23,8 @@ export type FileFate = {
   contradicting: Contradicting[]
   /** Whether an edition brings in this copy. */
   isNew: boolean
+  /** Whether it shows all that its list has, or does so together with the other pages that come with it. */
+  isWhole: boolean
   /** Why nothing of it is looked at. */
   left: 'links' | 'undone' | null
 }

@@ -55,7 +55,7 @@ export function reportOfList(
     address: listed.address,
     seenOn: listed.seenOn,
     says: listed.says,
-    isWhole: listed.isWhole,
+    isWhole: fate.isWhole,
     decisions: countsOf(fate, 'decision'),
     improvements: countsOf(fate, 'improvement'),
     ofOtherBodies: listed.ofOtherBodies,

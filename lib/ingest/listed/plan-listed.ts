@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Day } from '@/lib/domain/day'
 import { groupBy } from '@/lib/domain/group-by'
 import type { ReadDecision, ReadImprovement } from '@/lib/domain/listed'
+import { wholeTogether } from '@/lib/domain/listed-pages'
 import {
   copyOf,
   decisionKey,
@@ -16,6 +17,7 @@ import {
   type StandingCopy,
   type StandingEntry,
 } from '@/lib/domain/listed-plan'
+import { listOfKey } from '@/lib/domain/ombudsman-address'
 import type { Coming, Contradicting, FileFate, Shown } from './fates'
 import { listedUntil } from './listed-until'
 import { DECISIONS, IMPROVEMENTS, type Kind, merged, type Said, withoutWords } from './merge'
@@ -68,12 +70,21 @@ export function planListed(files: ListedFile[], standing: ListedStanding): MadeL
 function firstFate({ file, listed }: ListedFile, { undone, again }: ListedStanding): FileFate {
   const isLeft = undone.has(file.sha256) && !again
   const left = listed.page === 'report-links' ? 'links' : isLeft ? 'undone' : null
-  return { entries: new Map(), withheld: new Map(), contradicting: [], isNew: false, left }
+  const { isWhole } = listed
+  return { entries: new Map(), withheld: new Map(), contradicting: [], isNew: false, isWhole, left }
 }
 
 /** Each file once, however often it comes. */
-function comingOf(files: ListedFile[], { today, copies, undone }: ListedStanding): Coming[] {
+function comingOf(files: ListedFile[], standing: ListedStanding): Coming[] {
+  const { today, copies, undone } = standing
   const bySha = new Map(files.map((file) => [file.file.sha256, file]))
+  const publishedAs = ({ file: { sha256 } }: ListedFile) =>
+    copies.find((copy) => copy.sha256 === sha256) ?? null
+  // A copy that was published by itself as one page of many stays that: what is published never changes.
+  const whole = wholeTogether(files).filter((pages) =>
+    pages.every((page) => publishedAs(page)?.isWhole ?? true),
+  )
+  const isOfWhole = new Set(whole.flat().map(({ file: { sha256 } }) => sha256))
   return [...bySha.values()].map((file) => {
     const { decisions, improvements } = file.listed
     const own = copyOf(file, today)
@@ -84,13 +95,24 @@ function comingOf(files: ListedFile[], { today, copies, undone }: ListedStanding
     const lists = [
       ...decisions.map((entry) => listing(decisionKey(entry), entry.listedAt)),
       ...improvements.map((entry) => listing(improvementKey(entry), entry.listedAt)),
+      ...unreadKeys(file, standing).map((entry) => listing(entry, null)),
     ]
-    const known = copies.find(({ sha256 }) => sha256 === own.sha256) ?? null
+    const known = publishedAs(file)
     // The day of a copy that does not say it is the day on which it first came.
     const byEntry = new Map(lists.map((one) => [one.entry, one]))
     const seenOn = known ? known.seenOn : (undone.get(own.sha256) ?? own.seenOn)
-    const copy = { ...own, seenOn, lists: [...byEntry.values()] }
+    const isWhole = own.isWhole || isOfWhole.has(own.sha256)
+    const copy = { ...own, seenOn, isWhole, lists: [...byEntry.values()] }
     return { file, copy, known }
+  })
+}
+
+/** What cannot be read of an entry that is published keeps nobody from seeing that the copy lists it. */
+function unreadKeys({ listed }: ListedFile, { improvements }: ListedStanding): string[] {
+  return listed.withheld.flatMap(({ what, read: { reference } }) => {
+    if (reference === undefined) return []
+    if (what === 'decision') return decisionKey({ reference })
+    return [...improvements.keys()].filter((key) => referenceOfKey(key) === reference)
   })
 }
 
@@ -108,7 +130,7 @@ function untilAmong(coming: Coming[], { listings, whole }: ListedStanding): (key
   }
   const wholeOf = groupBy(
     [...whole, ...coming.map(({ copy }) => copy)].filter(({ isWhole, key }) => isWhole && key !== null),
-    ({ key }) => key as string,
+    ({ key }) => listOfKey(key as string),
   )
   return (key) => listedUntil([...(listings.get(key) ?? []), ...(having.get(key) ?? [])], wholeOf)
 }
@@ -196,8 +218,12 @@ function isNews(
     copy.lists.some(
       ({ entry }) => changes.has(entry) || !listings.get(entry)?.some((other) => !isNewer(other)),
     ) ||
-    (copy.isWhole && copy.key !== null && copies.some((other) => other.key === copy.key && isNewer(other)))
+    (copy.isWhole && copies.some((other) => isOfSameList(other, copy) && isNewer(other)))
   )
+}
+
+function isOfSameList({ key }: StandingCopy, { key: other }: ListedCopy): boolean {
+  return key !== null && other !== null && listOfKey(key) === listOfKey(other)
 }
 
 function newlyListed({ copy, known }: Coming, { listings }: ListedStanding): ListedPlan['listings'] {
@@ -237,6 +263,7 @@ function tellFates(
     const fate = fates.get(one.file)
     if (!fate) continue
     fate.isNew = fresh.includes(one)
+    fate.isWhole = one.copy.isWhole
     fate.contradicting = contradictingOf.get(one) ?? []
     const isContradicted = new Set(fate.contradicting.map(({ key }) => key))
     const { decisions, improvements } = one.file.listed

@@ -141,7 +141,7 @@ describe('a load that was read', () => {
     const load = await desk.loadAndWithhold({ 'list.html': listHtml(rows, { address: EDUCATION }) })
     const preview = await previewDraft(desk.draftOf(load), ASHA)
     expect(preview).toMatchObject({ edition: 1, summary: '3 decisions added.', changes: [] })
-    expect(preview.listed).toMatchObject({ added: rows.map(({ reference }) => reference), withheld: [] })
+    expect(preview.listed).toMatchObject(rows.map(({ reference }) => ({ reference, fate: 'added' })))
     expect(await hasListed(1)).toBe(false)
     await desk.publish(desk.draftOf(load))
     expect((await listedDecisions(1, { council: 'ambleford' }, { page: 1, perPage: 9 })).total).toBe(3)
