@@ -62,6 +62,9 @@ export type AskedOfDesk = {
   takesGzip: boolean
 }
 
+/** The same, with what is to be done once it is answered, or its reader has gone. */
+type Asked = AskedOfDesk & { atEnd: (run: () => void) => void }
+
 export type DeskRelayOptions = {
   limits?: Partial<DeskLimits>
   isSecure: boolean
@@ -86,19 +89,20 @@ export function deskRelay(desk: DeskProcess, { limits: given, isSecure, paint, o
   const open = new Set<ServerResponse>()
   const agent = new Agent({ keepAlive: true, maxSockets: Number.POSITIVE_INFINITY, scheduling: 'lifo' })
 
-  function refuse({ response }: AskedOfDesk, why: Busy): void {
+  function refuse({ response }: Asked, why: Busy): void {
     observer.found(response, 'refused')
     if (!response.headersSent) answerBusy(response, why)
     else response.destroy()
   }
 
-  function refuseBody({ request, response }: AskedOfDesk, why: BodyFault): void {
+  function refuseBody({ request, response }: Asked, why: BodyFault): void {
     observer.found(response, 'refused')
     if (why === 'gone' || response.headersSent) request.destroy()
     else answerInWords(response, ...FAULTS[why], { Connection: 'close' })
   }
 
-  async function answer(asked: AskedOfDesk): Promise<void> {
+  async function answer(given: AskedOfDesk): Promise<void> {
+    const asked = { ...given, atEnd: endOf(given.response) }
     const { request, response, client } = asked
     if (!mayAskDesk(request, response)) {
       observer.found(response, 'refused')
@@ -113,7 +117,7 @@ export function deskRelay(desk: DeskProcess, { limits: given, isSecure, paint, o
       if (length === null && request.headers.cookie === undefined) return refuseBody(asked, 'too large')
       const leave = uploads.enter(client.id)
       if (typeof leave === 'string') return refuse(asked, leave)
-      response.once('close', leave)
+      asked.atEnd(leave)
       inTurn(asked, (done) => {
         // It may take long, and costs the desk little meanwhile.
         done()
@@ -127,8 +131,8 @@ export function deskRelay(desk: DeskProcess, { limits: given, isSecure, paint, o
   }
 
   /** Runs what passes a request on, when it is its turn and the desk is ready. */
-  function inTurn(asked: AskedOfDesk, run: (done: () => void) => void): void {
-    const { response, client } = asked
+  function inTurn(asked: Asked, run: (done: () => void) => void): void {
+    const { client, atEnd } = asked
     const giveUp = setTimeout(() => {
       leaveLine()
       refuse(asked, 'desk')
@@ -144,7 +148,7 @@ export function deskRelay(desk: DeskProcess, { limits: given, isSecure, paint, o
         refuse(asked, why)
       },
     )
-    response.once('close', () => {
+    atEnd(() => {
       clearTimeout(giveUp)
       leaveLine()
     })
@@ -154,8 +158,8 @@ export function deskRelay(desk: DeskProcess, { limits: given, isSecure, paint, o
    * @param body null where it is passed on as it arrives
    * @param done the desk can take another
    */
-  function passOn(asked: AskedOfDesk, body: Buffer | null, done: () => void): void {
-    const { request, response, client, id, site } = asked
+  function passOn(asked: Asked, body: Buffer | null, done: () => void): void {
+    const { request, response, client, id, site, atEnd } = asked
     const renderer = desk.find()
     if (!renderer) {
       done()
@@ -194,7 +198,7 @@ export function deskRelay(desk: DeskProcess, { limits: given, isSecure, paint, o
             asking.destroy()
           })
         : () => {}
-    response.once('close', () => {
+    atEnd(() => {
       clearTimeout(timer)
       stopWatch()
       over()
@@ -220,7 +224,7 @@ export function deskRelay(desk: DeskProcess, { limits: given, isSecure, paint, o
     if (renderer.missed >= HANGS) desk.replace(renderer)
   }
 
-  function giveBack(asked: AskedOfDesk, answer: IncomingMessage, over: () => void): void {
+  function giveBack(asked: Asked, answer: IncomingMessage, over: () => void): void {
     const { request, response } = asked
     const path = request.url ?? ''
     observer.found(response, 'desk')
@@ -240,7 +244,7 @@ export function deskRelay(desk: DeskProcess, { limits: given, isSecure, paint, o
         return
       }
       open.add(response)
-      response.once('close', () => {
+      asked.atEnd(() => {
         open.delete(response)
         leave()
       })
@@ -253,7 +257,7 @@ export function deskRelay(desk: DeskProcess, { limits: given, isSecure, paint, o
     pipeline(answer, response, () => {})
   }
 
-  function givePage(asked: AskedOfDesk, answer: IncomingMessage, head: ReturnType<typeof headOf>): void {
+  function givePage(asked: Asked, answer: IncomingMessage, head: ReturnType<typeof headOf>): void {
     const { request, response, takesGzip } = asked
     const path = request.url ?? ''
     const parts: Buffer[] = []
@@ -287,6 +291,17 @@ export function deskRelay(desk: DeskProcess, { limits: given, isSecure, paint, o
 }
 
 export type DeskRelay = ReturnType<typeof deskRelay>
+
+/** One listener for all that ends with an answer: each part that had its own would add to those of Node’s pipeline. */
+function endOf(response: ServerResponse): Asked['atEnd'] {
+  const ends: (() => void)[] = []
+  response.once('close', () => {
+    for (const run of ends) run()
+  })
+  return (run) => {
+    ends.push(run)
+  }
+}
 
 function once(work: () => void): () => void {
   let isDone = false

@@ -17,6 +17,17 @@ afterEach(async () => {
   server = undefined
 })
 
+/** An observer that follows each request to its end, as the log does. */
+const following = (lines: Answered[]) => ({
+  ...NOBODY,
+  began: ((asked, response, _, id) =>
+    followRequest(asked, response, {
+      id,
+      from: () => null,
+      answered: (one) => lines.push(one),
+    })) as (typeof NOBODY)['began'],
+})
+
 /** Answers with who it is and what it was asked. */
 const mirror: Page = (asked, response) => {
   let length = 0
@@ -201,6 +212,21 @@ describe('an upload', () => {
     expect(JSON.parse(words)).toMatchObject({ length: body.length })
   })
 
+  test('is answered, and leaves Node nothing to warn of', async () => {
+    const warnings: string[] = []
+    const note = ({ message }: Error) => warnings.push(message)
+    process.on('warning', note)
+    try {
+      const lines: Answered[] = []
+      server = await withDesk(mirror, { observer: following(lines) })
+      await ask(server, '/desk/loads/1/files', { ...upload(100_000), body: Buffer.alloc(100_000) })
+      await expect.poll(() => lines).toHaveLength(1)
+      expect(warnings).toEqual([])
+    } finally {
+      process.off('warning', note)
+    }
+  })
+
   test('is read as it comes, and answered before it is whole where it may not be', async () => {
     server = await withDesk((asked, response) => {
       asked.once('data', () => response.writeHead(403).end('no'))
@@ -360,13 +386,7 @@ describe('what is told of the desk', () => {
 
   test('in the log is without the token of a link', async () => {
     const lines: Answered[] = []
-    server = await withDesk(mirror, {
-      observer: {
-        ...NOBODY,
-        began: (asked, response, _, id) =>
-          followRequest(asked, response, { id, from: () => null, answered: (one) => lines.push(one) }),
-      },
-    })
+    server = await withDesk(mirror, { observer: following(lines) })
     await ask(server, '/desk/set-password/very-secret?name=Ann')
     await expect.poll(() => lines).toHaveLength(1)
     expect(JSON.stringify(lines)).not.toMatch(/very-secret|Ann/)
