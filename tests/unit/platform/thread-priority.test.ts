@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs'
-import { getPriority } from 'node:os'
-import { expect, test } from 'vitest'
+import { getPriority, setPriority } from 'node:os'
+import { beforeAll, expect, test } from 'vitest'
 import { svgToPng } from '@/lib/platform/svg-to-png'
 import type { TrendChart } from '@/lib/series/chart'
 import { drawChart } from '@/lib/sharing/draw'
@@ -32,11 +32,14 @@ function threadsBehind(): number {
   return readdirSync('/proc/self/task').filter((thread) => getPriority(Number(thread)) > own).length
 }
 
+// As the web server does with the processes that make pages: see scripts/server/renderers.ts.
+beforeAll(() => setPriority(getPriority() + 5))
+
 // Only Linux gives a thread a priority of its own.
 test.runIf(process.platform === 'linux').each([
   ['charts', () => drawChart(CHART, 'narrow')],
   ['pictures', () => svgToPng('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>', 9)],
-])('a thread that draws %s is put behind the one that serves pages', async (_, draw) => {
+])('a thread that draws %s is put behind the one that serves pages, which is behind others itself', async (_, draw) => {
   const [own, before] = [getPriority(), threadsBehind()]
   await draw()
   expect(threadsBehind()).toBe(before + 1)
