@@ -14,6 +14,8 @@ import { afterSignature, type Found, findAll, findFirst, type RunningText } from
 
 export type LetterIdentity = { council: Council; reportingYear: ReportingYear; letterDate: Day }
 
+type YearAndDate = Omit<LetterIdentity, 'council'>
+
 type IdentityResult =
   | { kind: 'identified'; identity: LetterIdentity }
   | { kind: 'not-a-letter'; note: Note }
@@ -43,16 +45,23 @@ export function identifyLetter(letter: RunningText, rows: RunningText, names: Na
     return { kind: 'not-a-letter', note: notALetter(title) }
   }
 
-  const another = anotherLetterIn(letter, title)
-  if (another) return { kind: 'unsure', notes: [another] }
-
-  const yearResult = reportingYearOf(letter, title?.match ?? null)
+  const yearResult = yearAndDateUnder(letter, title)
   if ('notes' in yearResult) return { kind: 'unsure', notes: yearResult.notes }
   const { reportingYear, letterDate } = yearResult
 
   const councilResult = councilOf(letter, rows, reportingYear, names)
   if ('notes' in councilResult) return { kind: 'unsure', notes: councilResult.notes }
   return { kind: 'identified', identity: { council: councilResult.council, reportingYear, letterDate } }
+}
+
+/** When a letter says it is of, whoever it is addressed to; or why that cannot be told. */
+export function yearAndDateOf(letter: RunningText): YearAndDate | { notes: Note[] } {
+  return yearAndDateUnder(letter, titleOf(letter))
+}
+
+function yearAndDateUnder(letter: RunningText, title: Found | null): YearAndDate | { notes: Note[] } {
+  const another = anotherLetterIn(letter, title)
+  return another ? { notes: [another] } : reportingYearOf(letter, title?.match ?? null)
 }
 
 function notALetter(title: Found | null): Note {
@@ -108,7 +117,7 @@ function hasFiguresUnder(title: Found, titles: Found[], letter: RunningText): bo
 function reportingYearOf(
   letter: RunningText,
   title: RegExpExecArray | null,
-): { reportingYear: ReportingYear; letterDate: Day } | { notes: Note[] } {
+): YearAndDate | { notes: Note[] } {
   const says: { where: string; year: ReportingYear }[] = []
   if (title) {
     const [titleWords, first, second] = title

@@ -77,6 +77,11 @@ function pagesOf({ pages, lines }: LetterText): Pages {
   return found
 }
 
+/** Figures of a text, each that stands on a page that was recognised as such. */
+export function figuresAsSeen(figures: Figures, text: LetterText): Figures {
+  return recognisedFigures(figures, new Set(pagesOf(text).recognised))
+}
+
 function recognisedFigures(figures: Figures, pages: Set<number>): Figures {
   const seen = inOrder(figures).map((figure) =>
     figure.origin.kind === 'printed' && pages.has(figure.place.page)

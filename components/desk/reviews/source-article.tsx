@@ -88,7 +88,7 @@ export function SourceArticle({ page }: { page: SourcePage }) {
               >
                 Check
               </button>
-              <Fields page={page} isOpen />
+              <Fields page={page} isOpen={page.unidentified === null} />
               <section aria-labelledby="checks" className={`${styles.below} mt-6`}>
                 <h2 id="checks">What the checks say</h2>
                 <div className="mt-2 space-y-3">
@@ -135,11 +135,12 @@ export function SourceArticle({ page }: { page: SourcePage }) {
   )
 }
 
-function Fields({ page: { fields, more }, isOpen }: { page: SourcePage; isOpen: boolean }) {
+function Fields({ page: { fields, more, unidentified }, isOpen }: { page: SourcePage; isOpen: boolean }) {
   return (
     <section aria-labelledby="figures">
       <h2 id="figures">Figures</h2>
-      {fields.length === 0 && <p className="mt-2">We read no figure.</p>}
+      {unidentified !== null && <p className="mt-2 max-w-measure">{unidentified}</p>}
+      {unidentified === null && fields.length === 0 && <p className="mt-2">We read no figure.</p>}
       <div className="mt-2 border-t border-hairline">
         {fields.map((field) => (
           <FigureField key={field.name} field={field} isOpen={isOpen} />

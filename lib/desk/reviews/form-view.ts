@@ -2,7 +2,6 @@ import { allCouncils } from '@/lib/data/councils'
 import { letterVersions } from '@/lib/data/sources'
 import { dayInWords } from '@/lib/domain/day'
 import { FIRST_REPORTING_YEAR, type ReportingYear, reportingYearsBetween } from '@/lib/domain/reporting-year'
-import type { Source } from '@/lib/domain/source'
 import { toConfirm } from '@/lib/ingest/decide'
 import type { Undecided } from '@/lib/ingest/decision'
 import { letterVersionAddress } from '@/lib/letter/address'
@@ -10,6 +9,7 @@ import { type CouncilChoice, chooseCouncil } from './choose-council'
 import { reasonKindOf } from './reason-kinds'
 import type { Standing } from './standing'
 import type { DecisionKind, Typed } from './typed'
+import { isUnidentified, type UnidentifiedView } from './unidentified'
 
 /** What the form of a source's page offers, with what was typed. */
 export type FormView = {
@@ -37,9 +37,16 @@ export type IdentifyView = {
   url: string | null
 }
 
-/** @param typed null where nothing was typed */
-export async function formView(standing: Standing, typed: Typed | null): Promise<FormView> {
-  const identify = await identifyView(standing, typed)
+/**
+ * @param typed null where nothing was typed
+ * @param read of a letter of which nobody knows yet whose it is
+ */
+export async function formView(
+  standing: Standing,
+  typed: Typed | null,
+  read: UnidentifiedView | null = null,
+): Promise<FormView> {
+  const identify = await identifyView(standing, typed, read)
   return {
     decisions: offered(standing, identify).map((one) => ({ ...one, isChosen: typed?.decision === one.id })),
     why: typed?.why ?? '',
@@ -66,7 +73,7 @@ function offered({ subject, source }: Standing, identify: IdentifyView | null): 
       },
     ]
   const isScan = toConfirm(source as Undecided).length > 0
-  return [
+  const onFigures: Offered[] = [
     {
       id: 'confirm',
       words: 'Confirm: the source says so',
@@ -79,6 +86,9 @@ function offered({ subject, source }: Standing, identify: IdentifyView | null): 
       words: 'Correct the figures',
       help: 'You changed fields above. We publish it once it passes every check.',
     },
+  ]
+  return [
+    ...(isUnidentified(source) ? [] : onFigures),
     ...(identify
       ? [
           {
@@ -100,6 +110,7 @@ function offered({ subject, source }: Standing, identify: IdentifyView | null): 
 async function identifyView(
   { subject, source }: Standing,
   typed: Typed | null,
+  read: UnidentifiedView | null,
 ): Promise<IdentifyView | null> {
   if (subject.kind === 'published' || source.kind === 'data-file') return null
   const councils = await allCouncils()
@@ -116,15 +127,11 @@ async function identifyView(
     council,
     choice: await chooseCouncil(council, typed?.councilSlug ?? source.council?.slug ?? ''),
     councils: [...new Set(councils.map(({ officialName }) => officialName))],
-    year: typed?.year || (source.reportingYear ?? ''),
+    year: typed?.year || (source.reportingYear ?? read?.reportingYear ?? ''),
     years: reportingYearsBetween(FIRST_REPORTING_YEAR, last).reverse(),
-    date: source.kind === 'letter' ? typed?.date || dateOfLetter(source) : null,
+    date: source.kind === 'letter' ? typed?.date || (source.letterDate ?? read?.letterDate ?? '') : null,
     url: source.kind === 'publication' ? typed?.url || (source.url ?? '') : null,
   }
-}
-
-function dateOfLetter(source: Extract<Source, { kind: 'letter' }>): string {
-  return source.letterDate ?? ''
 }
 
 async function versionsOf({ subject }: Standing, typed: Typed | null): Promise<FormView['versions']> {

@@ -12,6 +12,7 @@ import { atDesk } from '../at-desk'
 import { fieldId } from './ids'
 import { type Standing, today } from './standing'
 import type { Typed } from './typed'
+import { isUnidentified } from './unidentified'
 
 /** Something to put right before anything can be proposed, and the field that it is in. */
 export type FieldProblem = { name: FigureName; href: string; message: string }
@@ -71,8 +72,12 @@ export function checkTyped(standing: Standing, typed: Typed, by: string): Checks
     }
   }
   const nothing = { followed: [], problems: [] }
-  if (corrections.length === 0)
-    return { outcome: 'unchanged', headline: 'You have changed no figure.', sentences: [], ...nothing }
+  if (corrections.length === 0) {
+    const headline = isUnidentified(standing.source)
+      ? 'First say which council and year it is of. Checks of its figures need both.'
+      : 'You have changed no figure.'
+    return { outcome: 'unchanged', headline, sentences: [], ...nothing }
+  }
   const why = typed.why.trim() || 'not said yet'
   try {
     const { source } = decideCorrection(standing, corrections, { by, why, on: today() })

@@ -35,6 +35,7 @@ import {
 import { REASON_KINDS, reasonKindOf } from './reason-kinds'
 import { type Standing, wouldPublish } from './standing'
 import { typedFromKept } from './typed'
+import { unidentifiedView } from './unidentified'
 
 export type ReasonView = { kind: string; message: string; fieldHref: string | null }
 
@@ -68,6 +69,8 @@ export type SourcePage = {
   fields: FieldView[]
   /** Those of figures that the source does not give. */
   more: FieldView[]
+  /** What is said of the figures of a letter of which nobody knows yet whose it is: they can only be looked at. */
+  unidentified: string | null
   others: OtherSourcesView | null
   /** What the checks say of what is typed; null where nothing is. */
   checks: ChecksView | null
@@ -108,7 +111,9 @@ export async function sourcePage(
   ])
   const councils: Councils = new Map(all.map((council) => [council.slug, council]))
   const typed = standing.isOpen ? typedFromKept(typedBefore) : null
-  const exhibit = await exhibitOf({ source, pictureOf: pictures(standing) }, from)
+  const unidentified = await unidentifiedView(source, typed)
+  const shown = unidentified ? { ...source, figures: unidentified.figures } : source
+  const exhibit = await exhibitOf({ source: shown, pictureOf: pictures(standing) }, from)
   const reasons = 'reasons' in source ? source.reasons : []
   return {
     kind: subject.kind,
@@ -128,10 +133,16 @@ export async function sourcePage(
       subject.kind === 'review'
         ? reviewFileAddress(subject.review.number)
         : letterAddress(subject.on.council, subject.on.year),
-    ...fieldsOf(source, { typed, exhibit, marked: numbered(source), reasons }),
+    ...fieldsOf(shown, {
+      typed: unidentified ? null : typed,
+      exhibit,
+      marked: numbered(shown),
+      reasons,
+    }),
+    unidentified: unidentified?.words ?? null,
     others: await otherSourcesView(subject, source),
     checks: typed && checkTyped(standing, typed, viewer.name),
-    form: standing.isOpen ? await formView(standing, typed) : null,
+    form: standing.isOpen ? await formView(standing, typed, unidentified) : null,
     canTakeBack: standing.canTakeBack,
     changed: typed && changedSince(standing, typed.seen, councils),
     waiting: standing.waiting.map(({ id, by, content, at, why }) => ({
