@@ -1,10 +1,9 @@
 import { database } from './client'
 
-/** Notes that a session is used; a row a minute is enough to know when it was last. */
+/** Notes that a session is used; one that was ended meanwhile stays so. */
 export async function noteUse(sessionId: string, now: Date): Promise<void> {
-  const before = new Date(now.getTime() - 60_000)
   await database().deskSession.updateMany({
-    where: { id: sessionId, usedAt: { lt: before } },
+    where: { id: sessionId, usedAt: { lt: now } },
     data: { usedAt: now },
   })
 }

@@ -103,10 +103,7 @@ export async function deskSteps(filter: StepFilter, most: number): Promise<DeskS
 
 /** The names of all who have done anything, in alphabetical order: for the history's filter. */
 export async function peopleInSteps(): Promise<string[]> {
-  const rows = await database().deskStep.findMany({
-    distinct: ['by'],
-    select: { by: true },
-    orderBy: { by: 'asc' },
-  })
+  // With `distinct`, Prisma would read every step there is.
+  const rows = await database().deskStep.groupBy({ by: ['by'], orderBy: { by: 'asc' } })
   return rows.map(({ by }) => by)
 }

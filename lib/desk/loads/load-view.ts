@@ -1,4 +1,4 @@
-import { countsOf, type Load, type LoadCounts, loadsIn } from '@/lib/data/loads'
+import { countsOf, type Load, type LoadCounts, type LoadState, loadsIn } from '@/lib/data/loads'
 import { type Turn, turnInWords, whoseTurn } from '@/lib/data/turns'
 import { loadAddress } from '@/lib/desk/address'
 import { deskMoment } from '@/lib/desk/people/moments'
@@ -25,9 +25,15 @@ export type LoadView = {
 
 const FILES = { one: 'file', many: 'files' }
 
-/** The views of some loads, in their order. */
-export async function loadViews(loads: Load[]): Promise<LoadView[]> {
-  const line = await loadsIn(['reading', 'waiting'])
+/** The states of loads whose files are read now or next. */
+const IN_LINE: LoadState[] = ['reading', 'waiting']
+
+/**
+ * The views of some loads, in their order.
+ * @param all that are read now or next are among these, in their order, where given
+ */
+export async function loadViews(loads: Load[], all?: Load[]): Promise<LoadView[]> {
+  const line = all?.filter(({ state }) => IN_LINE.includes(state)) ?? (await loadsIn(IN_LINE))
   const counts = await countsOf([...new Set([...loads, ...line].map(({ id }) => id))])
   const publishing = loads.some((load) => isAllRead(load, counts)) ? await whoseTurn() : null
   return loads.map((load) => {

@@ -74,7 +74,8 @@ export type ReadyLetter = { slug: string; year: ReportingYear }
 export async function progressPage(asked: ReportingYear | null, ready: ReadyLetter[]): Promise<ProgressPage> {
   const [councils, edition] = await Promise.all([allCouncils(), currentEdition()])
   const years = yearsOf(councils)
-  const year = asked !== null && years.includes(asked) ? asked : await yearToShow(years, ready)
+  const year =
+    asked !== null && years.includes(asked) ? asked : yearToShow(years, await newestYearIn(), ready)
   const number = edition?.number ?? null
   const [letters, covered, seen, unnamed, published] = await Promise.all([
     lettersIn(year, number),
@@ -125,9 +126,16 @@ export async function progressPage(asked: ReportingYear | null, ready: ReadyLett
 export type ProgressSummary = { year: ReportingYear; words: string; href: string; all: ProgressTotal }
 
 /** The same in a sentence, of the newest year of which anything came in. */
-export async function progressSummary(ready: ReadyLetter[]): Promise<ProgressSummary> {
-  const [councils, edition] = await Promise.all([allCouncils(), currentEdition()])
-  const year = await yearToShow(yearsOf(councils), ready)
+export async function progressSummary(
+  coming: ReadyLetter[] | Promise<ReadyLetter[]>,
+): Promise<ProgressSummary> {
+  const [councils, edition, newest, ready] = await Promise.all([
+    allCouncils(),
+    currentEdition(),
+    newestYearIn(),
+    coming,
+  ])
+  const year = yearToShow(yearsOf(councils), newest, ready)
   const letters = await lettersIn(year, edition?.number ?? null)
   const all = totalOf(typesProgress(councils, year, { letters, ready: slugsOf(ready, year) }).map(rowOf))
   return { year, words: progressInWords(year, all), href: progressAddress(year), all }
@@ -144,8 +152,13 @@ function yearsOf(councils: Council[]): ReportingYear[] {
   return reportingYearsBetween(FIRST_REPORTING_YEAR, last).toReversed()
 }
 
-async function yearToShow(years: ReportingYear[], ready: ReadyLetter[]): Promise<ReportingYear> {
-  const newest = [...ready.map(({ year }) => year), (await newestYearIn()) ?? '']
+/** @param stored the newest year of which anything is published or withheld */
+function yearToShow(
+  years: ReportingYear[],
+  stored: ReportingYear | null,
+  ready: ReadyLetter[],
+): ReportingYear {
+  const newest = [...ready.map(({ year }) => year), stored ?? '']
     .toSorted()
     .findLast((year) => years.some((one) => one === year))
   const [last] = years

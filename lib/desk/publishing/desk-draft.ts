@@ -47,9 +47,12 @@ export async function unreadLoads(): Promise<number> {
   return (await loadsIn(['receiving', 'waiting', 'reading'])).length
 }
 
-/** The letters that are read, pass every check by themselves, and wait to be published. */
-export async function readyLetters(): Promise<ReadyLetter[]> {
-  const loads = await loadsToPublish()
+/**
+ * The letters that are read, pass every check by themselves, and wait to be published.
+ * @param given all loads that are to be published, where the caller has them
+ */
+export async function readyLetters(given?: Load[]): Promise<ReadyLetter[]> {
+  const loads = given ?? (await loadsToPublish())
   const ready = loads.map((load) => ofContent('letters ready', versionOf(load), () => readyIn(load)))
   return (await Promise.all(ready)).flat()
 }

@@ -59,9 +59,12 @@ export type HistoryPage = {
 
 /** What people did at the desk, newest first, a page at a time. */
 export async function historyPage(asked: HistoryAsked): Promise<HistoryPage> {
-  const [councils, people] = await Promise.all([allCouncils(), peopleInSteps()])
+  const councils = await allCouncils()
   const { filter, problem } = filterOf(asked, councils)
-  const found = filter === null ? [] : await deskSteps(filter, STEPS_ON_A_PAGE + 1)
+  const [people, found] = await Promise.all([
+    peopleInSteps(),
+    filter === null ? [] : deskSteps(filter, STEPS_ON_A_PAGE + 1),
+  ])
   const steps = found.slice(0, STEPS_ON_A_PAGE)
   const last = steps.at(-1)
   const names = new Map(councils.map(({ slug, name }) => [slug, name]))

@@ -34,15 +34,16 @@ const PROPOSALS = { one: 'proposal', many: 'proposals' }
 const LOADS = { one: 'load', many: 'loads' }
 
 export async function homePage(): Promise<HomePage> {
-  const [proposals, open, ready, waiting] = await Promise.all([
+  // Each waits for as few others as can be: while letters are read, every answer of the database takes its time.
+  const rows = loadsIn(['receiving', 'waiting', 'reading', 'read'])
+  const toPublish = rows.then((all) => all.filter(({ state }) => state === 'read'))
+  const [proposals, open, loads, progress, { length: readLoads }] = await Promise.all([
     waitingProposals(),
     openReviewNumbers(),
-    readyLetters(),
-    loadsIn(['receiving', 'waiting', 'reading', 'read']),
+    rows.then((all) => loadViews(all, all)),
+    progressSummary(toPublish.then(readyLetters)),
+    toPublish,
   ])
-  const loads = await loadViews(waiting)
-  const readLoads = waiting.filter(({ state }) => state === 'read').length
-  const progress = await progressSummary(ready)
   const proposedOn = new Set(proposals.flatMap(({ on }) => ('review' in on ? on.review : [])))
   const reviews = open.filter((number) => !proposedOn.has(number))
   const { year, href, all } = progress

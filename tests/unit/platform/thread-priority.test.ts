@@ -39,9 +39,12 @@ beforeAll(() => setPriority(getPriority() + 5))
 test.runIf(process.platform === 'linux').each([
   ['charts', () => drawChart(CHART, 'narrow')],
   ['pictures', () => svgToPng('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>', 9)],
-])('a thread that draws %s is put behind the one that serves pages, which is behind others itself', async (_, draw) => {
-  const [own, before] = [getPriority(), threadsBehind()]
-  await draw()
-  expect(threadsBehind()).toBe(before + 1)
-  expect(getPriority()).toBe(own)
-})
+])(
+  'a thread that draws %s is put behind the one that serves pages, which is behind others itself',
+  async (_, draw) => {
+    const [own, before] = [getPriority(), threadsBehind()]
+    await draw()
+    expect(threadsBehind()).toBe(before + 1)
+    expect(getPriority()).toBe(own)
+  },
+)
