@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
+import { extractText, getDocumentProxy } from 'unpdf'
 import { practiceLetter } from '@/lib/desk/practice/practice-year'
 import { PRACTICE_YEAR } from '@/lib/desk/practice/years'
 import { projectRegister } from '@/lib/ingest/project-register'
@@ -77,6 +78,16 @@ test('every page and file is marked, pages in their title too, and none is for s
   await page.goto('/councils/exampleport')
   await page.emulateMedia({ media: 'print' })
   await expect(page.getByRole('complementary', { name: 'Practice' })).toContainText(PRACTICE_MARK)
+})
+
+test('on paper each sheet says that it is for practice @long', async ({ page }) => {
+  for (const address of ['/councils/exampleport', '/councils/exampleport/briefing', '/desk/practice']) {
+    await page.goto(address)
+    const paper = new Uint8Array(await page.pdf({ format: 'A4', preferCSSPageSize: true }))
+    const { text } = await extractText(await getDocumentProxy(paper), { mergePages: false })
+    for (const [i, words] of text.entries())
+      expect(words, `${address}, sheet ${i + 1}`).toContain(PRACTICE_MARK)
+  }
 })
 
 async function propose(page: Page, decision: string, why: string): Promise<void> {
