@@ -37,6 +37,7 @@ const PAGES = [
   '/method',
   '/glossary',
   '/search?q=example',
+  '/decisions',
   '/tell-us',
   '/councils/luton',
   '/nowhere-at-all',
@@ -157,6 +158,11 @@ test('sixty letters are loaded, six are withheld for six reasons and cleared, an
 
   await load(page, ZIP)
   await expect(page.locator('[data-summary]')).toContainText('6 need a review', { timeout: 300_000 })
+  await expectAccessible(page)
+  await expect(page.getByRole('listitem').filter({ hasText: '.pdf' })).toHaveCount(SIX.length)
+  await page.getByText('Show all 54').click()
+  await expect(page.getByText('ready to publish')).toHaveCount(54)
+  await expect(page.getByText('ready to publish').last()).toBeVisible()
   await expectAccessible(page)
   await page.goto('/desk/reviews')
   await expect(page.getByRole('region', { name: 'Sources' }).getByRole('listitem')).toHaveCount(SIX.length)

@@ -1,8 +1,10 @@
 'use client'
 
 import type { ReactNode } from 'react'
+import { REVIEWS_ADDRESS } from '@/lib/desk/address'
+import { fileGroups, isFolded } from '@/lib/desk/loads/file-groups'
 import type { LoadPage } from '@/lib/desk/loads/load-page'
-import { FileRow } from './file-row'
+import { FileGroup } from './file-group'
 import { useLoad } from './use-load'
 import { useSaidSometimes } from './use-said-sometimes'
 
@@ -27,11 +29,14 @@ export function LoadProgress({ page, children }: { page: LoadPage; children: Rea
       {files.length === 0 ? (
         <p className="mt-4">{page.onlyProblems ? 'No file has a problem so far.' : 'No file is here yet.'}</p>
       ) : (
-        <ul className="mt-4 divide-y divide-hairline border-y border-hairline" aria-label="Files">
-          {files.map((file) => (
-            <FileRow key={file.number} loadId={load.id} file={file} takenFor={page.takenFor} />
-          ))}
-        </ul>
+        fileGroups(files, load.isStill).map((group) => (
+          <FileGroup key={group.id} group={group} isOpen={!isFolded(load.files)} page={page} />
+        ))
+      )}
+      {load.isStill && load.problems > 0 && (
+        <p className="mt-6 max-w-measure">
+          What needs a review waits under <a href={REVIEWS_ADDRESS}>Reviews</a>.
+        </p>
       )}
     </>
   )

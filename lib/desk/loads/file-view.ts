@@ -12,6 +12,8 @@ export type FileView = {
   words: string
   says: string[]
   isProblem: boolean
+  /** Nothing more is done with it: it is read, or is another file of the load. */
+  isDone: boolean
   /** It is listed no more: its files stand in its place. */
   isGone: boolean
   /** Where its year and columns can be said, as they are taken now; null where not. */
@@ -39,6 +41,7 @@ export function fileView(file: LoadFile, load: LoadState): FileView {
     words: fileWords(file, load),
     says: says.map(atDesk),
     isProblem: isRead && outcome !== null && PROBLEM_OUTCOMES.includes(outcome),
+    isDone: isRead || state === 'same',
     isGone: state === 'unpacked',
     columns:
       isRead && load === 'read' && DATA_FILE.test(path) && file.sha256 !== null

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest'
+import { fileGroups } from '@/lib/desk/loads/file-groups'
+import type { FileView } from '@/lib/desk/loads/file-view'
+
+const FILE: FileView = {
+  number: 1,
+  path: 'letter.pdf',
+  words: '',
+  says: [],
+  isProblem: false,
+  isDone: false,
+  isGone: false,
+  columns: null,
+}
+const done = (number: number): FileView => ({ ...FILE, number, isDone: true })
+const problem = (number: number): FileView => ({ ...done(number), isProblem: true })
+const coming = (number: number): FileView => ({ ...FILE, number })
+
+const shown = (files: FileView[], isStill: boolean) =>
+  fileGroups(files, isStill).map((group) => [group.title, group.files.map(({ number }) => number)])
+
+test('what needs a person stands first, then what is still to be read, and each file in one place', () => {
+  expect(shown([done(1), problem(2), coming(3), done(4), problem(5)], false)).toEqual([
+    ['2 files need a person', [2, 5]],
+    ['1 file still to be read', [3]],
+    ['2 files read so far', [1, 4]],
+  ])
+})
+
+test('nothing is to be done for a file only once all are read', () => {
+  expect(shown([done(1), problem(2)], true)).toEqual([
+    ['1 file needs a person', [2]],
+    ['Nothing to do for 1 file', [1]],
+  ])
+})
+
+test('what needs a person is never folded, and the rest says how much it is', () => {
+  const files = [problem(1), done(2), done(3), coming(4)]
+  expect(fileGroups(files, false).map(({ id, fold }) => [id, fold])).toEqual([
+    ['problems', null],
+    ['coming', 'Show it'],
+    ['done', 'Show all 2'],
+  ])
+})
