@@ -10,7 +10,8 @@ import { writeYear } from './write-year'
 // One measurement, in a process of its own so that nothing is warm from another (see scripts/commands/bench.ts):
 //   letters FOLDER --count N    writes N invented letters, those after the first --skipped M; into --data FOLDER what
 //                               the Ombudsman's map and yearly files would say of the same
-//   year FILE --count N         writes N letters to the practice site's councils into one zip file
+//   year FILE --count N         writes N letters to the practice site's councils into one zip file; with another
+//                               --copy M, other files of the same letters
 //   extract FOLDER --by ENGINE  takes their text out, and nothing else, by PDFium or pdf.js
 //   read FOLDER                 reads them one after the other, the first quarter apart from the others
 //   ingest FOLDER --threads N   takes them the whole way into the database in DATABASE_URL, whose register has
@@ -21,6 +22,7 @@ const { positionals, values } = parseArgs({
   allowPositionals: true,
   options: {
     count: { type: 'string' },
+    copy: { type: 'string', default: '1' },
     skipped: { type: 'string', default: '0' },
     threads: { type: 'string' },
     by: { type: 'string', default: 'PDFium' },
@@ -35,7 +37,7 @@ process.stdout.write(`${JSON.stringify(await run())}\n`)
 function run(): Promise<unknown> {
   if (task === 'letters')
     return writeLetters(folder, Number(values.count), Number(values.skipped), values.data ?? null)
-  if (task === 'year') return writeYear(folder, Number(values.count))
+  if (task === 'year') return writeYear(folder, Number(values.count), Number(values.copy))
   if (task === 'extract') return extractText(folder, values.by)
   if (task === 'read') return readInTurn(folder)
   if (task === 'ingest') return ingestFolder(folder, Number(values.threads), numberOf(values['councils-of']))

@@ -31,6 +31,25 @@ export function looker(site: string, cookie: string) {
   return {
     view,
 
+    /** Follows a stream of events, as the page of a load does, until one has these words. */
+    follow(path: string, words: string): Promise<void> {
+      return new Promise((resolve, reject) => {
+        const asking = get(site + path, { headers: { cookie, accept: 'text/event-stream' } }, (response) => {
+          let last = ''
+          response.setEncoding('utf8').on('data', (part: string) => {
+            const told = last + part
+            if (told.includes(words)) {
+              resolve()
+              asking.destroy()
+            }
+            last = told.slice(-words.length)
+          })
+          response.once('end', () => reject(new PlainError(`${path} ended too soon.`)))
+        })
+        asking.on('error', reject)
+      })
+    },
+
     /**
      * Looks at pages in turns, for as many turns as are asked for, or until something is over.
      * @param pages their addresses by their names

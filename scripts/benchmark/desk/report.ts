@@ -48,7 +48,7 @@ export function deskReport(told: DeskReport): string {
     `sent after ${seconds(sent)}, read after ${seconds(read)}; the preview then took ${seconds(first)}`,
     `from drop to preview ${seconds(all)}   ${bar(`under ${MOST.all} s`, all < MOST.all * 1000)}`,
     '',
-    'Pages of the desk while the letters are read, one after the other',
+    'Pages of the desk while the letters are read, one after the other, in three readings',
     HEAD,
     ...rows(meanwhile),
     '',
