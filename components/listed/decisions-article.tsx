@@ -11,7 +11,7 @@ import { SearchDecisions } from './search-decisions'
 
 /** What the Ombudsman lists of all councils, and the search in it. */
 export function DecisionsArticle({
-  page: { edition, title, lead, form, result, start },
+  page: { edition, title, lead, form, isSearchable, result, start },
 }: {
   page: DecisionsPage
 }) {
@@ -26,7 +26,7 @@ export function DecisionsArticle({
             {words}
           </p>
         ))}
-      <SearchDecisions form={form} />
+      {isSearchable && <SearchDecisions form={form} />}
       {result && <Found result={result} base={lead} />}
       {start && (
         <>

@@ -3,6 +3,7 @@ import { currentEdition } from '@/lib/data/editions'
 import { type ListedSearchCount, listedCouncilSlugs, listedSearchCounts } from '@/lib/data/listed-search'
 import type { Council } from '@/lib/domain/council'
 import type { Edition } from '@/lib/domain/edition'
+import { isPractice } from '@/lib/platform/practice'
 import { NO_RATE_OF_LISTS } from '@/lib/words/listed-words'
 import { COUNCILS, inCount, inFull } from '@/lib/words/numbers'
 import { type DecisionsAsked, decisionsAddress } from './address'
@@ -19,6 +20,8 @@ export type DecisionsPage = {
   /** What the page has, and of how much: in sentences. */
   lead: string[]
   form: DecisionsForm
+  /** Whether anything is listed that the form could find. */
+  isSearchable: boolean
   /** Null where nothing is asked for, and where nothing is listed. */
   result: DecisionsResult | null
   /** Where nothing is asked for: what can be. */
@@ -58,7 +61,11 @@ export async function decisionsPage(given: DecisionsAsked): Promise<DecisionsPag
       fields: narrowingFields(asked, all),
       councils: councilField(listed, council),
     },
-    result: number !== null && isAsked ? await decisionsResult(number, asked, { listed, council }) : null,
+    isSearchable: all.length > 0,
+    result:
+      number !== null && all.length > 0 && isAsked
+        ? await decisionsResult(number, asked, { listed, council })
+        : null,
     start: all.length === 0 || isAsked ? null : { browse: narrowingLinks({}, all), examples: EXAMPLES },
   }
 }
@@ -72,6 +79,8 @@ const EXAMPLES = [
 ].map(({ q, about }) => ({ words: inCurlyQuotes(q), href: decisionsAddress({ q }), about }))
 
 function leadOf(all: ListedSearchCount[], councils: number): string[] {
+  if (all.length === 0 && isPractice())
+    return ['The practice site has no lists of decisions, so there is nothing to search here.']
   if (all.length === 0)
     return ['We have no copies of the Ombudsman’s lists of decisions yet, so there is nothing to search.']
   const total = sumOf(all)

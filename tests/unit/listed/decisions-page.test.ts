@@ -1,4 +1,5 @@
-import { beforeAll, describe, expect, test } from 'vitest'
+import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
+import { database } from '@/lib/data/client'
 import { loadRegister } from '@/lib/data/register'
 import type { DecisionsAsked } from '@/lib/listed/address'
 import { decisionsPage } from '@/lib/listed/decisions-page'
@@ -8,15 +9,19 @@ import { inventedCouncil, inventedRegister } from '@/prisma/factories/register'
 import { withFreshDatabase } from '../../support/fresh-database'
 
 withFreshDatabase()
+afterEach(() => vi.unstubAllEnvs())
 
 const ambleford = inventedCouncil({ name: 'Ambleford' })
 const borley = inventedCouncil({ name: 'Borley' })
 
 test('a site without lists says so, and has nothing to search', async () => {
   await loadRegister(inventedRegister([ambleford, borley]), 'a'.repeat(64))
-  const { lead, result, start } = await decisionsPage({ q: 'bins' })
+  await database().edition.create({ data: { number: 1, summary: '1 letter added.', onlyCounts: true } })
+  const { lead, isSearchable, result, start } = await decisionsPage({ q: 'bins' })
   expect(lead).toEqual([expect.stringContaining('there is nothing to search')])
-  expect([result, start]).toEqual([null, null])
+  expect([isSearchable, result, start]).toEqual([false, null, null])
+  vi.stubEnv('DESK', 'practice')
+  expect((await decisionsPage({})).lead).toEqual([expect.stringContaining('The practice site has no lists')])
 })
 
 describe('the search of what the Ombudsman lists', () => {
