@@ -160,7 +160,7 @@ test('sixty letters are loaded, six are withheld for six reasons and cleared, an
   await expect(page.locator('[data-summary]')).toContainText('6 need a review', { timeout: 300_000 })
   await expectAccessible(page)
   await expect(page.getByRole('listitem').filter({ hasText: '.pdf' })).toHaveCount(SIX.length)
-  await page.getByText('Show all 54').click()
+  await page.getByText('The 54 files').click()
   await expect(page.getByText('ready to publish')).toHaveCount(54)
   await expect(page.getByText('ready to publish').last()).toBeVisible()
   await expectAccessible(page)

@@ -23,7 +23,7 @@ export function fileGroups(files: FileView[], isStill: boolean): FileGroup[] {
   const problems = files.filter(({ isProblem }) => isProblem)
   const coming = files.filter(({ isDone }) => !isDone)
   const done = files.filter(({ isDone, isProblem }) => isDone && !isProblem)
-  const fold = ({ length }: FileView[]) => `Show ${length === 1 ? 'it' : `all ${inFull(length)}`}`
+  const fold = ({ length }: FileView[]) => (length === 1 ? 'The file' : `The ${inFull(length)} files`)
   const groups: FileGroup[] = [
     {
       id: 'problems',

@@ -79,7 +79,8 @@ export async function historyPage(asked: HistoryAsked): Promise<HistoryPage> {
         id,
         words: capitalised(STEP_KINDS[id]),
       })),
-      councils: councils.map(({ name }) => name),
+      // Two can share a name: that of today is meant.
+      councils: [...new Set(councils.map(({ name }) => name))],
       years: yearsOf(councils),
     },
     problem,

@@ -38,7 +38,7 @@ test('what needs a person is never folded, and the rest says how much it is', ()
   const files = [problem(1), done(2), done(3), coming(4)]
   expect(fileGroups(files, false).map(({ id, fold }) => [id, fold])).toEqual([
     ['problems', null],
-    ['coming', 'Show it'],
-    ['done', 'Show all 2'],
+    ['coming', 'The file'],
+    ['done', 'The 2 files'],
   ])
 })

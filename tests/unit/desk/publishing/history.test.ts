@@ -17,7 +17,15 @@ import { withFreshDatabase } from '../../../support/fresh-database'
 
 withFreshDatabase()
 
-const register = inventedRegister(['Ambleford', 'Combe'].map((name) => inventedCouncil({ name })))
+const register = inventedRegister([
+  ...['Ambleford', 'Combe', 'Oldminster'].map((name) => inventedCouncil({ name })),
+  inventedCouncil({
+    name: 'Oldminster',
+    slug: 'oldminster-before',
+    officialName: 'Oldminster County Council',
+    status: 'abolished',
+  }),
+])
 const folder = mkdtempSync(path.join(tmpdir(), 'upheld-'))
 const ASHA = { id: 'p1', name: 'Asha Rao' }
 const BEN = { id: 'p2', name: 'Ben Otley' }
@@ -69,6 +77,10 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true }))
 
 describe('the history', () => {
+  test('offers each name of a council once, also where two share it', async () => {
+    expect((await historyPage(asked(''))).filters.councils).toEqual(['Ambleford', 'Combe', 'Oldminster'])
+  })
+
   test('names what people did, newest first, with links to what they did it to', async () => {
     const { steps, older, newest, whole, problem } = await historyPage(asked(''))
     expect(steps.map(({ by, what, links }) => [by, what, links.map(({ href }) => href)])).toEqual([
