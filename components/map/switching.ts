@@ -1,6 +1,12 @@
 import { type MouseEvent, useCallback, useEffect, useRef, useState } from 'react'
 import { firstShapes } from '#first-shapes'
-import { type MapParameter, mapAddressOnTop, mapShapesAddress, mapViewAddress } from '@/lib/map/address'
+import {
+  type MapParameter,
+  mapAddressOnTop,
+  mapCardAddress,
+  mapShapesAddress,
+  mapViewAddress,
+} from '@/lib/map/address'
 import type { DrawingChoice, Shape, Shapes } from '@/lib/map/drawing'
 import type { MapView } from '@/lib/map/page'
 import { type SentView, viewAsSent } from '@/lib/map/sent-view'
@@ -8,6 +14,9 @@ import { type Query, queryFrom } from '@/lib/platform/query'
 
 /** What takes longer, in milliseconds, is said to be on its way: what comes at once needs no words. */
 const SLOW_AFTER = 400
+
+/** Next loses an address that is followed while it goes back after a reload. After so long, in milliseconds, it is lost. */
+const LOST_AFTER = 4000
 
 /** Follows a link of the map within the page; `parameter` is what the link changes. */
 export type Follow = (href: string, parameter: MapParameter) => void
@@ -33,6 +42,7 @@ export function useMapView(initial: SentView, cameFor: Query, query: Query): Liv
   const [shown, setShown] = useState({ address: mapViewAddress(cameFor, region), view: first })
   const [slow, setSlow] = useState<string | null>(null)
   const [failed, setFailed] = useState<string | null>(null)
+  const [pushed, setPushed] = useState('')
 
   useEffect(() => {
     if (address === shown.address) return
@@ -58,11 +68,23 @@ export function useMapView(initial: SentView, cameFor: Query, query: Query): Liv
       const { pathname, search } = window.location
       const asked = queryFrom(new URLSearchParams(search))
       const isSettled = mapViewAddress(asked, region) === shownAddress.current
-      const to = isSettled ? href.split('#')[0] : mapAddressOnTop(href, parameter, asked)
-      if (to !== `${pathname}${search}`) window.history.pushState(null, '', to)
+      const [to = href] = isSettled ? href.split('#') : [mapAddressOnTop(href, parameter, asked)]
+      if (to === `${pathname}${search}`) return
+      window.history.pushState(null, '', to)
+      setPushed(to)
     },
     [region],
   )
+
+  const asked = mapCardAddress(query, region)
+  useEffect(() => {
+    if (!pushed) return
+    const timer = setTimeout(() => {
+      const now = queryFrom(new URLSearchParams(window.location.search))
+      if (mapCardAddress(now, region) !== asked && navigator.onLine) window.location.reload()
+    }, LOST_AFTER)
+    return () => clearTimeout(timer)
+  }, [pushed, asked, region])
 
   return { view: shown.view, isOther: shown.view !== first, state: stateOf(), follow }
 

@@ -584,6 +584,38 @@ test.describe('back and forth', () => {
     await expect(chosen(page).getByRole('heading', { level: 2 })).toContainText('Knowsley')
   })
 
+  test('a council that is chosen when most of the way back has loaded has its card', {
+    tag: '@long',
+  }, async ({ page }) => {
+    await page.goto('/?year=2023-24')
+    await awake(page)
+    await choose(page, /^Luton,/)
+    await choose(page, /^Knowsley,/)
+    await expect(chosen(page).getByRole('heading', { level: 2 })).toContainText('Knowsley')
+    await page.reload()
+    await awake(page)
+    let release = () => {}
+    const released = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    let asked = 0
+    await page.route(
+      (url) => url.searchParams.has('_rsc'),
+      async (route) => {
+        asked++
+        if (asked === 2) await released
+        await route.continue()
+      },
+    )
+    await page.goBack()
+    await expect.poll(() => asked).toBe(2)
+    await expect(chosen(page).getByRole('heading', { level: 2 })).toContainText('Luton')
+    await choose(page, /^Knowsley,/)
+    await expect(page).toHaveURL('/?year=2023-24&layout=map&council=knowsley')
+    release()
+    await expect(chosen(page).getByRole('heading', { level: 2 })).toContainText('Knowsley')
+  })
+
   test('after another page a council that is chosen has its card', { tag: '@long' }, async ({ page }) => {
     await page.goto('/?year=2023-24')
     await awake(page)

@@ -1,6 +1,8 @@
 import type { Browser } from '@playwright/test'
 import { forFunctionsInPages } from '../pages/open-browser'
 
+type Started = Window & { startOfMap?: number }
+
 /** Runs in the page, before anything of its own: notes when hands can do on the map what a script lets them do. */
 function watchStart() {
   let loaded = 0
@@ -9,7 +11,7 @@ function watchStart() {
   }
   document.addEventListener('load', note, { capture: true })
   const observer = new MutationObserver(() => {
-    if (!document.querySelector('[aria-label="Size of the map"]')) return
+    if (!document.querySelector('[role="group"][aria-label="Zoom"]')) return
     observer.disconnect()
     document.removeEventListener('load', note, { capture: true })
     Object.assign(window, { startOfMap: performance.now() - loaded })
@@ -27,8 +29,9 @@ export async function startOfMap(browser: Browser, address: string): Promise<num
     await forFunctionsInPages(page)
     await page.addInitScript(watchStart)
     await page.goto(address, { waitUntil: 'networkidle' })
-    const started = await page.waitForFunction<number, unknown>('window.startOfMap', undefined)
-    return await started.jsonValue()
+    // As a function: where pages may not evaluate text, a text is evaluated once only.
+    const started = await page.waitForFunction(() => (window as Started).startOfMap)
+    return Number(await started.jsonValue())
   } finally {
     await page.close()
   }

@@ -64,7 +64,7 @@ export async function watchPage(browser: Browser, address: string): Promise<Watc
     await devtools.send('Emulation.setCPUThrottlingRate', { rate: SLOW_DOWN })
     const response = await page.goto(address, { waitUntil: 'networkidle' })
     // A busy page tells its observers late.
-    await page.waitForFunction('seen.lcp > 0')
+    await page.waitForFunction(() => (window as Window & { seen?: Seen }).seen?.lcp)
     const { lcp, blocking } = await page.evaluate<Seen>('seen')
     await wakeChart(page)
     const { shift } = await page.evaluate<Seen>('seen')
