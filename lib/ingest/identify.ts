@@ -8,6 +8,7 @@ import type { Register } from '@/lib/domain/register-files'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
 import { BY_HAND, layoutOf } from '@/lib/letters/layouts'
 import type { LetterText } from '@/lib/letters/letter-text'
+import { isOfDrawnPage } from '@/lib/letters/pdf/unshown-note'
 import { readStatistics } from '@/lib/letters/read-letter-text'
 import { remainingNotes, remainingReasons } from './correct-figures'
 import {
@@ -96,14 +97,16 @@ function asLetter(review: Open<'letter'>, of: Of, { date }: Identity, text: Lett
   const identity = { ...of, letterDate: date }
   const reading = readStatistics(text, identity)
   if (reading.outcome === 'rejected') throw new DecisionError(words(reading.notes))
-  const isRight = reading.outcome !== 'review'
+  const figures = reading.outcome === 'without-figures' ? {} : reading.figures
+  const unshown = review.reasons.filter((note) => isOfDrawnPage(note) && note.figure && figures[note.figure])
+  const isRead = reading.outcome !== 'review'
   return {
     ...review,
     ...identity,
     layout: reading.layout ?? layoutOf(of.reportingYear)?.id ?? BY_HAND,
-    figures: reading.outcome === 'without-figures' ? {} : reading.figures,
-    reasons: isRight ? [] : reading.notes,
-    notes: isRight ? reading.notes : [],
+    figures,
+    reasons: [...unshown, ...(isRead ? [] : reading.notes)],
+    notes: isRead ? reading.notes : [],
   }
 }
 

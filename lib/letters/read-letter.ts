@@ -13,6 +13,7 @@ import { isPdf, type OpenPdf, withPdf } from './pdf/pdf-pages'
 import { unshownAmong, unshownLines } from './pdf/shown'
 import { type PageRecogniser, textOfPdf } from './pdf/text-of-pdf'
 import { readLetterText, readPlainText } from './read-letter-text'
+import { readUnidentified } from './read-unidentified'
 import { withOtherReading } from './recognised'
 
 /** A letter's reading, and the part of its file that the letter is; null where it is the file. */
@@ -79,7 +80,9 @@ export async function readLetter(
 /** A reading of a PDF, withheld where its pages do not show what their text says. */
 async function asShown(reading: LetterReading, open: OpenPdf): Promise<LetterReading> {
   if (reading.outcome !== 'accepted' && reading.outcome !== 'review') return reading
-  const { identity, layout, text, figures, notes } = reading
+  const { identity, layout, text, notes } = reading
+  // Whoever says later which council a letter is of has its figures read from the text alone.
+  const figures = identity ? reading.figures : readUnidentified(text, null).figures
   const drawn = Object.fromEntries(
     inOrder(figures).flatMap((figure) =>
       text.pages[figure.place.page - 1]?.seenAs === 'recognised' ? [] : [[figure.name, figure]],
@@ -90,7 +93,9 @@ async function asShown(reading: LetterReading, open: OpenPdf): Promise<LetterRea
     ...(await unshownAmong(open, drawn, recogniserOfThread)),
     ...(await unshownLines(open, head, recogniserOfThread)),
   ]
-  return unshown.length > 0 ? withheld(text, identity, layout, figures, [...unshown, ...notes]) : reading
+  if (unshown.length === 0) return reading
+  const all = identity ? [...unshown, ...notes] : [...notes, ...unshown]
+  return withheld(text, identity, layout, reading.figures, all)
 }
 
 /** What is missing from a damaged PDF may have been in it: nothing can be said about the copy that was published. */

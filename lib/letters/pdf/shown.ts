@@ -21,6 +21,7 @@ import type { Glyph, OpenPage } from './page-glyphs'
 import { isDrawn } from './page-kind'
 import type { OpenPdf, PdfPage } from './pdf-pages'
 import { unseenWords } from './unseen-words'
+import { noteOn, type Wrong } from './unshown-note'
 
 /**
  * Whether a reader of the pages sees the figures that their text gives: each character of their words is drawn and
@@ -97,8 +98,6 @@ function rowOf({ between }: PdfPage, { y, height }: Box): Box {
   const left = Math.min(...row.map(({ ink }) => ink.x))
   return { x: left, y, width: Math.max(...row.map(({ ink }) => ink.x + ink.width)) - left, height }
 }
-
-type Wrong = 'not-shown' | 'drawn-over' | 'drawn-beside' | 'looks-otherwise' | 'unclear' | 'has-more'
 
 /** So much of the page is drawn around words, in points. */
 const MARGIN = 2
@@ -240,19 +239,4 @@ const PER_CENT = 0.75
 function isOtherSign({ text, ink, size }: Glyph): boolean {
   if (text === '.' || text === ',') return ink.height > size * POINT
   return text === '%' && ink.width < ink.height * PER_CENT
-}
-
-const SENTENCES: Record<Wrong, string> = {
-  'not-shown': 'is in the file’s text, but the page does not show all of it',
-  'drawn-over': 'has something drawn through a number: it may be struck out or corrected by hand',
-  'drawn-beside': 'has something drawn right next to a number, which may be one of its digits',
-  'has-more': 'has something next to a number on the page that is not in the file’s text',
-  unclear: 'has a digit that we could not recognise with certainty from how it is drawn',
-  'looks-otherwise': 'gives a number in the file’s text that does not look the same on the page',
-}
-
-function noteOn(page: number, { name, quote }: Omit<PrintedLine, 'box'>, wrong: Wrong): Note {
-  const what = name ? 'the figure' : 'what it says'
-  const message = `“${quote}” on page ${page} ${SENTENCES[wrong]}. Look at the page. Then correct or confirm ${what}.`
-  return name ? { code: wrong, message, figure: name } : { code: wrong, message }
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { letterPdf } from '@/prisma/factories/letter-pdf'
+import { disguisedLetterPdf } from '@/prisma/factories/pdf/disguised-letter'
 import { letter, pageFor, send, standing, withReviews } from './desk-reviews'
 
 const desk = withReviews()
@@ -46,6 +47,24 @@ describe('a letter whose council we do not know', () => {
     expect(Object.keys(values(after)).length).toBeGreaterThan(5)
     expect(values(after)).toEqual(values(before))
     expect(after.unidentified).toBeNull()
+  })
+
+  test('is not published for being identified, where its page does not show a figure that its text gives', async () => {
+    const given = { council: 'Nowhere Council', year: '2023-24' } as const
+    const hidden = disguisedLetterPdf(given, 'white on white', '9', 'This compares to an average of')
+    await desk.take({ 'letter.pdf': hidden?.pdf ?? '' })
+    const before = await pageFor(await standing())
+    expect(before.reasons.map(({ message }) => message).join()).toContain('the page does not show all of it')
+    await send(await standing(), {
+      decision: 'identify',
+      council: 'Ambleford Council',
+      year: '2023-24',
+      date: before.form?.identify?.date ?? '',
+      why: 'It is in the address.',
+    })
+    const { source } = await standing()
+    expect(source).toMatchObject({ state: 'open', council: { slug: 'ambleford' } })
+    expect('reasons' in source && source.reasons.map(({ code }) => code)).toEqual(['not-shown'])
   })
 
   test('says plainly that it has no figures where its year is not certain, and reads it as of the year chosen', async () => {
