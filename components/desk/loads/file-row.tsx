@@ -17,7 +17,7 @@ export const FileRow = memo(function FileRow({
   return (
     <li
       id={`file-${number}`}
-      className={`py-2 ${isProblem ? 'border-l-4 border-l-ink pl-3' : ''}`}
+      className={`break-inside-avoid py-2 ${isProblem ? 'border-l-4 border-l-ink pl-3' : ''}`}
       data-problem={isProblem || undefined}
     >
       <div className="gap-x-6 sm:grid sm:grid-cols-[minmax(0,1fr)_14rem]">
