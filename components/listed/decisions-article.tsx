@@ -34,11 +34,15 @@ export function DecisionsArticle({
             <h2 id="examples">Searches to try</h2>
             <ul className="mt-2">
               {start.examples.map(({ words, href, about }) => (
-                <li key={words} className="border-b border-hairline py-2">
-                  <a href={href} rel={relationTo(href)}>
+                <li key={href} className="border-b border-hairline py-2 sm:flex sm:items-baseline sm:gap-x-4">
+                  <a
+                    href={href}
+                    rel={relationTo(href)}
+                    className="inline-block shrink-0 rounded border border-rule bg-white px-2 py-0.5 font-mono text-sm [word-spacing:0.25em] sm:w-56"
+                  >
                     {words}
-                  </a>{' '}
-                  <span className="text-quiet">{about}</span>
+                  </a>
+                  <span className="block max-sm:mt-1 text-quiet">{about}</span>
                 </li>
               ))}
             </ul>

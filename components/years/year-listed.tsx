@@ -1,5 +1,7 @@
+import { Fragment } from 'react'
 import { CountBar } from '@/components/ui/count-bar'
 import { WideTable } from '@/components/ui/wide-table'
+import { relationTo } from '@/lib/platform/many-forms'
 import type { YearListed as Listed, SubjectRow } from '@/lib/years/year-listed'
 
 /** What the Ombudsman lists of a year: what was decided most often, and what councils agreed to change. */
@@ -49,7 +51,7 @@ function Subjects({ rows, year }: { rows: SubjectRow[]; year: string }) {
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ category, href, count, percent, within }) => (
+        {rows.map(({ category, href, count, percent, within, more }) => (
           <tr key={category}>
             <th scope="row" data-quoted className="sm:min-w-48">
               {href ? <a href={href}>{category}</a> : category}
@@ -58,8 +60,21 @@ function Subjects({ rows, year }: { rows: SubjectRow[]; year: string }) {
               {count}
               <CountBar percent={percent} />
             </td>
-            <td data-quoted className="pl-4">
-              {within}
+            <td className="pl-4">
+              {within.map((one, at) => (
+                <Fragment key={one.words}>
+                  {at > 0 && ', '}
+                  {one.href ? (
+                    <a href={one.href} rel={relationTo(one.href)} data-quoted>
+                      {one.words}
+                    </a>
+                  ) : (
+                    <span data-quoted>{one.words}</span>
+                  )}{' '}
+                  {one.count}
+                </Fragment>
+              ))}
+              {more && `, ${more}`}
             </td>
           </tr>
         ))}

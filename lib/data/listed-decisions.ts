@@ -15,6 +15,7 @@ export type ListedFilter = {
   /** In which they were decided. */
   year?: ReportingYear | undefined
   category?: string | undefined
+  subcategory?: string | undefined
   outcome?: ListedOutcome | undefined
   kind?: ListedKind | undefined
   /** What a person looks for in summaries and in what decisions are about. */
@@ -100,7 +101,7 @@ export const NEWEST_DECISIONS_FIRST = Prisma.sql`ORDER BY entry."decidedOn" DESC
 
 export function matchingDecisions(
   edition: number,
-  { council, year, category, outcome, kind, words }: ListedFilter,
+  { council, year, category, subcategory, outcome, kind, words }: ListedFilter,
 ): Prisma.Sql {
   const conditions = [
     isListedIn(edition),
@@ -108,6 +109,7 @@ export function matchingDecisions(
       Prisma.sql`entry."id" IN (SELECT "decisionId" FROM "ListedCouncil" WHERE "councilSlug" = ${council})`,
     year !== undefined && Prisma.sql`entry."reportingYear" = ${year}`,
     category !== undefined && Prisma.sql`entry."category" = ${category}`,
+    subcategory !== undefined && Prisma.sql`entry."subcategory" = ${subcategory}`,
     outcome !== undefined && Prisma.sql`entry."outcome" = ${outcome}`,
     kind !== undefined && Prisma.sql`entry."kind" = ${kind}`,
     words !== undefined && isFoundBy(words, Prisma.sql`entry."alsoReferences"`),
@@ -126,8 +128,8 @@ async function countDecisions(where: Prisma.Sql): Promise<number> {
 
 /** As the filter's author may have written it in another order. */
 function inOrder(filter: ListedFilter) {
-  const { council, year, category, outcome, kind, words } = filter
-  return [council, year, category, outcome, kind, words]
+  const { council, year, category, subcategory, outcome, kind, words } = filter
+  return [council, year, category, subcategory, outcome, kind, words]
 }
 
 type Row = Omit<ReadDecision, 'decidedOn' | 'satisfiedOn'> & {

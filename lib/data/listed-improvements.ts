@@ -29,13 +29,20 @@ export function listedImprovements(
 /** In SQL, of a row called `entry`: whether an edition shows it, and it is one of those wanted. */
 export function matchingImprovements(
   edition: number,
-  { council, year, category, words }: Pick<ListedFilter, 'council' | 'year' | 'category' | 'words'>,
+  {
+    council,
+    year,
+    category,
+    subcategory,
+    words,
+  }: Pick<ListedFilter, 'council' | 'year' | 'category' | 'subcategory' | 'words'>,
 ): Prisma.Sql {
   const conditions = [
     isListedIn(edition),
     council !== undefined && Prisma.sql`entry."councilSlug" = ${council}`,
     year !== undefined && Prisma.sql`entry."reportingYear" = ${year}`,
     category !== undefined && Prisma.sql`entry."category" = ${category}`,
+    subcategory !== undefined && Prisma.sql`entry."subcategory" = ${subcategory}`,
     words !== undefined && isFoundBy(words),
   ]
   return Prisma.join(

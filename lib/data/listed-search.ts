@@ -101,21 +101,24 @@ export type ListedSearchCount = {
 
 export function listedSearchCounts(
   edition: number,
-  { words, council }: Pick<ListedSearch, 'words' | 'council'>,
+  { words, council, subcategory }: Pick<ListedSearch, 'words' | 'council' | 'subcategory'>,
 ): Promise<ListedSearchCount[]> {
-  return ofVersion(`listed search counts ${JSON.stringify([edition, words, council])}`, async () => {
-    const rows = await database().$queryRaw<ListedSearchCount[]>`
+  return ofVersion(
+    `listed search counts ${JSON.stringify([edition, words, council, subcategory])}`,
+    async () => {
+      const rows = await database().$queryRaw<ListedSearchCount[]>`
       SELECT entry."kind", entry."reportingYear" AS "year", entry."category", entry."outcome", count(*)::int AS "count",
         count(entry."summary")::int AS "withWords"
-      FROM "ListedDecision" AS entry WHERE ${matchingDecisions(edition, { words, council })}
+      FROM "ListedDecision" AS entry WHERE ${matchingDecisions(edition, { words, council, subcategory })}
       GROUP BY 1, 2, 3, 4
       UNION ALL
       SELECT 'improvements', entry."reportingYear", entry."category", NULL, count(*)::int,
         count(*) FILTER (WHERE entry."summary" IS NOT NULL OR entry."improvements" <> '{}')::int
-      FROM "ListedImprovement" AS entry WHERE ${matchingImprovements(edition, { words, council })}
+      FROM "ListedImprovement" AS entry WHERE ${matchingImprovements(edition, { words, council, subcategory })}
       GROUP BY 2, 3`
-    return withShownWords(rows)
-  })
+      return withShownWords(rows)
+    },
+  )
 }
 
 /** The slugs of all councils of which an edition lists anything. */
@@ -131,6 +134,6 @@ export function listedCouncilSlugs(edition: number): Promise<string[]> {
 }
 
 /** As the filter's author may have written it in another order. */
-function keyOf({ words, council, year, category, outcome, kind }: ListedSearch) {
-  return [words, council, year, category, outcome, kind]
+function keyOf({ words, council, year, category, subcategory, outcome, kind }: ListedSearch) {
+  return [words, council, year, category, subcategory, outcome, kind]
 }

@@ -31,6 +31,17 @@ export function listedSubjects(edition: number, year: ReportingYear): Promise<Su
   })
 }
 
+/** Every subcategory that an edition lists something of, as it is printed. */
+export function listedSubcategories(edition: number): Promise<string[]> {
+  return ofVersion(`listed subcategories of edition ${edition}`, async () => {
+    const rows = await database().$queryRaw<{ subcategory: string }[]>`
+      SELECT "subcategory" FROM "ListedDecision" AS entry WHERE "subcategory" IS NOT NULL AND ${isListedIn(edition)}
+      UNION SELECT "subcategory" FROM "ListedImprovement" AS entry WHERE "subcategory" IS NOT NULL AND ${isListedIn(edition)}
+      ORDER BY 1`
+    return rows.map(({ subcategory }) => subcategory)
+  })
+}
+
 /** How many improvements councils agreed to make after cases of a year. A case of two councils counts once. */
 export type AgreedInYear = { improvements: number; cases: number; councils: number }
 

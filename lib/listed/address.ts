@@ -18,6 +18,8 @@ export type DecisionsAsked = {
   year?: ReportingYear
   /** As `ListedDecision` has it, or as an address has it. */
   category?: string
+  /** In the same way; the same word may stand in several categories. */
+  subcategory?: string
   outcome?: ListedOutcome
   kind?: ListedView
   q?: string
@@ -35,15 +37,25 @@ export function decisionsAddress({ council, ...asked }: DecisionsAsked = {}): st
 /** The decisions on a council: '/councils/luton/decisions?year=2024-25'. */
 export function councilDecisionsAddress(
   slug: string,
-  asked: Omit<DecisionsAsked, 'council' | 'sort'> = {},
+  asked: Omit<DecisionsAsked, 'council' | 'subcategory' | 'sort'> = {},
 ): string {
   return `/councils/${slug}${DECISIONS_ADDRESS}${writeQuery(choices(asked))}`
 }
 
-function choices({ year, category, outcome, kind, q, sort, page }: Omit<DecisionsAsked, 'council'>) {
+function choices({
+  year,
+  category,
+  subcategory,
+  outcome,
+  kind,
+  q,
+  sort,
+  page,
+}: Omit<DecisionsAsked, 'council'>) {
   return {
     year,
     category: category && categoryInAddress(category),
+    subcategory: subcategory && categoryInAddress(subcategory),
     outcome,
     kind,
     [WORDS_FIELD]: q,
@@ -53,13 +65,15 @@ function choices({ year, category, outcome, kind, q, sort, page }: Omit<Decision
 }
 
 /** What an address asks of a council's decisions; its category is as it stands there. */
-export type CouncilDecisionsAsked = Omit<DecisionsAsked, 'council' | 'q' | 'sort'> & { page: number }
+export type CouncilDecisionsAsked = Omit<DecisionsAsked, 'council' | 'subcategory' | 'q' | 'sort'> & {
+  page: number
+}
 
 /** Never fails: what there is not, or is said twice, is as if it were left out. */
 export function readCouncilDecisionsAddress(query: Query): CouncilDecisionsAsked {
   return {
     year: onlyValue(query, 'year', parseReportingYear) ?? undefined,
-    category: onlyValue(query, 'category', (text) => (CATEGORY.test(text) ? text : null)) ?? undefined,
+    category: readCategory(query, 'category'),
     outcome:
       onlyValue(query, 'outcome', (text) => LISTED_OUTCOMES.find((one) => one === text) ?? null) ?? undefined,
     kind: onlyValue(query, 'kind', (text) => VIEWS.find((one) => one === text) ?? null) ?? undefined,
@@ -67,7 +81,9 @@ export function readCouncilDecisionsAddress(query: Query): CouncilDecisionsAsked
   }
 }
 
-const CATEGORY = /^[a-z0-9-]{1,80}$/
+function readCategory(query: Query, name: string): string | undefined {
+  return onlyValue(query, name, (text) => (/^[a-z0-9-]{1,80}$/.test(text) ? text : null)) ?? undefined
+}
 
 /** Never fails, in the same way. */
 export function readDecisionsAddress(query: Query): DecisionsAsked & { page: number } {
@@ -75,6 +91,7 @@ export function readDecisionsAddress(query: Query): DecisionsAsked & { page: num
     q: readWords(query),
     sort: onlyValue(query, 'sort') === 'match' ? 'match' : undefined,
     council: onlyValue(query, 'council', readSlug) ?? undefined,
+    subcategory: readCategory(query, 'subcategory'),
     ...readCouncilDecisionsAddress(query),
   }
 }

@@ -1,8 +1,10 @@
 import { allCouncils } from '@/lib/data/councils'
 import { currentEdition } from '@/lib/data/editions'
 import { type ListedSearchCount, listedCouncilSlugs, listedSearchCounts } from '@/lib/data/listed-search'
+import { listedSubcategories } from '@/lib/data/listed-subjects'
 import type { Council } from '@/lib/domain/council'
 import type { Edition } from '@/lib/domain/edition'
+import { categoryInAddress } from '@/lib/domain/listed-categories'
 import { isPractice } from '@/lib/platform/practice'
 import { NO_RATE_OF_LISTS } from '@/lib/words/listed-words'
 import { COUNCILS, inCount, inFull } from '@/lib/words/numbers'
@@ -49,6 +51,7 @@ export async function decisionsPage(given: DecisionsAsked): Promise<DecisionsPag
     ...given,
     council: council?.slug,
     category: namedCategory(given.category, all) ?? undefined,
+    subcategory: number === null ? undefined : await namedSubcategory(number, given.subcategory),
   }
   const isAsked = Object.entries(asked).some(([name, value]) => name !== 'page' && value !== undefined)
   return {
@@ -68,6 +71,13 @@ export async function decisionsPage(given: DecisionsAsked): Promise<DecisionsPag
         : null,
     start: all.length === 0 || isAsked ? null : { browse: narrowingLinks({}, all), examples: EXAMPLES },
   }
+}
+
+/** The subcategory that an address asks for, by its name; undefined for one that nothing is listed of. */
+async function namedSubcategory(edition: number, asked: string | undefined): Promise<string | undefined> {
+  if (asked === undefined) return undefined
+  const names = await listedSubcategories(edition)
+  return names.find((name) => categoryInAddress(name) === asked)
 }
 
 /** What somebody may look for: of many different services. */

@@ -68,12 +68,12 @@ export async function decisionsResult(
   const understood = q === undefined ? NOTHING_TYPED : understand({ ...asked, q }, stems)
   const said = askedInWords(asked, known.council)
   if ('problem' in understood) return { ...NO_RESULT, found: understood.problem, asked: said }
-  const { q: words, sort, council, year, category, outcome, kind } = asked
-  const search = { words, council, year, category, outcome, kind }
+  const { q: words, sort, council, year, category, subcategory, outcome, kind } = asked
+  const search = { words, council, year, category, subcategory, outcome, kind }
   const partOf = (page: number) =>
     searchListed(edition, search, sort ?? 'newest', { page, perPage: FOUND_ON_A_PAGE })
   const [counts, first] = await Promise.all([
-    listedSearchCounts(edition, { words, council }),
+    listedSearchCounts(edition, { words, council, subcategory }),
     partOf(asked.page ?? 1),
   ])
   const within = counts.filter((one) => isWithin(one, asked))
@@ -123,13 +123,17 @@ function foundInWords(within: ListedSearchCount[], { page, last }: { page: numbe
   return `We found ${kindsInWords(within)}${part}.`
 }
 
-function askedInWords({ q, year, category, outcome, kind }: DecisionsAsked, council: Council | null): string {
+function askedInWords(
+  { q, year, category, subcategory, outcome, kind }: DecisionsAsked,
+  council: Council | null,
+): string {
   const kinds = { ...LISTED_KIND_WORDS, improvements: IMPROVEMENTS }
   const all = [
     q && inCurlyQuotes(q),
     council?.officialName,
     year,
     category,
+    subcategory,
     outcome && LISTED_OUTCOME_WORDS[outcome],
     kind && kinds[kind].many,
   ]
@@ -162,10 +166,10 @@ function pagesOf(asked: DecisionsAsked, page: number, last: number): (SwitchLink
 
 /** @param counts of what the words find, without the other choices */
 function adviceOn(
-  { q, kind, outcome, category, year, council }: DecisionsAsked,
+  { q, kind, outcome, category, subcategory, year, council }: DecisionsAsked,
   counts: ListedSearchCount[],
 ) {
-  const isFiltered = [kind, outcome, category, year, council].some((one) => one !== undefined)
+  const isFiltered = [kind, outcome, category, subcategory, year, council].some((one) => one !== undefined)
   const others = sumOf(counts)
   return [
     ...(others > 0

@@ -8,7 +8,7 @@ import { type Counted, sumOf } from './counts-table'
 
 /** What a form offers for one parameter: the first is for all. */
 export type FilterField = {
-  name: 'year' | 'category' | 'outcome' | 'kind'
+  name: 'year' | 'category' | 'subcategory' | 'outcome' | 'kind'
   label: string
   value: string
   options: { value: string; words: string }[]
@@ -34,7 +34,7 @@ export function listedFilters(
   const years = [...new Set(counts.map(({ year }) => year))].sort().toReversed()
   const categories = [...new Set(counts.flatMap(({ category }) => category ?? []))].sort()
   const field = (
-    name: FilterField['name'],
+    name: 'year' | 'category' | 'outcome' | 'kind',
     label: string,
     all: string,
     options: FilterField['options'],

@@ -38,22 +38,39 @@ export function isWithin(one: ListedSearchCount, { kind, outcome, category, year
 /** Each link says what it would leave, with the other choices as they are; one that is chosen leads back. */
 export function narrowingLinks(asked: DecisionsAsked, counts: ListedSearchCount[]): NarrowingLinks[] {
   const names: Narrowing[] = ['kind', 'outcome', 'category', 'year']
-  return names.flatMap((name) => {
+  const links = names.flatMap((name) => {
     const others = counts.filter((one) => isWithin(one, { ...asked, [name]: undefined }))
     const links = choicesOf(name, others).flatMap(({ value, words, is }) => {
       const left = sumOf(others.filter(is))
       const isChosen = chosenOf(name, asked) === value
-      const href = decisionsAddress({ ...asked, [name]: isChosen ? undefined : value, page: 1 })
+      const href = decisionsAddress({ ...within(asked, name), [name]: isChosen ? undefined : value, page: 1 })
       return left === 0 ? [] : [{ words, count: inFull(left), href, isChosen }]
     })
     return links.length === 0 ? [] : [{ label: LABELS[name].label, links }]
   })
+  return asked.subcategory === undefined ? links : [...links, chosenSubcategory(asked, counts)]
 }
 
-/** The same as fields of a form, with all that an edition has to choose from. */
+/** A subcategory is chosen by links that lead here, and can be taken away. */
+function chosenSubcategory(asked: DecisionsAsked, counts: ListedSearchCount[]): NarrowingLinks {
+  const { subcategory = '', ...others } = asked
+  const count = inFull(sumOf(counts.filter((one) => isWithin(one, asked))))
+  const href = decisionsAddress({ ...others, page: 1 })
+  return { label: SUBCATEGORY, links: [{ words: subcategory, count, href, isChosen: true }] }
+}
+
+const SUBCATEGORY = 'Subcategory'
+
+/** Another category has other subcategories. */
+function within({ subcategory, ...asked }: DecisionsAsked, name: Narrowing): DecisionsAsked {
+  return name === 'category' || subcategory === undefined ? asked : { ...asked, subcategory }
+}
+
+/** The same as fields of a form, with all that an edition has to choose from; of subcategories only the one that is chosen. */
 export function narrowingFields(asked: DecisionsAsked, all: ListedSearchCount[]): FilterField[] {
   const names: Narrowing[] = ['year', 'category', 'outcome', 'kind']
-  return names.map((name) => ({
+  const { subcategory } = asked
+  const fields: FilterField[] = names.map((name) => ({
     name,
     label: LABELS[name].label,
     value: chosenOf(name, asked),
@@ -62,6 +79,13 @@ export function narrowingFields(asked: DecisionsAsked, all: ListedSearchCount[])
       ...choicesOf(name, all).map(({ value, words }) => ({ value, words })),
     ],
   }))
+  if (subcategory === undefined) return fields
+  const value = categoryInAddress(subcategory)
+  const options = [
+    { value: '', words: 'All subcategories' },
+    { value, words: subcategory },
+  ]
+  return [...fields, { name: 'subcategory', label: SUBCATEGORY, value, options }]
 }
 
 function chosenOf(name: Narrowing, asked: DecisionsAsked): string {

@@ -25,8 +25,10 @@ export type SubjectRow = {
   count: string
   /** How long its bar is, in percent of the longest. */
   percent: number
-  /** The subcategories that were decided most often: 'School transport 12, School admissions 3'; null where none is given. */
-  within: string | null
+  /** The subcategories that were decided most often; `href` is null where no copy gives the category. */
+  within: { words: string; count: string; href: string | null }[]
+  /** '4 more'; null where there are none. */
+  more: string | null
 }
 
 /** So many subcategories of a category are named. */
@@ -58,20 +60,27 @@ function rowsOf(year: ReportingYear, subjects: ListedSubject[]): SubjectRow[] {
     href: category === null ? null : decisionsAddress({ year, category }),
     count: inFull(count),
     percent: Math.round((100 * count) / most),
-    within: withinWords(within),
+    ...withinOf(year, category, within),
   }))
 }
 
-function withinWords(subjects: ListedSubject[]): string | null {
+function withinOf(
+  year: ReportingYear,
+  category: string | null,
+  subjects: ListedSubject[],
+): Pick<SubjectRow, 'within' | 'more'> {
   const named = subjects
     .flatMap(({ subcategory, decisions }) => (subcategory === null ? [] : [{ subcategory, decisions }]))
     .toSorted((a, b) => b.decisions - a.decisions || a.subcategory.localeCompare(b.subcategory))
-  if (named.length === 0) return null
-  const said = named
-    .slice(0, MOST_NAMED)
-    .map(({ subcategory, decisions }) => `${subcategory} ${inFull(decisions)}`)
-  const more = named.length - said.length
-  return [...said, ...(more > 0 ? [`${more} more`] : [])].join(', ')
+  const more = named.length - MOST_NAMED
+  return {
+    within: named.slice(0, MOST_NAMED).map(({ subcategory, decisions }) => ({
+      words: subcategory,
+      count: inFull(decisions),
+      href: category === null ? null : decisionsAddress({ year, category, subcategory }),
+    })),
+    more: more > 0 ? `${more} more` : null,
+  }
 }
 
 function agreedView(

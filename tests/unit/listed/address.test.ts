@@ -30,6 +30,7 @@ describe('the address of what the Ombudsman lists', () => {
       council: 'luton',
       year: '2023-24',
       category: 'education',
+      subcategory: 'school-transport',
       outcome: 'not-upheld',
       kind: 'improvements',
       sort: 'match',

@@ -29,6 +29,7 @@ describe('the search of what the Ombudsman lists', () => {
     const bins = Array.from({ length: 30 }, (_, i) =>
       inventedDecision(100 + i, i < 28 ? ambleford : borley, {
         category: i < 20 ? 'Environment and regulation' : 'Housing',
+        subcategory: i % 10 === 0 ? 'Other' : null,
         kind: i === 0 ? 'report' : 'statement',
         outcome: i < 10 ? 'upheld' : 'closed',
         outcomePrinted: i < 10 ? 'Upheld' : 'Closed after initial enquiries',
@@ -110,6 +111,35 @@ describe('the search of what the Ombudsman lists', () => {
       ['Decision statements', '9'],
       ['Public reports', '1'],
     ])
+  })
+
+  test('can be of one subcategory, which can be taken away again and is not kept for another category', async () => {
+    const page = await decisionsPage({ q: 'bins', category: 'housing', subcategory: 'other' })
+    expect(page.result?.found).toBe('We found 1 decision statement.')
+    expect(page.result?.asked).toBe('Looked for: bins; Housing; Other.')
+    expect(page.form.fields.at(-1)).toEqual({
+      name: 'subcategory',
+      label: 'Subcategory',
+      value: 'other',
+      options: [
+        { value: '', words: 'All subcategories' },
+        { value: 'other', words: 'Other' },
+      ],
+    })
+    const links = Object.fromEntries(
+      (page.result?.narrowing ?? []).map(({ label, links: all }) => [label, all]),
+    )
+    expect(links.Subcategory).toEqual([
+      { words: 'Other', count: '1', href: '/decisions?category=housing&q=bins', isChosen: true },
+    ])
+    expect(links.Category?.map(({ words, count, href }) => [words, count, href])).toEqual([
+      ['Environment and regulation', '2', '/decisions?category=environment-and-regulation&q=bins'],
+      ['Housing', '1', '/decisions?q=bins'],
+    ])
+    expect(links.Outcome?.[0]?.href).toContain('&subcategory=other&')
+    const unknown = await decisionsPage({ q: 'bins', subcategory: 'none' })
+    expect(unknown.form.fields.map(({ name }) => name)).not.toContain('subcategory')
+    expect(unknown.result?.found).toContain('page 1 of 2')
   })
 
   test('says what else it looked for, and leads to the words alone', async () => {

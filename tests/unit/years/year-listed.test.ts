@@ -46,13 +46,30 @@ describe('what was decided most often in a year', () => {
     ])
   })
 
-  test('names the most frequent subcategories of each, and how many more there are', () => {
-    expect(decided?.rows.map(({ within }) => within)).toEqual([
-      'Special educational needs 600, School admissions 80, School transport 80, 1 more',
-      null,
-      'Enforcement 200',
-      null,
+  test('names the most frequent subcategories of each, which lead to their decisions, and how many more there are', () => {
+    const [education, housing, planning, none] = decided?.rows ?? []
+    const of = (subcategory: string) =>
+      `/decisions?year=2024-25&category=education&subcategory=${subcategory}`
+    expect(education).toMatchObject({
+      within: [
+        { words: 'Special educational needs', count: '600', href: of('special-educational-needs') },
+        { words: 'School admissions', count: '80', href: of('school-admissions') },
+        { words: 'School transport', count: '80', href: of('school-transport') },
+      ],
+      more: '1 more',
+    })
+    expect([housing, planning].map((row) => [row?.within.length, row?.more])).toEqual([
+      [0, null],
+      [1, null],
     ])
+    expect(none?.within).toEqual([])
+  })
+
+  test('leads nowhere from a subcategory of which no copy gives the category', () => {
+    const subjects = [subject(null, 'Other', 3)]
+    const [row] =
+      yearListed('2024-25', { decisions: 3, councils: 1, subjects }, NOTHING_AGREED).decided?.rows ?? []
+    expect(row?.within).toEqual([{ words: 'Other', count: '3', href: null }])
   })
 })
 
