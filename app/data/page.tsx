@@ -3,7 +3,7 @@ import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
 import { pageMetadata } from '@/app/page-metadata'
 import { DataDictionary, ForPrograms, ReadingFiles } from '@/components/open-data/about-files'
-import { ChooseEdition, FilesTable, YearsTable } from '@/components/open-data/files'
+import { ChooseEdition, FilesTable, YearFiles } from '@/components/open-data/files'
 import { Cautions } from '@/components/ui/cautions'
 import { CitationForms } from '@/components/ui/citation'
 import { EditionFoot } from '@/components/ui/edition-foot'
@@ -63,7 +63,7 @@ export default async function Data({ searchParams }: Props) {
           <code>edition={edition.number}</code> from a link to always get the newest data.
         </p>
         <FilesTable files={files} edition={edition.number} of={of} />
-        <YearsTable byYear={byYear} edition={edition.number} of={of} />
+        <YearFiles byYear={byYear} edition={edition.number} of={of} />
       </Part>
       <Part id="reading" title="Reading the files">
         <ReadingFiles />

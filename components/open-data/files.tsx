@@ -89,8 +89,8 @@ export function FilesTable({ files, edition, of }: { files: FileView[]; edition:
   )
 }
 
-/** Every file of one year. On paper, where it is too wide and no link leads anywhere, it is left out. */
-export function YearsTable({
+/** The files of each year, those of the newest in sight. On paper, where no link leads anywhere, they are left out. */
+export function YearFiles({
   byYear,
   edition,
   of,
@@ -99,39 +99,51 @@ export function YearsTable({
   edition: number
   of: string
 }) {
-  const [first] = byYear
-  if (!first) return null
+  if (byYear.length === 0) return null
   return (
-    <WideTable caption={`One year${of}, edition ${edition}`} className="not-printed mt-4">
-      <thead>
-        <tr>
-          <th scope="col">Year</th>
-          {first.files.map(({ id, title }) => (
-            <th key={id} scope="col">
-              {title}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {byYear.map(({ year, files }) => (
-          <tr key={year}>
-            <th scope="row" className="whitespace-nowrap">
-              {year}
-            </th>
-            {files.map(({ id, file }) => (
-              <td key={id} className="whitespace-nowrap">
-                {file ? <Forms file={file} year={year} /> : 'none'}
-              </td>
-            ))}
-          </tr>
+    <div className="not-printed mt-8">
+      <h3>One year{of}</h3>
+      <div className="mt-2 max-w-measure border-t border-hairline">
+        {byYear.map(({ year, files }, at) => (
+          <details key={year} open={at === 0} className="border-b border-hairline py-2">
+            <summary className="cursor-pointer font-semibold">
+              {year}{' '}
+              <span className="font-normal text-quiet">
+                ({files.length} {files.length === 1 ? 'file' : 'files'})
+              </span>
+            </summary>
+            <WideTable caption={`${year}${of}, edition ${edition}`} className="mt-2">
+              <thead>
+                <tr>
+                  <th scope="col">File</th>
+                  <th scope="col" className="text-right">
+                    Rows
+                  </th>
+                  <th scope="col" className="pl-4">
+                    Forms
+                  </th>
+                </tr>
+              </thead>
+              <tbody>
+                {files.map((file) => (
+                  <tr key={file.id}>
+                    <th scope="row">{file.title}</th>
+                    <td className="text-right">{file.rows}</td>
+                    <td className="pl-4">
+                      <Forms file={file} year={year} />
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </WideTable>
+          </details>
         ))}
-      </tbody>
-    </WideTable>
+      </div>
+    </div>
   )
 }
 
-function Forms({ file: { title, rows, csv, xlsx, json }, year }: { file: FileView; year: string }) {
+function Forms({ file: { title, csv, xlsx, json }, year }: { file: FileView; year: string }) {
   return (
     <>
       <a href={csv} aria-label={`${title}, ${year}, CSV`}>
@@ -145,9 +157,6 @@ function Forms({ file: { title, rows, csv, xlsx, json }, year }: { file: FileVie
       <a href={json} aria-label={`${title}, ${year}, JSON`}>
         JSON
       </a>
-      <span className="block text-xs text-quiet">
-        {rows} {rows === '1' ? 'row' : 'rows'}
-      </span>
     </>
   )
 }

@@ -34,8 +34,8 @@ export type DataPage = {
   type: AuthorityType | null
   types: SwitchLink[]
   files: FileView[]
-  /** Every file in each year, in the same order; `file` is null where a year has nothing of it. */
-  byYear: { year: ReportingYear; files: { id: string; title: string; file: FileView | null }[] }[]
+  /** The files of each year that have anything of it, newest first. */
+  byYear: { year: ReportingYear; files: FileView[] }[]
   dictionaries: Dictionary[]
   citation: Citation
   package: string
@@ -77,13 +77,13 @@ async function pageOf(
     type,
     types: typeLinks(edition.number, type),
     files: DATASETS.map((dataset) => fileView(dataset, { type }, edition, sizes)),
-    byYear: years.map((year) => ({
-      year,
-      files: yearly.map(({ dataset, years: has }) => {
-        const file = has.includes(year) ? fileView(dataset, { year, type }, edition, sizes) : null
-        return { id: dataset.id, title: dataset.title, file: file?.rows === '0' ? null : file }
-      }),
-    })),
+    byYear: years.flatMap((year) => {
+      const files = yearly
+        .filter((one) => one.years.includes(year))
+        .map(({ dataset }) => fileView(dataset, { year, type }, edition, sizes))
+        .filter(({ rows }) => rows !== '0')
+      return files.length === 0 ? [] : [{ year, files }]
+    }),
     dictionaries: dictionaries(),
     citation: citationOf({
       title: 'Upheld: all data',

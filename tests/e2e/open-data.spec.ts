@@ -202,6 +202,7 @@ test('a reader finds a file of one year and keeps it under a name that tells wha
   await page.goto('/')
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Data' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Data')
+  await page.getByText(/^2023-24 \(\d+ files\)$/).click()
   const kept = page.waitForEvent('download')
   await page.getByRole('link', { name: 'Complaints upheld, 2023-24, CSV' }).click()
   expect((await kept).suggestedFilename()).toMatch(/^upheld-upheld-rate-2023-24-edition-\d+\.csv$/)
@@ -214,6 +215,25 @@ test('every link of the page of the data leads to a file', { tag: '@long' }, asy
     .evaluateAll((all) => [...new Set(all.map((one) => one.getAttribute('href') ?? ''))])
   expect(links.length).toBeGreaterThan(40)
   for (const link of links) expect((await request.head(link)).status(), link).toBe(200)
+})
+
+test('no table of the page of the data scrolls aside at 1280 pixels, and the page never does', async ({
+  page,
+}) => {
+  for (const width of [1280, 320]) {
+    await page.setViewportSize({ width, height: 900 })
+    await page.goto('/data')
+    await page.locator('details > summary').evaluateAll((all) => {
+      for (const one of all) one.closest('details')?.setAttribute('open', '')
+    })
+    const tables = page.getByRole('region', { name: /^Table: / })
+    expect(await tables.count()).toBeGreaterThan(5)
+    const over = await tables.evaluateAll((all) =>
+      all.filter((one) => one.scrollWidth > one.clientWidth).map((one) => one.getAttribute('aria-label')),
+    )
+    if (width === 1280) expect(over).toEqual([])
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
+  }
 })
 
 test('an edition that does not exist is said so, and the newest shown', async ({ page }) => {
