@@ -35,13 +35,15 @@ export function DecisionsArticle({
             <ul className="mt-2">
               {start.examples.map(({ words, href, about }) => (
                 <li key={href} className="border-b border-hairline py-2 sm:flex sm:items-baseline sm:gap-x-4">
-                  <a
-                    href={href}
-                    rel={relationTo(href)}
-                    className="inline-block shrink-0 rounded border border-rule bg-white px-2 py-0.5 font-mono text-sm [word-spacing:0.25em] sm:w-56"
-                  >
-                    {words}
-                  </a>
+                  <span className="block shrink-0 sm:w-56">
+                    <a
+                      href={href}
+                      rel={relationTo(href)}
+                      className="inline-block rounded border border-rule bg-white px-2 py-0.5 font-mono text-sm"
+                    >
+                      {words}
+                    </a>
+                  </span>
                   <span className="block max-sm:mt-1 text-quiet">{about}</span>
                 </li>
               ))}
