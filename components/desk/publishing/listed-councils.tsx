@@ -5,14 +5,27 @@ import type { ListedOfCouncil } from '@/lib/desk/publishing/listed-by-council'
 const MOST_OPEN = 12
 
 /** What an edition does with entries of the Ombudsman's lists, by council. */
-export function ListedCouncils({ councils }: { councils: ListedOfCouncil[] }) {
+export function ListedCouncils({
+  councils,
+  canDecide,
+}: {
+  councils: ListedOfCouncil[]
+  /** Whether the person can decide on what is withheld. */
+  canDecide: boolean
+}) {
   const lines = councils.flatMap(({ parts }) => parts.flatMap(({ entries }) => entries)).length
   const waits = councils.some(({ parts }) => parts.some(({ fate }) => fate === 'waits'))
   return (
     <>
       {waits && (
         <p className="mt-2 max-w-measure">
-          What is withheld waits for somebody to decide: <a href={LISTED_DESK_ADDRESS}>Lists</a>.
+          What is withheld waits for a publisher to decide
+          {canDecide && (
+            <>
+              : <a href={LISTED_DESK_ADDRESS}>Lists</a>
+            </>
+          )}
+          .
         </p>
       )}
       <ul className="mt-3 max-w-measure border-t border-hairline">

@@ -42,7 +42,7 @@ export function NextEditionArticle({ page, answer }: { page: NextEdition; answer
       <ChangedTypes types={types} isPublished={false} />
       {listed.length > 0 && (
         <Part id="listed" title="The Ombudsman’s lists">
-          <ListedCouncils councils={listed} />
+          <ListedCouncils councils={listed} canDecide={page.canPublish} />
         </Part>
       )}
       {proposed.length > 0 && (
