@@ -189,6 +189,18 @@ test('a copy stands next to what is published, with where they differ @long', as
   await expectAccessible(page)
 })
 
+test('who says which council a letter is of sees its figures on its page, and cannot change them yet @long', async ({
+  context,
+}) => {
+  const page = await signedIn(context, 'reader')
+  await open(page, 'whose-it-is')
+  await expect(page.locator('[data-field="upheld"]')).toContainText('Printed')
+  await expect(page.locator('[data-mark~="upheld"]')).toBeVisible()
+  await expect(page.getByRole('textbox', { name: 'Complaints upheld', exact: true })).toHaveCount(0)
+  await expect(page.getByLabel('Reporting year')).toHaveValue('2022-23')
+  await expectAccessible(page)
+})
+
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
 
