@@ -11,5 +11,5 @@ export const metadata: Metadata = { title: 'Progress' }
 export default async function Progress({ searchParams }: { searchParams: Promise<Query> }) {
   await deskPerson('reader')
   const year = onlyValue(await searchParams, 'year', parseReportingYear)
-  return <ProgressArticle page={await progressPage(year, await readyLetters())} />
+  return <ProgressArticle page={await progressPage(year, readyLetters())} />
 }

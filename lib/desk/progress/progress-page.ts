@@ -66,18 +66,26 @@ export type ProgressPage = {
 /** A letter that was read and waits for an edition. */
 export type ReadyLetter = { slug: string; year: ReportingYear }
 
+/** All of them: what does not depend on them is asked for meanwhile. */
+type Ready = ReadyLetter[] | Promise<ReadyLetter[]>
+
 /**
  * What has come in of a reporting year, by authority type, and what is missing.
  * @param asked null for the newest year of which anything came in
- * @param ready the letters of the draft
+ * @param coming the letters of the draft
  */
-export async function progressPage(asked: ReportingYear | null, ready: ReadyLetter[]): Promise<ProgressPage> {
+export async function progressPage(asked: ReportingYear | null, coming: Ready): Promise<ProgressPage> {
+  // It throws where it is waited for.
+  Promise.resolve(coming).catch(() => {})
   const [councils, edition] = await Promise.all([allCouncils(), currentEdition()])
   const years = yearsOf(councils)
   const year =
-    asked !== null && years.includes(asked) ? asked : yearToShow(years, await newestYearIn(), ready)
+    asked !== null && years.includes(asked)
+      ? asked
+      : yearToShow(years, ...(await Promise.all([newestYearIn(), coming])))
   const number = edition?.number ?? null
-  const [letters, covered, seen, unnamed, published] = await Promise.all([
+  const [ready, letters, covered, seen, unnamed, published] = await Promise.all([
+    coming,
     lettersIn(year, number),
     coveredYears(number),
     mapPagesSeen(),
@@ -126,9 +134,7 @@ export async function progressPage(asked: ReportingYear | null, ready: ReadyLett
 export type ProgressSummary = { year: ReportingYear; words: string; href: string; all: ProgressTotal }
 
 /** The same in a sentence, of the newest year of which anything came in. */
-export async function progressSummary(
-  coming: ReadyLetter[] | Promise<ReadyLetter[]>,
-): Promise<ProgressSummary> {
+export async function progressSummary(coming: Ready): Promise<ProgressSummary> {
   const [councils, edition, newest, ready] = await Promise.all([
     allCouncils(),
     currentEdition(),
