@@ -89,7 +89,7 @@ export function FilesTable({ files, edition, of }: { files: FileView[]; edition:
   )
 }
 
-/** The files of each year, those of the newest in sight. On paper, where no link leads anywhere, they are left out. */
+/** The files of each year, those of the newest that has figures in sight. On paper, where no link leads anywhere, they are left out. */
 export function YearFiles({
   byYear,
   edition,
@@ -100,12 +100,14 @@ export function YearFiles({
   of: string
 }) {
   if (byYear.length === 0) return null
+  // The year that goes on has decisions alone.
+  const inSight = byYear.find(({ files }) => files.length > 1) ?? byYear[0]
   return (
     <div className="not-printed mt-8">
       <h3>One year{of}</h3>
       <div className="mt-2 max-w-measure border-t border-hairline">
-        {byYear.map(({ year, files }, at) => (
-          <details key={year} open={at === 0} className="border-b border-hairline py-2">
+        {byYear.map(({ year, files }) => (
+          <details key={year} open={year === inSight?.year} className="border-b border-hairline py-2">
             <summary className="cursor-pointer font-semibold">
               {year}{' '}
               <span className="font-normal text-quiet">

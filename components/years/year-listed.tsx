@@ -1,7 +1,5 @@
-import { Fragment } from 'react'
 import { CountBar } from '@/components/ui/count-bar'
 import { WideTable } from '@/components/ui/wide-table'
-import { relationTo } from '@/lib/platform/many-forms'
 import type { YearListed as Listed, SubjectRow } from '@/lib/years/year-listed'
 
 /** What the Ombudsman lists of a year: what was decided most often, and what councils agreed to change. */
@@ -60,20 +58,18 @@ function Subjects({ rows, year }: { rows: SubjectRow[]; year: string }) {
               {count}
               <CountBar percent={percent} />
             </td>
-            <td className="pl-4">
-              {within.map((one, at) => (
-                <Fragment key={one.words}>
-                  {at > 0 && ', '}
-                  {one.href ? (
-                    <a href={one.href} rel={relationTo(one.href)} data-quoted>
-                      {one.words}
-                    </a>
-                  ) : (
-                    <span data-quoted>{one.words}</span>
-                  )}{' '}
-                  {one.count}
-                </Fragment>
-              ))}
+            <td data-quoted className="pl-4">
+              {within.map((one, at) => [
+                at > 0 && ', ',
+                one.href ? (
+                  <a key={one.words} href={one.href}>
+                    {one.words}
+                  </a>
+                ) : (
+                  one.words
+                ),
+                ` ${one.count}`,
+              ])}
               {more && `, ${more}`}
             </td>
           </tr>

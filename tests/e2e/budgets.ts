@@ -32,7 +32,7 @@ export const BUDGETS: Budget[] = [
   },
   { kind: 'type over the years', path: '/types/unitary', html: 26, scripts: 147 },
   { kind: 'type in a year', path: '/types/unitary?year=2023-24', html: 30, scripts: 147 },
-  { kind: 'reporting year', path: '/years/2024-25', html: 29.8, scripts: 150 },
+  { kind: 'reporting year', path: '/years/2024-25', html: 30, scripts: 150 },
   { kind: 'search', path: '/search?q=dorset', html: 15.5, scripts: 147 },
   { kind: 'search of decisions', path: '/decisions?q=planning', html: 30, scripts: 147 },
   { kind: 'method', path: '/method', html: 20, scripts: 147 },

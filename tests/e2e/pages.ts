@@ -60,6 +60,7 @@ export const MORE_PAGES = [
   '/councils/adur/decisions',
   '/decisions?q=planning+-education&sort=match',
   '/decisions?kind=report&q=giraffe',
+  '/decisions?category=education&subcategory=school-transport',
   '/councils/luton/decisions?kind=improvements',
   '/councils/luton/briefing?year=2016-17',
   '/councils/bromsgrove',
