@@ -21,5 +21,6 @@ export const onRequestError: Instrumentation.onRequestError = async (error, requ
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
   noteFailure(error)
   const { tellPageError } = await import('./lib/platform/page-errors')
-  tellPageError(error, request, routePath)
+  const { databaseIsUnavailable } = await import('./lib/data/database-problem')
+  tellPageError(error, request, routePath, !databaseIsUnavailable(error))
 }

@@ -1,7 +1,7 @@
 import { memo, useEffect, useRef, useState } from 'react'
 import { councilAddress } from '@/lib/council/address'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
-import type { AreaOnMap, BesideMap, RegionOnMap } from '@/lib/map/listed-councils'
+import type { AreaOnMap, BesideMapList, RegionOnMap } from '@/lib/map/listed-councils'
 import type { MapView } from '@/lib/map/page'
 
 export const LIST_ID = 'list'
@@ -30,7 +30,9 @@ export const CouncilsOfMap = memo(function CouncilsOfMap({ view }: { view: MapVi
           ),
         )}
       </div>
-      <CouncilsBeside view={view} />
+      {view.beside.map((list) => (
+        <Beside key={list.id} list={list} />
+      ))}
     </section>
   )
 })
@@ -81,40 +83,18 @@ function AreaList({ areas, year }: { areas: AreaOnMap[]; year: ReportingYear }) 
   )
 }
 
-/** Councils that belong to the map's year and are not on it: of the other tier, or abolished before. */
-function CouncilsBeside({ view: { otherTier, ended, year } }: { view: MapView }) {
+function Beside({ list: { id, title, about, councils } }: { list: BesideMapList }) {
   return (
-    <>
-      {otherTier && (
-        <section aria-labelledby="other-tier" className="mt-8">
-          <h3 id="other-tier">{otherTier.title}</h3>
-          <p className="text-sm text-quiet">
-            These councils cover the same places as councils above. They have their own figures.
-          </p>
-          <Listed councils={otherTier.councils} />
-        </section>
-      )}
-      {ended.length > 0 && (
-        <section aria-labelledby="ended" className="mt-8">
-          <h3 id="ended">Not on the {year} map</h3>
-          <p className="text-sm text-quiet">
-            These councils had been abolished, but the Ombudsman still decided complaints about them.
-          </p>
-          <Listed councils={ended} />
-        </section>
-      )}
-    </>
-  )
-}
-
-function Listed({ councils }: { councils: BesideMap[] }) {
-  return (
-    <ul className={`mt-2 ${COUNCILS}`}>
-      {councils.map(({ name, href, words }) => (
-        <li key={href}>
-          <a href={href}>{name}</a> <span>{words}</span>
-        </li>
-      ))}
-    </ul>
+    <section aria-labelledby={id} className="mt-8">
+      <h3 id={id}>{title}</h3>
+      <p className="text-sm text-quiet">{about}</p>
+      <ul className={`mt-2 ${COUNCILS}`}>
+        {councils.map(({ name, href, words }) => (
+          <li key={href}>
+            <a href={href}>{name}</a> <span>{words}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }

@@ -2,7 +2,7 @@ import { councilAddress } from '@/lib/council/address'
 import { AUTHORITY_TYPES } from '@/lib/domain/authority-types'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
 import { addressWith, type MapShown } from './address'
-import { isOnTier, type Tier } from './choices'
+import { isOnTier } from './choices'
 import { type MapCouncils, paintedOnMap } from './councils-on-map'
 import type { MapDrawing } from './drawing'
 import { REGIONS, type RegionSlug, regionOf } from './regions'
@@ -23,6 +23,9 @@ export type AreaOnMap = {
 export type RegionOnMap = { slug: RegionSlug; name: string; href: string; areas: AreaOnMap[] }
 
 export type BesideMap = { name: string; href: string; words: string }
+
+/** Councils that belong to the year of a map and are not on it, and why. */
+export type BesideMapList = { id: string; title: string; about: string; councils: BesideMap[] }
 
 /** The regions of a map and the councils drawn in each, in the order of the map and of the list. */
 export function regionsOnMap(shown: MapShown, councils: MapCouncils, drawing: MapDrawing): RegionOnMap[] {
@@ -45,37 +48,33 @@ export function regionsOnMap(shown: MapShown, councils: MapCouncils, drawing: Ma
   })).filter((one) => one.areas.length > 0)
 }
 
-/** Councils that are published for the year and had been abolished, so that they are on no map. */
-export function endedCouncils(
-  { asked: { year, tier }, region }: MapShown,
-  councils: MapCouncils,
-  drawing: MapDrawing,
-): BesideMap[] {
-  return [...councils.values()]
-    .filter(
-      ({ council: { slug, type, region: own }, isPublished }) =>
-        isPublished && isOnTier(type, tier) && !drawing.shapes.has(slug) && isIn(own, region),
-    )
-    .map((one) => besideMap(one, year))
-}
-
-/** A region's councils that are on the map of the other tier only; null where there are none. */
-export function otherTierOf(
-  region: RegionSlug,
-  { year, tier }: { year: ReportingYear; tier: Tier },
-  councils: MapCouncils,
-): { title: string; councils: BesideMap[] } | null {
-  const others = [...councils.values()].filter(
-    ({ council: { type, region: own } }) => isIn(own, region) && !isOnTier(type, tier),
+/** A region's councils that are on the map of the other tier only; then those that are published and had been abolished. */
+export function besideMap(shown: MapShown, councils: MapCouncils, drawing: MapDrawing): BesideMapList[] {
+  const { year, tier } = shown.asked
+  const all = [...councils.values()].filter(({ council }) => isIn(council.region, shown.region))
+  const others = shown.region === null ? [] : all.filter(({ council }) => !isOnTier(council.type, tier))
+  const ended = all.filter(
+    ({ council: { slug, type }, isPublished }) =>
+      isPublished && isOnTier(type, tier) && !drawing.shapes.has(slug),
   )
-  if (others.length === 0) return null
-  return {
-    title: tier === 'districts' ? 'County councils' : 'District councils',
-    councils: others.map((one) => besideMap(one, year)),
-  }
+  const lists = [
+    {
+      id: 'other-tier',
+      title: tier === 'districts' ? 'County councils' : 'District councils',
+      about: 'These councils cover the same places as councils above. They have their own figures.',
+      councils: others.map((one) => linkTo(one, year)),
+    },
+    {
+      id: 'ended',
+      title: `Not on the ${year} map`,
+      about: 'These councils had been abolished, but the Ombudsman still decided complaints about them.',
+      councils: ended.map((one) => linkTo(one, year)),
+    },
+  ]
+  return lists.filter((list) => list.councils.length > 0)
 }
 
-function besideMap(
+function linkTo(
   { council: { name, slug }, words }: { council: { name: string; slug: string }; words: string },
   year: ReportingYear,
 ): BesideMap {

@@ -20,7 +20,7 @@ import { mapCouncils } from './councils-on-map'
 import { type DrawingChoice, type MapDrawing, mapDrawing } from './drawing'
 import { geographyOf } from './geographies'
 import { type LegendRow, mapLegend } from './legend'
-import { type BesideMap, endedCouncils, otherTierOf, type RegionOnMap, regionsOnMap } from './listed-councils'
+import { type BesideMapList, besideMap, type RegionOnMap, regionsOnMap } from './listed-councils'
 import { type OutsideOnMap, outsideOnMap } from './outside'
 import { type Region, type RegionSlug, regionLinks, regionOf } from './regions'
 import { shadedBy, shadeTitle } from './shading'
@@ -75,9 +75,7 @@ export type MapView = {
   legend: LegendRow[]
   /** Null where no council of the map is compared. */
   outside: OutsideOnMap | null
-  ended: BesideMap[]
-  /** Of a region: its councils that are on the map of the other tier. */
-  otherTier: { title: string; councils: BesideMap[] } | null
+  beside: BesideMapList[]
   cautions: Pick<Caution, 'id' | 'text'>[]
 }
 
@@ -144,8 +142,7 @@ export async function mapView(
         byChance,
         year,
       ),
-    ended: endedCouncils(shown, councils, drawing),
-    otherTier: region && otherTierOf(region, { year, tier }, councils),
+    beside: besideMap(shown, councils, drawing),
     cautions: cautionsFor([year], { about: 'year', measure }).map(({ id, text }) => ({ id, text })),
   }
 }

@@ -16,11 +16,13 @@ const LONGEST = 4000
  * Tells the web server of a page that could not be made.
  * @param path of the request; what follows its question mark is not told, because what people search for is theirs
  * @param route of `app/`, as Next names it
+ * @param isOurs whether it is a fault of this site; of a database that cannot be asked no more is told than what it said
  */
 export function tellPageError(
   thrown: unknown,
   { path, headers }: { path: string; headers: NodeJS.Dict<string | string[]> },
   route: string,
+  isOurs: boolean,
 ): void {
   const error = thrown instanceof Error ? thrown : new Error(String(thrown))
   const id = headers['x-request-id']
@@ -32,8 +34,10 @@ export function tellPageError(
     error: {
       type: error.name,
       message: error.message.slice(0, LONGEST),
-      stack: (error.stack ?? '').slice(0, LONGEST),
+      stack: (isOurs ? (error.stack ?? '') : `${error.name}: ${lastLineOf(error.message)}`).slice(0, LONGEST),
       digest,
     },
   })
 }
+
+const lastLineOf = (text: string) => text.trim().split('\n').at(-1) ?? ''

@@ -1,10 +1,11 @@
 import path from 'node:path'
-import { withoutPassword } from '../database/connection-problem'
+import { unreachable, withoutPassword } from '../database/connection-problem'
 import { runningEmbedded, startEmbeddedWhenFree } from '../database/embedded'
 import { applyMigrations, prepareGivenDatabase } from '../database/migrations'
 import { addressForWeb } from '../database/web-role'
 import { atEnd, end } from '../processes/command'
 import { type Holder, holderOf } from '../processes/lock'
+import { PlainError } from '../processes/plain-error'
 import type { Say } from '../setup/progress'
 import { appFolder, root } from '../setup/project'
 
@@ -71,6 +72,14 @@ export async function borrowAppDatabase(say: Say, what: string): Promise<string>
   }
   const running = runningEmbedded(appFolder())
   if (!running) return startOwn(say, what, false)
-  await applyMigrations(running.url, say)
+  try {
+    await applyMigrations(running.url, say)
+  } catch (error) {
+    // Where it stops by itself, the app starts it again.
+    const sentence = unreachable(error)
+    throw sentence === undefined
+      ? error
+      : new PlainError(`The running app’s database cannot be used: ${sentence}`)
+  }
   return running.url
 }

@@ -12,7 +12,15 @@ const SENTENCES: Record<string, string> = {
   28000: 'the server refuses that user.',
   42501: 'that user may not connect to that database.',
   53300: 'the server has no free connection.',
+  '57P01': 'the server is shutting down. Try again in a moment.',
+  '57P02': 'the server has crashed and starts again. Try again in a moment.',
   '57P03': 'the server is starting up or shutting down. Try again in a moment.',
+}
+
+/** What an error says of a server that cannot be asked, as the end of a sentence; undefined where it says something else. */
+export function unreachable(error: unknown): string | undefined {
+  const code = codeOf(error)
+  return code === undefined ? undefined : SENTENCES[code]
 }
 
 /** An address without its password. */
@@ -43,11 +51,9 @@ export async function connectionProblem(url: string, setting = 'DATABASE_URL'): 
   } catch (error) {
     // Several addresses may have been tried; the first one's failure says enough.
     const cause = error instanceof AggregateError ? error.errors[0] : error
-    const code = codeOf(cause)
-    if (code === '3D000') return undefined
+    if (codeOf(cause) === '3D000') return undefined
     const message = messageOf(cause)
-    const sentence =
-      (code && SENTENCES[code]) ?? (message.includes('timeout') ? SENTENCES.ETIMEDOUT : message)
+    const sentence = unreachable(cause) ?? (message.includes('timeout') ? SENTENCES.ETIMEDOUT : message)
     return `The database in ${setting} (${withoutPassword(url)}) cannot be reached: ${sentence}`
   }
 }

@@ -4,6 +4,7 @@ import path from 'node:path'
 import next from 'next'
 import { byVersion } from './by-version'
 import { END, type PageError, type RendererMessage, SOCKET_SETTING, TRY_AGAIN } from './messages'
+import { withoutDatabaseErrors } from './printed-errors'
 
 // Makes pages with Next, for the front process that started it and for nobody else: see front.ts.
 
@@ -42,6 +43,7 @@ function leave(): never {
   process.exit(0)
 }
 
+console.error = withoutDatabaseErrors(console.error)
 const app = next({ dev: false, port: Number(process.env.PORT) })
 await app.prepare()
 const handle = app.getRequestHandler()

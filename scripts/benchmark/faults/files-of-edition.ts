@@ -18,6 +18,18 @@ export async function newestEdition(address: string): Promise<number> {
   return z.object({ edition: z.number() }).parse(await answer.json()).edition
 }
 
+/** In milliseconds: a site hears of an edition within two seconds, on a busy machine later. */
+const UNTIL_HEARD = 20_000
+
+/** Whether an edition is the newest that a site shows, or comes to be. */
+export async function comesToShow(address: string, edition: number): Promise<boolean> {
+  for (const until = Date.now() + UNTIL_HEARD; Date.now() < until; ) {
+    if ((await newestEdition(address)) === edition) return true
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+  return false
+}
+
 /** The files that have all that was published: every figure, and every source. The others are made of the same. */
 const WHOLE = ['/data/figures.json', '/data/letters.json']
 

@@ -1,4 +1,10 @@
-import { type FilesOfEdition, filesOfEdition, mainFilesOfEdition, newestEdition } from './files-of-edition'
+import {
+  comesToShow,
+  type FilesOfEdition,
+  filesOfEdition,
+  mainFilesOfEdition,
+  newestEdition,
+} from './files-of-edition'
 import { putBackFirstData } from './first-data'
 import {
   kill,
@@ -104,7 +110,7 @@ async function unharmed(copy: string, batches: string[]) {
     statuses.push(status)
     times.push(performance.now() - began)
     const edition = Object.keys(expected).length + 1
-    if ((await newestEdition(site.address)) !== edition)
+    if (!(await comesToShow(site.address, edition)))
       throw new Error(`Edition ${edition} is not there: ${said}`)
     expected[edition] = await filesOfEdition(site.address, edition)
   }
@@ -153,7 +159,7 @@ async function killOnce(round: Round): Promise<Site> {
   for (const edition of new Set([shown, newest])) await compare(site, edition, expected, report)
   const again = await startCommand(copy, ['ingest', batch]).ended
   noteTrace(report, `the ingest after ${part} was killed`, again.said)
-  const isLoaded = again.status === round.status && (await newestEdition(site.address)) === next
+  const isLoaded = again.status === round.status && (await comesToShow(site.address, next))
   if (!isLoaded)
     report.failed.push(`The ingest after ${part} was killed (status ${again.status}): ${again.said}`)
   await compare(site, next, expected, report)

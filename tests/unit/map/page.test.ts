@@ -120,15 +120,17 @@ describe('the map', () => {
   })
 
   test('names councils that had ended and have figures all the same', async () => {
-    expect((await viewOf({ year: '2021-22' })).ended).toEqual([
-      expect.objectContaining({ name: 'Northampton', href: '/councils/northampton?year=2021-22' }),
+    expect((await viewOf({ year: '2021-22' })).beside).toEqual([
+      expect.objectContaining({
+        title: 'Not on the 2021-22 map',
+        councils: [
+          expect.objectContaining({ name: 'Northampton', href: '/councils/northampton?year=2021-22' }),
+        ],
+      }),
     ])
-    expect((await viewOf({ year: '2023-24' })).ended.map(({ name }) => name)).toEqual([
-      'Allerdale',
-      'Scarborough',
-      'South Lakeland',
-    ])
-    expect((await viewOf({ year: '2024-25' })).ended).toEqual([])
+    const [ended] = (await viewOf({ year: '2023-24' })).beside
+    expect(ended?.councils.map(({ name }) => name)).toEqual(['Allerdale', 'Scarborough', 'South Lakeland'])
+    expect((await viewOf({ year: '2024-25' })).beside).toEqual([])
   })
 
   test('of an address that names no council shows the map without a card', async () => {
@@ -136,15 +138,16 @@ describe('the map', () => {
   })
 
   test('of a region has its councils only, those of the other tier beside it', async () => {
-    const { regions, otherTier, drawing, places } = (
-      await mapPage(readMap({ year: '2023-24' }), 'south-east')
-    ).view
+    const { regions, beside, drawing, places } = (await mapPage(readMap({ year: '2023-24' }), 'south-east'))
+      .view
     expect(regions.map(({ slug }) => slug)).toEqual(['south-east'])
+    const [otherTier] = beside
+    expect(otherTier?.title).toBe('County councils')
     expect(otherTier?.councils.map(({ name }) => name)).toContain('Surrey')
     expect(drawing.inset).toBeNull()
     expect(places.find(({ current }) => current)).toMatchObject({ words: 'South East' })
     expect(places[0]).toMatchObject({ words: 'All of England', href: '/?year=2023-24&layout=map' })
-    expect((await mapPage(readMap({}), 'london')).view.otherTier).toBeNull()
+    expect((await mapPage(readMap({}), 'london')).view.beside).toEqual([])
   })
 })
 
