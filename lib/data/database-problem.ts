@@ -30,6 +30,7 @@ const MEANINGS: Record<string, string> = {
   '57P03': `The database is starting or stopping. In a moment, ${AGAIN}`,
   ECONNREFUSED: `The database cannot be reached. Check that it is running and that DATABASE_URL is right, and ${AGAIN}`,
   P1001: `The database cannot be reached. Check that it is running and that DATABASE_URL is right, and ${AGAIN}`,
+  P1017: LOST_CONNECTION,
   P2028: `The database took longer than ten minutes, perhaps for another command. When it is less busy, ${AGAIN}`,
 }
 
@@ -73,14 +74,19 @@ type Wrapped = {
   message: string
   code?: unknown
   clientVersion?: string
-  meta?: { driverAdapterError?: { cause?: { originalCode?: string; originalMessage?: string } } }
+  meta?: {
+    driverAdapterError?: { cause?: { kind?: string; originalCode?: string; originalMessage?: string } }
+  }
 }
+
+/** What Prisma says of its own queries; of raw ones it says only that they failed. */
+const CODES: Record<string, string> = { DatabaseNotReachable: 'P1001', ConnectionClosed: 'P1017' }
 
 function toldBy(error: unknown): { code: string; words: string } {
   if (!(error instanceof Error)) return { code: '', words: String(error) }
   const { message, code, clientVersion, meta } = error as Wrapped
-  const { originalCode, originalMessage } = meta?.driverAdapterError?.cause ?? {}
+  const { kind = '', originalCode, originalMessage } = meta?.driverAdapterError?.cause ?? {}
   // Prisma's own message begins with a piece of the code that asked.
   const last = clientVersion === undefined ? message : (message.trim().split('\n').at(-1) ?? message)
-  return { code: String(originalCode ?? code ?? ''), words: originalMessage ?? last }
+  return { code: String(originalCode ?? CODES[kind] ?? code ?? ''), words: originalMessage ?? last }
 }

@@ -1,6 +1,7 @@
 import { rmdirSync, rmSync } from 'node:fs'
 import { createServer, type ServerResponse } from 'node:http'
 import path from 'node:path'
+import { setFlagsFromString } from 'node:v8'
 import next from 'next'
 import { byVersion } from './by-version'
 import { END, type PageError, type RendererMessage, SOCKET_SETTING, TRY_AGAIN } from './messages'
@@ -18,6 +19,11 @@ const shared = globalThis as {
 
 const socket = process.env[SOCKET_SETTING]
 if (!socket || !process.send) throw new Error('A renderer is started by the front process alone.')
+
+// It has the room that it was started with. Its threads, each of which would take as much, have limits of their own; those
+// of the desk start others that have none.
+if (process.env.UPHELD_DESK !== '1')
+  for (const room of ['semi', 'old']) setFlagsFromString(`--max-${room}-space-size=0`)
 
 const tell = (message: RendererMessage) => process.connected && process.send?.(message)
 shared.upheldTellFront = (state) => tell({ type: 'state', ...state })
