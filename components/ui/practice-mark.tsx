@@ -1,7 +1,8 @@
+import { PALETTE } from '@/lib/series/palette'
 import { PRACTICE_MARK, PRACTICE_SENTENCE } from '@/lib/words/practice-words'
 
 /** In the margin of each sheet: the second sheet of a paper can lie on a table without the first. */
-const ON_PAPER = `@page { @top-left { content: "${PRACTICE_MARK}"; font: bold 9pt sans-serif; color: #000; } }`
+const ON_PAPER = `@page { @top-left { content: "${PRACTICE_MARK}"; font: bold 9pt sans-serif; color: ${PALETTE.ink}; } }`
 
 /** Heads every page of the practice site. Its ground is a note’s, which is printed too. */
 export function PracticeMark() {
