@@ -1,2 +1,2 @@
-// Without one of its own, Next would take that of the project, and its proxy: the empty page is to be empty.
+// Without one of its own, Next would take that of the project: the empty page is to be empty.
 export function register() {}

@@ -1,3 +1,0 @@
-export function proxy() {}
-
-export const config = { matcher: '/nowhere' }
