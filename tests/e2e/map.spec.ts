@@ -522,6 +522,17 @@ test.describe('back and forth', () => {
   const chosen = (page: Page) => page.locator('#chosen')
   const choose = (page: Page, name: RegExp) => page.getByRole('link', { name }).press('Enter')
 
+  /** Luton, then Knowsley, whose page is loaded anew: Luton is the way back. */
+  async function chooseTwoAndReload(page: Page) {
+    await page.goto('/?year=2023-24')
+    await awake(page)
+    await choose(page, /^Luton,/)
+    await choose(page, /^Knowsley,/)
+    await expect(chosen(page).getByRole('heading', { level: 2 })).toContainText('Knowsley')
+    await page.reload()
+    await awake(page)
+  }
+
   test('after a reload the card is that of the year in the address', async ({ page }) => {
     await page.goto('/?year=2023-24&council=luton')
     await awake(page)
@@ -540,13 +551,7 @@ test.describe('back and forth', () => {
   test('after a reload the card is that of the council in the address', { tag: '@long' }, async ({
     page,
   }) => {
-    await page.goto('/?year=2023-24')
-    await awake(page)
-    await choose(page, /^Luton,/)
-    await choose(page, /^Knowsley,/)
-    await expect(chosen(page).getByRole('heading', { level: 2 })).toContainText('Knowsley')
-    await page.reload()
-    await awake(page)
+    await chooseTwoAndReload(page)
     await page.goBack()
     await expect(chosen(page).getByRole('heading', { level: 2 })).toContainText('Luton')
     await choose(page, /^Knowsley,/)
@@ -556,13 +561,7 @@ test.describe('back and forth', () => {
   test('a council that is chosen while the way back is loading has its card', { tag: '@long' }, async ({
     page,
   }) => {
-    await page.goto('/?year=2023-24')
-    await awake(page)
-    await choose(page, /^Luton,/)
-    await choose(page, /^Knowsley,/)
-    await expect(chosen(page).getByRole('heading', { level: 2 })).toContainText('Knowsley')
-    await page.reload()
-    await awake(page)
+    await chooseTwoAndReload(page)
     let release = () => {}
     const released = new Promise<void>((resolve) => {
       release = resolve
@@ -587,13 +586,7 @@ test.describe('back and forth', () => {
   test('a council that is chosen when most of the way back has loaded has its card', {
     tag: '@long',
   }, async ({ page }) => {
-    await page.goto('/?year=2023-24')
-    await awake(page)
-    await choose(page, /^Luton,/)
-    await choose(page, /^Knowsley,/)
-    await expect(chosen(page).getByRole('heading', { level: 2 })).toContainText('Knowsley')
-    await page.reload()
-    await awake(page)
+    await chooseTwoAndReload(page)
     let release = () => {}
     const released = new Promise<void>((resolve) => {
       release = resolve
