@@ -1,4 +1,5 @@
-import { inOrder, type Note } from '@/lib/domain/figure'
+import { isDeepStrictEqual } from 'node:util'
+import { type Figures, inOrder, type Note } from '@/lib/domain/figure'
 import type { NameIndex } from '@/lib/domain/name-index'
 import type { FilePart } from '@/lib/domain/source'
 import { attachedFiles } from '@/lib/platform/pdfium'
@@ -13,7 +14,7 @@ import { isPdf, type OpenPdf, withPdf } from './pdf/pdf-pages'
 import { unshownAmong, unshownLines } from './pdf/shown'
 import { type PageRecogniser, textOfPdf } from './pdf/text-of-pdf'
 import { readLetterText, readPlainText } from './read-letter-text'
-import { readUnidentified } from './read-unidentified'
+import { figuresItMayGive } from './read-unidentified'
 import { withOtherReading } from './recognised'
 
 /** A letter's reading, and the part of its file that the letter is; null where it is the file. */
@@ -82,20 +83,26 @@ async function asShown(reading: LetterReading, open: OpenPdf): Promise<LetterRea
   if (reading.outcome !== 'accepted' && reading.outcome !== 'review') return reading
   const { identity, layout, text, notes } = reading
   // Whoever says later which council a letter is of has its figures read from the text alone.
-  const figures = identity ? reading.figures : readUnidentified(text, null).figures
-  const drawn = Object.fromEntries(
+  const toCheck = identity ? [reading.figures] : figuresItMayGive(text)
+  const head = identityLines(text.lines).filter(({ page }) => text.pages[page - 1]?.seenAs !== 'recognised')
+  const unshown: Note[] = []
+  for (const figures of toCheck)
+    unshown.push(...(await unshownAmong(open, drawnAmong(figures, text), recogniserOfThread)))
+  unshown.push(...(await unshownLines(open, head, recogniserOfThread)))
+  if (unshown.length === 0) return reading
+  // Several layouts may find the same figure.
+  const once = unshown.filter((note, i) => unshown.findIndex((other) => isDeepStrictEqual(note, other)) === i)
+  const all = identity ? [...once, ...notes] : [...notes, ...once]
+  return withheld(text, identity, layout, reading.figures, all)
+}
+
+/** Those that were not recognised from the picture of their page: that is what a reader sees. */
+function drawnAmong(figures: Figures, text: LetterText): Figures {
+  return Object.fromEntries(
     inOrder(figures).flatMap((figure) =>
       text.pages[figure.place.page - 1]?.seenAs === 'recognised' ? [] : [[figure.name, figure]],
     ),
   )
-  const head = identityLines(text.lines).filter(({ page }) => text.pages[page - 1]?.seenAs !== 'recognised')
-  const unshown = [
-    ...(await unshownAmong(open, drawn, recogniserOfThread)),
-    ...(await unshownLines(open, head, recogniserOfThread)),
-  ]
-  if (unshown.length === 0) return reading
-  const all = identity ? [...unshown, ...notes] : [...notes, ...unshown]
-  return withheld(text, identity, layout, reading.figures, all)
 }
 
 /** What is missing from a damaged PDF may have been in it: nothing can be said about the copy that was published. */

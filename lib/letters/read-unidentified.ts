@@ -2,7 +2,7 @@ import { assembleFigures } from '@/lib/domain/assemble-figures'
 import type { Day } from '@/lib/domain/day'
 import type { Figures } from '@/lib/domain/figure'
 import type { ReportingYear } from '@/lib/domain/reporting-year'
-import { layoutOf } from './layouts'
+import { LAYOUTS, layoutOf } from './layouts'
 import { yearAndDateOf } from './letter-identity'
 import type { LetterText } from './letter-text'
 import { figuresAsSeen } from './recognised'
@@ -32,4 +32,14 @@ export function readUnidentified(text: LetterText, asYear: ReportingYear | null)
   if (!printed) return { reportingYear, letterDate, figures: {} }
   const { figures } = assembleFigures(workOut(printed, true).numbers)
   return { reportingYear, letterDate, figures: figuresAsSeen(figures, text) }
+}
+
+/**
+ * What such a letter may turn out to give once somebody has said whose it is: the figures of its year, or where nobody
+ * knows that, those of each layout.
+ */
+export function figuresItMayGive(text: LetterText): Figures[] {
+  const { reportingYear, figures } = readUnidentified(text, null)
+  if (reportingYear !== null) return [figures]
+  return LAYOUTS.map(({ years }) => readUnidentified(text, years.first).figures)
 }

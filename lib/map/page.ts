@@ -34,16 +34,16 @@ type MapPage = {
   card: MapCard | null
 }
 
-/**
- * What a map of England or of a region shows, whichever council is chosen on it. Plain data without the shapes of
- * areas: a browser that switches to another year asks for this, and has its shapes already.
- */
 /** Sent with the map, so that the page's script is lighter by it. */
 const ABOUT_STYLE: Record<MapStyle, string> = {
   map: 'The areas are approximate. We worked out the borders from the centres of councils, so they are not surveyed borders. Coastline: Natural Earth.',
   hexagons: 'Each council is one hexagon. All are the same size, and each is near its place on a map.',
 }
 
+/**
+ * What a map of England or of a region shows, whichever council is chosen on it. Plain data without the shapes of
+ * areas: a browser that switches to another year asks for this, and has its shapes already.
+ */
 export type MapView = {
   /** The number of the edition; null while nothing is published. */
   edition: number | null

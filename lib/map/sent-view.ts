@@ -1,8 +1,15 @@
 import type { AreaOnMap, RegionOnMap } from './listed-councils'
 import type { MapView } from './page'
 
-/** `texts`: of its kind, its state and its words, where each stands among the texts of the view. */
-type SentArea = [slug: string, name: string, number: string | null, ...texts: [number, number, number]]
+/** Of its kind, its state and its words only where each stands among the texts of the view. */
+type SentArea = [
+  slug: string,
+  name: string,
+  number: string | null,
+  kind: number,
+  state: number,
+  words: number,
+]
 
 /** A view as a page sends it to its script: of hundreds of councils most say the same, so each text is in it once. */
 export type SentView = Omit<MapView, 'regions'> & {
@@ -18,8 +25,12 @@ export function sentView(view: MapView): SentView {
     return place
   }
   const sent = ({ slug, name, number, kind, state, words }: AreaOnMap): SentArea => [
-    ...([slug, name, number] as const),
-    ...([placeOf(kind), placeOf(state), placeOf(words)] as const),
+    slug,
+    name,
+    number,
+    placeOf(kind),
+    placeOf(state),
+    placeOf(words),
   ]
   const regions = view.regions.map((region) => ({ ...region, areas: region.areas.map(sent) }))
   return { ...view, regions, texts: [...places.keys()] }

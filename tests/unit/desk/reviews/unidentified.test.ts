@@ -49,23 +49,32 @@ describe('a letter whose council we do not know', () => {
     expect(after.unidentified).toBeNull()
   })
 
-  test('is not published for being identified, where its page does not show a figure that its text gives', async () => {
-    const given = { council: 'Nowhere Council', year: '2023-24' } as const
-    const hidden = disguisedLetterPdf(given, 'white on white', '9', 'This compares to an average of')
-    await desk.take({ 'letter.pdf': hidden?.pdf ?? '' })
-    const before = await pageFor(await standing())
-    expect(before.reasons.map(({ message }) => message).join()).toContain('the page does not show all of it')
-    await send(await standing(), {
-      decision: 'identify',
-      council: 'Ambleford Council',
-      year: '2023-24',
-      date: before.form?.identify?.date ?? '',
-      why: 'It is in the address.',
-    })
-    const { source } = await standing()
-    expect(source).toMatchObject({ state: 'open', council: { slug: 'ambleford' } })
-    expect('reasons' in source && source.reasons.map(({ code }) => code)).toEqual(['not-shown'])
-  })
+  test.each([
+    { what: 'whose year is certain', date: undefined },
+    { what: 'whose year is not certain', date: '17 July 2022' },
+  ])(
+    'and $what is not published for being identified, where its page does not show a figure that its text gives',
+    async ({ date }) => {
+      const given = { council: 'Nowhere Council', year: '2023-24', ...(date && { date }) } as const
+      const hidden = disguisedLetterPdf(given, 'white on white', '9', 'This compares to an average of')
+      await desk.take({ 'letter.pdf': hidden?.pdf ?? '' })
+      const before = await pageFor(await standing())
+      expect(before.reasons.map(({ message }) => message).join()).toContain(
+        'the page does not show all of it',
+      )
+      expect(before.form?.identify?.year).toBe(date ? '' : '2023-24')
+      await send(await standing(), {
+        decision: 'identify',
+        council: 'Ambleford Council',
+        year: '2023-24',
+        date: before.form?.identify?.date || '2024-07-17',
+        why: 'It is in the address.',
+      })
+      const { source } = await standing()
+      expect(source).toMatchObject({ state: 'open', council: { slug: 'ambleford' } })
+      expect('reasons' in source && source.reasons.map(({ code }) => code)).toEqual(['not-shown'])
+    },
+  )
 
   test('says plainly that it has no figures where its year is not certain, and reads it as of the year chosen', async () => {
     const text = letter({ council: 'Nowhere Council' }).replace(
