@@ -4,7 +4,7 @@ import { whileLocked } from './editions'
 import { storeFiles } from './files'
 import { addFigures, newEdition, replaceCurrent } from './make-edition'
 import { markContradictions } from './mark-contradictions'
-import { newReview, rowOfReviewed } from './reviews'
+import { newReview, rowOfReviewed } from './open-reviews'
 
 /** What a person decided on a source. */
 export type Decision = {

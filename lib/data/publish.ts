@@ -19,8 +19,9 @@ import { storeListed } from './listed-store'
 import { forgetWords } from './listed-withheld'
 import { makeEdition } from './make-edition'
 import { markContradictions } from './mark-contradictions'
+import { releaseReviews, reopenSources, withhold } from './open-reviews'
 import { publishedVersions } from './published-versions'
-import { releaseReviews, reopenSources, standingReviews, withhold } from './reviews'
+import { standingReviews } from './reviews'
 import { publishedAverages } from './type-averages'
 
 /** What publishing came to. */

@@ -10,8 +10,9 @@ import type { Source as SourceRow } from './generated/client'
 import { type ListedOfEdition, listedOfEdition, undoListed } from './listed-undo'
 import { newEdition } from './make-edition'
 import { markContradictions } from './mark-contradictions'
+import { newReview, releaseReviews, reopenDiscarded, reopenSources } from './open-reviews'
 import { dataRowFromRow, kindFromRow, partFromRow } from './published-row'
-import { newReview, openReviews, releaseReviews, reopenDiscarded, reopenSources } from './reviews'
+import { openReviews } from './reviews'
 
 /** Who undoes an edition, and why. */
 export type Undoing = { by: string; why: string; note: string | null }
