@@ -37,7 +37,7 @@ export default defineConfig({
   ...(isLong ? { grep: [ONLY_LONG, WITH_PAGES] } : { grepInvert: ONLY_LONG }),
   reporter: [['list']],
   // A busy machine may take twenty times as long as a quiet one, and is not to fail for it.
-  timeout: 240_000,
+  timeout: 600_000,
   expect: { timeout: 60_000 },
   use: {
     ...devices['Desktop Chrome'],
