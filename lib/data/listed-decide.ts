@@ -82,7 +82,11 @@ async function copyIn(db: Db, copy: ListedCopy, decided: Decided) {
     select: { id: true },
   })
   const key = decided.what === 'decision' ? decisionKey(decided.entry) : improvementKey(decided.entry)
-  if (!published) return { ...copy, lists: [{ entry: key, listedAt: decided.entry.listedAt }] }
+  if (!published) {
+    // Of what else is on it nothing is kept, so it says nothing of what is not.
+    const isWhole = copy.isWhole && copy.says === 1
+    return { ...copy, isWhole, lists: [{ entry: key, listedAt: decided.entry.listedAt }] }
+  }
   await db.listedListing.upsert({
     where: { pageId_entry: { pageId: published.id, entry: key } },
     create: { pageId: published.id, entry: key },

@@ -46,6 +46,7 @@ export async function reviewsWhere(db: Db, which: Prisma.Sql): Promise<ListedRev
   return rows.map(({ entry, page, ...row }) => ({
     ...row,
     entry: entry as ListedReview['entry'],
-    copy: page as ListedCopy,
+    // Of copies that came before it was kept, nobody knows whether they say their day.
+    copy: { saysDay: false, ...(page as Omit<ListedCopy, 'saysDay'>) },
   }))
 }

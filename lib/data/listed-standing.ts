@@ -15,7 +15,7 @@ import {
   type StandingCopy,
   type StandingEntry,
 } from '@/lib/domain/listed-plan'
-import { listOfKey } from '@/lib/domain/ombudsman-address'
+import { listWithoutDays } from '@/lib/domain/same-list'
 import type { Db } from './client'
 import { Prisma } from './generated/client'
 import { reviewsWhere } from './listed-reviews'
@@ -56,7 +56,7 @@ export async function listedStandingNow(db: Db, files: ListedFile[], again = fal
     ),
     again,
     listings,
-    whole: await wholeCopies(db, listings),
+    whole: await wholeCopies(db, [...coming, ...[...listings.values()].flat()]),
     decisions: await decisionsNow(db, keys),
     improvements: await improvementsNow(db, keys),
     withheld: await withheldReferences(db),
@@ -99,11 +99,12 @@ function reviewKeys(files: ListedFile[]): string[] {
   return files.flatMap(({ listed }) => listed.withheld.map(reviewKey))
 }
 
-/** In SQL, of a row of copies: the key of its list, as `listOfKey` has it. */
-const LIST = Prisma.sql`regexp_replace(regexp_replace("key", '([?&])page=[0-9]{1,5}(&|$)', '\\1'), '[?&]$', '')`
+/** In SQL, of a row of copies: the key of its list, as `listWithoutDays` has it. */
+const LIST = Prisma.sql`regexp_replace(
+  regexp_replace("key", '(?<=[?&])(?:page=[0-9]{1,5}|[ft]d=[^&]*)(?:&|$)', '', 'g'), '[?&]$', '')`
 
 function listsOf(copies: { key: string | null }[]): string[] {
-  return [...new Set(copies.flatMap(({ key }) => (key === null ? [] : listOfKey(key))))]
+  return [...new Set(copies.flatMap(({ key }) => (key === null ? [] : listWithoutDays(key))))]
 }
 
 function wholeAmong(files: ListedFile[], coming: ListedCopy[]): ListedCopy[] {
@@ -115,7 +116,7 @@ type CopyRow = Omit<StandingCopy, 'seenOn'> & { seenOn: Date | null; isUndone: b
 
 async function copiesWhere(db: Db, which: Prisma.Sql): Promise<(StandingCopy & { isUndone: boolean })[]> {
   const rows = await db.$queryRaw<CopyRow[]>`
-    SELECT "id", "sha256", "key", "seenOn", "isWhole", "replacedIn" IS NOT NULL AS "isUndone"
+    SELECT "id", "sha256", "key", "seenOn", "saysDay", "isWhole", "replacedIn" IS NOT NULL AS "isUndone"
     FROM "ListedPage" WHERE ${which} ORDER BY "id"`
   return rows.map(({ seenOn, ...row }) => ({ ...row, seenOn: seenOn && dayOf(seenOn) }))
 }
@@ -142,8 +143,8 @@ async function listingsOf(db: Db, keys: string[]): Promise<Map<string, StandingC
   )
 }
 
-async function wholeCopies(db: Db, listings: Map<string, StandingCopy[]>): Promise<StandingCopy[]> {
-  const lists = listsOf([...listings.values()].flat())
+async function wholeCopies(db: Db, listing: { key: string | null }[]): Promise<StandingCopy[]> {
+  const lists = listsOf(listing)
   return copiesWhere(db, Prisma.sql`"replacedIn" IS NULL AND "isWhole" AND ${LIST} = ANY(${lists}::text[])`)
 }
 

@@ -52,8 +52,8 @@ async function addCopies(db: Db, copies: NewCopy[], edition: number): Promise<Ma
 
 /** A copy's columns, but for those of its editions. */
 export function rowOfCopy({ page, ...copy }: ListedCopy) {
-  const { sha256, fileName, address, key, seenOn, scope, says, isWhole, ofOtherBodies } = copy
-  return { kind: page, sha256, fileName, address, key, seenOn, scope, says, isWhole, ofOtherBodies }
+  const { sha256, fileName, address, key, seenOn, saysDay, scope, says, isWhole, ofOtherBodies } = copy
+  return { kind: page, sha256, fileName, address, key, seenOn, saysDay, scope, says, isWhole, ofOtherBodies }
 }
 
 async function addDecisions(db: Db, changes: Placed<ReadDecision>[], edition: number): Promise<void> {

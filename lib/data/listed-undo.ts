@@ -46,9 +46,10 @@ async function copyPages(db: Db, undone: number, edition: number): Promise<Map<n
     WITH before AS (
       SELECT *, nextval(pg_get_serial_sequence('"ListedPage"', 'id'))::int AS "newId" FROM "ListedPage" WHERE "replacedIn" = ${undone}
     ), made AS (
-      INSERT INTO "ListedPage" ("id", "kind", "sha256", "fileName", "address", "key", "seenOn", "scope", "says", "isWhole",
-        "ofOtherBodies", "addedIn")
-      SELECT "newId", "kind", "sha256", "fileName", "address", "key", "seenOn", "scope", "says", "isWhole", "ofOtherBodies", ${edition}
+      INSERT INTO "ListedPage" ("id", "kind", "sha256", "fileName", "address", "key", "seenOn", "saysDay", "scope",
+        "says", "isWhole", "ofOtherBodies", "addedIn")
+      SELECT "newId", "kind", "sha256", "fileName", "address", "key", "seenOn", "saysDay", "scope", "says", "isWhole",
+        "ofOtherBodies", ${edition}
       FROM before
     )
     SELECT "id" AS "from", "newId" AS "to" FROM before`

@@ -20,6 +20,8 @@ export type ListedCopy = {
   key: string | null
   /** Null where it is not known. */
   seenOn: Day | null
+  /** Whether the file says that day; otherwise it is the one on which it first came. */
+  saysDay: boolean
   scope: ListScope
   says: number | null
   isWhole: boolean
@@ -84,6 +86,7 @@ export type StandingCopy = {
   sha256: string
   key: string | null
   seenOn: Day | null
+  saysDay: boolean
   isWhole: boolean
 }
 
@@ -140,6 +143,7 @@ export function copyOf({ file, listed }: ListedFile, today: Day): ListedCopy {
     address,
     key: address && ombudsmanKey(address),
     seenOn: listed.seenOn ?? (isGathered ? null : today),
+    saysDay: listed.seenOn !== null,
     scope,
     says,
     isWhole,

@@ -13,11 +13,12 @@ import {
   type ListedFile,
   type ListedPlan,
   type ListedStanding,
+  type Listing,
   referenceOfKey,
   type StandingCopy,
   type StandingEntry,
 } from '@/lib/domain/listed-plan'
-import { listOfKey } from '@/lib/domain/ombudsman-address'
+import { isOfSameList, listWithoutDays } from '@/lib/domain/same-list'
 import type { Coming, Contradicting, FileFate, Shown } from './fates'
 import { listedUntil } from './listed-until'
 import { DECISIONS, IMPROVEMENTS, type Kind, merged, type Said, withoutWords } from './merge'
@@ -53,12 +54,11 @@ export function planListed(files: ListedFile[], standing: ListedStanding): MadeL
   const shown = new Map<string, Shown>([...decisions.shown, ...improvements.shown])
   const contradicting = [...decisions.contradicting, ...improvements.contradicting]
   const reviews = planReviews(coming, { standing, shown, contradicting, fates })
-  for (const { copy } of coming) copy.lists = copy.lists.filter(({ entry }) => shown.has(entry))
-  const fresh = coming.filter((one) => isNews(one, changes, standing))
+  const fresh = coming.filter((one) => isNews(one, { shown, changes, standing }))
   tellFates(coming, { fates, changes, standing, contradicting, fresh })
   return {
     copies: fresh.map(({ copy }) => copy),
-    listings: coming.flatMap((one) => newlyListed(one, standing)),
+    listings: coming.flatMap((one) => newlyListed(one, shown, standing)),
     decisions: [...decisions.changes.values()],
     improvements: [...improvements.changes.values()],
     ...reviews,
@@ -92,10 +92,12 @@ function comingOf(files: ListedFile[], standing: ListedStanding): Coming[] {
       entry,
       listedAt: listedAt === own.address ? null : listedAt,
     })
+    // Of an entry that is there twice, the later of these says where it is listed.
     const lists = [
+      ...unreadKeys(file, standing).map((entry) => listing(entry, null)),
+      ...besideOthers(file).map(({ entry, listedAt }) => listing(entry, listedAt)),
       ...decisions.map((entry) => listing(decisionKey(entry), entry.listedAt)),
       ...improvements.map((entry) => listing(improvementKey(entry), entry.listedAt)),
-      ...unreadKeys(file, standing).map((entry) => listing(entry, null)),
     ]
     const known = publishedAs(file)
     // The day of a copy that does not say it is the day on which it first came.
@@ -107,12 +109,24 @@ function comingOf(files: ListedFile[], standing: ListedStanding): Coming[] {
   })
 }
 
+/** A row of a list that prints several references lists each of them. */
+function besideOthers({ listed: { page, decisions } }: ListedFile): Listing[] {
+  if (page !== 'decisions') return []
+  return decisions.flatMap(({ alsoReferences, listedAt }) =>
+    alsoReferences.map((reference) => ({ entry: decisionKey({ reference }), listedAt })),
+  )
+}
+
 /** What cannot be read of an entry that is published keeps nobody from seeing that the copy lists it. */
 function unreadKeys({ listed }: ListedFile, { improvements }: ListedStanding): string[] {
-  return listed.withheld.flatMap(({ what, read: { reference } }) => {
+  return listed.withheld.flatMap(({ what, read }) => {
+    const { reference } = read
     if (reference === undefined) return []
     if (what === 'decision') return decisionKey({ reference })
-    return [...improvements.keys()].filter((key) => referenceOfKey(key) === reference)
+    const published = [...improvements.keys()].filter((key) => referenceOfKey(key) === reference)
+    const own =
+      'council' in read && read.council ? [improvementKey({ reference, council: read.council })] : []
+    return [...published, ...own]
   })
 }
 
@@ -122,18 +136,21 @@ function saidOf<Entry>(key: string, entry: Entry, from: Coming): OfKey<Entry> {
   return { key, said: { entry, from, seenOn: from.copy.seenOn, isPublished: false } }
 }
 
-/** The day until which an entry is listed, by its key. */
-function untilAmong(coming: Coming[], { listings, whole }: ListedStanding): (key: string) => Day | null {
+/** The day until which an entry is listed, by its key and the day on which it was decided. */
+function untilAmong(coming: Coming[], { listings, whole }: ListedStanding): UntilOf {
   const having = new Map<string, ListedCopy[]>()
   for (const { copy } of coming) {
     for (const { entry } of copy.lists) having.set(entry, [...(having.get(entry) ?? []), copy])
   }
   const wholeOf = groupBy(
     [...whole, ...coming.map(({ copy }) => copy)].filter(({ isWhole, key }) => isWhole && key !== null),
-    ({ key }) => listOfKey(key as string),
+    ({ key }) => listWithoutDays(key as string),
   )
-  return (key) => listedUntil([...(listings.get(key) ?? []), ...(having.get(key) ?? [])], wholeOf)
+  return (key, decidedOn) =>
+    listedUntil([...(listings.get(key) ?? []), ...(having.get(key) ?? [])], wholeOf, decidedOn)
 }
+
+type UntilOf = (key: string, decidedOn: Day | null) => Day | null
 
 type Planned<Entry> = {
   changes: Map<string, ListedChange<Entry>>
@@ -145,11 +162,7 @@ type Planned<Entry> = {
 function planKind<Entry extends ReadDecision | ReadImprovement>(
   said: OfKey<Entry>[],
   published: Map<string, StandingEntry<Entry>>,
-  {
-    kind,
-    standing,
-    untilOf,
-  }: { kind: Kind<Entry>; standing: ListedStanding; untilOf: (key: string) => Day | null },
+  { kind, standing, untilOf }: { kind: Kind<Entry>; standing: ListedStanding; untilOf: UntilOf },
 ): Planned<Entry> {
   const planned: Planned<Entry> = { changes: new Map(), shown: new Map(), contradicting: [] }
   const saidOfKey = groupBy(said, ({ key }) => key)
@@ -162,7 +175,7 @@ function planKind<Entry extends ReadDecision | ReadImprovement>(
     const { entry, contradicting } = merged(both, kind)
     planned.contradicting.push(...contradictions(key, contradicting, kind))
     if (!entry) continue
-    const until = untilOf(key)
+    const until = untilOf(key, entry.entry.decidedOn)
     const shown = until === null ? entry.entry : withoutWords(entry.entry)
     planned.shown.set(key, { entry: shown, seenOn: entry.seenOn })
     if (before && before.listedUntil === until && saysTheSame(before.entry, shown)) continue
@@ -209,27 +222,31 @@ function saysTheSame<Entry extends ReadDecision | ReadImprovement>(before: Entry
 /** Whether a copy changes an entry, or is the newest that has one, or says that something is listed no longer. */
 function isNews(
   { copy, known }: Coming,
-  changes: Map<string, unknown>,
-  { listings, copies }: ListedStanding,
+  {
+    shown,
+    changes,
+    standing: { listings, copies },
+  }: { shown: Map<string, unknown>; changes: Map<string, unknown>; standing: ListedStanding },
 ): boolean {
   if (known) return false
   const isNewer = (other: StandingCopy) => isLater(copy.seenOn, other.seenOn)
+  const isNewestOf = (entry: string) => !listings.get(entry)?.some((other) => !isNewer(other))
   return (
-    copy.lists.some(
-      ({ entry }) => changes.has(entry) || !listings.get(entry)?.some((other) => !isNewer(other)),
-    ) ||
-    (copy.isWhole && copies.some((other) => isOfSameList(other, copy) && isNewer(other)))
+    copy.lists.some(({ entry }) => changes.has(entry) || (shown.has(entry) && isNewestOf(entry))) ||
+    (copy.isWhole && copies.some((other) => isOfSameList(copy, other) && isNewer(other)))
   )
 }
 
-function isOfSameList({ key }: StandingCopy, { key: other }: ListedCopy): boolean {
-  return key !== null && other !== null && listOfKey(key) === listOfKey(other)
-}
-
-function newlyListed({ copy, known }: Coming, { listings }: ListedStanding): ListedPlan['listings'] {
+function newlyListed(
+  { copy, known }: Coming,
+  shown: Map<string, unknown>,
+  { listings }: ListedStanding,
+): ListedPlan['listings'] {
   if (!known) return []
   return copy.lists.flatMap((listing) =>
-    listings.get(listing.entry)?.some(({ id }) => id === known.id) ? [] : { ...listing, copy: known.id },
+    !shown.has(listing.entry) || listings.get(listing.entry)?.some(({ id }) => id === known.id)
+      ? []
+      : { ...listing, copy: known.id },
   )
 }
 

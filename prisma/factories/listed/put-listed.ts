@@ -38,6 +38,7 @@ export async function putListed({
     address: null,
     key: null,
     seenOn,
+    saysDay: seenOn !== null,
     scope: { council: null, category: null, subcategory: null, year: null, outcome: null, kind: null },
     says: null,
     isWhole: false,

@@ -5,21 +5,19 @@ import { listedDecisions, listedOf } from '@/lib/data/listed-decisions'
 import { listedImprovements } from '@/lib/data/listed-improvements'
 import { openListedReviews } from '@/lib/data/listed-reviews'
 import { restoreReference, withholdReference } from '@/lib/data/listed-withheld'
-import { publish } from '@/lib/data/publish'
 import { loadRegister } from '@/lib/data/register'
 import { undoNewest } from '@/lib/data/undo'
 import type { Day } from '@/lib/domain/day'
 import type { WithheldEntry } from '@/lib/domain/listed'
 import type { ListedFile } from '@/lib/domain/listed-plan'
 import { publishEntry, waitingEntry } from '@/lib/ingest/listed/decide-listed'
-import { reportOfList } from '@/lib/ingest/listed/listed-report'
 import { listInWords, notesOnList } from '@/lib/ingest/listed/listed-words'
-import { makePlan } from '@/lib/ingest/make-plan'
 import { inventedDecision, inventedImprovement } from '@/prisma/factories/listed/entries'
 import { listedFile } from '@/prisma/factories/listed/reading'
 import { inventedCouncil, inventedRegister } from '@/prisma/factories/register'
 import { ask } from '../../support/database-moments'
 import { withFreshDatabase } from '../../support/fresh-database'
+import { loadLists, newestEdition as newest, shownNow as shown } from '../../support/load-lists'
 
 withFreshDatabase()
 
@@ -44,22 +42,7 @@ const decision = (offset = 0, given: Parameters<typeof inventedDecision>[2] = {}
     ...given,
   })
 
-const load = (...files: ListedFile[]) => loadAs({}, files)
-
-async function loadAs(how: { again?: boolean }, files: ListedFile[]) {
-  const { edition, plan } = await publish(
-    { slugs: [], listed: files, ...how },
-    (standing) => makePlan([], [], standing, files),
-    { dryRun: false },
-  )
-  return { edition, reports: files.map((file) => reportOfList(file, plan.listed)) }
-}
-
-const newest = async () => {
-  const [row] = await ask<{ max: number }>('SELECT max("number") FROM "Edition"')
-  return row?.max ?? 0
-}
-const shown = async (reference: string) => listedOf(await newest(), reference)
+const load = (...files: ListedFile[]) => loadLists(files)
 
 describe('a list that is loaded', () => {
   test('is published as an edition that says how many decisions it added, and once only', async () => {
@@ -383,7 +366,7 @@ describe('an edition that is undone', () => {
     const { edition } = await load(file)
     const { listedOn } = (await shown(decision(0).reference)) ?? {}
     await whileLocked((db) => undoNewest(db, edition ?? 0, undoing))
-    const again = await loadAs({ again: true }, [file])
+    const again = await loadLists([file], { again: true })
     expect((await readEdition(again.edition ?? 0))?.summary).toBe('2 decisions added.')
     expect(again.reports[0]).toMatchObject({ outcome: 'accepted', notes: [] })
     expect(await shown(decision(0).reference)).toMatchObject({ listedOn })
