@@ -28,6 +28,10 @@ function edit(change: (text: string) => string): void {
   writeFileSync(file, gzipSync(Buffer.from(change(text), 'latin1')))
 }
 
+/** Locks that somebody waits for in this database: tests of other files wait in theirs. */
+const WAITING_HERE = `SELECT FROM pg_locks WHERE NOT granted
+  AND "database" = (SELECT "oid" FROM pg_database WHERE "datname" = current_database())`
+
 describe('a backup', () => {
   test('of an earlier version is brought up to date', async () => {
     await makePastDatabase(url, '7c1f3ed')
@@ -46,11 +50,7 @@ describe('a backup', () => {
       await client.query('BEGIN; LOCK TABLE "Source" IN ACCESS EXCLUSIVE MODE')
       const made = backUp(url, file)
       // It has seen the editions by now, and waits to see the sources.
-      await expect
-        .poll(async () => (await askAt(url, 'SELECT FROM pg_locks WHERE NOT granted')).length, {
-          timeout: 60_000,
-        })
-        .toBe(1)
+      await expect.poll(async () => (await askAt(url, WAITING_HERE)).length, { timeout: 60_000 }).toBe(1)
       await client.query(`INSERT INTO "Edition" ("number", "summary") VALUES (5, 'meanwhile')`)
       await client.query(
         `UPDATE "Source" SET "replacedIn" = 5 WHERE "id" = (SELECT max("id") FROM "Source" WHERE "replacedIn" IS NULL AND "addedIn" IS NOT NULL)`,
