@@ -13,7 +13,7 @@ import { isRunning } from '@/scripts/run.mjs'
 type Owner = { child: ChildProcess; url: string; guard: number; postgres: number }
 
 const ownerScript = fileURLToPath(new URL('./owner-of-a-database.ts', import.meta.url))
-const patience = { timeout: 10_000, interval: 50 }
+const patience = { timeout: 120_000, interval: 50 }
 const temporary = mkdtempSync(path.join(tmpdir(), 'upheld-database-'))
 const pristine = path.join(temporary, 'pristine')
 let folder: string

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -47,6 +47,9 @@ describe('a lock', () => {
 
   test('counts as held while it is being written', () => {
     writeFileSync(file, '')
+    // However long this process is kept waiting meanwhile.
+    const later = new Date(Date.now() + 3_600_000)
+    utimesSync(file, later, later)
     expect(() => takeLock(file)).toThrow(LockHeld)
   })
 

@@ -118,7 +118,7 @@ describe('a command', () => {
     put('.build/install.json', { pid: process.pid, what: 'npm test' })
     const { said, ended } = start()
     await expect
-      .poll(() => said.err, { timeout: 30_000 })
+      .poll(() => said.err)
       .toContain(`Waiting for process ${process.pid} (npm test), which is installing the packages`)
     expect(said.out).toBe('')
     rmSync(path.join(project, '.build/install.json'))
