@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { byVersion } from '@/scripts/server/by-version'
 
 let version: string | undefined
@@ -11,6 +11,10 @@ beforeEach(() => {
   begun = []
   ends = new Map()
   run = byVersion(() => version)
+})
+
+afterEach(() => {
+  vi.useRealTimers()
 })
 
 /** Begins something that ends when the test says so. */
@@ -84,6 +88,7 @@ test('nobody waits for ever for what does not end', async () => {
 })
 
 test('what never ends holds up what is asked for after a change once, and nothing after that', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout'] })
   run = byVersion(() => version, 20)
   void make('never ends')
   await settled()
@@ -91,7 +96,9 @@ test('what never ends holds up what is asked for after a change once, and nothin
   void make('waits')
   await settled()
   expect(begun).toEqual(['never ends'])
-  await expect.poll(() => begun).toEqual(['never ends', 'waits'])
+  vi.advanceTimersByTime(20)
+  await settled()
+  expect(begun).toEqual(['never ends', 'waits'])
   void make('next')
   await settled()
   expect(begun).toEqual(['never ends', 'waits', 'next'])
