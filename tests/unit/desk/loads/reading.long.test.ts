@@ -13,7 +13,7 @@ import { loadViews } from '@/lib/desk/loads/load-view'
 import { cancel, loadsAreRead, sendToReading, startLoads } from '@/lib/desk/loads/queue'
 import { csvFile, decidedRows } from '@/prisma/factories/data-file'
 import { zip } from '@/prisma/factories/zip'
-import { ask } from '../../../support/database-moments'
+import { ask, stopBefore, untilSomebodyStopsAt } from '../../../support/database-moments'
 import {
   ASHA,
   BEN,
@@ -116,9 +116,12 @@ describe('several loads', () => {
       loads.push(load)
     }
     const [first, second] = loads as [Load, Load]
+    const letGo = await stopBefore('Reading')
     await sendToReading(first, ASHA)
+    await untilSomebodyStopsAt('Reading')
     await sendToReading(second, BEN)
     const [view] = await loadViews([await reloaded(second)])
+    await letGo()
     expect(view?.turn).toMatch(/^The files of Asha Rao are being read first \(\d of 1 so far\)\.$/)
     await loadsAreRead()
     const done = await Promise.all([first, second].map(reloaded))
