@@ -22,9 +22,9 @@ afterEach(async () => {
   vi.restoreAllMocks()
 })
 
-/** From now on charts are drawn by threads that run this script. */
-function drawWith(script: string): void {
-  const settings = { size: 1, timeLimit: 300, startLimit: 300, memoryLimit: 256 }
+/** From now on charts are drawn by threads that run this script. @param limit in milliseconds of work */
+function drawWith(script: string, limit = 300): void {
+  const settings = { size: 1, timeLimit: limit, startLimit: limit, memoryLimit: 256 }
   shared.upheldDrawingThreads = startThreads({ ...settings, script })
 }
 
@@ -98,7 +98,7 @@ test('a chart whose thread died once is drawn at the second try, and its page is
        process.exit(1)
      }`,
   )
-  drawWith(once)
+  drawWith(once, 60_000)
   const shown = (await ChartPlace({ chart: aChart() })) as ReactNode
   const html = renderToStaticMarkup(shown)
   expect(html).toContain('<svg/>')
