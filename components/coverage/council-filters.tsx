@@ -24,10 +24,16 @@ export function CouncilFilters({ filters }: { filters: CouncilsPage['filters'] }
     figures: figures ? 'yes' : '',
   }
   const address = councilsAddress(year, filters)
+  const isFirst = useRef(true)
 
-  // The back button and the links change what is shown, and the form with it; never the field that is in use.
+  // The back button and the links change what is shown, and the form with it; never the field that is in use. What was
+  // chosen before there was a script is shown too.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the address is the state.
   useEffect(() => {
+    if (isFirst.current) {
+      isFirst.current = false
+      if ([...(form.current?.elements ?? [])].some(isChanged)) return show()
+    }
     for (const field of form.current?.elements ?? []) {
       if (field === document.activeElement) continue
       if (field instanceof HTMLSelectElement || (field instanceof HTMLInputElement && field.type === 'text'))
@@ -127,6 +133,18 @@ export function CouncilFilters({ filters }: { filters: CouncilsPage['filters'] }
       </form>
     </search>
   )
+}
+
+/** Whether a field is another than it came with the page. */
+function isChanged(field: Element): boolean {
+  if (field instanceof HTMLSelectElement) {
+    const given = [...field.options].findIndex(({ defaultSelected }) => defaultSelected)
+    return field.selectedIndex !== Math.max(0, given)
+  }
+  if (!(field instanceof HTMLInputElement)) return false
+  return field.type === 'checkbox'
+    ? field.checked !== field.defaultChecked
+    : field.value !== field.defaultValue
 }
 
 const FIELD = 'h-11 w-full min-w-0 rounded border border-rule bg-white px-3'

@@ -35,8 +35,11 @@ export function FindBox({
   const isSubmitted = useRef(false)
 
   // Screen readers say what a box is when it gets the focus, so it says so before.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the script comes.
   useEffect(() => {
     setAttributes((known) => known ?? ASLEEP)
+    // Somebody may have begun to type before there was a script.
+    if (document.activeElement === input.current) wake()
   }, [])
 
   useEffect(() => {

@@ -21,7 +21,12 @@ export function WakingChart({
   const place = useRef<HTMLDivElement>(null)
   const reachedByKey = useRef(false)
 
-  useEffect(() => setScripted(true), [])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the script comes.
+  useEffect(() => {
+    setScripted(true)
+    // Somebody may have reached for it before.
+    if (place.current?.matches(':hover')) wake(false)
+  }, [])
   useEffect(() => {
     if (Live && reachedByKey.current && place.current) return focusWhenDrawn(place.current)
   }, [Live])

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test'
+import { holdScripts } from './scripts-of-pages'
 
 test.describe('a council page', () => {
   test('opens with the newest year that has the most measures, and names a newer one', async ({ page }) => {
@@ -221,6 +222,7 @@ test.describe('a chart', () => {
   test('wakes when it is pointed at, in its place, and reads the year', async ({ page }) => {
     await page.goto('/councils/luton')
     const place = page.locator(chart).first()
+    await expect(place).toHaveAttribute('tabindex', '0')
     await place.scrollIntoViewIfNeeded()
     const before = await place.boundingBox()
     await place.hover()
@@ -237,6 +239,16 @@ test.describe('a chart', () => {
     ])
     if (!point || !words) throw new Error('Nothing is read.')
     expect(words.x > point.x + point.width || words.x + words.width < point.x).toBe(true)
+  })
+
+  test('wakes though it was pointed at before its script came', async ({ page }) => {
+    const letCome = await holdScripts(page)
+    await page.goto('/councils/luton', { waitUntil: 'domcontentloaded' })
+    const place = page.locator(chart).first()
+    await place.hover()
+    await expect(place).toHaveAttribute('data-chart', 'picture')
+    letCome()
+    await expect(place).toHaveAttribute('data-chart', 'live')
   })
 
   test('wakes when it is reached by keyboard, and arrow keys read every year', async ({ page }) => {

@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { expectAccessible } from './accessibility'
+import { holdScripts } from './scripts-of-pages'
 
 const box = (page: Page) => page.getByRole('main').getByRole('combobox', { name: 'Find your council' })
 const decisions = (page: Page) => page.getByRole('option', { name: /^Search the Ombudsman’s decisions/ })
@@ -45,6 +46,17 @@ test.describe('the box that finds councils', () => {
     await expect(box(page)).toBeFocused()
     await expect(box(page)).toHaveValue('luto')
     expect(await box(page).boundingBox()).toEqual(before)
+  })
+
+  test('answers what was typed before the page had its script', async ({ page }) => {
+    const letCome = await holdScripts(page)
+    await page.goto('/', { waitUntil: 'domcontentloaded' })
+    const typed = page.getByRole('main').getByRole('searchbox', { name: 'Find your council' })
+    await typed.pressSequentially('luto')
+    letCome()
+    await expect(options(page)).toHaveText([/^Luton Borough Council/])
+    await expect(box(page)).toBeFocused()
+    await expect(box(page)).toHaveValue('luto')
   })
 
   test('is worked with the keys, and says so to screen readers', async ({ page }) => {
@@ -102,7 +114,9 @@ test.describe('the box that finds councils', () => {
     await page.goto('/')
     await reachFor(page)
     await box(page).pressSequentially('dorset')
+    await expect(options(page).first()).toBeVisible()
     await page.keyboard.press('ArrowDown')
+    await expect(options(page).first()).toHaveAttribute('aria-selected', 'true')
     await page.keyboard.press('Tab')
     await expect(options(page)).toHaveCount(0)
     await expect(page).toHaveURL(/\/$/)
@@ -134,7 +148,12 @@ test.describe('the box that finds councils', () => {
     await box(page).pressSequentially('ZZ99')
     await expect(page.getByText('We have no council for the postcode ZZ99')).toBeVisible()
     await expect(box(page)).toHaveAttribute('aria-expanded', 'false')
+    await page.evaluate(() => {
+      const note = (event: Event) => Object.assign(window, { isLeft: !event.defaultPrevented })
+      window.addEventListener('submit', note)
+    })
     await page.keyboard.press('Enter')
+    await expect.poll(() => page.evaluate(() => (window as { isLeft?: boolean }).isLeft)).toBe(false)
     await expect(page).toHaveURL(/\/$/)
   })
 

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test'
+import { holdScripts } from './scripts-of-pages'
 
 test.describe('finding a council, without JavaScript', () => {
   test.use({ javaScriptEnabled: false, viewport: { width: 320, height: 800 } })
@@ -82,6 +83,20 @@ test('the list of councils is filtered at once, with the keys, and says so', asy
   await expect(page).toHaveURL('/councils?name=cro&type=london-borough')
   await expect(page.getByRole('row')).toHaveText([/^Council/, /^Croydon/])
   expect(await page.evaluate(() => 'sameDocument' in window)).toBe(true)
+})
+
+test('the list of councils is filtered by what was chosen before the page had its script', async ({
+  page,
+}) => {
+  const letCome = await holdScripts(page)
+  await page.goto('/councils', { waitUntil: 'domcontentloaded' })
+  await page.getByLabel('Authority type').selectOption('London boroughs')
+  await page.getByLabel('Name').pressSequentially('cro')
+  letCome()
+  await expect(page).toHaveURL('/councils?name=cro&type=london-borough')
+  await expect(page.getByRole('row')).toHaveText([/^Council/, /^Croydon/])
+  await expect(page.getByLabel('Name')).toHaveValue('cro')
+  await expect(page.getByLabel('Name')).toBeFocused()
 })
 
 test('a council is kept on the device, and the front page links to it', async ({ page, context }) => {

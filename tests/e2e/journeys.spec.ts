@@ -33,6 +33,7 @@ test.describe('a councillor on her phone', () => {
   test('reads a year of a chart with her finger', async ({ page }) => {
     await page.goto('/councils/luton')
     const chart = page.locator('[data-series="upheld-rate"] [data-chart]:visible').first()
+    await expect(chart).toHaveAttribute('tabindex', '0')
     await chart.scrollIntoViewIfNeeded()
     await chart.tap()
     await expect(chart).toHaveAttribute('data-chart', 'live')
