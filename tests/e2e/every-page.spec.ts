@@ -3,6 +3,7 @@ import { CREDITS, INDEPENDENCE } from '@/lib/words/credits'
 import { cases, isLong } from '../support/long'
 import { expectAccessible } from './accessibility'
 import { MORE_PAGES, PAGES } from './pages'
+import { untilScripted } from './scripts-of-pages'
 
 /** Each second page; `cases` has all in the long run. */
 const SOME = PAGES.filter((_, i) => i % 2 === 0)
@@ -26,6 +27,7 @@ for (const path of cases(SOME, OTHERS)) {
         elsewhere.push(request.url())
     })
     await page.goto(path)
+    await untilScripted(page)
     await expect(page.locator('h1')).toHaveCount(1)
     for (const words of [...CREDITS, INDEPENDENCE]) await expect(page.locator('footer')).toContainText(words)
     if (isLong) await expectAccessible(page)

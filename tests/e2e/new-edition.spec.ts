@@ -9,6 +9,7 @@ const app = withOwnApp()
 test('a letter taken in while the app runs is on its pages soon', async ({ page, context }) => {
   const map = await context.newPage()
   await map.goto('/?year=2024-25')
+  await expect(map.getByRole('group', { name: 'Zoom', exact: true })).toBeVisible()
 
   const edition = async () => {
     await page.goto('/councils/luton')

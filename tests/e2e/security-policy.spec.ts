@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { expect, type Page, test } from '@playwright/test'
 import { cases } from '../support/long'
 import { MORE_PAGES, PAGES } from './pages'
+import { untilScripted } from './scripts-of-pages'
 
 type Violation = { page: string; directive: string; blocked: string; sample: string }
 
@@ -30,10 +31,7 @@ test('Pages run all their scripts and no page breaks its own security policy', a
   for (const path of cases(PAGES, MORE_PAGES)) {
     const answer = await page.goto(path)
     expect(answer?.headers()['content-security-policy']).not.toMatch(/script-src[^;]*'unsafe-/)
-    // The last script that Next writes into a page has been run once it has all of the page’s data.
-    await page.waitForFunction(
-      () => (window as unknown as { __next_f?: { push: unknown } }).__next_f !== undefined,
-    )
+    await untilScripted(page)
   }
   expect(violations).toEqual([])
 })
@@ -41,6 +39,7 @@ test('Pages run all their scripts and no page breaks its own security policy', a
 test('A page that is shown in place of another keeps to the policy of the first', async ({ page }) => {
   const violations = await violationsOf(page)
   await page.goto('/compare?councils=luton~knowsley')
+  await untilScripted(page)
   await page.evaluate(() => {
     ;(window as unknown as { isTheSame: boolean }).isTheSame = true
   })
