@@ -45,6 +45,7 @@ test.describe('an officer without JavaScript', () => {
     await expect(set).toContainText(/\d of 3 with figures: Luton/)
 
     await page.getByRole('link', { name: 'Luton and its neighbours, counties among them' }).click()
+    await expect(page).toHaveURL(/\?councils=luton~central-bedfordshire~hertfordshire&/)
     await openTools(page)
     await expect(compared(page)).toHaveText([/^Luton/, /^Central Bedfordshire/, /^Hertfordshire/])
 
@@ -55,6 +56,7 @@ test.describe('an officer without JavaScript', () => {
     )
     await openTools(page)
     await page.getByRole('link', { name: 'Remove Hertfordshire' }).click()
+    await expect(page).toHaveURL(/\?councils=luton~central-bedfordshire~knowsley&/)
     await openTools(page)
     await expect(compared(page)).toHaveText([/^Luton/, /^Central Bedfordshire/, /^Knowsley/])
     expect(await cell(page, 'Luton', '2023-24').text()).toContain('9 of 13 upheld')
@@ -64,6 +66,7 @@ test.describe('an officer without JavaScript', () => {
   test('chooses measure and years, and each stays when the next is chosen', async ({ page }) => {
     await page.goto(THREE)
     await page.getByRole('link', { name: 'Compliance with recommendations' }).click()
+    await expect(page).toHaveURL(/&measure=compliance-rate&/)
     await openTools(page)
     await page.getByLabel('From', { exact: true }).selectOption('2022-23')
     await page.getByRole('button', { name: 'Show these years' }).click()
@@ -99,6 +102,7 @@ test.describe('an officer without JavaScript', () => {
     await page.getByRole('button', { name: 'Add' }).click()
     await expect(page.getByRole('heading', { name: 'Which council is “Dorset”?' })).toBeVisible()
     await page.getByRole('link', { name: 'Add Dorset Council', exact: true }).click()
+    await expect(page).toHaveURL(/\?councils=luton~dorset-unitary&/)
     await openTools(page)
     await expect(compared(page)).toHaveText([/^Luton/, /^Dorset Council/])
   })
@@ -119,6 +123,7 @@ test.describe('an officer without JavaScript', () => {
     const kent = page.getByRole('listitem').filter({ hasText: /^Kent \(\d of 8 with figures\)/ })
     const withFigures = Number(/\((\d) of 8/.exec(await kent.innerText())?.[1])
     await kent.getByRole('link').click()
+    await expect(page).toHaveURL(/\?councils=/)
     await openTools(page)
     await expect(compared(page)).toHaveCount(8)
     await expect(page.getByText('A page compares 8 councils at most.')).toBeVisible()

@@ -24,6 +24,7 @@ test.describe('every chart of a page', () => {
       expect(fixed).toMatch(/&edition=\d+$/)
       expect(following).toBe(fixed?.replace(/&edition=\d+$/, ''))
       await share.getByRole('link', { name: 'Link that stays as it is' }).click()
+      await expect(page).toHaveURL(fixed ?? '')
       await expect(page.locator('h1')).toHaveCount(1)
       await expect(page.locator('figure').locator('svg[role="img"]:visible, [data-dot-plot]')).toHaveCount(1)
     })
