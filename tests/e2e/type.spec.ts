@@ -34,6 +34,11 @@ test('type that comes late moves nothing: the page stays in another of about the
   const before = { ...(await heading.boundingBox()), text: await widthOf() }
   letGo()
   await expect.poll(async () => (await loaded()).length).toBeGreaterThanOrEqual(2)
+  // What moves is told once it has been drawn.
+  await page.evaluate(async () => {
+    await document.fonts.ready
+    for (let frames = 0; frames < 2; frames++) await new Promise(requestAnimationFrame)
+  })
   const after = { ...(await heading.boundingBox()), text: await widthOf() }
   expect(after).toEqual(before)
   expect(await page.evaluate(() => seen.shift)).toBe(0)
