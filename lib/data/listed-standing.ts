@@ -1,7 +1,7 @@
 import { type Day, dayOf } from '@/lib/domain/day'
 import { groupBy } from '@/lib/domain/group-by'
 import type { ReadDecision, ReadImprovement } from '@/lib/domain/listed'
-import { wholeTogether } from '@/lib/domain/listed-pages'
+import { type PageOfList, pageIn, wholeWithEarlier } from '@/lib/domain/listed-pages'
 import {
   copyOf,
   decisionKey,
@@ -35,13 +35,14 @@ export async function listedStandingNow(db: Db, files: ListedFile[], again = fal
   )
   const copies = all.filter(({ isUndone }) => !isUndone)
   const current = new Set(copies.map(({ sha256 }) => sha256))
+  const pages = await pagesBeside(db, coming)
   const unread = referencesWithheld(files)
   const keys = [
     ...new Set([
       ...keysOf(files),
       ...unread,
       ...(await keysOfImprovements(db, unread)),
-      ...(await entriesOfLists(db, listsOf(wholeAmong(files, coming)))),
+      ...(await entriesOfLists(db, listsOf(wholeAmong(files, coming, pages)))),
     ]),
   ]
   const references = [...new Set(keys.map(referenceOfKey))]
@@ -49,6 +50,7 @@ export async function listedStandingNow(db: Db, files: ListedFile[], again = fal
   return {
     today,
     copies,
+    pages,
     undone: new Map(
       all.flatMap(({ sha256, isUndone, seenOn }) =>
         isUndone && !current.has(sha256) ? [[sha256, seenOn] as const] : [],
@@ -107,9 +109,31 @@ function listsOf(copies: { key: string | null }[]): string[] {
   return [...new Set(copies.flatMap(({ key }) => (key === null ? [] : listWithoutDays(key))))]
 }
 
-function wholeAmong(files: ListedFile[], coming: ListedCopy[]): ListedCopy[] {
-  const together = new Set(wholeTogether(files).flatMap((pages) => pages.map(({ file }) => file.sha256)))
+function wholeAmong(files: ListedFile[], coming: ListedCopy[], pages: PageOfList[]): ListedCopy[] {
+  const whole = wholeWithEarlier(files.map(pageIn), pages)
+  const together = new Set(whole.flat().map(({ sha256 }) => sha256))
   return coming.filter(({ isWhole, sha256 }) => isWhole || together.has(sha256))
+}
+
+type PageRow = Omit<PageOfList, 'saidDay' | 'references'> & { seenOn: Date; entries: string[] }
+
+/** What is published of the lists that come by some of their pages, and was saved on the same days. */
+async function pagesBeside(db: Db, coming: ListedCopy[]): Promise<PageOfList[]> {
+  const some = coming.filter(({ says, isWhole, saysDay }) => says !== null && !isWhole && saysDay)
+  const lists = listsOf(some)
+  if (lists.length === 0) return []
+  const days = [...new Set(some.flatMap(({ seenOn }) => seenOn ?? []))]
+  const rows = await db.$queryRaw<PageRow[]>`
+    SELECT "kind" AS "page", "sha256", "address", "seenOn", "scope", "says", "ofOtherBodies",
+      ARRAY(SELECT "entry" FROM "ListedListing" WHERE "pageId" = page."id" ORDER BY "entry") AS "entries"
+    FROM "ListedPage" AS page
+    WHERE "replacedIn" IS NULL AND "saysDay" AND "seenOn" = ANY(${days}::date[]) AND ${LIST} = ANY(${lists}::text[])
+    ORDER BY page."id"`
+  return rows.map(({ seenOn, entries, ...row }) => ({
+    ...row,
+    saidDay: dayOf(seenOn),
+    references: entries.map(referenceOfKey),
+  }))
 }
 
 type CopyRow = Omit<StandingCopy, 'seenOn'> & { seenOn: Date | null; isUndone: boolean }

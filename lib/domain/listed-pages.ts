@@ -1,7 +1,23 @@
 import { isDeepStrictEqual } from 'node:util'
+import type { Day } from './day'
 import { groupBy } from './group-by'
-import { decisionKey, improvementKey, type ListedFile } from './listed-plan'
+import type { ListedPageKind, ListScope, Reference } from './listed'
+import type { ListedFile } from './listed-plan'
 import { listOfKey, ombudsmanKey, pageOfList } from './ombudsman-address'
+
+/** A page of a list, as it was read now or is published. */
+export type PageOfList = {
+  page: ListedPageKind
+  sha256: string
+  address: string | null
+  /** As the file says; null where it does not. */
+  saidDay: Day | null
+  scope: ListScope
+  says: number | null
+  ofOtherBodies: number
+  /** Null for those that nobody can tell apart. */
+  references: (Reference | null)[]
+}
 
 /**
  * The pages of long lists that are there from the first to the last: each group of them is a whole copy of its list.
@@ -11,40 +27,44 @@ import { listOfKey, ombudsmanKey, pageOfList } from './ombudsman-address'
  * was saved shows an entry on two pages, and another on none. For the same reason there may be no entry of a body that
  * is none of ours, since of these only the number is known.
  */
-export function wholeTogether(files: ListedFile[]): ListedFile[][] {
-  const bySha = new Map(files.map((one) => [one.file.sha256, one]))
-  const ofOneDay = groupBy([...bySha.values()], ({ listed: { page, address, seenOn } }) => {
+export function wholeTogether(pages: PageOfList[]): PageOfList[][] {
+  const bySha = new Map(pages.map((one) => [one.sha256, one]))
+  const ofOneDay = groupBy([...bySha.values()], ({ page, address, saidDay }) => {
     const key = address && ombudsmanKey(address)
-    return key && seenOn ? `${page} ${seenOn} ${listOfKey(key)}` : null
+    return key && saidDay ? `${page} ${saidDay} ${listOfKey(key)}` : null
   })
-  return [...ofOneDay].flatMap(([key, pages]) => (key !== null && areWhole(pages) ? [pages] : []))
+  return [...ofOneDay].flatMap(([key, group]) => (key !== null && areWhole(group) ? [group] : []))
 }
 
-function areWhole(pages: ListedFile[]): boolean {
+function areWhole(pages: PageOfList[]): boolean {
   const [first] = pages
-  const says = first?.listed.says ?? null
+  const says = first?.says ?? null
   if (!first || says === null || pages.length < 2) return false
-  const numbers = pages.map(({ listed }) => pageOfList(listed.address ?? '')).toSorted((a, b) => a - b)
-  const entries = pages.flatMap(entriesOf)
+  const numbers = pages.map(({ address }) => pageOfList(address ?? '')).toSorted((a, b) => a - b)
+  const references = pages.flatMap((page) => page.references)
   return (
     numbers.every((number, i) => number === i + 1) &&
     pages.every(
-      ({ listed }) =>
-        listed.says === says &&
-        listed.ofOtherBodies === 0 &&
-        isDeepStrictEqual(listed.scope, first.listed.scope),
+      (page) => page.says === says && page.ofOtherBodies === 0 && isDeepStrictEqual(page.scope, first.scope),
     ) &&
-    entries.length === says &&
-    new Set(entries).size === says &&
-    !entries.includes(null)
+    references.length === says &&
+    new Set(references).size === says &&
+    !references.includes(null)
   )
 }
 
-/** What a page shows, each by what it is known by; null for what nobody can tell apart. */
-function entriesOf({ listed: { decisions, improvements, withheld } }: ListedFile): (string | null)[] {
-  return [
-    ...decisions.map(decisionKey),
-    ...improvements.map(improvementKey),
+/** The same of pages that come, by themselves or with those that came before. */
+export function wholeWithEarlier(coming: PageOfList[], earlier: PageOfList[]): PageOfList[][] {
+  return [...wholeTogether(coming), ...wholeTogether([...earlier, ...coming])]
+}
+
+/** A file as a page of the list that it may be one of. */
+export function pageIn({ file: { sha256 }, listed }: ListedFile): PageOfList {
+  const { page, address, seenOn, scope, says, ofOtherBodies, decisions, improvements, withheld } = listed
+  const references = [
+    ...decisions.map(({ reference }) => reference),
+    ...improvements.map(({ reference }) => reference),
     ...withheld.map(({ read }) => read.reference ?? null),
   ]
+  return { page, sha256, address, saidDay: seenOn, scope, says, ofOtherBodies, references }
 }

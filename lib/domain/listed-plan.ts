@@ -8,6 +8,7 @@ import type {
   Reference,
   WithheldEntry,
 } from './listed'
+import type { PageOfList } from './listed-pages'
 import { ombudsmanKey } from './ombudsman-address'
 
 /** A copy of a page that lists entries, as editions know it. Its bytes are not kept. */
@@ -96,6 +97,8 @@ export type ListedStanding = {
   today: Day
   /** Copies of the same bytes, and of the same pages. */
   copies: StandingCopy[]
+  /** Pages of long lists of which other pages come, saved on the same days. */
+  pages: PageOfList[]
   /** Files of which an edition was undone, each with the day of its copy. */
   undone: Map<string, Day | null>
   /** Whether somebody loads such files again on purpose. */
@@ -116,6 +119,7 @@ export function nothingListed(today: Day): ListedStanding {
   return {
     today,
     copies: [],
+    pages: [],
     undone: new Map(),
     again: false,
     listings: new Map(),

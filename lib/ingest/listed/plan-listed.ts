@@ -2,9 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Day } from '@/lib/domain/day'
 import { groupBy } from '@/lib/domain/group-by'
 import type { ReadDecision, ReadImprovement } from '@/lib/domain/listed'
-import { wholeTogether } from '@/lib/domain/listed-pages'
 import {
-  copyOf,
   decisionKey,
   improvementKey,
   isLater,
@@ -13,12 +11,12 @@ import {
   type ListedFile,
   type ListedPlan,
   type ListedStanding,
-  type Listing,
   referenceOfKey,
   type StandingCopy,
   type StandingEntry,
 } from '@/lib/domain/listed-plan'
 import { isOfSameList, listWithoutDays } from '@/lib/domain/same-list'
+import { comingOf } from './coming'
 import type { Coming, Contradicting, FileFate, Shown } from './fates'
 import { listedUntil } from './listed-until'
 import { DECISIONS, IMPROVEMENTS, type Kind, merged, type Said, withoutWords } from './merge'
@@ -72,62 +70,6 @@ function firstFate({ file, listed }: ListedFile, { undone, again }: ListedStandi
   const left = listed.page === 'report-links' ? 'links' : isLeft ? 'undone' : null
   const { isWhole } = listed
   return { entries: new Map(), withheld: new Map(), contradicting: [], isNew: false, isWhole, left }
-}
-
-/** Each file once, however often it comes. */
-function comingOf(files: ListedFile[], standing: ListedStanding): Coming[] {
-  const { today, copies, undone } = standing
-  const bySha = new Map(files.map((file) => [file.file.sha256, file]))
-  const publishedAs = ({ file: { sha256 } }: ListedFile) =>
-    copies.find((copy) => copy.sha256 === sha256) ?? null
-  // A copy that was published by itself as one page of many stays that: what is published never changes.
-  const whole = wholeTogether(files).filter((pages) =>
-    pages.every((page) => publishedAs(page)?.isWhole ?? true),
-  )
-  const isOfWhole = new Set(whole.flat().map(({ file: { sha256 } }) => sha256))
-  return [...bySha.values()].map((file) => {
-    const { decisions, improvements } = file.listed
-    const own = copyOf(file, today)
-    const listing = (entry: string, listedAt: string | null) => ({
-      entry,
-      listedAt: listedAt === own.address ? null : listedAt,
-    })
-    // Of an entry that is there twice, the later of these says where it is listed.
-    const lists = [
-      ...unreadKeys(file, standing).map((entry) => listing(entry, null)),
-      ...besideOthers(file).map(({ entry, listedAt }) => listing(entry, listedAt)),
-      ...decisions.map((entry) => listing(decisionKey(entry), entry.listedAt)),
-      ...improvements.map((entry) => listing(improvementKey(entry), entry.listedAt)),
-    ]
-    const known = publishedAs(file)
-    // The day of a copy that does not say it is the day on which it first came.
-    const byEntry = new Map(lists.map((one) => [one.entry, one]))
-    const seenOn = known ? known.seenOn : (undone.get(own.sha256) ?? own.seenOn)
-    const isWhole = own.isWhole || isOfWhole.has(own.sha256)
-    const copy = { ...own, seenOn, isWhole, lists: [...byEntry.values()] }
-    return { file, copy, known }
-  })
-}
-
-/** A row of a list that prints several references lists each of them. */
-function besideOthers({ listed: { page, decisions } }: ListedFile): Listing[] {
-  if (page !== 'decisions') return []
-  return decisions.flatMap(({ alsoReferences, listedAt }) =>
-    alsoReferences.map((reference) => ({ entry: decisionKey({ reference }), listedAt })),
-  )
-}
-
-/** What cannot be read of an entry that is published keeps nobody from seeing that the copy lists it. */
-function unreadKeys({ listed }: ListedFile, { improvements }: ListedStanding): string[] {
-  return listed.withheld.flatMap(({ what, read }) => {
-    const { reference } = read
-    if (reference === undefined) return []
-    if (what === 'decision') return decisionKey({ reference })
-    const published = [...improvements.keys()].filter((key) => referenceOfKey(key) === reference)
-    const own =
-      'council' in read && read.council ? [improvementKey({ reference, council: read.council })] : []
-    return [...published, ...own]
-  })
 }
 
 type OfKey<Entry> = { key: string; said: Said<Entry, Coming | number> }

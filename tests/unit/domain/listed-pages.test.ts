@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { ListedReading } from '@/lib/domain/listed'
-import { wholeTogether } from '@/lib/domain/listed-pages'
+import { pageIn, wholeTogether } from '@/lib/domain/listed-pages'
 import type { ListedFile } from '@/lib/domain/listed-plan'
 import { inventedDecision, inventedImprovement } from '@/prisma/factories/listed/entries'
 import { listedFile } from '@/prisma/factories/listed/reading'
@@ -22,15 +22,17 @@ function page(number: number, given: Partial<ListedReading> = {}): ListedFile {
   })
 }
 
+const groups = (files: ListedFile[]) => wholeTogether(files.map(pageIn))
+
 const all = () => [page(3), page(1), page(2)]
 
 describe('pages of a list', () => {
   test('are whole together where all are there, in whatever order they come', () => {
     const pages = all()
-    expect(wholeTogether(pages)).toEqual([pages])
+    expect(groups(pages)).toEqual([pages.map(pageIn)])
     const first = page(1, { address: `${SEARCH.replace('www.', '')}&sortOrder=descending` })
-    expect(wholeTogether([first, page(2), page(3)])).toHaveLength(1)
-    expect(wholeTogether([...pages, ...pages])).toEqual([pages])
+    expect(groups([first, page(2), page(3)])).toHaveLength(1)
+    expect(groups([...pages, ...pages])).toEqual([pages.map(pageIn)])
   })
 
   test('have what waits for a person, too, where its reference can be read', () => {
@@ -43,10 +45,8 @@ describe('pages of a list', () => {
       },
     ]
     const others = [page(1), page(2)]
-    expect(
-      wholeTogether([...others, page(3, { decisions: [], withheld: withheld('24 000 001') })]),
-    ).toHaveLength(1)
-    expect(wholeTogether([...others, page(3, { decisions: [], withheld: withheld() })])).toEqual([])
+    expect(groups([...others, page(3, { decisions: [], withheld: withheld('24 000 001') })])).toHaveLength(1)
+    expect(groups([...others, page(3, { decisions: [], withheld: withheld() })])).toEqual([])
   })
 
   test.each<[string, ListedFile[]]>([
@@ -85,7 +85,17 @@ describe('pages of a list', () => {
     ],
     ['one is of service improvements', [page(1), page(2), page(3, { page: 'improvements' })]],
   ])('are not whole where %s', (_, pages) => {
-    expect(wholeTogether(pages)).toEqual([])
+    expect(groups(pages)).toEqual([])
+  })
+
+  test('are not whole where one has an improvement twice, once in words that nobody can read', () => {
+    const improvement = inventedImprovement(5, ambleford)
+    const of = (number: number, given: Partial<ListedReading>) =>
+      page(number, { page: 'improvements', says: 2, decisions: [], ...given })
+    const again: ListedReading['withheld'] = [
+      { what: 'improvement', read: improvement, place: { line: 1, quote: 'A line' }, reasons: [] },
+    ]
+    expect(groups([of(1, { improvements: [improvement] }), of(2, { withheld: again })])).toEqual([])
   })
 
   test('of service improvements are whole together, too', () => {
@@ -98,7 +108,7 @@ describe('pages of a list', () => {
         says: 2,
         improvements: [inventedImprovement(number, ambleford)],
       })
-    expect(wholeTogether([of(1), of(2)])).toHaveLength(1)
-    expect(wholeTogether([of(1)])).toEqual([])
+    expect(groups([of(1), of(2)])).toHaveLength(1)
+    expect(groups([of(1)])).toEqual([])
   })
 })

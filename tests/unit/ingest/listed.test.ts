@@ -7,7 +7,6 @@ import { openListedReviews } from '@/lib/data/listed-reviews'
 import { restoreReference, withholdReference } from '@/lib/data/listed-withheld'
 import { loadRegister } from '@/lib/data/register'
 import { undoNewest } from '@/lib/data/undo'
-import type { Day } from '@/lib/domain/day'
 import type { WithheldEntry } from '@/lib/domain/listed'
 import type { ListedFile } from '@/lib/domain/listed-plan'
 import { publishEntry, waitingEntry } from '@/lib/ingest/listed/decide-listed'
@@ -154,76 +153,6 @@ describe('what a newer copy of the same list has no longer', () => {
       listedFile({ ...list, seenOn: '2026-09-02', decisions: [] }),
     )
     expect((await shown(decision(0).reference))?.listedUntil).toBeNull()
-  })
-})
-
-describe('a list that goes on over several pages', () => {
-  type Entries = ReturnType<typeof decision>[]
-  const address = () => `https://www.lgo.org.uk/Decisions/SearchResults?aname=Ambleford+Council&of=${number}`
-  /** @param pages the entries of each */
-  const saved = (seenOn: Day, pages: Entries[]) =>
-    pages.map((decisions, at) =>
-      listedFile({
-        address: `${address()}&page=${at + 1}`,
-        seenOn,
-        says: pages.flat().length,
-        isWhole: pages.length === 1,
-        decisions,
-      }),
-    )
-  const until = async (entry: Entries[number]) => (await shown(entry.reference))?.listedUntil
-
-  test('says with all its pages what is listed no longer, whatever page that was on', async () => {
-    const [a, b, c, d] = [decision(0), decision(1), decision(2), decision(3)]
-    const first = await load(
-      ...saved('2026-06-01', [
-        [a, b],
-        [c, d],
-      ]),
-    )
-    expect(first.reports.map(({ listed }) => [listed.isWhole, notesOnList(listed)])).toEqual([
-      [true, []],
-      [true, []],
-    ])
-    const { edition } = await load(...saved('2026-07-01', [[a, c], [d]]))
-    expect((await readEdition(edition ?? 0))?.summary).toBe('1 decision listed no longer.')
-    expect(await until(b)).toBe('2026-07-01')
-    await load(...saved('2026-08-01', [[a, d]]))
-    expect([await until(a), await until(b), await until(c), await until(d)]).toEqual([
-      null,
-      '2026-07-01',
-      '2026-08-01',
-      null,
-    ])
-    const other = await load(listedFile({ seenOn: '2026-05-01', decisions: [a, b, c, d] }))
-    expect([other.edition, await until(b)]).toEqual([null, '2026-07-01'])
-    await load(
-      ...saved('2026-09-01', [
-        [a, b],
-        [c, d],
-      ]),
-    )
-    expect([await until(b), await until(c)]).toEqual([null, null])
-  })
-
-  test('says nothing of what is on a page that did not come, or came before by itself', async () => {
-    const [a, b, c, d] = [decision(0), decision(1), decision(2), decision(3)]
-    await load(
-      ...saved('2026-06-01', [
-        [a, b],
-        [c, d],
-      ]),
-    )
-    const [one, two] = saved('2026-07-01', [[a, b], [c]])
-    if (!one || !two) throw new Error('There are no pages.')
-    expect((await load(one)).reports[0]?.listed.isWhole).toBe(false)
-    expect([await until(c), await until(d)]).toEqual([null, null])
-    const rest = await load(two)
-    expect(rest.reports.flatMap(({ listed }) => notesOnList(listed))).toEqual([
-      'The page says that it has 3 results. This copy does not show all of them.',
-    ])
-    await load(one, two)
-    expect([await until(c), await until(d)]).toEqual([null, null])
   })
 })
 
