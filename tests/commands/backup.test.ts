@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import path from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { PAGE_VERSION, type PageVersionRow } from '@/lib/data/page-version'
@@ -39,7 +40,9 @@ describe('a backup', () => {
     await backUp(url, file)
     const other = await spare()
     await applyMigrations(other)
-    const web = await addressForWeb(other)
+    // Roles are the server’s, and tests beside this one give theirs another password.
+    const role = `upheld_web_${randomBytes(6).toString('hex')}`
+    const web = await addressForWeb(other, role)
     await askAt(other, `INSERT INTO "Edition" ("number", "summary") VALUES (77, 'later')`)
     await expect(restore(other, file, { replace: false })).rejects.toThrow(
       'The database has data already. To put the backup in its place, add --replace.',
@@ -51,5 +54,6 @@ describe('a backup', () => {
     expect(after?.changes).toBeGreaterThan(before[0]?.changes ?? Number.NaN)
     expect(await contentOf(other)).toBe(await contentOf(url))
     expect(await askAt(web, 'SELECT count(*)::int AS editions FROM "Edition"')).toEqual([{ editions: 4 }])
+    await askAt(other, `DROP OWNED BY ${role}; DROP ROLE ${role}`)
   })
 })

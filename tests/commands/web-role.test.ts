@@ -1,6 +1,7 @@
+import { randomBytes } from 'node:crypto'
 import path from 'node:path'
 import pg from 'pg'
-import { beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { applyTo } from '@/scripts/database/apply-migrations'
 import { backUp } from '@/scripts/database/back-up'
 import { projectMigrations } from '@/scripts/database/migrations'
@@ -14,10 +15,13 @@ import { withFreshDatabase } from '../support/fresh-database'
 withFreshDatabase()
 const folder = temporaryFolder()
 
+/** One of this file’s own: roles are the server’s, and tests beside these give theirs another password. */
+const role = `upheld_web_${randomBytes(6).toString('hex')}`
 let address: string
 beforeEach(async () => {
-  address = await addressForWeb(process.env.DATABASE_URL ?? '')
+  address = await addressForWeb(process.env.DATABASE_URL ?? '', role)
 })
+afterAll(() => ask(`DROP OWNED BY ${role}; DROP ROLE ${role}`))
 
 async function asWeb(...statements: string[]) {
   const client = new pg.Client({ connectionString: address })
@@ -85,7 +89,7 @@ describe('the role of the web server', () => {
     await ask('CREATE ROLE upheld_desk_of_tests')
     try {
       await ask('GRANT SELECT, INSERT ON "DeskStep" TO upheld_desk_of_tests')
-      await addressForWeb(process.env.DATABASE_URL ?? '')
+      await addressForWeb(process.env.DATABASE_URL ?? '', role)
       const may = `SELECT has_table_privilege('upheld_desk_of_tests', '"DeskStep"', 'SELECT') AS may`
       expect(await ask(may)).toEqual([{ may: true }])
     } finally {
@@ -95,9 +99,9 @@ describe('the role of the web server', () => {
   })
 
   test('owns nothing', async () => {
-    const owned = `SELECT relname AS name FROM pg_class WHERE relowner = 'upheld_web'::regrole
-      UNION ALL SELECT datname FROM pg_database WHERE datdba = 'upheld_web'::regrole
-      UNION ALL SELECT nspname FROM pg_namespace WHERE nspowner = 'upheld_web'::regrole`
+    const owned = `SELECT relname AS name FROM pg_class WHERE relowner = '${role}'::regrole
+      UNION ALL SELECT datname FROM pg_database WHERE datdba = '${role}'::regrole
+      UNION ALL SELECT nspname FROM pg_namespace WHERE nspowner = '${role}'::regrole`
     expect(await ask(owned)).toEqual([])
   })
 
