@@ -1,4 +1,7 @@
+import { randomBytes } from 'node:crypto'
 import { expect, test } from '@playwright/test'
+import { withDatabase } from '../../scripts/database/folder'
+import { createDatabase, dropDatabase } from '../../scripts/database/server-databases'
 import { untilItAnswers } from '../../scripts/processes/answers'
 import { type Served, serve } from './own-app'
 
@@ -28,9 +31,11 @@ const ADDRESSES = [
 // Any number of web servers stand behind one balancer, and whoever keeps answers in front of them takes those of one
 // for those of another.
 test('an address gives the same from any server of an edition @long', async () => {
-  const database = process.env.SAMPLE_DATABASE_URL
-  if (!database)
-    throw new Error('SAMPLE_DATABASE_URL is not set: run these tests with `npm test -- browser`.')
+  const sample = process.env.SAMPLE_DATABASE_URL
+  if (!sample) throw new Error('SAMPLE_DATABASE_URL is not set: run these tests with `npm test -- browser`.')
+  // While somebody is connected to the sample data, other tests cannot copy them.
+  const database = withDatabase(sample, `upheld_e2e_${randomBytes(6).toString('hex')}`)
+  await createDatabase(database, undefined, sample)
   const settings = { SITE_ADDRESS: 'https://upheld.example' }
   const servers = [await serve(database, settings), await serve(database, settings)]
   try {
@@ -48,6 +53,7 @@ test('an address gives the same from any server of an edition @long', async () =
     expect(differing).toEqual([])
   } finally {
     for (const server of servers) await server.stop()
+    await dropDatabase(database)
   }
 })
 
