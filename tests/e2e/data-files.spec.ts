@@ -4,7 +4,7 @@ import path from 'node:path'
 import { expect, test } from '@playwright/test'
 import { csvFile } from '@/prisma/factories/data-file'
 import { expectAccessible } from './accessibility'
-import { withOwnApp } from './own-app'
+import { untilShown, withOwnApp } from './own-app'
 
 // Invented data files on the councils of the samples, which one app has read for all tests.
 test.describe.configure({ mode: 'default' })
@@ -32,15 +32,20 @@ const DECIDED = [
   ['Luton Borough Council', 3, 10, '77%'],
 ]
 
+let edition: number
+
 test.beforeAll(() => {
   for (const [name, rows] of Object.entries({
     'received-22-23.csv': RECEIVED,
     'decided-23-24.csv': DECIDED,
   })) {
     writeFileSync(path.join(folder, name), csvFile(rows))
-    expect(app.run('ingest', path.join(folder, name))).toMatchObject({ status: 0 })
+    const { status, said } = app.run('ingest', path.join(folder, name))
+    expect(status).toBe(0)
+    edition = Number(/Edition (\d+) is published/.exec(said)?.[1])
   }
 })
+test.beforeEach(({ request }) => untilShown(request, edition))
 
 for (const width of [1280, 320]) {
   test.describe(`at ${width} pixels, without JavaScript`, () => {

@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { expectAccessible } from './accessibility'
 import { withDeskApp } from './desk-app'
+import { untilShown } from './own-app'
 
 const desk = withDeskApp()
 
@@ -83,6 +84,7 @@ test.describe('without JavaScript', () => {
     await page.getByRole('button', { name: heading }).click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Edition ${number + 1} is published`)
     await expect(page.getByRole('status')).toContainText(`Edition ${number} is undone.`)
+    await untilShown(page.request, number + 1)
     await page.getByRole('link', { name: 'See its public page' }).click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Edition ${number + 1}`)
     await page.goto('/desk/history?kind=undone')

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { test } from '@playwright/test'
+import { type APIRequestContext, expect, test } from '@playwright/test'
 import { withDatabase } from '../../scripts/database/folder'
 import { createDatabase, dropDatabase } from '../../scripts/database/server-databases'
 import { untilItAnswers } from '../../scripts/processes/answers'
@@ -43,6 +43,13 @@ export function withOwnApp(): OwnApp {
   return {
     run: (command, ...args) => runOn(database, command, ...args),
   }
+}
+
+/** Waits until the pages of an app show an edition: it hears of it a moment after it is published. */
+export async function untilShown(request: APIRequestContext, edition: number): Promise<void> {
+  await expect
+    .poll(async () => (await (await request.get('/api/health')).json()).edition as number)
+    .toBeGreaterThanOrEqual(edition)
 }
 
 /** Runs one of the project's commands on a database. */
