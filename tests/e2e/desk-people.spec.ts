@@ -96,6 +96,7 @@ test.describe('people of the desk', { tag: '@long' }, () => {
     await his.goto(forBen)
     await setPassword(his)
     await enter(his, 'ben@desk.example')
+    await expect(his).toHaveURL(/\/desk$/)
     await his.goto('/desk/people')
     await expect(his.getByRole('heading', { level: 1 })).toHaveText('Only a publisher can do this')
     await his.goto(forBen)
@@ -109,6 +110,7 @@ test.describe('people of the desk', { tag: '@long' }, () => {
 
     await page.goto('/desk/account')
     await page.getByRole('button', { name: 'Sign out everywhere', exact: true }).click()
+    await expect(page).toHaveURL(/\/desk\/sign-in/)
     await page.goto('/desk/account')
     await expect(page).toHaveURL(/\/desk\/sign-in/)
   })
@@ -134,6 +136,7 @@ test.describe('people of the desk', { tag: '@long' }, () => {
     await setPassword(page)
     await expectSound(page)
     await enter(page, 'cleo@desk.example')
+    await expect(page).toHaveURL(/\/desk$/)
     await page.goto('/desk/account')
     await page.getByLabel('Name of this device').fill('Laptop')
     await page.getByRole('button', { name: 'Add a passkey' }).click()

@@ -34,6 +34,12 @@ async function open(page: Page, reason: (typeof REASONS)[number][0]) {
   const title = REASONS.find(([one]) => one === reason)?.[1] ?? ''
   await page.getByRole('link', { name: title }).click()
   await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
+  await page.waitForLoadState()
+}
+
+/** Waits until the page listens to keys, and to what is typed: then it says which keys there are. */
+async function listens(page: Page) {
+  await expect(page.getByRole('button', { name: 'Keys (?)' })).toBeVisible()
 }
 
 async function signedIn(context: BrowserContext, role: 'reader' | 'publisher') {
@@ -59,6 +65,7 @@ test('six letters wait for six reasons, and each reason leads to its own @long',
 test('a figure is put right by keys alone, and the checks answer as one types @long', async ({ context }) => {
   const page = await signedIn(context, 'reader')
   await open(page, 'disagree')
+  await listens(page)
   const picture = page.getByRole('img', { name: 'Page 4 of the file' })
   await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(1200)
   await expectAccessible(page)
@@ -95,6 +102,7 @@ test('a figure is put right by keys alone, and the checks answer as one types @l
   await expect(page.getByText('Your proposal is stored.')).toBeVisible()
   await expect(page.getByText('proposed to correct Complaints upheld to 9').first()).toBeVisible()
   await expectAccessible(page)
+  await listens(page)
   await page.keyboard.press('?')
   await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible()
   await expectAccessible(page)
@@ -106,6 +114,7 @@ test('a figure is put right by keys alone, and the checks answer as one types @l
 test('keys turn the page and change its size, and can be turned off @long', async ({ context }) => {
   const page = await signedIn(context, 'reader')
   await open(page, 'unlikely')
+  await listens(page)
   const sheet = page.getByRole('img', { name: 'Page 4 of the file' })
   const before = await sheet.boundingBox()
   await page.keyboard.press('+')
@@ -267,6 +276,7 @@ test('a published letter is found by its council, and corrected by a proposal @l
   await page.getByRole('button', { name: 'Find its letters' }).click()
   await page.getByRole('link', { name: 'Luton Borough Council, 2023-24' }).click()
   await expect(page.getByText('It is published, in edition')).toBeVisible()
+  await listens(page)
   await expectAccessible(page)
   await page.getByRole('textbox', { name: 'Complaints upheld', exact: true }).fill('8')
   await expect(page.getByText('The figures would not agree.').first()).toBeVisible()
