@@ -79,7 +79,9 @@ test.describe('a letter in an agenda whose pages lie on their side', () => {
     await goUntil(page, PAGE, 'of a larger file')
     const picture = page.getByRole('img', { name: 'Picture of page 9 of the file' })
     await picture.scrollIntoViewIfNeeded()
-    await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(1200)
+    // Its width is known before all of it has come.
+    await picture.evaluate((image: HTMLImageElement) => image.decode())
+    expect(await picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(1200)
     const inked = await picture.evaluate(inkUnderMarks)
     expect(inked.length).toBeGreaterThan(10)
     expect(inked.filter(({ left, right }) => !left || !right)).toEqual([])
