@@ -605,7 +605,9 @@ test.describe('back and forth', () => {
     await expect(chosen(page).getByRole('heading', { level: 2 })).toContainText('Luton')
     await choose(page, /^Knowsley,/)
     await expect(page).toHaveURL('/?year=2023-24&layout=map&council=knowsley')
+    await page.locator('svg[data-map]').evaluate((map) => map.setAttribute('data-before', ''))
     release()
+    await expect(page.locator('svg[data-before]')).toHaveCount(0)
     await expect(chosen(page).getByRole('heading', { level: 2 })).toContainText('Knowsley')
   })
 
