@@ -43,6 +43,9 @@ export function ChooseEdition({
   )
 }
 
+/** How long it is and how large: on a narrow screen beside its forms, which leaves the first column all the room. */
+const NUMBER = 'hidden text-right sm:table-cell'
+
 /** Every file of all years, in its forms. `of`: ', unitary councils', or nothing for all. */
 export function FilesTable({ files, edition, of }: { files: FileView[]; edition: number; of: string }) {
   return (
@@ -50,10 +53,10 @@ export function FilesTable({ files, edition, of }: { files: FileView[]; edition:
       <thead>
         <tr>
           <th scope="col">File</th>
-          <th scope="col" className="text-right">
+          <th scope="col" className={NUMBER}>
             Rows
           </th>
-          <th scope="col" className="text-right">
+          <th scope="col" className={NUMBER}>
             As CSV
           </th>
         </tr>
@@ -79,9 +82,12 @@ export function FilesTable({ files, edition, of }: { files: FileView[]; edition:
               <a href={metadata} aria-label={`${title}, metadata of the CSV`}>
                 metadata
               </a>
+              <span className="block sm:hidden">
+                {rows} {rows === '1' ? 'row' : 'rows'}, {size} as CSV
+              </span>
             </th>
-            <td className="text-right">{rows}</td>
-            <td className="whitespace-nowrap text-right">{size}</td>
+            <td className={NUMBER}>{rows}</td>
+            <td className={`${NUMBER} whitespace-nowrap`}>{size}</td>
           </tr>
         ))}
       </tbody>

@@ -236,6 +236,31 @@ test('no table of the page of the data scrolls aside at 1280 pixels, and the pag
   }
 })
 
+test('the table of all files has room for its words at 320 pixels, and its numbers beside them', async ({
+  page,
+}) => {
+  await page.goto('/data')
+  const table = page.getByRole('region', { name: /^Table: All years/ })
+  const first = table.locator('tbody tr').first()
+  const seen = () =>
+    first.evaluate((row) => ({
+      words: row.querySelector('th')?.getBoundingClientRect().width ?? 0,
+      cells: [...row.querySelectorAll('td')]
+        .filter((one) => one.checkVisibility())
+        .map((one) => one.innerText),
+      below: (row.querySelector('th') as HTMLElement).innerText.split('\n').at(-1),
+    }))
+  const wide = await seen()
+  expect(wide.cells).toEqual([expect.stringMatching(/^[\d,]+$/), expect.stringMatching(/^[\d.,]+ [kM]B$/)])
+  expect(wide.below).toBe('CSV, XLSX, JSON, metadata')
+  await page.setViewportSize({ width: 320, height: 900 })
+  const narrow = await seen()
+  expect(narrow.words).toBeGreaterThan(260)
+  expect(narrow.cells).toEqual([])
+  expect(narrow.below).toBe(`${wide.cells[0]} rows, ${wide.cells[1]} as CSV`)
+  expect(await table.evaluate((one) => one.scrollWidth <= one.clientWidth)).toBe(true)
+})
+
 test('an edition that does not exist is said so, and the newest shown', async ({ page }) => {
   await page.goto('/data?edition=99999')
   await expect(page.getByText('There is no such edition. Here is the newest')).toBeVisible()
