@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { type BrowserContext, expect, type Page, test } from '@playwright/test'
@@ -201,6 +201,41 @@ test.describe('files brought to the desk', { tag: '@long' }, () => {
     // Nobody presses anything.
     await expect(summary(page)).toContainText('All 4 files are read.', { timeout: 60_000 })
     await expect(page.getByText('This page refreshes by itself')).toHaveCount(0)
+    await context.close()
+  })
+
+  test('stay unfolded without JavaScript while the page of a long load refreshes', async ({ browser }) => {
+    const context = await browser.newContext({
+      javaScriptEnabled: false,
+      viewport: { width: 320, height: 640 },
+    })
+    await desk.signIn(context, 'reader')
+    const page = await context.newPage()
+    await page.goto('/desk/loads')
+    const others = Array.from({ length: 30 }, (_, i) => odd(`long-${i}.txt`))
+    const list = { name: 'decisions.csv', bytes: readFileSync('prisma/samples/decisions.csv') }
+    await page
+      .getByLabel('Choose files, or one .zip of all')
+      .setInputFiles([list, ...others].map(({ name, bytes }) => ofBytes(name, bytes)))
+    await page.getByRole('button', { name: 'Send' }).click()
+    await expect(page.getByText('Your files are here.')).toBeVisible()
+    await page.goto(`${new URL(page.url()).pathname}?open=all`)
+    // Until all are read it refreshes by itself, and nobody presses anything.
+    await expect(summary(page)).toContainText('All 31 files are read.', { timeout: 90_000 })
+    await expect(page).toHaveURL(/\?open=all$/)
+    const done = page.locator('[data-files="done"]')
+    await expect(done.getByRole('listitem').first()).toBeVisible()
+    await expect(done.locator('.folded-by-link > summary')).toBeHidden()
+    await done.getByRole('link', { name: 'Show fewer' }).click()
+    await expect(page).toHaveURL(/\?open=coming#files-done$/)
+    await expect(done.getByRole('listitem')).toHaveCount(0)
+    await page.getByRole('link', { name: 'Only those with a problem' }).click()
+    await page.getByRole('link', { name: 'All files' }).click()
+    await page.locator('[data-files="done"]').getByRole('link', { name: 'Show all' }).click()
+    await expect(page).toHaveURL(/\?open=all#files-done$/)
+    await page.reload()
+    await expect(done.getByRole('listitem').first()).toBeVisible()
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
     await context.close()
   })
 })

@@ -30,7 +30,7 @@ export function LoadProgress({ page, children }: { page: LoadPage; children: Rea
         <p className="mt-4">{page.onlyProblems ? 'No file has a problem so far.' : 'No file is here yet.'}</p>
       ) : (
         fileGroups(files, load.isStill).map((group) => (
-          <FileGroup key={group.id} group={group} isOpen={!isFolded(load.files)} page={page} />
+          <FileGroup key={group.id} group={group} isLong={isFolded(load.files)} page={page} />
         ))
       )}
       {load.isStill && load.problems > 0 && (

@@ -1,14 +1,18 @@
 import { inCount, inFull } from '@/lib/words/numbers'
 import type { FileView } from './file-view'
 
+/** Groups that a long load folds. */
+export const FOLDED_GROUPS = ['coming', 'done'] as const
+export type FoldedGroup = (typeof FOLDED_GROUPS)[number]
+
 /** Files of a load that belong together on its page. */
 export type FileGroup = {
-  id: 'problems' | 'coming' | 'done'
   title: string
-  /** What stands in the place of the list where it is folded; null where it never is. */
-  fold: string | null
   files: FileView[]
-}
+} & (
+  | { id: FoldedGroup /** What stands in the place of the list where it is folded. */; fold: string }
+  | { id: 'problems' }
+)
 
 const FILES = { one: 'file', many: 'files' }
 
@@ -28,7 +32,6 @@ export function fileGroups(files: FileView[], isStill: boolean): FileGroup[] {
     {
       id: 'problems',
       title: `${inCount(problems.length, FILES)} ${problems.length === 1 ? 'needs' : 'need'} a person`,
-      fold: null,
       files: problems,
     },
     {

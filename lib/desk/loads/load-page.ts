@@ -4,6 +4,7 @@ import { FIGURES, type FigureName } from '@/lib/domain/figure-names'
 import { BY_HAND } from '@/lib/letters/data-files/column-words'
 import { uncapitalised } from '@/lib/words/numbers'
 import { type LoadChoice, loadPageAddress } from './address'
+import { FOLDED_GROUPS, type FoldedGroup } from './file-groups'
 import { type FileView, fileView } from './file-view'
 import { type LoadView, loadViews } from './load-view'
 
@@ -24,6 +25,9 @@ export type LoadPage = {
   refresh: { seconds: number; stop: string } | null
   /** The address that refreshes again, where it was told not to. */
   refreshAgain: string | null
+  /** Which groups of files stand open, and the address of the page where one does or does not. */
+  open: FoldedGroup[]
+  folds: Record<FoldedGroup, string>
   /** What a column of a data file can be, by the name that the command has for it. */
   takenFor: { name: string; words: string }[]
 }
@@ -67,8 +71,17 @@ export async function loadPage(id: string, choice: LoadChoice): Promise<LoadPage
         ? { seconds: SECONDS, stop: loadPageAddress(id, { ...choice, refreshes: false }) }
         : null,
     refreshAgain: isChanging && !refreshes ? loadPageAddress(id, { ...choice, refreshes: true }) : null,
+    open: choice.open,
+    folds: {
+      coming: loadPageAddress(id, { ...choice, open: toggled(choice.open, 'coming') }),
+      done: loadPageAddress(id, { ...choice, open: toggled(choice.open, 'done') }),
+    },
     takenFor: BY_HAND.map((name) => ({ name, words: takenForInWords(name) })),
   }
+}
+
+function toggled(open: FoldedGroup[], group: FoldedGroup): FoldedGroup[] {
+  return FOLDED_GROUPS.filter((one) => open.includes(one) !== (one === group))
 }
 
 function takenForInWords(name: (typeof BY_HAND)[number]): string {

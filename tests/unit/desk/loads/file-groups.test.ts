@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { loadPageAddress, readLoadChoice } from '@/lib/desk/loads/address'
 import { fileGroups } from '@/lib/desk/loads/file-groups'
 import type { FileView } from '@/lib/desk/loads/file-view'
 
@@ -36,9 +37,34 @@ test('nothing is to be done for a file only once all are read', () => {
 
 test('what needs a person is never folded, and the rest says how much it is', () => {
   const files = [problem(1), done(2), done(3), coming(4)]
-  expect(fileGroups(files, false).map(({ id, fold }) => [id, fold])).toEqual([
+  expect(fileGroups(files, false).map((group) => [group.id, 'fold' in group ? group.fold : null])).toEqual([
     ['problems', null],
     ['coming', 'The file'],
     ['done', 'The 2 files'],
   ])
 })
+
+test.each([
+  ['', []],
+  ['?open=done', ['done']],
+  ['?open=coming', ['coming']],
+  ['?open=all', ['coming', 'done']],
+  ['?show=problems&page=2&refresh=off&open=done', ['done']],
+])('the address %j has which groups stand open', (query, open) => {
+  const id = '00000000-0000-0000-0000-000000000000'
+  const choice = readLoadChoice(Object.fromEntries(new URLSearchParams(query)))
+  expect(choice.open).toEqual(open)
+  expect(loadPageAddress(id, choice)).toBe(`/desk/loads/${id}${query}`)
+})
+
+test.each(['?open=problems', '?open=', '?open=done,coming', '?open=done&open=coming'])(
+  'an address %j that is not understood opens none',
+  (query) => {
+    const given: Record<string, string[]> = {}
+    for (const [name, value] of new URLSearchParams(query)) given[name] = [...(given[name] ?? []), value]
+    const asked = Object.fromEntries(
+      Object.entries(given).map(([name, values]) => [name, values.length === 1 ? (values[0] ?? '') : values]),
+    )
+    expect(readLoadChoice(asked).open).toEqual([])
+  },
+)

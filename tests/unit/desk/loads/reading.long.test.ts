@@ -238,7 +238,11 @@ describe('a data file', () => {
 
 test('a page shows only the files that have a problem', async () => {
   const load = await readLoadOf([GOOD, ODD])
-  const page = await loadPage(load.id, { onlyProblems: true, page: 1, refreshes: true })
+  const page = await loadPage(load.id, { onlyProblems: true, page: 1, refreshes: true, open: [] })
   expect(page?.files.map(({ path: name }) => name)).toEqual(['brackwater.txt'])
   expect(page?.refresh).toBeNull()
+  expect(page?.folds).toEqual({
+    coming: `/desk/loads/${load.id}?show=problems&open=coming`,
+    done: `/desk/loads/${load.id}?show=problems&open=done`,
+  })
 })
