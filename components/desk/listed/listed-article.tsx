@@ -29,7 +29,7 @@ export function ListedArticle({ page, answer }: { page: ListedDeskPage; answer: 
           </ul>
         )}
       </section>
-      <section aria-labelledby="withhold">
+      <section aria-labelledby="withhold" className="not-printed">
         <h2 id="withhold">Withhold a decision</h2>
         <p className="mt-4">
           No page and no file shows it then, in any edition. Its summary is deleted at once, and cannot be

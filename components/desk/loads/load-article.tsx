@@ -14,7 +14,7 @@ export function LoadArticle({ page }: { page: LoadPage }) {
           <meta httpEquiv="refresh" content={String(refresh.seconds)} />
         </noscript>
       )}
-      <p className="text-sm">
+      <p className="not-printed text-sm">
         <a href={LOADS_ADDRESS}>All loads</a>
       </p>
       <h1 className="mt-1">{load.title}</h1>
@@ -22,28 +22,30 @@ export function LoadArticle({ page }: { page: LoadPage }) {
       <LoadProgress page={page}>
         {refresh && (
           <noscript>
-            <p className="mt-2 text-sm">
+            <p className="not-printed mt-2 text-sm">
               This page refreshes by itself every {refresh.seconds} seconds until all is read.{' '}
               <a href={refresh.stop}>Stop refreshing</a>
             </p>
           </noscript>
         )}
         {refreshAgain && (
-          <p className="mt-2 text-sm">
+          <p className="not-printed mt-2 text-sm">
             This page does not refresh by itself. <a href={refreshAgain}>Refresh it now, and by itself</a>
           </p>
         )}
-        <div className="mt-6">
+        <div className="not-printed mt-6">
           <SwitchLinks
             label="Show"
             links={filters.map(({ isHere, ...link }) => ({ ...link, current: isHere }))}
           />
         </div>
         {pages.length > 0 && (
-          <SwitchLinks
-            label="Page"
-            links={pages.map(({ isHere, ...link }) => ({ ...link, current: isHere }))}
-          />
+          <div className="not-printed">
+            <SwitchLinks
+              label="Page"
+              links={pages.map(({ isHere, ...link }) => ({ ...link, current: isHere }))}
+            />
+          </div>
         )}
       </LoadProgress>
       {load.canCancel && <Cancel id={load.id} />}
@@ -53,7 +55,10 @@ export function LoadArticle({ page }: { page: LoadPage }) {
 
 function StillToSend({ id, hasFiles }: { id: string; hasFiles: boolean }) {
   return (
-    <section aria-labelledby="to-send" className="mt-6 border-l-4 border-council bg-expected px-5 py-4">
+    <section
+      aria-labelledby="to-send"
+      className="not-printed mt-6 border-l-4 border-council bg-expected px-5 py-4"
+    >
       <h2 id="to-send">Not all files are here yet</h2>
       <p className="mt-2 max-w-measure">
         If the connection broke, choose the same files again. What has arrived is not sent twice.
@@ -72,7 +77,7 @@ function StillToSend({ id, hasFiles }: { id: string; hasFiles: boolean }) {
 
 function Cancel({ id }: { id: string }) {
   return (
-    <details className="mt-12 max-w-measure">
+    <details className="not-printed mt-12 max-w-measure">
       <summary className="cursor-pointer text-council">Cancel this load</summary>
       <form method="post" action={cancelLoadForm(id)} className="mt-2">
         <p>

@@ -22,7 +22,7 @@ export function SayColumns({
 }) {
   const of = (name: string) => `${name}-${number}`
   return (
-    <details className="mt-1 text-sm">
+    <details className="not-printed mt-1 text-sm">
       <summary className="cursor-pointer text-council">Say its year or its columns</summary>
       <form
         method="post"

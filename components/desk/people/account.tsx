@@ -90,7 +90,7 @@ type ChangePasswordProps = { email: string; shortest: number; answer: DeskAnswer
 
 function ChangePassword({ email, shortest, answer }: ChangePasswordProps) {
   return (
-    <section aria-labelledby="password">
+    <section aria-labelledby="password" className="not-printed">
       <h2 id="password">Password</h2>
       <form method="post" action={CHANGE_PASSWORD_FORM} className="mt-4 space-y-5">
         <input type="hidden" name="email" autoComplete="username" defaultValue={email} />

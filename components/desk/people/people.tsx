@@ -37,7 +37,7 @@ export function People({ view: { people, link }, answer }: { view: PeopleView; a
                   New password link<span className="sr-only"> for {one.name}</span>
                 </PersonForm>
                 {!one.isYou && (
-                  <details>
+                  <details className="not-printed">
                     <summary className="cursor-pointer py-2 text-council underline">
                       Remove {one.name}
                     </summary>
@@ -54,7 +54,7 @@ export function People({ view: { people, link }, answer }: { view: PeopleView; a
           ))}
         </ul>
       </section>
-      <section aria-labelledby="add">
+      <section aria-labelledby="add" className="not-printed">
         <h2 id="add">Add someone</h2>
         <form method="post" action={ADD_PERSON_FORM} className="mt-4 space-y-5">
           <DeskField
@@ -103,7 +103,7 @@ export function People({ view: { people, link }, answer }: { view: PeopleView; a
 
 function NewLink({ link: { name, address, until } }: { link: NonNullable<PeopleView['link']> }) {
   return (
-    <div className="mt-6 border border-rule bg-white px-5 py-4">
+    <div className="not-printed mt-6 border border-rule bg-white px-5 py-4">
       <label htmlFor="new-link" className="font-semibold">
         The link for {name}
       </label>

@@ -28,7 +28,7 @@ export function Practice({ page }: { page: PracticePage }) {
         </p>
         <p>There is no letter to {page.missing}. The progress of the year names them as missing.</p>
       </section>
-      <section className="max-w-measure space-y-3">
+      <section className="not-printed max-w-measure space-y-3">
         <h2>Each letter as a file</h2>
         <details>
           <summary className="cursor-pointer py-1 text-council underline">
@@ -88,7 +88,7 @@ function ToFind({ page: { toFind } }: { page: PracticePage }) {
             <p>
               <a href={href}>{council}</a>. {wrong}
             </p>
-            <details>
+            <details className="open-on-paper">
               <summary className="cursor-pointer py-1 text-council underline">
                 What you find in the letter to {council}
               </summary>

@@ -27,7 +27,7 @@ function TypeCouncils({
     <>
       {open.length > 0 && <Councils councils={open} isPublished={isPublished} />}
       {folded.length > 0 && (
-        <details className="mt-3">
+        <details className="as-unfolded mt-3">
           <summary className="cursor-pointer py-1 text-council underline">
             Show the {inCount(folded.length, COUNCILS)} for which something is new and nothing changes
             <span className="sr-only">: {title}</span>

@@ -79,7 +79,7 @@ export function NextEditionArticle({ page, answer }: { page: NextEdition; answer
           </p>
         )}
       </Part>
-      <Part id="publish" title="Publish">
+      <Part id="publish" title="Publish" isPrinted={false}>
         {hasAnything ? (
           <PublishForm page={page} answer={answer} />
         ) : (
@@ -95,9 +95,19 @@ export function NextEditionArticle({ page, answer }: { page: NextEdition; answer
   )
 }
 
-function Part({ id, title, children }: { id: string; title: string; children: ReactNode }) {
+function Part({
+  id,
+  title,
+  isPrinted = true,
+  children,
+}: {
+  id: string
+  title: string
+  isPrinted?: boolean
+  children: ReactNode
+}) {
   return (
-    <section aria-labelledby={`${id}-title`} id={id} className="mt-12">
+    <section aria-labelledby={`${id}-title`} id={id} className={isPrinted ? 'mt-12' : 'not-printed mt-12'}>
       <h2 id={`${id}-title`}>{title}</h2>
       {children}
     </section>

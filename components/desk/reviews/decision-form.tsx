@@ -13,7 +13,7 @@ import styles from './reviews.module.css'
 /** What a person proposes, and why. It is a part of the form with the figures, so that nothing typed is lost. */
 export function DecisionForm({ form: { decisions, why, identify, versions } }: { form: FormView }) {
   return (
-    <>
+    <div className="not-printed">
       {identify && <Identify identify={identify} />}
       {versions.length > 0 && <Versions versions={versions} />}
       <fieldset id={DECISION_ID} className={`${styles.below} mt-8`}>
@@ -63,7 +63,7 @@ export function DecisionForm({ form: { decisions, why, identify, versions } }: {
           Propose
         </button>
       </p>
-    </>
+    </div>
   )
 }
 

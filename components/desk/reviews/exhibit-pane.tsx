@@ -38,7 +38,7 @@ function Pages({ exhibit, fileHref }: { exhibit: Extract<Exhibit, { kind: 'pages
   const hasPictures = pages.some(({ picture }) => picture !== null)
   return (
     <>
-      <div className="flex flex-wrap items-baseline justify-between gap-x-5 gap-y-1 border-b border-hairline pb-1 text-sm">
+      <div className="not-printed flex flex-wrap items-baseline justify-between gap-x-5 gap-y-1 border-b border-hairline pb-1 text-sm">
         {pages.length > 1 && (
           <nav aria-label="Pages of the source" className="flex flex-wrap gap-x-3">
             <span aria-hidden="true" className="text-quiet">
@@ -83,7 +83,7 @@ function Pages({ exhibit, fileHref }: { exhibit: Extract<Exhibit, { kind: 'pages
       {parts.length > 0 && (
         <nav
           aria-label="Parts of the file"
-          className="flex flex-wrap gap-x-4 border-b border-hairline py-1 text-sm"
+          className="not-printed flex flex-wrap gap-x-4 border-b border-hairline py-1 text-sm"
         >
           {parts.map(({ words, from, current }) => (
             <a key={from} href={`?page=${from}`} aria-current={current ? 'page' : undefined}>
@@ -118,7 +118,7 @@ function Scroll({ label, children }: { label: string; children: React.ReactNode 
 
 function OpenFile({ href }: { href: string }) {
   return (
-    <p className="py-3 text-sm">
+    <p className="not-printed py-3 text-sm">
       <a href={href}>Open the file as it came in</a>
     </p>
   )
@@ -153,7 +153,7 @@ function OnePage({ page: { page, picture, lines }, isOne }: { page: ExhibitPage;
       <figcaption className="mt-1 text-sm text-quiet">
         Page {page}
         {lines.length > 0 && (
-          <details className="mt-1">
+          <details className="not-printed mt-1">
             <summary className="cursor-pointer text-council underline">The lines of page {page}</summary>
             <Lines lines={lines} areMarked={false} />
           </details>

@@ -60,7 +60,10 @@ export function FigureField({ field, isOpen }: { field: FieldView; isOpen: boole
       {isOpen && tick && (
         <div className="mt-2">
           {tick.crop && <PageCrop {...tick.crop} />}
-          <label htmlFor={`tick-${name}`} className={`${styles.field} mt-1 flex items-center gap-2`}>
+          <label
+            htmlFor={`tick-${name}`}
+            className={`${styles.field} not-printed mt-1 flex items-center gap-2`}
+          >
             <input
               type="checkbox"
               id={`tick-${name}`}
@@ -98,7 +101,11 @@ function Read({
       )}
       , {where}.{' '}
       {markHref && (
-        <a href={markHref} className="whitespace-nowrap" aria-label={`Show ${label} in the source`}>
+        <a
+          href={markHref}
+          className="not-printed whitespace-nowrap"
+          aria-label={`Show ${label} in the source`}
+        >
           Show it
         </a>
       )}

@@ -16,7 +16,7 @@ export function QueueArticle({ queue }: { queue: QueuePage }) {
           </a>
         </p>
       )}
-      <nav aria-label="State" className="mt-6 border-b border-hairline">
+      <nav aria-label="State" className="not-printed mt-6 border-b border-hairline">
         <ul className="flex flex-wrap gap-x-5">
           {states.map((one) => (
             <li key={one.words}>
@@ -27,7 +27,7 @@ export function QueueArticle({ queue }: { queue: QueuePage }) {
       </nav>
       <Filters form={form} />
       <div className="mt-6 grid gap-x-12 gap-y-6 lg:grid-cols-[16rem_1fr]">
-        <nav aria-labelledby="reasons">
+        <nav aria-labelledby="reasons" className="not-printed">
           <h2 id="reasons" className="text-base">
             Reason
           </h2>
@@ -64,7 +64,7 @@ export function QueueArticle({ queue }: { queue: QueuePage }) {
             ))}
           </ol>
           {pages.length > 0 && (
-            <nav aria-label="Pages of the queue" className="mt-4">
+            <nav aria-label="Pages of the queue" className="not-printed mt-4">
               <ul className="flex flex-wrap gap-x-4">
                 {pages.map(({ words, href, current }) => (
                   <li key={words}>
@@ -136,7 +136,7 @@ function Filters({ form: { state, reason, fields } }: { form: QueuePage['form'] 
 
 function FindPublished() {
   return (
-    <section aria-labelledby="published" className="mt-12 max-w-measure">
+    <section aria-labelledby="published" className="not-printed mt-12 max-w-measure">
       <h2 id="published">A letter that is published</h2>
       <p className="mt-2">
         If a published letter is wrong, correct it, or show an earlier version of it again.

@@ -18,7 +18,7 @@ export function SourceArticle({ page }: { page: SourcePage }) {
   const { called, title, source, state, reasons, notes, problem, exhibit, fileHref, form, neighbours } = page
   return (
     <article>
-      <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 text-sm">
+      <div className="not-printed flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 text-sm">
         <p>
           <a href={page.addresses.queue} data-key-queue>
             Reviews
@@ -64,7 +64,7 @@ export function SourceArticle({ page }: { page: SourcePage }) {
                   <li key={message} data-quoted>
                     <strong>{kind}.</strong> {message}{' '}
                     {fieldHref && (
-                      <a href={fieldHref} className="whitespace-nowrap">
+                      <a href={fieldHref} className="not-printed whitespace-nowrap">
                         Go to its field
                       </a>
                     )}
@@ -74,7 +74,13 @@ export function SourceArticle({ page }: { page: SourcePage }) {
             </section>
           )}
           {form ? (
-            <form id={FORM} method="post" action={page.addresses.decide} autoComplete="off">
+            <form
+              id={FORM}
+              method="post"
+              action={page.addresses.decide}
+              autoComplete="off"
+              className="form-on-paper"
+            >
               <input type="hidden" name="seen" value={page.seen} />
               <input type="hidden" name="queue" value={page.queue} />
               {/* Enter in a field checks, and proposes nothing. */}
@@ -89,7 +95,7 @@ export function SourceArticle({ page }: { page: SourcePage }) {
                 Check
               </button>
               <Fields page={page} isOpen={page.unidentified === null} />
-              <section aria-labelledby="checks" className={`${styles.below} mt-6`}>
+              <section aria-labelledby="checks" className={`${styles.below} ${styles.checks} mt-6`}>
                 <h2 id="checks">What the checks say</h2>
                 <div className="mt-2 space-y-3">
                   <Checks made={page.checks} formId={FORM} />
@@ -147,7 +153,7 @@ function Fields({ page: { fields, more, unidentified }, isOpen }: { page: Source
         ))}
       </div>
       {isOpen && more.length > 0 && (
-        <details className="mt-3">
+        <details className="not-printed mt-3">
           <summary className="cursor-pointer text-council underline">
             Figures that we did not read here
           </summary>

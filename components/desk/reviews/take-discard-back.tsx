@@ -4,7 +4,7 @@ import type { SourcePage } from '@/lib/desk/reviews/review-page'
 /** Proposes to put a source under review again that was discarded by mistake. */
 export function TakeDiscardBack({ page: { addresses, queue, seen } }: { page: SourcePage }) {
   return (
-    <section aria-labelledby="take-back" className="mt-8">
+    <section aria-labelledby="take-back" className="not-printed mt-8">
       <h2 id="take-back">Take the discard back</h2>
       <p className="mt-2 max-w-measure">
         It goes under review again, with a number of its own. We keep this review, and your reason.
