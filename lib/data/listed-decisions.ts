@@ -23,20 +23,30 @@ export type ListedFilter = {
 }
 
 /** Decisions that an edition shows, newest first, a part of them at a time; `total` is how many there are in all. */
-export function listedDecisions(
+export async function listedDecisions(
   edition: number,
   filter: ListedFilter,
   part: ListedPart,
 ): Promise<{ decisions: ListedDecision[]; total: number }> {
-  const key = `listed decisions of edition ${edition} ${JSON.stringify(inOrder(filter))}`
-  return ofVersion(`${key} ${part.page} of ${part.perPage}`, async () => {
-    const where = matchingDecisions(edition, filter)
-    const [decisions, total] = await Promise.all([
-      readDecisions(edition, Prisma.sql`${where} ${NEWEST_DECISIONS_FIRST} ${partOf(part)}`),
-      ofVersion(`${key} in all`, () => countDecisions(where)),
-    ])
-    return { decisions, total }
-  })
+  const [decisions, total] = await Promise.all([
+    newestDecisions(edition, filter, part),
+    ofVersion(`${keyOf(edition, filter)} in all`, () => countDecisions(matchingDecisions(edition, filter))),
+  ])
+  return { decisions, total }
+}
+
+/** The same for whom it does not matter how many there are. */
+export function newestDecisions(
+  edition: number,
+  filter: ListedFilter,
+  part: ListedPart,
+): Promise<ListedDecision[]> {
+  return ofVersion(`${keyOf(edition, filter)} ${part.page} of ${part.perPage}`, () =>
+    readDecisions(
+      edition,
+      Prisma.sql`${matchingDecisions(edition, filter)} ${NEWEST_DECISIONS_FIRST} ${partOf(part)}`,
+    ),
+  )
 }
 
 /** The decision of a reference, or the one on whose page the reference stands as well; null where none is shown. */
@@ -51,13 +61,12 @@ export function listedOf(edition: number, reference: string): Promise<ListedDeci
 }
 
 /** The public reports on a council that an edition shows, newest first. */
-export async function listedReports(
+export function listedReports(
   edition: number,
   council: string,
   year?: ReportingYear,
 ): Promise<ListedDecision[]> {
-  const { decisions } = await listedDecisions(edition, { council, year, kind: 'report' }, ALL)
-  return decisions
+  return newestDecisions(edition, { council, year, kind: 'report' }, ALL)
 }
 
 /** More than the Ombudsman publishes of anything. */
@@ -126,10 +135,10 @@ async function countDecisions(where: Prisma.Sql): Promise<number> {
   return present(row, 'count').count
 }
 
-/** As the filter's author may have written it in another order. */
-function inOrder(filter: ListedFilter) {
+/** A filter may be written in any order. */
+function keyOf(edition: number, filter: ListedFilter): string {
   const { council, year, category, subcategory, outcome, kind, words } = filter
-  return [council, year, category, subcategory, outcome, kind, words]
+  return `listed decisions of edition ${edition} ${JSON.stringify([council, year, category, subcategory, outcome, kind, words])}`
 }
 
 type Row = Omit<ReadDecision, 'decidedOn' | 'satisfiedOn'> & {

@@ -1,11 +1,16 @@
 import { councilYear } from '@/lib/data/council-years'
 import { currentEdition } from '@/lib/data/editions'
 import { listedCouncils } from '@/lib/data/listed-councils'
-import { listedCounts, listedDecisions, listedReports } from '@/lib/data/listed-decisions'
+import { listedCounts, listedReports, newestDecisions } from '@/lib/data/listed-decisions'
 import { listedImprovements } from '@/lib/data/listed-improvements'
 import { wholeListOf } from '@/lib/data/listed-whole'
 import type { Council } from '@/lib/domain/council'
-import { LISTED_KINDS, type ListedDecision, type ListedImprovement } from '@/lib/domain/listed'
+import {
+  LISTED_KINDS,
+  type ListedDecision,
+  type ListedImprovement,
+  type ListedKind,
+} from '@/lib/domain/listed'
 import { measuredIn } from '@/lib/domain/measured'
 import { MEASURES } from '@/lib/domain/measures'
 import { ombudsmanAddress } from '@/lib/domain/ombudsman-address'
@@ -87,9 +92,9 @@ async function listedOf(slug: string, year: ReportingYear | null, edition: numbe
   const asked = { council: slug, ...(year && { year }) }
   const inYear = counts.filter((one) => year === null || one.year === year)
   const [statements, reports, improvementsInYear, twoCounts] = await Promise.all([
-    listedDecisions(edition, { ...asked, kind: 'statement' }, FIRST_FEW),
-    listedReports(edition, slug),
-    listedImprovements(edition, asked, FIRST_FEW),
+    hasKind(inYear, 'statement') ? newestDecisions(edition, { ...asked, kind: 'statement' }, FIRST_FEW) : [],
+    hasKind(counts, 'report') ? listedReports(edition, slug) : [],
+    improvements.total === 0 ? improvements : listedImprovements(edition, asked, FIRST_FEW),
     year && twoCountsOf(slug, year, counts, edition),
   ])
   return {
@@ -100,9 +105,14 @@ async function listedOf(slug: string, year: ReportingYear | null, edition: numbe
     reports: reportsOf(slug, year, reports),
     improvements: improvementsOf(slug, year, improvementsInYear, improvements),
     counts: countsTable(slug, year, inYear),
-    newest: statements.decisions.map((one) => decisionView(one, slug)),
+    newest: statements.map((one) => decisionView(one, slug)),
     all: allOf(slug, year, sumOf(inYear), sumOf(counts)),
   }
+}
+
+/** What is counted already need not be asked for where there is none. */
+function hasKind(counts: Counted[], kind: ListedKind): boolean {
+  return counts.some((one) => one.kind === kind)
 }
 
 const FIRST_FEW = { page: 1, perPage: A_FEW }

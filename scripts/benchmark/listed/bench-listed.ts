@@ -62,43 +62,56 @@ export async function benchListed(
   say('Pages of councils for the first time, in turns')
   const views = await firstViews(
     { without: await startApp(without.DATABASE_URL), having: await startApp(having.DATABASE_URL) },
-    councilPages(),
+    COUNCILS_WITH_LETTERS,
   )
   return listedReport({ written, once, again, found, views, cores, councils: COUNCILS })
 }
 
-/** The pages of the councils that have letters. The very first has everything to load, and does not count. */
-function councilPages(): string[] {
-  return Array.from(
-    { length: WITH_LETTERS },
-    (_, i) => `/councils/testville-${String(i + 1).padStart(4, '0')}`,
-  )
-}
+const COUNCILS_WITH_LETTERS = Array.from(
+  { length: WITH_LETTERS },
+  (_, i) => `/councils/testville-${String(i + 1).padStart(4, '0')}`,
+)
+
+/** The pages of so many councils do not count: until then servers have code to load, and to compile. */
+const WARM_UP = 4
 
 type Both = Record<'without' | 'having', Server>
 
-async function firstViews(servers: Both, paths: string[]): Promise<FirstViews> {
-  const [warmUp = '/', ...measured] = paths
+/** What the pages of councils take, each in all of its years. Which server makes one first changes from page to page. */
+async function firstViews(servers: Both, councils: string[]): Promise<FirstViews> {
   const times: Record<keyof Both, number[]> = { without: [], having: [] }
   const work: Record<keyof Both, number> = { without: 0, having: 0 }
   const bytes: Record<keyof Both, number[]> = { without: [], having: [] }
-  const which = ['without', 'having'] as const
-  for (const name of which) await ask(servers[name], warmUp)
-  for (const one of measured) {
-    for (const name of which) {
-      const before = workOf(servers[name].pid) ?? 0
-      const began = performance.now()
-      bytes[name].push(await ask(servers[name], one))
-      times[name].push(performance.now() - began)
-      work[name] += (workOf(servers[name].pid) ?? 0) - before
+  let which: (keyof Both)[] = ['without', 'having']
+  for (const [i, council] of councils.entries()) {
+    for (const page of await yearsOf(servers.without, council)) {
+      for (const name of which) {
+        const before = workOf(servers[name].pid) ?? 0
+        const began = performance.now()
+        const length = await ask(servers[name], page)
+        if (i < WARM_UP) continue
+        times[name].push(performance.now() - began)
+        work[name] += (workOf(servers[name].pid) ?? 0) - before
+        bytes[name].push(length)
+      }
+      which = which.toReversed()
     }
   }
   const told = (name: keyof Both) => ({
     ms: percentile(times[name], 0.5) ?? 0,
-    work: work[name] / measured.length,
+    work: work[name] / times[name].length,
     bytes: percentile(bytes[name], 0.5) ?? 0,
   })
-  return { pages: measured.length, without: told('without'), having: told('having') }
+  return { pages: times.having.length, without: told('without'), having: told('having') }
+}
+
+/** The pages of a council in each year to which its own leads. That one is kept then, and not among them. */
+async function yearsOf({ address }: Server, council: string): Promise<string[]> {
+  const page = await (await fetch(address + council)).text()
+  const years = [...page.matchAll(/\?year=\d{4}-\d\d(?=")/g)].map(([year]) => council + year)
+  const pages = [...new Set(years)]
+  if (pages.length < YEARS - 1) throw new Error(`${council} leads to ${pages.length} of its years.`)
+  return pages
 }
 
 /** @returns how many bytes came, as a browser gets them */

@@ -69,12 +69,12 @@ export function listedReport({
       ]),
     ),
     '',
-    line([`3. Pages of ${views.pages} councils, first view`, 'without', 'with', 'ratio']),
+    line([`3. ${views.pages} pages of councils, first view`, 'without', 'with', 'ratio']),
     viewRow('   Milliseconds until one comes, median', without.ms, having.ms, ratio('ms'), true),
     viewRow('   Milliseconds of processor time', without.work, having.work, ratio('work'), true),
     viewRow('   Bytes', without.bytes, having.bytes, having.bytes / without.bytes, false),
     '',
-    'Each page of 3 is asked for once of either server, in turns; both have the same letters. Ratios count where others use the machine too.',
+    'Each page of 3, of a council in a year, is asked for once of either server, in turns; both have the same letters. Ratios count where others use the machine too.',
   ].join('\n')
 }
 
