@@ -1,7 +1,7 @@
 import { type Day, dayOf } from '@/lib/domain/day'
 import { groupBy } from '@/lib/domain/group-by'
 import type { ReadDecision, ReadImprovement } from '@/lib/domain/listed'
-import { type PageOfList, pageIn, wholeWithEarlier } from '@/lib/domain/listed-pages'
+import { pageIn, wholeWithEarlier } from '@/lib/domain/listed-pages'
 import {
   copyOf,
   decisionKey,
@@ -10,6 +10,7 @@ import {
   type ListedFile,
   type ListedStanding,
   nothingListed,
+  type PageOfList,
   referenceOfKey,
   reviewKey,
   type StandingCopy,

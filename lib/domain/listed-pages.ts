@@ -1,23 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { Day } from './day'
 import { groupBy } from './group-by'
-import type { ListedPageKind, ListScope, Reference } from './listed'
-import type { ListedFile } from './listed-plan'
+import type { ListedFile, PageOfList } from './listed-plan'
 import { listOfKey, ombudsmanKey, pageOfList } from './ombudsman-address'
-
-/** A page of a list, as it was read now or is published. */
-export type PageOfList = {
-  page: ListedPageKind
-  sha256: string
-  address: string | null
-  /** As the file says; null where it does not. */
-  saidDay: Day | null
-  scope: ListScope
-  says: number | null
-  ofOtherBodies: number
-  /** Null for those that nobody can tell apart. */
-  references: (Reference | null)[]
-}
 
 /**
  * The pages of long lists that are there from the first to the last: each group of them is a whole copy of its list.

@@ -8,7 +8,6 @@ import type {
   Reference,
   WithheldEntry,
 } from './listed'
-import type { PageOfList } from './listed-pages'
 import { ombudsmanKey } from './ombudsman-address'
 
 /** A copy of a page that lists entries, as editions know it. Its bytes are not kept. */
@@ -89,6 +88,20 @@ export type StandingCopy = {
   seenOn: Day | null
   saysDay: boolean
   isWhole: boolean
+}
+
+/** A page of a list, as it was read now or is published. */
+export type PageOfList = {
+  page: ListedPageKind
+  sha256: string
+  address: string | null
+  /** As the file says; null where it does not. */
+  saidDay: Day | null
+  scope: ListScope
+  says: number | null
+  ofOtherBodies: number
+  /** Null for those that nobody can tell apart. */
+  references: (Reference | null)[]
 }
 
 /** What the database has that bears on the lists that come. */

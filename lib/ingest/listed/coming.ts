@@ -1,4 +1,4 @@
-import { type PageOfList, pageIn, wholeWithEarlier } from '@/lib/domain/listed-pages'
+import { pageIn, wholeWithEarlier } from '@/lib/domain/listed-pages'
 import {
   copyOf,
   decisionKey,
@@ -6,6 +6,7 @@ import {
   type ListedFile,
   type ListedStanding,
   type Listing,
+  type PageOfList,
   referenceOfKey,
   type StandingCopy,
 } from '@/lib/domain/listed-plan'
